@@ -1,0 +1,18 @@
+// Tests run from the TypeScript sources: a workspace import @order-ledger/<package>/<file> is that package's src/<file>.ts.
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{packages,infra}/*/test/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'es6' }, sourceMaps: 'inline' },
+    ],
+  },
+  moduleNameMapper: {
+    '^@order-ledger/local/(.+)$': '<rootDir>/infra/local/src/$1.ts',
+    '^@order-ledger/([^/]+)/(.+)$': '<rootDir>/packages/$1/src/$2.ts',
+  },
+  maxWorkers: 2,
+  testTimeout: 30_000,
+};
