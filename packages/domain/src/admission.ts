@@ -1,0 +1,91 @@
+import type { CommandName } from './bodies.ts';
+import type { Command } from './command.ts';
+import type { FactRule } from './facts.ts';
+import { type Actor, carries, ERROR_REPORTERS, type Grantee, HOLD_SIDES, OWNER_ROLES } from './grants.ts';
+import { type Grant, type GrantedBy, HOLD_SETTERS, type Rule, UP_TO_APPROVAL } from './graph.ts';
+import { ownerOf } from './lifecycle.ts';
+import type { OrderState } from './state.ts';
+import type { Status } from './status.ts';
+
+export type Edge = Rule | FactRule;
+
+const HOLD_RELEASERS: readonly Grantee[] = ['mes.lead', 'crm.supervisor'];
+const all = (grantees: readonly Grantee[]): Grant[] => grantees.map((to) => ({ to }));
+
+/** The grants of an edge for this order: relations are looked up in its state. */
+const grantsOf = (by: GrantedBy, state: OrderState | null, body: Record<string, unknown>): readonly Grant[] => {
+  if (typeof by !== 'string') return by;
+  if (state === null) return [];
+  switch (by) {
+    case 'error-reporters':
+      return all([...ERROR_REPORTERS[ownerOf(state)], 'ops']);
+    case 'status-owner':
+      return all(OWNER_ROLES[ownerOf(state)]);
+    case 'cancel-while-held':
+      return all([
+        (UP_TO_APPROVAL as readonly (Status | null)[]).includes(state.held_from) ? 'crm.agent' : 'crm.supervisor',
+      ]);
+    case 'hold-side': {
+      const side = state.holds.find((hold) => hold.hold_id === body.hold_id)?.side;
+      return all([...(side === undefined ? [] : HOLD_SIDES[side]), ...HOLD_RELEASERS]);
+    }
+  }
+};
+
+/** Everybody whom an edge could admit in some order: who is not among them gets 403 whatever the status. */
+const everyGrantee = (by: GrantedBy): readonly Grantee[] => {
+  if (typeof by !== 'string') return by.map((grant) => grant.to);
+  switch (by) {
+    case 'error-reporters':
+      return [...Object.values(ERROR_REPORTERS).flat(), 'ops'];
+    case 'status-owner':
+      return Object.values(OWNER_ROLES).flat();
+    case 'cancel-while-held':
+      return ['crm.agent', 'crm.supervisor'];
+    case 'hold-side':
+      return [...HOLD_SETTERS.map((grant) => grant.to), ...HOLD_RELEASERS];
+  }
+};
+
+const peopleOnly = (edge: Edge): boolean => 'peopleOnly' in edge && edge.peopleOnly === true;
+
+/**
+ * The grant by which an actor may take this edge, or null. The first that fits in "who may" admits, and its system is
+ * the one that the event names. `body` null: reasons are not asked (for `allowed_transitions`).
+ */
+export const admittedBy = (
+  edge: Edge,
+  state: OrderState | null,
+  actor: Actor,
+  body: Record<string, unknown> | null,
+): Grantee | null => {
+  if (peopleOnly(edge) && actor.kind !== 'person') return null;
+  const status = state?.status ?? null;
+  const fitting = grantsOf(edge.by, state, body ?? {}).find(
+    (grant) =>
+      carries(actor, grant.to) &&
+      (grant.from === undefined || (status !== null && grant.from.includes(status))) &&
+      (grant.reasons === undefined || body === null || grant.reasons.includes(String(body.reason))),
+  );
+  return fitting?.to ?? null;
+};
+
+/** True when some edge of this command could admit the actor in some status. */
+export const couldBeAdmitted = (edges: readonly Edge[], command: CommandName, actor: Actor): boolean =>
+  edges.some((edge) => edge.command === command && everyGrantee(edge.by).some((grantee) => carries(actor, grantee)));
+
+/** The edges that this status has for a command: mostly one; two for ResumeOrder (of the last hold, or of another). */
+export const edgesAt = <E extends Edge>(edges: readonly E[], command: CommandName, status: Status | null): E[] =>
+  edges.filter((edge) => edge.command === command && (edge.from as readonly (Status | null)[]).includes(status));
+
+/** Of a hold's two edges the one that fits: the last open hold resumes the order, another is only released. */
+export const chooseEdge = (edges: readonly Edge[], state: OrderState | null, command: Command): Edge | undefined => {
+  if (command.command !== 'ResumeOrder' || state === null) return edges[0];
+  const others = state.holds.some((hold) => hold.open && hold.hold_id !== command.body.hold_id);
+  return edges.find((edge) => edge.event === (others ? 'HoldReleased' : 'OrderResumed'));
+};
+
+/** Who would be admitted, for the text of a 403. */
+export const granteesOf = (edges: readonly Edge[]): Grantee[] => [
+  ...new Set(edges.flatMap((edge) => everyGrantee(edge.by))),
+];

@@ -1,0 +1,224 @@
+import { z } from 'zod';
+import * as lists from './closed-lists.ts';
+import {
+  breakdownLine,
+  count,
+  currency,
+  delivery,
+  estimate,
+  fault,
+  incomingTime,
+  measures,
+  money,
+  orientation,
+  parcel,
+  plainText,
+  positiveCount,
+  printable,
+  reference,
+  sha256,
+  textReference,
+  timestamp,
+  unit,
+  uuid,
+} from './values.ts';
+
+const specificationFields = {
+  material: reference,
+  process: reference,
+  quantity: positiveCount.max(1_000_000),
+  finishing: reference.optional(),
+  orientation: orientation.optional(),
+  delivery,
+};
+
+const uploadFields = { upload_id: reference, sha256, unit: unit.default('MM') };
+
+const priceFields = {
+  job_id: uuid,
+  price: money,
+  breakdown: z.array(breakdownLine).min(1),
+  tariff_version: reference,
+  engine_version: reference,
+  machine_seconds: count,
+  measures,
+};
+const rejectionFields = { job_id: uuid, reason: z.enum(lists.REJECTION_REASONS), faults: z.array(fault) };
+const sumsToPrice = (body: {
+  price: { amount: number; currency: string };
+  breakdown: { amount: { amount: number; currency: string } }[];
+}) =>
+  body.breakdown.every((line) => line.amount.currency === body.price.currency) &&
+  body.breakdown.reduce((sum, line) => sum + line.amount.amount, 0) === body.price.amount;
+const SUM = { path: ['breakdown'], message: 'must sum to the price, in its currency' };
+
+const shipmentRequest = { shipment_request_id: reference };
+const fenceToken = positiveCount;
+
+/**
+ * The body of every command, once for each form of its free text: as a caller sends it (plain text) and as the domain
+ * and its events hold it (a reference with a keyed hash). Times come in any RFC 3339 form from outside.
+ */
+const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(text: Text, time: Time) => {
+  /** Every body may hold a note. */
+  const body = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ ...shape, note: text.optional() });
+  return {
+    InitiateOrder: body({
+      customer_ref: reference,
+      channel: z.enum(lists.CHANNELS),
+      partner_id: reference.optional(),
+      external_ref: reference.optional(),
+      priority: z.enum(lists.PRIORITIES).default('NORMAL'),
+      due_at: time.optional(),
+      replaces_order_id: uuid.optional(),
+      remake_of_order_id: uuid.optional(),
+    }),
+    AttachModel: body(uploadFields),
+    SubmitOrder: body(specificationFields),
+    ReviseOrder: body({
+      material: reference.optional(),
+      process: reference.optional(),
+      quantity: specificationFields.quantity.optional(),
+      finishing: reference.optional(),
+      orientation: orientation.optional(),
+      delivery: delivery.optional(),
+      upload_id: reference.optional(),
+      sha256: sha256.optional(),
+      unit: unit.optional(),
+    })
+      .refine(({ note: _, ...changes }) => Object.keys(changes).length > 0, 'must change at least one field')
+      .refine(
+        (changes) =>
+          (changes.upload_id === undefined) === (changes.sha256 === undefined) &&
+          (changes.unit === undefined || changes.upload_id !== undefined),
+        { path: ['upload_id'], message: 'upload_id, sha256 (and unit) go together' },
+      ),
+    StartPriceCalculation: body({
+      attempt: positiveCount,
+      job_id: uuid,
+      spec_version: positiveCount,
+      lane: z.enum(lists.LANES),
+      estimate_s: estimate,
+      cached: z.boolean(),
+      result: z
+        .union([z.strictObject(priceFields).refine(sumsToPrice, SUM), z.strictObject(rejectionFields)])
+        .optional(),
+    })
+      .refine((start) => start.cached === (start.result !== undefined), {
+        path: ['result'],
+        message: 'is there exactly when cached is true',
+      })
+      .refine((start) => start.result === undefined || start.result.job_id === start.job_id, {
+        path: ['result', 'job_id'],
+        message: 'must be the job_id of the calculation',
+      }),
+    CompletePriceCalculation: body({ attempt: positiveCount, ...priceFields }).refine(sumsToPrice, SUM),
+    RejectOrder: body({ attempt: positiveCount, ...rejectionFields }),
+    RestartPriceCalculation: body({
+      attempt: positiveCount,
+      job_id: uuid,
+      spec_version: positiveCount,
+      lane: z.enum(lists.LANES),
+      estimate_s: estimate,
+      reason: z.enum(lists.RESTART_REASONS),
+    }),
+    RequestPriceRecalculation: body({ reason: z.enum(lists.RECALCULATION_REASONS) }),
+    AcceptQuote: body({ quote_version: positiveCount }),
+    ApproveManufacturing: body({}),
+    RecordPayment: body({ payment_id: reference, amount: money, method: z.enum(lists.PAYMENT_METHODS) }),
+    RecordRefund: body({ refund_id: reference, amount: money, reason: z.enum(lists.REFUND_REASONS) }),
+    PlanProduction: body({ work_centre: reference, machine_seconds: count, start_at: time, finish_at: time }),
+    ClaimOrder: body({}),
+    RenewClaim: body({ fence_token: fenceToken }),
+    ReleaseClaim: body({ fence_token: fenceToken, reason: z.enum(lists.CLAIM_CHANGE_REASONS) }),
+    ReassignClaim: body({ to_operator: reference, reason: z.enum(lists.CLAIM_CHANGE_REASONS) }),
+    ExpireClaim: body({ fence_token: fenceToken }),
+    StartManufacturing: body({ fence_token: fenceToken.optional(), machine_id: reference.optional() }),
+    FailManufacturing: body({
+      fence_token: fenceToken.optional(),
+      defect: z.enum(lists.DEFECTS),
+      good_quantity: count,
+      scrap_quantity: count,
+    }),
+    CompleteManufacturing: body({ fence_token: fenceToken, good_quantity: count, scrap_quantity: count.optional() }),
+    RequireRework: body({
+      fence_token: fenceToken.optional(),
+      defect: z.enum(lists.DEFECTS),
+      rejected_quantity: count,
+      instruction: text,
+    }),
+    AcceptShortage: body({ quantity: positiveCount, credit: money }),
+    StartPackaging: body({}),
+    CompletePackaging: body({ fence_token: fenceToken.optional(), parcels: z.array(parcel).max(1000).optional() }),
+    RequestShipment: body({ carrier: reference, ...shipmentRequest }),
+    ShipOrder: body({ handover: z.enum(['OWN_COURIER', 'PICKUP']), tracking_number: reference.optional() }),
+    ConfirmShipment: body({ ...shipmentRequest, tracking_number: reference }),
+    DeclineShipment: body({ ...shipmentRequest, reason: z.enum(lists.SHIPMENT_DECLINE_REASONS) }),
+    ConfirmDelivery: body({
+      proof_of_delivery_id: reference.optional(),
+      handover_record_id: reference.optional(),
+      tracking_number: reference.optional(),
+    }).refine(
+      (proof) => (proof.proof_of_delivery_id === undefined) !== (proof.handover_record_id === undefined),
+      'needs proof_of_delivery_id or handover_record_id, one of them',
+    ),
+    RecordCarrierEvent: body({
+      carrier: reference,
+      carrier_event_id: reference,
+      kind: z.enum(lists.CARRIER_EVENT_KINDS),
+      shipment_request_id: reference.optional(),
+      tracking_number: reference.optional(),
+      proof_of_delivery_id: reference.optional(),
+      decline_reason: z.enum(lists.SHIPMENT_DECLINE_REASONS).optional(),
+    }),
+    CloseOrder: body({
+      refund_id: reference.optional(),
+      remake_order_id: uuid.optional(),
+      no_refund: z.enum(lists.NO_REFUND_REASONS).optional(),
+    }),
+    RequestReturn: body({ reason: z.enum(lists.RETURN_REASONS) }),
+    ReceiveReturn: body({ condition: z.enum(lists.RETURN_CONDITIONS) }),
+    DeclineReturn: body({ reason: z.enum(lists.RETURN_DECLINE_REASONS) }),
+    CancelOrder: body({
+      reason: z.enum(lists.CANCEL_REASONS),
+      charge: money.optional(),
+      cost_decision: z.enum(lists.COST_DECISIONS).optional(),
+      incident_note: text.optional(),
+      goods_location: z.enum(lists.GOODS_LOCATIONS).optional(),
+    }).refine((cancel) => cancel.charge === undefined || (cancel.cost_decision ?? 'COMPANY') !== 'COMPANY', {
+      path: ['charge'],
+      message: 'goes with cost_decision CUSTOMER or SPLIT',
+    }),
+    RequestCancellation: body({ reason: z.enum(lists.CANCELLATION_REQUEST_REASONS) }),
+    DeclineCancellation: body({ reason: z.enum(lists.CANCELLATION_DECLINE_REASONS) }),
+    HoldOrder: body({ hold_id: reference, reason: z.enum(lists.HOLD_REASONS) }),
+    ResumeOrder: body({ hold_id: reference }),
+    ReportError: body({ code: z.enum(lists.ERROR_CODES), detail: text, trace_id: printable(100) }),
+    ResolveError: body({ incident_note: text }),
+    ChangeDueDate: body({ due_at: time, reason: z.enum(lists.SCHEDULE_CHANGE_REASONS) }),
+    ChangePriority: body({ priority: z.enum(lists.PRIORITIES), reason: z.enum(lists.SCHEDULE_CHANGE_REASONS) }),
+    AddNote: z.strictObject({ note: text }),
+    RecordCorrection: body({ corrects_event_version: positiveCount, reason: z.enum(lists.CORRECTION_REASONS) }),
+    EraseCustomerData: body({ request_ref: reference }),
+  };
+};
+
+/** Bodies as callers send them. */
+export const REQUEST_BODIES = bodies(plainText, incomingTime);
+/** Bodies as the domain takes them: free text already encrypted and referred to, times in the stored form. */
+export const COMMAND_BODIES = bodies(textReference, timestamp);
+
+export type CommandName = keyof typeof COMMAND_BODIES;
+export const COMMAND_NAMES = Object.keys(COMMAND_BODIES) as CommandName[];
+export type Body<Name extends CommandName> = z.infer<(typeof COMMAND_BODIES)[Name]>;
+
+/** What a plan grants, fixed in the order when it is created. */
+export const terms = z.strictObject({
+  payment: z.enum(lists.PAYMENT_TERMS),
+  deposit_percent: z.int().min(0).max(100),
+  currency,
+  quote_validity_s: positiveCount,
+  return_window_s: count,
+  warranty_s: count,
+});
+export type Terms = z.infer<typeof terms>;

@@ -1,0 +1,50 @@
+import type { Body, CommandName, Terms } from './bodies.ts';
+import type { Actor } from './grants.ts';
+import type { Model } from './values.ts';
+
+/** What a material can be combined with; the list of these is the tariff's catalogue. */
+export interface CatalogueEntry {
+  material: string;
+  process: string;
+  finishings: readonly string[];
+}
+
+/** What a guard must know from outside, gathered by the shell before: the domain asks nobody. */
+export interface Context {
+  /** The partner's account or the house's: InitiateOrder and AcceptQuote. */
+  account?: { active: boolean; quota_left: boolean; terms: Terms };
+  /** AttachModel and ReviseOrder with a file; null where there is none that the caller may use. */
+  upload?: { owner: string; sha256: string; complete: boolean; valid: boolean; model: Model } | null;
+  /** SubmitOrder and ReviseOrder. */
+  catalogue?: readonly CatalogueEntry[];
+  /** RequestShipment: the codes of the carriers that are configured. */
+  carriers?: readonly string[];
+  /** CloseOrder after a return: whether the remake order exists. */
+  remake_order?: { exists: boolean };
+}
+
+/** What the caller knows of the order: people and partners must say so on an existing order. */
+export type Precondition =
+  | { kind: 'none' }
+  | { kind: 'missing' }
+  | { kind: 'event_version'; version: number }
+  | { kind: 'status_version'; version: number };
+
+export interface CommandOf<Name extends CommandName> {
+  command: Name;
+  command_id: string;
+  order_id: string;
+  actor: Actor;
+  /** As the caller gave it (or now); what is stored is clamped. */
+  occurred_at: string;
+  /** Now. Guards compare time with this, never with what the caller says. */
+  recorded_at: string;
+  correlation_id: string;
+  causation_id: string;
+  request_hash: string;
+  precondition: Precondition;
+  body: Body<Name>;
+  context: Context;
+}
+
+export type Command = { [Name in CommandName]: CommandOf<Name> }[CommandName];

@@ -1,0 +1,248 @@
+import { admittedBy, chooseEdge, couldBeAdmitted, type Edge, edgesAt, granteesOf } from './admission.ts';
+import { allowedTransitions } from './allowed-transitions.ts';
+import type { Command, CommandOf } from './command.ts';
+import { makeCreation, makeEvent } from './event-data.ts';
+import type { OrderEvent } from './events.ts';
+import { FACTS, type FactRule } from './facts.ts';
+import { factOfCommand } from './facts-by-id.ts';
+import { systemOf } from './grants.ts';
+import { RULES, type Rule } from './graph.ts';
+import { CREATION_GUARDS, GUARDS, type GuardResult } from './guards.ts';
+import { ownerOf } from './lifecycle.ts';
+import type { Refusal } from './refusal.ts';
+import type { OrderState } from './state.ts';
+import type { Status, System } from './status.ts';
+
+export interface Graph {
+  rules: readonly Rule[];
+  facts: readonly FactRule[];
+}
+export const GRAPH: Graph = { rules: RULES, facts: FACTS };
+
+export type Decision =
+  /** Append these events (none for a claim's renewal), with these times in their metadata. */
+  | {
+      outcome: 'accepted';
+      events: OrderEvent[];
+      system: System;
+      recorded_at: string;
+      occurred_at: string;
+      /** Only where clamping changed what the caller gave. */
+      occurred_at_given?: string;
+    }
+  /** The stream holds this command (or this fact) already: the answer is made from these of its events. */
+  | { outcome: 'repeated'; first_version: number; last_version: number }
+  | { outcome: 'refused'; refusal: Refusal };
+
+/** A caller's clock may be this much ahead before its time is refused, in milliseconds. */
+const CLOCK_TOLERANCE_MS = 60_000;
+
+const refused = (refusal: Refusal): Decision => ({ outcome: 'refused', refusal });
+
+const repetition = (state: OrderState, command: Command, graph: Graph): Decision | null => {
+  const done = state.commands.get(command.command_id);
+  if (done !== undefined) {
+    if (done.request_hash !== command.request_hash) return refused({ kind: 'key-reused' });
+    return { outcome: 'repeated', first_version: done.first_version, last_version: done.last_version };
+  }
+  const fact = factOfCommand(command.command, command.body);
+  const recorded = fact === null ? undefined : state.facts.get(fact.key);
+  if (
+    fact === null ||
+    recorded === undefined ||
+    !couldBeAdmitted([...graph.rules, ...graph.facts], command.command, command.actor)
+  )
+    return null;
+  if (recorded.fingerprint === fact.fingerprint) {
+    return { outcome: 'repeated', first_version: recorded.event_version, last_version: recorded.event_version };
+  }
+  return guardRefused(state, command, graph, {
+    code: 'already-recorded',
+    text: `event ${recorded.event_version} recorded this id with other data`,
+  });
+};
+
+const guardRefused = (
+  state: OrderState | null,
+  command: Command,
+  graph: Graph,
+  result: Exclude<GuardResult, null>,
+): Decision => {
+  if ('invalid' in result) return refused({ kind: 'invalid', errors: result.invalid });
+  const { code, text, holder } = result;
+  return refused({
+    kind: 'guard',
+    code,
+    text,
+    status: state?.status ?? null,
+    allowed_transitions: state === null ? [] : allowedTransitions(state, command.actor, graph.rules),
+    ...(holder ? { holder } : {}),
+  });
+};
+
+const precondition = (state: OrderState, command: Command): Refusal | null => {
+  const expected = command.precondition;
+  if (expected.kind === 'none') return null;
+  if (expected.kind === 'missing') return { kind: 'precondition-required' };
+  const { event_version, status_version } = state;
+  return state[expected.kind] === expected.version
+    ? null
+    : { kind: 'precondition-failed', event_version, status_version };
+};
+
+const later = (a: string, b: string): string => (Date.parse(a) >= Date.parse(b) ? a : b);
+
+/** occurred_at is clamped into [the last status change, recorded_at]; recorded_at never goes back within a stream. */
+const times = (state: OrderState | null, command: Command) => {
+  const recorded_at = state === null ? command.recorded_at : later(command.recorded_at, state.last_recorded_at);
+  const notBefore = state === null ? command.occurred_at : later(command.occurred_at, state.last_status_at);
+  const occurred_at = Date.parse(notBefore) > Date.parse(recorded_at) ? recorded_at : notBefore;
+  return {
+    recorded_at,
+    occurred_at,
+    ...(occurred_at === command.occurred_at ? {} : { occurred_at_given: command.occurred_at }),
+  };
+};
+
+const accepted = (state: OrderState | null, command: Command, edge: Edge, events: OrderEvent[]): Decision => {
+  const grantee = admittedBy(edge, state, command.actor, command.body);
+  if (grantee === null) throw new Error(`${command.command} was accepted without a grant`);
+  return { outcome: 'accepted', events, system: systemOf(grantee), ...times(state, command) };
+};
+
+const askGuards = (edge: Edge, state: OrderState, command: Command): GuardResult => {
+  for (const name of edge.guards) {
+    const guard = GUARDS[name];
+    if (guard === undefined) throw new Error(`the graph names an unknown guard: ${name}`);
+    const result = guard(state, command);
+    if (result !== null) return result;
+  }
+  return null;
+};
+
+const create = (command: CommandOf<'InitiateOrder'>, graph: Graph): Decision => {
+  const edge = edgesAt(graph.rules, 'InitiateOrder', null)[0];
+  if (edge === undefined || admittedBy(edge, null, command.actor, command.body) === null) {
+    return refused({
+      kind: 'forbidden',
+      owner: 'store',
+      grantees: granteesOf(graph.rules.filter((rule) => rule.command === 'InitiateOrder')),
+    });
+  }
+  for (const name of edge.guards) {
+    const result = CREATION_GUARDS[name]?.(command) ?? null;
+    if (result !== null) return guardRefused(null, command, graph, result);
+  }
+  return accepted(null, command, edge, [makeCreation(command)]);
+};
+
+/**
+ * Two commands may append two events, each of them legal by itself: a price from the cache (start, then its result) and
+ * a delivery that was faster than the shipping paper (shipped, then delivered). This is the command behind the second.
+ */
+const secondStep = (state: OrderState, command: Command): { state: OrderState; command: Command } | null => {
+  if (command.command === 'StartPriceCalculation' && command.body.result !== undefined) {
+    const { attempt, job_id, result } = command.body;
+    const started: OrderState = {
+      ...state,
+      status: 'PRICE_CALCULATION_STARTED',
+      price_attempt: attempt,
+      price_job_id: job_id,
+    };
+    const body = { attempt, ...result };
+    return 'price' in body
+      ? { state: started, command: { ...command, command: 'CompletePriceCalculation', body } }
+      : { state: started, command: { ...command, command: 'RejectOrder', body } };
+  }
+  return null;
+};
+
+const FASTER_THAN_THE_PAPER: Status = 'WAITING_SHIPMENT_CONFIRMATION';
+
+const deliverUnshipped = (state: OrderState, command: CommandOf<'ConfirmDelivery'>, graph: Graph): Decision | null => {
+  const shipping = edgesAt(graph.rules, 'ConfirmShipment', FASTER_THAN_THE_PAPER)[0];
+  const delivery = edgesAt(graph.rules, 'ConfirmDelivery', 'SHIPPED')[0];
+  if (state.status !== FASTER_THAN_THE_PAPER || shipping === undefined || delivery === undefined) return null;
+  if (admittedBy(delivery, state, command.actor, command.body) === null) return null;
+  const { tracking_number } = command.body;
+  const shipped: OrderEvent = {
+    type: 'OrderShipped',
+    data: {
+      handover: 'CARRIER',
+      ...(state.shipment === null ? {} : { shipment_request_id: state.shipment.shipment_request_id }),
+      ...(tracking_number === undefined ? {} : { tracking_number }),
+    },
+  };
+  return accepted(state, command, delivery, [shipped, makeEvent('OrderDelivered', state, command)]);
+};
+
+const takeEdge = (state: OrderState, command: Command, edge: Edge, graph: Graph): Decision => {
+  const result = askGuards(edge, state, command);
+  if (result !== null) return guardRefused(state, command, graph, result);
+  const events = edge.event === null ? [] : [makeEvent(edge.event, state, command)];
+  const second = secondStep(state, command);
+  if (second !== null) {
+    const next = edgesAt(graph.rules, second.command.command, second.state.status)[0];
+    if (next === undefined)
+      return refused({
+        kind: 'illegal-transition',
+        status: state.status,
+        allowed_transitions: allowedTransitions(state, command.actor, graph.rules),
+      });
+    const refusal = askGuards(next, second.state, second.command);
+    if (refusal !== null) return guardRefused(state, command, graph, refusal);
+    events.push(makeEvent(next.event as OrderEvent['type'], second.state, second.command));
+  }
+  return accepted(state, command, edge, events);
+};
+
+/**
+ * Decides a command on an order's state: which events to append, whether it was done before, or why not.
+ * Pure: time, ids and what lies outside come in with the command. The order of the checks is the API's: repetition,
+ * times, precondition, grant, frozen or held, graph, guard.
+ *
+ * @param state the fold of the order's stream, null when there is none
+ * @param graph the rules to decide by; tests pass mutants to prove that they see
+ */
+export const decide = (state: OrderState | null, command: Command, graph: Graph = GRAPH): Decision => {
+  const ahead = Date.parse(command.occurred_at) - Date.parse(command.recorded_at) > CLOCK_TOLERANCE_MS;
+  const tooEarly: Refusal = {
+    kind: 'invalid',
+    errors: [{ pointer: '/occurred_at', text: 'must not lie more than a minute in the future' }],
+  };
+  if (state === null) {
+    if (command.command !== 'InitiateOrder') return refused({ kind: 'unknown-order' });
+    return ahead ? refused(tooEarly) : create(command, graph);
+  }
+  const repeated = repetition(state, command, graph);
+  if (repeated !== null) return repeated;
+  if (ahead) return refused(tooEarly);
+  const unmet = precondition(state, command);
+  if (unmet !== null) return refused(unmet);
+
+  const edges: readonly Edge[] = [...graph.rules, ...graph.facts];
+  const here = edgesAt(edges, command.command, state.status);
+  const edge = chooseEdge(here, state, command);
+  const delivered = command.command === 'ConfirmDelivery' ? deliverUnshipped(state, command, graph) : null;
+  if (delivered !== null) return delivered;
+  const admitted =
+    edge === undefined
+      ? couldBeAdmitted(edges, command.command, command.actor)
+      : admittedBy(edge, state, command.actor, command.body) !== null;
+  if (!admitted) {
+    return refused({
+      kind: 'forbidden',
+      owner: ownerOf(state),
+      grantees: granteesOf(here.length > 0 ? here : edges.filter((e) => e.command === command.command)),
+    });
+  }
+  if (edge === undefined) {
+    const kind = state.status === 'ON_HOLD' ? 'held' : state.status === 'ERROR' ? 'frozen' : 'illegal-transition';
+    return refused({
+      kind,
+      status: state.status,
+      allowed_transitions: allowedTransitions(state, command.actor, graph.rules),
+    });
+  }
+  return takeEdge(state, command, edge, graph);
+};

@@ -1,0 +1,152 @@
+import { exchangeOf } from './events.ts';
+import { factKey, fingerprint } from './facts-by-id.ts';
+import { advance, type RecordedEvent } from './lifecycle.ts';
+import type { DoneCommand, OrderState } from './state.ts';
+
+/** The event does not follow on the state: a gap, a repetition, or an order that does not begin with its creation. */
+export class DiscontinuityError extends Error {
+  override readonly name = 'DiscontinuityError';
+}
+
+const begun = (event: RecordedEvent): OrderState => {
+  if (event.type !== 'OrderInitiated')
+    throw new DiscontinuityError(`an order begins with OrderInitiated, not with ${event.type}`);
+  const { data, metadata } = event;
+  return {
+    ...advance(null, event),
+    order_id: metadata.order_id,
+    partner_id: data.partner_id ?? null,
+    customer_ref: data.customer_ref,
+    external_ref: data.external_ref ?? null,
+    terms: data.terms,
+    priority: data.priority,
+    due_at: data.due_at ?? null,
+    specification: null,
+    spec_version: 0,
+    price_attempt: 0,
+    price_job_id: null,
+    recalculation_requested: false,
+    quote: null,
+    paid: 0,
+    credits: 0,
+    manufacturing_attempt: 0,
+    good: 0,
+    rejected: 0,
+    shortage: 0,
+    shipment: null,
+    shipment_declined: false,
+    shipment_requests: new Map(),
+    first_delivered_at: null,
+    returns_from_closed: 0,
+    facts: new Map(),
+    commands: new Map(),
+    last_version_on: {},
+    last_hash: '',
+  };
+};
+
+/** What each event type changes beside the lifecycle. */
+const changes = (state: OrderState, event: RecordedEvent): Partial<OrderState> => {
+  const version = event.metadata.event_version;
+  switch (event.type) {
+    case 'ModelFileUploaded':
+    case 'ModelFileReplaced': {
+      const { upload_id, sha256, unit, model } = event.data;
+      return { specification: { upload_id, sha256, unit, model } };
+    }
+    case 'OrderSubmitted': {
+      const { note: _note, model_sha256: _model, ...submitted } = event.data;
+      if (state.specification === null) throw new DiscontinuityError('OrderSubmitted without a model');
+      return { specification: { ...state.specification, ...submitted }, spec_version: version };
+    }
+    case 'OrderRevised': {
+      const { note: _note, model_sha256: _model, ...specification } = event.data;
+      return { specification, spec_version: version, quote: null, recalculation_requested: false };
+    }
+    case 'PriceCalculationStarted':
+    case 'PriceCalculationRestarted':
+      return { price_attempt: event.data.attempt, price_job_id: event.data.job_id, recalculation_requested: false };
+    case 'PriceRecalculationRequested':
+      return { recalculation_requested: true };
+    case 'PriceCalculated': {
+      const { price, valid_until, due_before_production } = event.data;
+      return { quote: { quote_version: version, price, valid_until, due_before_production } };
+    }
+    case 'PaymentRecorded':
+    case 'PaymentRefunded':
+      return { paid: event.data.paid.amount };
+    case 'ManufacturingStarted':
+      return { manufacturing_attempt: event.data.attempt };
+    case 'ManufacturingFailed':
+    case 'ManufacturingCompleted':
+      return { good: state.good + event.data.good_quantity };
+    case 'ReworkRequired':
+      return { rejected: state.rejected + event.data.rejected_quantity };
+    case 'ShortageAccepted':
+      return { shortage: state.shortage + event.data.quantity, credits: state.credits + event.data.credit.amount };
+    case 'ShipmentRequested': {
+      const { carrier, shipment_request_id } = event.data;
+      return {
+        shipment: { carrier, shipment_request_id },
+        shipment_declined: false,
+        shipment_requests: new Map([...state.shipment_requests, [shipment_request_id, carrier]]),
+      };
+    }
+    case 'ShipmentDeclined':
+      return { shipment_declined: true };
+    case 'PackagingStarted':
+      return { shipment_declined: false };
+    case 'OrderDelivered':
+      return { first_delivered_at: state.first_delivered_at ?? event.metadata.occurred_at };
+    case 'ReturnRequested':
+      return { returns_from_closed: state.returns_from_closed + (event.data.return_from === 'CLOSED' ? 1 : 0) };
+    case 'DueDateChanged':
+      return { due_at: event.data.due_at };
+    case 'PriorityChanged':
+      return { priority: event.data.priority };
+    default:
+      return {};
+  }
+};
+
+const commandsAfter = (state: OrderState, event: RecordedEvent): ReadonlyMap<string, DoneCommand> => {
+  const { command_id, request_hash, event_version } = event.metadata;
+  const first_version = state.commands.get(command_id)?.first_version ?? event_version;
+  return new Map(state.commands).set(command_id, { request_hash, first_version, last_version: event_version });
+};
+
+const factsAfter = (state: OrderState, event: RecordedEvent): OrderState['facts'] => {
+  const key = factKey(event);
+  if (key === null) return state.facts;
+  return new Map(state.facts).set(key, {
+    event_version: event.metadata.event_version,
+    fingerprint: fingerprint(event),
+  });
+};
+
+/**
+ * Folds one event into the order's state. Pure: the given state is left as it is.
+ * @throws DiscontinuityError when the event is not the stream's next
+ */
+export const evolve = (state: OrderState | null, event: RecordedEvent): OrderState => {
+  const version = event.metadata.event_version;
+  const expected = (state?.event_version ?? 0) + 1;
+  if (version !== expected) throw new DiscontinuityError(`event_version ${version} where ${expected} was expected`);
+  const before = state ?? begun(event);
+  const after: OrderState =
+    state === null ? before : { ...before, ...advance(before, event), ...changes(before, event) };
+  return {
+    ...after,
+    facts: factsAfter(before, event),
+    commands: commandsAfter(before, event),
+    last_version_on: { ...before.last_version_on, [exchangeOf(event.type)]: version },
+    last_hash: event.metadata.hash,
+  };
+};
+
+/** Folds a whole stream, or what follows on a known state. */
+export const fold = (events: Iterable<RecordedEvent>, from: OrderState | null = null): OrderState | null => {
+  let state = from;
+  for (const event of events) state = evolve(state, event);
+  return state;
+};

@@ -1,0 +1,58 @@
+import type { CommandName } from './bodies.ts';
+import type { EventType } from './events.ts';
+import { CLAIMANTS, type Grant, type GrantedBy, HOLD_SETTERS } from './graph.ts';
+import { isFinal, STATUSES, type Status } from './status.ts';
+
+/**
+ * A command that records a fact without changing the status. Facts that are never frozen or held list ON_HOLD and ERROR
+ * among their statuses. `event` is null where nothing is recorded (a claim's renewal: leases are not events).
+ */
+export interface FactRule {
+  command: CommandName;
+  event: EventType | null;
+  from: readonly Status[];
+  by: GrantedBy;
+  guards: readonly string[];
+}
+
+const to = (...grantees: Grant['to'][]): Grant[] => grantees.map((grantee) => ({ to: grantee }));
+
+const EVERY = STATUSES;
+const NOT_FINAL = STATUSES.filter((status) => !isFinal(status));
+const CLAIMABLE: readonly Status[] = [
+  'MANUFACTURING_APPROVED',
+  'MANUFACTURING_STARTED',
+  'MANUFACTURING_FAILED',
+  'REWORK_REQUIRED',
+  'MANUFACTURING_COMPLETED',
+  'PACKAGING_STARTED',
+];
+const CLAIMED: readonly Status[] = [...CLAIMABLE, 'ON_HOLD', 'ERROR'];
+const IN_PRODUCTION: readonly Status[] = ['MANUFACTURING_STARTED', 'MANUFACTURING_FAILED', 'REWORK_REQUIRED'];
+const CRM = to('crm.service', 'crm.agent', 'crm.supervisor');
+
+// biome-ignore format: one rule a line reads as the table that it is
+export const FACTS: readonly FactRule[] = [
+  { command: 'RecordPayment', event: 'PaymentRecorded', from: EVERY, by: CRM, guards: ['order-currency'] },
+  { command: 'RecordRefund', event: 'PaymentRefunded', from: EVERY, by: CRM, guards: ['order-currency'] },
+  { command: 'RecordCarrierEvent', event: 'CarrierEventRecorded', from: EVERY, by: to('carrier.adapter'), guards: ['own-carrier'] },
+  { command: 'RequestCancellation', event: 'CancellationRequested', from: NOT_FINAL, by: to('store.service', 'partner'), guards: [] },
+  { command: 'DeclineCancellation', event: 'CancellationDeclined', from: NOT_FINAL, by: to('crm.agent'), guards: [] },
+  { command: 'RequestPriceRecalculation', event: 'PriceRecalculationRequested', from: ['PRICE_CALCULATED', 'WAITING_PAYMENT'], by: to('store.service', 'partner', 'crm.agent'), guards: [] },
+  { command: 'AttachModel', event: 'ModelFileReplaced', from: ['FILE_UPLOADED'], by: to('store.service', 'partner'), guards: ['upload-usable'] },
+  { command: 'RestartPriceCalculation', event: 'PriceCalculationRestarted', from: ['PRICE_CALCULATION_STARTED'], by: to('pricing.worker'), guards: ['next-price-attempt', 'current-specification'] },
+  { command: 'ClaimOrder', event: 'OrderClaimed', from: CLAIMABLE, by: to(...CLAIMANTS, 'mes.lead'), guards: ['unclaimed'] },
+  { command: 'RenewClaim', event: null, from: CLAIMED, by: to(...CLAIMANTS, 'mes.lead'), guards: ['holds-claim'] },
+  { command: 'ReleaseClaim', event: 'ClaimReleased', from: CLAIMED, by: [...to(...CLAIMANTS, 'mes.lead'), { to: 'claim.keeper', reasons: ['HELD_TOO_LONG'] }], guards: ['current-claim', 'holds-claim-or-ends-it'] },
+  { command: 'ReassignClaim', event: 'ClaimReassigned', from: CLAIMABLE, by: to('mes.lead'), guards: ['claimed', 'another-operator'] },
+  { command: 'ExpireClaim', event: 'ClaimExpired', from: CLAIMED, by: to('claim.keeper'), guards: ['current-claim'] },
+  { command: 'PlanProduction', event: 'ProductionPlanned', from: ['MANUFACTURING_APPROVED', ...IN_PRODUCTION], by: to('manufacturing.worker'), guards: [] },
+  { command: 'AcceptShortage', event: 'ShortageAccepted', from: IN_PRODUCTION, by: to('crm.agent'), guards: ['order-currency', 'shortage-within-ordered'] },
+  { command: 'HoldOrder', event: 'HoldAdded', from: ['ON_HOLD'], by: HOLD_SETTERS, guards: [] },
+  { command: 'ResumeOrder', event: 'HoldReleased', from: ['ON_HOLD'], by: 'hold-side', guards: ['hold-open'] },
+  { command: 'ChangeDueDate', event: 'DueDateChanged', from: NOT_FINAL, by: 'status-owner', guards: [] },
+  { command: 'ChangePriority', event: 'PriorityChanged', from: NOT_FINAL, by: 'status-owner', guards: [] },
+  { command: 'AddNote', event: 'NoteAdded', from: EVERY, by: 'status-owner', guards: [] },
+  { command: 'RecordCorrection', event: 'CorrectionRecorded', from: EVERY, by: to('crm.supervisor', 'mes.lead'), guards: ['corrects-an-event'] },
+  { command: 'EraseCustomerData', event: 'CustomerDataErased', from: EVERY, by: to('admin'), guards: [] },
+];

@@ -1,0 +1,120 @@
+import type { CommandName } from './bodies.ts';
+import type { EventType } from './events.ts';
+import type { Grantee, Role } from './grants.ts';
+import { HOLDABLE_STATUSES, STATUSES, STRIKABLE_STATUSES, type Status } from './status.ts';
+
+/** A status that the order remembers: where it was held, where it failed, where the return began. */
+export type StoredStatus = 'held_from' | 'error_from' | 'return_from';
+
+/** One grant of a rule. `from` narrows it to some of the rule's statuses, `reasons` to some of the body's reasons. */
+export interface Grant {
+  to: Grantee;
+  from?: readonly Status[];
+  reasons?: readonly string[];
+}
+
+/** Fixed grants, or a relation that is looked up in the order: see grantsOf in admission.ts. */
+export type GrantedBy = readonly Grant[] | 'error-reporters' | 'status-owner' | 'hold-side' | 'cancel-while-held';
+
+export interface Rule {
+  id: string;
+  /** `null`: the order does not exist yet. */
+  from: readonly (Status | null)[];
+  to: Status | { stored: StoredStatus; among: readonly Status[] };
+  command: CommandName;
+  event: EventType;
+  by: GrantedBy;
+  /** Only people: a service account is refused whatever its roles. */
+  peopleOnly?: boolean;
+  /** Names of the guards in guards.ts, asked in this order. */
+  guards: readonly string[];
+}
+
+const grants = (...to: (Grantee | Grant)[]): Grant[] =>
+  to.map((grant) => (typeof grant === 'string' ? { to: grant } : grant));
+
+const CUSTOMER = ['store.service', 'partner'] as const satisfies readonly Grantee[];
+/** Who may hold a claim, so who can be the "claim holder" of a rule; the holding itself is a guard. */
+export const CLAIMANTS = ['mes.operator', 'mes.packer'] as const satisfies readonly Role[];
+const CARRIER_SIDE = ['carrier.adapter', 'mes.lead', 'process.manager'] as const satisfies readonly Role[];
+
+/** Up to here a cancellation costs nobody anything. */
+export const UP_TO_APPROVAL = [
+  'INITIATED',
+  'FILE_UPLOADED',
+  'SUBMITTED',
+  'PRICE_CALCULATION_STARTED',
+  'PRICE_CALCULATED',
+  'WAITING_PAYMENT',
+  'MANUFACTURING_APPROVED',
+] as const satisfies readonly Status[];
+const UP_TO_PAYMENT = UP_TO_APPROVAL.filter((status) => status !== 'MANUFACTURING_APPROVED');
+const IN_THE_WORKS = [
+  'MANUFACTURING_STARTED',
+  'MANUFACTURING_FAILED',
+  'REWORK_REQUIRED',
+  'MANUFACTURING_COMPLETED',
+  'PACKAGING_STARTED',
+  'PACKAGING_COMPLETED',
+  'WAITING_SHIPMENT_CONFIRMATION',
+] as const satisfies readonly Status[];
+const RETURNABLE = ['SHIPPED', 'DELIVERED', 'CLOSED'] as const satisfies readonly Status[];
+
+/** A hold is set by these roles; operators only for what they see at the machine. */
+export const HOLD_SETTERS = grants('crm.agent', 'mes.lead', {
+  to: 'mes.operator',
+  reasons: ['MACHINE_DOWN', 'QUALITY'],
+});
+
+/**
+ * The transition graph: 35 rules, 114 legal pairs of statuses and the creation. Code, documentation, the API's
+ * `allowed_transitions` and the dashboard's buttons are derived from this table; nothing else says what is legal.
+ */
+// biome-ignore format: one rule a line reads as the table that it is
+export const RULES: readonly Rule[] = [
+  { id: 'T01', from: [null], to: 'INITIATED', command: 'InitiateOrder', event: 'OrderInitiated', by: grants(...CUSTOMER, 'crm.agent'), guards: ['account-usable', 'creation-consistent'] },
+  { id: 'T02', from: ['INITIATED'], to: 'FILE_UPLOADED', command: 'AttachModel', event: 'ModelFileUploaded', by: grants(...CUSTOMER), guards: ['upload-usable'] },
+  { id: 'T03', from: ['FILE_UPLOADED'], to: 'SUBMITTED', command: 'SubmitOrder', event: 'OrderSubmitted', by: grants(...CUSTOMER), guards: ['catalogue-has-specification'] },
+  { id: 'T04', from: ['SUBMITTED'], to: 'PRICE_CALCULATION_STARTED', command: 'StartPriceCalculation', event: 'PriceCalculationStarted', by: grants('pricing.worker'), guards: ['next-price-attempt', 'current-specification'] },
+  { id: 'T05', from: ['PRICE_CALCULATION_STARTED'], to: 'PRICE_CALCULATED', command: 'CompletePriceCalculation', event: 'PriceCalculated', by: grants('pricing.worker'), guards: ['current-price-attempt', 'order-currency', 'price-positive'] },
+  { id: 'T06', from: ['PRICE_CALCULATION_STARTED'], to: 'REJECTED', command: 'RejectOrder', event: 'OrderRejected', by: grants('pricing.worker'), guards: ['current-price-attempt'] },
+  { id: 'T07', from: ['PRICE_CALCULATED'], to: 'SUBMITTED', command: 'ReviseOrder', event: 'OrderRevised', by: grants(...CUSTOMER), guards: ['nothing-paid', 'upload-usable', 'catalogue-has-specification', 'specification-changed'] },
+  { id: 'T08', from: ['PRICE_CALCULATED', 'WAITING_PAYMENT'], to: 'PRICE_CALCULATION_STARTED', command: 'StartPriceCalculation', event: 'PriceCalculationStarted', by: grants('pricing.worker'), guards: ['recalculation-due', 'nothing-paid', 'next-price-attempt', 'current-specification'] },
+  { id: 'T09', from: ['PRICE_CALCULATED'], to: 'WAITING_PAYMENT', command: 'AcceptQuote', event: 'QuoteAccepted', by: grants(...CUSTOMER, 'crm.agent'), guards: ['account-active', 'latest-quote', 'quote-valid'] },
+  { id: 'T10', from: ['PRICE_CALCULATED', 'WAITING_PAYMENT'], to: 'MANUFACTURING_APPROVED', command: 'ApproveManufacturing', event: 'ManufacturingApproved', by: grants({ to: 'process.manager', from: ['WAITING_PAYMENT'] }, 'crm.agent'), guards: ['quote-valid-or-accepted', 'due-paid'] },
+  { id: 'T11', from: ['MANUFACTURING_APPROVED'], to: 'MANUFACTURING_STARTED', command: 'StartManufacturing', event: 'ManufacturingStarted', by: grants('mes.operator'), guards: ['holds-claim'] },
+  { id: 'T12', from: ['MANUFACTURING_FAILED', 'REWORK_REQUIRED'], to: 'MANUFACTURING_STARTED', command: 'StartManufacturing', event: 'ManufacturingStarted', by: grants('mes.operator', 'mes.lead'), guards: ['holds-claim-or-leads'] },
+  { id: 'T13', from: ['MANUFACTURING_STARTED'], to: 'MANUFACTURING_FAILED', command: 'FailManufacturing', event: 'ManufacturingFailed', by: grants(...CLAIMANTS, 'mes.lead'), guards: ['holds-claim-or-leads'] },
+  { id: 'T14', from: ['MANUFACTURING_STARTED'], to: 'MANUFACTURING_COMPLETED', command: 'CompleteManufacturing', event: 'ManufacturingCompleted', by: grants(...CLAIMANTS), guards: ['holds-claim', 'enough-made'] },
+  { id: 'T15', from: ['MANUFACTURING_FAILED', 'MANUFACTURING_COMPLETED', 'PACKAGING_STARTED'], to: 'REWORK_REQUIRED', command: 'RequireRework', event: 'ReworkRequired', by: grants('mes.quality', 'mes.lead', ...CLAIMANTS), guards: ['holds-claim-or-inspects', 'rejected-within-made'] },
+  { id: 'T16', from: ['MANUFACTURING_COMPLETED', 'PACKAGING_COMPLETED'], to: 'PACKAGING_STARTED', command: 'StartPackaging', event: 'PackagingStarted', by: grants('mes.packer'), guards: ['not-claimed-by-another', 'repack-only-after-decline'] },
+  { id: 'T17', from: ['PACKAGING_STARTED'], to: 'PACKAGING_COMPLETED', command: 'CompletePackaging', event: 'PackagingCompleted', by: grants(...CLAIMANTS, 'mes.lead'), guards: ['holds-claim-or-leads', 'parcels-fit-delivery'] },
+  { id: 'T18', from: ['PACKAGING_COMPLETED'], to: 'WAITING_SHIPMENT_CONFIRMATION', command: 'RequestShipment', event: 'ShipmentRequested', by: grants('mes.packer', 'process.manager'), guards: ['carrier-known', 'new-shipment-request'] },
+  { id: 'T19', from: ['PACKAGING_COMPLETED'], to: 'SHIPPED', command: 'ShipOrder', event: 'OrderShipped', by: grants('mes.packer'), guards: [] },
+  { id: 'T20', from: ['WAITING_SHIPMENT_CONFIRMATION'], to: 'SHIPPED', command: 'ConfirmShipment', event: 'OrderShipped', by: grants(...CARRIER_SIDE), guards: ['current-shipment-request'] },
+  { id: 'T21', from: ['WAITING_SHIPMENT_CONFIRMATION'], to: 'PACKAGING_COMPLETED', command: 'DeclineShipment', event: 'ShipmentDeclined', by: grants(...CARRIER_SIDE), guards: ['current-shipment-request'] },
+  { id: 'T22', from: ['SHIPPED'], to: 'DELIVERED', command: 'ConfirmDelivery', event: 'OrderDelivered', by: grants('carrier.adapter', 'crm.agent', 'process.manager'), guards: [] },
+  { id: 'T23', from: ['DELIVERED'], to: 'CLOSED', command: 'CloseOrder', event: 'OrderClosed', by: grants('process.manager', 'crm.agent'), guards: ['settled'] },
+  { id: 'T24', from: RETURNABLE, to: 'RETURN_REQUESTED', command: 'RequestReturn', event: 'ReturnRequested', by: grants({ to: 'carrier.adapter', reasons: ['REFUSED_AT_DOOR', 'RETURN_TO_SENDER'] }, ...CUSTOMER, 'crm.agent', { to: 'process.manager', reasons: ['REFUSED_AT_DOOR', 'RETURN_TO_SENDER', 'LOST_IN_TRANSIT'] }), guards: ['return-window-open', 'first-return-after-closing'] },
+  { id: 'T25', from: ['RETURN_REQUESTED'], to: 'RETURNED', command: 'ReceiveReturn', event: 'OrderReturned', by: grants('crm.warehouse'), guards: [] },
+  { id: 'T26', from: ['RETURN_REQUESTED'], to: { stored: 'return_from', among: RETURNABLE }, command: 'DeclineReturn', event: 'ReturnDeclined', by: grants('crm.agent'), guards: [] },
+  { id: 'T27', from: ['RETURNED'], to: 'CLOSED', command: 'CloseOrder', event: 'OrderClosed', by: grants('crm.agent'), guards: ['return-settled', 'remake-order-known'] },
+  { id: 'T28', from: UP_TO_APPROVAL, to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: grants('crm.agent', ...CUSTOMER.map((to) => ({ to, from: UP_TO_PAYMENT })), { to: 'process.manager', reasons: ['EXPIRED'] }), guards: ['expired-only-unpaid', 'order-currency'] },
+  { id: 'T29', from: IN_THE_WORKS, to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: grants('crm.supervisor'), guards: ['cost-decided', 'order-currency'] },
+  { id: 'T30', from: HOLDABLE_STATUSES, to: 'ON_HOLD', command: 'HoldOrder', event: 'OrderPutOnHold', by: HOLD_SETTERS, guards: [] },
+  { id: 'T31', from: ['ON_HOLD'], to: { stored: 'held_from', among: HOLDABLE_STATUSES }, command: 'ResumeOrder', event: 'OrderResumed', by: 'hold-side', guards: ['hold-open'] },
+  { id: 'T32', from: ['ON_HOLD'], to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: 'cancel-while-held', guards: ['order-currency'] },
+  { id: 'T33', from: STRIKABLE_STATUSES, to: 'ERROR', command: 'ReportError', event: 'OrderErrored', by: 'error-reporters', guards: [] },
+  { id: 'T34', from: ['ERROR'], to: { stored: 'error_from', among: STRIKABLE_STATUSES }, command: 'ResolveError', event: 'ErrorResolved', by: grants('ops', 'crm.supervisor'), peopleOnly: true, guards: [] },
+  { id: 'T35', from: ['ERROR'], to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: grants('crm.supervisor'), peopleOnly: true, guards: ['incident-settled', 'order-currency'] },
+];
+
+/** Every (from, to) pair that some rule allows; the creation (from null) is not a pair. */
+export const legalPairs = (rules: readonly Rule[] = RULES): [Status, Status][] =>
+  STATUSES.flatMap((from) => {
+    const targets = rules.filter((rule) => rule.from.includes(from)).flatMap((rule) => targetsOf(rule));
+    return STATUSES.filter((to) => targets.includes(to)).map((to): [Status, Status] => [from, to]);
+  });
+
+/** The statuses that a rule can lead to. */
+export const targetsOf = (rule: Rule): readonly Status[] => (typeof rule.to === 'string' ? [rule.to] : rule.to.among);

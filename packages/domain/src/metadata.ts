@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { ACTOR_KINDS, ROLE_NAMES } from './grants.ts';
+import { SYSTEMS } from './status.ts';
+import { positiveCount, printable, reference, sha256, timestamp, uuid } from './values.ts';
+
+export const recordedActor = z.strictObject({
+  id: printable(300),
+  kind: z.enum(ACTOR_KINDS),
+  roles: z.array(z.enum(ROLE_NAMES as [string, ...string[]])),
+  partner_id: reference.optional(),
+  on_behalf_of: reference.optional(),
+});
+
+/**
+ * What every event of an order carries beside its data.
+ * `event_version` counts all events of the order from 1; `status_version` counts status changes only, densely;
+ * `previous_version` is the event_version of this order's previous event on the same exchange (absent for the first),
+ * so that a consumer of one exchange sees a gap. `hash` chains the events: a change of any byte shows.
+ */
+export const metadata = z.strictObject({
+  schema_version: positiveCount,
+  order_id: uuid,
+  event_version: positiveCount,
+  status_version: positiveCount,
+  previous_version: positiveCount.optional(),
+  correlation_id: printable(100),
+  $correlationId: printable(100),
+  causation_id: printable(100),
+  $causationId: printable(100),
+  command_id: uuid,
+  actor: recordedActor,
+  system: z.enum(SYSTEMS),
+  request_hash: sha256,
+  occurred_at: timestamp,
+  occurred_at_given: timestamp.optional(),
+  recorded_at: timestamp,
+  traceparent: z
+    .string()
+    .regex(/^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/)
+    .optional(),
+  hash: sha256,
+});
+export type Metadata = z.infer<typeof metadata>;

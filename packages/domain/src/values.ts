@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { DELIVERY_METHODS, MODEL_FORMATS, ORIENTATIONS, UNITS } from './closed-lists.ts';
+
+// Control characters and lone surrogates are refused at the door: a U+0000 in an event would be poison in Postgres for
+// ever, and a lone surrogate has no UTF-8 form, so no canonical form either.
+const CONTROL = /\p{Cc}/u;
+const CONTROL_BUT_NEWLINE_AND_TAB = /[^\P{Cc}\n\t]/u;
+
+const wellFormed = (text: string): boolean => text.isWellFormed();
+
+/** A reference, code or id that comes from outside. */
+export const reference = z
+  .string()
+  .regex(/^[A-Za-z0-9._:/-]{1,100}$/, 'must be 1 to 100 characters of A–Z a–z 0–9 . _ : / -');
+
+/** Where a person could be named by mistake: the HTTP shell asks its scrubber of personal data about these fields. */
+export const REFERENCES_TO_PEOPLE = ['customer_ref', 'address_ref', 'external_ref', 'request_ref'] as const;
+
+export const uuid = z.uuid();
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 lower-case hexadecimal digits');
+
+/** RFC 3339 in UTC with milliseconds, the only form that is stored. */
+export const timestamp = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, 'must be YYYY-MM-DDTHH:MM:SS.sssZ')
+  .refine((text) => !Number.isNaN(Date.parse(text)), 'is not a date of the calendar');
+
+/** Any RFC 3339 time from outside, made into the stored form. */
+export const incomingTime = z.iso
+  .datetime({ offset: true, message: 'must be an RFC 3339 time, such as 2026-12-01T09:30:00Z' })
+  .transform((text) => new Date(text).toISOString());
+
+/** Free text as it comes from a caller; it never reaches an event. At most 2,000 characters. */
+export const plainText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2000)
+  .refine((text) => !CONTROL_BUT_NEWLINE_AND_TAB.test(text), 'must not hold control characters')
+  .refine(wellFormed, 'must not hold lone surrogates');
+
+/** Free text as an event holds it: where the encrypted text lies, and a keyed hash that tells equal texts. */
+export const textReference = z.strictObject({ ref: reference, hmac: sha256 });
+export type TextReference = z.infer<typeof textReference>;
+
+export const FREE_TEXT_FIELDS = ['note', 'incident_note', 'detail', 'instruction'] as const;
+
+export const currency = z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code, such as RUB');
+const minorUnits = z.int();
+
+/** Money in minor units (129900 RUB is 1,299.00 roubles). */
+export const money = z.strictObject({ amount: minorUnits.nonnegative(), currency });
+export type Money = z.infer<typeof money>;
+
+/** Money that may be negative: a discount line, a balance. */
+export const signedMoney = z.strictObject({ amount: minorUnits, currency });
+
+export const count = z.int().nonnegative();
+export const positiveCount = z.int().positive();
+/** Seconds. */
+export const seconds = z.number().nonnegative();
+/** Integer micrometres. */
+export const micrometres = z.int().nonnegative();
+/** mm³ or mm² with three decimals. */
+export const threeDecimals = z
+  .number()
+  .nonnegative()
+  .refine((value) => Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-3, 'must have at most three decimals');
+export const boundingBox = z.tuple([micrometres, micrometres, micrometres]);
+
+/** What is wrong with a mesh: a code, how often, and up to 1,000 of the faces at fault. */
+export const fault = z.strictObject({ code: reference, count, faces: z.array(count).max(1000) });
+
+export const unit = z.enum(UNITS);
+export const model = z.strictObject({
+  bytes: positiveCount,
+  format: z.enum(MODEL_FORMATS),
+  triangles: count,
+  bounding_box: boundingBox,
+  warnings: z.array(fault),
+});
+export type Model = z.infer<typeof model>;
+
+export const estimate = z.strictObject({ p50: seconds, p95: seconds });
+export const orientation = z.enum(ORIENTATIONS);
+
+/** Where the goods go; a pick-up has no address. */
+export const delivery = z
+  .strictObject({ method: z.enum(DELIVERY_METHODS), address_ref: reference.optional() })
+  .refine((value) => (value.method === 'PICKUP') === (value.address_ref === undefined), {
+    path: ['address_ref'],
+    message: 'is required unless the method is PICKUP, which has none',
+  });
+
+/** Weight in g, lengths in µm. */
+export const parcel = z.strictObject({
+  weight: positiveCount,
+  length: micrometres.positive(),
+  width: micrometres.positive(),
+  height: micrometres.positive(),
+});
+
+export const breakdownLine = z.strictObject({ line: reference, amount: signedMoney });
+/** Volume in mm³, area in mm², box in µm. */
+export const measures = z.strictObject({ volume: threeDecimals, area: threeDecimals, bounding_box: boundingBox });
+
+/** A token that is at most `max` characters of visible text without control characters, for trace ids and the like. */
+export const printable = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((text) => !CONTROL.test(text) && wellFormed(text), 'must be printable text');
