@@ -80,6 +80,14 @@ const guardRefused = (
   });
 };
 
+/** Why the graph has no way from here: the order is frozen, or it never has this edge. */
+const noEdge = (state: OrderState, command: Command, graph: Graph): Refusal => {
+  const allowed_transitions = allowedTransitions(state, command.actor, graph.rules);
+  if (state.status === 'ON_HOLD') return { kind: 'held', status: state.status, allowed_transitions };
+  if (state.status === 'ERROR') return { kind: 'frozen', status: state.status, allowed_transitions };
+  return { kind: 'illegal-transition', status: state.status, allowed_transitions };
+};
+
 const precondition = (state: OrderState, command: Command): Refusal | null => {
   const expected = command.precondition;
   if (expected.kind === 'none') return null;
@@ -183,12 +191,7 @@ const takeEdge = (state: OrderState, command: Command, edge: Edge, graph: Graph)
   const second = secondStep(state, command);
   if (second !== null) {
     const next = edgesAt(graph.rules, second.command.command, second.state.status)[0];
-    if (next === undefined)
-      return refused({
-        kind: 'illegal-transition',
-        status: state.status,
-        allowed_transitions: allowedTransitions(state, command.actor, graph.rules),
-      });
+    if (next === undefined) return refused(noEdge(state, command, graph));
     const refusal = askGuards(next, second.state, second.command);
     if (refusal !== null) return guardRefused(state, command, graph, refusal);
     events.push(makeEvent(next.event as OrderEvent['type'], second.state, second.command));
@@ -237,12 +240,7 @@ export const decide = (state: OrderState | null, command: Command, graph: Graph 
     });
   }
   if (edge === undefined) {
-    const kind = state.status === 'ON_HOLD' ? 'held' : state.status === 'ERROR' ? 'frozen' : 'illegal-transition';
-    return refused({
-      kind,
-      status: state.status,
-      allowed_transitions: allowedTransitions(state, command.actor, graph.rules),
-    });
+    return refused(noEdge(state, command, graph));
   }
   return takeEdge(state, command, edge, graph);
 };
