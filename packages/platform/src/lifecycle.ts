@@ -69,7 +69,7 @@ export async function runProcess<Shape extends z.ZodRawShape>(definition: Proces
 
   const leave = async (exitCode: number): Promise<never> => {
     // Neither may keep the process: a collector that does not answer, a reader of our output that does not read.
-    await within(2_000, telemetry.shutdown(), (error) => log.warn('spans may be lost', { error }));
+    await within(2_000, telemetry.shutdown(), (error) => log.warn('spans were lost', { error }));
     await within(1_000, log.close(), () => undefined);
     process.exit(exitCode);
   };

@@ -123,7 +123,10 @@ async function tryTransaction<T>(
     await client.query(begin);
     const value = await fn(client);
     committing = true;
-    await client.query('commit');
+    const { command } = await client.query('commit');
+    // Postgres answers COMMIT of a failed transaction with ROLLBACK and no error.
+    if (command !== 'COMMIT')
+      throw new Error('nothing was committed: a statement failed and its error was not passed on');
     return { done: true, value };
   } catch (error) {
     broken = !(await rollBack(client));

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import {
   type Attributes,
   context,
@@ -29,7 +30,13 @@ export type TelemetryOptions = {
   readonly log?: Log;
 };
 
-export type Telemetry = { readonly shutdown: () => Promise<void> };
+export type Telemetry = {
+  /** Resolves when the last spans are with the collector, or are given up after a few seconds. */
+  readonly shutdown: () => Promise<void>;
+};
+
+/** Milliseconds for one export with its retries; what takes longer is given up. */
+const exportTimeoutMs = 5_000;
 
 /** Once per process, before the first span. */
 export function startTelemetry({ service, version, endpoint, log }: TelemetryOptions): Telemetry {
@@ -45,7 +52,12 @@ export function startTelemetry({ service, version, endpoint, log }: TelemetryOpt
       : {
           spanProcessors: [
             new BatchSpanProcessor(
-              scrubbingExporter(new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` })),
+              scrubbingExporter(
+                new OTLPTraceExporter({
+                  url: `${endpoint.replace(/\/$/, '')}/v1/traces`,
+                  timeoutMillis: exportTimeoutMs,
+                }),
+              ),
             ),
           ],
         }),
@@ -53,7 +65,7 @@ export function startTelemetry({ service, version, endpoint, log }: TelemetryOpt
   provider.register({ propagator: new W3CTraceContextPropagator() });
   return {
     shutdown: async () => {
-      await provider.shutdown();
+      await provider.shutdown().catch((error: unknown) => log?.warn('spans were lost', { error }));
       trace.disable();
       context.disable();
       propagation.disable();
@@ -65,7 +77,7 @@ export function startTelemetry({ service, version, endpoint, log }: TelemetryOpt
 /** An exporter that cannot reach its collector says so to `diag` alone; it must not be silent, nor fatal. */
 function reportFaults(log: Log): void {
   const quiet = () => undefined;
-  const report = (message: string) => log.warn('telemetry', { reason: message.slice(0, 500) });
+  const report = (message: string) => log.warn('spans may be lost', { reason: message.slice(0, 500) });
   diag.setLogger({ error: report, warn: report, info: quiet, debug: quiet, verbose: quiet }, DiagLogLevel.WARN);
 }
 
@@ -123,8 +135,8 @@ export function startSpan(
 }
 
 export function recordFailure(span: Span, error: unknown): void {
-  const type = error instanceof Error ? error.name : typeof error;
-  const message = scrub(error instanceof Error ? error.message : String(error));
+  const type = isNativeError(error) ? error.name : typeof error;
+  const message = scrub(isNativeError(error) ? error.message : String(error));
   span.setAttribute(attribute.errorType, type);
   span.setStatus({ code: SpanStatusCode.ERROR, message });
 }

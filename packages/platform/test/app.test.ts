@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
@@ -253,16 +254,14 @@ it('counts a caller’s requests for himself alone [E12]', async () => {
 });
 
 it('counts and logs a caller who goes away before the answer', async () => {
-  let entered = () => undefined as undefined;
-  const inHandler = new Promise<void>((resolve) => {
-    entered = resolve;
-  });
+  const handler = new EventEmitter();
+  const entered = once(handler, 'entered');
   const url = await serve({
-    routes: [{ method: 'GET', path: '/v1/slow', access: 'public', handlers: [() => entered()] }],
+    routes: [{ method: 'GET', path: '/v1/slow', access: 'public', handlers: [() => void handler.emit('entered')] }],
   });
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   socket.write('GET /v1/slow HTTP/1.1\r\nHost: x\r\n\r\n');
-  await inHandler;
+  await entered;
   socket.destroy();
   await expectWithin(() =>
     expect(lines()).toContainEqual(expect.objectContaining({ route: '/v1/slow', http_status: 499 })),
