@@ -85,6 +85,9 @@ export async function runProcess<Shape extends z.ZodRawShape>(definition: Proces
     log.warn('tolerated rejection', { kind, error });
   });
 
+  // Without it a process whose last connection goes away would end silently, as if all were well.
+  setInterval(() => undefined, 2 ** 30);
+
   const stops = createStops(log);
   const abort = new AbortController();
   let ending = false;
