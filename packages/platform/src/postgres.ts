@@ -129,12 +129,12 @@ async function tryTransaction<T>(
       throw new Error('nothing was committed: a statement failed and its error was not passed on');
     return { done: true, value };
   } catch (error) {
-    broken = !(await rollBack(client));
-    const lostBeforeCommit = !committing && isConnectionLost(error);
+    const lost = isConnectionLost(error);
+    broken = lost || !(await rollBack(client));
     return {
       done: false,
       error,
-      retryable: isCertainlyRolledBack(error) || lostBeforeCommit,
+      retryable: isCertainlyRolledBack(error) || (lost && !committing),
       sqlstate: error instanceof pg.DatabaseError ? (error.code ?? 'unknown') : 'connection',
     };
   } finally {

@@ -26,7 +26,8 @@ export const transientSqlStates: Readonly<
 const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'ENOTFOUND', 'EAI_AGAIN']);
 
 /** pg gives these without a code. */
-const lostMessage = /Connection terminated|Client has encountered a connection error|timeout expired|timeout exceeded/i;
+const lostMessage =
+  /Connection terminated|Client has encountered a connection error|timeout expired|Query read timeout|timeout exceeded/i;
 
 export function isCertainlyRolledBack(error: unknown): boolean {
   return kindOf(error) === 'rolled-back';

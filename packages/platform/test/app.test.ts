@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { addToContext } from '../src/context.ts';
 import { createApp } from '../src/http/app.ts';
@@ -174,6 +175,19 @@ it('refuses a too large body that does not say its length', async () => {
     sent.end('"');
   });
   expect(status).toBe(413);
+});
+
+it('leaves the body of a raw route to its handler, whatever its length and kind', async () => {
+  const length: RequestHandler = async (request, response) => {
+    let bytes = 0;
+    for await (const chunk of request) bytes += chunk.length;
+    response.json({ bytes });
+  };
+  const url = await serve({
+    routes: [{ method: 'POST', path: '/v1/uploads', access: 'caller', body: 'raw', handlers: [length] }],
+  });
+  const answer = await fetch(`${url}/v1/uploads`, { method: 'POST', headers: bearer, body: Buffer.alloc(20_000) });
+  expect(await answer.json()).toEqual({ bytes: 20_000 });
 });
 
 it('refuses a body that is not JSON with 415', async () => {

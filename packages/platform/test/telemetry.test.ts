@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { withContext } from '../src/context.ts';
 import { listen } from '../src/http/server.ts';
 import { createRegistry, defineMetrics } from '../src/metrics.ts';
 import { type OtlpSink, startOtlpSink } from '../src/otlp-sink.ts';
 import { currentTraceparent, inSpan, startTelemetry, type Telemetry, traceIdOf } from '../src/telemetry.ts';
 import { keepingLog } from './support/lines.ts';
+import { plantedPersonalData } from './support/personal-data.ts';
 
 let sink: OtlpSink;
 let telemetry: Telemetry;
@@ -46,6 +48,14 @@ it('exports nested spans with context, parents, links and failures, and nothing 
   );
   await inSpan('observe', {}, () => metrics.wait.observe({ lane: 'short' }, 0.5));
   await inSpan('alone', {}, () => inSpan('apart', {}, () => undefined, { parent: null }));
+  const planted = fc.sample(plantedPersonalData, 200);
+  for (const text of planted) {
+    const spoilt = inSpan(`about ${text} `, { note: text, list: [text] }, (span) => {
+      span.addEvent(`event ${text}`, { note: `x ${text}` });
+      throw new Error(`failed for ${text}`);
+    });
+    await expect(spoilt).rejects.toThrow(text);
+  }
   await telemetry.shutdown();
 
   const byName = Object.fromEntries(sink.spans().map((span) => [span.name, span]));
@@ -70,6 +80,7 @@ it('exports nested spans with context, parents, links and failures, and nothing 
   expect(lines()[0]).toMatchObject({ trace_id: traceIdOf(upstream), span_id: byName.append?.spanId });
   expect(byName.apart?.traceId).not.toBe(byName.alone?.traceId);
   expect(sink.received()).not.toMatch(/jane@|9261234567/);
+  expect(planted.filter((text) => sink.received().includes(text))).toEqual([]);
   expect(await registry.metrics()).toContain(`# {trace_id="${byName.observe?.traceId}"}`);
 });
 
