@@ -6,13 +6,12 @@ import {
   diag,
   isSpanContextValid,
   type Link,
-  propagation,
   type Span,
   SpanKind,
   SpanStatusCode,
   trace,
 } from '@opentelemetry/api';
-import { parseTraceParent, W3CTraceContextPropagator } from '@opentelemetry/core';
+import { parseTraceParent } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { AlwaysOffSampler, BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
@@ -62,13 +61,13 @@ export function startTelemetry({ service, version, endpoint, log }: TelemetryOpt
           ],
         }),
   });
-  provider.register({ propagator: new W3CTraceContextPropagator() });
+  // Nothing is propagated behind our back: traceparents are read and written where a message or request is.
+  provider.register({ propagator: null });
   return {
     shutdown: async () => {
       await provider.shutdown().catch((error: unknown) => log?.warn('spans were lost', { error }));
       trace.disable();
       context.disable();
-      propagation.disable();
       diag.disable();
     },
   };
