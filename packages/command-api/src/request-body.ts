@@ -27,7 +27,10 @@ const pointerTo = (path: readonly PropertyKey[]): string =>
 const errorsOf = (error: z.ZodError): FieldError[] =>
   error.issues.slice(0, 50).flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), text: 'is not a field of this command' }))
+      ? issue.keys.map((key) => ({
+          pointer: pointerTo([...issue.path, key]),
+          text: 'is not a field of this command',
+        }))
       : [{ pointer: pointerTo(issue.path), text: issue.message }],
   );
 
@@ -35,7 +38,9 @@ const errorsOf = (error: z.ZodError): FieldError[] =>
 const namedPeople = (value: unknown, path: string[] = []): FieldError[] => {
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, inner]): FieldError[] =>
-    (REFERENCES_TO_PEOPLE as readonly string[]).includes(key) && typeof inner === 'string' && containsPersonalData(inner)
+    (REFERENCES_TO_PEOPLE as readonly string[]).includes(key) &&
+    typeof inner === 'string' &&
+    containsPersonalData(inner)
       ? [
           {
             pointer: pointerTo([...path, key]),

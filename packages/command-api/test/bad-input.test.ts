@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor } from '@order-ledger/domain/grants';
+import { seedPartners } from '../src/partners/seed.ts';
+import { type RunningApi, startApi } from './support/running-api.ts';
+
+let api: RunningApi;
+let partner: string;
+let otherPartner: string;
+let agent: string;
+
+const run = crypto.randomUUID().slice(0, 8);
+const AGENT: Actor = { id: `agent-${run}`, kind: 'person', roles: ['crm.agent'] };
+const NEW_ORDER = { customer_ref: 'customer-17', channel: 'API' };
+
+beforeAll(async () => {
+  api = await startApi();
+  const [first, second] = await seedPartners(api.pool);
+  partner = first?.api_key ?? '';
+  otherPartner = second?.api_key ?? '';
+  agent = await api.tokenOf(AGENT);
+});
+afterAll(() => api.close());
+
+const create = async (): Promise<string> => {
+  const { status, body } = await api.post('/v1/orders', { credential: partner, body: NEW_ORDER });
+  expect(status).toBe(201);
+  return String(body.order_id);
+};
+const versionOf = async (orderId: string): Promise<number | undefined> =>
+  (await api.ledger.load(orderId))?.event_version;
+const note = (orderId: string) => `/v1/orders/${orderId}/commands/add-note`;
+
+describe('bad input gets its documented answer and leaves the ledger as it was', () => {
+  it('answers 404 for an unknown order, a malformed id and an unknown command alike', async () => {
+    const orderId = await create();
+    for (const path of [note(crypto.randomUUID()), note('4711'), `/v1/orders/${orderId}/commands/initiate-order`]) {
+      const { status } = await api.post(path, { credential: agent, body: { note: 'hello' } });
+      expect(status).toBe(404);
+    }
+  });
+
+  it("does not let a partner know whether another's order exists, whatever else is wrong", async () => {
+    const orderId = await create();
+    const foreign = [
+      await api.post(note(orderId), { credential: otherPartner, body: { note: 'hello' } }),
+      await api.post(note(orderId), { credential: otherPartner, body: { nonsense: 1 } }),
+      await api.post(note(orderId), { credential: otherPartner, key: null, body: {} }),
+      await api.post(note(crypto.randomUUID()), { credential: otherPartner, body: { note: 'hello' } }),
+    ];
+    for (const { status, body } of foreign) {
+      expect([status, body.code, body.detail]).toEqual([404, 'unknown-order', 'There is no such order.']);
+    }
+    expect(await versionOf(orderId)).toBe(1);
+  });
+
+  it('answers 400 for malformed JSON, wrong types and unknown fields, and says where', async () => {
+    const orderId = await create();
+    const headers = { 'If-Match': '"v1"' };
+    const malformed = await api.post(note(orderId), { credential: partner, raw: '{"note": ', headers });
+    expect([malformed.status, malformed.body.code]).toEqual([400, 'malformed-json']);
+
+    const typed = await api.post(note(orderId), { credential: partner, body: { note: 7, 'e/x~tra': 1 }, headers });
+    expect([typed.status, typed.body.code]).toEqual([400, 'invalid-request']);
+    expect(typed.body.errors).toEqual(
+      expect.arrayContaining([
+        { pointer: '/note', detail: expect.any(String) },
+        { pointer: '/e~1x~0tra', detail: 'is not a field of this command' },
+      ]),
+    );
+    const list = await api.post(note(orderId), { credential: partner, body: [1], headers });
+    expect(list.status).toBe(400);
+    const control = await api.post(note(orderId), { credential: partner, body: { note: 'a\u0000b' }, headers });
+    expect(control.status).toBe(400);
+    expect(await versionOf(orderId)).toBe(1);
+  });
+
+  it('refuses a fact from the future', async () => {
+    const orderId = await create();
+    const { status, body } = await api.post(note(orderId), {
+      credential: partner,
+      headers: { 'If-Match': '"v1"' },
+      body: { note: 'later', occurred_at: new Date(Date.now() + 120_000).toISOString() },
+    });
+    expect([status, body.errors]).toEqual([
+      400,
+      [{ pointer: '/occurred_at', detail: expect.stringContaining('minute') }],
+    ]);
+  });
+
+  it.each([
+    ['customer_ref', 'anna.k/79161234567'],
+    ['external_ref', '+79161234567'.slice(1)],
+  ])('refuses a telephone number in %s [M2]', async (field, value) => {
+    const { status, body } = await api.post('/v1/orders', {
+      credential: partner,
+      body: { ...NEW_ORDER, [field]: value },
+    });
+    expect([status, body.errors]).toEqual([400, [{ pointer: `/${field}`, detail: expect.any(String) }]]);
+    expect(JSON.stringify(body)).not.toContain('79161234567');
+  });
+
+  it('refuses a body of 10 MB before it is read', async () => {
+    const { status, body } = await api.post('/v1/orders', {
+      credential: partner,
+      body: { ...NEW_ORDER, note: 'x'.repeat(10_000_000) },
+    });
+    expect([status, body.code]).toEqual([413, 'body-too-large']);
+  });
+
+  it('refuses an expired token, `alg: none`, a foreign key and no credential', async () => {
+    const expired = await api.tokens.token({ exp: Math.floor(Date.now() / 1_000) - 10 });
+    const claims = (await api.tokenOf(AGENT)).split('.')[1];
+    const none = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${claims}.`;
+    const codes = [];
+    for (const credential of [expired, none, 'pk_0000_not-a-real-secret', undefined]) {
+      const { status, body } = await api.post('/v1/orders', { credential, body: NEW_ORDER });
+      expect(status).toBe(401);
+      codes.push(body.code);
+    }
+    expect(codes).toEqual(['token-expired', 'token-algorithm', 'key-unknown', 'credential-missing']);
+  });
+
+  it('asks for an Idempotency-Key and for a precondition, and refuses malformed ones', async () => {
+    const orderId = await create();
+    const answers = [
+      await api.post('/v1/orders', { credential: partner, key: null, body: NEW_ORDER }),
+      await api.post(note(orderId), { credential: partner, key: 'a b', body: { note: 'x' } }),
+      await api.post(note(orderId), { credential: partner, body: { note: 'x' } }),
+      await api.post(note(orderId), { credential: partner, body: { note: 'x' }, headers: { 'If-Match': 'W/"v1"' } }),
+      await api.post(note(orderId), {
+        credential: partner,
+        body: { note: 'x' },
+        headers: { 'If-Match': '"v1"', 'X-Expected-Status-Version': '1' },
+      }),
+    ];
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
+      [400, 'idempotency-key-missing'],
+      [400, 'idempotency-key-malformed'],
+      [428, 'precondition-required'],
+      [400, 'precondition-malformed'],
+      [400, 'precondition-malformed'],
+    ]);
+    expect(await versionOf(orderId)).toBe(1);
+  });
+
+  it('refuses a stale precondition and tells the present versions [H4][B3]', async () => {
+    const orderId = await create();
+    const noted = await api.post(note(orderId), {
+      credential: partner,
+      body: { note: 'first' },
+      headers: { 'If-Match': '"v1"' },
+    });
+    expect([noted.status, noted.headers.get('etag')]).toEqual([200, '"v2"']);
+    const stale = await api.post(note(orderId), {
+      credential: partner,
+      body: { note: 'second' },
+      headers: { 'If-Match': '"v1"' },
+    });
+    expect([stale.status, stale.body.event_version, stale.headers.get('etag')]).toEqual([412, 2, '"v2"']);
+    // A note is no change of status, so who knows the status only is not disturbed by it.
+    const byStatus = await api.post(note(orderId), {
+      credential: partner,
+      body: { note: 'third' },
+      headers: { 'X-Expected-Status-Version': '1' },
+    });
+    expect(byStatus.status).toBe(200);
+    expect(await versionOf(orderId)).toBe(3);
+  });
+
+  it('answers a repetition byte for byte, and the same key with another body with 422 [B10]', async () => {
+    const key = crypto.randomUUID();
+    const first = await api.post('/v1/orders', { credential: partner, key, body: NEW_ORDER });
+    const orderId = String(first.body.order_id);
+    await api.post(note(orderId), {
+      credential: partner,
+      body: { note: 'meanwhile' },
+      headers: { 'If-Match': '"v1"' },
+    });
+    const again = await api.post('/v1/orders', { credential: partner, key, body: NEW_ORDER });
+    expect([first.status, first.headers.get('idempotent-replayed')]).toEqual([201, null]);
+    expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([201, 'true']);
+    expect(again.text).toBe(first.text);
+    expect(again.headers.get('etag')).toBe(first.headers.get('etag'));
+    const other = await api.post('/v1/orders', { credential: partner, key, body: { ...NEW_ORDER, priority: 'HIGH' } });
+    expect([other.status, other.body.code]).toEqual([422, 'key-reused']);
+    expect(await versionOf(orderId)).toBe(2);
+  });
+
+  it('tells texts apart by their keyed hash: the same note repeats, another is 422', async () => {
+    const orderId = await create();
+    const key = crypto.randomUUID();
+    const headers = { 'If-Match': '"v1"' };
+    const first = await api.post(note(orderId), { credential: partner, key, body: { note: 'ring twice' }, headers });
+    const again = await api.post(note(orderId), { credential: partner, key, body: { note: 'ring twice' }, headers });
+    const other = await api.post(note(orderId), { credential: partner, key, body: { note: 'ring once' }, headers });
+    expect([first.status, again.status, other.status]).toEqual([200, 200, 422]);
+    expect(again.text).toBe(first.text);
+  });
+
+  it('gives twenty equal requests at once the one outcome', async () => {
+    const key = crypto.randomUUID();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => api.post('/v1/orders', { credential: partner, key, body: NEW_ORDER })),
+    );
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(20);
+    expect(answers.filter(({ headers }) => headers.get('idempotent-replayed') === null)).toHaveLength(1);
+    expect(await versionOf(String(answers[0]?.body.order_id))).toBe(1);
+  });
+
+  it('repeats what it was told under a correlation id, in answer, header and event [B6]', async () => {
+    const correlation = `store/${run}`;
+    const headers = { 'X-Correlation-Id': correlation };
+    const { body, headers: answered } = await api.post('/v1/orders', { credential: partner, body: NEW_ORDER, headers });
+    expect([body.correlation_id, answered.get('x-correlation-id')]).toEqual([correlation, correlation]);
+  });
+});

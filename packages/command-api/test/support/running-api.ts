@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto';
+import type { CatalogueEntry } from '@order-ledger/domain/command';
+import type { Actor } from '@order-ledger/domain/grants';
+import { createLedger } from '@order-ledger/ledger/ledger';
+import { createHealth } from '@order-ledger/platform/health';
+import { listen } from '@order-ledger/platform/http/server';
+import { createPool } from '@order-ledger/platform/postgres';
+import type pg from 'pg';
+import { createTestDatabase } from '../../../platform/test/support/database.ts';
+import { keepingLog } from '../../../platform/test/support/lines.ts';
+import { issuer, tokenMaker } from '../../../platform/test/support/tokens.ts';
+import { type CommandApiOptions, createCommandApi } from '../../src/command-api.ts';
+import { DEFAULT_HOUSE_TERMS } from '../../src/partners/plans.ts';
+import { migrateSchema, SCHEMA } from '../../src/schema.ts';
+import type { Upload } from '../../src/uploads.ts';
+
+export const CATALOGUE: readonly CatalogueEntry[] = [
+  { material: 'PLA', process: 'FDM', finishings: ['SANDED'] },
+  { material: 'PA12', process: 'SLS', finishings: [] },
+];
+
+const validUpload = (owner: string): Upload => ({
+  owner,
+  sha256: 'a'.repeat(64),
+  complete: true,
+  valid: true,
+  model: { bytes: 684, format: 'STL_BINARY', triangles: 12, bounding_box: [20_000, 20_000, 20_000], warnings: [] },
+});
+
+const eventStoreUrl = (): string => {
+  const url = process.env.TEST_EVENTSTORE_URL;
+  if (url !== undefined) return url;
+  throw new Error(
+    'TEST_EVENTSTORE_URL is missing: the esdb:// address of a private event store; `npm test` starts one',
+  );
+};
+
+export interface Reply {
+  status: number;
+  headers: Headers;
+  /** As it came, for comparisons byte by byte. */
+  text: string;
+  body: Record<string, unknown>;
+}
+
+export interface Send {
+  /** A token or a key; none if absent. */
+  credential?: string | undefined;
+  /** A new one if absent; null sends none. */
+  key?: string | null;
+  body?: unknown;
+  /** Sent as it is instead of `body`. */
+  raw?: string;
+  headers?: Record<string, string>;
+}
+
+/** The whole HTTP door over real servers, with one valid upload of everybody. */
+export const startApi = async (changes: Partial<CommandApiOptions> = {}) => {
+  const database = await createTestDatabase();
+  const { log, text: logText, lines } = keepingLog();
+  await migrateSchema({ connectionString: database.url, log });
+  const pool: pg.Pool = createPool({
+    connectionString: database.url,
+    applicationName: 'command-api test',
+    name: `test-${crypto.randomUUID()}`,
+    log,
+    searchPath: SCHEMA,
+  });
+  const tokens = await tokenMaker();
+  const ledger = await createLedger({ url: eventStoreUrl(), log });
+  const health = createHealth();
+  health.become('ready');
+  const api = await createCommandApi({
+    ledger,
+    pool,
+    health,
+    log,
+    version: '0.0.0',
+    jwks: tokens.jwks,
+    issuer,
+    wrappingKey: randomBytes(32),
+    houseTerms: DEFAULT_HOUSE_TERMS,
+    carriers: ['dpd', 'cdek'],
+    catalogue: async () => CATALOGUE,
+    findUpload: async (_id, owner) => validUpload(owner),
+    queryApiUrl: 'http://query.test',
+    claimPeriodMs: 60_000,
+    bodyLimitBytes: 1_048_576,
+    addressLimit: { points: 1_000_000, seconds: 1 },
+    tokenLimit: { points: 1_000_000, seconds: 1 },
+    trustedProxies: 0,
+    ...changes,
+  });
+  const server = await listen(api.app, { port: 0 });
+
+  const made = new Map<string, string>();
+  /** A token of this actor, made once. */
+  const tokenOf = async (actor: Actor): Promise<string> => {
+    const known = made.get(JSON.stringify(actor));
+    if (known !== undefined) return known;
+    const { id, kind, roles, carrier } = actor;
+    const token = await tokens.token({ sub: id, kind, roles, exp: Math.floor(Date.now() / 1_000) + 900, carrier });
+    made.set(JSON.stringify(actor), token);
+    return token;
+  };
+
+  const send = async (method: string, path: string, { credential, key, body, raw, headers }: Send = {}) => {
+    const response = await fetch(`${server.url}${path}`, {
+      method,
+      headers: {
+        ...(credential === undefined ? {} : { Authorization: `Bearer ${credential}` }),
+        ...(key === null ? {} : { 'Idempotency-Key': key ?? crypto.randomUUID() }),
+        ...(body === undefined && raw === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined && raw === undefined ? {} : { body: raw ?? JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const json = response.headers.get('content-type')?.includes('json') ?? false;
+    const reply: Reply = {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: json ? JSON.parse(text) : {},
+    };
+    return reply;
+  };
+
+  const close = async (): Promise<void> => {
+    await server.close(1_000);
+    await ledger.close();
+    await pool.end();
+    await tokens.remove();
+    await database.drop();
+  };
+
+  return {
+    ...api,
+    url: server.url,
+    post: (path: string, sent?: Send) => send('POST', path, sent),
+    send,
+    tokens,
+    tokenOf,
+    pool,
+    ledger,
+    log,
+    logText,
+    lines,
+    health,
+    close,
+  };
+};
+
+export type RunningApi = Awaited<ReturnType<typeof startApi>>;
