@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { defineMetrics } from './metrics.ts';
 
 /** starting → ready → stopping; there is no way back. */
@@ -43,7 +44,7 @@ export function createHealth(onChange: (name: string, ok: boolean, error?: unkno
     const entry = checks.get(name)!;
     const failure = await failureOf(entry.check, entry.timeoutMs);
     const ok = failure === undefined;
-    if (entry.ok !== ok) onChange(name, ok, failure?.error);
+    if (entry.ok !== ok && !(ok && entry.ok === undefined)) onChange(name, ok, failure?.error);
     entry.ok = ok;
     metrics.check.set({ check: name }, ok ? 1 : 0);
     return ok ? { name, ok } : { name, ok, code: failure.code };
@@ -94,6 +95,6 @@ async function failureOf(
 
 /** Only a short word gets out: a message may name hosts and accounts. */
 function codeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = isNativeError(error) && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && /^[A-Za-z0-9_-]{1,40}$/.test(code) ? code : 'failed';
 }

@@ -67,13 +67,18 @@ export async function runProcess<Shape extends z.ZodRawShape>(definition: Proces
     else log.warn('readiness check fails', { check, error });
   });
 
-  const leave = async (exitCode: number): Promise<never> => {
+  let leaving = false;
+  const leave = async (exitCode: number): Promise<void> => {
+    if (leaving) return;
+    leaving = true;
     // Neither may keep the process: a collector that does not answer, a reader of our output that does not read.
-    await within(2_000, telemetry.shutdown(), (error) => log.warn('spans may be lost', { error }));
+    await within(2_000, telemetry.shutdown(), (error) => log.warn('spans were lost', { error }));
     await within(1_000, log.close(), () => undefined);
     process.exit(exitCode);
   };
   const die = (message: string) => (error: unknown) => {
+    // What fails on the way out begins nothing anew.
+    if (leaving) return;
     log.error(message, { error });
     void leave(1);
   };
@@ -84,6 +89,9 @@ export async function runProcess<Shape extends z.ZodRawShape>(definition: Proces
     metrics.tolerated.inc({ kind });
     log.warn('tolerated rejection', { kind, error });
   });
+
+  // Without it a process whose last connection goes away would end silently, as if all were well.
+  setInterval(() => undefined, 2 ** 30);
 
   const stops = createStops(log);
   const abort = new AbortController();
@@ -102,6 +110,8 @@ export async function runProcess<Shape extends z.ZodRawShape>(definition: Proces
     log.error('failed', { error });
     void end(1, 0);
   };
+  // Whoever reads our log and started us is gone: stop in order, without a word, rather than die at the next line.
+  process.stdout.on('error', () => void end(1, 0));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       log.info('told to stop', { signal });

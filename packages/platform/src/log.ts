@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { trace } from '@opentelemetry/api';
 import winston from 'winston';
 import { currentContext } from './context.ts';
@@ -79,14 +80,14 @@ function presentable(value: unknown): unknown {
 
 /** Of an error only what names the fault: its other properties (a database's `detail`, a request's body) may hold data. */
 function describeError(error: unknown, depth = 0): unknown {
-  if (!(error instanceof Error)) return scrub(String(error));
+  if (!isNativeError(error)) return scrub(String(error));
   const described: Line = { name: error.name, message: scrub(error.message) };
   if ('code' in error && (typeof error.code === 'string' || typeof error.code === 'number')) {
     described.code = typeof error.code === 'string' ? scrub(error.code) : error.code;
   }
   if (error.stack !== undefined) described.stack = scrub(error.stack);
   if (error.cause !== undefined && depth < 3) described.cause = describeError(error.cause, depth + 1);
-  if (error instanceof AggregateError && depth < 3) {
+  if ('errors' in error && Array.isArray(error.errors) && depth < 3) {
     described.errors = error.errors.slice(0, 10).map((one) => describeError(one, depth + 1));
   }
   return described;

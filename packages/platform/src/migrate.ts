@@ -32,6 +32,7 @@ export async function migrate(options: MigrateOptions): Promise<readonly string[
     connection: { connectionString, application_name: `migrate ${schema}` },
     searchPath: [schema],
     pool: { min: 1, max: 1 },
+    log: knexLog(schema, log),
   });
   try {
     await lock(knex, schema, lockTimeoutMs);
@@ -45,6 +46,13 @@ export async function migrate(options: MigrateOptions): Promise<readonly string[
   } finally {
     await knex.destroy();
   }
+}
+
+/** knex writes to the console otherwise. Its errors are thrown as well, so they need no line of their own. */
+function knexLog(schema: string, log: Log): Knex.Logger {
+  const quiet = () => undefined;
+  const warn = (message: unknown) => log.warn('while migrating', { schema, reason: String(message) });
+  return { warn, deprecate: warn, error: quiet, debug: quiet };
 }
 
 async function lock(knex: Knex, schema: string, timeoutMs: number): Promise<void> {

@@ -123,15 +123,18 @@ async function tryTransaction<T>(
     await client.query(begin);
     const value = await fn(client);
     committing = true;
-    await client.query('commit');
+    const { command } = await client.query('commit');
+    // Postgres answers COMMIT of a failed transaction with ROLLBACK and no error.
+    if (command !== 'COMMIT')
+      throw new Error('nothing was committed: a statement failed and its error was not passed on');
     return { done: true, value };
   } catch (error) {
-    broken = !(await rollBack(client));
-    const lostBeforeCommit = !committing && isConnectionLost(error);
+    const lost = isConnectionLost(error);
+    broken = lost || !(await rollBack(client));
     return {
       done: false,
       error,
-      retryable: isCertainlyRolledBack(error) || lostBeforeCommit,
+      retryable: isCertainlyRolledBack(error) || (lost && !committing),
       sqlstate: error instanceof pg.DatabaseError ? (error.code ?? 'unknown') : 'connection',
     };
   } finally {

@@ -1,13 +1,13 @@
 import {
+  BrokenCircuitError,
   CircuitState,
   ConsecutiveBreaker,
   circuitBreaker,
   ExponentialBackoff,
   fullJitterGenerator,
   handleWhen,
-  isBrokenCircuitError,
-  isTaskCancelledError,
   retry,
+  TaskCancelledError,
   TimeoutStrategy,
   timeout,
   wrap,
@@ -72,7 +72,9 @@ export function createOutbound(options: OutboundOptions): Outbound {
   });
   const limit = timeout(timeoutMs, { strategy: TimeoutStrategy.Aggressive, abortOnReturn: false });
   // Asking an open breaker again and again would only make the caller wait.
-  const worthRepeating = handleWhen((error) => !isBrokenCircuitError(error) && (options.isTransient?.(error) ?? true));
+  const worthRepeating = handleWhen(
+    (error) => !(error instanceof BrokenCircuitError) && (options.isTransient?.(error) ?? true),
+  );
   const retries = retry(worthRepeating, {
     maxAttempts: attempts - 1,
     backoff: new ExponentialBackoff({
@@ -84,7 +86,7 @@ export function createOutbound(options: OutboundOptions): Outbound {
   metrics.state.set({ target: name }, stateFigure[breaker.state]);
   breaker.onStateChange((state) => metrics.state.set({ target: name }, stateFigure[state]));
   limit.onFailure(({ reason }) => {
-    const cause = 'error' in reason && isTaskCancelledError(reason.error) ? 'timeout' : 'error';
+    const cause = 'error' in reason && reason.error instanceof TaskCancelledError ? 'timeout' : 'error';
     metrics.failures.inc({ target: name, cause });
   });
   retries.onRetry(() => metrics.retries.inc({ target: name }));

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import pg from 'pg';
 
 /**
@@ -25,7 +26,8 @@ export const transientSqlStates: Readonly<
 const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'ENOTFOUND', 'EAI_AGAIN']);
 
 /** pg gives these without a code. */
-const lostMessage = /Connection terminated|Client has encountered a connection error|timeout expired|timeout exceeded/i;
+const lostMessage =
+  /Connection terminated|Client has encountered a connection error|timeout expired|Query read timeout|timeout exceeded/i;
 
 export function isCertainlyRolledBack(error: unknown): boolean {
   return kindOf(error) === 'rolled-back';
@@ -34,9 +36,9 @@ export function isCertainlyRolledBack(error: unknown): boolean {
 /** The server went away, or cannot be reached now. */
 export function isConnectionLost(error: unknown): boolean {
   if (kindOf(error) === 'connection') return true;
-  if (!(error instanceof Error) || error instanceof pg.DatabaseError) return false;
+  if (!isNativeError(error) || error instanceof pg.DatabaseError) return false;
   if ('code' in error && typeof error.code === 'string') return socketCodes.has(error.code);
-  if (error instanceof AggregateError) return error.errors.some(isConnectionLost);
+  if ('errors' in error && Array.isArray(error.errors)) return error.errors.some(isConnectionLost);
   return lostMessage.test(error.message);
 }
 

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import {
   type Attributes,
   context,
@@ -5,13 +6,12 @@ import {
   diag,
   isSpanContextValid,
   type Link,
-  propagation,
   type Span,
   SpanKind,
   SpanStatusCode,
   trace,
 } from '@opentelemetry/api';
-import { parseTraceParent, W3CTraceContextPropagator } from '@opentelemetry/core';
+import { parseTraceParent } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { AlwaysOffSampler, BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
@@ -29,7 +29,13 @@ export type TelemetryOptions = {
   readonly log?: Log;
 };
 
-export type Telemetry = { readonly shutdown: () => Promise<void> };
+export type Telemetry = {
+  /** Resolves when the last spans are with the collector, or are given up after a few seconds. */
+  readonly shutdown: () => Promise<void>;
+};
+
+/** Milliseconds for one export with its retries; what takes longer is given up. */
+const exportTimeoutMs = 5_000;
 
 /** Once per process, before the first span. */
 export function startTelemetry({ service, version, endpoint, log }: TelemetryOptions): Telemetry {
@@ -45,18 +51,23 @@ export function startTelemetry({ service, version, endpoint, log }: TelemetryOpt
       : {
           spanProcessors: [
             new BatchSpanProcessor(
-              scrubbingExporter(new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` })),
+              scrubbingExporter(
+                new OTLPTraceExporter({
+                  url: `${endpoint.replace(/\/$/, '')}/v1/traces`,
+                  timeoutMillis: exportTimeoutMs,
+                }),
+              ),
             ),
           ],
         }),
   });
-  provider.register({ propagator: new W3CTraceContextPropagator() });
+  // Nothing is propagated behind our back: traceparents are read and written where a message or request is.
+  provider.register({ propagator: null });
   return {
     shutdown: async () => {
-      await provider.shutdown();
+      await provider.shutdown().catch((error: unknown) => log?.warn('spans were lost', { error }));
       trace.disable();
       context.disable();
-      propagation.disable();
       diag.disable();
     },
   };
@@ -65,7 +76,7 @@ export function startTelemetry({ service, version, endpoint, log }: TelemetryOpt
 /** An exporter that cannot reach its collector says so to `diag` alone; it must not be silent, nor fatal. */
 function reportFaults(log: Log): void {
   const quiet = () => undefined;
-  const report = (message: string) => log.warn('telemetry', { reason: message.slice(0, 500) });
+  const report = (message: string) => log.warn('spans may be lost', { reason: message.slice(0, 500) });
   diag.setLogger({ error: report, warn: report, info: quiet, debug: quiet, verbose: quiet }, DiagLogLevel.WARN);
 }
 
@@ -123,8 +134,8 @@ export function startSpan(
 }
 
 export function recordFailure(span: Span, error: unknown): void {
-  const type = error instanceof Error ? error.name : typeof error;
-  const message = scrub(error instanceof Error ? error.message : String(error));
+  const type = isNativeError(error) ? error.name : typeof error;
+  const message = scrub(isNativeError(error) ? error.message : String(error));
   span.setAttribute(attribute.errorType, type);
   span.setStatus({ code: SpanStatusCode.ERROR, message });
 }

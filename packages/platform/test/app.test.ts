@@ -1,6 +1,8 @@
+import { EventEmitter, once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { addToContext } from '../src/context.ts';
 import { createApp } from '../src/http/app.ts';
@@ -175,6 +177,19 @@ it('refuses a too large body that does not say its length', async () => {
   expect(status).toBe(413);
 });
 
+it('leaves the body of a raw route to its handler, whatever its length and kind', async () => {
+  const length: RequestHandler = async (request, response) => {
+    let bytes = 0;
+    for await (const chunk of request) bytes += chunk.length;
+    response.json({ bytes });
+  };
+  const url = await serve({
+    routes: [{ method: 'POST', path: '/v1/uploads', access: 'caller', body: 'raw', handlers: [length] }],
+  });
+  const answer = await fetch(`${url}/v1/uploads`, { method: 'POST', headers: bearer, body: Buffer.alloc(20_000) });
+  expect(await answer.json()).toEqual({ bytes: 20_000 });
+});
+
 it('refuses a body that is not JSON with 415', async () => {
   const url = await serve();
   expect((await postOrder(url, 'a=b', { 'Content-Type': 'application/x-www-form-urlencoded' })).status).toBe(415);
@@ -253,16 +268,14 @@ it('counts a caller’s requests for himself alone [E12]', async () => {
 });
 
 it('counts and logs a caller who goes away before the answer', async () => {
-  let entered = () => undefined as undefined;
-  const inHandler = new Promise<void>((resolve) => {
-    entered = resolve;
-  });
+  const handler = new EventEmitter();
+  const entered = once(handler, 'entered');
   const url = await serve({
-    routes: [{ method: 'GET', path: '/v1/slow', access: 'public', handlers: [() => entered()] }],
+    routes: [{ method: 'GET', path: '/v1/slow', access: 'public', handlers: [() => void handler.emit('entered')] }],
   });
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   socket.write('GET /v1/slow HTTP/1.1\r\nHost: x\r\n\r\n');
-  await inHandler;
+  await entered;
   socket.destroy();
   await expectWithin(() =>
     expect(lines()).toContainEqual(expect.objectContaining({ route: '/v1/slow', http_status: 499 })),

@@ -105,6 +105,15 @@ async function tokenCaller(
   }
 }
 
+/** What is wrong with a token itself; every other failure lies with the keys. */
+const tokenFaults = [
+  errors.JWSInvalid,
+  errors.JWTInvalid,
+  errors.JWSSignatureVerificationFailed,
+  errors.JWKSNoMatchingKey,
+  errors.JWKSMultipleMatchingKeys,
+];
+
 function tokenFault(error: unknown, issuer: string, audience: string): unknown {
   if (error instanceof errors.JWTExpired) {
     const expired =
@@ -123,17 +132,14 @@ function tokenFault(error: unknown, issuer: string, audience: string): unknown {
     const names = [...new Set(error.issues.map(({ path }) => String(path[0])))].join(', ');
     return refused('token-claim', `The token's claims do not have the form asked for: ${names}.`);
   }
-  if (
-    error instanceof errors.JWKSTimeout ||
-    error instanceof errors.JWKSInvalid ||
-    !(error instanceof errors.JOSEError)
-  ) {
+  if (!tokenFaults.some((fault) => error instanceof fault)) {
     return new ProblemError(
       503,
       'identity-unavailable',
       'The keys that tokens are checked with cannot be read now. Try again.',
       {
         headers: { 'Retry-After': '5' },
+        cause: error,
       },
     );
   }

@@ -47,7 +47,7 @@ export function observeRequests(log: Log, find: (method: string, path: string) =
         const over = () => {
           running -= 1;
           metrics.running.set({}, running);
-          report({ log, request, response, span, method, route, seconds: (performance.now() - began) / 1_000 });
+          report({ log, response, span, method, route, seconds: (performance.now() - began) / 1_000 });
         };
         // The event comes from the socket, so the context is bound to it here.
         response.once('close', AsyncResource.bind(over));
@@ -72,7 +72,6 @@ function requestSpan(request: Request, method: string, route: string): Span {
 
 type Finished = {
   readonly log: Log;
-  readonly request: Request;
   readonly response: Response;
   readonly span: Span;
   readonly method: string;

@@ -1,4 +1,5 @@
-import { isBrokenCircuitError, isTaskCancelledError } from 'cockatiel';
+import { isNativeError } from 'node:util/types';
+import { BrokenCircuitError, TaskCancelledError } from 'cockatiel';
 import { z } from 'zod';
 import { scrub } from '../mask.ts';
 
@@ -9,8 +10,8 @@ export class ProblemError extends Error {
   readonly extras: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, code: string, detail: string, { extras = {}, headers = {} }: ProblemParts = {}) {
-    super(detail);
+  constructor(status: number, code: string, detail: string, { extras = {}, headers = {}, cause }: ProblemParts = {}) {
+    super(detail, cause === undefined ? undefined : { cause });
     this.name = 'ProblemError';
     this.status = status;
     this.code = code;
@@ -23,6 +24,8 @@ export type ProblemParts = {
   /** Members beside the standard ones, such as `allowed_transitions`. */
   readonly extras?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What led to it; logged where the status is 5xx, never answered. */
+  readonly cause?: unknown;
 };
 
 /** RFC 9457, with `code` as the word to program against. */
@@ -113,7 +116,7 @@ export function bodyTooLarge(limitBytes: number): ProblemError {
 export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof z.ZodError) return invalidRequest(error);
-  if (isBrokenCircuitError(error) || isTaskCancelledError(error)) {
+  if (error instanceof BrokenCircuitError || error instanceof TaskCancelledError) {
     return new ProblemError(
       503,
       'dependency-unavailable',
@@ -123,7 +126,7 @@ export function toProblem(error: unknown): ProblemError {
       },
     );
   }
-  if (error instanceof Error) {
+  if (isNativeError(error)) {
     if ('type' in error && typeof error.type === 'string') {
       if (error.type === 'entity.too.large') return bodyTooLarge('limit' in error ? Number(error.limit) : 0);
       const fault = bodyFaults[error.type];

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
 export const issuer = 'https://issuer.test';
 
@@ -12,7 +12,7 @@ export async function tokenMaker(algorithm: 'EdDSA' | 'ES256' | 'RS256' = 'EdDSA
   const jwks = join(folder, 'jwks.json');
   const key = { ...(await exportJWK(publicKey)), kid: 'one', alg: algorithm, use: 'sig' };
   await writeFile(jwks, JSON.stringify({ keys: [key] }));
-  const token = (claims: JWTPayload = {}) =>
+  const token = (claims: Readonly<Record<string, unknown>> = {}) =>
     new SignJWT({
       iss: issuer,
       aud: 'order-ledger',
