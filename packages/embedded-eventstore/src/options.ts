@@ -8,7 +8,7 @@ interface OptionRow {
   readonly fallback?: string;
 }
 
-/** Every option, in the order in which --help shows them; each may be given as EVENTSTORE_<NAME> in the environment. */
+/** Every option, in the order in which --help shows them; those of the server may be given as EVENTSTORE_<NAME>, too. */
 const OPTIONS: readonly OptionRow[] = [
   { name: 'data', value: 'DIR', help: 'data directory (made when missing); required' },
   { name: 'host', value: 'ADDRESS', help: 'address to listen on', fallback: '127.0.0.1' },
@@ -121,7 +121,7 @@ export const parseOptions = (args: readonly string[], environment: NodeJS.Proces
     throw new UsageError('an account needs TLS (--tls-cert, --tls-key): without it clients send no credentials');
   const host = text('host') ?? '';
   const httpPort = text('http-port');
-  const [inspect, backup] = [text('inspect'), text('backup')];
+  const { inspect, backup } = given;
   return {
     data,
     host,
@@ -132,9 +132,9 @@ export const parseOptions = (args: readonly string[], environment: NodeJS.Proces
     protectedPrefixes: (text('protect') ?? '').split(',').filter((prefix) => prefix !== ''),
     task: given.verify
       ? { kind: 'verify' }
-      : inspect !== undefined
+      : typeof inspect === 'string'
         ? { kind: 'inspect', stream: inspect, count: wholeNumber('count', text('count') ?? '', 1_000_000) }
-        : backup !== undefined
+        : typeof backup === 'string'
           ? { kind: 'backup', to: backup }
           : { kind: 'serve' },
   };

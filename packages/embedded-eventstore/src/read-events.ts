@@ -1,12 +1,15 @@
 import { DamagedLog } from './log-file.ts';
 import { eventData, eventType, linkResponse, readResponse, type StoredRecord } from './record.ts';
 import type { Store } from './store.ts';
+
+type Events = Pick<Store, 'log' | 'index'>;
+
 import { firstVisible, isMetadataStream, type StreamState } from './stream-state.ts';
 
 /** Link events, as projections write them, name `<revision>@<stream>`. */
 const LINK_TYPE = '$>';
 
-const recordAt = (store: Store, stream: string, revision: number): StoredRecord => {
+const recordAt = (store: Events, stream: string, revision: number): StoredRecord => {
   const place = store.index.place(stream, revision);
   if (!place) throw new DamagedLog(`the index lacks revision ${revision} of stream ${stream}: remove the index folder`);
   return store.log.at(place.position, place.length);
@@ -14,7 +17,7 @@ const recordAt = (store: Store, stream: string, revision: number): StoredRecord 
 
 /** Up to `count` events of a stream from `from` on to `to`, in either direction; all of them exist. */
 export const streamRecords = (
-  store: Store,
+  store: Events,
   stream: string,
   from: number,
   to: number,
@@ -25,11 +28,11 @@ export const streamRecords = (
   return Array.from({ length }, (_, i) => recordAt(store, stream, from + i * step));
 };
 
-export const tombstoneRecord = (store: Store, stream: string, revision: number): StoredRecord =>
+export const tombstoneRecord = (store: Events, stream: string, revision: number): StoredRecord =>
   recordAt(store, stream, revision);
 
 /** First revision that a reader sees now: the times of events never go back, so $maxAge is found by halves. */
-export const firstReadable = (store: Store, stream: string, state: StreamState): number => {
+export const firstReadable = (store: Events, stream: string, state: StreamState): number => {
   // EventStoreDB keeps only the last event of a metadata stream visible.
   const first = isMetadataStream(stream) ? Math.max(0, state.last) : firstVisible(state);
   if (state.maxAge === undefined || first > state.last) return first;
@@ -45,7 +48,7 @@ export const firstReadable = (store: Store, stream: string, state: StreamState):
 };
 
 /** The message that gives an event to a reader, with its link resolved when the reader asked for that. */
-export const responseFor = (store: Store, record: StoredRecord, resolveLinks: boolean): Buffer => {
+export const responseFor = (store: Events, record: StoredRecord, resolveLinks: boolean): Buffer => {
   if (!resolveLinks || eventType(record) !== LINK_TYPE) return readResponse(record);
   const [revisionText, ...name] = eventData(record).toString('utf8').split('@');
   const stream = name.join('@');

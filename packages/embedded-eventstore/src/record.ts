@@ -6,7 +6,7 @@ import { crc32 } from 'node:zlib';
  *   0 magic u32        4 length u32 (of all of it)   8 crc32 u32 (of bytes 12 … length-4)
  *  12 position u48    18 group u48                  24 revision u48        30 created, ms, u48
  *  36 flags u16       38 name offset u16            40 name length u16     42 type offset u16    44 type length u16
- *  46 event offset u16                              48 data length u32     52 payload …          length u32
+ *  46 event offset u16                              48 data length u32     52 metadata length u32   56 payload …  length u32
  *
  * The payload is the finished ReadResp message that a reader gets: it is encoded once, when the event is appended, and
  * a read sends it as it is. `position` makes a record recognisable in the middle of garbage; `group` is the position
@@ -14,7 +14,7 @@ import { crc32 } from 'node:zlib';
  * (never acknowledged) from damage to events that were acknowledged.
  */
 const MAGIC = 0x45444c4f;
-const HEADER = 52;
+const HEADER = 56;
 const CRC_FROM = 12;
 const TRAILER = 4;
 /** The smallest record there can be, in bytes. */
@@ -156,6 +156,7 @@ export const encodeRecord = (event: EventToStore, place: Placement): StoredRecor
   bytes.writeUInt16LE(typeLength, 44);
   bytes.writeUInt16LE(eventOffset, 46);
   bytes.writeUInt32LE(event.data.length, 48);
+  bytes.writeUInt32LE(event.metadata.length, 52);
   bytes.writeUInt32LE(length, at);
   bytes.writeUInt32LE(crc32(bytes.subarray(CRC_FROM, length - TRAILER)), 8);
   return { ...place, bytes };
@@ -210,6 +211,12 @@ export const eventId = (record: StoredRecord): string => {
 export const eventData = (record: StoredRecord): Buffer => {
   const event = recordedEvent(record);
   return event.subarray(event.length - record.bytes.readUInt32LE(48));
+};
+
+export const eventMetadata = (record: StoredRecord): Buffer => {
+  const event = recordedEvent(record);
+  const end = event.length - delimitedSize(record.bytes.readUInt32LE(48));
+  return event.subarray(end - record.bytes.readUInt32LE(52), end);
 };
 
 /** The ReadResp message that gives this event to a reader. */

@@ -22,6 +22,8 @@ export interface Store {
   readonly signal: Signal;
   submit(write: Write, deadline: number): Promise<Outcome>;
   failure(): string | undefined;
+  /** Resolves when what was submitted so far is answered. */
+  idle(): Promise<void>;
   /** Answers what was submitted, syncs the index and lets go of the directory. */
   close(): Promise<void>;
 }
@@ -33,6 +35,13 @@ export interface StoreOptions {
   readonly onGroup?: (report: GroupReport) => void;
   readonly onFailure: (reason: string) => void;
 }
+
+/** The log and the index of a data directory, in use by a server or not, without changing either. */
+export const openForReading = (directory: string): { readonly log: LogFile; readonly index: StreamIndex } => ({
+  // The index first: whatever it knows stands in the log.
+  index: openIndex(join(directory, INDEX_DIRECTORY), { readOnly: true }),
+  log: openLog(join(directory, LOG_FILE), { readOnly: true }),
+});
 
 const createdOfLast = async (log: LogFile): Promise<number> => (await log.backwards(log.end()))[0]?.created ?? 0;
 
@@ -100,6 +109,7 @@ export const openStore = async ({ directory, disk, note, onGroup, onFailure }: S
     signal,
     submit: writer.submit,
     failure: writer.failure,
+    idle: writer.idle,
     async close() {
       await writer.idle();
       if (writer.failure() === undefined) {
