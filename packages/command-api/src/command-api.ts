@@ -1,5 +1,5 @@
-import type { CatalogueEntry } from '@order-ledger/domain/command';
 import type { Terms } from '@order-ledger/domain/bodies';
+import type { CatalogueEntry } from '@order-ledger/domain/command';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Health } from '@order-ledger/platform/health';
 import { createApp } from '@order-ledger/platform/http/app';

@@ -43,7 +43,9 @@ const derive = (secret: Buffer, generation: number): TextKeys => {
 export const readWrappingKey = async (path: string): Promise<Buffer> => {
   const key = await readFile(path);
   if (key.length === KEY_BYTES) return key;
-  throw new Error(`${path} holds ${key.length} bytes, not ${KEY_BYTES}: make it with "head -c ${KEY_BYTES} /dev/urandom"`);
+  throw new Error(
+    `${path} holds ${key.length} bytes, not ${KEY_BYTES}: make it with "head -c ${KEY_BYTES} /dev/urandom"`,
+  );
 };
 
 export interface SubjectKeys {

@@ -39,7 +39,10 @@ export const sweepTexts = async (pool: pg.Pool, ledger: Ledger, olderThanMs = 86
   for (const text of rows) {
     const place = [text.command_id, text.field, text.hmac];
     if (await isReferredTo(ledger, text)) {
-      await pool.query('update free_text set in_ledger = true where command_id = $1 and field = $2 and hmac = $3', place);
+      await pool.query(
+        'update free_text set in_ledger = true where command_id = $1 and field = $2 and hmac = $3',
+        place,
+      );
     } else {
       await pool.query('delete from free_text where command_id = $1 and field = $2 and hmac = $3', place);
       deleted += 1;

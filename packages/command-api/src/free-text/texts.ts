@@ -13,7 +13,11 @@ export interface TextPlace {
 
 export interface FreeTexts {
   /** Encrypts and writes the texts of one command, before its event is appended; the same again changes nothing. */
-  write(subject: Subject, place: Omit<TextPlace, 'field'>, texts: Record<string, string>): Promise<Record<string, TextReference>>;
+  write(
+    subject: Subject,
+    place: Omit<TextPlace, 'field'>,
+    texts: Record<string, string>,
+  ): Promise<Record<string, TextReference>>;
   /** True when a text of this command was written under keys that are destroyed: its hash means nothing any more. */
   erased(commandId: string): Promise<boolean>;
   /** Decrypts one text; the reading is recorded first. Null: erased, or there is none. */

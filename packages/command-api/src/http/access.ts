@@ -32,11 +32,36 @@ const shopFloor = { partners: null, tokens: 'known-role' } as const;
 /** Every route that needs a credential: what is not here is refused. */
 export const COMMAND_ROUTES: readonly CommandRoute[] = [
   { method: 'POST', path: '/v1/orders', command: 'InitiateOrder', access: { ...customer, orders: 'new' } },
-  { method: 'POST', path: '/v1/orders/:order_id/commands/:command', command: null, access: { ...customer, orders: 'own' } },
-  { method: 'POST', path: '/v1/orders/:order_id/claim', command: 'ClaimOrder', access: { ...shopFloor, orders: 'own' } },
-  { method: 'POST', path: '/v1/orders/:order_id/claim/renew', command: 'RenewClaim', access: { ...shopFloor, orders: 'own' } },
-  { method: 'POST', path: '/v1/orders/:order_id/release', command: 'ReleaseClaim', access: { ...shopFloor, orders: 'own' } },
-  { method: 'POST', path: '/v1/orders/:order_id/reassign', command: 'ReassignClaim', access: { ...shopFloor, orders: 'own' } },
+  {
+    method: 'POST',
+    path: '/v1/orders/:order_id/commands/:command',
+    command: null,
+    access: { ...customer, orders: 'own' },
+  },
+  {
+    method: 'POST',
+    path: '/v1/orders/:order_id/claim',
+    command: 'ClaimOrder',
+    access: { ...shopFloor, orders: 'own' },
+  },
+  {
+    method: 'POST',
+    path: '/v1/orders/:order_id/claim/renew',
+    command: 'RenewClaim',
+    access: { ...shopFloor, orders: 'own' },
+  },
+  {
+    method: 'POST',
+    path: '/v1/orders/:order_id/release',
+    command: 'ReleaseClaim',
+    access: { ...shopFloor, orders: 'own' },
+  },
+  {
+    method: 'POST',
+    path: '/v1/orders/:order_id/reassign',
+    command: 'ReassignClaim',
+    access: { ...shopFloor, orders: 'own' },
+  },
 ];
 
 const refused = (detail: string): ProblemError => new ProblemError(403, 'route-forbidden', detail);

@@ -27,11 +27,7 @@ const fenceTokenOf = (events: readonly RecordedEvent[]): number | undefined => {
  * Made of the command's stored events and of the fold up to the last of them, so that a repetition is equal byte for
  * byte whatever has happened since. `correlationId` is for a command without events of its own.
  */
-export const answerOf = (
-  events: readonly RecordedEvent[],
-  after: OrderState,
-  correlationId: string,
-): CommandAnswer => {
+export const answerOf = (events: readonly RecordedEvent[], after: OrderState, correlationId: string): CommandAnswer => {
   const fence_token = fenceTokenOf(events);
   return {
     order_id: after.order_id,

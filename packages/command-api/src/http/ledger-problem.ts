@@ -29,7 +29,11 @@ export const ledgerProblem = (error: unknown): unknown => {
     );
   }
   if (isConnectionLost(error)) {
-    return unavailable('database-unavailable', 'The database cannot be reached. Nothing was recorded: try again.', error);
+    return unavailable(
+      'database-unavailable',
+      'The database cannot be reached. Nothing was recorded: try again.',
+      error,
+    );
   }
   return error;
 };
