@@ -25,16 +25,14 @@ const pointerTo = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 const errorsOf = (error: z.ZodError): FieldError[] =>
-  error.issues
-    .slice(0, 50)
-    .flatMap((issue) =>
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => ({
-            pointer: pointerTo([...issue.path, key]),
-            text: 'is not a field of this command',
-          }))
-        : [{ pointer: pointerTo(issue.path), text: issue.message }],
-    );
+  error.issues.slice(0, 50).flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({
+          pointer: pointerTo([...issue.path, key]),
+          text: 'is not a field of this command',
+        }))
+      : [{ pointer: pointerTo(issue.path), text: issue.message }],
+  );
 
 /** References to people by which somebody could be found: a mail address or a phone number has no place in an event. */
 const namedPeople = (value: unknown, path: string[] = []): FieldError[] => {
