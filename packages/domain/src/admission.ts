@@ -8,12 +8,14 @@ import type { OrderState } from './state.ts';
 import type { Status } from './status.ts';
 
 export type Edge = Rule | FactRule;
+/** null: not sent yet; the question is what the caller could send. */
+type Body = Readonly<Record<string, unknown>> | null;
 
 const HOLD_RELEASERS: readonly Grantee[] = ['mes.lead', 'crm.supervisor'];
 const all = (grantees: readonly Grantee[]): Grant[] => grantees.map((to) => ({ to }));
 
 /** The grants of an edge for this order: relations are looked up in its state. */
-const grantsOf = (by: GrantedBy, state: OrderState | null, body: Record<string, unknown>): readonly Grant[] => {
+const grantsOf = (by: GrantedBy, state: OrderState | null, body: Body): readonly Grant[] => {
   if (typeof by !== 'string') return by;
   if (state === null) return [];
   switch (by) {
@@ -26,8 +28,8 @@ const grantsOf = (by: GrantedBy, state: OrderState | null, body: Record<string, 
         (UP_TO_APPROVAL as readonly (Status | null)[]).includes(state.held_from) ? 'crm.agent' : 'crm.supervisor',
       ]);
     case 'hold-side': {
-      const side = state.holds.find((hold) => hold.hold_id === body.hold_id)?.side;
-      return all([...(side === undefined ? [] : HOLD_SIDES[side]), ...HOLD_RELEASERS]);
+      const asked = state.holds.filter((hold) => (body === null ? hold.open : hold.hold_id === body.hold_id));
+      return all([...asked.flatMap((hold) => HOLD_SIDES[hold.side]), ...HOLD_RELEASERS]);
     }
   }
 };
@@ -53,15 +55,10 @@ const peopleOnly = (edge: Edge): boolean => 'peopleOnly' in edge && edge.peopleO
  * The grant by which an actor may take this edge, or null. The first that fits in "who may" admits, and its system is
  * the one that the event names. `body` null: reasons are not asked (for `allowed_transitions`).
  */
-export const admittedBy = (
-  edge: Edge,
-  state: OrderState | null,
-  actor: Actor,
-  body: Record<string, unknown> | null,
-): Grantee | null => {
+export const admittedBy = (edge: Edge, state: OrderState | null, actor: Actor, body: Body): Grantee | null => {
   if (peopleOnly(edge) && actor.kind !== 'person') return null;
   const status = state?.status ?? null;
-  const fitting = grantsOf(edge.by, state, body ?? {}).find(
+  const fitting = grantsOf(edge.by, state, body).find(
     (grant) =>
       carries(actor, grant.to) &&
       (grant.from === undefined || (status !== null && grant.from.includes(status))) &&

@@ -7,11 +7,15 @@ import { FACTS, type FactRule } from './facts.ts';
 import { factOfCommand } from './facts-by-id.ts';
 import { systemOf } from './grants.ts';
 import { RULES, type Rule } from './graph.ts';
-import { CREATION_GUARDS, GUARDS, type GuardResult } from './guards.ts';
+import type { GuardResult } from './guards/guard.ts';
+import { ownCarrier } from './guards/shipment.ts';
+import { CREATION_GUARDS, GUARDS } from './guards.ts';
 import { ownerOf } from './lifecycle.ts';
+import { reaches } from './reach.ts';
 import type { Refusal } from './refusal.ts';
 import type { OrderState } from './state.ts';
 import type { Status, System } from './status.ts';
+import { earlier, later } from './time.ts';
 
 export interface Graph {
   rules: readonly Rule[];
@@ -39,27 +43,26 @@ const CLOCK_TOLERANCE_MS = 60_000;
 
 const refused = (refusal: Refusal): Decision => ({ outcome: 'refused', refusal });
 
-const repetition = (state: OrderState, command: Command, graph: Graph): Decision | null => {
+/** The stream holds this command already: the answer is made again from what it appended. */
+const repeatedCommand = (state: OrderState, command: Command): Decision | null => {
   const done = state.commands.get(command.command_id);
-  if (done !== undefined) {
-    if (done.request_hash !== command.request_hash) return refused({ kind: 'key-reused' });
-    return { outcome: 'repeated', first_version: done.first_version, last_version: done.last_version };
-  }
+  if (done === undefined) return null;
+  if (done.request_hash !== command.request_hash) return refused({ kind: 'key-reused' });
+  return { outcome: 'repeated', first_version: done.first_version, last_version: done.last_version };
+};
+
+/** The stream holds the fact itself, under its own id, whoever sent it; only who could record it is told so. */
+const repeatedFact = (state: OrderState, command: Command, graph: Graph): Decision | null => {
   const fact = factOfCommand(command.command, command.body);
   const recorded = fact === null ? undefined : state.facts.get(fact.key);
-  if (
-    fact === null ||
-    recorded === undefined ||
-    !couldBeAdmitted([...graph.rules, ...graph.facts], command.command, command.actor)
-  )
-    return null;
-  if (recorded.fingerprint === fact.fingerprint) {
-    return { outcome: 'repeated', first_version: recorded.event_version, last_version: recorded.event_version };
-  }
-  return guardRefused(state, command, graph, {
-    code: 'already-recorded',
-    text: `event ${recorded.event_version} recorded this id with other data`,
-  });
+  if (fact === null || recorded === undefined) return null;
+  const edges = [...graph.rules, ...graph.facts].filter((edge) => edge.command === command.command);
+  if (!couldBeAdmitted(edges, command.command, command.actor) || ownCarrier(state, command) !== null) return null;
+  const { event_version } = recorded;
+  if (recorded.fingerprint === fact.fingerprint)
+    return { outcome: 'repeated', first_version: event_version, last_version: event_version };
+  const text = `event ${event_version} recorded this id with other data`;
+  return guardRefused(state, command, graph, { code: 'already-recorded', text });
 };
 
 const guardRefused = (
@@ -98,24 +101,21 @@ const precondition = (state: OrderState, command: Command): Refusal | null => {
     : { kind: 'precondition-failed', event_version, status_version };
 };
 
-const later = (a: string, b: string): string => (Date.parse(a) >= Date.parse(b) ? a : b);
-
-/** occurred_at is clamped into [the last status change, recorded_at]; recorded_at never goes back within a stream. */
-const times = (state: OrderState | null, command: Command) => {
+/**
+ * recorded_at never goes back within a stream, occurred_at is clamped into [the last status change, recorded_at].
+ * Guards and events see the clamped recorded_at.
+ */
+const clamped = <C extends Command>(state: OrderState | null, command: C) => {
   const recorded_at = state === null ? command.recorded_at : later(command.recorded_at, state.last_recorded_at);
   const notBefore = state === null ? command.occurred_at : later(command.occurred_at, state.last_status_at);
-  const occurred_at = Date.parse(notBefore) > Date.parse(recorded_at) ? recorded_at : notBefore;
-  return {
-    recorded_at,
-    occurred_at,
-    ...(occurred_at === command.occurred_at ? {} : { occurred_at_given: command.occurred_at }),
-  };
+  return { ...command, recorded_at, occurred_at: earlier(notBefore, recorded_at) };
 };
 
 const accepted = (state: OrderState | null, command: Command, edge: Edge, events: OrderEvent[]): Decision => {
   const grantee = admittedBy(edge, state, command.actor, command.body);
   if (grantee === null) throw new Error(`${command.command} was accepted without a grant`);
-  return { outcome: 'accepted', events, system: systemOf(grantee), ...times(state, command) };
+  const { recorded_at, occurred_at } = command;
+  return { outcome: 'accepted', events, system: systemOf(grantee), recorded_at, occurred_at };
 };
 
 const askGuards = (edge: Edge, state: OrderState, command: Command): GuardResult => {
@@ -199,48 +199,59 @@ const takeEdge = (state: OrderState, command: Command, edge: Edge, graph: Graph)
   return accepted(state, command, edge, events);
 };
 
-/**
- * Decides a command on an order's state: which events to append, whether it was done before, or why not.
- * Pure: time, ids and what lies outside come in with the command. The order of the checks is the API's: repetition,
- * times, precondition, grant, frozen or held, graph, guard.
- *
- * @param state the fold of the order's stream, null when there is none
- * @param graph the rules to decide by; tests pass mutants to prove that they see
- */
-export const decide = (state: OrderState | null, command: Command, graph: Graph = GRAPH): Decision => {
-  const ahead = Date.parse(command.occurred_at) - Date.parse(command.recorded_at) > CLOCK_TOLERANCE_MS;
-  const tooEarly: Refusal = {
-    kind: 'invalid',
-    errors: [{ pointer: '/occurred_at', text: 'must not lie more than a minute in the future' }],
-  };
-  if (state === null) {
-    if (command.command !== 'InitiateOrder') return refused({ kind: 'unknown-order' });
-    return ahead ? refused(tooEarly) : create(command, graph);
-  }
-  const repeated = repetition(state, command, graph);
-  if (repeated !== null) return repeated;
-  if (ahead) return refused(tooEarly);
-  const unmet = precondition(state, command);
-  if (unmet !== null) return refused(unmet);
-
+const decideOnOrder = (state: OrderState, command: Command, graph: Graph): Decision => {
   const edges: readonly Edge[] = [...graph.rules, ...graph.facts];
   const here = edgesAt(edges, command.command, state.status);
   const edge = chooseEdge(here, state, command);
-  const delivered = command.command === 'ConfirmDelivery' ? deliverUnshipped(state, command, graph) : null;
-  if (delivered !== null) return delivered;
+  if (command.command === 'ConfirmDelivery') {
+    const delivered = deliverUnshipped(state, command, graph);
+    if (delivered !== null) return delivered;
+  }
   const admitted =
     edge === undefined
       ? couldBeAdmitted(edges, command.command, command.actor)
       : admittedBy(edge, state, command.actor, command.body) !== null;
   if (!admitted) {
-    return refused({
-      kind: 'forbidden',
-      owner: ownerOf(state),
-      grantees: granteesOf(here.length > 0 ? here : edges.filter((e) => e.command === command.command)),
-    });
+    const grantees = granteesOf(here.length > 0 ? here : edges.filter((e) => e.command === command.command));
+    return refused({ kind: 'forbidden', owner: ownerOf(state), grantees });
   }
-  if (edge === undefined) {
-    return refused(noEdge(state, command, graph));
+  return edge === undefined ? refused(noEdge(state, command, graph)) : takeEdge(state, command, edge, graph);
+};
+
+/** What the caller gave stays on record where clamping changed it. */
+const withGivenTime = (decision: Decision, given: string): Decision =>
+  decision.outcome === 'accepted' && decision.occurred_at !== given
+    ? { ...decision, occurred_at_given: given }
+    : decision;
+
+/**
+ * Decides a command on an order's state: which events to append, whether it was done before, or why not.
+ * Pure: time, ids and what lies outside come in with the command. The order of the checks is the API's: unknown order,
+ * repetition, times, precondition, grant, frozen or held, graph, guard.
+ *
+ * @param state the fold of the order's stream, null when there is none
+ * @param graph the rules to decide by; tests pass mutants to prove that they see
+ */
+export const decide = (state: OrderState | null, command: Command, graph: Graph = GRAPH): Decision => {
+  const repeated = state === null ? null : repeatedCommand(state, command);
+  if (repeated !== null) return repeated;
+  if (state === null ? command.command !== 'InitiateOrder' : !reaches(command.actor, state))
+    return refused({ kind: 'unknown-order' });
+  const recorded = state === null ? null : repeatedFact(state, command, graph);
+  if (recorded !== null) return recorded;
+  if (Date.parse(command.occurred_at) - Date.parse(command.recorded_at) > CLOCK_TOLERANCE_MS) {
+    const text = 'must not lie more than a minute in the future';
+    return refused({ kind: 'invalid', errors: [{ pointer: '/occurred_at', text }] });
   }
-  return takeEdge(state, command, edge, graph);
+  const unmet = state === null ? null : precondition(state, command);
+  if (unmet !== null) return refused(unmet);
+
+  const timely = clamped(state, command);
+  const decision =
+    state !== null
+      ? decideOnOrder(state, timely, graph)
+      : timely.command === 'InitiateOrder'
+        ? create(timely, graph)
+        : refused({ kind: 'unknown-order' });
+  return withGivenTime(decision, command.occurred_at);
 };

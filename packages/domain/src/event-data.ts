@@ -2,6 +2,7 @@ import type { Command, CommandOf } from './command.ts';
 import type { EventData, EventType, OrderEvent } from './events.ts';
 import type { StoredStatus } from './graph.ts';
 import type { OrderState } from './state.ts';
+import { plusSeconds } from './time.ts';
 import type { Money } from './values.ts';
 
 /** The command made it past its guards, so what they asked for is there; a gap is a fault of the graph. */
@@ -13,9 +14,6 @@ const present = <Value>(value: Value | null | undefined, what: string): Value =>
 /** Absent fields are left out of events, never stored as null or undefined. */
 const compact = <Fields extends object>(fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
-
-const plusSeconds = (time: string, seconds: number): string =>
-  new Date(Date.parse(time) + seconds * 1000).toISOString();
 
 /** What must be paid before the production may start; a deposit is rounded up to the next minor unit. */
 const dueBeforeProduction = (state: OrderState, price: Money): Money => {

@@ -23,7 +23,7 @@ export type Exchange = (typeof EXCHANGES)[number];
 const command = COMMAND_BODIES;
 const event = <Shape extends z.ZodRawShape>(exchange: Exchange, shape: Shape) => ({
   exchange,
-  /** Data schemas by schema_version, oldest first; the last is the one that is written. */
+  /** The form that is written; past forms stand in upcast.ts. */
   data: z.strictObject(shape),
 });
 const pricing = <Shape extends z.ZodRawShape>(shape: Shape) => event('orders.pricing.v1', shape);
@@ -130,7 +130,7 @@ export type OrderEvent = { [Type in EventType]: { type: Type; data: EventData<Ty
 export const messageType = (type: EventType): string =>
   `order.${type.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()}`;
 
-/** A unit's default is filled in before an event is made, so that the specification below has no gaps. */
+/** What is to be made, as the order knows it once it is submitted. */
 export const specification = z.strictObject({
   upload_id: reference,
   sha256,

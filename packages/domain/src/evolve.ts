@@ -1,5 +1,5 @@
 import { exchangeOf } from './events.ts';
-import { factKey, fingerprint } from './facts-by-id.ts';
+import { factOfEvent } from './facts-by-id.ts';
 import { advance, type RecordedEvent } from './lifecycle.ts';
 import type { DoneCommand, OrderState } from './state.ts';
 
@@ -97,7 +97,7 @@ const changes = (state: OrderState, event: RecordedEvent): Partial<OrderState> =
     case 'PackagingStarted':
       return { shipment_declined: false };
     case 'OrderDelivered':
-      return { first_delivered_at: state.first_delivered_at ?? event.metadata.occurred_at };
+      return { first_delivered_at: state.first_delivered_at ?? event.metadata.recorded_at };
     case 'ReturnRequested':
       return { returns_from_closed: state.returns_from_closed + (event.data.return_from === 'CLOSED' ? 1 : 0) };
     case 'DueDateChanged':
@@ -116,12 +116,10 @@ const commandsAfter = (state: OrderState, event: RecordedEvent): ReadonlyMap<str
 };
 
 const factsAfter = (state: OrderState, event: RecordedEvent): OrderState['facts'] => {
-  const key = factKey(event);
-  if (key === null) return state.facts;
-  return new Map(state.facts).set(key, {
-    event_version: event.metadata.event_version,
-    fingerprint: fingerprint(event),
-  });
+  const fact = factOfEvent(event);
+  if (fact === null) return state.facts;
+  const { key, fingerprint } = fact;
+  return new Map(state.facts).set(key, { event_version: event.metadata.event_version, fingerprint });
 };
 
 /**

@@ -1,12 +1,20 @@
 import type { CommandName } from './bodies.ts';
 import type { OrderEvent } from './events.ts';
+import { sortedForm } from './sorted-form.ts';
+
+interface FactById {
+  event: readonly OrderEvent['type'][];
+  prefix: string;
+  id: readonly string[];
+  data: readonly string[];
+}
 
 /**
  * Some facts carry an id of their own from outside: a payment, a refund, a carrier's event, a hold. The same id with
  * equal data is the same fact, whoever sends it and with whatever key; with other data it is a contradiction.
  * Notes are no part of the fact: their encrypted form differs with every command.
  */
-const FACTS_BY_ID = {
+const FACTS_BY_ID: Readonly<Partial<Record<CommandName, FactById>>> = {
   RecordPayment: { event: ['PaymentRecorded'], prefix: 'payment', id: ['payment_id'], data: ['amount', 'method'] },
   RecordRefund: { event: ['PaymentRefunded'], prefix: 'refund', id: ['refund_id'], data: ['amount', 'reason'] },
   RecordCarrierEvent: {
@@ -16,43 +24,29 @@ const FACTS_BY_ID = {
     data: ['kind', 'shipment_request_id', 'tracking_number', 'proof_of_delivery_id', 'decline_reason'],
   },
   HoldOrder: { event: ['OrderPutOnHold', 'HoldAdded'], prefix: 'hold', id: ['hold_id'], data: ['reason'] },
-} as const satisfies Partial<Record<CommandName, FactById>>;
+};
 
-interface FactById {
-  event: readonly OrderEvent['type'][];
-  prefix: string;
-  id: readonly string[];
-  data: readonly string[];
+/** Where the order's state keeps the fact, and a form of its data that equal facts share. */
+export interface FactIdentity {
+  key: string;
+  fingerprint: string;
 }
 
-const key = (fact: FactById, data: Record<string, unknown>): string =>
-  [fact.prefix, ...fact.id.map((field) => String(data[field]))].join('\n');
+const identity = (fact: FactById | undefined, data: Record<string, unknown>): FactIdentity | null =>
+  fact === undefined
+    ? null
+    : {
+        key: [fact.prefix, ...fact.id.map((field) => String(data[field]))].join('\n'),
+        fingerprint: sortedForm(fact.data.map((field) => data[field] ?? null)),
+      };
 
-const print = (fact: FactById, data: Record<string, unknown>): string =>
-  JSON.stringify(fact.data.map((field) => normal(data[field])));
+/** The fact that an event recorded, or null when its kind has no id. */
+export const factOfEvent = (event: OrderEvent): FactIdentity | null =>
+  identity(
+    Object.values(FACTS_BY_ID).find((fact) => fact.event.includes(event.type)),
+    event.data,
+  );
 
-/** Objects (money) with their keys in order, so that equal values have equal prints. */
-const normal = (value: unknown): unknown =>
-  value !== null && typeof value === 'object' ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)) : value;
-
-const ofEvent = (type: string): FactById | undefined =>
-  Object.values<FactById>(FACTS_BY_ID).find((fact) => (fact.event as readonly string[]).includes(type));
-
-export const factKey = (event: OrderEvent): string | null => {
-  const fact = ofEvent(event.type);
-  return fact === undefined ? null : key(fact, event.data);
-};
-
-export const fingerprint = (event: OrderEvent): string => {
-  const fact = ofEvent(event.type);
-  return fact === undefined ? '' : print(fact, event.data);
-};
-
-/** The key and the fingerprint of the fact that a command would record, or null when its facts have no id. */
-export const factOfCommand = (
-  command: CommandName,
-  body: Record<string, unknown>,
-): { key: string; fingerprint: string } | null => {
-  const fact = (FACTS_BY_ID as Partial<Record<CommandName, FactById>>)[command];
-  return fact === undefined ? null : { key: key(fact, body), fingerprint: print(fact, body) };
-};
+/** The fact that a command would record, or null when its kind has no id. */
+export const factOfCommand = (command: CommandName, body: Record<string, unknown>): FactIdentity | null =>
+  identity(FACTS_BY_ID[command], body);

@@ -27,6 +27,7 @@ const CLAIMABLE: readonly Status[] = [
   'MANUFACTURING_COMPLETED',
   'PACKAGING_STARTED',
 ];
+/** A claim outlives a hold and an error; it can be given back there, but not taken, renewed or handed over. */
 const CLAIMED: readonly Status[] = [...CLAIMABLE, 'ON_HOLD', 'ERROR'];
 const IN_PRODUCTION: readonly Status[] = ['MANUFACTURING_STARTED', 'MANUFACTURING_FAILED', 'REWORK_REQUIRED'];
 const CRM = to('crm.service', 'crm.agent', 'crm.supervisor');
@@ -41,9 +42,9 @@ export const FACTS: readonly FactRule[] = [
   { command: 'RequestPriceRecalculation', event: 'PriceRecalculationRequested', from: ['PRICE_CALCULATED', 'WAITING_PAYMENT'], by: to('store.service', 'partner', 'crm.agent'), guards: [] },
   { command: 'AttachModel', event: 'ModelFileReplaced', from: ['FILE_UPLOADED'], by: to('store.service', 'partner'), guards: ['upload-usable'] },
   { command: 'RestartPriceCalculation', event: 'PriceCalculationRestarted', from: ['PRICE_CALCULATION_STARTED'], by: to('pricing.worker'), guards: ['next-price-attempt', 'current-specification'] },
-  { command: 'ClaimOrder', event: 'OrderClaimed', from: CLAIMABLE, by: to(...CLAIMANTS, 'mes.lead'), guards: ['unclaimed'] },
-  { command: 'RenewClaim', event: null, from: CLAIMED, by: to(...CLAIMANTS, 'mes.lead'), guards: ['holds-claim'] },
-  { command: 'ReleaseClaim', event: 'ClaimReleased', from: CLAIMED, by: [...to(...CLAIMANTS, 'mes.lead'), { to: 'claim.keeper', reasons: ['HELD_TOO_LONG'] }], guards: ['current-claim', 'holds-claim-or-ends-it'] },
+  { command: 'ClaimOrder', event: 'OrderClaimed', from: CLAIMABLE, by: to(...CLAIMANTS), guards: ['unclaimed'] },
+  { command: 'RenewClaim', event: null, from: CLAIMABLE, by: to(...CLAIMANTS), guards: ['holds-claim'] },
+  { command: 'ReleaseClaim', event: 'ClaimReleased', from: CLAIMED, by: [...to(...CLAIMANTS), { to: 'claim.keeper', reasons: ['HELD_TOO_LONG'] }], guards: ['current-claim', 'holds-claim-or-ends-it'] },
   { command: 'ReassignClaim', event: 'ClaimReassigned', from: CLAIMABLE, by: to('mes.lead'), guards: ['claimed', 'another-operator'] },
   { command: 'ExpireClaim', event: 'ClaimExpired', from: CLAIMED, by: to('claim.keeper'), guards: ['current-claim'] },
   { command: 'PlanProduction', event: 'ProductionPlanned', from: ['MANUFACTURING_APPROVED', ...IN_PRODUCTION], by: to('manufacturing.worker'), guards: [] },

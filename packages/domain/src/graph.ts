@@ -35,7 +35,7 @@ const grants = (...to: (Grantee | Grant)[]): Grant[] =>
 
 const CUSTOMER = ['store.service', 'partner'] as const satisfies readonly Grantee[];
 /** Who may hold a claim, so who can be the "claim holder" of a rule; the holding itself is a guard. */
-export const CLAIMANTS = ['mes.operator', 'mes.packer'] as const satisfies readonly Role[];
+export const CLAIMANTS = ['mes.operator', 'mes.packer', 'mes.lead'] as const satisfies readonly Role[];
 const CARRIER_SIDE = ['carrier.adapter', 'mes.lead', 'process.manager'] as const satisfies readonly Role[];
 
 /** Up to here a cancellation costs nobody anything. */
@@ -84,11 +84,11 @@ export const RULES: readonly Rule[] = [
   { id: 'T10', from: ['PRICE_CALCULATED', 'WAITING_PAYMENT'], to: 'MANUFACTURING_APPROVED', command: 'ApproveManufacturing', event: 'ManufacturingApproved', by: grants({ to: 'process.manager', from: ['WAITING_PAYMENT'] }, 'crm.agent'), guards: ['quote-valid-or-accepted', 'due-paid'] },
   { id: 'T11', from: ['MANUFACTURING_APPROVED'], to: 'MANUFACTURING_STARTED', command: 'StartManufacturing', event: 'ManufacturingStarted', by: grants('mes.operator'), guards: ['holds-claim'] },
   { id: 'T12', from: ['MANUFACTURING_FAILED', 'REWORK_REQUIRED'], to: 'MANUFACTURING_STARTED', command: 'StartManufacturing', event: 'ManufacturingStarted', by: grants('mes.operator', 'mes.lead'), guards: ['holds-claim-or-leads'] },
-  { id: 'T13', from: ['MANUFACTURING_STARTED'], to: 'MANUFACTURING_FAILED', command: 'FailManufacturing', event: 'ManufacturingFailed', by: grants(...CLAIMANTS, 'mes.lead'), guards: ['holds-claim-or-leads'] },
+  { id: 'T13', from: ['MANUFACTURING_STARTED'], to: 'MANUFACTURING_FAILED', command: 'FailManufacturing', event: 'ManufacturingFailed', by: grants(...CLAIMANTS), guards: ['holds-claim-or-leads'] },
   { id: 'T14', from: ['MANUFACTURING_STARTED'], to: 'MANUFACTURING_COMPLETED', command: 'CompleteManufacturing', event: 'ManufacturingCompleted', by: grants(...CLAIMANTS), guards: ['holds-claim', 'enough-made'] },
-  { id: 'T15', from: ['MANUFACTURING_FAILED', 'MANUFACTURING_COMPLETED', 'PACKAGING_STARTED'], to: 'REWORK_REQUIRED', command: 'RequireRework', event: 'ReworkRequired', by: grants('mes.quality', 'mes.lead', ...CLAIMANTS), guards: ['holds-claim-or-inspects', 'rejected-within-made'] },
+  { id: 'T15', from: ['MANUFACTURING_FAILED', 'MANUFACTURING_COMPLETED', 'PACKAGING_STARTED'], to: 'REWORK_REQUIRED', command: 'RequireRework', event: 'ReworkRequired', by: grants('mes.quality', ...CLAIMANTS), guards: ['holds-claim-or-inspects', 'rejected-within-made'] },
   { id: 'T16', from: ['MANUFACTURING_COMPLETED', 'PACKAGING_COMPLETED'], to: 'PACKAGING_STARTED', command: 'StartPackaging', event: 'PackagingStarted', by: grants('mes.packer'), guards: ['not-claimed-by-another', 'repack-only-after-decline'] },
-  { id: 'T17', from: ['PACKAGING_STARTED'], to: 'PACKAGING_COMPLETED', command: 'CompletePackaging', event: 'PackagingCompleted', by: grants(...CLAIMANTS, 'mes.lead'), guards: ['holds-claim-or-leads', 'parcels-fit-delivery'] },
+  { id: 'T17', from: ['PACKAGING_STARTED'], to: 'PACKAGING_COMPLETED', command: 'CompletePackaging', event: 'PackagingCompleted', by: grants(...CLAIMANTS), guards: ['holds-claim-or-leads', 'parcels-fit-delivery'] },
   { id: 'T18', from: ['PACKAGING_COMPLETED'], to: 'WAITING_SHIPMENT_CONFIRMATION', command: 'RequestShipment', event: 'ShipmentRequested', by: grants('mes.packer', 'process.manager'), guards: ['carrier-known', 'new-shipment-request'] },
   { id: 'T19', from: ['PACKAGING_COMPLETED'], to: 'SHIPPED', command: 'ShipOrder', event: 'OrderShipped', by: grants('mes.packer'), guards: [] },
   { id: 'T20', from: ['WAITING_SHIPMENT_CONFIRMATION'], to: 'SHIPPED', command: 'ConfirmShipment', event: 'OrderShipped', by: grants(...CARRIER_SIDE), guards: ['current-shipment-request'] },

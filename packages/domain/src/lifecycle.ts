@@ -2,6 +2,7 @@ import type { EventType, OrderEvent } from './events.ts';
 import { RULES, type StoredStatus } from './graph.ts';
 import type { Metadata } from './metadata.ts';
 import { type Owner, STATUS_OWNER, type Status } from './status.ts';
+import { millisecondsBetween } from './time.ts';
 
 export interface Claim {
   operator: string;
@@ -70,8 +71,6 @@ export const statusAfter = (lifecycle: Lifecycle | null, type: EventType): Statu
   return stored;
 };
 
-const between = (from: string, to: string): number => Date.parse(to) - Date.parse(from);
-
 const begun = (metadata: Metadata): Lifecycle => ({
   status: 'INITIATED',
   event_version: metadata.event_version,
@@ -97,7 +96,7 @@ const begun = (metadata: Metadata): Lifecycle => ({
 /** Ends the present hold or error at `at` and adds its length to its sum. */
 const thaw = (next: Lifecycle, at: string): void => {
   if (next.frozen_since === null) return;
-  const ms = between(next.frozen_since, at);
+  const ms = millisecondsBetween(next.frozen_since, at);
   if (next.frozen_by === 'hold') next.held_ms += ms;
   else next.errored_ms += ms;
   next.frozen_since = null;

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { ACTOR_KINDS, ROLE_NAMES } from './grants.ts';
+import { ACTOR_KINDS } from './grants.ts';
 import { SYSTEMS } from './status.ts';
-import { positiveCount, printable, reference, sha256, timestamp, uuid } from './values.ts';
+import { positiveCount, reference, sha256, timestamp, uuid } from './values.ts';
 
 export const recordedActor = z.strictObject({
-  id: printable(300),
+  id: reference,
   kind: z.enum(ACTOR_KINDS),
-  roles: z.array(z.enum(ROLE_NAMES as [string, ...string[]])),
+  /** Sorted. Any role of the past or the future: the record outlives the list. */
+  roles: z.array(reference),
   partner_id: reference.optional(),
   on_behalf_of: reference.optional(),
 });
@@ -23,10 +24,10 @@ export const metadata = z.strictObject({
   event_version: positiveCount,
   status_version: positiveCount,
   previous_version: positiveCount.optional(),
-  correlation_id: printable(100),
-  $correlationId: printable(100),
-  causation_id: printable(100),
-  $causationId: printable(100),
+  correlation_id: reference,
+  $correlationId: reference,
+  causation_id: reference,
+  $causationId: reference,
   command_id: uuid,
   actor: recordedActor,
   system: z.enum(SYSTEMS),

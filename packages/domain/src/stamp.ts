@@ -4,9 +4,7 @@ import { exchangeOf, type OrderEvent } from './events.ts';
 import { changesStatus } from './lifecycle.ts';
 import type { Metadata } from './metadata.ts';
 import type { OrderState } from './state.ts';
-
-/** The schema_version that is written. One number for all types until the first type gets a second version. */
-export const WRITTEN_SCHEMA_VERSION = 1;
+import { newestVersion } from './upcast.ts';
 
 export type StampedEvent = OrderEvent & { metadata: Omit<Metadata, 'hash'> };
 
@@ -40,7 +38,7 @@ export const stamp = (
     return {
       ...event,
       metadata: {
-        schema_version: WRITTEN_SCHEMA_VERSION,
+        schema_version: newestVersion(event.type),
         order_id: command.order_id,
         event_version,
         status_version,

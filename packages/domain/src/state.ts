@@ -60,6 +60,7 @@ export interface OrderState extends Lifecycle {
   /** Every shipment request so far, by id: an id is never used twice. */
   shipment_requests: ReadonlyMap<string, string>;
 
+  /** recorded_at of the first OrderDelivered: the windows of a return run from it. */
   first_delivered_at: string | null;
   returns_from_closed: number;
 

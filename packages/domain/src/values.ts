@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { DELIVERY_METHODS, MODEL_FORMATS, ORIENTATIONS, UNITS } from './closed-lists.ts';
 
-// Control characters and lone surrogates are refused at the door: a U+0000 in an event would be poison in Postgres for
-// ever, and a lone surrogate has no UTF-8 form, so no canonical form either.
-const CONTROL = /\p{Cc}/u;
+// Refused at the door: a U+0000 in an event would be poison in Postgres for ever, and a lone surrogate has no UTF-8
+// form, so no canonical form either.
 const CONTROL_BUT_NEWLINE_AND_TAB = /[^\P{Cc}\n\t]/u;
 
 const wellFormed = (text: string): boolean => text.isWellFormed();
@@ -28,7 +27,8 @@ export const timestamp = z
 /** Any RFC 3339 time from outside, made into the stored form. */
 export const incomingTime = z.iso
   .datetime({ offset: true, message: 'must be an RFC 3339 time, such as 2026-12-01T09:30:00Z' })
-  .transform((text) => new Date(text).toISOString());
+  .transform((text) => new Date(text).toISOString())
+  .pipe(timestamp);
 
 /** Free text as it comes from a caller; it never reaches an event. At most 2,000 characters. */
 export const plainText = z
@@ -103,11 +103,3 @@ export const parcel = z.strictObject({
 export const breakdownLine = z.strictObject({ line: reference, amount: signedMoney });
 /** Volume in mm³, area in mm², box in µm. */
 export const measures = z.strictObject({ volume: threeDecimals, area: threeDecimals, bounding_box: boundingBox });
-
-/** A token that is at most `max` characters of visible text without control characters, for trace ids and the like. */
-export const printable = (max: number) =>
-  z
-    .string()
-    .min(1)
-    .max(max)
-    .refine((text) => !CONTROL.test(text) && wellFormed(text), 'must be printable text');

@@ -1,0 +1,44 @@
+import { carries } from '../grants.ts';
+import type { Money } from '../values.ts';
+import { bodyOf, type Guard, no } from './guard.ts';
+
+export const orderCurrency: Guard = (state, command) => {
+  const { amount, price, credit, charge } = bodyOf<Record<'amount' | 'price' | 'credit' | 'charge', Money>>(command);
+  const other = [amount, price, credit, charge].find(
+    (money) => money !== undefined && money.currency !== state.terms.currency,
+  );
+  return other === undefined
+    ? null
+    : no('currency', `the order is in ${state.terms.currency}, not in ${other.currency}`);
+};
+
+export const nothingPaid: Guard = (state) =>
+  state.paid === 0 ? null : no('order-paid', 'money was paid for this order: refund it first');
+
+export const duePaid: Guard = (state) => {
+  const due = state.quote?.due_before_production.amount ?? 0;
+  return state.paid >= due ? null : no('payment-missing', `${due} are due before production, ${state.paid} are paid`);
+};
+
+/** The process manager's only cancellation; people may cancel what is paid. */
+export const expiredOnlyUnpaid: Guard = (state, command) =>
+  !carries(command.actor, 'process.manager') || state.paid === 0
+    ? null
+    : no('not-expired-unpaid', 'an expired order with money paid is cancelled by a person');
+
+type Settlement = Record<'refund_id' | 'remake_order_id' | 'no_refund', string>;
+const settlements = (body: Partial<Settlement>): string[] =>
+  [body.refund_id, body.remake_order_id, body.no_refund].filter((value) => value !== undefined);
+
+export const settled: Guard = (state, command) => {
+  if (settlements(bodyOf<Settlement>(command)).length > 0)
+    return no('return-settlement', 'refund, remake and no_refund close a returned order only');
+  if (state.terms.payment === 'NO_CHARGE') return null;
+  const owed = (state.quote?.price.amount ?? 0) - state.credits;
+  return state.paid >= owed ? null : no('not-settled', `${owed} are owed, ${state.paid} are paid`);
+};
+
+export const returnSettled: Guard = (_state, command) =>
+  settlements(bodyOf<Settlement>(command)).length === 1
+    ? null
+    : no('return-settlement', 'a returned order is closed with refund_id, remake_order_id or no_refund, one of them');

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { EVENTS, isEventType } from './events.ts';
+import type { RecordedEvent } from './lifecycle.ts';
+import { metadata as metadataSchema } from './metadata.ts';
+import { newestVersion, OLDER_VERSIONS, type OlderVersions } from './upcast.ts';
+import { positiveCount } from './values.ts';
+
+/**
+ * The event was written by a newer version of this program. It is no poison: the reader stops and reports itself
+ * unhealthy, because to fold past it would be to decide wrongly. Readers are deployed before writers.
+ */
+export class NewerWriterError extends Error {
+  override readonly name = 'NewerWriterError';
+  readonly code = 'newer-writer';
+}
+
+/** The event's data or metadata do not fit their schema: it is not one that this program wrote. */
+export class UnreadableEventError extends Error {
+  override readonly name = 'UnreadableEventError';
+}
+
+const version = z.looseObject({ schema_version: positiveCount });
+
+const parsed = <Output>(schema: z.ZodType<Output>, value: unknown, what: string): Output => {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new UnreadableEventError(`${what} is not readable: ${z.prettifyError(result.error)}`);
+};
+
+/**
+ * The door through which stored events enter: holds data and metadata against their schemas and lifts an old form of
+ * the data to the newest. The metadata stay as they are stored, `schema_version` included.
+ *
+ * @throws NewerWriterError for an unknown type or a schema_version that this program does not know yet
+ * @throws UnreadableEventError for data or metadata that fail their schema
+ */
+export const recordedEvent = (
+  type: string,
+  data: unknown,
+  metadata: unknown,
+  older: OlderVersions = OLDER_VERSIONS,
+): RecordedEvent => {
+  if (!isEventType(type))
+    throw new NewerWriterError(`the event type ${type} is unknown: deploy the newer version here`);
+  const { schema_version } = parsed(version, metadata, `the metadata of ${type}`);
+  const newest = newestVersion(type, older);
+  if (schema_version > newest) {
+    throw new NewerWriterError(
+      `${type} has schema_version ${schema_version}, ${newest} is the newest known: deploy the newer version here`,
+    );
+  }
+  const lifted = (older[type] ?? [])
+    .slice(schema_version - 1)
+    .reduce<unknown>(
+      (form, { data: schema, lift }, index) =>
+        lift(parsed(schema, form, `${type} of schema_version ${schema_version + index}`) as Record<string, unknown>),
+      data,
+    );
+  return {
+    type,
+    data: parsed<unknown>(EVENTS[type].data, lifted, `${type} of schema_version ${schema_version}`),
+    metadata: parsed(metadataSchema, metadata, `the metadata of ${type}`),
+  } as RecordedEvent;
+};

@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+import type { EventType } from './events.ts';
+
+/** A form of an event's data that is written no more: its schema, and what makes the next version's form of it. */
+export interface OlderVersion {
+  data: z.ZodType;
+  lift: (data: Record<string, unknown>) => Record<string, unknown>;
+}
+export type OlderVersions = Readonly<Partial<Record<EventType, readonly OlderVersion[]>>>;
+
+/**
+ * Past forms of each type, oldest first: the first entry is schema_version 1, each lifts to the next, the last one to
+ * the newest form, which stands in EVENTS. Events are never rewritten, so an entry stays for ever.
+ */
+export const OLDER_VERSIONS: OlderVersions = {};
+
+/** The schema_version that is written for a type. */
+export const newestVersion = (type: EventType, older: OlderVersions = OLDER_VERSIONS): number =>
+  (older[type]?.length ?? 0) + 1;

@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { COMMAND_BODIES, COMMAND_NAMES, REQUEST_BODIES } from '@order-ledger/domain/bodies';
+import * as lists from '@order-ledger/domain/closed-lists';
+import { EVENT_TYPES, EVENTS, messageType } from '@order-ledger/domain/events';
+import { FACTS } from '@order-ledger/domain/facts';
+import { legalPairs, RULES, targetsOf } from '@order-ledger/domain/graph';
+import { CREATION_GUARDS, GUARDS } from '@order-ledger/domain/guards';
+import {
+  FINAL_STATUSES,
+  HOLDABLE_STATUSES,
+  isFinal,
+  STATUS_OWNER,
+  STATUSES,
+  STRIKABLE_STATUSES,
+  type Status,
+} from '@order-ledger/domain/status';
+
+interface Description {
+  owners: Record<string, string>;
+  final: string[];
+  holdable: string[];
+  strikable: string[];
+  rules: { id: string; from: (string | null)[]; to: string[]; command: string; event: string }[];
+}
+const described = JSON.parse(
+  readFileSync(new URL('./fixtures/order-graph.json', import.meta.url), 'utf8'),
+) as Description;
+
+const pairs = (rules: readonly { from: readonly (string | null)[]; to: readonly string[] }[]): string[] =>
+  [
+    ...new Set(
+      rules.flatMap(({ from, to }) =>
+        from.filter((status) => status !== null).flatMap((a) => to.map((b) => `${a} ${b}`)),
+      ),
+    ),
+  ].sort();
+
+describe('the graph is the described one', () => {
+  it('has the 23 statuses with their owners [A20]', () => {
+    expect([...STATUSES].sort()).toEqual(Object.keys(described.owners).sort());
+    expect(STATUSES).toHaveLength(23);
+    for (const [status, owner] of Object.entries(STATUS_OWNER))
+      expect([status, owner]).toEqual([status, described.owners[status]]);
+  });
+
+  it('has the same final, holdable and strikable statuses [A21, A23]', () => {
+    expect(FINAL_STATUSES).toEqual(described.final);
+    expect(HOLDABLE_STATUSES).toEqual(described.holdable);
+    expect(STRIKABLE_STATUSES).toEqual(described.strikable);
+    expect(STRIKABLE_STATUSES).toHaveLength(19);
+  });
+
+  it('has the same 35 rules by id: from, to, command and event [A18]', () => {
+    expect(
+      RULES.map(({ id, from, command, event, ...rule }) => ({
+        id,
+        from,
+        to: targetsOf({ id, from, command, event, ...rule }),
+        command,
+        event,
+      })),
+    ).toEqual(described.rules.map(({ id, from, to, command, event }) => ({ id, from, to, command, event })));
+    expect(RULES).toHaveLength(35);
+  });
+
+  it('has 114 legal pairs, so 415 illegal ones of 529, none of a status with itself [A19]', () => {
+    const legal = legalPairs()
+      .map(([from, to]) => `${from} ${to}`)
+      .sort();
+    expect(legal).toEqual(pairs(described.rules));
+    expect(legal).toHaveLength(114);
+    expect(STATUSES.length ** 2 - legal.length).toBe(415);
+    expect(legalPairs().filter(([from, to]) => from === to)).toEqual([]);
+  });
+
+  it('has 29 commands with 28 events that change the status', () => {
+    expect(new Set(RULES.map((rule) => rule.command)).size).toBe(29);
+    expect(new Set(RULES.map((rule) => rule.event)).size).toBe(28);
+  });
+});
+
+const reached = (from: readonly Status[], step: (status: Status) => readonly Status[]): Set<Status> => {
+  const seen = new Set(from);
+  for (const status of seen) for (const next of step(status)) seen.add(next);
+  return seen;
+};
+const next = (status: Status): Status[] => legalPairs().flatMap(([from, to]) => (from === status ? [to] : []));
+const previous = (status: Status): Status[] => legalPairs().flatMap(([from, to]) => (to === status ? [from] : []));
+
+describe('graph lint', () => {
+  it('reaches every status from the creation [A25]', () => {
+    expect(reached(['INITIATED'], next)).toEqual(new Set(STATUSES));
+  });
+
+  it('leads from every status to a final one [A25]', () => {
+    expect(reached([...FINAL_STATUSES], previous)).toEqual(new Set(STATUSES));
+    expect(STATUSES.filter((status) => !isFinal(status) && next(status).length === 0)).toEqual([]);
+  });
+
+  it('reaches every status and a final one without holds and errors too [A25]', () => {
+    const plain = (step: (status: Status) => Status[]) => (status: Status) =>
+      step(status).filter(
+        (other) => other !== 'ON_HOLD' && other !== 'ERROR' && status !== 'ON_HOLD' && status !== 'ERROR',
+      );
+    expect(reached(['INITIATED'], plain(next)).size).toBe(21);
+    expect(reached([...FINAL_STATUSES], plain(previous)).size).toBe(21);
+  });
+
+  it('gives one rule, so one target, for each status and command [A25]', () => {
+    const keys = RULES.flatMap((rule) => rule.from.map((from) => `${from} ${rule.command}`));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('gives a fact one edge for each status, never beside a rule of the same command but for the holds [A25]', () => {
+    const rules = new Set(RULES.flatMap((rule) => rule.from.map((from) => `${from} ${rule.command}`)));
+    const facts = FACTS.flatMap((fact) => fact.from.map((from) => `${from} ${fact.command}`));
+    expect(new Set(facts).size).toBe(facts.length);
+    expect(facts.filter((key) => rules.has(key))).toEqual(['ON_HOLD ResumeOrder']);
+  });
+
+  it('names no status after a process without its phase [A1]', () => {
+    const processes =
+      /^(UPLOAD|PRICING|PRICE_CALCULATION|CALCULATION|MANUFACTURING|PACKAGING|PACKING|SHIPMENT|SHIPPING|DELIVERY|REWORK|RETURN)(_IN_PROGRESS)?$/;
+    expect(STATUSES.filter((status) => processes.test(status))).toEqual([]);
+    for (const process of ['MANUFACTURING', 'PACKAGING']) {
+      expect(STATUSES).toContain(`${process}_STARTED`);
+      expect(STATUSES).toContain(`${process}_COMPLETED`);
+    }
+    expect(STATUSES).toEqual(expect.arrayContaining(['PRICE_CALCULATION_STARTED', 'PRICE_CALCULATED']));
+  });
+
+  it('knows PACKAGING_STARTED and PACKAGING_COMPLETED with commands and events of their own [A5]', () => {
+    expect(
+      RULES.filter(
+        (rule) => targetsOf(rule).some((to) => to.startsWith('PACKAGING_')) && typeof rule.to === 'string',
+      ).map((rule) => [rule.command, rule.event, rule.to]),
+    ).toEqual([
+      ['StartPackaging', 'PackagingStarted', 'PACKAGING_STARTED'],
+      ['CompletePackaging', 'PackagingCompleted', 'PACKAGING_COMPLETED'],
+      ['DeclineShipment', 'ShipmentDeclined', 'PACKAGING_COMPLETED'],
+    ]);
+  });
+
+  it('knows no PACKAGING in any schema, status, command or event [A4]', () => {
+    expect([...STATUSES, ...COMMAND_NAMES, ...EVENT_TYPES, ...EVENT_TYPES.map(messageType)]).not.toContain('PACKAGING');
+    const place = {
+      reason: 'OTHER',
+      from: 'PACKAGING',
+      held_from: 'PACKAGING',
+      error_from: 'PACKAGING',
+      return_from: 'PACKAGING',
+    };
+    for (const type of ['OrderCancelled', 'OrderPutOnHold', 'OrderErrored', 'ReturnRequested'] as const) {
+      const errors = EVENTS[type].data
+        .safeParse(place)
+        .error?.issues.filter((issue) => String(issue.path[0]).endsWith('from') && issue.code === 'invalid_value');
+      expect([type, errors?.length]).toEqual([type, 1]);
+    }
+    const refusedBy = COMMAND_NAMES.filter(
+      (name) =>
+        !REQUEST_BODIES[name].safeParse({ status: 'PACKAGING' }).success &&
+        !COMMAND_BODIES[name].safeParse({ status: 'PACKAGING' }).success,
+    );
+    expect(refusedBy).toEqual(COMMAND_NAMES);
+  });
+
+  it('rejects only from PRICE_CALCULATION_STARTED, by the pricing worker alone, with a code to act on [A9]', () => {
+    expect(legalPairs().filter(([, to]) => to === 'REJECTED')).toEqual([['PRICE_CALCULATION_STARTED', 'REJECTED']]);
+    expect(RULES.find((rule) => rule.id === 'T06')?.by).toEqual([{ to: 'pricing.worker' }]);
+    expect(lists.REJECTION_REASONS).toEqual([
+      'NOT_WATERTIGHT',
+      'TOO_LARGE',
+      'WALL_TOO_THIN',
+      'UNSUPPORTED_FORMAT',
+      'MATERIAL_UNAVAILABLE',
+    ]);
+  });
+
+  it('names only guards that exist, and names every guard', () => {
+    const named = new Set([...RULES, ...FACTS].flatMap((edge) => edge.guards));
+    expect([...named].sort()).toEqual([...Object.keys(GUARDS), ...Object.keys(CREATION_GUARDS)].sort());
+  });
+
+  it('has an edge for every command and for every event', () => {
+    expect(new Set([...RULES, ...FACTS].map((edge) => edge.command))).toEqual(new Set(COMMAND_NAMES));
+    expect(new Set([...RULES, ...FACTS].map((edge) => edge.event))).toEqual(new Set([...EVENT_TYPES, null]));
+  });
+});

@@ -1,0 +1,58 @@
+import type { CommandName } from '@order-ledger/domain/bodies';
+import type { Status } from '@order-ledger/domain/status';
+import { act, noOrder, type Order, type Sending } from './specification.ts';
+
+type Step = CommandName | { [Name in CommandName]: readonly [Name, Sending<Name>] }[CommandName];
+
+/** How an order comes into each status: from which other one, and by which commands as their rightful callers. */
+const WAYS: Readonly<Record<Status, readonly [from: Status | null, ...steps: Step[]]>> = {
+  INITIATED: [null, 'InitiateOrder'],
+  FILE_UPLOADED: ['INITIATED', 'AttachModel'],
+  SUBMITTED: ['FILE_UPLOADED', 'SubmitOrder'],
+  PRICE_CALCULATION_STARTED: ['SUBMITTED', 'StartPriceCalculation'],
+  PRICE_CALCULATED: ['PRICE_CALCULATION_STARTED', 'CompletePriceCalculation'],
+  REJECTED: ['PRICE_CALCULATION_STARTED', 'RejectOrder'],
+  WAITING_PAYMENT: ['PRICE_CALCULATED', 'AcceptQuote'],
+  MANUFACTURING_APPROVED: ['WAITING_PAYMENT', 'RecordPayment', 'ApproveManufacturing'],
+  MANUFACTURING_STARTED: ['MANUFACTURING_APPROVED', 'ClaimOrder', 'StartManufacturing'],
+  MANUFACTURING_FAILED: ['MANUFACTURING_STARTED', 'FailManufacturing'],
+  REWORK_REQUIRED: ['MANUFACTURING_FAILED', 'RequireRework'],
+  MANUFACTURING_COMPLETED: ['MANUFACTURING_STARTED', 'CompleteManufacturing'],
+  PACKAGING_STARTED: ['MANUFACTURING_COMPLETED', 'StartPackaging'],
+  PACKAGING_COMPLETED: ['PACKAGING_STARTED', 'CompletePackaging'],
+  WAITING_SHIPMENT_CONFIRMATION: ['PACKAGING_COMPLETED', 'RequestShipment'],
+  SHIPPED: ['WAITING_SHIPMENT_CONFIRMATION', 'ConfirmShipment'],
+  DELIVERED: ['SHIPPED', 'ConfirmDelivery'],
+  CLOSED: ['DELIVERED', 'CloseOrder'],
+  CANCELLED: ['SUBMITTED', 'CancelOrder'],
+  RETURN_REQUESTED: ['DELIVERED', 'RequestReturn'],
+  RETURNED: ['RETURN_REQUESTED', 'ReceiveReturn'],
+  ON_HOLD: ['MANUFACTURING_STARTED', 'HoldOrder'],
+  ERROR: ['MANUFACTURING_STARTED', 'ReportError'],
+};
+
+/** The order after these steps, each of which must be accepted. */
+export const walk = (order: Order, ...steps: readonly Step[]): Order =>
+  steps.reduce((at, step) => {
+    const [name, sending] = typeof step === 'string' ? [step, {}] : step;
+    return act(at, name, sending as Sending);
+  }, order);
+
+/** An order in this status, brought there by real commands. `start` may be an order in INITIATED with other terms. */
+export const journeyTo = (status: Status, start: Order = noOrder()): Order => {
+  if (start.state?.status === status) return start;
+  const [from, ...steps] = WAYS[status];
+  return walk(from === null ? start : journeyTo(from, start), ...steps);
+};
+
+/** An order on hold or in error that struck this status. */
+export const heldFrom = (status: Status, start?: Order): Order => act(journeyTo(status, start), 'HoldOrder');
+export const erroredFrom = (status: Status, start?: Order): Order =>
+  act(status === 'ON_HOLD' ? heldFrom('SUBMITTED', start) : journeyTo(status, start), 'ReportError');
+
+/** A partner's order in INITIATED. */
+export const partnersOrder = (name = 'partner'): Order =>
+  act(noOrder(name), 'InitiateOrder', {
+    as: 'partner',
+    body: { customer_ref: 'customer-99', channel: 'API', priority: 'NORMAL' },
+  });

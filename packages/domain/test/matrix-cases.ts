@@ -1,0 +1,24 @@
+import { COMMAND_NAMES } from '@order-ledger/domain/bodies';
+import { STATUSES } from '@order-ledger/domain/status';
+import { EXPECTED, OTHERWISE } from './expected-matrix.ts';
+import { journeyTo } from './journeys.ts';
+import { type Case, caseOf, noOrder } from './specification.ts';
+
+/** Every command and fact in each of the 23 statuses, and on an order that does not exist, by its rightful caller. */
+export const MATRIX_CASES: readonly Case[] = [
+  ...COMMAND_NAMES.map((name) =>
+    caseOf(
+      `${name} without an order`,
+      noOrder(),
+      name,
+      {},
+      name === 'InitiateOrder' ? 'OrderInitiated' : 'unknown-order',
+    ),
+  ),
+  ...STATUSES.flatMap((status) => {
+    const order = journeyTo(status);
+    return COMMAND_NAMES.map((name) =>
+      caseOf(`${name} in ${status}`, order, name, {}, EXPECTED[status][name] ?? OTHERWISE(status)),
+    );
+  }),
+];
