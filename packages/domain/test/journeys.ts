@@ -5,7 +5,7 @@ import { act, noOrder, type Order, type Sending } from './specification.ts';
 type Step = CommandName | { [Name in CommandName]: readonly [Name, Sending<Name>] }[CommandName];
 
 /** How an order comes into each status: from which other one, and by which commands as their rightful callers. */
-const WAYS: Readonly<Record<Status, readonly [from: Status | null, ...steps: Step[]]>> = {
+export const WAYS: Readonly<Record<Status, readonly [from: Status | null, ...steps: Step[]]>> = {
   INITIATED: [null, 'InitiateOrder'],
   FILE_UPLOADED: ['INITIATED', 'AttachModel'],
   SUBMITTED: ['FILE_UPLOADED', 'SubmitOrder'],
