@@ -1,13 +1,13 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OrderState } from '@order-ledger/domain/state';
-import { commandId, eventId, requestHash } from '@order-ledger/ledger/identity';
+import { commandId, eventId, processCaller, requestHash } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Log } from '@order-ledger/platform/log';
 import type pg from 'pg';
 import type { SubjectKeys } from './free-text/subject-keys.ts';
 import { subjectOf } from './subject.ts';
 
-const CALLER = 'process:command-api';
+const CALLER = processCaller('command-api');
 
 type ErasedEvent = RecordedEvent & { type: 'CustomerDataErased' };
 export const isErasure = (event: RecordedEvent): event is ErasedEvent => event.type === 'CustomerDataErased';
@@ -53,7 +53,7 @@ export const createErasure = (pool: pg.Pool, keys: SubjectKeys, ledger: Ledger, 
       causation_id,
       prepare: async () => ({
         body,
-        request_hash: requestHash({ command: 'EraseCustomerData', order_id: orderId, body }),
+        request_hash: requestHash('EraseCustomerData', orderId, body),
         context: {},
       }),
     });

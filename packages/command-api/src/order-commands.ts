@@ -8,7 +8,7 @@ import type { ExecuteRequest, Ledger, Outcome } from '@order-ledger/ledger/ledge
 import { namesCustomer } from './actor.ts';
 import { gatherContext, type Surroundings } from './decision-context.ts';
 import type { FreeTexts } from './free-text/texts.ts';
-import { domainBody, type FieldError, hashedBody, type ReadBody } from './request-body.ts';
+import { domainBody, type FieldError, type ReadBody } from './request-body.ts';
 import { ownerOfPartner, type Subject, subjectOf } from './subject.ts';
 import { sees } from './visibility.ts';
 
@@ -64,14 +64,13 @@ export const createOrderCommands = ({ ledger, texts, around }: Parts): OrderComm
     if ('errors' in body) return refused({ kind: 'invalid', errors: body.errors });
 
     const references = await texts.write(subjectFor(state, actor, body.fields), { command_id, order_id }, body.texts);
+    const hmacs = Object.fromEntries(Object.entries(references).map(([field, { hmac }]) => [field, hmac]));
     const done = state?.commands.get(command_id);
     // The hash of an erased text cannot be made again, so a repetition of its command is taken for what it says it is.
     const incomparable = done !== undefined && Object.keys(references).length > 0 && (await texts.erased(command_id));
     return {
       body: domainBody(name, body, references),
-      request_hash: incomparable
-        ? done.request_hash
-        : requestHash({ command: name, order_id, body: hashedBody(body, references) }),
+      request_hash: incomparable ? done.request_hash : requestHash(name, order_id, body.received, hmacs),
       // A repetition is answered from its events alone, whatever is out of reach now.
       context: done === undefined ? await gatherContext(around, name, { state, actor, body: body.fields }) : {},
     };

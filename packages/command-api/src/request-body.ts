@@ -78,12 +78,3 @@ export const domainBody = <Name extends CommandName>(
   { fields }: ReadBody,
   references: Record<string, TextReference>,
 ): Body<Name> => COMMAND_BODIES[name].parse({ ...fields, ...references }) as Body<Name>;
-
-/** The body that the request's hash is made of: as received, each free text replaced by its keyed hash. */
-export const hashedBody = (
-  { received }: ReadBody,
-  references: Record<string, TextReference>,
-): Record<string, unknown> => ({
-  ...received,
-  ...Object.fromEntries(Object.entries(references).map(([field, { hmac }]) => [field, hmac])),
-});

@@ -1,7 +1,7 @@
 import type { CommandName } from '@order-ledger/domain/bodies';
 import type { Actor } from '@order-ledger/domain/grants';
 import type { OrderState } from '@order-ledger/domain/state';
-import { commandId, requestHash } from '@order-ledger/ledger/identity';
+import { commandId, processCaller, requestHash } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
@@ -9,7 +9,7 @@ import { defineMetrics } from '@order-ledger/platform/metrics';
 import type { ExpiredLease, Leases } from './leases.ts';
 
 const BATCH = 100;
-const CALLER = 'process:claim-keeper';
+const CALLER = processCaller('claim-keeper');
 const KEEPER: Actor = { id: 'claim-keeper', kind: 'service', roles: ['claim.keeper'] };
 
 const metrics = defineMetrics({
@@ -65,7 +65,7 @@ export const createClaimKeeper = (options: ClaimKeeperOptions): ClaimKeeper => {
       actor: KEEPER,
       correlation_id: crypto.randomUUID(),
       causation_id: command_id,
-      prepare: async () => ({ body, request_hash: requestHash({ command, order_id, body }), context: {} }),
+      prepare: async () => ({ body, request_hash: requestHash(command, order_id, body), context: {} }),
     });
     // Refused: the holder finished or the order was cancelled in this moment, so the claim is over all the same.
     await leases.settle(lease);

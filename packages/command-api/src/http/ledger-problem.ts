@@ -1,4 +1,5 @@
-import { LedgerUnavailableError, NewerWriterError, OutcomeUnknownError } from '@order-ledger/ledger/ledger';
+import { NewerWriterError } from '@order-ledger/domain/recorded-event';
+import { LedgerUnavailableError, OutcomeUnknownError } from '@order-ledger/ledger/errors';
 import { ProblemError } from '@order-ledger/platform/http/problem';
 import { isConnectionLost } from '@order-ledger/platform/sqlstate';
 

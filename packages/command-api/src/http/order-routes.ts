@@ -33,12 +33,6 @@ export interface OrderRoutesOptions {
 }
 
 const metrics = defineMetrics({
-  commands: {
-    type: 'counter',
-    name: 'commands_total',
-    help: 'Commands by type and outcome: done, repeated, or the code of the refusal',
-    labels: ['command', 'outcome'],
-  },
   claims: {
     type: 'counter',
     name: 'claims_total',
@@ -87,7 +81,6 @@ export const orderRoutes = ({ commands, leases, erasure, log, queryApiUrl }: Ord
       const word =
         outcome.outcome === 'refused' ? codeOf(outcome.refusal) : outcome.repeated ? 'repeated' : outcome.outcome;
       span.setAttribute(attribute.outcome, word);
-      metrics.commands.inc({ command: name, outcome: word });
       return outcome;
     });
   };
