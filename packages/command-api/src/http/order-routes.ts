@@ -1,15 +1,13 @@
 import type { CommandName } from '@order-ledger/domain/bodies';
 import { uuid } from '@order-ledger/domain/values';
+import type { Outcome } from '@order-ledger/ledger/execute';
 import { newOrderId } from '@order-ledger/ledger/identity';
-import type { Outcome } from '@order-ledger/ledger/ledger';
 import { addToContext } from '@order-ledger/platform/context';
 import { ProblemError } from '@order-ledger/platform/http/problem';
 import { callerOf, correlationIdFor } from '@order-ledger/platform/http/request-state';
 import type { Route } from '@order-ledger/platform/http/route';
 import type { Log } from '@order-ledger/platform/log';
 import { defineMetrics } from '@order-ledger/platform/metrics';
-import { attribute } from '@order-ledger/platform/semantic-conventions';
-import { inSpan } from '@order-ledger/platform/telemetry';
 import type { Request, Response } from 'express';
 import { actorOf } from '../actor.ts';
 import type { Leases } from '../claims/leases.ts';
@@ -21,7 +19,7 @@ import { admit, COMMAND_ROUTES, type CommandRoute } from './access.ts';
 import { answerOf, type CommandAnswer } from './command-answer.ts';
 import { readHeaders } from './command-headers.ts';
 import { ledgerProblem } from './ledger-problem.ts';
-import { codeOf, problemOf } from './refusal-problem.ts';
+import { problemOf } from './refusal-problem.ts';
 
 export interface OrderRoutesOptions {
   commands: OrderCommands;
@@ -68,20 +66,14 @@ export const orderRoutes = ({ commands, leases, erasure, log, queryApiUrl }: Ord
     const headers = await readHeadersOf(request, response, name, given);
     const order_id = route.access.orders === 'new' ? newOrderId(caller.name, headers.key) : given.toLowerCase();
     addToContext({ order_id });
-    return inSpan(`command ${name}`, { [attribute.command]: name }, async (span) => {
-      const outcome = await commands.run({
-        name,
-        order_id,
-        caller: caller.name,
-        actor,
-        ...headers,
-        body: readBody(name, request.body),
-        correlation_id: correlationIdFor(response),
-      });
-      const word =
-        outcome.outcome === 'refused' ? codeOf(outcome.refusal) : outcome.repeated ? 'repeated' : outcome.outcome;
-      span.setAttribute(attribute.outcome, word);
-      return outcome;
+    return commands.run({
+      name,
+      order_id,
+      caller: caller.name,
+      actor,
+      ...headers,
+      body: readBody(name, request.body),
+      correlation_id: correlationIdFor(response),
     });
   };
 

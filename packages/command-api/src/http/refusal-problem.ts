@@ -9,8 +9,7 @@ const NO_EDGE = {
   'illegal-transition': 'An order in this status does not take this command.',
 };
 
-/** The word for a refusal in answers, logs and metrics: one of a bounded set. */
-export const codeOf = (refusal: Refusal): string => {
+const codeOf = (refusal: Refusal): string => {
   switch (refusal.kind) {
     case 'guard':
       return refusal.code;

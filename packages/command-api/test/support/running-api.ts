@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { CatalogueEntry } from '@order-ledger/domain/command';
 import type { Actor } from '@order-ledger/domain/grants';
-import { createLedger } from '@order-ledger/ledger/ledger';
+import { openLedger } from '@order-ledger/ledger/ledger';
 import { createHealth } from '@order-ledger/platform/health';
 import { listen } from '@order-ledger/platform/http/server';
 import { createPool } from '@order-ledger/platform/postgres';
@@ -67,7 +67,7 @@ export const startApi = async (changes: Partial<CommandApiOptions> = {}) => {
     searchPath: SCHEMA,
   });
   const tokens = await tokenMaker();
-  const ledger = await createLedger({ url: eventStoreUrl(), log });
+  const ledger = openLedger({ connectionString: eventStoreUrl(), log });
   const health = createHealth();
   health.become('ready');
   const api = await createCommandApi({

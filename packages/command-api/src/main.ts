@@ -1,0 +1,93 @@
+import { toleratedRejection } from '@order-ledger/ledger/errors';
+import { openLedger } from '@order-ledger/ledger/ledger';
+import { listen } from '@order-ledger/platform/http/server';
+import { runProcess } from '@order-ledger/platform/lifecycle';
+import { createPool } from '@order-ledger/platform/postgres';
+import { Redis } from 'ioredis';
+import { CATALOGUE } from './catalogue.ts';
+import { createClaimKeeper } from './claims/keeper.ts';
+import { createCommandApi } from './command-api.ts';
+import { readWrappingKey } from './free-text/subject-keys.ts';
+import { sweepTexts } from './free-text/sweep.ts';
+import { repeat } from './repeat.ts';
+import { migrateSchema, SCHEMA } from './schema.ts';
+import { settings } from './settings.ts';
+import { uploadsUnavailable } from './uploads.ts';
+
+const TEXT_SWEEP_MS = 3_600_000;
+const VERSION = '0.1.0';
+
+await runProcess({
+  name: 'command-api',
+  version: VERSION,
+  config: settings,
+  toleratedRejection,
+  start: async ({ config, log, health, onStop, stopping }) => {
+    const wrappingKey = await readWrappingKey(config.FREE_TEXT_KEY_FILE);
+    await migrateSchema({ connectionString: config.DATABASE_URL, log });
+    const pool = createPool({
+      connectionString: config.DATABASE_URL,
+      applicationName: 'command-api',
+      name: 'primary',
+      log,
+      searchPath: SCHEMA,
+    });
+    onStop('postgres', () => pool.end());
+    health.addCheck('postgres', async () => void (await pool.query('select 1')));
+
+    const ledger = openLedger({ connectionString: config.EVENTSTORE_URL, log });
+    onStop('ledger', () => ledger.close());
+    health.addCheck('ledger', () => ledger.ready());
+
+    const redis = config.REDIS_URL === undefined ? undefined : connectRedis(config.REDIS_URL);
+    redis?.on('error', (error) => log.warn('Redis does not answer: each instance counts by itself', { error }));
+    if (redis !== undefined) onStop('redis', () => redis.disconnect());
+
+    const claimPeriodMs = config.CLAIM_PERIOD_S * 1_000;
+    const api = await createCommandApi({
+      ledger,
+      pool,
+      health,
+      log,
+      version: VERSION,
+      jwks: config.JWKS,
+      issuer: config.JWT_ISSUER,
+      wrappingKey,
+      houseTerms: config.HOUSE_TERMS,
+      carriers: config.CARRIERS,
+      catalogue: async () => CATALOGUE,
+      findUpload: uploadsUnavailable,
+      queryApiUrl: config.QUERY_API_URL,
+      claimPeriodMs,
+      bodyLimitBytes: config.BODY_LIMIT_BYTES,
+      addressLimit: { points: config.ADDRESS_LIMIT_PER_SECOND, seconds: 1 },
+      tokenLimit: { points: config.TOKEN_LIMIT_PER_SECOND, seconds: 1 },
+      trustedProxies: config.TRUSTED_PROXIES,
+      ...(redis === undefined ? {} : { redis }),
+    });
+
+    const keeper = createClaimKeeper({
+      ledger,
+      leases: api.leases,
+      log,
+      periodMs: claimPeriodMs,
+      frozenLimitMs: config.CLAIM_FROZEN_LIMIT_S * 1_000,
+      ready: async () => (await health.readiness()).ready,
+    });
+    const rounds = { log, signal: stopping };
+    const background = Promise.all([
+      repeat('claims', config.CLAIM_SWEEP_S * 1_000, keeper.sweep, rounds),
+      repeat('free texts', TEXT_SWEEP_MS, () => sweepTexts(pool, ledger), rounds),
+    ]);
+    onStop('background work', async () => void (await background));
+
+    const server = await listen(api.app, { port: config.PORT, host: config.HOST });
+    onStop('http', () => server.close());
+    log.info('listening', { url: server.url });
+  },
+});
+
+/** Commands wait for no counter: an answer that does not come at once is replaced by this process's own count. */
+function connectRedis(url: string): Redis {
+  return new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 500 });
+}
