@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Actor, carries, ROLE_NAMES, ROLES, type Role } from '@order-ledger/domain/grants';
+import { COMMAND_ROUTES } from '../src/http/access.ts';
+import { issueKey, PARTNER_SCOPES } from '../src/partners/keys.ts';
+import { seedPartners } from '../src/partners/seed.ts';
+import { createLife, type Life } from './support/life.ts';
+import { type RunningApi, startApi } from './support/running-api.ts';
+
+let api: RunningApi;
+let life: Life;
+const keys: Record<'own' | 'other' | 'reader', string> = { own: '', other: '', reader: '' };
+const orders: Record<string, string> = {};
+
+beforeAll(async () => {
+  api = await startApi();
+  life = createLife(api);
+  const [own, other] = await seedPartners(api.pool);
+  keys.own = own?.api_key ?? '';
+  keys.other = other?.api_key ?? '';
+  keys.reader = await issueKey(api.pool, own?.partner_id ?? '', ['orders:read']);
+  const { body } = await api.post('/v1/orders', {
+    credential: keys.own,
+    body: { customer_ref: 'c-1', channel: 'API' },
+  });
+  orders["a partner's"] = String(body.order_id);
+  orders["the house's"] = await life.create();
+  orders['given to dpd'] = await life.bring('WAITING_SHIPMENT_CONFIRMATION');
+  orders.packed = await life.bring('PACKAGING_COMPLETED');
+});
+afterAll(() => api.close());
+
+/** Everything that somebody does not see is 404, whatever he asks of it. */
+const seesOrder = async (credential: string, orderId: string): Promise<boolean> => {
+  const answers = await Promise.all(
+    ['add-note', 'claim-order', 'erase-customer-data'].map((command) =>
+      api.post(`/v1/orders/${orderId}/commands/${command}`, { credential, body: { nonsense: true } }),
+    ),
+  );
+  const statuses = new Set(answers.map(({ status }) => status));
+  expect([new Set([400]), new Set([404])]).toContainEqual(statuses);
+  return statuses.has(400);
+};
+
+const actorWith = (role: Role, kind: 'service' | 'person', more: Partial<Actor> = {}): Actor => ({
+  id: `${kind}-${role}`,
+  kind,
+  roles: [role],
+  ...more,
+});
+
+const BLIND: readonly string[] = [];
+const ALL = ["a partner's", "the house's", 'given to dpd', 'packed'];
+
+/** Who sees which of the four orders; written by hand. */
+const SEEN: Readonly<Record<Role, readonly string[]>> = {
+  'store.service': ["the house's", 'given to dpd', 'packed'],
+  'crm.service': ALL,
+  'crm.agent': ALL,
+  'crm.supervisor': ALL,
+  'crm.warehouse': ALL,
+  'mes.operator': ALL,
+  'mes.packer': ALL,
+  'mes.quality': ALL,
+  'mes.lead': ALL,
+  'carrier.adapter': ['given to dpd', 'packed'],
+  'pricing.worker': ALL,
+  'manufacturing.worker': ALL,
+  'claim.keeper': ALL,
+  'process.manager': ALL,
+  ops: ALL,
+  analyst: ALL,
+  admin: ALL,
+};
+
+describe('whose orders exist for whom [N3]', () => {
+  it.each(ROLE_NAMES)('%s, as a service and as a person', async (role) => {
+    for (const kind of ['service', 'person'] as const) {
+      const actor = actorWith(role, kind, role === 'carrier.adapter' ? { carrier: 'dpd' } : {});
+      const credential = await api.tokenOf(actor);
+      const seen = [];
+      for (const [name, orderId] of Object.entries(orders)) {
+        if (await seesOrder(credential, orderId)) seen.push(name);
+      }
+      const expected = kind === 'person' && ROLES[role].serviceOnly ? BLIND : SEEN[role];
+      expect([kind, seen]).toEqual([kind, expected]);
+      expect(carries(actor, role)).toBe(expected !== BLIND);
+    }
+  });
+
+  it('a carrier: what it was asked for, and before anybody was asked what a carrier is to deliver', async () => {
+    const cdek = await api.tokenOf(actorWith('carrier.adapter', 'service', { carrier: 'cdek' }));
+    expect(await seesOrder(cdek, orders['given to dpd'] ?? '')).toBe(false);
+    expect(await seesOrder(cdek, orders.packed ?? '')).toBe(true);
+    const nameless = await api.tokenOf(actorWith('carrier.adapter', 'service'));
+    expect(await seesOrder(nameless, orders.packed ?? '')).toBe(false);
+  });
+
+  it('a partner: its own alone', async () => {
+    for (const [name, orderId] of Object.entries(orders)) {
+      expect([name, await seesOrder(keys.own, orderId)]).toEqual([name, name === "a partner's"]);
+      expect([name, await seesOrder(keys.other, orderId)]).toEqual([name, false]);
+    }
+  });
+});
+
+/** Which routes a partner's key comes to; all others are closed to partners, whatever its scopes. */
+const FOR_PARTNERS = ['POST /v1/orders', 'POST /v1/orders/:order_id/commands/:command'];
+
+describe.each(COMMAND_ROUTES.map((route) => [`${route.method} ${route.path}`, route] as const))('%s', (name, route) => {
+  const path = () => route.path.replace(':order_id', orders["a partner's"] ?? '').replace(':command', 'add-note');
+  const ask = async (credential: string) => {
+    const { status, body } = await api.post(path(), { credential, body: { nonsense: true } });
+    return [status, body.code];
+  };
+
+  it('takes a partner only by the scope to write orders', async () => {
+    const open = FOR_PARTNERS.includes(name);
+    expect(await ask(keys.own)).toEqual(open ? [400, 'invalid-request'] : [403, 'route-forbidden']);
+    expect(await ask(keys.reader)).toEqual([403, 'route-forbidden']);
+    expect(PARTNER_SCOPES).toContain('orders:read');
+  });
+
+  it('takes no token without a role that is known', async () => {
+    for (const roles of [[], ['root'], ['__proto__']]) {
+      const token = await api.tokens.token({ sub: 'nobody', kind: 'person', roles });
+      expect(await ask(token)).toEqual([403, 'route-forbidden']);
+    }
+  });
+
+  it.each(ROLE_NAMES)('lets %s through to the order', async (role) => {
+    const token = await api.tokenOf(actorWith(role, 'person'));
+    const unseen = ROLES[role].serviceOnly && route.access.orders === 'own';
+    expect(await ask(token)).toEqual(unseen ? [404, 'unknown-order'] : [400, 'invalid-request']);
+  });
+});
+
+it('refuses a caller without the grant with 403 and names the owner [A20][N3]', async () => {
+  const orderId = orders["the house's"] ?? '';
+  const { status, body } = await life.send(orderId, 'CancelOrder', { as: actorWith('mes.packer', 'person') });
+  expect([status, body.code, body.owner]).toEqual([403, 'forbidden', 'store']);
+  expect(api.lines().some((line) => line.message === 'denied' && line.command === 'CancelOrder')).toBe(true);
+});
+
+it('lets people alone resolve an error [A22]', async () => {
+  const orderId = await life.bring('ERROR');
+  const service = await life.send(orderId, 'ResolveError', { as: actorWith('ops', 'service') });
+  expect([service.status, service.body.code]).toEqual([403, 'forbidden']);
+  const person = await life.send(orderId, 'ResolveError', { as: actorWith('ops', 'person') });
+  expect(person.status).toBe(200);
+});
+
+it('names the customer for whom the store acts, in every event', async () => {
+  const orderId = await life.create({ customer_ref: 'customer-4' });
+  await life.act(orderId, 'AttachModel');
+  const named = [];
+  for await (const { metadata } of api.ledger.readOrder(orderId)) named.push(metadata.actor.on_behalf_of);
+  expect(named).toEqual(['customer-4', 'customer-4']);
+});
+
+it('accepts two live keys of a partner, no third, and none that was revoked', async () => {
+  await expect(issueKey(api.pool, 'partner-prepaid')).rejects.toThrow('2 live keys');
+  await expect(issueKey(api.pool, 'nobody')).rejects.toThrow('no partner nobody');
+});
