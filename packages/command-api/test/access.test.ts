@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, carries, ROLE_NAMES, ROLES, type Role } from '@order-ledger/domain/grants';
 import { COMMAND_ROUTES } from '../src/http/access.ts';
-import { issueKey, PARTNER_SCOPES } from '../src/partners/keys.ts';
+import { issueKey, revokeKey } from '../src/partners/keys.ts';
+import { DEFAULT_HOUSE_TERMS, SEEDED_PLANS } from '../src/partners/plans.ts';
 import { seedPartners } from '../src/partners/seed.ts';
 import { createLife, type Life } from './support/life.ts';
 import { type RunningApi, startApi } from './support/running-api.ts';
@@ -117,7 +118,6 @@ describe.each(COMMAND_ROUTES.map((route) => [`${route.method} ${route.path}`, ro
     const open = FOR_PARTNERS.includes(name);
     expect(await ask(keys.own)).toEqual(open ? [400, 'invalid-request'] : [403, 'route-forbidden']);
     expect(await ask(keys.reader)).toEqual([403, 'route-forbidden']);
-    expect(PARTNER_SCOPES).toContain('orders:read');
   });
 
   it('takes no token without a role that is known', async () => {
@@ -157,7 +157,34 @@ it('names the customer for whom the store acts, in every event', async () => {
   expect(named).toEqual(['customer-4', 'customer-4']);
 });
 
-it('accepts two live keys of a partner, no third, and none that was revoked', async () => {
-  await expect(issueKey(api.pool, 'partner-prepaid')).rejects.toThrow('2 live keys');
+it('takes two live keys of a partner, so that it can change over, no third, and none that was revoked', async () => {
+  const creates = async (credential: string) =>
+    (await api.post('/v1/orders', { credential, body: { customer_ref: 'c-2', channel: 'API' } })).status;
+  const second = await issueKey(api.pool, 'partner-deposit');
+  expect(await creates(second)).toBe(201);
+  await expect(issueKey(api.pool, 'partner-deposit')).rejects.toThrow('2 live keys');
+  await revokeKey(api.pool, second.split('_')[1] ?? '');
+  expect(await creates(second)).toBe(401);
+  expect(await creates(await issueKey(api.pool, 'partner-deposit'))).toBe(201);
   await expect(issueKey(api.pool, 'nobody')).rejects.toThrow('no partner nobody');
+});
+
+it("gives an order the terms of its partner's plan, and the house's where it has none", async () => {
+  const termsOf = async (orderId = '') => (await api.ledger.load(orderId))?.terms;
+  expect(await termsOf(orders["a partner's"])).toEqual(SEEDED_PLANS.prepaid?.terms);
+  expect(await termsOf(orders["the house's"])).toEqual(DEFAULT_HOUSE_TERMS);
+});
+
+it('creates no order of a partner that is not active', async () => {
+  const { status } = await api.post('/v1/orders', {
+    credential: keys.other,
+    body: { customer_ref: 'c', channel: 'API' },
+  });
+  expect(status).toBe(201);
+  await api.pool.query(`update partner set active = false where partner_id = 'partner-invoice'`);
+  const { body } = await api.post('/v1/orders', {
+    credential: keys.other,
+    body: { customer_ref: 'c', channel: 'API' },
+  });
+  expect(body.code).toBe('account-inactive');
 });

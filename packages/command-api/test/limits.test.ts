@@ -1,0 +1,68 @@
+import { afterAll, afterEach, expect, it } from '@jest/globals';
+import { Redis } from 'ioredis';
+import { seedPartners } from '../src/partners/seed.ts';
+import { type RunningApi, startApi } from './support/running-api.ts';
+
+const apis: RunningApi[] = [];
+const clients: Redis[] = [];
+const start = async (changes: Parameters<typeof startApi>[0]): Promise<RunningApi> => {
+  const api = await startApi(changes);
+  apis.push(api);
+  return api;
+};
+afterEach(() => Promise.all(apis.splice(0).map((api) => api.close())));
+afterAll(() => {
+  for (const client of clients) client.disconnect();
+});
+
+const many = (n: number, ask: () => Promise<{ status: number }>) => Promise.all(Array.from({ length: n }, ask));
+const refused = (answers: { status: number }[]): number => answers.filter(({ status }) => status === 429).length;
+
+it('limits an address before its credential is looked at [E12]', async () => {
+  const api = await start({ addressLimit: { points: 5, seconds: 60 } });
+  const answers = await many(8, () => api.post('/v1/orders', { credential: 'nonsense' }));
+  expect([refused(answers), answers.filter(({ status }) => status === 401).length]).toEqual([3, 5]);
+  const { status, headers, body } = await api.post('/v1/orders', { credential: 'nonsense' });
+  expect([status, body.code]).toEqual([429, 'rate-limited']);
+  expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(headers.get('ratelimit')).toContain('"address";r=0');
+  expect(headers.get('ratelimit-policy')).toBe('"address";q=5;w=60');
+});
+
+it('limits each token by itself', async () => {
+  const api = await start({ tokenLimit: { points: 3, seconds: 60 } });
+  const one = await api.tokens.token({ sub: 'one' });
+  const other = await api.tokens.token({ sub: 'other' });
+  expect(refused(await many(5, () => api.post('/v1/orders', { credential: one })))).toBe(2);
+  expect(refused(await many(3, () => api.post('/v1/orders', { credential: other })))).toBe(0);
+});
+
+it('limits a partner by its plan, all its keys together, and no other partner with it [O2]', async () => {
+  const api = await start({});
+  const [first, second] = await seedPartners(api.pool);
+  await api.pool.query(`update plan set sustained_per_minute = 4 where plan = 'prepaid'`);
+  const body = { customer_ref: 'c-1', channel: 'API' };
+  const answers = await many(6, () => api.post('/v1/orders', { credential: first?.api_key, body }));
+  expect(refused(answers)).toBe(2);
+  const { headers } = await api.post('/v1/orders', { credential: first?.api_key, body });
+  expect(headers.get('ratelimit-policy')).toContain('"prepaid-sustained";q=4;w=60');
+  expect(refused(await many(6, () => api.post('/v1/orders', { credential: second?.api_key, body })))).toBe(0);
+});
+
+it('counts over all instances where there is a Redis', async () => {
+  const url = process.env.TEST_REDIS_URL;
+  if (url === undefined)
+    throw new Error('TEST_REDIS_URL is missing: the address of a private Redis; `npm test` starts one');
+  const redis = new Redis(url);
+  clients.push(redis);
+  const limit = { redis, tokenLimit: { points: 4, seconds: 60 } };
+  const instances = [await start(limit), await start(limit)];
+  const sub = `shared-${crypto.randomUUID()}`;
+  const answers = await Promise.all(
+    instances.map(async (api) => {
+      const credential = await api.tokens.token({ sub });
+      return many(4, () => api.post('/v1/orders', { credential }));
+    }),
+  );
+  expect(refused(answers.flat())).toBe(4);
+});

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { COMMAND_NAMES } from '@order-ledger/domain/bodies';
+import { COMMAND_BY_SEGMENT } from '../src/command-names.ts';
+import { type RunningApi, startApi } from './support/running-api.ts';
+
+interface Operation {
+  summary: string;
+  security: object[];
+  responses: Record<string, object>;
+  requestBody?: { content: { 'application/json': { schema: { properties: object; additionalProperties?: boolean } } } };
+}
+interface Document {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, object> };
+}
+
+let api: RunningApi;
+let document: Document;
+
+beforeAll(async () => {
+  api = await startApi();
+  const { text } = await api.send('GET', '/openapi.json', { key: null });
+  document = JSON.parse(text) as Document;
+});
+afterAll(() => api.close());
+
+/** The document's path that a route of the app answers: of the generic route, one for each command. */
+const documented = (path: string): string[] => {
+  const braces = path.replace(/:([a-z_]+)/g, '{$1}');
+  return braces.includes('{command}')
+    ? [...COMMAND_BY_SEGMENT.keys()].map((segment) => braces.replace('{command}', segment))
+    : [braces];
+};
+
+it('documents every route that the process answers, and none that it does not', () => {
+  const answered = api.routes.flatMap(({ method, path }) =>
+    documented(path).map((one) => `${method.toLowerCase()} ${one}`),
+  );
+  const written = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  );
+  expect(written.sort()).toEqual(answered.sort());
+  expect(document.openapi).toBe('3.1.0');
+});
+
+it('describes the body of every command, from the schemas that requests are held against', () => {
+  const described = Object.entries(document.paths).flatMap(([path, { post }]) => (post ? [[path, post] as const] : []));
+  expect(new Set(described.map(([, { summary }]) => summary))).toEqual(new Set(COMMAND_NAMES));
+  for (const [path, { requestBody }] of described) {
+    const schema = requestBody?.content['application/json'].schema;
+    expect([path, schema?.additionalProperties]).toEqual([path, false]);
+    expect(Object.keys(schema?.properties ?? {})).toEqual(expect.arrayContaining(['occurred_at', 'note']));
+  }
+});
+
+it('refers to nothing that is not there', () => {
+  for (const [, name] of JSON.stringify(document).matchAll(/"#\/components\/schemas\/([A-Za-z]+)"/g)) {
+    expect(Object.keys(document.components.schemas)).toContain(name);
+  }
+});
+
+it('says that the routes of the shop floor are closed to partners', () => {
+  expect(document.paths['/v1/orders/{order_id}/claim']?.post?.security).toEqual([{ token: [] }]);
+  expect(document.paths['/v1/orders']?.post?.security).toHaveLength(2);
+});
+
+it('shows the document to people, without anything from elsewhere', async () => {
+  const { status, headers, text } = await api.send('GET', '/docs', { key: null });
+  expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  expect(text).toContain('POST /v1/orders/{order_id}/commands/submit-order');
+  expect(text).not.toMatch(/<script|src=|https?:\/\//);
+});
+
+it('answers a method or an address that there is not with 405 and 404', async () => {
+  const credential = await api.tokens.token();
+  expect((await api.send('GET', '/v1/orders', { credential })).status).toBe(405);
+  expect((await api.post('/v1/shop-floor/next', { credential })).status).toBe(404);
+});
