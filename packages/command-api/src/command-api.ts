@@ -17,6 +17,7 @@ import { createFreeTexts, type FreeTexts } from './free-text/texts.ts';
 import { documentationRoutes } from './http/documentation.ts';
 import { callerLimits, type TokenLimit } from './http/limits.ts';
 import { orderRoutes } from './http/order-routes.ts';
+import { unavailableProblem } from './http/unavailable.ts';
 import { createOrderCommands } from './order-commands.ts';
 import { createAccounts } from './partners/accounts.ts';
 import { createPartnerKeys } from './partners/keys.ts';
@@ -89,7 +90,10 @@ export const createCommandApi = async (options: CommandApiOptions): Promise<Comm
     authenticate: await createAuthenticator({
       jwks: options.jwks,
       issuer: options.issuer,
-      verifyApiKey: partnerKeys.verify,
+      verifyApiKey: (keyId, secret) =>
+        partnerKeys.verify(keyId, secret).catch((error: unknown) => {
+          throw unavailableProblem(error);
+        }),
     }),
     beforeCredential: [addressRateLimit(addressLimit.points, addressLimit.seconds)],
     afterCredential: callerLimits(partnerKeys, options.tokenLimit, redis),

@@ -9,6 +9,7 @@ import { createClaimKeeper } from './claims/keeper.ts';
 import { createCommandApi } from './command-api.ts';
 import { readWrappingKey } from './free-text/subject-keys.ts';
 import { sweepTexts } from './free-text/sweep.ts';
+import { followLedger } from './ledger-follower.ts';
 import { repeat } from './repeat.ts';
 import { migrateSchema, SCHEMA } from './schema.ts';
 import { settings } from './settings.ts';
@@ -74,8 +75,18 @@ await runProcess({
       frozenLimitMs: config.CLAIM_FROZEN_LIMIT_S * 1_000,
       ready: async () => (await health.readiness()).ready,
     });
+    const follower = await followLedger({
+      pool,
+      ledger,
+      leases: api.leases,
+      erasure: api.erasure,
+      log,
+      signal: stopping,
+    });
+    health.addCheck('ledger-follower', follower.check);
     const rounds = { log, signal: stopping };
     const background = Promise.all([
+      follower.done,
       repeat('claims', config.CLAIM_SWEEP_S * 1_000, keeper.sweep, rounds),
       repeat('free texts', TEXT_SWEEP_MS, () => sweepTexts(pool, ledger), rounds),
     ]);

@@ -26,9 +26,8 @@ export interface Leases {
   close(lease: Lease): Promise<boolean>;
   /** Leases that were closed and whose end does not stand in the ledger yet. */
   unfinished(limit: number): Promise<ExpiredLease[]>;
-  /** The ledger holds the end of these claims. */
+  /** The ledger holds the end of this claim, and so of all earlier ones of the order. */
   settle(lease: Lease): Promise<void>;
-  settleAll(orderId: string): Promise<void>;
   /** Forgets leases whose end has stood in the ledger for a day. */
   prune(): Promise<void>;
 }
@@ -42,74 +41,67 @@ interface Row {
 const listed = ({ rows }: pg.QueryResult<Row>): ExpiredLease[] =>
   rows.map(({ order_id, fence_token, now }) => ({ order_id, fence_token: Number(fence_token), now }));
 
-export const createLeases = (pool: pg.Pool, periodMs: number): Leases => ({
-  begin: async ({ order_id, fence_token }) => {
-    await pool.query(
-      `insert into claim_lease (order_id, fence_token, expires_at)
-       values ($1, $2, now() + $3 * interval '1 millisecond') on conflict do nothing`,
-      [order_id, fence_token, periodMs],
-    );
+export const createLeases = (pool: pg.Pool, periodMs: number): Leases => {
+  const settle: Leases['settle'] = async ({ order_id, fence_token }) => {
     await pool.query(
       `update claim_lease set closed = true, settled_at = now()
-       where order_id = $1 and fence_token < $2 and settled_at is null`,
+       where order_id = $1 and fence_token <= $2 and settled_at is null`,
       [order_id, fence_token],
     );
-  },
-  renew: async ({ order_id, fence_token }) => {
-    const { rows } = await pool.query<{ expires_at: Date }>(
-      `insert into claim_lease as lease (order_id, fence_token, expires_at)
+  };
+  return {
+    begin: async ({ order_id, fence_token }) => {
+      await pool.query(
+        `insert into claim_lease (order_id, fence_token, expires_at)
+       values ($1, $2, now() + $3 * interval '1 millisecond') on conflict do nothing`,
+        [order_id, fence_token, periodMs],
+      );
+      await settle({ order_id, fence_token: fence_token - 1 });
+    },
+    renew: async ({ order_id, fence_token }) => {
+      const { rows } = await pool.query<{ expires_at: Date }>(
+        `insert into claim_lease as lease (order_id, fence_token, expires_at)
        values ($1, $2, now() + $3 * interval '1 millisecond')
        on conflict (order_id, fence_token) do update set expires_at = excluded.expires_at where not lease.closed
        returning expires_at`,
-      [order_id, fence_token, periodMs],
-    );
-    return rows[0]?.expires_at ?? null;
-  },
-  expired: async (limit) =>
-    listed(
-      await pool.query<Row>(
-        `select order_id, fence_token, now() as now from claim_lease
+        [order_id, fence_token, periodMs],
+      );
+      return rows[0]?.expires_at ?? null;
+    },
+    expired: async (limit) =>
+      listed(
+        await pool.query<Row>(
+          `select order_id, fence_token, now() as now from claim_lease
          where not closed and expires_at < now() order by expires_at limit $1`,
-        [limit],
+          [limit],
+        ),
       ),
-    ),
-  extend: async ({ order_id, fence_token }, byMs) => {
-    await pool.query(
-      `update claim_lease set expires_at = now() + $3 * interval '1 millisecond'
+    extend: async ({ order_id, fence_token }, byMs) => {
+      await pool.query(
+        `update claim_lease set expires_at = now() + $3 * interval '1 millisecond'
        where order_id = $1 and fence_token = $2 and not closed and expires_at < now()`,
-      [order_id, fence_token, byMs],
-    );
-  },
-  close: async ({ order_id, fence_token }) => {
-    const { rowCount } = await pool.query(
-      `update claim_lease set closed = true
+        [order_id, fence_token, byMs],
+      );
+    },
+    close: async ({ order_id, fence_token }) => {
+      const { rowCount } = await pool.query(
+        `update claim_lease set closed = true
        where order_id = $1 and fence_token = $2 and not closed and expires_at < now()`,
-      [order_id, fence_token],
-    );
-    return rowCount === 1;
-  },
-  unfinished: async (limit) =>
-    listed(
-      await pool.query<Row>(
-        `select order_id, fence_token, now() as now from claim_lease
+        [order_id, fence_token],
+      );
+      return rowCount === 1;
+    },
+    unfinished: async (limit) =>
+      listed(
+        await pool.query<Row>(
+          `select order_id, fence_token, now() as now from claim_lease
          where closed and settled_at is null order by order_id limit $1`,
-        [limit],
+          [limit],
+        ),
       ),
-    ),
-  settle: async ({ order_id, fence_token }) => {
-    await pool.query(
-      `update claim_lease set closed = true, settled_at = now()
-       where order_id = $1 and fence_token = $2 and settled_at is null`,
-      [order_id, fence_token],
-    );
-  },
-  settleAll: async (orderId) => {
-    await pool.query(
-      'update claim_lease set closed = true, settled_at = now() where order_id = $1 and settled_at is null',
-      [orderId],
-    );
-  },
-  prune: async () => {
-    await pool.query(`delete from claim_lease where settled_at < now() - interval '1 day'`);
-  },
-});
+    settle,
+    prune: async () => {
+      await pool.query(`delete from claim_lease where settled_at < now() - interval '1 day'`);
+    },
+  };
+};

@@ -18,8 +18,8 @@ import { readBody } from '../request-body.ts';
 import { admit, COMMAND_ROUTES, type CommandRoute } from './access.ts';
 import { answerOf, type CommandAnswer } from './command-answer.ts';
 import { readHeaders } from './command-headers.ts';
-import { ledgerProblem } from './ledger-problem.ts';
 import { problemOf } from './refusal-problem.ts';
+import { unavailableProblem } from './unavailable.ts';
 
 export interface OrderRoutesOptions {
   commands: OrderCommands;
@@ -107,7 +107,7 @@ export const orderRoutes = ({ commands, leases, erasure, log, queryApiUrl }: Ord
   const handle = async (route: CommandRoute, request: Request, response: Response): Promise<void> => {
     const name = commandOf(route, request);
     const outcome = await run(route, request, response).catch((error: unknown) => {
-      throw ledgerProblem(error);
+      throw unavailableProblem(error);
     });
     if (name === 'ClaimOrder') metrics.claims.inc({ result: outcome.outcome === 'done' ? 'won' : 'lost' });
     if (outcome.outcome === 'refused') {

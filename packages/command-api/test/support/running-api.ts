@@ -67,7 +67,7 @@ export const startApi = async (changes: Partial<CommandApiOptions> = {}) => {
     searchPath: SCHEMA,
   });
   const tokens = await tokenMaker();
-  const ledger = openLedger({ connectionString: eventStoreUrl(), log });
+  const ledger = changes.ledger ?? openLedger({ connectionString: eventStoreUrl(), log });
   const health = createHealth();
   health.become('ready');
   const api = await createCommandApi({

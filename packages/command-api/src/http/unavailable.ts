@@ -10,7 +10,7 @@ const unavailable = (code: string, detail: string, cause: unknown, retryAfterS =
 };
 
 /** What a command that met a failure is answered; what is not known here is passed on as it is. */
-export const ledgerProblem = (error: unknown): unknown => {
+export const unavailableProblem = (error: unknown): unknown => {
   if (error instanceof LedgerUnavailableError) {
     return unavailable('ledger-unavailable', 'The ledger cannot be reached. Nothing was recorded: try again.', error);
   }

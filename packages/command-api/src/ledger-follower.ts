@@ -1,0 +1,169 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import type { Ledger } from '@order-ledger/ledger/ledger';
+import type { Delivery, Received, Subscription } from '@order-ledger/ledger/subscribe';
+import type { Log } from '@order-ledger/platform/log';
+import type pg from 'pg';
+import type { Leases } from './claims/leases.ts';
+import { type Erasure, isErasure } from './erasure.ts';
+import { ownerOfPartner } from './subject.ts';
+
+const FOLLOWER = 'command-api';
+const RETRY_MS = 1_000;
+
+export interface LedgerFollowerOptions {
+  pool: pg.Pool;
+  ledger: Ledger;
+  leases: Leases;
+  erasure: Erasure;
+  log: Log;
+  signal: AbortSignal;
+}
+
+export interface LedgerFollower {
+  /** Resolves after the signal. */
+  done: Promise<void>;
+  /** For readiness: throws until everything that stood in the ledger at the start has been applied, and when it stalls. */
+  check(): void;
+}
+
+type Position = NonNullable<Delivery<RecordedEvent>['position']>;
+
+/** What an event says about the claim of its order: held under a token, or over up to one. */
+const claimChange = (event: RecordedEvent): { held: boolean; fence_token: number } | null => {
+  switch (event.type) {
+    case 'OrderClaimed':
+    case 'ClaimReassigned':
+    case 'PackagingStarted':
+      return { held: true, fence_token: event.data.fence_token };
+    case 'ClaimReleased':
+    case 'ClaimExpired':
+    case 'ManufacturingCompleted':
+      return { held: false, fence_token: event.data.fence_token };
+    case 'PackagingCompleted':
+      // Without a token a lead finished what nobody held.
+      return event.data.fence_token === undefined ? null : { held: false, fence_token: event.data.fence_token };
+    case 'OrderCancelled':
+      return { held: false, fence_token: Number.MAX_SAFE_INTEGER };
+    default:
+      return null;
+  }
+};
+
+const readCheckpoint = async (pool: pg.Pool): Promise<Position | null> => {
+  const { rows } = await pool.query<Record<'commit_position' | 'prepare_position', string>>(
+    'select commit_position, prepare_position from checkpoint where follower = $1',
+    [FOLLOWER],
+  );
+  const row = rows[0];
+  return row === undefined ? null : { commit: BigInt(row.commit_position), prepare: BigInt(row.prepare_position) };
+};
+
+/** Only forwards: of several instances the one behind must not take back what another has applied. */
+const saveCheckpoint = async (pool: pg.Pool, { commit, prepare }: Position): Promise<void> => {
+  await pool.query(
+    `insert into checkpoint as c (follower, commit_position, prepare_position) values ($1, $2, $3)
+     on conflict (follower) do update
+       set commit_position = excluded.commit_position, prepare_position = excluded.prepare_position
+       where c.commit_position < excluded.commit_position`,
+    [FOLLOWER, commit, prepare],
+  );
+};
+
+/**
+ * Brings what this process keeps in Postgres up to the ledger: which orders are whose, the leases of claims, and the
+ * erasures. Each effect may be applied again, so every instance follows by itself, and a database that was restored from
+ * a backup is brought up from the checkpoint that the backup holds.
+ */
+export const followLedger = async (options: LedgerFollowerOptions): Promise<LedgerFollower> => {
+  const { pool, ledger, leases, erasure, log, signal } = options;
+  let caughtUp = false;
+
+  const indexOrders = async (events: RecordedEvent[]): Promise<void> => {
+    const initiated = events.flatMap(({ type, data, metadata }) =>
+      type === 'OrderInitiated' ? [{ data, metadata }] : [],
+    );
+    if (initiated.length === 0) return;
+    await pool.query(
+      `insert into customer_order (order_id, owner, customer_ref, initiated_at)
+       select * from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[]) on conflict do nothing`,
+      [
+        initiated.map(({ metadata }) => metadata.order_id),
+        initiated.map(({ data }) => ownerOfPartner(data.partner_id ?? null)),
+        initiated.map(({ data }) => data.customer_ref),
+        initiated.map(({ metadata }) => metadata.recorded_at),
+      ],
+    );
+  };
+
+  /** Of each order only the last change counts: a claim that is over already needs no lease. */
+  const applyClaims = async (events: RecordedEvent[]): Promise<void> => {
+    const last = new Map<string, NonNullable<ReturnType<typeof claimChange>>>();
+    for (const event of events) {
+      const change = claimChange(event);
+      if (change !== null) last.set(event.metadata.order_id, change);
+    }
+    for (const [order_id, { held, fence_token }] of last) {
+      if (held) await leases.begin({ order_id, fence_token });
+      else await leases.settle({ order_id, fence_token });
+    }
+  };
+
+  /** An erasure concerns the orders that were there before it, so these are indexed first. */
+  const apply = async (events: RecordedEvent[]): Promise<void> => {
+    let from = 0;
+    for (const [index, event] of events.entries()) {
+      if (!isErasure(event)) continue;
+      await indexOrders(events.slice(from, index));
+      await erasure.complete(event);
+      from = index;
+    }
+    await indexOrders(events.slice(from));
+    await applyClaims(events);
+  };
+
+  const readable = ({ event, stream, revision, ...received }: Received<RecordedEvent>): RecordedEvent[] => {
+    if (event !== null) return [event];
+    log.error('an event cannot be read and is passed over', {
+      stream,
+      revision,
+      ...('fault' in received ? { error: received.fault } : {}),
+    });
+    return [];
+  };
+
+  const take = async ({ events, position, caughtUp: atTail }: Delivery<RecordedEvent>): Promise<void> => {
+    await apply(events.flatMap(readable));
+    if (position !== null) await saveCheckpoint(pool, position);
+    caughtUp ||= atTail;
+  };
+
+  /** A database that is away for a while must not end the subscription; its lasting is told by readiness. */
+  const handler = async (delivery: Delivery<RecordedEvent>): Promise<void> => {
+    for (;;) {
+      try {
+        return await take(delivery);
+      } catch (error) {
+        if (signal.aborted) throw error;
+        log.warn('what the ledger says could not be applied yet', { name: FOLLOWER, error });
+        await delay(RETRY_MS, undefined, { signal });
+      }
+    }
+  };
+
+  const subscription: Subscription = ledger.subscribe({
+    name: FOLLOWER,
+    from: await readCheckpoint(pool),
+    signal,
+    handler,
+  });
+  return {
+    done: subscription.done.catch((error: unknown) => {
+      if (!signal.aborted) log.error('the ledger is no longer followed', { error });
+    }),
+    check: () => {
+      subscription.check();
+      if (!caughtUp) throw Object.assign(new Error('the ledger is not caught up with yet'), { code: 'catching-up' });
+    },
+  };
+};

@@ -1,0 +1,169 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { TextReference } from '@order-ledger/domain/values';
+import { openLedger } from '@order-ledger/ledger/ledger';
+import { keepingLog } from '../../platform/test/support/lines.ts';
+import { followLedger, type LedgerFollower } from '../src/ledger-follower.ts';
+import { seedPartners } from '../src/partners/seed.ts';
+import { createLife, type Life } from './support/life.ts';
+import { type OwnEventStore, startOwnEventStore } from './support/own-event-store.ts';
+import { type RunningApi, startApi } from './support/running-api.ts';
+
+let store: OwnEventStore;
+let api: RunningApi;
+let life: Life;
+
+beforeAll(async () => {
+  store = await startOwnEventStore();
+  api = await startApi({ ledger: openLedger({ connectionString: store.url, log: keepingLog().log }) });
+  life = createLife(api);
+});
+afterAll(async () => {
+  await api.close();
+  await store.remove();
+});
+
+const followers: { stop: AbortController; follower: LedgerFollower }[] = [];
+afterEach(async () => {
+  for (const { stop, follower } of followers.splice(0)) {
+    stop.abort(new Error('the test is over'));
+    await follower.done;
+  }
+});
+
+const until = async (what: string, holds: () => Promise<boolean> | boolean): Promise<void> => {
+  const deadline = Date.now() + 10_000;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`not within 10 s: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+};
+
+const follow = async (): Promise<LedgerFollower> => {
+  const stop = new AbortController();
+  const { pool, ledger, leases, erasure, log } = api;
+  const follower = await followLedger({ pool, ledger, leases, erasure, log, signal: stop.signal });
+  followers.push({ stop, follower });
+  return follower;
+};
+/** Follows until all that stands in the ledger is applied. */
+const catchUp = async (): Promise<void> => {
+  const follower = await follow();
+  expect(() => follower.check()).toThrow('not caught up');
+  await until('caught up', () => {
+    try {
+      follower.check();
+      return true;
+    } catch {
+      return false;
+    }
+  });
+};
+const typesOf = async (orderId: string): Promise<string[]> => {
+  const types: string[] = [];
+  for await (const { type } of api.ledger.readOrder(orderId)) types.push(type);
+  return types;
+};
+const noteOf = async (orderId: string): Promise<TextReference> => {
+  for await (const event of api.ledger.readOrder(orderId)) {
+    if (event.type === 'OrderInitiated' && event.data.note !== undefined) return event.data.note;
+  }
+  throw new Error(`the order ${orderId} has no note`);
+};
+const erasuresOf = async (orderId: string) =>
+  (await typesOf(orderId)).filter((type) => type === 'CustomerDataErased').length;
+
+it('begins the lease of a claim that stands in the ledger, and ends it with the claim', async () => {
+  const orderId = await life.bring('MANUFACTURING_STARTED');
+  await catchUp();
+  const leases = async () =>
+    (await api.pool.query('select fence_token, closed from claim_lease where order_id = $1', [orderId])).rows;
+  expect(await leases()).toEqual([{ fence_token: '1', closed: false }]);
+  await life.act(orderId, 'ReassignClaim');
+  await until('the lease of the second claim', async () => (await leases()).length === 2);
+  expect(await leases()).toEqual(
+    expect.arrayContaining([
+      { fence_token: '1', closed: true },
+      { fence_token: '2', closed: false },
+    ]),
+  );
+  await life.act(orderId, 'CancelOrder');
+  await until('no open lease', async () => (await leases()).every(({ closed }) => closed));
+});
+
+it("erases all orders of a customer with one of them, and nobody else's", async () => {
+  const [partner] = await seedPartners(api.pool);
+  const customer_ref = `customer-${crypto.randomUUID()}`;
+  const orders = [];
+  for (let n = 0; n < 3; n += 1) orders.push(await life.create({ customer_ref, note: 'ring twice' }));
+  const elsewhere = await api.post('/v1/orders', {
+    credential: partner?.api_key,
+    body: { customer_ref, channel: 'API', note: 'ring twice' },
+  });
+  const foreign = String(elsewhere.body.order_id);
+  await follow();
+  await life.act(orders[1] ?? '', 'EraseCustomerData');
+  await until('every order of the customer is erased', async () => {
+    const counts = await Promise.all(orders.map(erasuresOf));
+    return counts.every((count) => count === 1);
+  });
+  const later = await life.create({ customer_ref, note: 'later' });
+  await until(
+    'the later order is indexed',
+    async () => (await api.pool.query('select 1 from customer_order where order_id = $1', [later])).rowCount === 1,
+  );
+  expect(await Promise.all([...orders, foreign, later].map(erasuresOf))).toEqual([1, 1, 1, 0, 0]);
+  for (const orderId of orders) expect(await api.texts.read(await noteOf(orderId), 'sub:anna')).toBeNull();
+  expect(await api.texts.read(await noteOf(foreign), 'sub:anna')).toBe('ring twice');
+  expect(await api.texts.read(await noteOf(later), 'sub:anna')).toBe('later');
+});
+
+it('applies every erasure of the ledger again to a database restored from before it, and appends nothing twice', async () => {
+  const customer_ref = `customer-${crypto.randomUUID()}`;
+  const orders = [await life.create({ customer_ref, note: 'a wish' }), await life.create({ customer_ref })];
+  const backup = await api.pool.query('select * from subject_key where customer_ref = $1', [customer_ref]);
+  await life.act(orders[0] ?? '', 'EraseCustomerData');
+  await catchUp();
+  await until('both are erased', async () => (await erasuresOf(orders[1] ?? '')) === 1);
+
+  const { rows } = backup as { rows: { generation: number; wrapped_key: Buffer }[] };
+  await api.pool.query('truncate checkpoint, erasure, customer_order, claim_lease');
+  await api.pool.query('update subject_key set wrapped_key = $2 where customer_ref = $1', [
+    customer_ref,
+    rows[0]?.wrapped_key,
+  ]);
+  expect(await api.texts.read(await noteOf(orders[0] ?? ''), 'sub:anna')).toBe('a wish');
+  await catchUp();
+  expect(await api.texts.read(await noteOf(orders[0] ?? ''), 'sub:anna')).toBeNull();
+  expect(await Promise.all(orders.map(erasuresOf))).toEqual([1, 1]);
+});
+
+it("counts a partner's orders of the month against its quota", async () => {
+  await api.pool.query(`update plan set monthly_orders = 2 where plan = 'deposit'`);
+  const [key] = (await seedPartners(api.pool)).map(({ api_key }) => api_key);
+  expect(key).toBeUndefined();
+  const { issueKey } = await import('../src/partners/keys.ts');
+  const credential = await issueKey(api.pool, 'partner-deposit');
+  await follow();
+  const create = () => api.post('/v1/orders', { credential, body: { customer_ref: 'c-1', channel: 'API' } });
+  expect([(await create()).status, (await create()).status]).toEqual([201, 201]);
+  await until('the orders are counted', async () => {
+    const { rowCount } = await api.pool.query(`select 1 from customer_order where owner = 'partner:partner-deposit'`);
+    return rowCount === 2;
+  });
+  const { status, body } = await create();
+  expect([status, body.code]).toEqual([409, 'quota-exhausted']);
+});
+
+it('waits for a database that is away, and goes on where it was', async () => {
+  await follow();
+  await api.pool.query('alter table customer_order rename to customer_order_away');
+  const orderId = await life.create();
+  await until('the failure is told', () =>
+    api.lines().some(({ message }) => message === 'what the ledger says could not be applied yet'),
+  );
+  await api.pool.query('alter table customer_order_away rename to customer_order');
+  await until(
+    'the order is indexed',
+    async () => (await api.pool.query('select 1 from customer_order where order_id = $1', [orderId])).rowCount === 1,
+  );
+});

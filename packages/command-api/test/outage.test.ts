@@ -1,0 +1,153 @@
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { afterEach, expect, it } from '@jest/globals';
+import { openLedger } from '@order-ledger/ledger/ledger';
+import { createPool } from '@order-ledger/platform/postgres';
+import { keepingLog } from '../../platform/test/support/lines.ts';
+import { seedPartners } from '../src/partners/seed.ts';
+import { uploadsUnavailable } from '../src/uploads.ts';
+import { createLife } from './support/life.ts';
+import { type OwnEventStore, startOwnEventStore } from './support/own-event-store.ts';
+import { type RunningApi, startApi } from './support/running-api.ts';
+
+const undo: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const step of undo.splice(0).reverse()) await step();
+});
+
+const ownEventStore = async (): Promise<OwnEventStore> => {
+  const server = await startOwnEventStore();
+  undo.push(server.remove);
+  return server;
+};
+const start = async (changes: Parameters<typeof startApi>[0]): Promise<RunningApi> => {
+  const api = await startApi(changes);
+  undo.push(() => api.close());
+  return api;
+};
+const impatient = (connectionString: string) =>
+  openLedger({ connectionString, log: keepingLog().log, readTimeoutMs: 500, appendTimeoutMs: 300, settleForMs: 600 });
+
+it('answers 503 while the ledger cannot be reached, and works again when it can', async () => {
+  const server = await ownEventStore();
+  const api = await start({ ledger: impatient(server.url) });
+  const life = createLife(api);
+  const orderId = await life.create();
+  server.signal('SIGSTOP');
+  const key = crypto.randomUUID();
+  const sent = {
+    credential: await api.tokens.token({ sub: 'store', kind: 'service', roles: ['store.service'] }),
+    key,
+    body: { customer_ref: 'c-1', channel: 'ONLINE_STORE' },
+  };
+  const { status, headers, body } = await api.post('/v1/orders', sent);
+  expect([status, body.code]).toEqual([503, 'ledger-unavailable']);
+  expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(JSON.stringify(body)).not.toMatch(/grpc|eventstore|127\.0\.0\.1/i);
+  server.signal('SIGCONT');
+  const answers = await untilAnswered(() => api.post('/v1/orders', sent));
+  expect([answers.status, answers.headers.get('idempotent-replayed')]).toEqual([201, null]);
+  expect((await life.act(orderId, 'AttachModel')).status).toBe(200);
+});
+
+it('says outcome-unknown when an append gets no answer, and the same key finds out', async () => {
+  const server = await ownEventStore();
+  let stop = false;
+  const api = await start({
+    ledger: impatient(server.url),
+    // Asked between the reading of the order and the append.
+    findUpload: async (_id, owner) => {
+      if (stop) server.signal('SIGSTOP');
+      const { model, ...upload } = UPLOAD;
+      return { ...upload, owner, model };
+    },
+  });
+  const life = createLife(api);
+  const orderId = await life.create();
+  stop = true;
+  const key = crypto.randomUUID();
+  const credential = await api.tokens.token({
+    sub: 'process:store.service',
+    kind: 'service',
+    roles: ['store.service'],
+  });
+  const sent = { credential, key, body: { upload_id: 'u-1', sha256: UPLOAD.sha256 } };
+  const { status, body } = await api.post(`/v1/orders/${orderId}/commands/attach-model`, sent);
+  expect([status, body.code]).toEqual([503, 'outcome-unknown']);
+  stop = false;
+  server.signal('SIGCONT');
+  const answer = await untilAnswered(() => api.post(`/v1/orders/${orderId}/commands/attach-model`, sent));
+  expect([answer.status, answer.body.event_version]).toEqual([200, 2]);
+  expect((await api.ledger.load(orderId))?.event_version).toBe(2);
+});
+
+it('refuses to decide past an event of a newer version', async () => {
+  const server = await ownEventStore();
+  const api = await start({ ledger: impatient(server.url) });
+  const life = createLife(api);
+  const orderId = await life.create();
+  const client = EventStoreDBClient.connectionString(server.url);
+  undo.push(async () => client.dispose());
+  const event = jsonEvent({ type: 'OrderTeleported', data: {}, metadata: { schema_version: 1 } });
+  await client.appendToStream(`order-${orderId}`, event, { expectedRevision: 0n });
+  const { status, body } = await api.post(`/v1/orders/${orderId}/commands/attach-model`, {
+    credential: await api.tokens.token({ sub: 'store', kind: 'service', roles: ['store.service'] }),
+    body: { upload_id: 'u-1', sha256: UPLOAD.sha256 },
+  });
+  expect([status, body.code]).toEqual([503, 'newer-writer']);
+});
+
+it('answers 503 where it needs the database and has none, and goes on where it does not', async () => {
+  const { log } = keepingLog();
+  const nowhere = createPool({
+    connectionString: 'postgres://nobody@127.0.0.1:1/none',
+    applicationName: 'test',
+    name: 'nowhere',
+    log,
+  });
+  undo.push(() => nowhere.end());
+  const withDatabase = await start({});
+  const [partner] = await seedPartners(withDatabase.pool);
+  const api = await start({ pool: nowhere });
+  const keyed = await api.post('/v1/orders', { credential: partner?.api_key, body: {} });
+  expect([keyed.status, keyed.body.code]).toEqual([503, 'database-unavailable']);
+  const life = createLife(api);
+  const orderId = await life.create();
+  expect((await life.act(orderId, 'AttachModel')).status).toBe(200);
+  const noted = await life.send(orderId, 'AddNote');
+  expect([noted.status, noted.body.code]).toEqual([503, 'database-unavailable']);
+  expect((await api.ledger.load(orderId))?.event_version).toBe(2);
+});
+
+it('attaches no model before there is an upload service, and still judges what needs none', async () => {
+  const api = await start({ findUpload: uploadsUnavailable });
+  const life = createLife(api);
+  const orderId = await life.create();
+  const { status, body, headers } = await life.send(orderId, 'AttachModel');
+  expect([status, body.code, headers.get('retry-after')]).toEqual([503, 'uploads-unavailable', '60']);
+  expect((await life.act(orderId, 'CancelOrder')).body.status).toBe('CANCELLED');
+  expect((await life.send(orderId, 'AttachModel')).body.code).toBe('illegal-transition');
+});
+
+const UPLOAD = {
+  sha256: 'a'.repeat(64),
+  complete: true,
+  valid: true,
+  model: {
+    bytes: 684,
+    format: 'STL_BINARY' as const,
+    triangles: 12,
+    bounding_box: [20_000, 20_000, 20_000] as [number, number, number],
+    warnings: [],
+  },
+};
+
+/** The first answer that is not 503, within 15 s. */
+const untilAnswered = async (ask: () => ReturnType<RunningApi['post']>) => {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    const answer = await ask();
+    if (answer.status !== 503) return answer;
+    if (Date.now() > deadline) throw new Error(`still unavailable after 15 s: ${answer.text}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+};
