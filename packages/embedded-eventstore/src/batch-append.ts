@@ -1,5 +1,6 @@
 import { type ServerDuplexStream, status } from '@grpc/grpc-js';
 import { batchAnswer } from './answers.ts';
+import { onSent } from './eager-send.ts';
 import type { Outcome } from './outcome.ts';
 import type { WireBatchAppend } from './protocol.ts';
 import { Refusal } from './refusal.ts';
@@ -46,10 +47,11 @@ export const serveBatchAppend = (
 
   const answer = (message: object): void => {
     untaken++;
-    call.write(message, () => {
+    onSent(message, () => {
       untaken--;
       resumeWhenRoom();
     });
+    call.write(message);
   };
 
   const settle = (correlationId: string, target: Target, bytes: number, outcome: Outcome | undefined): void => {
