@@ -68,13 +68,13 @@ export interface ExecuteOptions {
 }
 
 export const createExecute = ({ read, append, log, maxConflicts }: ExecuteOptions) => {
-  /** One decision on the order as it is now; null when another command was faster. */
-  const decideOnce = async <Name extends CommandName>(
+  /** One decision on the order as it was loaded; null when another command was faster. */
+  const decideOn = async <Name extends CommandName>(
+    order: LoadedOrder,
     request: ExecuteRequest<Name>,
     occurredAt: string,
     traceparent: string,
   ): Promise<Outcome | null> => {
-    const order = await loadOrder(read, request.order_id);
     const { state } = order;
     const prepared = await request.prepare(state);
     if ('refusal' in prepared) return { outcome: 'refused', refusal: prepared.refusal, state };
@@ -94,8 +94,10 @@ export const createExecute = ({ read, append, log, maxConflicts }: ExecuteOption
   const decideUntilSettled = async <Name extends CommandName>(request: ExecuteRequest<Name>): Promise<Outcome> => {
     const occurredAt = request.occurred_at ?? new Date().toISOString();
     const traceparent = currentTraceparent() ?? untracedParent();
+    let order: LoadedOrder | undefined;
     for (let conflicts = 0; conflicts <= maxConflicts; conflicts += 1) {
-      const outcome = await decideOnce(request, occurredAt, traceparent);
+      order = await loadOrder(read, request.order_id, order);
+      const outcome = await decideOn(order, request, occurredAt, traceparent);
       if (outcome !== null) return outcome;
       measures.conflicts.inc({ command: request.command });
       await delay(jittered(conflicts, { firstMs: 5, maxMs: 250 }));

@@ -60,7 +60,7 @@ export const openLedger = (options: LedgerOptions): Ledger => {
     execute: createExecute({ read, append, log, maxConflicts: options.maxConflicts ?? 30 }),
     load: async (orderId) => (await loadOrder(read, orderId)).state,
     readOrder: async function* (orderId, { fromVersion = 1, toVersion = Number.POSITIVE_INFINITY } = {}) {
-      for await (const event of orderEvents(read, orderId, fromVersion)) {
+      for await (const event of orderEvents(read, orderId, { fromVersion })) {
         if (event.metadata.event_version > toVersion) return;
         yield event;
       }

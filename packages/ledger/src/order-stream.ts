@@ -39,16 +39,23 @@ export const pageFrom = async (
   }
 };
 
-/**
- * An order's events from `fromVersion` on. Each is held against the chain of hashes; of a part that does not begin
- * with the first, its own first event can only be held against its id.
- */
-export async function* orderEvents(read: Read, orderId: string, fromVersion = 1): AsyncGenerator<RecordedEvent> {
-  let previousHash = fromVersion === 1 ? NO_HASH : null;
+export interface OrderEventsOptions {
+  readonly fromVersion?: number;
+  /** Hash of the event before it; without it the first event can only be held against its own id. */
+  readonly previousHash?: string | null;
+}
+
+/** An order's events from a version on, each held against the chain of hashes. */
+export async function* orderEvents(
+  read: Read,
+  orderId: string,
+  { fromVersion = 1, previousHash = fromVersion === 1 ? NO_HASH : null }: OrderEventsOptions = {},
+): AsyncGenerator<RecordedEvent> {
+  let hash = previousHash;
   for await (const stored of storedEvents(read, orderStream(orderId), BigInt(fromVersion - 1))) {
     const event = decoded(stored);
-    if (previousHash !== null) verifyLink(previousHash, stored, event);
-    previousHash = event.metadata.hash;
+    if (hash !== null) verifyLink(hash, stored, event);
+    hash = event.metadata.hash;
     yield event;
   }
 }
@@ -58,8 +65,13 @@ export interface LoadedOrder {
   readonly events: readonly RecordedEvent[];
 }
 
-export const loadOrder = async (read: Read, orderId: string): Promise<LoadedOrder> => {
-  const events: RecordedEvent[] = [];
-  for await (const event of orderEvents(read, orderId)) events.push(event);
-  return { state: fold(events), events };
+const NOTHING: LoadedOrder = { state: null, events: [] };
+
+/** @param known what was loaded before: only what follows on it is read, because events are never rewritten */
+export const loadOrder = async (read: Read, orderId: string, known = NOTHING): Promise<LoadedOrder> => {
+  const newer: RecordedEvent[] = [];
+  const previousHash = known.state?.last_hash ?? NO_HASH;
+  for await (const event of orderEvents(read, orderId, { fromVersion: known.events.length + 1, previousHash }))
+    newer.push(event);
+  return { state: fold(newer, known.state), events: [...known.events, ...newer] };
 };

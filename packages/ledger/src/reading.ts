@@ -32,7 +32,8 @@ export const createRead = (client: EventStoreDBClient, timeoutMs: number): Read 
   });
   return async (open) => {
     try {
-      return await outbound((signal) => collected(open(client), signal));
+      // A signal of its own: the policy's default is one for all calls, on which Node warns of a leak under load.
+      return await outbound((signal) => collected(open(client), signal), new AbortController().signal);
     } catch (error) {
       if (ANSWERS.has(clientErrorType(error)) && !isTransient(error as Error)) throw error;
       throw new LedgerUnavailableError('the event store cannot be read', { cause: error });
