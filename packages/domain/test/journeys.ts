@@ -38,11 +38,19 @@ export const walk = (order: Order, ...steps: readonly Step[]): Order =>
     return act(at, name, sending as Sending);
   }, order);
 
+const UNBORN = noOrder();
+/** Orders are values, so a journey is walked once; the next order in the same status is the same one. */
+const walked = new WeakMap<Order, Map<Status, Order>>();
+
 /** An order in this status, brought there by real commands. `start` may be an order in INITIATED with other terms. */
-export const journeyTo = (status: Status, start: Order = noOrder()): Order => {
+export const journeyTo = (status: Status, start: Order = UNBORN): Order => {
   if (start.state?.status === status) return start;
+  const known = walked.get(start) ?? new Map<Status, Order>();
+  walked.set(start, known);
   const [from, ...steps] = WAYS[status];
-  return walk(from === null ? start : journeyTo(from, start), ...steps);
+  const order = known.get(status) ?? walk(from === null ? start : journeyTo(from, start), ...steps);
+  known.set(status, order);
+  return order;
 };
 
 /** An order on hold or in error that struck this status. */

@@ -67,7 +67,7 @@ const PRICED = {
 };
 /** The body of a price's completion without its attempt, as a start with a cached result carries it. */
 export const CACHED_PRICE = { job_id: JOB, ...PRICED };
-export const CACHED_REJECTION = { job_id: JOB, reason: 'NOT_WATERTIGHT', faults: [] } as const;
+export const CACHED_REJECTION = { job_id: JOB, reason: 'NOT_WATERTIGHT' as const, faults: [] };
 
 type Given = OrderState | null;
 const customer = (state: Given): ActorName => (state?.partner_id === ACTORS.partner.partner_id ? 'partner' : 'store');

@@ -4,7 +4,7 @@ import type { Outcome } from './outcome.ts';
 import { packAny } from './protocol.ts';
 import {
   accessDenied,
-  deadlineExceeded,
+  commitTimeout,
   invalidArgument,
   type Refusal,
   storeFailed,
@@ -43,7 +43,7 @@ export const refusalOf = (outcome: Refused, { stream, expected }: Target): Refus
     case 'denied':
       return accessDenied(outcome.reason);
     case 'deadline-exceeded':
-      return deadlineExceeded();
+      return commitTimeout();
     case 'failed':
       return storeFailed(outcome.reason);
   }

@@ -1,5 +1,6 @@
 import { type ServerDuplexStream, status } from '@grpc/grpc-js';
 import { batchAnswer } from './answers.ts';
+import { onSent } from './eager-send.ts';
 import type { Outcome } from './outcome.ts';
 import type { WireBatchAppend } from './protocol.ts';
 import { Refusal } from './refusal.ts';
@@ -8,6 +9,8 @@ import { collectEvents, type EventCollector, type Parsed, parseTarget, type Targ
 
 /** Bytes of appends that one caller may have under way before its stream is read no further. */
 const MOST_UNANSWERED = 16 * 1024 * 1024;
+/** Answers that may wait for a caller who does not take them. */
+const MOST_UNTAKEN = 10_000;
 const DEFAULT_DEADLINE_MS = 10_000;
 
 interface Assembly {
@@ -28,6 +31,7 @@ export const serveBatchAppend = (
 ): void => {
   const assemblies = new Map<string, Assembly>();
   let unanswered = 0;
+  let untaken = 0;
   let ended = false;
   let over = false;
 
@@ -37,15 +41,25 @@ export const serveBatchAppend = (
     return bytes;
   };
 
+  const resumeWhenRoom = (): void => {
+    if (call.isPaused() && unanswered < MOST_UNANSWERED && untaken < MOST_UNTAKEN) call.resume();
+  };
+
+  const answer = (message: object): void => {
+    untaken++;
+    onSent(message, () => {
+      untaken--;
+      resumeWhenRoom();
+    });
+    call.write(message);
+  };
+
   const settle = (correlationId: string, target: Target, bytes: number, outcome: Outcome | undefined): void => {
     unanswered -= bytes;
     if (over) return;
-    // A caller that does not take its answers gets no more of its appends read.
-    const roomForAnswers = outcome === undefined || call.write(batchAnswer(correlationId, target, outcome));
+    if (outcome) answer(batchAnswer(correlationId, target, outcome));
     if (ended && unanswered === 0) call.end();
-    else if (!roomForAnswers) call.once('drain', () => call.resume());
-    else if (unanswered < MOST_UNANSWERED) call.resume();
-    if (!roomForAnswers) call.pause();
+    resumeWhenRoom();
   };
 
   const finish = (correlationId: string, { target, deadline, events }: Assembly): void => {
@@ -76,6 +90,7 @@ export const serveBatchAppend = (
     } else {
       assemblies.set(correlationId, assembly);
     }
+    if (untaken >= MOST_UNTAKEN) call.pause();
     if (unanswered + collected() >= MOST_UNANSWERED) {
       // Appends that wait for parts which are not read would wait for ever.
       if (unanswered > 0) call.pause();

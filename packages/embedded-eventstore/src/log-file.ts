@@ -24,6 +24,9 @@ const CHUNK = 256 * 1024;
 /** The file grows by this many zero bytes at a time: a sync over them need not commit a new file size as well. */
 const GROWTH = 4 * 1024 * 1024;
 
+/** Up to here, in bytes, a write is a copy to the page cache and takes less time than its way to a thread and back. */
+const SMALL_WRITE = 256 * 1024;
+
 /** How bytes reach the disk; the tests of failing disks bring their own. */
 export interface Disk {
   write(fd: number, bytes: Buffer, position: number): Promise<void>;
@@ -32,8 +35,11 @@ export interface Disk {
 
 export const realDisk: Disk = {
   async write(fd, bytes, position) {
+    const small = bytes.length <= SMALL_WRITE;
     for (let done = 0; done < bytes.length; )
-      done += (await writeAsync(fd, bytes, done, bytes.length - done, position + done)).bytesWritten;
+      done += small
+        ? writeSync(fd, bytes, done, bytes.length - done, position + done)
+        : (await writeAsync(fd, bytes, done, bytes.length - done, position + done)).bytesWritten;
   },
   sync: (fd) => syncAsync(fd),
 };

@@ -53,8 +53,9 @@ export const tooLarge = (limit: number): Refusal =>
     'maximum-append-size': String(limit),
   });
 
-export const deadlineExceeded = (): Refusal =>
-  new Refusal(status.DEADLINE_EXCEEDED, 'not committed within the deadline; it may be stored all the same');
+/** Of a unary write; a batch append has an answer of its own for it. */
+export const commitTimeout = (): Refusal =>
+  new Refusal(status.ABORTED, 'Operation timed out: not committed within the deadline; it may be stored all the same');
 
 export const storeFailed = (reason: string): Refusal =>
   new Refusal(status.UNKNOWN, `nothing can be written until the server is started again: ${reason}`);

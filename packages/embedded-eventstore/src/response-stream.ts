@@ -1,4 +1,5 @@
 import type { ServerWritableStream } from '@grpc/grpc-js';
+import { onSent } from './eager-send.ts';
 
 /** Bytes that may wait for one slow reader before its loop pauses. */
 const MOST_OUTSTANDING = 256 * 1024;
@@ -32,13 +33,14 @@ export const responseStream = (call: ServerWritableStream<unknown, Buffer>): Res
     send(message) {
       if (over) return undefined;
       outstanding += message.length;
-      call.write(message, () => {
+      onSent(message, () => {
         outstanding -= message.length;
         if (outstanding <= MOST_OUTSTANDING / 2) {
           resume?.();
           resume = undefined;
         }
       });
+      call.write(message);
       if (outstanding <= MOST_OUTSTANDING) return undefined;
       return new Promise((resolve) => {
         resume = resolve;

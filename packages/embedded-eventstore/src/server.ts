@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Server, ServerCredentials, type ServerUnaryCall, type sendUnaryData } from '@grpc/grpc-js';
 import { type Account, authenticator } from './account.ts';
+import { sendEagerly } from './eager-send.ts';
 import type { Outcome } from './outcome.ts';
 import { gossipService, serverFeaturesService, streamsService } from './protocol.ts';
 import { refuseOtherServices } from './refused-services.ts';
@@ -48,6 +49,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const server = new Server({
     'grpc.max_receive_message_length': LARGEST_MESSAGE,
     'grpc.max_send_message_length': -1,
+    interceptors: [sendEagerly],
   });
   const instance = randomUUID();
   let port = 0;

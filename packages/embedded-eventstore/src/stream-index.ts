@@ -170,7 +170,8 @@ export const openIndex = (directory: string, { readOnly = false, onFailure }: In
   };
 
   const writeGeneration = async (generation: Generation, upTo: number): Promise<void> => {
-    await root.batch(() => {
+    // A transaction and not a batch: of a batch that fails, promises reject that nobody can handle.
+    const committed = root.transaction(() => {
       for (const [stream, { number, known, state, places: newPlaces, ids: newIds }] of generation) {
         void streams.put(nameKey(stream), { number, state });
         for (const [revision, place] of newPlaces) void places.put(eventKey(number, revision), placeValue(place));
@@ -181,6 +182,9 @@ export const openIndex = (directory: string, { readOnly = false, onFailure }: In
       }
       void progress.put('next_number', nextNumber);
       void progress.put('indexed_to', upTo);
+    });
+    await committed.catch(async (error: Error & { commitError?: Promise<never> }) => {
+      throw (await error.commitError?.catch((cause: unknown) => cause)) ?? error;
     });
     root.resetReadTxn();
     for (const [stream, { number, state }] of generation) remember(stream, { number, state });

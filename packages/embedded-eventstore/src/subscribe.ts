@@ -27,7 +27,8 @@ const confirm = (out: ResponseStream): string => {
   return id;
 };
 
-const CAUGHT_UP = encodeReadResponse({ caught_up: {} });
+// A message of its own each time: it is known by its identity until it is sent.
+const caughtUpMessage = (): Buffer => encodeReadResponse({ caught_up: {} });
 
 /** Waits for news of a topic, or for the end of the call. */
 const waiterFor = (store: Store, topic: string, out: ResponseStream): (() => Promise<void>) => {
@@ -82,7 +83,7 @@ export const subscribeToStream = async (
     }
     if (!caughtUp) {
       caughtUp = true;
-      out.send(CAUGHT_UP);
+      out.send(caughtUpMessage());
     }
     await news();
   }
@@ -124,7 +125,7 @@ export const subscribeToAll = async (
     if (position < store.log.end()) continue;
     if (!caughtUp) {
       caughtUp = true;
-      out.send(CAUGHT_UP);
+      out.send(caughtUpMessage());
     }
     await news();
   }

@@ -26,8 +26,14 @@ export const startServerProcess = async (
   directory: string,
   args: readonly string[] = [],
   environment: NodeJS.ProcessEnv = {},
+  fileLimitKib?: number,
 ): Promise<ServerProcess> => {
-  const child = spawn(process.execPath, [MAIN, '--data', directory, '--port', '0', ...args], {
+  const command = [process.execPath, MAIN, '--data', directory, '--port', '0', ...args];
+  const [program = '', ...rest] =
+    fileLimitKib === undefined
+      ? command
+      : ['bash', '-c', `trap '' XFSZ; ulimit -f ${fileLimitKib}; exec "$@"`, 'bash', ...command];
+  const child = spawn(program, rest, {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...environment },
   });

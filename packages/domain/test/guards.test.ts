@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { decide } from '@order-ledger/domain/decide';
+import { GUARD_CODES } from '@order-ledger/domain/refusal';
+import { GUARD_CASES } from './guard-cases.ts';
+import { outcomeOf } from './specification.ts';
+
+describe('guards', () => {
+  it.each(GUARD_CASES)('$title', (guard) => {
+    expect(outcomeOf(guard)).toBe(guard.expected);
+  });
+
+  it('answer 409 with a code of the list, a text and the legal next statuses [A19]', () => {
+    const refusals = GUARD_CASES.flatMap(({ title, order, command }) => {
+      const decision = decide(order.state, command);
+      return decision.outcome === 'refused' && decision.refusal.kind === 'guard'
+        ? [{ title, order, refusal: decision.refusal }]
+        : [];
+    });
+    for (const { title, order, refusal } of refusals) {
+      expect([title, GUARD_CODES.includes(refusal.code), refusal.text.length > 10]).toEqual([title, true, true]);
+      expect([title, refusal.status]).toEqual([title, order.state?.status ?? null]);
+    }
+    const shown = new Set(refusals.map(({ refusal }) => refusal.code));
+    const elsewhere = ['already-recorded', 'not-claimed'];
+    expect(GUARD_CODES.filter((code) => !shown.has(code) && !elsewhere.includes(code))).toEqual([]);
+  });
+
+  it('name the holder to who comes too late [H2]', () => {
+    const late = GUARD_CASES.filter(({ expected }) => expected === 'claimed' || expected === 'not-claim-holder');
+    expect(late.length).toBeGreaterThan(5);
+    for (const { order, command } of late)
+      expect(decide(order.state, command)).toMatchObject({ refusal: { holder: order.state?.claim } });
+  });
+});
