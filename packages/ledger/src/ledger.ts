@@ -1,12 +1,17 @@
+import { type AllStreamRecordedEvent, BACKWARDS, END, type Position } from '@eventstore/db-client';
 import type { CommandName } from '@order-ledger/domain/bodies';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OrderState } from '@order-ledger/domain/state';
 import type { Log } from '@order-ledger/platform/log';
+import { decoded, ORDER_PREFIX } from './codec.ts';
 import { connect } from './connection.ts';
 import { createExecute, type ExecuteRequest, type Outcome } from './execute.ts';
+import { createNextChoices, decodedChoice, NEXT_PREFIX, type NextChoices, type NextChosen } from './next-choice.ts';
 import { loadOrder, orderEvents } from './order-stream.ts';
 import { createRead } from './reading.ts';
 import { createSettledAppend } from './settle.ts';
+import { type SubscribeOptions, type Subscription, type SubscriptionSource, subscribe } from './subscribe.ts';
+import { eventStandsAt, readTail, type Tail } from './tail.ts';
 
 export interface LedgerOptions {
   /** `esdb://…`, with the account's credentials: given to a call they would switch the client to its slow append. */
@@ -26,7 +31,7 @@ export interface LedgerOptions {
   readonly maxConflicts?: number;
 }
 
-export interface Ledger {
+export interface Ledger extends NextChoices {
   /**
    * Decides a command on its order and appends the events; a repetition is answered from the stored events alone.
    *
@@ -39,8 +44,20 @@ export interface Ledger {
   load(orderId: string): Promise<OrderState | null>;
   /** An order's events in order, both versions inclusive; the chain of hashes is verified. Throws as `load` does. */
   readOrder(orderId: string, options?: { fromVersion?: number; toVersion?: number }): AsyncIterable<RecordedEvent>;
+  /** All orders' events, in the order of the ledger; see README.md. */
+  subscribe(options: SubscribeOptions<RecordedEvent>): Subscription;
+  /** The choices of every "next for me", likewise. */
+  subscribeToChoices(options: SubscribeOptions<NextChosen>): Subscription;
+  /**
+   * The newest event of an order above a position, null when there is none. To be asked for lag: it is a read of its
+   * own, so that a dead subscription does not look like no lag. Throws LedgerUnavailableError.
+   */
+  tail(above?: Position | null): Promise<Tail | null>;
+  /** False: the ledger was restored to an older state than the reader's ("ledger-diverged"). Throws LedgerUnavailableError. */
+  eventStandsAt(position: Position, eventId: string): Promise<boolean>;
   /** Throws LedgerUnavailableError when the event store cannot be read. */
   ready(): Promise<void>;
+  /** Ends the subscriptions too. An append that runs is in doubt from then on. */
   close(): Promise<void>;
 }
 
@@ -56,6 +73,24 @@ export const openLedger = (options: LedgerOptions): Ledger => {
   const read = createRead(connection.reader, options.readTimeoutMs ?? 5_000);
   const append = createSettledAppend({ connection, read, log, settleForMs: options.settleForMs ?? 15_000 });
 
+  const streamsOf = <Event>(
+    prefix: string,
+    decode: (stored: AllStreamRecordedEvent) => Event,
+  ): SubscriptionSource<Event> => ({
+    client: connection.reader,
+    log,
+    prefix,
+    decode,
+    tail: (above = null) => readTail(read, prefix, above),
+  });
+  const orders = streamsOf(ORDER_PREFIX, decoded);
+  const choices = streamsOf(NEXT_PREFIX, decodedChoice);
+  const closing = new AbortController();
+  const untilClosed = <Event>(to: SubscribeOptions<Event>) => ({
+    ...to,
+    signal: AbortSignal.any([to.signal, closing.signal]),
+  });
+
   return {
     execute: createExecute({ read, append, log, maxConflicts: options.maxConflicts ?? 30 }),
     load: async (orderId) => (await loadOrder(read, orderId)).state,
@@ -65,11 +100,19 @@ export const openLedger = (options: LedgerOptions): Ledger => {
         yield event;
       }
     },
+    subscribe: (to) => subscribe(orders, untilClosed(to)),
+    subscribeToChoices: (to) => subscribe(choices, untilClosed(to)),
+    ...createNextChoices(read, append),
+    tail: orders.tail,
+    eventStandsAt: (position, id) => eventStandsAt(read, position, id),
     ready: async () => {
       await read((client) =>
-        client.readAll({ direction: 'backwards', fromPosition: 'end', maxCount: 1, requiresLeader: true }),
+        client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1, requiresLeader: true }),
       );
     },
-    close: connection.close,
+    close: async () => {
+      closing.abort(new Error('the ledger is closed'));
+      await connection.close();
+    },
   };
 };

@@ -1,0 +1,325 @@
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { afterEach, expect, it } from '@jest/globals';
+import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { orderStream } from '@order-ledger/ledger/codec';
+import { eventHash, NO_HASH } from '@order-ledger/ledger/identity';
+import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
+import type { Delivery, SubscribeOptions, Subscription } from '@order-ledger/ledger/subscribe';
+import { type EventStore, startEventStore } from './support/event-store.ts';
+import { addNote, initiate, isDone, memoryLog } from './support/requests.ts';
+
+const { log } = memoryLog();
+const open: { close: () => Promise<void> }[] = [];
+afterEach(async () => {
+  for (const each of open.splice(0).reverse()) await each.close();
+});
+
+const begin = async (): Promise<[EventStore, Ledger]> => {
+  const store = await startEventStore();
+  open.push({ close: store.stop });
+  const ledger = openLedger({ connectionString: store.url, log, appendTimeoutMs: 1_000 });
+  open.push(ledger);
+  return [store, ledger];
+};
+
+/** An order with notes; answers the command ids of its events. */
+const writeOrder = async (ledger: Ledger, notes: number): Promise<{ id: string; commands: string[] }> => {
+  const order = initiate();
+  const commands = [order.command_id];
+  await ledger.execute(order);
+  for (let n = 0; n < notes; n += 1) {
+    const note = addNote(order.order_id);
+    await ledger.execute(note);
+    commands.push(note.command_id);
+  }
+  return { id: order.order_id, commands };
+};
+
+/** A consumer that keeps what it is given. */
+const consume = (ledger: Ledger, options: Partial<SubscribeOptions<RecordedEvent>> = {}) => {
+  const deliveries: Delivery<RecordedEvent>[] = [];
+  const stop = new AbortController();
+  const subscription: Subscription = ledger.subscribe({
+    name: 'test',
+    from: null,
+    signal: stop.signal,
+    handler: async (delivery) => {
+      deliveries.push(delivery);
+    },
+    ...options,
+  });
+  const received = () => deliveries.flatMap((delivery) => delivery.events);
+  return {
+    deliveries,
+    subscription,
+    received,
+    commands: () => received().map(({ event }) => event?.metadata.command_id),
+    stop: async () => {
+      stop.abort();
+      await subscription.done;
+    },
+  };
+};
+
+const until = async (condition: () => boolean, limitMs = 15_000): Promise<void> => {
+  const deadline = Date.now() + limitMs;
+  while (!condition()) {
+    if (Date.now() > deadline) throw new Error(`not so within ${limitMs} ms: ${condition}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+};
+
+it('delivers what is stored and then what comes, in order and once, and says when the tail is reached', async () => {
+  const [, ledger] = await begin();
+  const first = await writeOrder(ledger, 30);
+  const consumer = consume(ledger);
+  await until(() => consumer.deliveries.at(-1)?.caughtUp === true);
+  expect(consumer.commands()).toEqual(first.commands);
+  const second = await writeOrder(ledger, 3);
+  await until(() => consumer.received().length === 35);
+  expect(consumer.commands()).toEqual([...first.commands, ...second.commands]);
+  expect(consumer.subscription.status()).toMatchObject({ state: 'live', restarts: 0 });
+  const last = consumer.received().at(-1);
+  expect(last).toMatchObject({ stream: orderStream(second.id), revision: 3n });
+  expect(consumer.deliveries.at(-1)?.position).toEqual(last?.position);
+  await consumer.stop();
+});
+
+it('reaches the tail of an empty ledger, and receives the first event from there', async () => {
+  const [, ledger] = await begin();
+  const consumer = consume(ledger);
+  await until(() => consumer.deliveries.some((delivery) => delivery.caughtUp));
+  expect(consumer.received()).toEqual([]);
+  await writeOrder(ledger, 0);
+  await until(() => consumer.received().length === 1);
+  await consumer.stop();
+});
+
+it('goes on from any position that it gave, without a gap and without a repetition', async () => {
+  const [, ledger] = await begin();
+  const { commands } = await writeOrder(ledger, 60);
+  const whole = consume(ledger, { maxEvents: 7 });
+  await until(() => whole.received().length === 61);
+  await whole.stop();
+  for (const [index, { position }] of whole.deliveries.entries()) {
+    const before = whole.deliveries.slice(0, index + 1).flatMap((delivery) => delivery.events).length;
+    const rest = consume(ledger, { from: position });
+    await until(() => rest.deliveries.at(-1)?.caughtUp === true);
+    expect(rest.commands()).toEqual(commands.slice(before));
+    await rest.stop();
+  }
+});
+
+it('moves its position over the events of others, never past an event that it has not delivered', async () => {
+  const [store, ledger] = await begin();
+  const others = EventStoreDBClient.connectionString(store.url);
+  open.push({ close: others.dispose });
+  const foreign = (count: number) =>
+    others.appendToStream(
+      'other-stream',
+      Array.from({ length: count }, () => jsonEvent({ type: 'Other', data: {} })),
+    );
+  await writeOrder(ledger, 5);
+  await foreign(3_000);
+  const { commands } = await writeOrder(ledger, 5);
+  const seen: { position: bigint; delivered: number }[] = [];
+  let delivered = 0;
+  const consumer = consume(ledger, {
+    handler: async ({ events, position }) => {
+      delivered += events.length;
+      seen.push({ position: position?.commit ?? 0n, delivered });
+    },
+  });
+  await until(() => delivered === 12);
+  await foreign(3_000);
+  const tail = await ledger.tail();
+  await until(() => (seen.at(-1)?.position ?? 0n) > (tail?.position.commit ?? 0n));
+  await consumer.stop();
+  expect(seen.map((each) => each.position)).toEqual(
+    seen.map((each) => each.position).toSorted((a, b) => Number(a - b)),
+  );
+  expect(commands).toHaveLength(6);
+  for (const { position, delivered: count } of seen.filter((each) => each.position > 0n)) {
+    const rest = consume(ledger, { from: { commit: position, prepare: position } });
+    await until(() => rest.deliveries.some((delivery) => delivery.caughtUp));
+    expect(rest.received()).toHaveLength(12 - count);
+    await rest.stop();
+  }
+});
+
+it('holds the event store back while its consumer is slow, and loses nothing', async () => {
+  const [, ledger] = await begin();
+  const orders = await Promise.all(Array.from({ length: 12 }, () => writeOrder(ledger, 24)));
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const counts = new Map<string, number>();
+  const consumer = consume(ledger, {
+    maxEvents: 10,
+    handler: async ({ events }) => {
+      if (counts.size > 0) await gate;
+      for (const { stream, revision } of events) {
+        expect(revision).toBe(BigInt(counts.get(stream) ?? 0));
+        counts.set(stream, Number(revision) + 1);
+      }
+    },
+  });
+  await until(() => counts.size > 0);
+  release();
+  await until(() => [...counts.values()].reduce((sum, count) => sum + count, 0) === 300);
+  expect([...counts.keys()].toSorted()).toEqual(orders.map(({ id }) => orderStream(id)).toSorted());
+  await consumer.stop();
+});
+
+it('goes on after the event store was killed and started again, without a gap and without a repetition', async () => {
+  const [store, ledger] = await begin();
+  const consumer = consume(ledger);
+  const commands: string[] = [];
+  for (let kills = 0; kills < 2; kills += 1) {
+    commands.push(...(await writeOrder(ledger, 5)).commands);
+    await until(() => consumer.received().length === commands.length);
+    await store.kill();
+    await until(() => consumer.subscription.status().restarts > kills);
+    await store.restart();
+    await until(() => consumer.subscription.status().state === 'live');
+  }
+  commands.push(...(await writeOrder(ledger, 5)).commands);
+  await until(() => consumer.received().length === commands.length);
+  expect(consumer.commands()).toEqual(commands);
+  await consumer.stop();
+});
+
+it('shows that it makes no progress while the event store is away', async () => {
+  const [store, ledger] = await begin();
+  const consumer = consume(ledger, { stalledAfterMs: 400 });
+  await until(() => consumer.deliveries.some((delivery) => delivery.caughtUp));
+  expect(() => consumer.subscription.check()).not.toThrow();
+  await store.kill();
+  await until(() => {
+    try {
+      consumer.subscription.check();
+      return false;
+    } catch (error) {
+      return error instanceof Error && error.name === 'StalledSubscriptionError';
+    }
+  });
+  await store.restart();
+  await writeOrder(ledger, 0);
+  await until(() => consumer.received().length === 1);
+  expect(() => consumer.subscription.check()).not.toThrow();
+  await consumer.stop();
+});
+
+it('stays healthy at the tail of a quiet ledger', async () => {
+  const [, ledger] = await begin();
+  await writeOrder(ledger, 0);
+  const consumer = consume(ledger, { stalledAfterMs: 200 });
+  await until(() => consumer.received().length === 1);
+  const ages: number[] = [];
+  const end = performance.now() + 800;
+  while (performance.now() < end) {
+    consumer.subscription.check();
+    ages.push(consumer.subscription.status().progressAgeMs);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  expect(Math.max(...ages)).toBeLessThan(200);
+  expect(consumer.subscription.status().restarts).toBe(0);
+  await consumer.stop();
+});
+
+it('ends with what its consumer threw', async () => {
+  const [, ledger] = await begin();
+  await writeOrder(ledger, 0);
+  const consumer = consume(ledger, {
+    handler: async () => {
+      throw new Error('the database is full');
+    },
+  });
+  await expect(consumer.subscription.done).rejects.toThrow('the database is full');
+  expect(() => consumer.subscription.check()).toThrow('the database is full');
+});
+
+it('stops before an event of a newer writer, and hands an unreadable one on with its fault', async () => {
+  const [store, ledger] = await begin();
+  const order = await writeOrder(ledger, 1);
+  const raw = EventStoreDBClient.connectionString(store.url);
+  open.push({ close: raw.dispose });
+  const state = await ledger.load(order.id);
+  const stream = orderStream(order.id);
+  await raw.appendToStream(
+    stream,
+    jsonEvent({ type: 'NoteAdded', data: 'no object', metadata: { schema_version: 1 } }),
+  );
+  const metadata = {
+    schema_version: 99,
+    hash: eventHash(state?.last_hash ?? NO_HASH, { type: 'x', data: {}, metadata: {} }),
+  };
+  await raw.appendToStream(stream, jsonEvent({ type: 'NoteAdded', data: {}, metadata }));
+  const consumer = consume(ledger);
+  await expect(consumer.subscription.done).rejects.toThrow(/deploy the newer version/);
+  expect(consumer.received()).toHaveLength(3);
+  expect(consumer.received()[2]).toMatchObject({ event: null, fault: { name: 'UnreadableEventError' }, revision: 2n });
+  expect(consumer.subscription.status().position).toEqual(consumer.received()[2]?.position);
+  await expect(ledger.load(order.id)).rejects.toThrow(/not readable/);
+  await expect(ledger.execute(addNote(order.id))).rejects.toThrow(/not readable/);
+});
+
+it('is told by the ledger itself where its tail is and whether an event still stands', async () => {
+  const [store, ledger] = await begin();
+  expect(await ledger.tail()).toBeNull();
+  const order = await writeOrder(ledger, 2);
+  const others = EventStoreDBClient.connectionString(store.url);
+  open.push({ close: others.dispose });
+  await others.appendToStream(
+    'other-stream',
+    Array.from({ length: 300 }, () => jsonEvent({ type: 'Other', data: {} })),
+  );
+  const consumer = consume(ledger);
+  await until(() => consumer.received().length === 3);
+  await consumer.stop();
+  const [first, , last] = consumer.received();
+  if (first === undefined || last === undefined) throw new Error('three events were received');
+  expect(await ledger.tail()).toEqual({ position: last.position, id: last.id, created: last.created });
+  expect(await ledger.tail(first.position)).toMatchObject({ id: last.id });
+  expect(await ledger.tail(last.position)).toBeNull();
+
+  expect(await ledger.eventStandsAt(first.position, first.id)).toBe(true);
+  expect(await ledger.eventStandsAt(first.position, last.id)).toBe(false);
+  const between = { commit: first.position.commit + 1n, prepare: first.position.prepare + 1n };
+  expect(await ledger.eventStandsAt(between, first.id)).toBe(false);
+  const beyond = { commit: last.position.commit * 1000n, prepare: last.position.prepare * 1000n };
+  expect(await ledger.eventStandsAt(beyond, last.id)).toBe(false);
+  expect(order.commands).toHaveLength(3);
+});
+
+it('keeps the first choice of a "next for me" for ever', async () => {
+  const [, ledger] = await begin();
+  const [nextId, one, two] = [initiate().command_id, initiate(), initiate()];
+  const choiceOf = (request: typeof one, operator: string) => ({
+    order_id: request.order_id,
+    claim_command_id: request.command_id,
+    operator,
+  });
+  expect(await ledger.readNext(nextId)).toBeNull();
+  const choices = [choiceOf(one, 'oleg'), choiceOf(two, 'oleg')];
+  const kept = await Promise.all(choices.map((choice) => ledger.chooseNext(nextId, choice, 'correlation-1')));
+  expect(kept[0]).toEqual(kept[1]);
+  expect(choices).toContainEqual(kept[0]);
+  expect(await ledger.readNext(nextId)).toEqual(kept[0]);
+  expect(await ledger.chooseNext(nextId, choiceOf(two, 'olga'), 'correlation-2')).toEqual(kept[0]);
+
+  const stop = new AbortController();
+  const seen: unknown[] = [];
+  const subscription = ledger.subscribeToChoices({
+    name: 'choices',
+    from: null,
+    signal: stop.signal,
+    handler: async ({ events }) => void seen.push(...events.map(({ event }) => event?.data)),
+  });
+  await until(() => seen.length === 1);
+  expect(seen).toEqual([kept[0]]);
+  stop.abort();
+  await subscription.done;
+  expect(isDone(await ledger.execute(one)).repeated).toBe(false);
+});
