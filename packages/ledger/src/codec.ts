@@ -47,12 +47,18 @@ export const freezeAppend = (
 /**
  * Chains stamped events to the stream's last hash. They pass the same door as on reading: what no reader would accept
  * is never written.
+ *
+ * @throws InvalidAppendError for an event that its own schema refuses
  */
 export const chained = (lastHash: string, stamped: readonly StampedEvent[]): RecordedEvent[] => {
   let hash = lastHash;
   return stamped.map(({ type, data, metadata }) => {
     hash = eventHash(hash, { type, data, metadata });
-    return recordedEvent(type, data, { ...metadata, hash });
+    try {
+      return recordedEvent(type, data, { ...metadata, hash });
+    } catch (error) {
+      throw new InvalidAppendError(`${type} for ${metadata.order_id} would not be readable`, { cause: error });
+    }
   });
 };
 
@@ -71,6 +77,9 @@ export const decoded = (stored: StoredEvent): RecordedEvent => {
   if (stored.id !== eventId(hash)) throw new UnreadableEventError(`${place} has an id that is not made of its hash`);
   return event;
 };
+
+/** When the event store took the event; null where it does not say: the client makes 1970 of that. */
+export const createdAt = ({ created }: StoredEvent): Date | null => (created.getTime() === 0 ? null : created);
 
 /** @throws BrokenChainError when the stored bytes do not give the hash that they carry */
 export const verifyLink = (previousHash: string, stored: StoredEvent, event: RecordedEvent): void => {

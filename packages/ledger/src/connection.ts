@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type AppendResult, EventStoreDBClient } from '@eventstore/db-client';
 import type { Log } from '@order-ledger/platform/log';
 import { bulkhead, isBulkheadRejectedError } from 'cockatiel';
@@ -44,25 +45,31 @@ export const connect = (options: ConnectionOptions): Connection => {
     measures.appendsInFlight.set({}, maxAppendsInFlight - inFlight.executionSlots),
   );
 
-  let appender = Promise.resolve(newClient());
-  const replace = (failed: Promise<EventStoreDBClient>, error: unknown): void => {
+  let appender: Appender = { client: Promise.resolve(newClient()), unanswered: 0 };
+  const replace = (failed: Appender, error: unknown): void => {
     if (appender !== failed) return;
     measures.clientsReplaced.inc({});
     log.warn('the append client is replaced', { error });
-    appender = failed.then(async (client) => {
-      await disposed(client);
+    const client = failed.client.then(async (old) => {
+      await disposed(old);
+      void retired(old, failed);
       return newClient();
     });
+    appender = { client, unanswered: 0 };
   };
 
   const send = async ({ stream, events, expectedRevision }: Append): Promise<AppendAnswer> => {
     const used = appender;
-    const client = await used;
+    const client = await used.client;
     const started = performance.now();
-    const answer = await settledWithin(
-      appendTimeoutMs,
-      client.appendToStream(stream, [...events], { expectedRevision, requiresLeader: true, deadline: appendTimeoutMs }),
-    );
+    const options = { expectedRevision, requiresLeader: true, deadline: appendTimeoutMs };
+    const sent = client.appendToStream(stream, [...events], options);
+    const answered = () => {
+      used.unanswered -= 1;
+    };
+    used.unanswered += 1;
+    sent.then(answered, answered);
+    const answer = await answerWithin(appendTimeoutMs, sent);
     measures.appendSeconds.observe({ answer: answer.kind }, (performance.now() - started) / 1000);
     if (answer.kind === 'in-doubt' && clientErrorType(answer.error) !== 'deadline-exceeded')
       replace(used, answer.error);
@@ -82,12 +89,12 @@ export const connect = (options: ConnectionOptions): Connection => {
       }
     },
     close: async () => {
-      await Promise.all([disposed(reader), appender.then(disposed)]);
+      await Promise.all([disposed(reader), appender.client.then(disposed)]);
     },
   };
 };
 
-const settledWithin = async (limitMs: number, append: Promise<AppendResult>): Promise<AppendAnswer> => {
+const answerWithin = async (limitMs: number, append: Promise<AppendResult>): Promise<AppendAnswer> => {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer to an append within ${limitMs} ms`)), limitMs);
@@ -103,6 +110,22 @@ const settledWithin = async (limitMs: number, append: Promise<AppendResult>): Pr
     return { kind: 'in-doubt', error };
   } finally {
     clearTimeout(timer);
+  }
+};
+
+interface Appender {
+  readonly client: Promise<EventStoreDBClient>;
+  unanswered: number;
+}
+
+/**
+ * An append that was still asking for the server's features when its client was disposed of opens a stream after that.
+ * It is cancelled as well, before an answer on it can find the shared map emptied by another stream's error.
+ */
+const retired = async (client: EventStoreDBClient, appender: Appender): Promise<void> => {
+  for (let rounds = 0; appender.unanswered > 0 && rounds < 150; rounds += 1) {
+    await delay(100, undefined, { ref: false });
+    await disposed(client);
   }
 };
 

@@ -87,7 +87,8 @@ export const createExecute = ({ read, append, log, maxConflicts }: ExecuteOption
 
     const events = chained(state?.last_hash ?? NO_HASH, stamp(state, command, decision, traceparent));
     const expectedRevision = state === null ? 'no_stream' : BigInt(state.event_version - 1);
-    const settled = await append(freezeAppend(orderStream(request.order_id), expectedRevision, events));
+    const frozen = freezeAppend(orderStream(request.order_id), expectedRevision, events);
+    const settled = await inSpan('ledger append', APPEND_ATTRIBUTES, () => append(frozen));
     return settled === 'stored' ? done(state, events) : null;
   };
 
@@ -163,6 +164,8 @@ const labelOf = (outcome: Outcome): string => {
   if (outcome.outcome === 'refused') return outcome.refusal.kind;
   return outcome.repeated ? 'repeated' : 'done';
 };
+
+const APPEND_ATTRIBUTES = { [attribute.dbSystemName]: 'eventstoredb', [attribute.dbOperationName]: 'append' };
 
 /**
  * Where no trace runs, an execution still gets an id of its own into its events' metadata: two equal requests in the

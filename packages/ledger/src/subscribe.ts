@@ -3,9 +3,13 @@ import type { AllStreamRecordedEvent, EventStoreDBClient, Position } from '@even
 import { UnreadableEventError } from '@order-ledger/domain/recorded-event';
 import type { Log } from '@order-ledger/platform/log';
 import { jittered } from './back-off.ts';
+import { createdAt } from './codec.ts';
 import { measures } from './measures.ts';
 import { type Item, openSource, type Source } from './subscription-source.ts';
 import type { Tail } from './tail.ts';
+
+/** Both halves belong together: nothing is reckoned with them, they are only kept and compared. */
+export type { Position } from '@eventstore/db-client';
 
 /** An event as a subscriber receives it; `event` is null where it is not readable, and `fault` says why. */
 export type Received<Event> = {
@@ -14,7 +18,7 @@ export type Received<Event> = {
   /** The stream, such as `order-<order_id>`, whose `revision` + 1 is the event_version. */
   readonly stream: string;
   readonly revision: bigint;
-  readonly created: Date;
+  readonly created: Date | null;
 } & ({ readonly event: Event } | { readonly event: null; readonly fault: UnreadableEventError });
 
 export interface Delivery<Event> {
@@ -236,8 +240,8 @@ const receivedFrom = <Event>(
   stored: AllStreamRecordedEvent,
   decode: (stored: AllStreamRecordedEvent) => Event,
 ): Received<Event> | { readonly newer: unknown } => {
-  const { position, id, streamId: stream, revision, created } = stored;
-  const place = { position, id, stream, revision, created };
+  const { position, id, streamId: stream, revision } = stored;
+  const place = { position, id, stream, revision, created: createdAt(stored) };
   try {
     return { ...place, event: decode(stored) };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   type AllStreamRecordedEvent,
   type EventStoreDBClient,
@@ -98,6 +99,8 @@ export const openSource = (client: EventStoreDBClient, prefix: string, from: Pos
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
+        // What one turn of the event loop brings is taken together, not event by event.
+        await setImmediate();
       }
       const taken = items.splice(0, most);
       if (subscription.isPaused() && items.length < MOST_WAITING / 2) subscription.resume();

@@ -6,6 +6,7 @@ import {
   type Position,
   type ReadPosition,
 } from '@eventstore/db-client';
+import { createdAt } from './codec.ts';
 import { clientErrorType } from './errors.ts';
 import type { Read } from './reading.ts';
 
@@ -13,7 +14,7 @@ import type { Read } from './reading.ts';
 export interface Tail {
   readonly position: Position;
   readonly id: string;
-  readonly created: Date;
+  readonly created: Date | null;
 }
 
 const PAGE = 128;
@@ -40,9 +41,10 @@ const pageOfAll = async (
 export const readTail = async (read: Read, prefix: string, above: Position | null = null): Promise<Tail | null> => {
   for (let from: ReadPosition = END; ; ) {
     const page = await pageOfAll(read, BACKWARDS, from, PAGE);
-    for (const { position, streamId, id, created } of page) {
+    for (const event of page) {
+      const { position, streamId, id } = event;
       if (above !== null && position.commit <= above.commit) return null;
-      if (streamId.startsWith(prefix)) return { position, id, created };
+      if (streamId.startsWith(prefix)) return { position, id, created: createdAt(event) };
     }
     const oldest = page.at(-1);
     if (oldest === undefined || page.length < PAGE) return null;
