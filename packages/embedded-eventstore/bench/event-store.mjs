@@ -54,7 +54,13 @@ const start = async (args) => {
 const event = () =>
   jsonEvent({
     type: 'ModelAttached',
-    data: { order_id: randomUUID(), upload_id: randomUUID(), file_name: 'bracket-v7.stl', bytes: 1_843_200, sha256: 'f'.repeat(64) },
+    data: {
+      order_id: randomUUID(),
+      upload_id: randomUUID(),
+      file_name: 'bracket-v7.stl',
+      bytes: 1_843_200,
+      sha256: 'f'.repeat(64),
+    },
     metadata: { $correlationId: randomUUID(), $causationId: randomUUID(), actor: 'partner:acme', schema_version: 1 },
   });
 
@@ -117,7 +123,10 @@ try {
 
   const batch = Array.from({ length: 500 }, event);
   for (let i = 0; i < readEvents / batch.length; i++)
-    await durable.client.appendToStream(`order-${randomUUID()}`, batch.map((each) => ({ ...each, id: randomUUID() })));
+    await durable.client.appendToStream(
+      `order-${randomUUID()}`,
+      batch.map((each) => ({ ...each, id: randomUUID() })),
+    );
   const { log, index } = openForReading(directory);
   log.accept(log.size());
   const messages = [];
@@ -152,7 +161,9 @@ try {
 const { version } = JSON.parse(readFileSync(path('../package.json'), 'utf8'));
 const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version };
 if (values.json) {
-  process.stdout.write(`${JSON.stringify({ name: 'event-store', version, machine, date: new Date().toISOString(), figures, ratios })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ name: 'event-store', version, machine, date: new Date().toISOString(), figures, ratios })}\n`,
+  );
 } else {
   const lines = [
     `event-store ${version} on ${machine.cores} × ${machine.cpu}, Node ${machine.node}; medians of ${rounds} rounds`,
