@@ -18,6 +18,7 @@ const server = await startServer({
   host: '127.0.0.1',
   port: 0,
   protectedPrefixes: [],
+  commitTimeoutMs: 10_000,
   subscribers: new Set(),
   beforeAnswer: async (outcome) => outcome,
   onUnexpected: (error) => process.stderr.write(`${error}\n`),

@@ -11,6 +11,7 @@ import {
   write,
   writeSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { decodeRecord, recordLengthAt, recordLengthBefore, type StoredRecord } from './record.ts';
 
@@ -44,6 +45,13 @@ export const realDisk: Disk = {
   sync: (fd) => syncAsync(fd),
 };
 
+/** Makes a new file's name durable. */
+const syncDirectory = (directory: string): void => {
+  const fd = openSync(directory, constants.O_RDONLY);
+  fsyncSync(fd);
+  closeSync(fd);
+};
+
 export class DamagedLog extends Error {}
 
 export interface LogFile {
@@ -74,6 +82,7 @@ export const openLog = (path: string, { disk = realDisk, readOnly = false } = {}
   if (!readOnly && fstatSync(fd).size < FIRST_POSITION) {
     writeSync(fd, SIGNATURE, 0, SIGNATURE.length, 0);
     fsyncSync(fd);
+    syncDirectory(dirname(path));
   }
   const signature = Buffer.alloc(SIGNATURE.length);
   readSync(fd, signature, 0, signature.length, 0);

@@ -59,36 +59,37 @@ const laterGroup = async (log: LogFile, damagedAt: number, until: number): Promi
 
 /**
  * Gives every whole append from `from` on to `onAppend` and says where the log ends. Throws DamagedLog when events are
- * damaged that had been acknowledged: those are never dropped silently.
+ * damaged that had been acknowledged: those are never dropped silently. The log may be in use by a server.
  */
 export const scanLog = async (
   log: LogFile,
   from: number,
   onAppend: (records: readonly StoredRecord[]) => Promise<void> | undefined,
 ): Promise<ScanResult> => {
-  const size = log.size();
-  const records = recordsFrom(log, from, size);
   let end = from;
-  let append: StoredRecord[] = [];
-  let next = await records.next();
-  while (!next.done) {
-    append.push(next.value);
-    if (next.value.flags & LAST_OF_APPEND) {
-      const room = onAppend(append);
-      if (room) await room;
-      end = next.value.position + next.value.bytes.length;
-      append = [];
+  for (;;) {
+    const size = log.size();
+    const records = recordsFrom(log, end, size);
+    let append: StoredRecord[] = [];
+    let next = await records.next();
+    while (!next.done) {
+      append.push(next.value);
+      if (next.value.flags & LAST_OF_APPEND) {
+        const room = onAppend(append);
+        if (room) await room;
+        end = next.value.position + next.value.bytes.length;
+        append = [];
+      }
+      next = await records.next();
     }
-    next = await records.next();
+    const stoppedAt = next.value;
+    const tail = await lastNonZero(log, end, size);
+    const later = tail > stoppedAt ? await laterGroup(log, stoppedAt, tail) : undefined;
+    if (later === undefined) return { end, torn: tail - end };
+    // What a server was still writing when it was read here is whole by now, since it went on behind it.
+    if (decodeRecord(await log.raw(stoppedAt, Math.min(MAXIMUM_RECORD, size - stoppedAt)), 0, stoppedAt)) continue;
+    throw new DamagedLog(
+      `the event log is damaged at byte ${stoppedAt}, and acknowledged events follow it (the next at byte ${later}): restore it from a backup`,
+    );
   }
-  const stoppedAt = next.value;
-  const tail = await lastNonZero(log, end, size);
-  if (tail > stoppedAt) {
-    const later = await laterGroup(log, stoppedAt, tail);
-    if (later !== undefined)
-      throw new DamagedLog(
-        `the event log is damaged at byte ${stoppedAt}, and acknowledged events follow it (the next at byte ${later}): restore it from a backup`,
-      );
-  }
-  return { end, torn: tail - end };
 };

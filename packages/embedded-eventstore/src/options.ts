@@ -23,6 +23,12 @@ const OPTIONS: readonly OptionRow[] = [
     value: 'PREFIXES',
     help: 'comma-separated: refuse delete, tombstone and metadata on these streams',
   },
+  {
+    name: 'commit-timeout',
+    value: 'MS',
+    help: 'a unary write is answered after this time at the latest, stored or not',
+    fallback: '10000',
+  },
   { name: 'verify', value: '', help: 'read all of the data directory, check it against its index, and exit' },
   { name: 'inspect', value: 'STREAM', help: "print the last events of a stream or of '$all' as JSON lines, and exit" },
   { name: 'count', value: 'N', help: 'how many events --inspect prints', fallback: '20' },
@@ -38,6 +44,7 @@ export interface Options {
   readonly tls: { readonly certificate: Buffer; readonly key: Buffer } | undefined;
   readonly account: { readonly username: string; readonly password: string } | undefined;
   readonly protectedPrefixes: readonly string[];
+  readonly commitTimeoutMs: number;
   readonly task:
     | { readonly kind: 'serve' | 'verify' }
     | { readonly kind: 'inspect'; readonly stream: string; readonly count: number }
@@ -130,6 +137,7 @@ export const parseOptions = (args: readonly string[], environment: NodeJS.Proces
     tls,
     account: username !== undefined && password !== undefined ? { username, password } : undefined,
     protectedPrefixes: (text('protect') ?? '').split(',').filter((prefix) => prefix !== ''),
+    commitTimeoutMs: wholeNumber('commit-timeout', text('commit-timeout') ?? '', 3_600_000),
     task: given.verify
       ? { kind: 'verify' }
       : typeof inspect === 'string'

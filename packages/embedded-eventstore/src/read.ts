@@ -45,8 +45,7 @@ export const readStream = async (
 export const startOfAll = async (store: Store, from: 'start' | 'end' | number): Promise<number> => {
   if (from === 'start') return FIRST_POSITION;
   if (from === 'end' || from >= store.log.end()) return store.log.end();
-  const record = await store.log.probe(from);
-  if (!record) throw unknownPosition(from);
+  if (Number.isNaN(from) || !(await store.log.probe(from))) throw unknownPosition(from);
   return from;
 };
 

@@ -34,6 +34,7 @@ export const serve = async (options: Options, faults: Faults): Promise<void> => 
     ...(tls && { tls }),
     ...(account && { account }),
     protectedPrefixes,
+    commitTimeoutMs: options.commitTimeoutMs,
     subscribers,
     beforeAnswer(outcome) {
       metrics.appended(outcome);

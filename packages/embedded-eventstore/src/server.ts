@@ -26,6 +26,7 @@ export interface ServerOptions {
   readonly tls?: { readonly certificate: Buffer; readonly key: Buffer };
   readonly account?: Account;
   readonly protectedPrefixes: readonly string[];
+  readonly commitTimeoutMs: number;
   readonly subscribers: Subscribers;
   readonly beforeAnswer: (outcome: Outcome) => Promise<Outcome | undefined>;
   readonly onUnexpected: (error: unknown) => void;

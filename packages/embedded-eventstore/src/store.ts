@@ -112,6 +112,7 @@ export const openStore = async ({ directory, disk, note, onGroup, onFailure }: S
     idle: writer.idle,
     async close() {
       await writer.idle();
+      writer.close();
       if (writer.failure() === undefined) {
         await index.close();
         log.cut();

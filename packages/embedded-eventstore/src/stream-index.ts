@@ -12,7 +12,7 @@ import {
 } from './stream-state.ts';
 
 /** Events held in memory before they go to LMDB: handing one over costs the event loop some microseconds. */
-const FLUSH_EVENTS = 4_096;
+const FLUSH_EVENTS = 1_024;
 const FLUSH_AFTER_MS = 1_000;
 /** Events that may wait while LMDB syncs; beyond it appends wait. */
 const MOST_UNFLUSHED = 100_000;
@@ -101,8 +101,16 @@ export interface IndexOptions {
 }
 
 export const openIndex = (directory: string, { readOnly = false, onFailure }: IndexOptions = {}): StreamIndex => {
-  // overlappingSync (lmdb's default) would resolve a commit before it is on the disk.
-  const root = open({ path: directory, maxDbs: 4, readOnly, overlappingSync: false, noSubdir: false });
+  // lmdb's defaults do not do: overlappingSync resolves a commit before it is on the disk, and eventTurnBatching keeps
+  // a promise of its own that nobody can handle when a commit fails.
+  const root = open({
+    path: directory,
+    maxDbs: 4,
+    readOnly,
+    overlappingSync: false,
+    eventTurnBatching: false,
+    noSubdir: false,
+  });
   const streams = root.openDB<Numbered, Buffer>({ name: 'streams', keyEncoding: 'binary' });
   const places = root.openDB<Buffer, Buffer>({ name: 'places', keyEncoding: 'binary', encoding: 'binary' });
   const ids = root.openDB<Buffer, Buffer>({ name: 'ids', keyEncoding: 'binary', encoding: 'binary' });
@@ -170,20 +178,22 @@ export const openIndex = (directory: string, { readOnly = false, onFailure }: In
   };
 
   const writeGeneration = async (generation: Generation, upTo: number): Promise<void> => {
-    // A transaction and not a batch: of a batch that fails, promises reject that nobody can handle.
-    const committed = root.transaction(() => {
+    // Every write of a failed batch rejects, and one that nobody looks at would end the process.
+    const written = new Set<Promise<unknown>>();
+    const committed = root.batch(() => {
       for (const [stream, { number, known, state, places: newPlaces, ids: newIds }] of generation) {
-        void streams.put(nameKey(stream), { number, state });
-        for (const [revision, place] of newPlaces) void places.put(eventKey(number, revision), placeValue(place));
+        written.add(streams.put(nameKey(stream), { number, state }));
+        for (const [revision, place] of newPlaces)
+          written.add(places.put(eventKey(number, revision), placeValue(place)));
         for (const [id, revision] of newIds) {
           const key = idKey(number, id);
-          if (!known || ids.get(key) === undefined) void ids.put(key, revisionValue(revision));
+          if (!known || ids.get(key) === undefined) written.add(ids.put(key, revisionValue(revision)));
         }
       }
-      void progress.put('next_number', nextNumber);
-      void progress.put('indexed_to', upTo);
+      written.add(progress.put('next_number', nextNumber));
+      written.add(progress.put('indexed_to', upTo));
     });
-    await committed.catch(async (error: Error & { commitError?: Promise<never> }) => {
+    await Promise.all([committed, ...written]).catch(async (error: Error & { commitError?: Promise<never> }) => {
       throw (await error.commitError?.catch((cause: unknown) => cause)) ?? error;
     });
     root.resetReadTxn();

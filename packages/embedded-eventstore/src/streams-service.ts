@@ -21,14 +21,13 @@ import { type Subscribers, subscribeToAll, subscribeToStream } from './subscribe
 import type { Write } from './write.ts';
 import { collectEvents, parseTarget, protection, type Target } from './write-request.ts';
 
-/** Unary writes are answered at the latest after this many ms; the client's own deadline is usually shorter. */
-const UNARY_DEADLINE_MS = 10_000;
-
 export interface StreamsOptions {
   readonly store: Store;
   readonly authenticate: (metadata: Metadata) => Refusal | undefined;
   /** Beginnings of the names of streams that are never deleted, tombstoned or given metadata. */
   readonly protectedPrefixes: readonly string[];
+  /** A unary write is answered at the latest after this many ms; a batch append brings its own deadline. */
+  readonly commitTimeoutMs: number;
   readonly subscribers: Subscribers;
   /** Sees the outcome of every append before it is answered; undefined swallows the answer. */
   readonly beforeAnswer: (outcome: Outcome) => Promise<Outcome | undefined>;
@@ -39,6 +38,7 @@ export const streamsImplementation = ({
   store,
   authenticate,
   protectedPrefixes,
+  commitTimeoutMs,
   subscribers,
   beforeAnswer,
   onUnexpected,
@@ -112,7 +112,7 @@ export const streamsImplementation = ({
         const proposed = events.finish();
         if (!proposed.ok) return appendAnswer(proposed.refused, target);
         const write: Write = { kind: 'append', ...target, events: proposed.value };
-        const outcome = await submitAppend(write, Date.now() + UNARY_DEADLINE_MS);
+        const outcome = await submitAppend(write, Date.now() + commitTimeoutMs);
         return outcome ? appendAnswer(outcome, target) : new Promise<never>(() => {});
       }),
     );
@@ -123,7 +123,7 @@ export const streamsImplementation = ({
     (call: ServerUnaryCall<WireDelete, object>, done: sendUnaryData<object>): void =>
       unary(call.metadata, done, call.request.options, async (target) => {
         const write: Write = { kind, ...target, events: [] };
-        return deleteAnswer(await submit(write, Date.now() + UNARY_DEADLINE_MS), target);
+        return deleteAnswer(await submit(write, Date.now() + commitTimeoutMs), target);
       });
 
   return {

@@ -27,6 +27,7 @@ export interface Target {
 export const parseTarget = (options: WireOptions | undefined): Parsed<Target> => {
   const stream = options?.stream?.name?.toString('utf8') ?? '';
   if (stream === '') return invalid('the stream name is empty');
+  if (stream === '$all') return invalid('$all is not a stream: it is read, not written');
   if (Buffer.byteLength(stream) > LONGEST_NAME) return invalid(`the stream name is longer than ${LONGEST_NAME} bytes`);
   switch (options?.expected) {
     case 'revision':

@@ -39,6 +39,7 @@ export interface Writer {
   fail(reason: string): void;
   /** Resolves when everything submitted so far has been answered. */
   idle(): Promise<void>;
+  close(): void;
 }
 
 interface Pending {
@@ -131,5 +132,6 @@ export const openWriter = ({ log, index, lastCreated, onCommitted, onFailure }: 
     async idle() {
       while (running) await running;
     },
+    close: () => clearInterval(deadlines),
   };
 };
