@@ -206,7 +206,7 @@ describe('durations against an independent recomputation from the raw events', (
   const lifeEvents = randomLife.map((life) => life.at(-1)?.after.events ?? []);
   const history = (events: readonly RecordedEvent[]): History => historyOf({ ...noOrder(), events });
   const whileAlive = (property: (events: readonly RecordedEvent[]) => void) =>
-    fc.assert(fc.property(lifeEvents, property), { numRuns: 40 });
+    fc.assert(fc.property(lifeEvents, property), { numRuns: 25 });
 
   it('each visit has the same ends and the same wall, held and errored time [C9]', () => {
     whileAlive((events) => {
@@ -229,7 +229,7 @@ describe('durations against an independent recomputation from the raw events', (
       fc.property(lifeEvents, status, status, pick, pick, (events, a, b, from, to) => {
         expect(between(history(events), a, b, { from, to })).toEqual(recomputed(events).between(a, b, from, to));
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

@@ -8,7 +8,7 @@ import type { OrderState } from '@order-ledger/domain/state';
 import fc from 'fast-check';
 import { type Lived, randomLife } from './random-life.ts';
 
-const RUNS = { numRuns: 40 };
+const RUNS = { numRuns: 25 };
 const legal = new Set(legalPairs().map(([from, to]) => `${from} ${to}`));
 const lastOrder = (life: readonly Lived[]) => {
   const lived = life.at(-1);
