@@ -1,0 +1,81 @@
+// What must be there before anything of ours can run. Plain JavaScript without dependencies: nothing is installed yet.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const STAMP = join(ROOT, 'node_modules', '.installed-from');
+/** Packages, compiled code and the services' packages together need about this much, in bytes. */
+const DISK_NEEDED = 1_500_000_000;
+
+/** A problem that the reader can mend: printed without a stack. */
+export class Problem extends Error {}
+
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+
+const checkNode = () => {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    throw new Problem(`Node ${process.versions.node} is too old: order-ledger needs Node ${manifest.engines.node}.`);
+  }
+};
+
+const checkDisk = () => {
+  const { bavail, bsize } = statfsSync(ROOT);
+  if (bavail * bsize < DISK_NEEDED && !existsSync(STAMP)) {
+    throw new Problem(
+      `The disk of ${ROOT} has ${Math.round((bavail * bsize) / 1e6)} MB left; the installation needs about 1,500 MB.`,
+    );
+  }
+};
+
+const run = (command, args, what) => {
+  const result = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 64 << 20 });
+  if (result.error?.code === 'ENOENT') throw new Problem(`${command} was not found: ${what} needs it.`);
+  if (result.status !== 0) {
+    const output = `${result.stdout ?? ''}${result.stderr ?? ''}`.trim().split('\n').slice(-25).join('\n');
+    throw new Problem(`${what} failed (${command} ${args.join(' ')}):\n${output}`);
+  }
+};
+
+/** Everything that decides what an installation holds. */
+const wanted = () =>
+  createHash('sha256')
+    .update(readFileSync(join(ROOT, 'pnpm-lock.yaml')))
+    .update(process.version)
+    .digest('hex');
+
+const install = (report) => {
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted()) return;
+  report(`Installing packages (${manifest.packageManager}) …`);
+  const [name, version] = manifest.packageManager.split('@');
+  run('npx', ['--yes', `${name}@${version}`, 'install', '--frozen-lockfile'], 'Installing the packages');
+  mkdirSync(dirname(STAMP), { recursive: true });
+  writeFileSync(STAMP, wanted());
+};
+
+const build = (report) => {
+  report('Compiling …');
+  run(process.execPath, [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'], 'Compiling');
+};
+
+/** Installs what package.json and the lock file name and compiles the sources, where that has not been done. */
+export const bootstrap = (report = (line) => process.stderr.write(`${line}\n`)) => {
+  checkNode();
+  checkDisk();
+  install(report);
+  build(report);
+};
+
+/** Runs a command's main function; a Problem is told in one message, anything else with its stack. */
+export const main = async (run) => {
+  try {
+    process.exitCode = (await run()) ?? 0;
+  } catch (error) {
+    const known = error instanceof Problem || error?.name === 'ServiceProblem';
+    process.stderr.write(`\n${known ? error.message : (error?.stack ?? error)}\n`);
+    process.exitCode = 1;
+  }
+};

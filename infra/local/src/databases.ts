@@ -1,0 +1,48 @@
+import pg from 'pg';
+
+/**
+ * A database with a role and a schema of its own for each process: what another owns it can neither read nor change
+ * unless the owner grants it.
+ * @returns the address for each role
+ */
+export const createDatabase = async (
+  adminUrl: string,
+  database: string,
+  schemas: readonly string[],
+  password: string,
+): Promise<Record<string, string>> => {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    const found = await admin.query('select 1 from pg_database where datname = $1', [database]);
+    if (found.rowCount === 0) await admin.query(`create database ${pg.escapeIdentifier(database)}`);
+  } finally {
+    await admin.end();
+  }
+  const address = (role?: string): string => {
+    const url = new URL(adminUrl);
+    url.pathname = `/${database}`;
+    if (role !== undefined) {
+      url.username = role;
+      url.password = password;
+    }
+    return url.href;
+  };
+  const owner = new pg.Client({ connectionString: address() });
+  await owner.connect();
+  try {
+    await owner.query(`revoke all on database ${pg.escapeIdentifier(database)} from public`);
+    for (const schema of schemas) {
+      const role = pg.escapeIdentifier(schema);
+      const known = await owner.query('select 1 from pg_roles where rolname = $1', [schema]);
+      await owner.query(
+        `${known.rowCount === 0 ? 'create' : 'alter'} role ${role} login password ${pg.escapeLiteral(password)}`,
+      );
+      await owner.query(`grant connect, temporary on database ${pg.escapeIdentifier(database)} to ${role}`);
+      await owner.query(`create schema if not exists ${role} authorization ${role}`);
+    }
+  } finally {
+    await owner.end();
+  }
+  return Object.fromEntries(schemas.map((schema) => [schema, address(schema)]));
+};

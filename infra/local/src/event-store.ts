@@ -1,0 +1,71 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createConnection } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Certificates } from './certificates.ts';
+import { startChild } from './child.ts';
+import type { Service } from './service.ts';
+
+export interface EventStoreOptions {
+  folder: string;
+  logFile: string;
+  port: number;
+  /** TLS and one account; without them the server is open on loopback, which is for tests only. */
+  secured?: { certificates: Certificates; password: string };
+  env?: NodeJS.ProcessEnv;
+}
+
+const PROGRAM = fileURLToPath(new URL('../../../packages/embedded-eventstore/dist/main.js', import.meta.url));
+const USER = 'order-ledger';
+/** Streams of orders and of operators' choices are never deleted and their metadata never changes. */
+const PROTECTED = 'order-,next-';
+
+const accepts = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = createConnection(port, '127.0.0.1', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+
+export const startEventStore = async ({ folder, logFile, port, secured, env }: EventStoreOptions): Promise<Service> => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const args = ['--data', folder, '--port', String(port)];
+  let url = `esdb://127.0.0.1:${port}?tls=false`;
+  if (secured !== undefined) {
+    const passwordFile = join(folder, '..', 'event-store.password');
+    writeFileSync(passwordFile, secured.password, { mode: 0o600 });
+    const { certificate, key, authority } = secured.certificates;
+    args.push(
+      '--tls-cert',
+      certificate,
+      '--tls-key',
+      key,
+      '--username',
+      USER,
+      '--password-file',
+      passwordFile,
+      '--protect',
+      PROTECTED,
+    );
+    url = `esdb://${USER}:${encodeURIComponent(secured.password)}@127.0.0.1:${port}?tls=true&tlsCAFile=${encodeURIComponent(authority)}`;
+  }
+  const child = startChild({
+    name: 'event store',
+    command: process.execPath,
+    args: [PROGRAM, ...args],
+    logFile,
+    ...(env === undefined ? {} : { env }),
+  });
+  // It listens once its log is checked and its index has caught up.
+  await child.waitUntil(() => accepts(port), 120_000);
+  return {
+    name: child.name,
+    url,
+    pid: child.pid,
+    stop: () => child.stop('SIGTERM', 20_000),
+    exited: child.exited,
+    lastLines: child.lastLines,
+  };
+};

@@ -1,0 +1,139 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ServiceProblem } from './problem.ts';
+
+export type BackingService = 'postgres' | 'redis' | 'rabbitmq';
+
+/** Debian's package of each service, the program that must be there, and the variable that names an external one. */
+const SERVICES: Readonly<Record<BackingService, { debian: readonly string[]; program: RegExp[]; variable: string }>> = {
+  postgres: {
+    debian: ['postgresql'],
+    program: [/^usr$/, /^lib$/, /^postgresql$/, /^\d+$/, /^bin$/, /^postgres$/],
+    variable: 'DATABASE_URL',
+  },
+  redis: { debian: ['redis-server'], program: [/^usr$/, /^bin$/, /^redis-server$/], variable: 'REDIS_URL' },
+  rabbitmq: {
+    debian: ['rabbitmq-server'],
+    program: [/^usr$/, /^lib$/, /^rabbitmq$/, /^lib$/, /^rabbitmq_server-/, /^sbin$/, /^rabbitmq-server$/],
+    variable: 'AMQP_URL',
+  },
+};
+
+/** The newest file below `root` whose path fits, segment by segment. */
+const find = (root: string, segments: readonly RegExp[]): string | null => {
+  const [first, ...rest] = segments;
+  if (first === undefined) return root;
+  if (!existsSync(root)) return null;
+  const names = readdirSync(root).filter((name) => first.test(name));
+  names.sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+  for (const name of names) {
+    const found = find(join(root, name), rest);
+    if (found !== null) return found;
+  }
+  return null;
+};
+
+const sh = (command: string, args: readonly string[], options: { cwd?: string } = {}) => {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const result = spawnSync(command, args, { encoding: 'utf8', env, maxBuffer: 64 << 20, ...options });
+  return {
+    ok: result.status === 0,
+    output: `${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`.trim(),
+  };
+};
+
+const POLICY = '/usr/sbin/policy-rc.d';
+const POLICY_TEXT =
+  '#!/bin/sh\n# order-ledger: no service of the system is started while its package is installed\nexit 101\n';
+
+/** Installs for the whole system, without starting the system's own services. */
+const installAsRoot = (packages: readonly string[]): string | null => {
+  const ownPolicy = !existsSync(POLICY);
+  if (ownPolicy) writeFileSync(POLICY, POLICY_TEXT, { mode: 0o755 });
+  try {
+    // Another installation may be under way: apt waits for its lock instead of failing.
+    const apt = (...args: string[]) => sh('apt-get', ['-q', '-y', '-o', 'DPkg::Lock::Timeout=300', ...args]);
+    const first = apt('install', '--no-install-recommends', ...packages);
+    if (first.ok) return null;
+    const update = apt('update');
+    if (!update.ok) return update.output;
+    const second = apt('install', '--no-install-recommends', ...packages);
+    return second.ok ? null : second.output;
+  } finally {
+    if (ownPolicy && existsSync(POLICY) && readFileSync(POLICY, 'utf8') === POLICY_TEXT) rmSync(POLICY);
+  }
+};
+
+/** Unpacks the packages and all that they need, and the system lacks, below a folder of ours. */
+const unpackAsUser = (packages: readonly string[], folder: string): string | null => {
+  const downloads = join(folder, 'downloads');
+  mkdirSync(downloads, { recursive: true });
+  const needed = sh('apt-get', ['install', '--no-install-recommends', '--simulate', ...packages]);
+  if (!needed.ok) return needed.output;
+  const names = [...needed.output.matchAll(/^Inst (\S+)/gm)].map((match) => match[1] as string);
+  const download = sh('apt-get', ['download', ...names], { cwd: downloads });
+  if (!download.ok) return download.output;
+  for (const file of readdirSync(downloads).filter((name) => name.endsWith('.deb'))) {
+    const unpack = sh('dpkg', ['-x', join(downloads, file), folder]);
+    if (!unpack.ok) return unpack.output;
+  }
+  rmSync(downloads, { recursive: true });
+  relocateErlang(folder);
+  return null;
+};
+
+/** Erlang's start script has its root written in. */
+const relocateErlang = (folder: string): void => {
+  for (const script of ['usr/lib/erlang/bin/erl', 'usr/lib/erlang/bin/start']) {
+    const file = join(folder, script);
+    if (!existsSync(file)) continue;
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('/usr/lib/erlang', join(folder, 'usr/lib/erlang')));
+  }
+};
+
+export interface Program {
+  path: string;
+  /** Where its package is unpacked: `/` for an installed one. */
+  root: string;
+}
+
+export const findProgram = (service: BackingService, unpacked: string): Program | null => {
+  for (const root of ['/', unpacked]) {
+    const path = find(root, SERVICES[service].program);
+    if (path !== null) return { path, root };
+  }
+  return null;
+};
+
+/**
+ * The programs of the services, installed where they are missing: by apt as root, unpacked below `unpacked` otherwise.
+ * @throws ServiceProblem that names what is missing, the command that installs it, and the variable for an external one
+ */
+export const ensurePrograms = (
+  services: readonly BackingService[],
+  unpacked: string,
+  report: (line: string) => void,
+): Record<BackingService, Program | null> => {
+  const missing = services.filter((service) => findProgram(service, unpacked) === null);
+  const packages = missing.flatMap((service) => SERVICES[service].debian);
+  if (packages.length > 0) {
+    report(`Installing ${packages.join(', ')} (Debian packages) …`);
+    const failure = process.getuid?.() === 0 ? installAsRoot(packages) : unpackAsUser(packages, unpacked);
+    const still = missing.filter((service) => findProgram(service, unpacked) === null);
+    if (still.length > 0) throw new ServiceProblem(notInstalled(still, failure));
+  }
+  const found = (service: BackingService) => (services.includes(service) ? findProgram(service, unpacked) : null);
+  return { postgres: found('postgres'), redis: found('redis'), rabbitmq: found('rabbitmq') };
+};
+
+const notInstalled = (services: readonly BackingService[], failure: string | null): string => {
+  const packages = services.flatMap((service) => SERVICES[service].debian).join(' ');
+  const variables = services.map((service) => SERVICES[service].variable).join(', ');
+  return [
+    `${services.join(', ')} could not be found or installed.`,
+    `Looked below /usr and in .data/packages. Install with: sudo apt-get install --no-install-recommends ${packages}`,
+    `or name a server of your own in ${variables}.`,
+    ...(failure === null ? [] : ['The installation said:', failure.split('\n').slice(-8).join('\n')]),
+  ].join('\n');
+};

@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { folderFor, postgresAccount } from './account.ts';
+import { startChild } from './child.ts';
+import { ServiceProblem } from './problem.ts';
+import type { Service } from './service.ts';
+
+export interface PostgresOptions {
+  program: string;
+  folder: string;
+  logFile: string;
+  port: number;
+  password: string;
+  /** A test's data may be lost with the machine: then nothing is synced, which makes migrations five times faster. */
+  durable: boolean;
+}
+
+const SUPERUSER = 'order_ledger';
+
+export const startPostgres = async ({
+  program,
+  folder,
+  logFile,
+  port,
+  password,
+  durable,
+}: PostgresOptions): Promise<Service> => {
+  const bin = dirname(program);
+  const account = postgresAccount();
+  const home = folderFor(account, folder);
+  const data = join(home, 'data');
+  const socket = join(home, 'socket');
+  mkdirSync(socket, { recursive: true, mode: 0o700 });
+  account.own(socket);
+  const run = (command: string, args: readonly string[]) => {
+    const [first, ...rest] = [...account.prefix, join(bin, command), ...args] as [string, ...string[]];
+    return spawnSync(first, rest, { encoding: 'utf8', cwd: home });
+  };
+  if (!existsSync(join(data, 'PG_VERSION'))) {
+    // A half-made cluster of an interrupted first start is no cluster.
+    rmSync(data, { recursive: true, force: true });
+    const passwordFile = join(home, 'password');
+    writeFileSync(passwordFile, password, { mode: 0o600 });
+    account.own(passwordFile);
+    // scram everywhere: with trust any local user would become the cluster's owner.
+    const made = run('initdb', [
+      '-D',
+      data,
+      '-U',
+      SUPERUSER,
+      '-A',
+      'scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '-E',
+      'UTF8',
+      '--locale=C.UTF-8',
+      '--data-checksums',
+      ...(durable ? [] : ['--no-sync']),
+    ]);
+    rmSync(passwordFile);
+    if (made.status !== 0) throw new ServiceProblem(`PostgreSQL's initdb failed:\n${made.stdout}${made.stderr}`);
+  }
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${socket}`,
+    'max_connections=200',
+    ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
+  ];
+  const [command, ...args] = [
+    ...account.prefix,
+    program,
+    '-D',
+    data,
+    '-p',
+    String(port),
+    ...settings.flatMap((setting) => ['-c', setting]),
+  ] as [string, ...string[]];
+  const child = startChild({ name: 'PostgreSQL', command, args, logFile, cwd: home });
+  // After a kill the first attempts are refused while orphaned backends die: asking again is the answer.
+  const ready = async () => run('pg_isready', ['-q', '-h', '127.0.0.1', '-p', String(port)]).status === 0;
+  await child.waitUntil(ready, 60_000);
+  return {
+    name: child.name,
+    url: `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
+    pid: child.pid,
+    // SIGINT is PostgreSQL's fast shutdown: sessions end, everything committed is kept.
+    stop: () => child.stop('SIGINT', 20_000),
+    exited: child.exited,
+    lastLines: child.lastLines,
+  };
+};

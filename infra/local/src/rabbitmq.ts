@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createConnection } from 'node:net';
+import { join } from 'node:path';
+import { startChild } from './child.ts';
+import type { Program } from './packages.ts';
+import { freePort } from './ports.ts';
+import type { Service } from './service.ts';
+
+export interface RabbitOptions {
+  program: Program;
+  folder: string;
+  logFile: string;
+  port: number;
+  password: string;
+}
+
+const USER = 'order_ledger';
+
+/** The broker answers an AMQP header once it takes connections. */
+const greets = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = createConnection(port, '127.0.0.1', () =>
+      socket.write(Buffer.from('AMQP\x00\x00\x09\x01', 'latin1')),
+    );
+    let answered = false;
+    socket.setTimeout(1000, () => socket.destroy());
+    socket.once('data', () => {
+      answered = true;
+      socket.destroy();
+    });
+    socket.once('error', () => resolve(false));
+    socket.once('close', () => resolve(answered));
+  });
+
+export const startRabbitmq = async ({ program, folder, logFile, port, password }: RabbitOptions): Promise<Service> => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = (name: string, text: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, text, { mode: 0o600 });
+    return path;
+  };
+  const [distribution, epmd] = [await freePort(), await freePort()];
+  const config = file(
+    'rabbitmq.conf',
+    [
+      `listeners.tcp.1 = 127.0.0.1:${port}`,
+      `default_user = ${USER}`,
+      `default_pass = ${password}`,
+      'default_permissions.configure = .*',
+      'default_permissions.read = .*',
+      'default_permissions.write = .*',
+      'loopback_users = none',
+      'log.console = true',
+      'log.console.level = warning',
+      'log.file = false',
+      'disk_free_limit.absolute = 100MB',
+      '',
+    ].join('\n'),
+  );
+  const erlang =
+    program.root === '/' ? '' : `${join(program.root, 'usr/lib/erlang/bin')}:${join(program.root, 'usr/bin')}:`;
+  const env: NodeJS.ProcessEnv = {
+    PATH: `${erlang}${process.env.PATH ?? '/usr/bin:/bin'}`,
+    LANG: 'C.UTF-8',
+    // The cookie lies in the home folder: with an own one nobody else's node can join.
+    HOME: folder,
+    // The data's folder is named for the node, so the name follows from the folder, not from the port.
+    RABBITMQ_NODENAME: `order-ledger-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}@localhost`,
+    RABBITMQ_NODE_IP_ADDRESS: '127.0.0.1',
+    RABBITMQ_NODE_PORT: String(port),
+    RABBITMQ_DIST_PORT: String(distribution),
+    RABBITMQ_MNESIA_BASE: join(folder, 'mnesia'),
+    RABBITMQ_LOG_BASE: join(folder, 'log'),
+    RABBITMQ_CONFIG_FILE: config,
+    RABBITMQ_ADVANCED_CONFIG_FILE: file('advanced.config', '[].\n'),
+    RABBITMQ_ENABLED_PLUGINS_FILE: file('enabled_plugins', '[].\n'),
+    RABBITMQ_CONF_ENV_FILE: file('rabbitmq-env.conf', ''),
+    RABBITMQ_GENERATED_CONFIG_DIR: join(folder, 'generated'),
+    ERL_EPMD_PORT: String(epmd),
+    ERL_EPMD_ADDRESS: '127.0.0.1',
+    // The distribution port listens on all addresses unless it is told not to; busy waiting eats small machines.
+    RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS:
+      '-kernel inet_dist_use_interface {127,0,0,1} +sbwt none +sbwtdcpu none +sbwtdio none',
+  };
+  // The program itself, not the wrapper in /usr/sbin, which starts an epmd on the system's port as another user.
+  const child = startChild({ name: 'RabbitMQ', command: program.path, args: [], env, logFile, cwd: folder });
+  await child.waitUntil(() => greets(port), 90_000);
+  return {
+    name: child.name,
+    url: `amqp://${USER}:${encodeURIComponent(password)}@127.0.0.1:${port}`,
+    pid: child.pid,
+    // The whole group at the end: epmd refuses to stop while a node lives, and belongs to nobody afterwards.
+    stop: async () => {
+      await child.stop('SIGTERM', 30_000);
+      endGroup(child.pid);
+    },
+    exited: child.exited,
+    lastLines: child.lastLines,
+  };
+};
+
+const endGroup = (pid: number): void => {
+  try {
+    process.kill(-pid, 'SIGTERM');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+};

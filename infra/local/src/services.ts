@@ -1,0 +1,95 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadCertificates } from './certificates.ts';
+import { startEventStore } from './event-store.ts';
+import { type BackingService, ensurePrograms } from './packages.ts';
+import { freePort } from './ports.ts';
+import { startPostgres } from './postgres.ts';
+import { startRabbitmq } from './rabbitmq.ts';
+import { startRedis } from './redis.ts';
+import { loadSecrets, type Secrets } from './secrets.ts';
+import type { Service } from './service.ts';
+
+export type ServiceName = BackingService | 'eventStore';
+
+export interface ServicesOptions {
+  /** Data, logs and secrets live below this folder. */
+  folder: string;
+  /** Packages that are unpacked without root go here; a second instance shares them. */
+  unpacked: string;
+  services: readonly ServiceName[];
+  /** TLS, an account and protected streams for the event store; syncing for Postgres. Tests do without. */
+  secured: boolean;
+  report: (line: string) => void;
+}
+
+export interface Services {
+  secrets: Secrets;
+  running: Partial<Record<ServiceName, Service>>;
+  stop(): Promise<void>;
+}
+
+/** Starts private instances beside each other. When one fails, those that started are stopped again. */
+export const startServices = async ({
+  folder,
+  unpacked,
+  services,
+  secured,
+  report,
+}: ServicesOptions): Promise<Services> => {
+  mkdirSync(join(folder, 'logs'), { recursive: true, mode: 0o700 });
+  const secrets = loadSecrets(join(folder, 'secrets.json'));
+  const programs = ensurePrograms(
+    services.filter((name) => name !== 'eventStore'),
+    unpacked,
+    report,
+  );
+  const running: Partial<Record<ServiceName, Service>> = {};
+  const place = async (name: ServiceName) => ({
+    folder: join(folder, name),
+    logFile: join(folder, 'logs', `${name}.log`),
+    port: await freePort(),
+  });
+  const start: Record<ServiceName, () => Promise<Service>> = {
+    postgres: async () =>
+      startPostgres({
+        ...(await place('postgres')),
+        program: programs.postgres?.path ?? '',
+        password: secrets.postgres,
+        durable: secured,
+      }),
+    redis: async () =>
+      startRedis({ ...(await place('redis')), program: programs.redis?.path ?? '', password: secrets.redis }),
+    rabbitmq: async () =>
+      startRabbitmq({
+        ...(await place('rabbitmq')),
+        program: programs.rabbitmq ?? { path: '', root: '/' },
+        password: secrets.rabbitmq,
+      }),
+    eventStore: async () => {
+      const where = await place('eventStore');
+      if (!secured) return startEventStore(where);
+      return startEventStore({
+        ...where,
+        secured: { certificates: await loadCertificates(join(folder, 'tls')), password: secrets.eventStore },
+      });
+    },
+  };
+  const stop = async () => {
+    const results = await Promise.allSettled(Object.values(running).map((service) => service.stop()));
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+  };
+  const results = await Promise.allSettled(
+    services.map(async (name) => {
+      const began = Date.now();
+      const service = await start[name]();
+      running[name] = service;
+      report(`${service.name} is ready (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+    }),
+  );
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed === undefined) return { secrets, running, stop };
+  await stop();
+  throw failed.reason;
+};

@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ServiceName, startServices } from './services.ts';
+
+export interface TestRunOptions {
+  root: string;
+  /** Passed on to jest: paths, -t and the like. */
+  args: readonly string[];
+  resultFile: string;
+  report: (line: string) => void;
+}
+
+/** Which variable tells the tests where each private instance is. */
+const VARIABLES: Readonly<Record<ServiceName, string>> = {
+  postgres: 'TEST_DATABASE_URL',
+  redis: 'TEST_REDIS_URL',
+  rabbitmq: 'TEST_AMQP_URL',
+  eventStore: 'TEST_EVENTSTORE_URL',
+};
+
+/** Runs jest against private instances on their own ports, with data that is gone afterwards. Resolves to the exit code. */
+export const runTests = async ({ root, args, resultFile, report }: TestRunOptions): Promise<number> => {
+  const folder = mkdtempSync(join(tmpdir(), 'order-ledger-test-'));
+  // User postgres must be able to pass through to its own folder; what lies beside it is closed to it.
+  chmodSync(folder, 0o711);
+  let jest: ChildProcess | null = null;
+  const interrupt = () => jest?.kill('SIGTERM');
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+  try {
+    const services = await startServices({
+      folder,
+      unpacked: join(root, '.data', 'packages'),
+      services: Object.keys(VARIABLES) as ServiceName[],
+      secured: false,
+      report,
+    });
+    try {
+      const env: NodeJS.ProcessEnv = { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings' };
+      for (const [name, variable] of Object.entries(VARIABLES))
+        env[variable] = services.running[name as ServiceName]?.url ?? '';
+      const program = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+      jest = spawn(process.execPath, [program, '--json', `--outputFile=${resultFile}`, ...args], {
+        cwd: root,
+        env,
+        // jest's JSON goes to the file; its report to people goes to stderr.
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+      const running = jest;
+      return await new Promise<number>((resolve) => {
+        running.once('exit', (code) => resolve(code ?? 1));
+      });
+    } finally {
+      await services.stop();
+    }
+  } finally {
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', interrupt);
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+export interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** The totals that jest wrote, with test files that could not even be loaded counted as failed. */
+export const countsOf = (resultFile: string): Counts => {
+  const result = JSON.parse(readFileSync(resultFile, 'utf8')) as Record<string, number>;
+  const number = (field: string): number => result[field] ?? 0;
+  return {
+    passed: number('numPassedTests'),
+    failed: number('numFailedTests') + number('numRuntimeErrorTestSuites'),
+    skipped: number('numPendingTests') + number('numTodoTests'),
+  };
+};

@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+// npm test: everything that guards a change, on private instances of every service, whatever else runs here.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bootstrap, main, Problem, ROOT } from './bootstrap.mjs';
+
+const HELP = `npm test [-- JEST ARGUMENTS]
+
+Lint, types, and all tests on private instances of PostgreSQL, Redis, RabbitMQ and the event store, with their own
+ports and temporary data. What is missing is installed first.
+
+  npm test                             everything
+  npm test -- packages/domain          the tests of one package
+  npm test -- -t 'claims'              the tests whose names hold a text
+  npm run requirements                 what the last run has shown of the requirements
+`;
+
+const report = (line) => process.stderr.write(`${line}\n`);
+
+const step = (what, program, args) => {
+  report(`${what} …`);
+  const result = spawnSync(process.execPath, [join(ROOT, program), ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (result.status !== 0) throw new Problem(`${what} failed: see above.`);
+};
+
+await main(async () => {
+  const args = process.argv.slice(2);
+  if (args.includes('--help')) return void process.stdout.write(HELP);
+  bootstrap(report);
+  step('Lint and format', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
+  step('Types of the tests', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.tests.json']);
+  const { countsOf, runTests } = await import('./local/dist/test-run.js');
+  const resultFile = join(ROOT, '.data', 'test-results.json');
+  mkdirSync(join(ROOT, '.data'), { recursive: true, mode: 0o700 });
+  rmSync(resultFile, { force: true });
+  const code = await runTests({ root: ROOT, args, resultFile, report });
+  const { passed, failed, skipped } = countsOf(resultFile);
+  process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
+  return code;
+});

@@ -1,0 +1,113 @@
+import type { CommandName } from '@order-ledger/domain/bodies';
+import type { Actor } from '@order-ledger/domain/grants';
+import type { OrderState } from '@order-ledger/domain/state';
+import { commandId, requestHash } from '@order-ledger/ledger/identity';
+import type { Ledger } from '@order-ledger/ledger/ledger';
+import { withContext } from '@order-ledger/platform/context';
+import type { Log } from '@order-ledger/platform/log';
+import { defineMetrics } from '@order-ledger/platform/metrics';
+import type { ExpiredLease, Leases } from './leases.ts';
+
+const BATCH = 100;
+const CALLER = 'process:claim-keeper';
+const KEEPER: Actor = { id: 'claim-keeper', kind: 'service', roles: ['claim.keeper'] };
+
+const metrics = defineMetrics({
+  ended: {
+    type: 'counter',
+    name: 'claims_ended_total',
+    help: 'Claims that the keeper ended: their lease expired, or their order was frozen for too long',
+    labels: ['reason'],
+  },
+});
+
+export interface ClaimKeeperOptions {
+  ledger: Ledger;
+  leases: Leases;
+  log: Log;
+  /** How long a claim lasts without a renewal, milliseconds. */
+  periodMs: number;
+  /** How long a claim survives a hold or an error, milliseconds. */
+  frozenLimitMs: number;
+  /** Whether people can reach us now: a claim must not expire while its holder could not renew it. */
+  ready: () => Promise<boolean>;
+}
+
+export interface ClaimKeeper {
+  /** One round over all leases that are due. */
+  sweep(): Promise<void>;
+}
+
+/** Whether the ledger still holds the claim that this lease belongs to. */
+const isCurrent = (state: OrderState | null, lease: ExpiredLease): state is OrderState =>
+  state?.claim?.fence_token === lease.fence_token;
+
+const isFrozen = (state: OrderState): boolean => state.status === 'ON_HOLD' || state.status === 'ERROR';
+
+/**
+ * Ends claims whose holder has left. Several keepers may sweep at once: a lease is closed by one conditional update, and
+ * the event's command id follows from order and fence token, so what one began any other finishes.
+ */
+export const createClaimKeeper = (options: ClaimKeeperOptions): ClaimKeeper => {
+  const { ledger, leases, log, periodMs, frozenLimitMs, ready } = options;
+  let readySince: number | null = null;
+
+  const end = async (lease: ExpiredLease, state: OrderState): Promise<void> => {
+    const { order_id, fence_token } = lease;
+    const heldTooLong = isFrozen(state);
+    const command: CommandName = heldTooLong ? 'ReleaseClaim' : 'ExpireClaim';
+    const body = heldTooLong ? { fence_token, reason: 'HELD_TOO_LONG' as const } : { fence_token };
+    const command_id = commandId(CALLER, order_id, `${heldTooLong ? 'held-too-long' : 'expired'}:${fence_token}`);
+    const { outcome } = await ledger.execute({
+      command,
+      command_id,
+      order_id,
+      actor: KEEPER,
+      correlation_id: crypto.randomUUID(),
+      causation_id: command_id,
+      prepare: async () => ({ body, request_hash: requestHash({ command, order_id, body }), context: {} }),
+    });
+    // Refused: the holder finished or the order was cancelled in this moment, so the claim is over all the same.
+    await leases.settle(lease);
+    if (outcome === 'done') metrics.ended.inc({ reason: heldTooLong ? 'held_too_long' : 'expired' });
+    log.info('claim ended', { fence_token, command, outcome });
+  };
+
+  /** Milliseconds that a frozen order's claim has left. */
+  const patience = (state: OrderState, now: Date): number =>
+    frozenLimitMs - (now.getTime() - Date.parse(state.frozen_since ?? state.last_status_at));
+
+  const judge = async (lease: ExpiredLease): Promise<void> => {
+    const state = await ledger.load(lease.order_id);
+    if (!isCurrent(state, lease)) return leases.settle(lease);
+    if (isFrozen(state)) {
+      const left = patience(state, lease.now);
+      if (left > 0) return leases.extend(lease, Math.min(left, periodMs));
+    }
+    if (await leases.close(lease)) await end(lease, state);
+  };
+
+  const finish = async (lease: ExpiredLease): Promise<void> => {
+    const state = await ledger.load(lease.order_id);
+    if (isCurrent(state, lease)) await end(lease, state);
+    else await leases.settle(lease);
+  };
+
+  const forEach = async (due: ExpiredLease[], work: (lease: ExpiredLease) => Promise<void>): Promise<void> => {
+    for (const lease of due) await withContext({ order_id: lease.order_id }, () => work(lease));
+  };
+
+  return {
+    sweep: async () => {
+      if (!(await ready())) {
+        readySince = null;
+        return;
+      }
+      readySince ??= performance.now();
+      await forEach(await leases.unfinished(BATCH), finish);
+      if (performance.now() - readySince < periodMs) return;
+      await forEach(await leases.expired(BATCH), judge);
+      await leases.prune();
+    },
+  };
+};

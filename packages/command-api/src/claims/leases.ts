@@ -1,0 +1,115 @@
+import type pg from 'pg';
+
+export interface Lease {
+  order_id: string;
+  fence_token: number;
+}
+
+/** An open lease whose time is over, with the database's clock. */
+export interface ExpiredLease extends Lease {
+  now: Date;
+}
+
+/**
+ * How long each claim lasts, by the database's clock alone. Who holds a claim stands in the ledger; a lease only says
+ * when the holder is taken to have left. Times in milliseconds.
+ */
+export interface Leases {
+  /** The ledger holds this claim: its lease begins where there is none, and earlier ones of the order are over. */
+  begin(lease: Lease): Promise<void>;
+  /** Extends an open lease by a full period and returns its end; null where it is closed. A missing one begins. */
+  renew(lease: Lease): Promise<Date | null>;
+  expired(limit: number): Promise<ExpiredLease[]>;
+  /** Gives an expired lease more time while its order is frozen; one that was renewed meanwhile is left alone. */
+  extend(lease: Lease, byMs: number): Promise<void>;
+  /** Closes an expired lease; false where it was renewed or closed meanwhile: of several who try, one gets true. */
+  close(lease: Lease): Promise<boolean>;
+  /** Leases that were closed and whose end does not stand in the ledger yet. */
+  unfinished(limit: number): Promise<ExpiredLease[]>;
+  /** The ledger holds the end of these claims. */
+  settle(lease: Lease): Promise<void>;
+  settleAll(orderId: string): Promise<void>;
+  /** Forgets leases whose end has stood in the ledger for a day. */
+  prune(): Promise<void>;
+}
+
+interface Row {
+  order_id: string;
+  fence_token: string;
+  now: Date;
+}
+
+const listed = ({ rows }: pg.QueryResult<Row>): ExpiredLease[] =>
+  rows.map(({ order_id, fence_token, now }) => ({ order_id, fence_token: Number(fence_token), now }));
+
+export const createLeases = (pool: pg.Pool, periodMs: number): Leases => ({
+  begin: async ({ order_id, fence_token }) => {
+    await pool.query(
+      `insert into claim_lease (order_id, fence_token, expires_at)
+       values ($1, $2, now() + $3 * interval '1 millisecond') on conflict do nothing`,
+      [order_id, fence_token, periodMs],
+    );
+    await pool.query(
+      `update claim_lease set closed = true, settled_at = now()
+       where order_id = $1 and fence_token < $2 and settled_at is null`,
+      [order_id, fence_token],
+    );
+  },
+  renew: async ({ order_id, fence_token }) => {
+    const { rows } = await pool.query<{ expires_at: Date }>(
+      `insert into claim_lease as lease (order_id, fence_token, expires_at)
+       values ($1, $2, now() + $3 * interval '1 millisecond')
+       on conflict (order_id, fence_token) do update set expires_at = excluded.expires_at where not lease.closed
+       returning expires_at`,
+      [order_id, fence_token, periodMs],
+    );
+    return rows[0]?.expires_at ?? null;
+  },
+  expired: async (limit) =>
+    listed(
+      await pool.query<Row>(
+        `select order_id, fence_token, now() as now from claim_lease
+         where not closed and expires_at < now() order by expires_at limit $1`,
+        [limit],
+      ),
+    ),
+  extend: async ({ order_id, fence_token }, byMs) => {
+    await pool.query(
+      `update claim_lease set expires_at = now() + $3 * interval '1 millisecond'
+       where order_id = $1 and fence_token = $2 and not closed and expires_at < now()`,
+      [order_id, fence_token, byMs],
+    );
+  },
+  close: async ({ order_id, fence_token }) => {
+    const { rowCount } = await pool.query(
+      `update claim_lease set closed = true
+       where order_id = $1 and fence_token = $2 and not closed and expires_at < now()`,
+      [order_id, fence_token],
+    );
+    return rowCount === 1;
+  },
+  unfinished: async (limit) =>
+    listed(
+      await pool.query<Row>(
+        `select order_id, fence_token, now() as now from claim_lease
+         where closed and settled_at is null order by order_id limit $1`,
+        [limit],
+      ),
+    ),
+  settle: async ({ order_id, fence_token }) => {
+    await pool.query(
+      `update claim_lease set closed = true, settled_at = now()
+       where order_id = $1 and fence_token = $2 and settled_at is null`,
+      [order_id, fence_token],
+    );
+  },
+  settleAll: async (orderId) => {
+    await pool.query(
+      'update claim_lease set closed = true, settled_at = now() where order_id = $1 and settled_at is null',
+      [orderId],
+    );
+  },
+  prune: async () => {
+    await pool.query(`delete from claim_lease where settled_at < now() - interval '1 day'`);
+  },
+});

@@ -1,0 +1,98 @@
+import type { Terms } from '@order-ledger/domain/bodies';
+import type { CatalogueEntry } from '@order-ledger/domain/command';
+import type { Ledger } from '@order-ledger/ledger/ledger';
+import type { Health } from '@order-ledger/platform/health';
+import { createApp } from '@order-ledger/platform/http/app';
+import { createAuthenticator } from '@order-ledger/platform/http/authenticate';
+import { operationsRoutes } from '@order-ledger/platform/http/operations';
+import { addressRateLimit } from '@order-ledger/platform/http/rate-limit';
+import type { Route } from '@order-ledger/platform/http/route';
+import type { Log } from '@order-ledger/platform/log';
+import type { Express } from 'express';
+import type pg from 'pg';
+import { createLeases, type Leases } from './claims/leases.ts';
+import { createErasure, type Erasure } from './erasure.ts';
+import { createSubjectKeys } from './free-text/subject-keys.ts';
+import { createFreeTexts, type FreeTexts } from './free-text/texts.ts';
+import { documentationRoutes } from './http/documentation.ts';
+import { callerLimits, type TokenLimit } from './http/limits.ts';
+import { orderRoutes } from './http/order-routes.ts';
+import { createOrderCommands } from './order-commands.ts';
+import { createAccounts } from './partners/accounts.ts';
+import { createPartnerKeys } from './partners/keys.ts';
+import type { FindUpload } from './uploads.ts';
+
+export interface CommandApiOptions {
+  ledger: Ledger;
+  /** Its search path is the schema of this process. */
+  pool: pg.Pool;
+  health: Health;
+  log: Log;
+  version: string;
+  /** Public keys of tokens: path of a JWKS file, or its address. */
+  jwks: string;
+  issuer: string;
+  /** 32 bytes that wrap the keys of free texts. */
+  wrappingKey: Buffer;
+  houseTerms: Terms;
+  carriers: readonly string[];
+  catalogue: () => Promise<readonly CatalogueEntry[]>;
+  findUpload: FindUpload;
+  queryApiUrl: string;
+  /** How long a claim lasts without a renewal, milliseconds. */
+  claimPeriodMs: number;
+  bodyLimitBytes: number;
+  addressLimit: TokenLimit;
+  tokenLimit: TokenLimit;
+  trustedProxies: number;
+  /** An ioredis client; without it each instance counts rate limits by itself. */
+  redis?: object;
+}
+
+export interface CommandApi {
+  app: Express;
+  routes: readonly Route[];
+  leases: Leases;
+  erasure: Erasure;
+  texts: FreeTexts;
+}
+
+/** Puts the HTTP door together; nothing runs by itself here. */
+export const createCommandApi = async (options: CommandApiOptions): Promise<CommandApi> => {
+  const { ledger, pool, health, log, redis, addressLimit } = options;
+  const partnerKeys = createPartnerKeys(pool);
+  const subjectKeys = createSubjectKeys(pool, options.wrappingKey);
+  const texts = createFreeTexts(pool, subjectKeys);
+  const leases = createLeases(pool, options.claimPeriodMs);
+  const erasure = createErasure(pool, subjectKeys, ledger, log);
+  const commands = createOrderCommands({
+    ledger,
+    texts,
+    around: {
+      accounts: createAccounts(pool, options.houseTerms),
+      findUpload: options.findUpload,
+      catalogue: options.catalogue,
+      carriers: options.carriers,
+      orderExists: async (orderId) => (await ledger.load(orderId)) !== null,
+    },
+  });
+  const routes = [
+    ...orderRoutes({ commands, leases, erasure, log, queryApiUrl: options.queryApiUrl }),
+    ...documentationRoutes(options.version),
+    ...operationsRoutes(health),
+  ];
+  const app = createApp({
+    log,
+    routes,
+    bodyLimitBytes: options.bodyLimitBytes,
+    trustedProxies: options.trustedProxies,
+    authenticate: await createAuthenticator({
+      jwks: options.jwks,
+      issuer: options.issuer,
+      verifyApiKey: partnerKeys.verify,
+    }),
+    beforeCredential: [addressRateLimit(addressLimit.points, addressLimit.seconds)],
+    afterCredential: callerLimits(partnerKeys, options.tokenLimit, redis),
+  });
+  return { app, routes, leases, erasure, texts };
+};

@@ -1,0 +1,45 @@
+import { terms } from '@order-ledger/domain/bodies';
+import { reference } from '@order-ledger/domain/values';
+import { port } from '@order-ledger/platform/config';
+import { z } from 'zod';
+import { DEFAULT_HOUSE_TERMS } from './partners/plans.ts';
+
+const seconds = () => z.coerce.number().positive();
+const jsonTerms = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue('must be JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(terms);
+
+/** The variables of command-api, beside those of every process. */
+export const settings = z.object({
+  PORT: port().default(8081),
+  HOST: z.string().default('127.0.0.1'),
+  EVENTSTORE_URL: z.string().min(1).meta({ secret: true, description: 'esdb:// address of the ledger' }),
+  DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),
+  REDIS_URL: z.string().min(1).optional().meta({ secret: true, description: 'counts rate limits over all instances' }),
+  JWKS: z.string().min(1).describe('public keys of tokens: path of a JWKS file, or its address'),
+  JWT_ISSUER: z.string().min(1).default('order-ledger'),
+  FREE_TEXT_KEY_FILE: z.string().min(1).describe('file of 32 random bytes that wraps the keys of free texts'),
+  QUERY_API_URL: z.string().default('').describe('base address of the query API; empty: the same origin'),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+  BODY_LIMIT_BYTES: z.coerce.number().int().positive().default(1_048_576),
+  ADDRESS_LIMIT_PER_SECOND: z.coerce.number().int().positive().default(500),
+  TOKEN_LIMIT_PER_SECOND: z.coerce.number().int().positive().default(500),
+  CARRIERS: z
+    .string()
+    .default('cdek,dhl,post')
+    .transform((text) => text.split(',').map((code) => code.trim()))
+    .pipe(z.array(reference).min(1)),
+  HOUSE_TERMS: jsonTerms.default(DEFAULT_HOUSE_TERMS).describe('terms of orders without a partner, as JSON'),
+  CLAIM_PERIOD_S: seconds().default(1_800).describe('how long a claim lasts without a renewal'),
+  CLAIM_FROZEN_LIMIT_S: seconds().default(86_400).describe('how long a claim survives a hold or an error'),
+  CLAIM_SWEEP_S: seconds().default(5),
+});
+export type Settings = z.infer<typeof settings>;

@@ -1,0 +1,66 @@
+import { edgesAt } from '@order-ledger/domain/admission';
+import type { CommandName } from '@order-ledger/domain/bodies';
+import type { CatalogueEntry, Context } from '@order-ledger/domain/command';
+import { GRAPH } from '@order-ledger/domain/decide';
+import type { Actor } from '@order-ledger/domain/grants';
+import type { OrderState } from '@order-ledger/domain/state';
+import type { Accounts } from './partners/accounts.ts';
+import { ownerOfPartner } from './subject.ts';
+import type { FindUpload } from './uploads.ts';
+
+/** What lies outside of an order and its body. */
+export interface Surroundings {
+  accounts: Accounts;
+  findUpload: FindUpload;
+  catalogue: () => Promise<readonly CatalogueEntry[]>;
+  carriers: readonly string[];
+  orderExists: (orderId: string) => Promise<boolean>;
+}
+
+interface Asked {
+  state: OrderState | null;
+  actor: Actor;
+  body: Record<string, unknown>;
+}
+
+type Gather = (around: Surroundings, asked: Asked) => Promise<Context>;
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+const account: Gather = async ({ accounts }, { state, actor, body }) => ({
+  account: await accounts.of(state === null ? (actor.partner_id ?? text(body.partner_id) ?? null) : state.partner_id),
+});
+
+const upload: Gather = async ({ findUpload }, { state, body }) => {
+  const id = text(body.upload_id);
+  return id === undefined || state === null ? {} : { upload: await findUpload(id, ownerOfPartner(state.partner_id)) };
+};
+
+const catalogue: Gather = async (around) => ({ catalogue: await around.catalogue() });
+
+/** Which commands need something from outside. */
+const GATHER: Readonly<Partial<Record<CommandName, readonly Gather[]>>> = {
+  InitiateOrder: [account],
+  AcceptQuote: [account],
+  AttachModel: [upload],
+  ReviseOrder: [upload, catalogue],
+  SubmitOrder: [catalogue],
+  RequestShipment: [async ({ carriers }) => ({ carriers })],
+  CloseOrder: [
+    async ({ orderExists }, { body }) => {
+      const remake = text(body.remake_order_id);
+      return remake === undefined ? {} : { remake_order: { exists: await orderExists(remake) } };
+    },
+  ],
+};
+
+/**
+ * Gathers what the guards of a command must know. Where the graph has no edge nothing is asked: the refusal is the same,
+ * also when what would be asked does not answer.
+ */
+export const gatherContext = async (around: Surroundings, command: CommandName, asked: Asked): Promise<Context> => {
+  const status = asked.state?.status ?? null;
+  if (edgesAt([...GRAPH.rules, ...GRAPH.facts], command, status).length === 0) return {};
+  const parts = await Promise.all((GATHER[command] ?? []).map((gather) => gather(around, asked)));
+  return Object.assign({}, ...parts);
+};

@@ -1,0 +1,81 @@
+import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import type { OrderState } from '@order-ledger/domain/state';
+import { commandId, eventId, requestHash } from '@order-ledger/ledger/identity';
+import type { Ledger } from '@order-ledger/ledger/ledger';
+import type { Log } from '@order-ledger/platform/log';
+import type pg from 'pg';
+import type { SubjectKeys } from './free-text/subject-keys.ts';
+import { subjectOf } from './subject.ts';
+
+const CALLER = 'process:command-api';
+
+type ErasedEvent = RecordedEvent & { type: 'CustomerDataErased' };
+export const isErasure = (event: RecordedEvent): event is ErasedEvent => event.type === 'CustomerDataErased';
+
+const derivedCommandId = (orderId: string, causeId: string): string => commandId(CALLER, orderId, `erase:${causeId}`);
+
+/** True where the event only follows from another order's erasure. */
+const isDerived = ({ metadata }: RecordedEvent): boolean =>
+  metadata.command_id === derivedCommandId(metadata.order_id, metadata.causation_id);
+
+/**
+ * Erasing one order's customer erases the person: the keys of his texts are destroyed, and each of his orders gets the
+ * event. What follows is made of the ledger's event, so it is finished after any crash and after a restored backup.
+ */
+export interface Erasure {
+  /** Destroys the subject's keys, once for each event that asked for it. */
+  destroyKeys(event: RecordedEvent, order: Pick<OrderState, 'partner_id' | 'customer_ref'>): Promise<void>;
+  /** Does all that an erasure in the ledger asks for: keys, then the subject's other orders. Repeating it is harmless. */
+  complete(event: RecordedEvent): Promise<void>;
+}
+
+export const createErasure = (pool: pg.Pool, keys: SubjectKeys, ledger: Ledger, log: Log): Erasure => {
+  const destroyKeys: Erasure['destroyKeys'] = (event, order) =>
+    keys.destroy(subjectOf(order), eventId(event.metadata.hash));
+
+  const eraseToo = async (orderId: string, cause: ErasedEvent): Promise<void> => {
+    const body = { request_ref: cause.data.request_ref };
+    const { id, kind, roles, partner_id, on_behalf_of } = cause.metadata.actor;
+    const causation_id = eventId(cause.metadata.hash);
+    const outcome = await ledger.execute({
+      command: 'EraseCustomerData',
+      command_id: derivedCommandId(orderId, causation_id),
+      order_id: orderId,
+      // The admin who asked for the person's erasure asked for each of its orders.
+      actor: {
+        id,
+        kind,
+        roles: roles.filter((role) => role === 'admin') as 'admin'[],
+        ...(partner_id === undefined ? {} : { partner_id }),
+        ...(on_behalf_of === undefined ? {} : { on_behalf_of }),
+      },
+      correlation_id: cause.metadata.correlation_id,
+      causation_id,
+      prepare: async () => ({
+        body,
+        request_hash: requestHash({ command: 'EraseCustomerData', order_id: orderId, body }),
+        context: {},
+      }),
+    });
+    if (outcome.outcome === 'refused') {
+      throw new Error(`the erasure of order ${orderId} was refused: ${outcome.refusal.kind}`);
+    }
+  };
+
+  return {
+    destroyKeys,
+    complete: async (event) => {
+      if (!isErasure(event) || isDerived(event)) return;
+      const order = await ledger.load(event.metadata.order_id);
+      if (order === null) throw new Error(`the order ${event.metadata.order_id} of an erasure cannot be read`);
+      await destroyKeys(event, order);
+      const { owner, customer_ref } = subjectOf(order);
+      const { rows } = await pool.query<{ order_id: string }>(
+        'select order_id from customer_order where owner = $1 and customer_ref = $2 and order_id <> $3',
+        [owner, customer_ref, order.order_id],
+      );
+      for (const { order_id } of rows) await eraseToo(order_id, event);
+      log.info('customer data erased', { count: rows.length + 1 });
+    },
+  };
+};

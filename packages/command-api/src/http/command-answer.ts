@@ -1,0 +1,45 @@
+import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import type { OrderState } from '@order-ledger/domain/state';
+import { eventId } from '@order-ledger/ledger/identity';
+
+/** The answer of a command. */
+export interface CommandAnswer {
+  order_id: string;
+  status: OrderState['status'];
+  event_version: number;
+  status_version: number;
+  correlation_id: string;
+  events: { id: string; type: RecordedEvent['type']; event_version: number }[];
+  /** Of a claim: work commands send it. */
+  fence_token?: number;
+}
+
+const fenceTokenOf = (events: readonly RecordedEvent[]): number | undefined => {
+  for (const event of events) {
+    if (event.type === 'OrderClaimed' || event.type === 'ClaimReassigned' || event.type === 'PackagingStarted') {
+      return event.data.fence_token;
+    }
+  }
+  return undefined;
+};
+
+/**
+ * Made of the command's stored events and of the fold up to the last of them, so that a repetition is equal byte for
+ * byte whatever has happened since. `correlationId` is for a command without events of its own.
+ */
+export const answerOf = (events: readonly RecordedEvent[], after: OrderState, correlationId: string): CommandAnswer => {
+  const fence_token = fenceTokenOf(events);
+  return {
+    order_id: after.order_id,
+    status: after.status,
+    event_version: after.event_version,
+    status_version: after.status_version,
+    correlation_id: events[0]?.metadata.correlation_id ?? correlationId,
+    events: events.map(({ type, metadata }) => ({
+      id: eventId(metadata.hash),
+      type,
+      event_version: metadata.event_version,
+    })),
+    ...(fence_token === undefined ? {} : { fence_token }),
+  };
+};

@@ -1,0 +1,175 @@
+import { type CommandName, REQUEST_BODIES } from '@order-ledger/domain/bodies';
+import { GUARD_CODES } from '@order-ledger/domain/refusal';
+import { STATUSES } from '@order-ledger/domain/status';
+import { problemContentType } from '@order-ledger/platform/http/problem';
+import { z } from 'zod';
+import { asksForPrecondition, COMMAND_BY_SEGMENT } from '../command-names.ts';
+import { COMMAND_ROUTES, type CommandRoute } from './access.ts';
+
+type Json = Record<string, unknown>;
+
+const commandAnswer = z.object({
+  order_id: z.uuid(),
+  status: z.enum(STATUSES),
+  event_version: z.int().positive(),
+  status_version: z.int().positive(),
+  correlation_id: z.string(),
+  events: z.array(z.object({ id: z.uuid(), type: z.string(), event_version: z.int().positive() })),
+  fence_token: z.int().positive().optional().describe('of a claim: work commands send it'),
+  expires_at: z.iso.datetime().optional().describe('of a renewal: when the lease ends'),
+});
+
+const problem = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  instance: z.string(),
+  code: z.string().describe(`the word to program against; of a refused condition: ${GUARD_CODES.join(', ')}`),
+  correlation_id: z.string(),
+  errors: z
+    .array(z.object({ pointer: z.string(), detail: z.string() }))
+    .optional()
+    .describe('of a 400: what is wrong where'),
+  order_status: z.enum(STATUSES).optional(),
+  allowed_transitions: z.array(z.object({ command: z.string(), to: z.enum(STATUSES) })).optional(),
+  holder: z.object({ operator: z.string(), fence_token: z.int() }).optional(),
+  owner: z.enum(['store', 'CRM', 'MES']).optional().describe('of a 403: the system that the status belongs to'),
+  event_version: z.int().optional().describe('of a 412: the order as it is now'),
+  status_version: z.int().optional(),
+});
+
+const schemaOf = (schema: z.ZodType): Json => {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return rest;
+};
+
+const requestSchema = (command: CommandName): Json => {
+  const schema = schemaOf(REQUEST_BODIES[command]);
+  const occurred_at = {
+    type: 'string',
+    format: 'date-time',
+    description: 'when it happened; now if absent, at most a minute ahead',
+  };
+  return { ...schema, properties: { ...(schema.properties as Json), occurred_at } };
+};
+
+const header = (name: string, description: string, required = false): Json => ({
+  name,
+  in: 'header',
+  required,
+  description,
+  schema: { type: 'string' },
+});
+
+const KEY = header('Idempotency-Key', 'a new one for each new command, the same one to repeat a command', true);
+const PRECONDITION = [
+  header('If-Match', 'ETag of the order; people and partners send this or X-Expected-Status-Version'),
+  header('X-Expected-Status-Version', 'status_version of the order'),
+];
+const CORRELATION = header('X-Correlation-Id', 'names the business process that this belongs to; new if absent');
+const ORDER_ID = { name: 'order_id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };
+
+const REFUSALS: Readonly<Record<number, string>> = {
+  400: 'header or body against its form, with errors[]',
+  401: 'no credential, or one that does not hold',
+  403: 'the caller has no grant; owner names the system that has',
+  404: 'no such order for this caller',
+  409: 'held, frozen, illegal-transition, or a condition of the order; with allowed_transitions',
+  412: 'the order has changed since',
+  413: 'body too large',
+  415: 'not application/json',
+  422: 'the Idempotency-Key was used for another request',
+  428: 'no precondition was sent',
+  429: 'too many requests, with Retry-After',
+  503: 'unavailable for now; outcome-unknown: repeat with the same key',
+};
+
+const problems = (statuses: readonly number[]): Json =>
+  Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      {
+        description: REFUSALS[status],
+        content: { [problemContentType]: { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  );
+
+const SUCCESS: Partial<Record<CommandName, number>> = { InitiateOrder: 201, SubmitOrder: 202 };
+
+const operation = (command: CommandName, { path, access }: CommandRoute, id: string): Json => {
+  const onOrder = path.includes(':order_id');
+  const statuses = Object.keys(REFUSALS).map(Number);
+  const asks = asksForPrecondition(command);
+  return {
+    operationId: id,
+    summary: command,
+    tags: [access.partners === null ? 'shop floor' : 'orders'],
+    security: access.partners === null ? [{ token: [] }] : [{ token: [] }, { partnerKey: [] }],
+    parameters: [...(onOrder ? [ORDER_ID] : []), KEY, ...(asks ? PRECONDITION : []), CORRELATION],
+    requestBody: {
+      required: command === 'InitiateOrder',
+      content: { 'application/json': { schema: requestSchema(command) } },
+    },
+    responses: {
+      [SUCCESS[command] ?? 200]: {
+        description: 'recorded; a repetition gets the same bytes, with Idempotent-Replayed: true',
+        headers: { ETag: { schema: { type: 'string' } }, 'Idempotent-Replayed': { schema: { type: 'string' } } },
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/CommandAnswer' } } },
+      },
+      ...problems(statuses.filter((status) => asks || (status !== 412 && status !== 428))),
+    },
+  };
+};
+
+const openApiPath = (path: string): string => path.replace(/:([a-z_]+)/g, '{$1}');
+
+const segmentOf = (route: CommandRoute): [segment: string | null, command: CommandName][] =>
+  route.command === null ? [...COMMAND_BY_SEGMENT] : [[null, route.command]];
+
+const commandPaths = (): Json =>
+  Object.fromEntries(
+    COMMAND_ROUTES.flatMap((route) =>
+      segmentOf(route).map(([segment, command]) => {
+        const path = openApiPath(segment === null ? route.path : route.path.replace(':command', segment));
+        return [path, { [route.method.toLowerCase()]: operation(command, route, segment ?? `${command}-route`) }];
+      }),
+    ),
+  );
+
+const plain = (summary: string, type: string, statuses: readonly number[] = [200]): Json => ({
+  get: {
+    summary,
+    tags: ['operations'],
+    security: [],
+    responses: Object.fromEntries(
+      statuses.map((status) => [status, { description: summary, content: { [type]: { schema: {} } } }]),
+    ),
+  },
+});
+
+/** The OpenAPI 3.1 document, made of the routes' table and of the schemas that the requests are held against. */
+export const openApiDocument = (version: string): Json => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'order-ledger: commands',
+    version,
+    description: 'Every change of an order is a command. Refused commands leave nothing behind.',
+  },
+  paths: {
+    ...commandPaths(),
+    '/openapi.json': plain('this document', 'application/json'),
+    '/docs': plain('this document for people', 'text/html'),
+    '/health/live': plain('alive', 'application/json'),
+    '/health/ready': plain('ready for requests', 'application/json', [200, 503]),
+    '/metrics': plain('metrics in the OpenMetrics form', 'application/openmetrics-text'),
+  },
+  components: {
+    schemas: { CommandAnswer: schemaOf(commandAnswer), Problem: schemaOf(problem) },
+    securitySchemes: {
+      token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+      partnerKey: { type: 'http', scheme: 'bearer', bearerFormat: 'pk_<id>_<secret>' },
+    },
+  },
+});

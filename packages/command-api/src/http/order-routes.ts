@@ -1,0 +1,156 @@
+import type { CommandName } from '@order-ledger/domain/bodies';
+import { uuid } from '@order-ledger/domain/values';
+import { newOrderId } from '@order-ledger/ledger/identity';
+import type { Outcome } from '@order-ledger/ledger/ledger';
+import { addToContext } from '@order-ledger/platform/context';
+import { ProblemError } from '@order-ledger/platform/http/problem';
+import { callerOf, correlationIdFor } from '@order-ledger/platform/http/request-state';
+import type { Route } from '@order-ledger/platform/http/route';
+import type { Log } from '@order-ledger/platform/log';
+import { defineMetrics } from '@order-ledger/platform/metrics';
+import { attribute } from '@order-ledger/platform/semantic-conventions';
+import { inSpan } from '@order-ledger/platform/telemetry';
+import type { Request, Response } from 'express';
+import { actorOf } from '../actor.ts';
+import type { Leases } from '../claims/leases.ts';
+import { COMMAND_BY_SEGMENT } from '../command-names.ts';
+import type { Erasure } from '../erasure.ts';
+import type { OrderCommands } from '../order-commands.ts';
+import { readBody } from '../request-body.ts';
+import { admit, COMMAND_ROUTES, type CommandRoute } from './access.ts';
+import { answerOf, type CommandAnswer } from './command-answer.ts';
+import { readHeaders } from './command-headers.ts';
+import { ledgerProblem } from './ledger-problem.ts';
+import { codeOf, problemOf } from './refusal-problem.ts';
+
+export interface OrderRoutesOptions {
+  commands: OrderCommands;
+  leases: Leases;
+  erasure: Erasure;
+  log: Log;
+  /** Base address of the query API, for `Location`; empty: the same origin. */
+  queryApiUrl: string;
+}
+
+const metrics = defineMetrics({
+  commands: {
+    type: 'counter',
+    name: 'commands_total',
+    help: 'Commands by type and outcome: done, repeated, or the code of the refusal',
+    labels: ['command', 'outcome'],
+  },
+  claims: {
+    type: 'counter',
+    name: 'claims_total',
+    help: 'Claims asked for, by result',
+    labels: ['result'],
+  },
+});
+
+type Done = Extract<Outcome, { outcome: 'done' }>;
+
+const unknownOrder = () => problemOf({ kind: 'unknown-order' });
+
+const commandOf = (route: CommandRoute, request: Request): CommandName => {
+  const name = route.command ?? COMMAND_BY_SEGMENT.get(String(request.params.command));
+  if (name !== undefined) return name;
+  throw new ProblemError(404, 'unknown-command', 'There is no such command: /openapi.json lists them.');
+};
+
+/** 201 for a new order, 202 where a calculation begins that somebody waits for, 200 for all others. */
+const statusOf = (name: CommandName): number => ({ InitiateOrder: 201, SubmitOrder: 202 })[name as string] ?? 200;
+
+const locationOf = (name: CommandName, orderId: string): string | undefined =>
+  ({ InitiateOrder: `/v1/orders/${orderId}`, SubmitOrder: `/v1/orders/${orderId}/pricing` })[name as string];
+
+/** The routes of commands: one handler over the domain's table. */
+export const orderRoutes = ({ commands, leases, erasure, log, queryApiUrl }: OrderRoutesOptions): Route[] => {
+  const run = async (route: CommandRoute, request: Request, response: Response): Promise<Outcome> => {
+    const caller = callerOf(response);
+    const actor = actorOf(caller);
+    const name = commandOf(route, request);
+    const given = String(request.params.order_id);
+    if (route.access.orders === 'own' && !uuid.safeParse(given).success) throw unknownOrder();
+    const headers = await readHeadersOf(request, response, name, given);
+    const order_id = route.access.orders === 'new' ? newOrderId(caller.name, headers.key) : given.toLowerCase();
+    addToContext({ order_id });
+    return inSpan(`command ${name}`, { [attribute.command]: name }, async (span) => {
+      const outcome = await commands.run({
+        name,
+        order_id,
+        caller: caller.name,
+        actor,
+        ...headers,
+        body: readBody(name, request.body),
+        correlation_id: correlationIdFor(response),
+      });
+      const word =
+        outcome.outcome === 'refused' ? codeOf(outcome.refusal) : outcome.repeated ? 'repeated' : outcome.outcome;
+      span.setAttribute(attribute.outcome, word);
+      metrics.commands.inc({ command: name, outcome: word });
+      return outcome;
+    });
+  };
+
+  /** What is wrong with the headers is told only to those for whom the order exists. */
+  const readHeadersOf = async (request: Request, response: Response, name: CommandName, orderId: string) => {
+    const caller = callerOf(response);
+    try {
+      return readHeaders(request.headers, caller, name);
+    } catch (error) {
+      if (name !== 'InitiateOrder' && !(await commands.visible(orderId.toLowerCase(), actorOf(caller)))) {
+        throw unknownOrder();
+      }
+      throw error;
+    }
+  };
+
+  /** What belongs to a command beside its events; each is made up for later when the process dies here. */
+  const follow = async (name: CommandName, request: Request, { events, after }: Done): Promise<Partial<Renewed>> => {
+    if (name === 'RenewClaim') {
+      const fence_token = Number(request.body.fence_token);
+      const end = await leases.renew({ order_id: after.order_id, fence_token });
+      if (end === null) {
+        throw new ProblemError(409, 'claim-expired', 'The claim has expired: claim the order again.');
+      }
+      return { fence_token, expires_at: end.toISOString() };
+    }
+    if (name === 'EraseCustomerData' && events[0] !== undefined) await erasure.destroyKeys(events[0], after);
+    return {};
+  };
+
+  const handle = async (route: CommandRoute, request: Request, response: Response): Promise<void> => {
+    const name = commandOf(route, request);
+    const outcome = await run(route, request, response).catch((error: unknown) => {
+      throw ledgerProblem(error);
+    });
+    if (name === 'ClaimOrder') metrics.claims.inc({ result: outcome.outcome === 'done' ? 'won' : 'lost' });
+    if (outcome.outcome === 'refused') {
+      const problem = problemOf(outcome.refusal);
+      if (problem.status === 403) log.warn('denied', { command: name, caller_kind: callerOf(response).kind });
+      throw problem;
+    }
+    const answer: CommandAnswer & Partial<Renewed> = {
+      ...answerOf(outcome.events, outcome.after, correlationIdFor(response)),
+      ...(await follow(name, request, outcome)),
+    };
+    response.status(statusOf(name)).set('ETag', `"v${answer.event_version}"`);
+    if (outcome.repeated) response.set('Idempotent-Replayed', 'true');
+    const location = locationOf(name, answer.order_id);
+    if (location !== undefined) response.location(`${queryApiUrl}${location}`);
+    response.json(answer);
+  };
+
+  return COMMAND_ROUTES.map((route) => ({
+    method: route.method,
+    path: route.path,
+    access: 'caller',
+    handlers: [admit(route.access), (request, response) => handle(route, request, response)],
+  }));
+};
+
+/** What the answer of a renewal adds. It has no event, so it is no record that could be repeated. */
+interface Renewed {
+  fence_token: number;
+  expires_at: string;
+}

@@ -1,0 +1,82 @@
+import type { Refusal } from '@order-ledger/domain/refusal';
+import { ProblemError } from '@order-ledger/platform/http/problem';
+
+const etag = (version: number): string => `"v${version}"`;
+
+const NO_EDGE = {
+  held: 'The order is on hold: resume it first.',
+  frozen: 'The order is in error: a person resolves the error first.',
+  'illegal-transition': 'An order in this status does not take this command.',
+};
+
+/** The word for a refusal in answers, logs and metrics: one of a bounded set. */
+export const codeOf = (refusal: Refusal): string => {
+  switch (refusal.kind) {
+    case 'guard':
+      return refusal.code;
+    case 'invalid':
+      return 'invalid-request';
+    default:
+      return refusal.kind;
+  }
+};
+
+/** What the caller is told about a refusal. */
+export const problemOf = (refusal: Refusal): ProblemError => {
+  const code = codeOf(refusal);
+  switch (refusal.kind) {
+    case 'unknown-order':
+      return new ProblemError(404, code, 'There is no such order.');
+    case 'key-reused':
+      return new ProblemError(
+        422,
+        code,
+        'This Idempotency-Key was used for another request: repeat that one as it was, or send a new key.',
+      );
+    case 'invalid': {
+      const errors = refusal.errors.map(({ pointer, text }) => ({ pointer, detail: text }));
+      const places = errors.slice(0, 3).map(({ pointer, detail }) => `${pointer === '' ? 'body' : pointer}: ${detail}`);
+      return new ProblemError(400, code, `The request does not fit. ${places.join('; ')}`, { extras: { errors } });
+    }
+    case 'precondition-required':
+      return new ProblemError(
+        428,
+        code,
+        'Say which state of the order you know: If-Match with its ETag, or X-Expected-Status-Version.',
+      );
+    case 'precondition-failed': {
+      const { event_version, status_version } = refusal;
+      return new ProblemError(412, code, 'The order has changed since: read it again and decide anew.', {
+        extras: { event_version, status_version },
+        headers: { ETag: etag(event_version) },
+      });
+    }
+    case 'forbidden': {
+      const { owner, grantees } = refusal;
+      return new ProblemError(
+        403,
+        code,
+        `This is for ${grantees.join(', ')}; the order's status belongs to ${owner}.`,
+        { extras: { owner, grantees } },
+      );
+    }
+    case 'held':
+    case 'frozen':
+    case 'illegal-transition': {
+      const { status, allowed_transitions } = refusal;
+      return new ProblemError(409, code, `${NO_EDGE[refusal.kind]} Its status is ${status}.`, {
+        extras: { order_status: status, allowed_transitions },
+      });
+    }
+    case 'guard': {
+      const { text, status, allowed_transitions, holder } = refusal;
+      return new ProblemError(409, code, `${text.charAt(0).toUpperCase()}${text.slice(1)}.`, {
+        extras: {
+          ...(status === null ? {} : { order_status: status }),
+          allowed_transitions,
+          ...(holder === undefined ? {} : { holder }),
+        },
+      });
+    }
+  }
+};

@@ -1,0 +1,106 @@
+import type { CommandName } from '@order-ledger/domain/bodies';
+import type { Precondition } from '@order-ledger/domain/command';
+import type { Actor } from '@order-ledger/domain/grants';
+import type { Refusal } from '@order-ledger/domain/refusal';
+import type { OrderState } from '@order-ledger/domain/state';
+import { commandId, requestHash } from '@order-ledger/ledger/identity';
+import type { ExecuteRequest, Ledger, Outcome } from '@order-ledger/ledger/ledger';
+import { namesCustomer } from './actor.ts';
+import { gatherContext, type Surroundings } from './decision-context.ts';
+import type { FreeTexts } from './free-text/texts.ts';
+import { domainBody, type FieldError, hashedBody, type ReadBody } from './request-body.ts';
+import { ownerOfPartner, type Subject, subjectOf } from './subject.ts';
+import { sees } from './visibility.ts';
+
+export interface OrderCommand {
+  name: CommandName;
+  order_id: string;
+  /** The name that ids are made of: `partner:<id>` or `sub:<subject>`. */
+  caller: string;
+  actor: Actor;
+  key: string;
+  precondition: Precondition;
+  body: ReadBody | { errors: FieldError[] };
+  correlation_id: string;
+}
+
+export interface OrderCommands {
+  /** Runs a command as its caller: what he may not see does not exist, then everything else in the order of the checks. */
+  run(command: OrderCommand): Promise<Outcome>;
+  /** True when the order exists for this caller. */
+  visible(orderId: string, actor: Actor): Promise<boolean>;
+}
+
+interface Parts {
+  ledger: Ledger;
+  texts: FreeTexts;
+  around: Surroundings;
+}
+
+const subjectFor = (state: OrderState | null, actor: Actor, fields: Record<string, unknown>): Subject =>
+  state !== null
+    ? subjectOf(state)
+    : {
+        owner: ownerOfPartner(actor.partner_id ?? (typeof fields.partner_id === 'string' ? fields.partner_id : null)),
+        customer_ref: String(fields.customer_ref),
+      };
+
+export const createOrderCommands = ({ ledger, texts, around }: Parts): OrderCommands => {
+  /** The store's events name the customer for whom it acts. */
+  const acting = async ({ name, actor, order_id, body }: OrderCommand): Promise<Actor> => {
+    if (!namesCustomer(actor)) return actor;
+    const named = name === 'InitiateOrder' && 'fields' in body ? body.fields.customer_ref : undefined;
+    const on_behalf_of = typeof named === 'string' ? named : (await ledger.load(order_id))?.customer_ref;
+    return on_behalf_of === undefined ? actor : { ...actor, on_behalf_of };
+  };
+
+  const prepare = async (
+    command: OrderCommand & { command_id: string },
+    state: OrderState | null,
+  ): Promise<Awaited<ReturnType<ExecuteRequest['prepare']>>> => {
+    const { name, order_id, actor, body, command_id } = command;
+    const refused = (refusal: Refusal) => ({ refusal });
+    if (name !== 'InitiateOrder' && (state === null || !sees(actor, state))) return refused({ kind: 'unknown-order' });
+    if ('errors' in body) return refused({ kind: 'invalid', errors: body.errors });
+
+    const references = await texts.write(subjectFor(state, actor, body.fields), { command_id, order_id }, body.texts);
+    const done = state?.commands.get(command_id);
+    // The hash of an erased text cannot be made again, so a repetition of its command is taken for what it says it is.
+    const incomparable = done !== undefined && Object.keys(references).length > 0 && (await texts.erased(command_id));
+    return {
+      body: domainBody(name, body, references),
+      request_hash: incomparable
+        ? done.request_hash
+        : requestHash({ command: name, order_id, body: hashedBody(body, references) }),
+      // A repetition is answered from its events alone, whatever is out of reach now.
+      context: done === undefined ? await gatherContext(around, name, { state, actor, body: body.fields }) : {},
+    };
+  };
+
+  return {
+    visible: async (orderId, actor) => {
+      const state = await ledger.load(orderId);
+      return state !== null && sees(actor, state);
+    },
+    run: async (given) => {
+      const command = {
+        ...given,
+        actor: await acting(given),
+        command_id: commandId(given.caller, given.order_id, given.key),
+      };
+      const { name, command_id, order_id, actor, precondition, correlation_id, body } = command;
+      const occurred_at = 'errors' in body ? undefined : body.occurred_at;
+      return ledger.execute({
+        command: name,
+        command_id,
+        order_id,
+        actor,
+        precondition,
+        correlation_id,
+        causation_id: command_id,
+        ...(occurred_at === undefined ? {} : { occurred_at }),
+        prepare: (state) => prepare(command, state),
+      });
+    },
+  };
+};

@@ -1,0 +1,116 @@
+import { type MigrateOptions, type Migration, migrate } from '@order-ledger/platform/migrate';
+
+/** The Postgres schema that only this process writes. */
+export const SCHEMA = 'command_api';
+
+const partners: Migration = {
+  name: '001-partners',
+  up: async (knex) => {
+    await knex.raw(`
+      create table plan (
+        plan text primary key,
+        terms jsonb not null,
+        monthly_orders integer,
+        burst_per_second integer not null check (burst_per_second > 0),
+        sustained_per_minute integer not null check (sustained_per_minute > 0)
+      );
+      create table partner (
+        partner_id text primary key check (partner_id ~ '^[A-Za-z0-9._:/-]{1,100}$'),
+        plan text not null references plan,
+        active boolean not null default true,
+        created_at timestamptz not null default now()
+      );
+      create table partner_key (
+        key_id text primary key,
+        partner_id text not null references partner,
+        secret_sha256 bytea not null check (octet_length(secret_sha256) = 32),
+        scopes text[] not null,
+        created_at timestamptz not null default now(),
+        revoked_at timestamptz
+      );
+      create index partner_key_live on partner_key (partner_id) where revoked_at is null;
+    `);
+  },
+};
+
+const freeText: Migration = {
+  name: '002-free-text',
+  up: async (knex) => {
+    // A destroyed key leaves its row behind, so that its generation is never used again.
+    await knex.raw(`
+      create table subject_key (
+        owner text not null,
+        customer_ref text not null,
+        generation integer not null check (generation > 0),
+        wrapped_key bytea,
+        created_at timestamptz not null default now(),
+        primary key (owner, customer_ref, generation)
+      );
+      create unique index subject_key_live on subject_key (owner, customer_ref) where wrapped_key is not null;
+      create table free_text (
+        command_id uuid not null,
+        field text not null,
+        hmac text not null check (hmac ~ '^[0-9a-f]{64}$'),
+        order_id uuid not null,
+        owner text not null,
+        customer_ref text not null,
+        generation integer not null,
+        ciphertext bytea not null,
+        written_at timestamptz not null default now(),
+        in_ledger boolean not null default false,
+        primary key (command_id, field, hmac),
+        foreign key (owner, customer_ref, generation) references subject_key
+      );
+      create index free_text_unsettled on free_text (written_at) where not in_ledger;
+      create table free_text_reading (
+        reading_id bigint generated always as identity primary key,
+        command_id uuid not null,
+        field text not null,
+        reader text not null,
+        read_at timestamptz not null default now()
+      );
+      create table erasure (
+        event_id uuid primary key,
+        owner text not null,
+        customer_ref text not null,
+        applied_at timestamptz not null default now()
+      );
+    `);
+  },
+};
+
+const ledgerFollower: Migration = {
+  name: '003-ledger-follower',
+  up: async (knex) => {
+    await knex.raw(`
+      create table checkpoint (
+        follower text primary key,
+        commit_position numeric(20) not null,
+        prepare_position numeric(20) not null
+      );
+      create table customer_order (
+        order_id uuid primary key,
+        owner text not null,
+        customer_ref text not null,
+        initiated_at timestamptz not null
+      );
+      create index customer_order_of_subject on customer_order (owner, customer_ref);
+      create index customer_order_of_owner on customer_order (owner, initiated_at);
+      create table claim_lease (
+        order_id uuid not null,
+        fence_token bigint not null check (fence_token > 0),
+        lease_id uuid not null default gen_random_uuid() unique,
+        expires_at timestamptz not null,
+        closed boolean not null default false,
+        settled_at timestamptz,
+        primary key (order_id, fence_token)
+      );
+      create index claim_lease_open on claim_lease (expires_at) where not closed;
+      create index claim_lease_unsettled on claim_lease (order_id) where closed and settled_at is null;
+    `);
+  },
+};
+
+/** Brings this process's schema to its newest form; any number of instances may start at once. */
+export const migrateSchema = (options: Pick<MigrateOptions, 'connectionString' | 'log'>): Promise<readonly string[]> =>
+  migrate({ ...options, schema: SCHEMA, migrations: [partners, freeText, ledgerFollower] });

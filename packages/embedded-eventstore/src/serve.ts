@@ -1,0 +1,77 @@
+import type { Faults } from './faults.ts';
+import { type HttpPort, openHttpPort } from './http-port.ts';
+import { logLine } from './log-line.ts';
+import { createMetrics } from './metrics.ts';
+import type { Options } from './options.ts';
+import { type RunningServer, SERVER_VERSION, startServer } from './server.ts';
+import { openStore, type Store } from './store.ts';
+import type { Subscribers } from './subscribe.ts';
+
+/** Answers that were given reach the socket within this time, in ms, before connections are closed. */
+const LINGER_MS = 50;
+
+/** Opens the data directory and serves it until SIGTERM or SIGINT. */
+export const serve = async (options: Options, faults: Faults): Promise<void> => {
+  const { data, host, tls, account, protectedPrefixes } = options;
+  const subscribers: Subscribers = new Set();
+  const metrics = createMetrics({
+    subscribers,
+    logEnd: () => store.log.end(),
+    failing: () => store.failure() !== undefined,
+  });
+  const store: Store = await openStore({
+    directory: data,
+    disk: faults.disk,
+    note: (message, fields) => logLine('info', message, fields),
+    onGroup: metrics.group,
+    onFailure: (reason) =>
+      logLine('error', 'STOPPED WRITING: every append is refused until the server is started again', { reason }),
+  });
+  const server: RunningServer = await startServer({
+    store,
+    host,
+    port: options.port,
+    ...(tls && { tls }),
+    ...(account && { account }),
+    protectedPrefixes,
+    subscribers,
+    beforeAnswer(outcome) {
+      metrics.appended(outcome);
+      return faults.beforeAnswer(outcome, () => server.cutConnections());
+    },
+    onUnexpected: (error) => logLine('error', 'a call failed unexpectedly', { reason: String(error) }),
+  });
+  const http: HttpPort | undefined =
+    options.httpPort === undefined
+      ? undefined
+      : await openHttpPort(host, options.httpPort, metrics.registry, store.failure);
+
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    logLine('info', 'stopping', { signal });
+    await store.idle();
+    await new Promise((resolve) => setTimeout(resolve, LINGER_MS));
+    server.stop();
+    http?.stop();
+    await store.close();
+    logLine('info', 'stopped', {});
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+
+  if (faults.asked.length > 0) logLine('warn', 'FAULTS ARE INJECTED: for tests only', { faults: faults.asked });
+  logLine('info', 'ready', {
+    version: SERVER_VERSION,
+    notice: 'single node; for a cluster use EventStoreDB or KurrentDB',
+    data,
+    host,
+    port: server.port,
+    http_port: http?.port ?? null,
+    tls: tls !== undefined,
+    account: account?.username ?? null,
+    protected: protectedPrefixes,
+    pid: process.pid,
+  });
+};

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { lockDirectory } from './directory-lock.ts';
+import { type Disk, FIRST_POSITION, type LogFile, openLog } from './log-file.ts';
+import { scanLog } from './log-scan.ts';
+import type { Outcome } from './outcome.ts';
+import { streamName } from './record.ts';
+import { createSignal, type Signal } from './signal.ts';
+import { openIndex, type StreamIndex } from './stream-index.ts';
+import type { Write } from './write.ts';
+import { type GroupReport, openWriter } from './writer.ts';
+
+export const LOG_FILE = 'events.log';
+export const INDEX_DIRECTORY = 'index';
+/** The topic of the signal for everything; a stream's own topic is its name, which is never empty. */
+export const ALL = '';
+
+export interface Store {
+  readonly log: LogFile;
+  readonly index: StreamIndex;
+  readonly signal: Signal;
+  submit(write: Write, deadline: number): Promise<Outcome>;
+  failure(): string | undefined;
+  /** Resolves when what was submitted so far is answered. */
+  idle(): Promise<void>;
+  /** Answers what was submitted, syncs the index and lets go of the directory. */
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  readonly directory: string;
+  readonly disk?: Disk;
+  readonly note: (message: string, fields: Readonly<Record<string, unknown>>) => void;
+  readonly onGroup?: (report: GroupReport) => void;
+  readonly onFailure: (reason: string) => void;
+}
+
+/** The log and the index of a data directory, in use by a server or not, without changing either. */
+export const openForReading = (directory: string): { readonly log: LogFile; readonly index: StreamIndex } => ({
+  // The index first: whatever it knows stands in the log.
+  index: openIndex(join(directory, INDEX_DIRECTORY), { readOnly: true }),
+  log: openLog(join(directory, LOG_FILE), { readOnly: true }),
+});
+
+const createdOfLast = async (log: LogFile): Promise<number> => (await log.backwards(log.end()))[0]?.created ?? 0;
+
+/**
+ * Opens a data directory: reads the log from where the index ends, removes what a crash left of an unacknowledged
+ * write, and refuses (DamagedLog) when acknowledged events are damaged.
+ */
+export const openStore = async ({ directory, disk, note, onGroup, onFailure }: StoreOptions): Promise<Store> => {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const unlock = await lockDirectory(directory);
+  const started = performance.now();
+  const log = openLog(join(directory, LOG_FILE), disk ? { disk } : {});
+  const index = openIndex(join(directory, INDEX_DIRECTORY), {
+    onFailure: (error) => writer.fail(`the index cannot be written: ${error.message}`),
+  });
+  const from = index.indexedTo();
+  if (from > log.size())
+    throw new Error(
+      `the event log of ${directory} ends at byte ${log.size()}, but its index knows events up to byte ${from}: the log was cut or exchanged; restore both from one backup, or remove the folder ${INDEX_DIRECTORY} to accept the log as it is`,
+    );
+  let events = 0;
+  const { end, torn } = await scanLog(log, from, (records) => {
+    index.add(records);
+    events += records.length;
+    return index.pressure();
+  });
+  log.accept(end);
+  log.cut();
+  if (torn > 0)
+    note('removed a torn tail: the rest of a write that was never acknowledged', { bytes: torn, position: end });
+  await index.flush();
+  note('opened', { directory, bytes: end, events_checked: events, ms: Math.round(performance.now() - started) });
+
+  const signal = createSignal();
+  const writer = openWriter({
+    log,
+    index,
+    lastCreated: await createdOfLast(log),
+    onCommitted(records, report) {
+      signal.wake(ALL);
+      for (const record of records) signal.wake(streamName(record));
+      onGroup?.(report);
+    },
+    onFailure,
+  });
+
+  if (log.end() === FIRST_POSITION) {
+    const data = Buffer.from(JSON.stringify({ ledger: randomUUID(), server: 'embedded-eventstore' }));
+    const event = {
+      id: randomUUID(),
+      type: '$created',
+      contentType: 'application/json',
+      metadata: Buffer.alloc(0),
+      data,
+    };
+    await writer.submit(
+      { kind: 'append', stream: '$ledger', expected: 'any', events: [event] },
+      Number.POSITIVE_INFINITY,
+    );
+  }
+
+  return {
+    log,
+    index,
+    signal,
+    submit: writer.submit,
+    failure: writer.failure,
+    idle: writer.idle,
+    async close() {
+      await writer.idle();
+      if (writer.failure() === undefined) {
+        await index.close();
+        log.cut();
+      }
+      log.close();
+      await unlock();
+    },
+  };
+};

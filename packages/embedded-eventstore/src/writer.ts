@@ -1,0 +1,135 @@
+import type { LogFile } from './log-file.ts';
+import type { Outcome } from './outcome.ts';
+import type { StoredRecord } from './record.ts';
+import { stageGroup } from './staged-group.ts';
+import type { StreamIndex } from './stream-index.ts';
+import { stageWrite, type Write } from './write.ts';
+
+/** Bytes that one write and one sync carry, at most (or one append, if that is larger). */
+const LARGEST_GROUP = 4 * 1024 * 1024;
+const DEADLINE_CHECK_MS = 100;
+
+/** What one commit did, for metrics. */
+export interface GroupReport {
+  readonly writes: number;
+  readonly events: number;
+  readonly bytes: number;
+  readonly seconds: number;
+}
+
+export interface WriterOptions {
+  readonly log: LogFile;
+  readonly index: StreamIndex;
+  /** Time of the last event in the log, in ms: times in it never go back, which lets $maxAge search by halves. */
+  readonly lastCreated: number;
+  /** Called when events are durable and readable. */
+  readonly onCommitted: (records: readonly StoredRecord[], report: GroupReport) => void;
+  readonly onFailure: (reason: string) => void;
+}
+
+export interface Writer {
+  /**
+   * Resolves when the write is durable or refused; by `deadline` (ms since 1970) with `deadline-exceeded`, whatever
+   * becomes of it. Never rejects.
+   */
+  submit(write: Write, deadline: number): Promise<Outcome>;
+  /** Why nothing can be written any more; undefined while all is well. */
+  failure(): string | undefined;
+  /** Refuses everything from now on. */
+  fail(reason: string): void;
+  /** Resolves when everything submitted so far has been answered. */
+  idle(): Promise<void>;
+}
+
+interface Pending {
+  readonly write: Write;
+  readonly deadline: number;
+  settle: ((outcome: Outcome) => void) | undefined;
+}
+
+const answer = (pending: Pending, outcome: Outcome): void => {
+  pending.settle?.(outcome);
+  pending.settle = undefined;
+};
+
+export const openWriter = ({ log, index, lastCreated, onCommitted, onFailure }: WriterOptions): Writer => {
+  let queue: Pending[] = [];
+  let committing: Pending[] = [];
+  let created = lastCreated;
+  let failed: string | undefined;
+  let running: Promise<void> | undefined;
+
+  const fail = (reason: string): void => {
+    if (failed !== undefined) return;
+    failed = reason;
+    onFailure(reason);
+  };
+
+  const commitGroup = async (): Promise<void> => {
+    await index.pressure();
+    created = Math.max(created, Date.now());
+    const group = stageGroup(log, index, created);
+    const outcomes: Outcome[] = [];
+    committing = [];
+    for (const pending of queue) {
+      if (group.bytes() >= LARGEST_GROUP) break;
+      committing.push(pending);
+      outcomes.push(pending.settle ? stageWrite(group, pending.write) : { kind: 'deadline-exceeded' });
+    }
+    queue = queue.slice(committing.length);
+
+    const records = group.records();
+    if (records.length > 0) {
+      const started = performance.now();
+      await log.append(Buffer.concat(records.map(({ bytes }) => bytes)));
+      const seconds = (performance.now() - started) / 1000;
+      index.add(records);
+      onCommitted(records, { writes: committing.length, events: records.length, bytes: group.bytes(), seconds });
+    }
+    committing.forEach((pending, i) => {
+      answer(pending, outcomes[i] as Outcome);
+    });
+    committing = [];
+  };
+
+  const refuseAll = (): void => {
+    const outcome: Outcome = { kind: 'failed', reason: failed ?? '' };
+    for (const pending of [...committing, ...queue]) answer(pending, outcome);
+    committing = [];
+    queue = [];
+  };
+
+  const run = async (): Promise<void> => {
+    try {
+      while (queue.length > 0 && failed === undefined) await commitGroup();
+    } catch (error) {
+      fail(`the event log cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    if (failed !== undefined) refuseAll();
+    running = undefined;
+  };
+
+  const deadlines = setInterval(() => {
+    const now = Date.now();
+    for (const pending of [...committing, ...queue])
+      if (pending.deadline <= now) answer(pending, { kind: 'deadline-exceeded' });
+  }, DEADLINE_CHECK_MS);
+  deadlines.unref();
+
+  return {
+    submit(write, deadline) {
+      if (failed !== undefined) return Promise.resolve({ kind: 'failed', reason: failed });
+      if (deadline <= Date.now()) return Promise.resolve({ kind: 'deadline-exceeded' });
+      return new Promise((settle) => {
+        queue.push({ write, deadline, settle });
+        // What else arrives in this turn of the event loop joins the group.
+        running ??= new Promise<void>((started) => setImmediate(started)).then(run);
+      });
+    },
+    failure: () => failed,
+    fail,
+    async idle() {
+      while (running) await running;
+    },
+  };
+};

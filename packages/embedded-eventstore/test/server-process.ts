@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+
+export interface ServerProcess {
+  readonly process: ChildProcess;
+  readonly port: number;
+  readonly httpPort: number;
+  readonly url: string;
+  readonly ready: Readonly<Record<string, unknown>>;
+  /** Lines logged so far. */
+  readonly lines: readonly Readonly<Record<string, unknown>>[];
+  kill(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+export const freshDirectory = (): string => mkdtempSync(join(tmpdir(), 'embedded-eventstore-'));
+
+/** Starts the built server on a free port and waits for its ready line. */
+export const startServerProcess = async (
+  directory: string,
+  args: readonly string[] = [],
+  environment: NodeJS.ProcessEnv = {},
+  fileLimitKib?: number,
+): Promise<ServerProcess> => {
+  const command = [process.execPath, MAIN, '--data', directory, '--port', '0', ...args];
+  const [program = '', ...rest] =
+    fileLimitKib === undefined
+      ? command
+      : ['bash', '-c', `trap '' XFSZ; ulimit -f ${fileLimitKib}; exec "$@"`, 'bash', ...command];
+  const child = spawn(program, rest, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...environment },
+  });
+  const exited = once(child, 'exit') as Promise<[number | null]>;
+  const lines: Record<string, unknown>[] = [];
+  const ready = await new Promise<Record<string, unknown>>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const parsed = JSON.parse(line) as Record<string, unknown>;
+      lines.push(parsed);
+      if (parsed.message === 'ready') resolve(parsed);
+    });
+    void exited.then(([code]) => reject(new Error(`the server exited with ${code}: ${JSON.stringify(lines)}`)));
+  });
+  const port = Number(ready.port);
+  return {
+    process: child,
+    port,
+    httpPort: Number(ready.http_port),
+    url: `esdb://127.0.0.1:${port}?tls=false`,
+    ready,
+    lines,
+    async kill(signal = 'SIGTERM') {
+      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+      const [code] = await exited;
+      return code;
+    },
+  };
+};

@@ -1,0 +1,81 @@
+import type { JSONEventData, RecordedEvent as StoredEvent } from '@eventstore/db-client';
+import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { recordedEvent, UnreadableEventError } from '@order-ledger/domain/recorded-event';
+import type { StampedEvent } from '@order-ledger/domain/stamp';
+import { BrokenChainError, InvalidAppendError } from './errors.ts';
+import { canonical, eventHash, eventId } from './identity.ts';
+
+export const ORDER_PREFIX = 'order-';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** @throws InvalidAppendError for anything but a UUID in lower case: names of streams are compared byte by byte */
+export const orderStream = (orderId: string): string => {
+  if (!UUID.test(orderId)) throw new InvalidAppendError(`an order_id is a UUID in lower case, not "${orderId}"`);
+  return ORDER_PREFIX + orderId;
+};
+
+/** Bytes of data and metadata in one append. The server takes 1 MiB; the client splits at 3 MiB what it then refuses. */
+const MAX_APPEND_BYTES = 512 * 1024;
+
+/** One append as it is sent, and sent again while its fate is unknown: same bytes, same ids, same expected revision. */
+export interface Append {
+  readonly stream: string;
+  readonly expectedRevision: bigint | 'no_stream';
+  readonly events: readonly JSONEventData[];
+}
+
+/** @throws InvalidAppendError for what the server refuses in a way that the client does not survive */
+export const freezeAppend = (
+  stream: string,
+  expectedRevision: Append['expectedRevision'],
+  events: readonly { type: string; data: object; metadata: { hash: string } }[],
+): Append => {
+  let bytes = 0;
+  const frozen = events.map(({ type, data, metadata }): JSONEventData => {
+    if (type === '') throw new InvalidAppendError(`an event for ${stream} has no type`);
+    const text = canonical({ data, metadata });
+    bytes += Buffer.byteLength(text);
+    return { id: eventId(metadata.hash), contentType: 'application/json', type, ...JSON.parse(text) };
+  });
+  if (stream === '' || frozen.length === 0) throw new InvalidAppendError(`an append needs a stream and events`);
+  if (bytes >= MAX_APPEND_BYTES)
+    throw new InvalidAppendError(`${bytes} bytes for ${stream}: an append must stay below ${MAX_APPEND_BYTES}`);
+  return { stream, expectedRevision, events: frozen };
+};
+
+/**
+ * Chains stamped events to the stream's last hash. They pass the same door as on reading: what no reader would accept
+ * is never written.
+ */
+export const chained = (lastHash: string, stamped: readonly StampedEvent[]): RecordedEvent[] => {
+  let hash = lastHash;
+  return stamped.map(({ type, data, metadata }) => {
+    hash = eventHash(hash, { type, data, metadata });
+    return recordedEvent(type, data, { ...metadata, hash });
+  });
+};
+
+/**
+ * A stored event of an order as the domain knows it.
+ *
+ * @throws NewerWriterError when a newer version of this program wrote it
+ * @throws UnreadableEventError when it is not an event of this stream, at this place, in a form that this program wrote
+ */
+export const decoded = (stored: StoredEvent): RecordedEvent => {
+  const event = recordedEvent(stored.type, stored.data, stored.metadata);
+  const { order_id, event_version, hash } = event.metadata;
+  const place = `event ${stored.revision} of ${stored.streamId}`;
+  if (stored.streamId !== ORDER_PREFIX + order_id || stored.revision + 1n !== BigInt(event_version))
+    throw new UnreadableEventError(`${place} says that it is event_version ${event_version} of ${order_id}`);
+  if (stored.id !== eventId(hash)) throw new UnreadableEventError(`${place} has an id that is not made of its hash`);
+  return event;
+};
+
+/** @throws BrokenChainError when the stored bytes do not give the hash that they carry */
+export const verifyLink = (previousHash: string, stored: StoredEvent, event: RecordedEvent): void => {
+  const { type, data } = stored;
+  // The metadata are never lifted, so those that passed the door are those that are stored.
+  if (eventHash(previousHash, { type, data, metadata: event.metadata }) !== event.metadata.hash)
+    throw new BrokenChainError(`event ${stored.revision} of ${stored.streamId} does not follow on the one before it`);
+};

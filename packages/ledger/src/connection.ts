@@ -1,0 +1,119 @@
+import { type AppendResult, EventStoreDBClient } from '@eventstore/db-client';
+import type { Log } from '@order-ledger/platform/log';
+import { bulkhead, isBulkheadRejectedError } from 'cockatiel';
+import type { Append } from './codec.ts';
+import { clientErrorType, InvalidAppendError, LedgerUnavailableError } from './errors.ts';
+import { measures } from './measures.ts';
+
+export type AppendAnswer =
+  | { readonly kind: 'stored' }
+  /** Another event stands at the revision: nothing of this append is stored, nor ever will be. */
+  | { readonly kind: 'conflict' }
+  /** It may be stored, now or later. */
+  | { readonly kind: 'in-doubt'; readonly error: unknown };
+
+export interface Connection {
+  /** For reads and subscriptions only. */
+  readonly reader: EventStoreDBClient;
+  /** @throws LedgerUnavailableError when too many wait already: nothing was sent */
+  append(append: Append): Promise<AppendAnswer>;
+  close(): Promise<void>;
+}
+
+export interface ConnectionOptions {
+  readonly connectionString: string;
+  readonly log: Log;
+  /** Milliseconds until an append without an answer is in doubt; the client itself has no timer for it. */
+  readonly appendTimeoutMs: number;
+  readonly maxAppendsInFlight: number;
+  readonly maxAppendsWaiting: number;
+}
+
+/**
+ * Two clients, because all appends of a process wait in one map of the client library: the error of any batch stream
+ * rejects them all, and an answer that finds its entry gone ends the process. A read that fails would replace the
+ * channel and so make a second batch stream; so reads have a client of their own, and the append client is replaced
+ * as a whole, the new one not used before the old one's stream is gone.
+ */
+export const connect = (options: ConnectionOptions): Connection => {
+  const { connectionString, log, appendTimeoutMs, maxAppendsInFlight, maxAppendsWaiting } = options;
+  const newClient = () => EventStoreDBClient.connectionString(connectionString);
+  const reader = newClient();
+  const inFlight = bulkhead(maxAppendsInFlight, maxAppendsWaiting);
+  measures.appendsInFlight.onCollect(() =>
+    measures.appendsInFlight.set({}, maxAppendsInFlight - inFlight.executionSlots),
+  );
+
+  let appender = Promise.resolve(newClient());
+  const replace = (failed: Promise<EventStoreDBClient>, error: unknown): void => {
+    if (appender !== failed) return;
+    measures.clientsReplaced.inc({});
+    log.warn('the append client is replaced', { error });
+    appender = failed.then(async (client) => {
+      await disposed(client);
+      return newClient();
+    });
+  };
+
+  const send = async ({ stream, events, expectedRevision }: Append): Promise<AppendAnswer> => {
+    const used = appender;
+    const client = await used;
+    const started = performance.now();
+    const answer = await settledWithin(
+      appendTimeoutMs,
+      client.appendToStream(stream, [...events], { expectedRevision, requiresLeader: true, deadline: appendTimeoutMs }),
+    );
+    measures.appendSeconds.observe({ answer: answer.kind }, (performance.now() - started) / 1000);
+    if (answer.kind === 'in-doubt' && clientErrorType(answer.error) !== 'deadline-exceeded')
+      replace(used, answer.error);
+    return answer;
+  };
+
+  return {
+    reader,
+    append: async (append) => {
+      try {
+        return await inFlight.execute(() => send(append));
+      } catch (error) {
+        if (!isBulkheadRejectedError(error)) throw error;
+        throw new LedgerUnavailableError('too many appends wait for the event store; nothing was sent', {
+          cause: error,
+        });
+      }
+    },
+    close: async () => {
+      await Promise.all([disposed(reader), appender.then(disposed)]);
+    },
+  };
+};
+
+const settledWithin = async (limitMs: number, append: Promise<AppendResult>): Promise<AppendAnswer> => {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer to an append within ${limitMs} ms`)), limitMs);
+  });
+  try {
+    await Promise.race([append, limit]);
+    return { kind: 'stored' };
+  } catch (error) {
+    const type = clientErrorType(error);
+    if (type === 'wrong-expected-version') return { kind: 'conflict' };
+    if (type === 'stream-deleted' || type === 'maximum-append-size-exceeded')
+      throw new InvalidAppendError(`the event store will never take this append: ${type}`, { cause: error });
+    return { kind: 'in-doubt', error };
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** How long a client may take to give up its streams, milliseconds: they are cancelled on this side alone. */
+const DISPOSAL_LIMIT_MS = 2_000;
+
+const disposed = async (client: EventStoreDBClient): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, DISPOSAL_LIMIT_MS);
+  });
+  await Promise.race([client.dispose(), limit]);
+  clearTimeout(timer);
+};

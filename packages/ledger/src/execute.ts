@@ -1,0 +1,171 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Body, CommandName } from '@order-ledger/domain/bodies';
+import type { Command, CommandOf, Context, Precondition } from '@order-ledger/domain/command';
+import { decide } from '@order-ledger/domain/decide';
+import { fold } from '@order-ledger/domain/evolve';
+import type { Actor } from '@order-ledger/domain/grants';
+import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import type { Refusal } from '@order-ledger/domain/refusal';
+import { stamp } from '@order-ledger/domain/stamp';
+import type { OrderState } from '@order-ledger/domain/state';
+import { withContext } from '@order-ledger/platform/context';
+import type { Log } from '@order-ledger/platform/log';
+import { attribute } from '@order-ledger/platform/semantic-conventions';
+import { currentTraceparent, inSpan } from '@order-ledger/platform/telemetry';
+import { jittered } from './back-off.ts';
+import { type Append, chained, freezeAppend, orderStream } from './codec.ts';
+import { LedgerUnavailableError } from './errors.ts';
+import { NO_HASH } from './identity.ts';
+import { measures } from './measures.ts';
+import { type LoadedOrder, loadOrder } from './order-stream.ts';
+import type { Read } from './reading.ts';
+import type { Settled } from './settle.ts';
+
+export interface ExecuteRequest<Name extends CommandName = CommandName> {
+  command: Name;
+  command_id: string;
+  order_id: string;
+  actor: Actor;
+  /** Default: now. */
+  occurred_at?: string;
+  correlation_id: string;
+  causation_id: string;
+  /** Default: `{ kind: 'none' }`. */
+  precondition?: Precondition;
+  /**
+   * Called after each load, and so again after a conflict: from the order as it is, the body in the domain's form, the
+   * request's hash and what the guards must know from outside. A command that `state.commands` knows already must not
+   * be refused here, or its repetition is not answered like the first time.
+   */
+  prepare(state: OrderState | null): Promise<Prepared<Name> | { refusal: Refusal }>;
+}
+
+export interface Prepared<Name extends CommandName> {
+  body: Body<Name>;
+  request_hash: string;
+  context: Context;
+}
+
+export type Outcome =
+  | {
+      outcome: 'done';
+      /** True when the stream held the command, or its fact, before. */
+      repeated: boolean;
+      /** The command's own events as they are stored; none for the renewal of a claim. */
+      events: RecordedEvent[];
+      /** The order as it was after the last of them. */
+      after: OrderState;
+    }
+  | { outcome: 'refused'; refusal: Refusal; state: OrderState | null };
+
+export interface ExecuteOptions {
+  readonly read: Read;
+  readonly append: (append: Append) => Promise<Settled>;
+  readonly log: Log;
+  /** Conflicts in a row until a command is given up. In each of them another command of the order was stored. */
+  readonly maxConflicts: number;
+}
+
+export const createExecute = ({ read, append, log, maxConflicts }: ExecuteOptions) => {
+  /** One decision on the order as it was loaded; null when another command was faster. */
+  const decideOn = async <Name extends CommandName>(
+    order: LoadedOrder,
+    request: ExecuteRequest<Name>,
+    occurredAt: string,
+    traceparent: string,
+  ): Promise<Outcome | null> => {
+    const { state } = order;
+    const prepared = await request.prepare(state);
+    if ('refusal' in prepared) return { outcome: 'refused', refusal: prepared.refusal, state };
+
+    const command = commandOf(request, prepared, occurredAt);
+    const decision = decide(state, command);
+    if (decision.outcome === 'refused') return { outcome: 'refused', refusal: decision.refusal, state };
+    if (decision.outcome === 'repeated') return repeatedFrom(order, decision.first_version, decision.last_version);
+    if (decision.events.length === 0) return done(state, []);
+
+    const events = chained(state?.last_hash ?? NO_HASH, stamp(state, command, decision, traceparent));
+    const expectedRevision = state === null ? 'no_stream' : BigInt(state.event_version - 1);
+    const settled = await append(freezeAppend(orderStream(request.order_id), expectedRevision, events));
+    return settled === 'stored' ? done(state, events) : null;
+  };
+
+  const decideUntilSettled = async <Name extends CommandName>(request: ExecuteRequest<Name>): Promise<Outcome> => {
+    const occurredAt = request.occurred_at ?? new Date().toISOString();
+    const traceparent = currentTraceparent() ?? untracedParent();
+    let order: LoadedOrder | undefined;
+    for (let conflicts = 0; conflicts <= maxConflicts; conflicts += 1) {
+      order = await loadOrder(read, request.order_id, order);
+      const outcome = await decideOn(order, request, occurredAt, traceparent);
+      if (outcome !== null) return outcome;
+      measures.conflicts.inc({ command: request.command });
+      await delay(jittered(conflicts, { firstMs: 5, maxMs: 250 }));
+    }
+    throw new LedgerUnavailableError(`${maxConflicts + 1} conflicts in a row; nothing was stored`);
+  };
+
+  return async <Name extends CommandName>(request: ExecuteRequest<Name>): Promise<Outcome> => {
+    const { command, order_id, command_id, correlation_id, causation_id } = request;
+    return withContext({ order_id, command_id, correlation_id, causation_id }, () =>
+      inSpan(`ledger ${command}`, { [attribute.command]: command }, async (span) => {
+        let outcome = 'failed';
+        try {
+          const result = await decideUntilSettled(request);
+          outcome = labelOf(result);
+          return result;
+        } finally {
+          span.setAttribute(attribute.outcome, outcome);
+          measures.commands.inc({ command, outcome });
+          log.info('command', { command, outcome });
+        }
+      }),
+    );
+  };
+};
+
+const commandOf = <Name extends CommandName>(
+  request: ExecuteRequest<Name>,
+  prepared: Prepared<Name>,
+  occurred_at: string,
+): Command => {
+  const { command, command_id, order_id, actor, correlation_id, causation_id, precondition } = request;
+  const made: CommandOf<Name> = {
+    command,
+    command_id,
+    order_id,
+    actor,
+    occurred_at,
+    recorded_at: new Date().toISOString(),
+    correlation_id,
+    causation_id,
+    request_hash: prepared.request_hash,
+    precondition: precondition ?? { kind: 'none' },
+    body: prepared.body,
+    context: prepared.context,
+  };
+  return made as Command;
+};
+
+const done = (before: OrderState | null, events: RecordedEvent[]): Outcome => {
+  const after = fold(events, before);
+  if (after === null) throw new Error('a command was accepted for no order and without an event');
+  return { outcome: 'done', repeated: false, events, after };
+};
+
+const repeatedFrom = ({ events }: LoadedOrder, first: number, last: number): Outcome => {
+  const after = fold(events.slice(0, last));
+  if (after === null) throw new Error('a repetition of what the stream does not hold');
+  return { outcome: 'done', repeated: true, events: events.slice(first - 1, last), after };
+};
+
+const labelOf = (outcome: Outcome): string => {
+  if (outcome.outcome === 'refused') return outcome.refusal.kind;
+  return outcome.repeated ? 'repeated' : 'done';
+};
+
+/**
+ * Where no trace runs, an execution still gets an id of its own into its events' metadata: two equal requests in the
+ * same millisecond would otherwise have the same bytes, and both be told that it was they who appended.
+ */
+const untracedParent = (): string => `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-00`;

@@ -1,0 +1,59 @@
+import { defineMetrics, latencyBuckets } from '@order-ledger/platform/metrics';
+
+export const measures = defineMetrics({
+  appendSeconds: {
+    type: 'histogram',
+    name: 'ledger_append_seconds',
+    help: 'One append, from the call to the answer or the own timeout, by what came of it',
+    labels: ['answer'],
+    buckets: latencyBuckets,
+  },
+  appendsInFlight: { type: 'gauge', name: 'ledger_appends_in_flight', help: 'Appends that wait for their answer' },
+  clientsReplaced: {
+    type: 'counter',
+    name: 'ledger_append_clients_replaced_total',
+    help: 'Append clients given up after an unknown error or a timeout',
+  },
+  conflicts: {
+    type: 'counter',
+    name: 'ledger_conflicts_total',
+    help: 'Appends that met another event at their revision; the command was decided again',
+    labels: ['command'],
+  },
+  inDoubt: {
+    type: 'counter',
+    name: 'ledger_appends_in_doubt_total',
+    help: 'Appends without a certain answer, by how they were settled: stored, passed, unknown',
+    labels: ['settled'],
+  },
+  commands: {
+    type: 'counter',
+    name: 'ledger_commands_total',
+    help: 'Commands by outcome: done, repeated, failed, or the kind of the refusal',
+    labels: ['command', 'outcome'],
+  },
+  subscriptionEvents: {
+    type: 'counter',
+    name: 'ledger_subscription_events_total',
+    help: 'Events handed to the consumer',
+    labels: ['subscription'],
+  },
+  subscriptionRestarts: {
+    type: 'counter',
+    name: 'ledger_subscription_restarts_total',
+    help: 'Times that the subscription was opened again after an error, an end or a stall',
+    labels: ['subscription'],
+  },
+  subscriptionStalled: {
+    type: 'gauge',
+    name: 'ledger_subscription_stalled',
+    help: '1 while the ledger has events to read and none has been taken for the limit, else 0',
+    labels: ['subscription'],
+  },
+  subscriptionProgressAge: {
+    type: 'gauge',
+    name: 'ledger_subscription_progress_age_seconds',
+    help: 'Time since the consumer last took something, or was at the tail',
+    labels: ['subscription'],
+  },
+});

@@ -1,0 +1,63 @@
+import type { EventStoreDBClient, StreamingRead } from '@eventstore/db-client';
+import { createOutbound } from '@order-ledger/platform/resilience';
+import { clientErrorType, grpcCode, LedgerUnavailableError } from './errors.ts';
+
+/** Runs one bounded read: with a time limit, tried again while the event store is out of reach. */
+export type Read = <Item>(open: (client: EventStoreDBClient) => StreamingRead<Item>) => Promise<Item[]>;
+
+const TRANSIENT_CODES: ReadonlySet<number | undefined> = new Set([1, 4, 14]); // cancelled, deadline exceeded, unavailable
+const TRANSIENT_TYPES: ReadonlySet<string | undefined> = new Set(['unavailable', 'not-leader', 'cancelled', 'timeout']);
+const isTransient = (error: Error): boolean =>
+  TRANSIENT_CODES.has(grpcCode(error)) || TRANSIENT_TYPES.has(clientErrorType(error)) || error.name === 'AbortError';
+
+/** What the event store says about the stream or the position itself; all else means that it cannot be asked. */
+const ANSWERS: ReadonlySet<string | undefined> = new Set([
+  'stream-not-found',
+  'stream-deleted',
+  'unknown',
+  'invalid-argument',
+]);
+
+/**
+ * Reads are paged by their callers: a read without a bound keeps the whole log in memory.
+ * Rejects with the client's error for an answer about the stream, else with LedgerUnavailableError.
+ */
+export const createRead = (client: EventStoreDBClient, timeoutMs: number): Read => {
+  const outbound = createOutbound({
+    name: 'eventstore',
+    timeoutMs,
+    initialDelayMs: 50,
+    halfOpenAfterMs: 1_000,
+    isTransient,
+  });
+  return async (open) => {
+    try {
+      // A signal of its own: the policy's default is one for all calls, on which Node warns of a leak under load.
+      return await outbound((signal) => collected(open(client), signal), new AbortController().signal);
+    } catch (error) {
+      if (ANSWERS.has(clientErrorType(error)) && !isTransient(error as Error)) throw error;
+      throw new LedgerUnavailableError('the event store cannot be read', { cause: error });
+    }
+  };
+};
+
+const collected = <Item>(stream: StreamingRead<Item>, signal: AbortSignal): Promise<Item[]> =>
+  new Promise((resolve, reject) => {
+    const items: Item[] = [];
+    const giveUp = () => {
+      reject(signal.reason);
+      // Rejects only where the call never began, and then `error` has been emitted.
+      stream.cancel().catch(() => undefined);
+    };
+    signal.addEventListener('abort', giveUp, { once: true });
+    const leave = () => signal.removeEventListener('abort', giveUp);
+    stream.on('data', (item: Item) => void items.push(item));
+    stream.on('error', (error) => {
+      leave();
+      reject(error);
+    });
+    stream.on('end', () => {
+      leave();
+      resolve(items);
+    });
+  });

@@ -1,0 +1,83 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Log } from '@order-ledger/platform/log';
+import { jittered } from './back-off.ts';
+import type { Append } from './codec.ts';
+import type { AppendAnswer, Connection } from './connection.ts';
+import { LedgerUnavailableError, OutcomeUnknownError } from './errors.ts';
+import { measures } from './measures.ts';
+import { pageFrom } from './order-stream.ts';
+import type { Read } from './reading.ts';
+
+/** `stored`: these very events stand in the stream. `passed`: another event stands at their revision, they never will. */
+export type Settled = 'stored' | 'passed';
+
+export interface SettleOptions {
+  readonly connection: Pick<Connection, 'append'>;
+  readonly read: Read;
+  readonly log: Log;
+  /** Milliseconds after which an append that is still in doubt is given up as unknown. */
+  readonly settleForMs: number;
+}
+
+/**
+ * Appends, and where the answer stays out or says nothing certain finds out what became of it. An append in doubt may
+ * still lie in a queue and be stored later, so nothing is decided anew before its revision is taken: the same bytes are
+ * sent again under the same ids at the same revision, which the event store takes for the repetition that it is.
+ *
+ * The returned function throws LedgerUnavailableError when nothing was sent at all, and OutcomeUnknownError when the
+ * limit is over.
+ */
+export const createSettledAppend =
+  ({ connection, read, log, settleForMs }: SettleOptions) =>
+  async (append: Append): Promise<Settled> => {
+    let answer = await connection.append(append);
+    if (answer.kind !== 'in-doubt') return settledBy(answer);
+
+    const { stream } = append;
+    const deadline = performance.now() + settleForMs;
+    log.warn('an append is in doubt', { stream, error: answer.error });
+    for (let attempt = 1; performance.now() < deadline; attempt += 1) {
+      let settled = await standing(read, append);
+      if (settled === null) {
+        answer = await sentAgain(connection, append);
+        if (answer.kind !== 'in-doubt') settled = settledBy(answer);
+      }
+      if (settled !== null) {
+        measures.inDoubt.inc({ settled });
+        log.info('an append in doubt is settled', { stream, outcome: settled, attempts: attempt });
+        return settled;
+      }
+      await delay(jittered(attempt, { firstMs: 50, maxMs: 1_000 }));
+    }
+    measures.inDoubt.inc({ settled: 'unknown' });
+    const text = `what became of an append to ${stream} is not known after ${settleForMs} ms`;
+    throw new OutcomeUnknownError(`${text}: repeat the command with the same key`, {
+      cause: answer.kind === 'in-doubt' ? answer.error : undefined,
+    });
+  };
+
+const settledBy = ({ kind }: Exclude<AppendAnswer, { kind: 'in-doubt' }>): Settled =>
+  kind === 'stored' ? 'stored' : 'passed';
+
+/** What stands at the append's revision; null when nothing does, or when it cannot be read now. */
+const standing = async (read: Read, { stream, expectedRevision, events }: Append): Promise<Settled | null> => {
+  const revision = expectedRevision === 'no_stream' ? 0n : expectedRevision + 1n;
+  try {
+    const [first] = await pageFrom(read, stream, revision, 1);
+    if (first === undefined) return null;
+    return first.id === events[0]?.id ? 'stored' : 'passed';
+  } catch (error) {
+    if (error instanceof LedgerUnavailableError) return null;
+    throw error;
+  }
+};
+
+/** That no place was free for it this time changes nothing in the doubt about the first time. */
+const sentAgain = async (connection: SettleOptions['connection'], append: Append): Promise<AppendAnswer> => {
+  try {
+    return await connection.append(append);
+  } catch (error) {
+    if (error instanceof LedgerUnavailableError) return { kind: 'in-doubt', error };
+    throw error;
+  }
+};

@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../../embedded-eventstore/dist/main.js', import.meta.url));
+
+export interface EventStore {
+  readonly url: string;
+  /** Ends the process without any warning; what it acknowledged is on disk. */
+  kill(): Promise<void>;
+  /** Starts it again on the same data and the same port, with these faults. */
+  restart(faults?: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A private event store; `faults` as EVENTSTORE_FAULTS takes them. */
+export const startEventStore = async (faults = ''): Promise<EventStore> => {
+  const directory = await mkdtemp(join(tmpdir(), 'ledger-test-'));
+  let { child, port } = await launch(directory, 0, faults);
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    await exited;
+  };
+  return {
+    get url() {
+      return `esdb://127.0.0.1:${port}?tls=false`;
+    },
+    kill: () => end('SIGKILL'),
+    restart: async (next = '') => {
+      await end('SIGTERM');
+      ({ child, port } = await launch(directory, port, next));
+    },
+    stop: async () => {
+      await end('SIGTERM');
+      await rm(directory, { recursive: true });
+    },
+  };
+};
+
+const launch = async (directory: string, port: number, faults: string) => {
+  const child: ChildProcess = spawn(process.execPath, [MAIN, '--data', directory, '--port', String(port)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, EVENTSTORE_FAULTS: faults },
+  });
+  const output = child.stdout;
+  if (output === null) throw new Error('the event store has no standard output');
+  return new Promise<{ child: ChildProcess; port: number }>((resolve, reject) => {
+    createInterface({ input: output }).on('line', (text) => {
+      const line = JSON.parse(text) as { message?: string; port?: number };
+      if (line.message === 'ready') resolve({ child, port: Number(line.port) });
+    });
+    child.once('exit', (code) => reject(new Error(`the event store ended with ${code} before it was ready`)));
+  });
+};
+
+/** The event store that the test runner names, else a private one. */
+export const anyEventStore = async (): Promise<Pick<EventStore, 'url' | 'stop'>> => {
+  const url = process.env.TEST_EVENTSTORE_URL;
+  return url === undefined ? startEventStore() : { url, stop: async () => undefined };
+};

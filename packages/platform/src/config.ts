@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { scrub } from './mask.ts';
+
+/** What every process takes from its environment; `runProcess` adds it to the process's own schema. */
+export const platformSettings = z.object({
+  LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
+  LOG_FORMAT: z.enum(['json', 'pretty']).default('json'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  SHUTDOWN_WAIT_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(60_000)
+    .default(250)
+    .describe('time between "not ready" and closing, so that a load balancer can take the node out'),
+  SHUTDOWN_LIMIT_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(600_000)
+    .default(20_000)
+    .describe('time for stopping everything before the process exits anyway'),
+});
+
+export type PlatformSettings = z.infer<typeof platformSettings>;
+
+/** A TCP port from the environment; 0 lets the system choose. */
+export const port = () => z.coerce.number().int().min(0).max(65_535);
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Thrown by `loadConfig`: one line for each wrong variable, in `problems`. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The configuration is wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads the variables that `schema` (an object schema whose keys are names of variables) asks for.
+ * An empty variable counts as absent, as in most shells' and compose's way of unsetting one.
+ * A variable is a secret when its name says so or its schema carries `.meta({ secret: true })`.
+ */
+export function loadConfig<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  env: Environment,
+): z.infer<z.ZodObject<Shape>> {
+  const given: Record<string, string> = {};
+  for (const name of Object.keys(schema.shape)) {
+    const value = env[name];
+    if (value !== undefined && value !== '') given[name] = value;
+  }
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  throw new ConfigError(result.error.issues.map((issue) => describeIssue(issue, schema.shape, given)));
+}
+
+function describeIssue(issue: z.core.$ZodIssue, shape: z.ZodRawShape, given: Record<string, string>): string {
+  const name = String(issue.path[0] ?? '');
+  const variable = shape[name] as z.ZodType | undefined;
+  const meta = variable instanceof z.ZodType ? variable.meta() : undefined;
+  const meaning = meta?.description === undefined ? '' : ` (${meta.description})`;
+  if (name === '') return issue.message;
+  const value = given[name];
+  if (value === undefined) return `${name} is missing: ${allowed(issue)}${meaning}`;
+  return `${name} is ${presentable(name, value, meta?.secret === true)}: ${allowed(issue)}${meaning}`;
+}
+
+/** zod's text ends in what it received, which is either obvious or secret: only what is allowed is kept. */
+function allowed(issue: z.core.$ZodIssue): string {
+  return issue.message.replace(/^[^:]+: /, '').replace(/, received .*$/, '');
+}
+
+const secretName = /PASSWORD|PASSWD|SECRET|TOKEN|CREDENTIAL|KEY/;
+
+function presentable(name: string, value: string, secret: boolean): string {
+  if (secret || secretName.test(name)) return 'not shown because it is a secret';
+  // What stands before an address's host may be a password, however badly the address is formed.
+  if (value.includes('@')) return 'not shown because it may hold a password';
+  return JSON.stringify(scrub(value.slice(0, 100)));
+}

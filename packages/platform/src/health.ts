@@ -1,0 +1,100 @@
+import { isNativeError } from 'node:util/types';
+import { defineMetrics } from './metrics.ts';
+
+/** starting → ready → stopping; there is no way back. */
+export type ProcessState = 'starting' | 'ready' | 'stopping';
+
+/** Resolves when the thing can do its work; rejects otherwise. An error's `code` is shown, its message only logged. */
+export type ReadinessCheck = (signal: AbortSignal) => Promise<void> | void;
+
+export type CheckResult = { readonly name: string; readonly ok: boolean; readonly code?: string };
+
+export type Readiness = {
+  readonly state: ProcessState;
+  readonly ready: boolean;
+  readonly checks: readonly CheckResult[];
+};
+
+export type Health = {
+  readonly state: () => ProcessState;
+  readonly become: (state: ProcessState) => void;
+  /** `timeoutMs` is how long the check may take before it counts as failed. */
+  readonly addCheck: (name: string, check: ReadinessCheck, timeoutMs?: number) => void;
+  /** Asks all checks at once; while starting or stopping the answer is no without asking. */
+  readonly readiness: () => Promise<Readiness>;
+};
+
+const metrics = defineMetrics({
+  ready: { type: 'gauge', name: 'process_ready', help: '1 while the process is neither starting nor stopping' },
+  check: {
+    type: 'gauge',
+    name: 'readiness_check_ok',
+    help: '1 where the last run of a readiness check passed',
+    labels: ['check'],
+  },
+});
+
+/** `onChange` hears of each check that turned from passing to failing (with the error) or back. */
+export function createHealth(onChange: (name: string, ok: boolean, error?: unknown) => void = () => undefined): Health {
+  const checks = new Map<string, { check: ReadinessCheck; timeoutMs: number; ok?: boolean }>();
+  let state: ProcessState = 'starting';
+  metrics.ready.set({}, 0);
+
+  const run = async (name: string): Promise<CheckResult> => {
+    const entry = checks.get(name)!;
+    const failure = await failureOf(entry.check, entry.timeoutMs);
+    const ok = failure === undefined;
+    if (entry.ok !== ok && !(ok && entry.ok === undefined)) onChange(name, ok, failure?.error);
+    entry.ok = ok;
+    metrics.check.set({ check: name }, ok ? 1 : 0);
+    return ok ? { name, ok } : { name, ok, code: failure.code };
+  };
+
+  return {
+    state: () => state,
+    become: (next) => {
+      if (state === 'stopping') return;
+      state = next;
+      metrics.ready.set({}, state === 'ready' ? 1 : 0);
+    },
+    addCheck: (name, check, timeoutMs = 2_000) => {
+      if (checks.has(name)) throw new Error(`a readiness check named ${name} exists already`);
+      checks.set(name, { check, timeoutMs });
+    },
+    readiness: async () => {
+      if (state !== 'ready') return { state, ready: false, checks: [] };
+      const results = await Promise.all([...checks.keys()].map(run));
+      // A signal may have come while the checks ran.
+      return { state, ready: state === 'ready' && results.every(({ ok }) => ok), checks: results };
+    },
+  };
+}
+
+async function failureOf(
+  check: ReadinessCheck,
+  timeoutMs: number,
+): Promise<{ error: unknown; code: string } | undefined> {
+  const abort = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      const error = Object.assign(new Error(`no answer within ${timeoutMs} ms`), { code: 'timeout' });
+      abort.abort(error);
+      reject(error);
+    }, timeoutMs);
+  });
+  try {
+    await Promise.race([Promise.resolve().then(() => check(abort.signal)), timeout]);
+    return undefined;
+  } catch (error) {
+    return { error, code: codeOf(error) };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Only a short word gets out: a message may name hosts and accounts. */
+function codeOf(error: unknown): string {
+  const code = isNativeError(error) && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^[A-Za-z0-9_-]{1,40}$/.test(code) ? code : 'failed';
+}

@@ -1,0 +1,138 @@
+import { trace } from '@opentelemetry/api';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express';
+import helmet from 'helmet';
+import type { Log } from '../log.ts';
+import { scrub } from '../mask.ts';
+import { recordFailure } from '../telemetry.ts';
+import type { Authenticator } from './authenticate.ts';
+import { observeRequests } from './observe-requests.ts';
+import { bodyTooLarge, ProblemError, problemContentType, problemDocument, toProblem } from './problem.ts';
+import { requestState } from './request-state.ts';
+import { type Route, routeFinder } from './route.ts';
+
+export type AppOptions = {
+  readonly log: Log;
+  readonly routes: readonly Route[];
+  /** Needed as soon as a route has access `caller`; without it those answer 401. */
+  readonly authenticate?: Authenticator;
+  /** Bytes of a JSON body; 1 MiB if absent. */
+  readonly bodyLimitBytes?: number;
+  /** Runs before the credential is looked at, on all but public routes. */
+  readonly beforeCredential?: readonly RequestHandler[];
+  /** Runs once the caller is known: his rate limit, say. */
+  readonly afterCredential?: readonly RequestHandler[];
+  /** How many proxies in front are ours, so that `request.ip` is the caller's address; 0 if absent. */
+  readonly trustedProxies?: number;
+};
+
+/**
+ * An express app that answers a table of routes with the conventions of all our interfaces. Order of the checks: body
+ * limit, address's rate limit, credential, caller's rate limit, 404 and 405, then the body is read and the route runs.
+ */
+export function createApp(options: AppOptions): Express {
+  const { log, routes, authenticate, bodyLimitBytes = 1_048_576 } = options;
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', options.trustedProxies ?? 0);
+  app.use(observeRequests(log, routeFinder(routes)));
+  app.use(helmet());
+  app.use(limitDeclaredLength(bodyLimitBytes));
+  for (const handler of options.beforeCredential ?? []) app.use(unlessPublic(handler));
+  app.use(unlessPublic(identify(authenticate)));
+  for (const handler of options.afterCredential ?? []) app.use(unlessPublic(handler));
+  app.use(refuseUnknownRoutes);
+  app.use(readJson(bodyLimitBytes));
+  for (const { method, path, handlers } of routes) {
+    app[expressMethod[method]](path, ...handlers);
+  }
+  app.use(() => {
+    throw unknownRoute();
+  });
+  app.use(answerProblem(log));
+  return app;
+}
+
+const expressMethod = {
+  GET: 'get',
+  HEAD: 'head',
+  POST: 'post',
+  PUT: 'put',
+  PATCH: 'patch',
+  DELETE: 'delete',
+  OPTIONS: 'options',
+} as const;
+
+const routeOf = (response: Response): Route | undefined => {
+  const { matched } = requestState(response);
+  return matched.kind === 'found' ? matched.route : undefined;
+};
+
+function unlessPublic(handler: RequestHandler): RequestHandler {
+  return (request, response, next) =>
+    routeOf(response)?.access === 'public' ? next() : handler(request, response, next);
+}
+
+/** A body that says itself that it is too large is refused before a byte of it is kept. */
+function limitDeclaredLength(limitBytes: number): RequestHandler {
+  return (request, response, next) => {
+    const raw = routeOf(response)?.body === 'raw';
+    if (raw || Number(request.headers['content-length'] ?? 0) <= limitBytes) return next();
+    // Read and thrown away, because a caller who is still writing would see a reset instead of the answer.
+    request.resume();
+    throw bodyTooLarge(limitBytes);
+  };
+}
+
+function identify(authenticate: Authenticator | undefined): RequestHandler {
+  return async (request, response, next) => {
+    if (authenticate === undefined)
+      throw new ProblemError(401, 'credential-missing', 'No credential is accepted here.');
+    requestState(response).caller = await authenticate(request.headers.authorization);
+    next();
+  };
+}
+
+const unknownRoute = () => new ProblemError(404, 'unknown-route', 'There is nothing at this address.');
+
+const refuseUnknownRoutes: RequestHandler = (request, response, next) => {
+  const { matched } = requestState(response);
+  if (matched.kind === 'unknown') throw unknownRoute();
+  if (matched.kind === 'found') return next();
+  const allowed = matched.allowed.join(', ');
+  throw new ProblemError(405, 'method-not-allowed', `${request.method} is not allowed here. Allowed: ${allowed}.`, {
+    headers: { Allow: allowed },
+  });
+};
+
+function readJson(limitBytes: number): RequestHandler {
+  const parse = express.json({ limit: limitBytes, type: ['application/json', 'application/*+json'] });
+  return (request, response, next) => {
+    if (routeOf(response)?.body === 'raw') return next();
+    const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length']) > 0;
+    if (hasBody && !request.is(['application/json', 'application/*+json'])) {
+      throw new ProblemError(415, 'unsupported-media-type', 'Send the body as application/json.');
+    }
+    parse(request, response, next);
+  };
+}
+
+function answerProblem(log: Log): ErrorRequestHandler {
+  return (error, request, response, _next) => {
+    const problem = toProblem(error);
+    const state = requestState(response);
+    state.problemCode = problem.code;
+    if (problem.status >= 500) {
+      log.error('request failed', { code: problem.code, error });
+      const span = trace.getActiveSpan();
+      if (span !== undefined) recordFailure(span, error);
+    }
+    if (response.headersSent) {
+      // Half an answer cannot be taken back: the caller must see that it is not whole.
+      response.destroy();
+      return;
+    }
+    const document = problemDocument(problem, scrub(request.path), state.correlationId);
+    response.status(problem.status).set(problem.headers).type(problemContentType).send(JSON.stringify(document));
+  };
+}

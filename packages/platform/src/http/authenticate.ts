@@ -1,0 +1,162 @@
+import { readFile } from 'node:fs/promises';
+import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { z } from 'zod';
+import { ProblemError } from './problem.ts';
+
+/** Who asks, whatever the credential was. */
+export type Caller = TokenCaller | PartnerCaller;
+
+export type TokenCaller = {
+  readonly kind: 'service' | 'person';
+  /** The token's subject. */
+  readonly id: string;
+  /** The name that command ids are made from: `sub:<subject>`. */
+  readonly name: string;
+  readonly system: string | undefined;
+  readonly roles: readonly string[];
+  readonly carrier: string | undefined;
+  readonly expiresAt: Date;
+};
+
+export type PartnerCaller = {
+  readonly kind: 'partner';
+  /** The partner's id, the same for all his keys. */
+  readonly id: string;
+  /** `partner:<id>` */
+  readonly name: string;
+  readonly keyId: string;
+  readonly scopes: readonly string[];
+};
+
+/** Gives the partner of a live key, undefined for every other; compares secrets in constant time. */
+export type VerifyApiKey = (
+  keyId: string,
+  secret: string,
+) => Promise<{ readonly partnerId: string; readonly scopes: readonly string[] } | undefined>;
+
+export type AuthenticatorOptions = {
+  /** The public keys: path of a JWKS file, or its http(s) address (then a new key is fetched when it is first seen). */
+  readonly jwks: string;
+  readonly issuer: string;
+  readonly audience?: string;
+  readonly verifyApiKey?: VerifyApiKey;
+};
+
+/** Takes the value of an Authorization header. Throws a 401 problem for every credential that does not hold. */
+export type Authenticator = (authorization: string | undefined) => Promise<Caller>;
+
+/** Asymmetric only: with a shared secret every reader of tokens could make them, and `none` is no signature at all. */
+const algorithms = ['EdDSA', 'Ed25519', 'ES256', 'RS256'];
+
+const claims = z.object({
+  sub: z.string().min(1).max(200),
+  exp: z.number(),
+  kind: z.enum(['service', 'person']),
+  system: z.string().max(100).optional(),
+  roles: z.array(z.string().max(100)).max(50).default([]),
+  carrier: z.string().max(100).optional(),
+});
+
+export async function createAuthenticator(options: AuthenticatorOptions): Promise<Authenticator> {
+  const { jwks, issuer, audience = 'order-ledger', verifyApiKey } = options;
+  const keys = await keySource(jwks);
+  return async (authorization) => {
+    const credential = /^Bearer +([^\s]+)$/i.exec(authorization ?? '')?.[1];
+    if (credential === undefined) throw missingCredential();
+    if (credential.startsWith('pk_')) return await partnerOf(credential, verifyApiKey);
+    return await tokenCaller(credential, keys, issuer, audience);
+  };
+}
+
+async function keySource(jwks: string): Promise<JWTVerifyGetKey> {
+  if (/^https?:\/\//.test(jwks)) return createRemoteJWKSet(new URL(jwks), { timeoutDuration: 5_000 });
+  return createLocalJWKSet(JSON.parse(await readFile(jwks, 'utf8')));
+}
+
+async function partnerOf(credential: string, verifyApiKey: VerifyApiKey | undefined): Promise<PartnerCaller> {
+  const [, keyId, secret] = /^pk_([A-Za-z0-9-]{1,64})_([A-Za-z0-9_-]{8,200})$/.exec(credential) ?? [];
+  if (keyId === undefined || secret === undefined) {
+    throw refused('key-malformed', 'An API key has the form pk_<id>_<secret>.');
+  }
+  const partner = await verifyApiKey?.(keyId, secret);
+  if (partner === undefined) throw refused('key-unknown', 'The API key is unknown, revoked or not accepted here.');
+  return {
+    kind: 'partner',
+    id: partner.partnerId,
+    name: `partner:${partner.partnerId}`,
+    keyId,
+    scopes: partner.scopes,
+  };
+}
+
+async function tokenCaller(
+  token: string,
+  keys: JWTVerifyGetKey,
+  issuer: string,
+  audience: string,
+): Promise<TokenCaller> {
+  try {
+    const { payload } = await jwtVerify(token, keys, { algorithms, issuer, audience, requiredClaims: ['exp', 'sub'] });
+    const { sub, exp, kind, system, roles, carrier } = claims.parse(payload);
+    const expiresAt = new Date(exp * 1_000);
+    return { kind, id: sub, name: `sub:${sub}`, system, roles: [...roles].sort(), carrier, expiresAt };
+  } catch (error) {
+    throw tokenFault(error, issuer, audience);
+  }
+}
+
+/** What is wrong with a token itself; every other failure lies with the keys. */
+const tokenFaults = [
+  errors.JWSInvalid,
+  errors.JWTInvalid,
+  errors.JWSSignatureVerificationFailed,
+  errors.JWKSNoMatchingKey,
+  errors.JWKSMultipleMatchingKeys,
+];
+
+function tokenFault(error: unknown, issuer: string, audience: string): unknown {
+  if (error instanceof errors.JWTExpired) {
+    const expired =
+      typeof error.payload.exp === 'number' ? ` at ${new Date(error.payload.exp * 1_000).toISOString()}` : '';
+    return refused('token-expired', `The token expired${expired}. Ask for a new one.`);
+  }
+  if (error instanceof errors.JOSEAlgNotAllowed || error instanceof errors.JOSENotSupported) {
+    return refused('token-algorithm', `The token must be signed with ${algorithms.join(', ')}.`);
+  }
+  if (error instanceof errors.JWTClaimValidationFailed) {
+    const wanted =
+      error.claim === 'iss' ? ` It must be ${issuer}.` : error.claim === 'aud' ? ` It must be ${audience}.` : '';
+    return refused('token-claim', `The token's claim ${error.claim} is missing or not the one asked for.${wanted}`);
+  }
+  if (error instanceof z.ZodError) {
+    const names = [...new Set(error.issues.map(({ path }) => String(path[0])))].join(', ');
+    return refused('token-claim', `The token's claims do not have the form asked for: ${names}.`);
+  }
+  if (!tokenFaults.some((fault) => error instanceof fault)) {
+    return new ProblemError(
+      503,
+      'identity-unavailable',
+      'The keys that tokens are checked with cannot be read now. Try again.',
+      {
+        headers: { 'Retry-After': '5' },
+        cause: error,
+      },
+    );
+  }
+  // A wrong signature and an unknown key say the same: nothing is told about which keys there are.
+  return refused('token-invalid', 'The token is malformed or its signature does not hold.');
+}
+
+function missingCredential(): ProblemError {
+  return new ProblemError(401, 'credential-missing', 'Send Authorization: Bearer with a token or an API key.', {
+    headers: { 'WWW-Authenticate': 'Bearer realm="order-ledger"' },
+  });
+}
+
+function refused(code: string, detail: string): ProblemError {
+  return new ProblemError(401, code, detail, {
+    headers: {
+      'WWW-Authenticate': `Bearer realm="order-ledger", error="invalid_token", error_description="${detail.replaceAll('"', "'")}"`,
+    },
+  });
+}

@@ -1,0 +1,99 @@
+import { AsyncResource } from 'node:async_hooks';
+import { type Span, SpanKind } from '@opentelemetry/api';
+import type { Request, RequestHandler, Response } from 'express';
+import { withContext } from '../context.ts';
+import type { Log } from '../log.ts';
+import { defineMetrics, latencyBuckets } from '../metrics.ts';
+import { attribute } from '../semantic-conventions.ts';
+import { startSpan, traceparentOf, underSpan } from '../telemetry.ts';
+import { correlationIdOf } from './correlation.ts';
+import { beginRequestState, requestState } from './request-state.ts';
+import type { RouteMatch } from './route.ts';
+
+const metrics = defineMetrics({
+  duration: {
+    type: 'histogram',
+    name: 'http_server_request_duration_seconds',
+    help: 'Requests by route: rate (_count), errors (status) and duration',
+    labels: ['method', 'route', 'status'],
+    buckets: latencyBuckets,
+  },
+  running: { type: 'gauge', name: 'http_server_active_requests', help: 'Requests that are being answered' },
+});
+
+const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+/** nginx's word for a caller who went away before the answer was complete. */
+const clientClosedRequest = 499;
+
+/** Gives each request its correlation id, context and span, and counts, times and logs it when it is over. */
+export function observeRequests(log: Log, find: (method: string, path: string) => RouteMatch): RequestHandler {
+  let running = 0;
+  return (request, response, next) => {
+    const matched = find(request.method, request.path);
+    const correlationId = correlationIdOf(request);
+    const route = matched.kind === 'found' ? matched.route.path : 'unmatched';
+    const method = knownMethods.has(request.method) ? request.method : 'OTHER';
+    const began = performance.now();
+    beginRequestState(response, { correlationId, matched });
+    withContext({ correlation_id: correlationId }, () => {
+      const span = requestSpan(request, method, route);
+      response.setHeader('X-Correlation-Id', correlationId);
+      const traceparent = traceparentOf(span);
+      if (traceparent !== undefined) response.setHeader('traceresponse', traceparent);
+      running += 1;
+      metrics.running.set({}, running);
+      underSpan(span, () => {
+        const over = () => {
+          running -= 1;
+          metrics.running.set({}, running);
+          report({ log, response, span, method, route, seconds: (performance.now() - began) / 1_000 });
+        };
+        // The event comes from the socket, so the context is bound to it here.
+        response.once('close', AsyncResource.bind(over));
+        next();
+      });
+    });
+  };
+}
+
+function requestSpan(request: Request, method: string, route: string): Span {
+  const attributes = {
+    [attribute.httpRequestMethod]: method,
+    [attribute.httpRoute]: route,
+    [attribute.urlScheme]: request.protocol,
+  };
+  const parent = request.headers.traceparent;
+  return startSpan(`${method} ${route}`, attributes, {
+    kind: SpanKind.SERVER,
+    parent: typeof parent === 'string' ? parent : null,
+  });
+}
+
+type Finished = {
+  readonly log: Log;
+  readonly response: Response;
+  readonly span: Span;
+  readonly method: string;
+  readonly route: string;
+  readonly seconds: number;
+};
+
+function report({ log, response, span, method, route, seconds }: Finished): void {
+  const status = response.writableFinished ? response.statusCode : clientClosedRequest;
+  const { caller, problemCode, matched } = requestState(response);
+  metrics.duration.observe({ method, route, status: String(status) }, seconds);
+  span.setAttribute(attribute.httpResponseStatusCode, status);
+  if (status >= 500) span.setAttribute(attribute.errorType, problemCode ?? String(status));
+  const level = (matched.kind === 'found' && matched.route.logLevel) || 'info';
+  log[level]('request', {
+    method,
+    route,
+    http_status: status,
+    duration_ms: Math.round(seconds * 1_000_000) / 1_000,
+    code: problemCode,
+    caller_kind: caller?.kind,
+    partner_id: caller?.kind === 'partner' ? caller.id : undefined,
+  });
+  span.end();
+}

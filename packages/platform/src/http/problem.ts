@@ -1,0 +1,145 @@
+import { isNativeError } from 'node:util/types';
+import { BrokenCircuitError, TaskCancelledError } from 'cockatiel';
+import { z } from 'zod';
+import { scrub } from '../mask.ts';
+
+/** What a caller is told when a request is refused or fails; thrown by handlers, answered by the error handler. */
+export class ProblemError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly extras: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: number, code: string, detail: string, { extras = {}, headers = {}, cause }: ProblemParts = {}) {
+    super(detail, cause === undefined ? undefined : { cause });
+    this.name = 'ProblemError';
+    this.status = status;
+    this.code = code;
+    this.extras = extras;
+    this.headers = headers;
+  }
+}
+
+export type ProblemParts = {
+  /** Members beside the standard ones, such as `allowed_transitions`. */
+  readonly extras?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What led to it; logged where the status is 5xx, never answered. */
+  readonly cause?: unknown;
+};
+
+/** RFC 9457, with `code` as the word to program against. */
+export type ProblemDocument = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly instance: string;
+  readonly code: string;
+  readonly correlation_id: string;
+  readonly [extra: string]: unknown;
+};
+
+export const problemContentType = 'application/problem+json';
+
+const titles: Readonly<Record<number, string>> = {
+  400: 'Bad request',
+  401: 'Not authenticated',
+  403: 'Not allowed',
+  404: 'Not found',
+  405: 'Method not allowed',
+  406: 'Not acceptable',
+  409: 'Conflict with the state of the resource',
+  410: 'Gone',
+  412: 'Precondition failed',
+  413: 'Body too large',
+  414: 'Address too long',
+  415: 'Media type not supported',
+  422: 'Cannot be processed',
+  428: 'Precondition required',
+  429: 'Too many requests',
+  500: 'Internal error',
+  501: 'Not implemented',
+  503: 'Unavailable for now',
+};
+
+export function problemDocument(problem: ProblemError, instance: string, correlationId: string): ProblemDocument {
+  return {
+    ...problem.extras,
+    type: `urn:order-ledger:problem:${problem.code}`,
+    title: titles[problem.status] ?? 'Request failed',
+    status: problem.status,
+    detail: problem.message,
+    instance,
+    code: problem.code,
+    correlation_id: correlationId,
+  };
+}
+
+/** One entry of `errors` in a 400: where (RFC 6901 pointer into the body) and what is allowed there. */
+export type FieldError = { readonly pointer: string; readonly detail: string };
+
+/** A body, query or parameter against its schema. The values given are not repeated: they may be personal data. */
+export function invalidRequest(error: z.ZodError): ProblemError {
+  const errors = error.issues.slice(0, 50).map(fieldError);
+  const places = errors.slice(0, 3).map(({ pointer, detail }) => `${pointer === '' ? 'body' : pointer}: ${detail}`);
+  return new ProblemError(400, 'invalid-request', `The request does not fit its schema. ${places.join('; ')}`, {
+    extras: { errors },
+  });
+}
+
+function fieldError(issue: z.core.$ZodIssue): FieldError {
+  const pointer = issue.path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return { pointer: scrub(pointer), detail: scrub(issue.message) };
+}
+
+/** Faults of reading a body, by the `type` that body-parser gives its errors. */
+const bodyFaults: Readonly<Record<string, ProblemError>> = {
+  'entity.parse.failed': new ProblemError(400, 'malformed-json', 'The body is not valid JSON.'),
+  'request.size.invalid': new ProblemError(400, 'malformed-body', 'The body is not as long as Content-Length says.'),
+  'request.aborted': new ProblemError(400, 'malformed-body', 'The request ended before its body was complete.'),
+  'charset.unsupported': new ProblemError(415, 'unsupported-charset', 'JSON is sent in UTF-8.'),
+  'encoding.unsupported': new ProblemError(
+    415,
+    'unsupported-encoding',
+    'Use gzip, deflate, br or no Content-Encoding.',
+  ),
+};
+
+export function bodyTooLarge(limitBytes: number): ProblemError {
+  return new ProblemError(413, 'body-too-large', `The body may have ${limitBytes} bytes at most.`, {
+    extras: { limit_bytes: limitBytes },
+  });
+}
+
+/** Turns whatever a handler threw into a problem; what it does not know is a 500 that tells nothing of the inside. */
+export function toProblem(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof z.ZodError) return invalidRequest(error);
+  if (error instanceof BrokenCircuitError || error instanceof TaskCancelledError) {
+    return new ProblemError(
+      503,
+      'dependency-unavailable',
+      'A service that this answer needs does not answer. Try again.',
+      {
+        headers: { 'Retry-After': '5' },
+      },
+    );
+  }
+  if (isNativeError(error)) {
+    if ('type' in error && typeof error.type === 'string') {
+      if (error.type === 'entity.too.large') return bodyTooLarge('limit' in error ? Number(error.limit) : 0);
+      const fault = bodyFaults[error.type];
+      if (fault !== undefined) return fault;
+    }
+    // The decoder of an unsound body (gzip, say) and of a path with a broken percent sequence say 400 in `status`.
+    if ('status' in error && error.status === 400) {
+      return new ProblemError(400, 'malformed-request', 'The request cannot be read: check its path and encodings.');
+    }
+  }
+  return new ProblemError(
+    500,
+    'internal-error',
+    'Something failed on our side. Quote the correlation_id when you report it.',
+  );
+}

@@ -1,0 +1,57 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { defineMetrics } from '../metrics.ts';
+import { ProblemError } from './problem.ts';
+
+export type RateLimitPolicy = {
+  /** Name in the headers and in the metric; one of a small set of ours. */
+  readonly name: string;
+  /** Requests allowed in each window of `seconds`. */
+  readonly points: number;
+  readonly seconds: number;
+  /** Whom the requests are counted for; undefined lets the request pass uncounted. */
+  readonly key: (request: Request, response: Response) => string | undefined;
+  /** An ioredis client, to count over all instances; while it does not answer each instance counts by itself. */
+  readonly redis?: object;
+};
+
+const metrics = defineMetrics({
+  limited: { type: 'counter', name: 'rate_limited_total', help: 'Requests refused with 429', labels: ['policy'] },
+});
+
+/** Counts and, over the limit, refuses with 429; the headers of the IETF draft tell the state in every answer. */
+export function rateLimit({ name, points, seconds, key, redis }: RateLimitPolicy): RequestHandler {
+  const options = { keyPrefix: `rate:${name}`, points, duration: seconds };
+  const memory = new RateLimiterMemory(options);
+  const limiter =
+    redis === undefined ? memory : new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter: memory });
+  return async (request, response, next) => {
+    const counted = key(request, response);
+    if (counted === undefined) return next();
+    const { allowed, state } = await limiter.consume(counted).then(
+      (state) => ({ allowed: true, state }),
+      (refusal: unknown) => {
+        if (refusal instanceof RateLimiterRes) return { allowed: false, state: refusal };
+        throw refusal;
+      },
+    );
+    const resetSeconds = Math.max(1, Math.ceil(state.msBeforeNext / 1_000));
+    response.append('RateLimit-Policy', `"${name}";q=${points};w=${seconds}`);
+    response.append('RateLimit', `"${name}";r=${state.remainingPoints};t=${resetSeconds}`);
+    if (allowed) return next();
+    metrics.limited.inc({ policy: name });
+    throw new ProblemError(
+      429,
+      'rate-limited',
+      `More than ${points} requests in ${seconds} s. Try again in ${resetSeconds} s.`,
+      {
+        headers: { 'Retry-After': String(resetSeconds) },
+      },
+    );
+  };
+}
+
+/** The limit before the credential is looked at: by the address that the request came from. */
+export function addressRateLimit(points: number, seconds: number): RequestHandler {
+  return rateLimit({ name: 'address', points, seconds, key: (request) => request.ip });
+}

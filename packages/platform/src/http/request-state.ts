@@ -1,0 +1,35 @@
+import type { ServerResponse } from 'node:http';
+import type { Caller } from './authenticate.ts';
+import { ProblemError } from './problem.ts';
+import type { RouteMatch } from './route.ts';
+
+/** What the layers of one request tell each other. */
+export type RequestState = {
+  readonly correlationId: string;
+  readonly matched: RouteMatch;
+  caller?: Caller;
+  problemCode?: string;
+};
+
+const states = new WeakMap<ServerResponse, RequestState>();
+
+export function beginRequestState(response: ServerResponse, state: RequestState): void {
+  states.set(response, state);
+}
+
+export function requestState(response: ServerResponse): RequestState {
+  const state = states.get(response);
+  if (state === undefined) throw new Error('this response was not made by an app of createApp');
+  return state;
+}
+
+/** Who asks; on routes with access `caller` there always is one. */
+export function callerOf(response: ServerResponse): Caller {
+  const { caller } = requestState(response);
+  if (caller === undefined) throw new ProblemError(401, 'credential-missing', 'This needs a credential.');
+  return caller;
+}
+
+export function correlationIdFor(response: ServerResponse): string {
+  return requestState(response).correlationId;
+}

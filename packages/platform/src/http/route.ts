@@ -1,0 +1,46 @@
+import type { RequestHandler } from 'express';
+import { match } from 'path-to-regexp';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+
+/** A process's interface is a table of these. */
+export type Route = {
+  readonly method: Method;
+  /** Whole path in express 5's notation, such as `/v1/orders/:order_id`. */
+  readonly path: string;
+  /** `public` routes are answered without a credential; all others need a caller. */
+  readonly access: 'public' | 'caller';
+  /** `json` (the default) parses the body into `request.body`; `raw` leaves it unread and without our limit. */
+  readonly body?: 'json' | 'raw';
+  /** `debug` keeps what is asked every few seconds (probes) out of the access log. */
+  readonly logLevel?: 'info' | 'debug';
+  readonly handlers: readonly RequestHandler[];
+};
+
+export type RouteMatch =
+  | { readonly kind: 'found'; readonly route: Route }
+  | { readonly kind: 'wrong-method'; readonly allowed: readonly string[] }
+  | { readonly kind: 'unknown' };
+
+/** Finds a request's route before any handler runs: limits, metrics and access need to know it from the start. */
+export function routeFinder(routes: readonly Route[]): (method: string, path: string) => RouteMatch {
+  const matchers = routes.map((route) => ({ route, matches: match(route.path) }));
+  return (method, path) => {
+    const there = matchers.filter(({ matches }) => fits(matches, path)).map(({ route }) => route);
+    const wanted = method === 'HEAD' ? ['HEAD', 'GET'] : [method];
+    const route = there.find((candidate) => wanted.includes(candidate.method));
+    if (route !== undefined) return { kind: 'found', route };
+    if (there.length === 0) return { kind: 'unknown' };
+    return { kind: 'wrong-method', allowed: [...new Set(there.map((candidate) => candidate.method))].sort() };
+  };
+}
+
+function fits(matches: (path: string) => unknown, path: string): boolean {
+  try {
+    return matches(path) !== false;
+  } catch (error) {
+    // A path with a broken percent sequence is nobody's address.
+    if (error instanceof URIError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,59 @@
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export type ServerOptions = {
+  /** 0 lets the system choose; `port` of the result says which. */
+  readonly port: number;
+  /** Loopback if absent. */
+  readonly host?: string;
+  /** For a whole request to arrive, milliseconds; 30 s if absent, 0 for none (uploads). */
+  readonly requestTimeoutMs?: number;
+};
+
+export type HttpServer = {
+  readonly port: number;
+  /** Base address, such as `http://127.0.0.1:8081`. */
+  readonly url: string;
+  /**
+   * Takes no new connection, lets the requests that run end (each answer closes its connection) and resolves when all
+   * are gone. What still runs after `limitMs` is cut.
+   */
+  readonly close: (limitMs?: number) => Promise<void>;
+};
+
+/** Rejects with a message that names the address when it cannot be had. */
+export async function listen(listener: RequestListener, options: ServerOptions): Promise<HttpServer> {
+  const { port, host = '127.0.0.1', requestTimeoutMs = 30_000 } = options;
+  const running = new Set<ServerResponse>();
+  let closing = false;
+  const server = createServer({ requestTimeout: requestTimeoutMs, headersTimeout: 10_000, keepAliveTimeout: 65_000 });
+  server.on('request', (request, response) => {
+    running.add(response);
+    response.once('close', () => running.delete(response));
+    if (closing) response.setHeader('Connection', 'close');
+    listener(request, response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause) => reject(new Error(`cannot listen on ${host}:${port}: ${cause.message}`, { cause })));
+    server.listen(port, host, resolve);
+  });
+  const bound = (server.address() as AddressInfo).port;
+  const shownHost = host.includes(':') ? `[${host}]` : host;
+
+  const close = async (limitMs = 10_000): Promise<void> => {
+    closing = true;
+    for (const response of running) if (!response.headersSent) response.setHeader('Connection', 'close');
+    await new Promise<void>((resolve, reject) => {
+      // An answer whose headers were out already leaves its connection open and idle: look again until it is closed.
+      const sweep = setInterval(() => server.closeIdleConnections(), 50);
+      const cut = setTimeout(() => server.closeAllConnections(), limitMs);
+      server.close((error) => {
+        clearInterval(sweep);
+        clearTimeout(cut);
+        if (error === undefined) resolve();
+        else reject(error);
+      });
+    });
+  };
+  return { port: bound, url: `http://${shownHost}:${bound}`, close };
+}

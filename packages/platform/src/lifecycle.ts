@@ -1,0 +1,189 @@
+import type { z } from 'zod';
+import { ConfigError, type Environment, loadConfig, type PlatformSettings, platformSettings } from './config.ts';
+import { createHealth, type Health } from './health.ts';
+import { createLog, type Log } from './log.ts';
+import { collectProcessMetrics, defineMetrics } from './metrics.ts';
+import { startTelemetry } from './telemetry.ts';
+
+/** What `start` gets: everything that a process needs from around it. */
+export type Process<Settings> = {
+  readonly config: Settings & PlatformSettings;
+  readonly log: Log;
+  readonly health: Health;
+  /**
+   * Tells what undoes the step just made; run in reverse order at the end. Each may take what is left of
+   * SHUTDOWN_LIMIT_MS.
+   */
+  readonly onStop: (name: string, stop: () => Promise<void> | void) => void;
+  /** Aborts when the process is told to stop: waits and loops end with it. */
+  readonly stopping: AbortSignal;
+  /** Ends the process as failed; for loops that run beside `start` and cannot go on. */
+  readonly fail: (error: unknown) => void;
+};
+
+export type ProcessDefinition<Shape extends z.ZodRawShape> = {
+  readonly name: string;
+  readonly version?: string;
+  /** The process's own variables; those of `platformSettings` are added. */
+  readonly config: z.ZodObject<Shape>;
+  /** Brings the process up, step by step; when it resolves the process is ready. */
+  readonly start: (process: Process<z.infer<z.ZodObject<Shape>>>) => Promise<void>;
+  /**
+   * Unhandled rejections end the process, except those that this gives a word for: they are logged and counted under
+   * it. For libraries that leave rejections of calls which are settled elsewhere.
+   */
+  readonly toleratedRejection?: (error: unknown) => string | undefined;
+  readonly env?: Environment;
+};
+
+const metrics = defineMetrics({
+  tolerated: {
+    type: 'counter',
+    name: 'process_tolerated_rejections_total',
+    help: 'Unhandled rejections that are known to be harmless',
+    labels: ['kind'],
+  },
+});
+
+/**
+ * The front door of every process: configuration, logs, telemetry, start, readiness, and on SIGTERM or SIGINT: not
+ * ready, a short wait, everything stopped in reverse order, logs and spans flushed, exit. Exit codes: 0 stopped as
+ * told, 1 failed or stopped with an error or over the limit. A second signal exits at once.
+ */
+export async function runProcess<Shape extends z.ZodRawShape>(definition: ProcessDefinition<Shape>): Promise<void> {
+  const { name, version, env = process.env } = definition;
+  const schema = definition.config.extend(platformSettings.shape);
+  const config = configOrExit(name, () => loadConfig(schema, env)) as z.infer<z.ZodObject<Shape>> & PlatformSettings;
+  const log = createLog({ service: name, level: config.LOG_LEVEL, format: config.LOG_FORMAT });
+  const telemetry = startTelemetry({
+    service: name,
+    endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
+    log,
+    ...(version === undefined ? {} : { version }),
+  });
+  collectProcessMetrics(name);
+  const health = createHealth((check, ok, error) => {
+    if (ok) log.info('readiness check passes again', { check });
+    else log.warn('readiness check fails', { check, error });
+  });
+
+  let leaving = false;
+  const leave = async (exitCode: number): Promise<void> => {
+    if (leaving) return;
+    leaving = true;
+    // Neither may keep the process: a collector that does not answer, a reader of our output that does not read.
+    await within(2_000, telemetry.shutdown(), (error) => log.warn('spans were lost', { error }));
+    await within(1_000, log.close(), () => undefined);
+    process.exit(exitCode);
+  };
+  const die = (message: string) => (error: unknown) => {
+    // What fails on the way out begins nothing anew.
+    if (leaving) return;
+    log.error(message, { error });
+    void leave(1);
+  };
+  process.on('uncaughtException', die('uncaught exception'));
+  process.on('unhandledRejection', (error) => {
+    const kind = definition.toleratedRejection?.(error);
+    if (kind === undefined) return die('unhandled rejection')(error);
+    metrics.tolerated.inc({ kind });
+    log.warn('tolerated rejection', { kind, error });
+  });
+
+  // Without it a process whose last connection goes away would end silently, as if all were well.
+  setInterval(() => undefined, 2 ** 30);
+
+  const stops = createStops(log);
+  const abort = new AbortController();
+  let ending = false;
+  const end = async (exitCode: number, waitMs: number): Promise<void> => {
+    if (ending) return;
+    ending = true;
+    health.become('stopping');
+    abort.abort(new Error('the process is stopping'));
+    await delay(waitMs);
+    const clean = await stops.run(config.SHUTDOWN_LIMIT_MS);
+    log.info('stopped', { exit_code: clean ? exitCode : 1 });
+    await leave(clean ? exitCode : 1);
+  };
+  const fail = (error: unknown) => {
+    log.error('failed', { error });
+    void end(1, 0);
+  };
+  // Whoever reads our log and started us is gone: stop in order, without a word, rather than die at the next line.
+  process.stdout.on('error', () => void end(1, 0));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      log.info('told to stop', { signal });
+      if (ending) void leave(1);
+      else void end(0, health.state() === 'ready' ? config.SHUTDOWN_WAIT_MS : 0);
+    });
+  }
+
+  log.info('starting', { pid: process.pid, node_version: process.version });
+  try {
+    await definition.start({ config, log, health, onStop: stops.add, stopping: abort.signal, fail });
+  } catch (error) {
+    // A start that is interrupted by the signal rejects lawfully: the stop is under way already.
+    if (!ending) fail(error);
+    return;
+  }
+  if (ending) return;
+  health.become('ready');
+  log.info('ready');
+}
+
+function configOrExit<Config>(name: string, load: () => Config): Config {
+  try {
+    return load();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    createLog({ service: name }).error(error.message, { problems: error.problems });
+    return process.exit(1);
+  }
+}
+
+/** Stops in reverse order; one that fails does not keep the others from running. */
+function createStops(log: Log) {
+  const stops: { readonly name: string; readonly stop: () => Promise<void> | void }[] = [];
+  let deadline: number | undefined;
+  let clean = true;
+  const stopOne = async ({ name, stop }: (typeof stops)[number], until: number) => {
+    const failed = (error: unknown) => {
+      clean = false;
+      log.error('did not stop as it should', { component: name, error });
+    };
+    await within(Math.max(100, until - performance.now()), Promise.resolve().then(stop), failed);
+    log.debug('stopped a part', { component: name });
+  };
+  return {
+    add: (name: string, stop: () => Promise<void> | void): void => {
+      // A step of `start` that was under way when the signal came is undone as soon as it is made.
+      if (deadline !== undefined) void stopOne({ name, stop }, deadline);
+      else stops.push({ name, stop });
+    },
+    run: async (limitMs: number): Promise<boolean> => {
+      deadline = performance.now() + limitMs;
+      for (const part of stops.reverse()) await stopOne(part, deadline);
+      return clean;
+    },
+  };
+}
+
+async function within(limitMs: number, work: Promise<unknown>, onFailure: (error: unknown) => void): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done within ${Math.round(limitMs)} ms`)), limitMs);
+  });
+  try {
+    await Promise.race([work, limit]);
+  } catch (error) {
+    onFailure(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,107 @@
+import { isNativeError } from 'node:util/types';
+import { trace } from '@opentelemetry/api';
+import winston from 'winston';
+import { currentContext } from './context.ts';
+import { type LogFields, logFields } from './log-fields.ts';
+import { scrub } from './mask.ts';
+
+export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
+
+export type Log = {
+  readonly [Level in LogLevel]: (message: string, fields?: LogFields) => void;
+} & {
+  /** Resolves when every line has been handed to the destination; nothing may be logged after it. */
+  readonly close: () => Promise<void>;
+};
+
+export type LogOptions = {
+  readonly service: string;
+  readonly level?: LogLevel;
+  readonly format?: 'json' | 'pretty';
+  /** Where the lines go; standard output if absent. */
+  readonly destination?: NodeJS.WritableStream;
+};
+
+/**
+ * The one logger. A line has `time`, `level`, `service`, `message`, the ids of the running context and span, and of
+ * the given fields those that `log-fields.ts` allows; the names of others are kept in `dropped_fields`, their values
+ * nowhere. Every text goes through the scrubber last.
+ */
+export function createLog({ service, level = 'info', format = 'json', destination }: LogOptions): Log {
+  const render = format === 'pretty' ? prettyLine : JSON.stringify;
+  const logger = winston.createLogger({
+    level,
+    levels: { error: 0, warn: 1, info: 2, debug: 3 },
+    format: winston.format.printf((info) => render(info.line as Line)),
+    transports: [new winston.transports.Stream({ stream: destination ?? process.stdout, eol: '\n' })],
+  });
+  const write = (at: LogLevel) => (message: string, fields?: LogFields) => {
+    if (!logger.isLevelEnabled(at)) return;
+    logger.log({ level: at, message: '', line: lineOf(service, at, message, fields) });
+  };
+  return {
+    error: write('error'),
+    warn: write('warn'),
+    info: write('info'),
+    debug: write('debug'),
+    close: () =>
+      new Promise((resolve) => {
+        logger.once('finish', () => resolve());
+        logger.end();
+      }),
+  };
+}
+
+type Line = Record<string, unknown>;
+
+function lineOf(service: string, level: LogLevel, message: string, fields: LogFields = {}): Line {
+  const span = trace.getActiveSpan()?.spanContext();
+  const line: Line = { time: new Date().toISOString(), level, service, message: scrub(message) };
+  if (span !== undefined) Object.assign(line, { trace_id: span.traceId, span_id: span.spanId });
+  const dropped: string[] = [];
+  for (const [name, value] of Object.entries({ ...currentContext(), ...fields })) {
+    if (value === undefined) continue;
+    if (!allowed.has(name)) dropped.push(scrub(name));
+    else line[name] = name === 'error' ? describeError(value) : presentable(value);
+  }
+  if (dropped.length > 0) line.dropped_fields = dropped;
+  return line;
+}
+
+const allowed: ReadonlySet<string> = new Set<string>([...logFields, 'error']);
+
+function presentable(value: unknown): unknown {
+  if (typeof value === 'string') return scrub(value);
+  if (typeof value === 'bigint') return value.toString();
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value;
+  if (Array.isArray(value)) return value.slice(0, 100).map(presentable);
+  return '[object]';
+}
+
+/** Of an error only what names the fault: its other properties (a database's `detail`, a request's body) may hold data. */
+function describeError(error: unknown, depth = 0): unknown {
+  if (!isNativeError(error)) return scrub(String(error));
+  const described: Line = { name: error.name, message: scrub(error.message) };
+  if ('code' in error && (typeof error.code === 'string' || typeof error.code === 'number')) {
+    described.code = typeof error.code === 'string' ? scrub(error.code) : error.code;
+  }
+  if (error.stack !== undefined) described.stack = scrub(error.stack);
+  if (error.cause !== undefined && depth < 3) described.cause = describeError(error.cause, depth + 1);
+  if ('errors' in error && Array.isArray(error.errors) && depth < 3) {
+    described.errors = error.errors.slice(0, 10).map((one) => describeError(one, depth + 1));
+  }
+  return described;
+}
+
+function prettyLine(line: Line): string {
+  const { time, level, service, message, error, ...rest } = line;
+  const fields = Object.entries(rest).map(
+    ([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  );
+  const head = [String(time).slice(11, 23), String(level).toUpperCase().padEnd(5), service, message, ...fields].join(
+    ' ',
+  );
+  if (error === undefined) return head;
+  const stack = typeof error === 'object' && error !== null && 'stack' in error ? error.stack : error;
+  return `${head}\n  ${String(stack).replaceAll('\n', '\n  ')}`;
+}

@@ -1,0 +1,109 @@
+/**
+ * The last line of defence against personal data and secrets in what leaves a process as text. The first is that
+ * nobody hands it over: logs take allow-listed fields only, and events hold references.
+ */
+
+/** Shapes full of digits that are nobody's: they are matched first, so that no later rule takes a part of them. */
+const harmless = [
+  /(?<![\p{L}\p{N}_])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\p{L}\p{N}_])/u,
+  // Digests, trace and span ids: at least one letter, because sixteen digits alone may be a card.
+  /(?<![\p{L}\p{N}_])(?=[0-9]{0,63}[a-f])(?:[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32}|[0-9a-f]{16})(?![\p{L}\p{N}_])/u,
+  // Dates, with or without a time.
+  /(?<!\d)(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?)?(?!\d)/u,
+  // IPv4 addresses, with or without a port.
+  /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?::\d{1,5})?(?![\d.])/u,
+];
+
+/** Lengths are bounded here and below, so that no text takes longer than in proportion to its own length. */
+const secrets = [
+  /eyJ[\w-]{4,512}\.[\w-]*(?:\.[\w-]*)?/u,
+  /pk_[A-Za-z0-9-]{1,64}_[\w-]+/u,
+  /(?<=\b(?:bearer|basic)\s{1,3})[\w.~+/=-]{8,}/u,
+  // Account and password before an address's host.
+  /(?<=:\/\/)[^\s/@]{0,256}:[^\s/]{0,256}(?=@)/u,
+  /(?<=(?:password|passwd|secret|token|api[_-]?key|authorization|cookie)["']?\s{0,3}[:=]\s{0,3}["']?)(?!bearer\b|basic\b)[^\s"',;&}]{3,}/u,
+];
+
+const email = /[\p{L}\p{N}._%+'-]{1,64}(?:@|%40)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/u;
+
+/** 13 to 19 digits, single spaces or dashes between; the Luhn sum decides. */
+const card = /(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)/u;
+
+/**
+ * Phone numbers as people write them. Bare digits: 10 to 12, or 13 that do not begin with 1 (a time in milliseconds
+ * does until 2033). Groups without a plus must be those of a phone, because references such as 2026-000123 are not.
+ */
+const phones = [
+  /\+\d(?:[\s().\u00a0/-]{0,3}\d){6,14}(?!\d)/u,
+  /(?<!\d)(?:\d{1,3}[ .\u00a0-]?)?\(\d{2,5}\)[ .\u00a0-]?\d{1,4}(?:[ .\u00a0-]?\d{1,4}){1,4}(?!\d)/u,
+  /(?<!\d)(?:\d{1,3}[ .\u00a0-])?\d{3}[ .\u00a0-]\d{3}[ .\u00a0-]\d{2}[ .\u00a0-]?\d{2}(?!\d)/u,
+  /(?<!\d)(?:\d{1,3}[ .\u00a0-])?\d{3}[ .\u00a0-]\d{7}(?!\d)/u,
+  /(?<!\d)(?:\d{1,3}[ .\u00a0-])?\d{3}[ .\u00a0-]\d{4}[ .\u00a0-]\d{4}(?!\d)/u,
+  /(?<!\d)\d{2}(?:[ .\u00a0-]\d{2}){4}(?!\d)/u,
+  /(?<!\d)\d{3}-\d{2}-\d{2}(?!\d)/u,
+  /(?<!\d)(?:\d{10,12}|[2-9]\d{12})(?!\d)/u,
+];
+
+/** Capitals tell a street from a word, so these alone are matched by case. */
+const addresses = [
+  /(?<![\p{L}\p{N}_])(?:[Уу]л|[Уу]лица|[Пп]росп|[Пп]роспект|[Пп]р-к?т|[Пп]ер|[Пп]ереулок|[Бб]ульвар|[Нн]аб|[Нн]абережная|[Шш]оссе|[Пп]лощадь)(?:\.\s*|\s+)[\p{L}\d.-]+(?:\s+\p{Lu}[\p{L}.-]+){0,3}(?:,?\s*\d+\p{L}?(?![\p{L}\p{N}]))?(?:,?\s*(?:д|дом|корп|корпус|к|стр|кв|квартира|оф)\.?\s*\d+\p{L}?(?![\p{L}\p{N}]))*/u,
+  /(?<![\p{L}\p{N}_])\d{1,5}\p{L}?\s+(?:\p{Lu}[\p{L}'.-]*\s+){1,4}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Boulevard|Blvd|Drive|Dr|Square|Sq|Court|Ct)\b\.?(?:,?\s*(?:[Aa]pt|[Aa]partment|[Ss]uite|[Ff]lat|[Uu]nit)\.?\s*\w+)?/u,
+  /(?<![\p{L}\p{N}_])\p{Lu}\p{L}+(?:straße|strasse|str\.|weg|platz|allee|gasse)\s+\d+\p{L}?(?![\p{L}\p{N}])/u,
+];
+
+const oneOf = (patterns: readonly RegExp[]) => patterns.map(({ source }) => source).join('|');
+
+const recogniser = new RegExp(
+  Object.entries({ harmless, secret: secrets, email: [email], card: [card], phone: phones })
+    .map(([kind, patterns]) => `(?<${kind}>${oneOf(patterns)})`)
+    .join('|'),
+  'giu',
+);
+const phone = new RegExp(oneOf(phones), 'gu');
+const address = new RegExp(oneOf(addresses), 'gu');
+
+type Finding = 'secret' | 'email' | 'card' | 'phone';
+
+/** Characters. A line of a log needs no more, and the time that a text takes stays bounded. */
+const longestText = 16_384;
+
+/** The text with secrets and personal data replaced by `[email]`, `[phone]`, `[address]`, `[card]`, `[secret]`. */
+export function scrub(text: string): string {
+  const bounded = text.length > longestText ? `${text.slice(0, longestText)}…[cut]` : text;
+  return replaceFindings(bounded, (kind) => `[${kind}]`).replace(address, '[address]');
+}
+
+/** Whether a reference holds a mail address or a phone number. */
+export function containsPersonalData(text: string): boolean {
+  let found = false;
+  replaceFindings(text, (kind, match) => {
+    if (kind === 'email' || kind === 'phone') found = true;
+    return match;
+  });
+  return found;
+}
+
+function replaceFindings(text: string, replacement: (kind: Finding, match: string) => string): string {
+  return text.replace(recogniser, (...found) => {
+    const match = String(found[0]);
+    const groups = found.at(-1) as Partial<Record<Finding | 'harmless', string>>;
+    if (groups.harmless !== undefined) return match;
+    // Digits that are no card may still be a phone number: the card's rule has only taken them first.
+    if (groups.card !== undefined && !luhn(match)) return match.replace(phone, (part) => replacement('phone', part));
+    for (const kind of ['secret', 'email', 'card', 'phone'] as const) {
+      if (groups[kind] !== undefined) return replacement(kind, match);
+    }
+    return match;
+  });
+}
+
+function luhn(text: string): boolean {
+  let sum = 0;
+  const digits = text.replace(/\D/g, '');
+  for (let fromRight = 0; fromRight < digits.length; fromRight += 1) {
+    const digit = Number(digits[digits.length - 1 - fromRight]);
+    const counted = fromRight % 2 === 0 ? digit : digit * 2;
+    sum += counted > 9 ? counted - 9 : counted;
+  }
+  return sum % 10 === 0;
+}

@@ -1,0 +1,111 @@
+import { TraceFlags, trace } from '@opentelemetry/api';
+import * as prometheus from 'prom-client';
+
+/**
+ * A metric as data. Names in base units: counters end in `_total`, times in `_seconds`, sizes in `_bytes`. Labels are
+ * bounded sets of our own words, so ids are refused.
+ */
+export type MetricDefinition = {
+  readonly name: string;
+  readonly help: string;
+  readonly labels?: readonly string[];
+} & (
+  | { readonly type: 'counter' }
+  | { readonly type: 'gauge' }
+  /** `buckets`: upper bounds in the metric's unit. */
+  | { readonly type: 'histogram'; readonly buckets: readonly number[] }
+);
+
+type LabelsOf<D extends MetricDefinition> = D['labels'] extends readonly (infer Label extends string)[]
+  ? Readonly<Record<Label, string>>
+  : Readonly<Record<never, string>>;
+
+export type Counter<Labels> = { readonly inc: (labels: Labels, amount?: number) => void };
+export type Gauge<Labels> = {
+  readonly set: (labels: Labels, value: number) => void;
+  /** Forgets the series of these labels. */
+  readonly remove: (labels: Labels) => void;
+  /** Calls `read` at each scrape instead of having the value set. Several may be given, for different labels. */
+  readonly onCollect: (read: () => void) => void;
+};
+export type Histogram<Labels> = {
+  /** Carries the running span's trace id as exemplar where the span is sampled. */
+  readonly observe: (labels: Labels, value: number) => void;
+};
+
+type MetricOf<D extends MetricDefinition> = D['type'] extends 'counter'
+  ? Counter<LabelsOf<D>>
+  : D['type'] extends 'gauge'
+    ? Gauge<LabelsOf<D>>
+    : Histogram<LabelsOf<D>>;
+
+/** Buckets in seconds for what a caller waits for. */
+export const latencyBuckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2.5, 5, 10] as const;
+
+export type MetricRegistry = prometheus.Registry<prometheus.OpenMetricsContentType>;
+
+/** Exemplars exist in OpenMetrics only, so that is the format of ours. */
+export function createRegistry(): MetricRegistry {
+  const made = new prometheus.Registry<prometheus.OpenMetricsContentType>();
+  made.setContentType(prometheus.Registry.OPENMETRICS_CONTENT_TYPE);
+  return made;
+}
+
+/** The process's registry, which `/metrics` shows. */
+export const registry = createRegistry();
+
+const unbounded = /(^|_)id$|email|phone|address|correlation|trace/;
+
+/** Makes and registers the metrics of a table; throws on a bad name, an unbounded label or a name taken. */
+export function defineMetrics<const Table extends Readonly<Record<string, MetricDefinition>>>(
+  table: Table,
+  into: MetricRegistry = registry,
+): { readonly [Key in keyof Table]: MetricOf<Table[Key]> } {
+  const made = Object.entries(table).map(([key, definition]) => [key, define(definition, into)]);
+  return Object.fromEntries(made);
+}
+
+function define(definition: MetricDefinition, into: MetricRegistry): object {
+  const { name, help, labels = [] } = definition;
+  if (definition.type === 'counter' && !name.endsWith('_total')) throw new Error(`counter ${name} must end in _total`);
+  const refused = labels.filter((label) => unbounded.test(label));
+  if (refused.length > 0) throw new Error(`metric ${name} has labels without bound: ${refused.join(', ')}`);
+  const common = { name, help, labelNames: labels, registers: [into] };
+  switch (definition.type) {
+    case 'counter': {
+      const counter = new prometheus.Counter<string>(common);
+      return { inc: (values: Record<string, string>, amount = 1) => counter.inc(values, amount) };
+    }
+    case 'gauge': {
+      const reads: (() => void)[] = [];
+      const gauge = new prometheus.Gauge<string>({ ...common, collect: () => reads.forEach((read) => void read()) });
+      return {
+        set: (values: Record<string, string>, value: number) => gauge.set(values, value),
+        remove: (values: Record<string, string>) => gauge.remove(values),
+        onCollect: (read: () => void) => void reads.push(read),
+      };
+    }
+    case 'histogram': {
+      const histogram = new prometheus.Histogram<string>({
+        ...common,
+        buckets: [...definition.buckets],
+        enableExemplars: true,
+      });
+      return {
+        observe: (values: Record<string, string>, value: number) =>
+          histogram.observe({ labels: values, value, exemplarLabels: exemplar() }),
+      };
+    }
+  }
+}
+
+function exemplar(): Record<string, string> {
+  const span = trace.getActiveSpan()?.spanContext();
+  return span !== undefined && (span.traceFlags & TraceFlags.SAMPLED) !== 0 ? { trace_id: span.traceId } : {};
+}
+
+/** Memory, CPU, garbage collection and event loop lag of the process. */
+export function collectProcessMetrics(service: string, into: MetricRegistry = registry): void {
+  prometheus.collectDefaultMetrics({ register: into });
+  into.setDefaultLabels({ service });
+}

@@ -1,0 +1,85 @@
+import createKnex, { type Knex } from 'knex';
+import type { Log } from './log.ts';
+
+/** One step forward; there is no way back, because data written since would be lost. */
+export type Migration = {
+  /** Sorts by name, such as `001-partners`; never changed once it has run anywhere. */
+  readonly name: string;
+  /** Unqualified names are those of the schema. Runs in a transaction of its own. */
+  readonly up: (knex: Knex) => Promise<void>;
+};
+
+export type MigrateOptions = {
+  readonly connectionString: string;
+  readonly schema: string;
+  readonly migrations: readonly Migration[];
+  readonly log: Log;
+  /** How long to wait for another process that migrates the same schema, milliseconds; 60 s if absent. */
+  readonly lockTimeoutMs?: number;
+};
+
+/**
+ * Brings one schema to the newest migration and resolves with the names of those that ran. Any number of processes
+ * may call it at once: an advisory lock lets one work and the others find it done. Lock and migrations share one
+ * connection, so that a process that dies gives up both together.
+ */
+export async function migrate(options: MigrateOptions): Promise<readonly string[]> {
+  const { connectionString, schema, migrations, log, lockTimeoutMs = 60_000 } = options;
+  if (!/^[a-z][a-z0-9_]{0,50}$/.test(schema))
+    throw new Error(`"${schema}" is no name of a schema: use [a-z][a-z0-9_]*`);
+  const knex = createKnex({
+    client: 'pg',
+    connection: { connectionString, application_name: `migrate ${schema}` },
+    searchPath: [schema],
+    pool: { min: 1, max: 1 },
+    log: knexLog(schema, log),
+  });
+  try {
+    await lock(knex, schema, lockTimeoutMs);
+    await createSchema(knex, schema);
+    const config = { migrationSource: sourceOf(migrations), schemaName: schema, tableName: 'migration' };
+    // knex's own lock stays behind when a process dies; under the advisory lock it can only be such a remainder.
+    await knex.migrate.forceFreeMigrationsLock(config);
+    const [, ran]: [number, string[]] = await knex.migrate.latest(config);
+    if (ran.length > 0) log.info('schema migrated', { schema, migration: ran });
+    return ran;
+  } finally {
+    await knex.destroy();
+  }
+}
+
+/** knex writes to the console otherwise. Its errors are thrown as well, so they need no line of their own. */
+function knexLog(schema: string, log: Log): Knex.Logger {
+  const quiet = () => undefined;
+  const warn = (message: unknown) => log.warn('while migrating', { schema, reason: String(message) });
+  return { warn, deprecate: warn, error: quiet, debug: quiet };
+}
+
+async function lock(knex: Knex, schema: string, timeoutMs: number): Promise<void> {
+  await knex.raw(`set lock_timeout = ${Math.round(timeoutMs)}`);
+  try {
+    await knex.raw('select pg_advisory_lock(hashtextextended(?, 0))', [`order-ledger migrate ${schema}`]);
+  } catch (cause) {
+    throw new Error(`another process has been migrating the schema ${schema} for ${timeoutMs} ms`, { cause });
+  }
+  await knex.raw('set lock_timeout = 0');
+}
+
+/** Asked first, because "if not exists" needs the right to create schemas even where there is one already. */
+async function createSchema(knex: Knex, schema: string): Promise<void> {
+  const found = await knex.raw('select 1 from pg_namespace where nspname = ?', [schema]);
+  if (found.rows.length === 0) await knex.raw('create schema ??', [schema]);
+}
+
+function sourceOf(migrations: readonly Migration[]): Knex.MigrationSource<Migration> {
+  return {
+    getMigrations: async () => [...migrations].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    getMigrationName: ({ name }) => name,
+    getMigration: async ({ name, up }) => ({
+      up,
+      down: async () => {
+        throw new Error(`migration ${name} has no way back: restore a backup or write a new one`);
+      },
+    }),
+  };
+}

@@ -1,0 +1,155 @@
+import pg from 'pg';
+import type { Log } from './log.ts';
+import { defineMetrics } from './metrics.ts';
+import { isCertainlyRolledBack, isConnectionLost } from './sqlstate.ts';
+
+export type PoolOptions = {
+  readonly connectionString: string;
+  /** Shows in pg_stat_activity: the process's name. */
+  readonly applicationName: string;
+  /** The pool's name in metrics, such as `primary` or `replica`. */
+  readonly name: string;
+  readonly log: Log;
+  /** Connections at most; 10 if absent. */
+  readonly max?: number;
+  /** Milliseconds until a statement is cancelled by the server; 5 s if absent. */
+  readonly statementTimeoutMs?: number;
+  /** Milliseconds to wait for a connection, from the pool or new; 3 s if absent. */
+  readonly connectTimeoutMs?: number;
+  /** Schema that unqualified names are looked up in. */
+  readonly searchPath?: string;
+};
+
+const metrics = defineMetrics({
+  connections: {
+    type: 'gauge',
+    name: 'postgres_pool_connections',
+    help: 'Connections of a pool by state; waiting counts callers',
+    labels: ['pool', 'state'],
+  },
+  limit: {
+    type: 'gauge',
+    name: 'postgres_pool_connections_max',
+    help: 'Connections a pool may have',
+    labels: ['pool'],
+  },
+  errors: {
+    type: 'counter',
+    name: 'postgres_pool_errors_total',
+    help: 'Idle connections that broke',
+    labels: ['pool'],
+  },
+  retries: {
+    type: 'counter',
+    name: 'postgres_transaction_retries_total',
+    help: 'Transactions run again because the server had rolled them back',
+    labels: ['sqlstate'],
+  },
+});
+
+export function createPool(options: PoolOptions): pg.Pool {
+  const { connectionString, applicationName, name, log, max = 10, searchPath } = options;
+  const statementTimeoutMs = options.statementTimeoutMs ?? 5_000;
+  const pool = new pg.Pool({
+    connectionString,
+    application_name: applicationName,
+    max,
+    connectionTimeoutMillis: options.connectTimeoutMs ?? 3_000,
+    statement_timeout: statementTimeoutMs,
+    // The server cancels first; this one is for a server that does not answer at all.
+    query_timeout: statementTimeoutMs + 2_000,
+    // A client that died within a transaction must not hold its locks for ever.
+    idle_in_transaction_session_timeout: 30_000,
+    keepAlive: true,
+    ...(searchPath === undefined ? {} : { options: `-c search_path=${searchPath}` }),
+  });
+  pool.on('error', (error) => {
+    metrics.errors.inc({ pool: name });
+    log.warn('an idle connection to Postgres broke', { pool: name, error });
+  });
+  metrics.limit.set({ pool: name }, max);
+  metrics.connections.onCollect(() => {
+    metrics.connections.set({ pool: name, state: 'busy' }, pool.totalCount - pool.idleCount);
+    metrics.connections.set({ pool: name, state: 'idle' }, pool.idleCount);
+    metrics.connections.set({ pool: name, state: 'waiting' }, pool.waitingCount);
+  });
+  return pool;
+}
+
+export type TransactionOptions = {
+  readonly isolation?: 'read committed' | 'repeatable read' | 'serializable';
+  readonly readOnly?: boolean;
+  /** How often at most `fn` is run; 5 if absent. */
+  readonly attempts?: number;
+};
+
+/**
+ * Runs `fn` in a transaction and commits. `fn` is run again, after a short random wait, where the server has rolled
+ * the transaction back for a reason that passes; so it must have no effect outside of the transaction. A connection
+ * that is lost during COMMIT leaves the outcome open: that error is thrown on and never retried.
+ */
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  fn: (client: pg.PoolClient) => Promise<T>,
+  { isolation = 'read committed', readOnly = false, attempts = 5 }: TransactionOptions = {},
+): Promise<T> {
+  const begin = `begin isolation level ${isolation}${readOnly ? ' read only' : ''}`;
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await tryTransaction(pool, begin, fn);
+    if (outcome.done) return outcome.value;
+    if (!outcome.retryable || attempt >= attempts) throw outcome.error;
+    metrics.retries.inc({ sqlstate: outcome.sqlstate });
+    // Full jitter: two that met in a deadlock must not meet again.
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt));
+  }
+}
+
+type Outcome<T> =
+  | { readonly done: true; readonly value: T }
+  | { readonly done: false; readonly error: unknown; readonly retryable: boolean; readonly sqlstate: string };
+
+async function tryTransaction<T>(
+  pool: pg.Pool,
+  begin: string,
+  fn: (client: pg.PoolClient) => Promise<T>,
+): Promise<Outcome<T>> {
+  const client = await pool.connect();
+  // A connection that breaks while `fn` waits for something else says so by an event alone; the next query fails.
+  const onError = () => undefined;
+  client.on('error', onError);
+  let committing = false;
+  let broken = false;
+  try {
+    await client.query(begin);
+    const value = await fn(client);
+    committing = true;
+    const { command } = await client.query('commit');
+    // Postgres answers COMMIT of a failed transaction with ROLLBACK and no error.
+    if (command !== 'COMMIT')
+      throw new Error('nothing was committed: a statement failed and its error was not passed on');
+    return { done: true, value };
+  } catch (error) {
+    const lost = isConnectionLost(error);
+    broken = lost || !(await rollBack(client));
+    return {
+      done: false,
+      error,
+      retryable: isCertainlyRolledBack(error) || (lost && !committing),
+      sqlstate: error instanceof pg.DatabaseError ? (error.code ?? 'unknown') : 'connection',
+    };
+  } finally {
+    client.off('error', onError);
+    client.release(broken);
+  }
+}
+
+/** Whether the connection may be used again. */
+async function rollBack(client: pg.PoolClient): Promise<boolean> {
+  try {
+    await client.query('rollback');
+    return true;
+  } catch {
+    // Whatever broke the rollback is the same fault that made it necessary; the server rolls back by itself.
+    return false;
+  }
+}

@@ -1,0 +1,173 @@
+import { isNativeError } from 'node:util/types';
+import {
+  type Attributes,
+  context,
+  DiagLogLevel,
+  diag,
+  isSpanContextValid,
+  type Link,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api';
+import { parseTraceParent } from '@opentelemetry/core';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import { AlwaysOffSampler, BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
+import { contextAttributes } from './context.ts';
+import type { Log } from './log.ts';
+import { scrub } from './mask.ts';
+import { scrubbingExporter } from './scrubbing-exporter.ts';
+import { attribute } from './semantic-conventions.ts';
+
+export type TelemetryOptions = {
+  readonly service: string;
+  readonly version?: string;
+  /** Base address of an OTLP/HTTP collector; without it spans get their ids but are recorded nowhere. */
+  readonly endpoint?: string | undefined;
+  readonly log?: Log;
+};
+
+export type Telemetry = {
+  /** Resolves when the last spans are with the collector, or are given up after a few seconds. */
+  readonly shutdown: () => Promise<void>;
+};
+
+/** Milliseconds for one export with its retries; what takes longer is given up. */
+const exportTimeoutMs = 5_000;
+
+/** Once per process, before the first span. */
+export function startTelemetry({ service, version, endpoint, log }: TelemetryOptions): Telemetry {
+  if (log !== undefined) reportFaults(log);
+  const provider = new NodeTracerProvider({
+    resource: resourceFromAttributes({
+      [attribute.serviceName]: service,
+      [attribute.serviceInstanceId]: crypto.randomUUID(),
+      ...(version === undefined ? {} : { [attribute.serviceVersion]: version }),
+    }),
+    ...(endpoint === undefined
+      ? { sampler: new AlwaysOffSampler() }
+      : {
+          spanProcessors: [
+            new BatchSpanProcessor(
+              scrubbingExporter(
+                new OTLPTraceExporter({
+                  url: `${endpoint.replace(/\/$/, '')}/v1/traces`,
+                  timeoutMillis: exportTimeoutMs,
+                }),
+              ),
+            ),
+          ],
+        }),
+  });
+  // Nothing is propagated behind our back: traceparents are read and written where a message or request is.
+  provider.register({ propagator: null });
+  return {
+    shutdown: async () => {
+      await provider.shutdown().catch((error: unknown) => log?.warn('spans were lost', { error }));
+      trace.disable();
+      context.disable();
+      diag.disable();
+    },
+  };
+}
+
+/** An exporter that cannot reach its collector says so to `diag` alone; it must not be silent, nor fatal. */
+function reportFaults(log: Log): void {
+  const quiet = () => undefined;
+  const report = (message: string) => log.warn('spans may be lost', { reason: message.slice(0, 500) });
+  diag.setLogger({ error: report, warn: report, info: quiet, debug: quiet, verbose: quiet }, DiagLogLevel.WARN);
+}
+
+export type SpanOptions = {
+  readonly kind?: SpanKind;
+  /** traceparent of the span that this one continues; the running span if absent, none if null. */
+  readonly parent?: string | undefined | null;
+  /** traceparents of spans that led here without being the parent; malformed ones are left out. */
+  readonly links?: readonly (string | undefined)[];
+};
+
+/**
+ * Runs `fn` in a span and ends it with `fn`'s promise. Context fields become attributes; what `fn` throws is recorded
+ * and thrown on.
+ */
+export async function inSpan<T>(
+  name: string,
+  attributes: Attributes,
+  fn: (span: Span) => Promise<T> | T,
+  { kind = SpanKind.INTERNAL, parent, links = [] }: SpanOptions = {},
+): Promise<T> {
+  const span = startSpan(name, attributes, { kind, parent, links });
+  return context.with(trace.setSpan(context.active(), span), async () => {
+    try {
+      return await fn(span);
+    } catch (error) {
+      recordFailure(span, error);
+      throw error;
+    } finally {
+      span.end();
+    }
+  });
+}
+
+/** A span that the caller ends; for work whose end is an event and not a promise. */
+export function startSpan(
+  name: string,
+  attributes: Attributes,
+  { kind = SpanKind.INTERNAL, parent, links = [] }: SpanOptions = {},
+): Span {
+  const given = typeof parent === 'string' ? spanContextOf(parent) : undefined;
+  const around =
+    given !== undefined
+      ? trace.setSpanContext(context.active(), given)
+      : parent === null
+        ? trace.deleteSpan(context.active())
+        : context.active();
+  return trace
+    .getTracer('order-ledger')
+    .startSpan(
+      name,
+      { kind, attributes: { ...contextAttributes(), ...attributes }, links: links.flatMap(linkTo) },
+      around,
+    );
+}
+
+export function recordFailure(span: Span, error: unknown): void {
+  const type = isNativeError(error) ? error.name : typeof error;
+  const message = scrub(isNativeError(error) ? error.message : String(error));
+  span.setAttribute(attribute.errorType, type);
+  span.setStatus({ code: SpanStatusCode.ERROR, message });
+}
+
+/** Runs `fn` with `span` as the running one. */
+export function underSpan<T>(span: Span, fn: () => T): T {
+  return context.with(trace.setSpan(context.active(), span), fn);
+}
+
+/** W3C traceparent of the running span, for event metadata and message headers; undefined where none runs. */
+export function currentTraceparent(): string | undefined {
+  const active = trace.getActiveSpan();
+  return active === undefined ? undefined : traceparentOf(active);
+}
+
+export function traceparentOf(span: Span): string | undefined {
+  const { traceId, spanId, traceFlags } = span.spanContext();
+  if (!isSpanContextValid(span.spanContext())) return undefined;
+  return `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, '0')}`;
+}
+
+/** The trace id within a traceparent; undefined if it is malformed. */
+export function traceIdOf(traceparent: string | undefined): string | undefined {
+  return spanContextOf(traceparent)?.traceId;
+}
+
+function spanContextOf(traceparent: string | undefined) {
+  const parsed = traceparent === undefined ? null : parseTraceParent(traceparent);
+  return parsed === null ? undefined : { ...parsed, isRemote: true };
+}
+
+function linkTo(traceparent: string | undefined): Link[] {
+  const linked = spanContextOf(traceparent);
+  return linked === undefined ? [] : [{ context: linked }];
+}

@@ -1,0 +1,295 @@
+import { EventEmitter, once } from 'node:events';
+import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import { addToContext } from '../src/context.ts';
+import { createApp } from '../src/http/app.ts';
+import { createAuthenticator } from '../src/http/authenticate.ts';
+import { ProblemError } from '../src/http/problem.ts';
+import { addressRateLimit, rateLimit } from '../src/http/rate-limit.ts';
+import { callerOf } from '../src/http/request-state.ts';
+import type { Route } from '../src/http/route.ts';
+import { type HttpServer, listen } from '../src/http/server.ts';
+import { registry } from '../src/metrics.ts';
+import { startTelemetry, type Telemetry } from '../src/telemetry.ts';
+import { keepingLog } from './support/lines.ts';
+import { issuer, tokenMaker } from './support/tokens.ts';
+
+const { log, text, lines } = keepingLog();
+const servers: HttpServer[] = [];
+let tokens: Awaited<ReturnType<typeof tokenMaker>>;
+let bearer: { Authorization: string };
+let telemetry: Telemetry;
+
+beforeAll(async () => {
+  telemetry = startTelemetry({ service: 'test' });
+  tokens = await tokenMaker();
+  bearer = { Authorization: `Bearer ${await tokens.token()}` };
+});
+
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close(1_000)));
+});
+
+afterAll(async () => {
+  await tokens.remove();
+  await telemetry.shutdown();
+});
+
+const orderId = '0190c8a2-0000-7000-8000-000000000001';
+
+const routes: Route[] = [
+  { method: 'GET', path: '/open', access: 'public', handlers: [(_request, response) => void response.json({})] },
+  {
+    method: 'POST',
+    path: '/v1/orders/:order_id',
+    access: 'caller',
+    handlers: [
+      async (request, response) => {
+        addToContext({ order_id: String(request.params.order_id) });
+        log.info('in the handler');
+        const body = z.strictObject({ quantity: z.int().positive() }).parse(request.body);
+        response.json({ body, caller: callerOf(response) });
+      },
+    ],
+  },
+  {
+    method: 'GET',
+    path: '/v1/broken',
+    access: 'caller',
+    handlers: [
+      async () => {
+        throw new Error('select secret_column from hidden_table: mail jane@example.com');
+      },
+    ],
+  },
+  {
+    method: 'GET',
+    path: '/v1/conflict',
+    access: 'caller',
+    handlers: [
+      () => {
+        throw new ProblemError(409, 'held', 'The order is on hold.', { extras: { allowed_transitions: [] } });
+      },
+    ],
+  },
+];
+
+async function serve(extra: Partial<Parameters<typeof createApp>[0]> = {}): Promise<string> {
+  const authenticate = await createAuthenticator({
+    jwks: tokens.jwks,
+    issuer,
+    verifyApiKey: async (keyId, secret) =>
+      keyId === 'k1' && secret === 'right-secret' ? { partnerId: 'acme', scopes: ['orders'] } : undefined,
+  });
+  const server = await listen(createApp({ log, routes, authenticate, bodyLimitBytes: 10_000, ...extra }), { port: 0 });
+  servers.push(server);
+  return server.url;
+}
+
+const postOrder = (url: string, body: string, headers: Record<string, string> = {}) =>
+  fetch(`${url}/v1/orders/${orderId}`, {
+    method: 'POST',
+    body,
+    headers: { 'Content-Type': 'application/json', ...bearer, ...headers },
+  });
+
+it('answers with the correlation id it was given, and makes one where none or no lawful one was given [B6]', async () => {
+  const url = await serve();
+  const given = await fetch(`${url}/open`, { headers: { 'X-Correlation-Id': 'chain-1' } });
+  expect(given.headers.get('x-correlation-id')).toBe('chain-1');
+  for (const unlawful of ['79261234567', 'has space', 'x'.repeat(101)]) {
+    const answer = await fetch(`${url}/open`, { headers: { 'X-Correlation-Id': unlawful } });
+    expect(answer.headers.get('x-correlation-id')).toMatch(/^[0-9a-f-]{36}$/);
+  }
+});
+
+it('continues the trace of the caller and says so in traceresponse [B8]', async () => {
+  const url = await serve();
+  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+  const answer = await fetch(`${url}/open`, { headers: { traceparent } });
+  expect(answer.headers.get('traceresponse')).toMatch(/^00-0af7651916cd43dd8448eb211c80319c-[0-9a-f]{16}-0[01]$/);
+});
+
+it('logs order, correlation and trace id in the lines of a request, after its body was read too [L5] [B6]', async () => {
+  const url = await serve();
+  const answer = await postOrder(url, '{"quantity":1}', { 'X-Correlation-Id': 'chain-2' });
+  expect(answer.status).toBe(200);
+  await answer.json();
+  const own = lines().filter((line) => line.correlation_id === 'chain-2');
+  const traceId = answer.headers.get('traceresponse')?.slice(3, 35);
+  expect(own.map((line) => line.message)).toEqual(['in the handler', 'request']);
+  for (const line of own) {
+    expect(line).toMatchObject({
+      order_id: orderId,
+      trace_id: traceId,
+      span_id: expect.stringMatching(/^[0-9a-f]{16}$/),
+    });
+  }
+});
+
+it('refuses malformed JSON with a 400 problem', async () => {
+  const url = await serve();
+  const answer = await postOrder(url, '{"quantity":', { 'X-Correlation-Id': 'chain-3' });
+  expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  expect(await answer.json()).toEqual({
+    type: 'urn:order-ledger:problem:malformed-json',
+    title: 'Bad request',
+    status: 400,
+    detail: 'The body is not valid JSON.',
+    instance: `/v1/orders/${orderId}`,
+    code: 'malformed-json',
+    correlation_id: 'chain-3',
+  });
+});
+
+it('tells every fault of a body by its JSON pointer without repeating the values', async () => {
+  const url = await serve();
+  const answer = await postOrder(url, '{"quantity":"jane@example.com","more":1}');
+  const body = await answer.text();
+  expect(answer.status).toBe(400);
+  expect(JSON.parse(body)).toMatchObject({ code: 'invalid-request' });
+  expect(JSON.parse(body).errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/quantity', '']);
+  expect(body).not.toContain('jane@example.com');
+});
+
+it('refuses a body of 10 MB with a 413 problem and goes on serving the connection', async () => {
+  const url = await serve();
+  const answer = await postOrder(url, JSON.stringify({ text: 'x'.repeat(10_000_000) }));
+  expect(answer.status).toBe(413);
+  expect(await answer.json()).toMatchObject({ code: 'body-too-large', limit_bytes: 10_000 });
+  expect((await fetch(`${url}/open`)).status).toBe(200);
+});
+
+it('refuses a too large body that does not say its length', async () => {
+  const url = await serve();
+  const status = await new Promise<number | undefined>((resolve, reject) => {
+    const sent = httpRequest(`${url}/v1/orders/${orderId}`, {
+      method: 'POST',
+      headers: { ...bearer, 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked' },
+    });
+    sent.on('response', (response) => resolve(response.resume().statusCode)).on('error', reject);
+    sent.write(`"${'x'.repeat(50_000)}`);
+    sent.end('"');
+  });
+  expect(status).toBe(413);
+});
+
+it('leaves the body of a raw route to its handler, whatever its length and kind', async () => {
+  const length: RequestHandler = async (request, response) => {
+    let bytes = 0;
+    for await (const chunk of request) bytes += chunk.length;
+    response.json({ bytes });
+  };
+  const url = await serve({
+    routes: [{ method: 'POST', path: '/v1/uploads', access: 'caller', body: 'raw', handlers: [length] }],
+  });
+  const answer = await fetch(`${url}/v1/uploads`, { method: 'POST', headers: bearer, body: Buffer.alloc(20_000) });
+  expect(await answer.json()).toEqual({ bytes: 20_000 });
+});
+
+it('refuses a body that is not JSON with 415', async () => {
+  const url = await serve();
+  expect((await postOrder(url, 'a=b', { 'Content-Type': 'application/x-www-form-urlencoded' })).status).toBe(415);
+});
+
+it('answers an unknown address with 404, a wrong method with 405 and Allow, and both only to a caller', async () => {
+  const url = await serve();
+  expect((await fetch(`${url}/v1/nothing`)).status).toBe(401);
+  const unknown = await fetch(`${url}/v1/nothing`, { headers: bearer });
+  expect(unknown.status).toBe(404);
+  expect(await unknown.json()).toMatchObject({ code: 'unknown-route' });
+  const wrong = await fetch(`${url}/v1/orders/${orderId}`, { method: 'DELETE', headers: bearer });
+  expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST']);
+});
+
+it('answers a path with a broken percent sequence with 404', async () => {
+  const url = await serve();
+  const answer = await fetch(`${url}/v1/orders/%E0%A4%A`, { method: 'POST', headers: bearer });
+  expect(answer.status).toBe(404);
+});
+
+it('tells nothing of the inside in a 500, and logs the error with the same correlation id, scrubbed [M1]', async () => {
+  const url = await serve();
+  const answer = await fetch(`${url}/v1/broken`, { headers: { ...bearer, 'X-Correlation-Id': 'chain-5' } });
+  const body = await answer.text();
+  expect(answer.status).toBe(500);
+  expect(JSON.parse(body)).toMatchObject({ code: 'internal-error', correlation_id: 'chain-5' });
+  expect(body).not.toMatch(/secret_column|hidden_table|\bat /);
+  const line = lines().find((one) => one.message === 'request failed' && one.correlation_id === 'chain-5');
+  expect(JSON.stringify(line)).toContain('hidden_table');
+  expect(text()).not.toContain('jane@example.com');
+});
+
+it('adds what the case has to say to the standard members of a problem', async () => {
+  const url = await serve();
+  const answer = await fetch(`${url}/v1/conflict`, { headers: bearer });
+  expect(await answer.json()).toMatchObject({ status: 409, code: 'held', allowed_transitions: [] });
+});
+
+it('counts requests by the route’s pattern, never by the address [L1]', async () => {
+  const url = await serve();
+  await (await postOrder(url, '{"quantity":1}')).json();
+  await (await fetch(`${url}/v1/${orderId}/x`, { headers: bearer })).json();
+  const shown = await registry.metrics();
+  expect(shown).toContain(
+    'http_server_request_duration_seconds_count{method="POST",route="/v1/orders/:order_id",status="200"}',
+  );
+  expect(shown).toContain('route="unmatched",status="404"');
+  expect(shown).not.toContain(orderId);
+});
+
+it('refuses too many requests of one address before it looks at the credential', async () => {
+  const url = await serve({ beforeCredential: [addressRateLimit(2, 60)] });
+  const answers = [];
+  for (let request = 0; request < 3; request += 1) answers.push(await fetch(`${url}/v1/conflict`));
+  expect(answers.map(({ status }) => status)).toEqual([401, 401, 429]);
+  const refusal = answers[2]!;
+  expect(Number(refusal.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(refusal.headers.get('ratelimit-policy')).toBe('"address";q=2;w=60');
+  expect(refusal.headers.get('ratelimit')).toMatch(/^"address";r=0;t=\d+$/);
+  expect((await fetch(`${url}/open`)).status).toBe(200);
+});
+
+it('counts a caller’s requests for himself alone [E12]', async () => {
+  const byCaller = rateLimit({
+    name: 'caller',
+    points: 1,
+    seconds: 60,
+    key: (_request, response) => callerOf(response).name,
+  });
+  const url = await serve({ afterCredential: [byCaller] });
+  const other = { Authorization: `Bearer ${await tokens.token({ sub: 'operator-8' })}` };
+  const statuses = [];
+  for (const headers of [bearer, bearer, other]) statuses.push((await fetch(`${url}/v1/conflict`, { headers })).status);
+  expect(statuses).toEqual([409, 429, 409]);
+});
+
+it('counts and logs a caller who goes away before the answer', async () => {
+  const handler = new EventEmitter();
+  const entered = once(handler, 'entered');
+  const url = await serve({
+    routes: [{ method: 'GET', path: '/v1/slow', access: 'public', handlers: [() => void handler.emit('entered')] }],
+  });
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.write('GET /v1/slow HTTP/1.1\r\nHost: x\r\n\r\n');
+  await entered;
+  socket.destroy();
+  await expectWithin(() =>
+    expect(lines()).toContainEqual(expect.objectContaining({ route: '/v1/slow', http_status: 499 })),
+  );
+});
+
+async function expectWithin(assertion: () => void, limitMs = 5_000): Promise<void> {
+  const deadline = performance.now() + limitMs;
+  for (;;) {
+    try {
+      return assertion();
+    } catch (error) {
+      if (performance.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+}

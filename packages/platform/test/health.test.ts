@@ -1,0 +1,47 @@
+import { expect, it } from '@jest/globals';
+import { createHealth } from '../src/health.ts';
+
+it('is ready only between start and stop, and only while every check passes [K4]', async () => {
+  const changes: string[] = [];
+  const health = createHealth((name, ok) => changes.push(`${name} ${ok}`));
+  let caughtUp = false;
+  health.addCheck('database', async () => undefined);
+  health.addCheck('projection', () => {
+    if (!caughtUp) throw Object.assign(new Error('behind by 9 events on host db.internal'), { code: 'catching-up' });
+  });
+  expect(await health.readiness()).toEqual({ state: 'starting', ready: false, checks: [] });
+  health.become('ready');
+  expect(await health.readiness()).toEqual({
+    state: 'ready',
+    ready: false,
+    checks: [
+      { name: 'database', ok: true },
+      { name: 'projection', ok: false, code: 'catching-up' },
+    ],
+  });
+  caughtUp = true;
+  expect((await health.readiness()).ready).toBe(true);
+  expect(changes).toEqual(['projection false', 'projection true']);
+  health.become('stopping');
+  health.become('ready');
+  expect(await health.readiness()).toEqual({ state: 'stopping', ready: false, checks: [] });
+});
+
+it('counts a check without an answer as failed, and tells it to give up [K8]', async () => {
+  const health = createHealth();
+  let aborted = false;
+  health.addCheck(
+    'silent',
+    (signal) => new Promise<void>(() => signal.addEventListener('abort', () => (aborted = true))),
+    20,
+  );
+  health.become('ready');
+  expect((await health.readiness()).checks).toEqual([{ name: 'silent', ok: false, code: 'timeout' }]);
+  expect(aborted).toBe(true);
+});
+
+it('refuses two checks of one name', () => {
+  const health = createHealth();
+  health.addCheck('database', () => undefined);
+  expect(() => health.addCheck('database', () => undefined)).toThrow('database');
+});

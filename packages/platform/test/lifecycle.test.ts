@@ -1,0 +1,190 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { Line } from './support/lines.ts';
+
+const here = import.meta.dirname;
+
+// The child runs what is built: Node 20 reads no TypeScript.
+beforeAll(() => promisify(execFile)('npx', ['tsc', '-b', join(here, '..')]));
+
+const children: ChildProcess[] = [];
+
+afterEach(() => {
+  for (const child of children.splice(0)) if (child.exitCode === null) child.kill('SIGKILL');
+});
+
+function startChild(env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [join(here, 'support/child.mjs')], {
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  children.push(child);
+  const lines: Line[] = [];
+  const output = createInterface({ input: child.stdout });
+  output.on('line', (line) => lines.push(JSON.parse(line)));
+  const ended = once(child, 'close').then(([code]) => code);
+
+  const line = async (message: string): Promise<Line> => {
+    for (;;) {
+      const found = lines.find((one) => one.message === message);
+      if (found !== undefined) return found;
+      const next = await Promise.race([once(output, 'line'), ended]);
+      if (!Array.isArray(next)) throw new Error(`ended without "${message}": ${JSON.stringify(lines)}`);
+    }
+  };
+  return {
+    lines,
+    line,
+    ended,
+    messages: () => lines.map((one) => one.message),
+    closeOutput: () => child.stdout.destroy(),
+    kill: (signal: NodeJS.Signals) => child.kill(signal),
+    url: async () => String((await line('listening')).url),
+  };
+}
+
+const act = (url: string, name: string) => fetch(`${url}/act/${name}`, { method: 'POST' });
+
+it('is ready once it has started', async () => {
+  const child = startChild();
+  const url = await child.url();
+  await child.line('ready');
+  const ready = await fetch(`${url}/health/ready`);
+  expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', checks: [] }]);
+  expect(await (await fetch(`${url}/metrics`)).text()).toContain('process_ready{service="child"} 1');
+});
+
+it.each(['SIGTERM', 'SIGINT'] as const)(
+  'on %s turns not ready before it closes, ends what it has begun, stops in reverse order and exits 0 [K4] [K5]',
+  async (signal) => {
+    const child = startChild({ SHUTDOWN_WAIT_MS: '500' });
+    const url = await child.url();
+    await child.line('ready');
+    const slow = act(url, 'slow');
+    await child.line('slow begins');
+    child.kill(signal);
+    await child.line('told to stop');
+    const ready = await fetch(`${url}/health/ready`);
+    expect([ready.status, await ready.json()]).toEqual([503, { status: 'stopping', checks: [] }]);
+    expect((await fetch(`${url}/health/live`)).status).toBe(200);
+    expect(await (await slow).json()).toEqual({ done: true });
+    expect(await child.ended).toBe(0);
+    const stops = child.messages().filter((message) => /is stopped$/.test(String(message)));
+    expect(stops).toEqual(['server is stopped', 'first is stopped']);
+    expect(child.messages().at(-1)).toBe('stopped');
+  },
+);
+
+it('lets a request that outlasts the wait end before it exits [K5]', async () => {
+  const child = startChild({ SHUTDOWN_WAIT_MS: '0' });
+  const url = await child.url();
+  await child.line('ready');
+  const slow = act(url, 'slow');
+  await child.line('slow begins');
+  child.kill('SIGTERM');
+  const answer = await slow;
+  expect(answer.headers.get('connection')).toBe('close');
+  expect(await answer.json()).toEqual({ done: true });
+  expect(await child.ended).toBe(0);
+});
+
+it('exits 1 within its limit when a part does not stop, and stops the others all the same', async () => {
+  const child = startChild({ START: 'hangs-at-stop', SHUTDOWN_LIMIT_MS: '200', SHUTDOWN_WAIT_MS: '0' });
+  await child.line('ready');
+  child.kill('SIGTERM');
+  expect(await child.ended).toBe(1);
+  expect(child.messages()).toContain('first is stopped');
+  expect(await child.line('did not stop as it should')).toMatchObject({ component: 'hanging' });
+});
+
+it('exits at once on a second signal', async () => {
+  const child = startChild({ START: 'hangs-at-stop', SHUTDOWN_WAIT_MS: '0' });
+  await child.line('ready');
+  child.kill('SIGINT');
+  await child.line('server is stopped');
+  child.kill('SIGINT');
+  expect(await child.ended).toBe(1);
+});
+
+it('stops while it is still starting', async () => {
+  const child = startChild({ START: 'waits' });
+  await child.line('waiting');
+  child.kill('SIGTERM');
+  expect(await child.ended).toBe(0);
+  expect(child.messages()).toContain('first is stopped');
+});
+
+it('undoes what it has started and exits 1 when a step fails', async () => {
+  const child = startChild({ START: 'fails' });
+  expect(await child.ended).toBe(1);
+  expect(child.messages()).toContain('first is stopped');
+  expect(await child.line('failed')).toMatchObject({ error: { message: 'no such server' } });
+});
+
+it('names the address that it cannot have', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const { port } = taken.address() as AddressInfo;
+  const child = startChild({ PORT: String(port) });
+  expect(await child.ended).toBe(1);
+  expect(await child.line('failed')).toMatchObject({
+    error: { message: expect.stringContaining(`cannot listen on 127.0.0.1:${port}`) },
+  });
+  taken.close();
+});
+
+it('says all that is wrong with its configuration and exits 1', async () => {
+  const child = startChild({ PORT: 'x', START: 'sideways', LOG_LEVEL: 'loud' });
+  expect(await child.ended).toBe(1);
+  expect(child.lines).toHaveLength(1);
+  const problems = [/^PORT is "x"/, /^START is "sideways".*"plain"/, /^LOG_LEVEL is "loud".*"debug"/];
+  for (const problem of problems) expect(child.lines[0]?.problems).toContainEqual(expect.stringMatching(problem));
+});
+
+it.each([
+  ['reject', 'unhandled rejection'],
+  ['throw', 'uncaught exception'],
+  ['fail', 'failed'],
+])('ends with 1 and a log line after %s', async (name, message) => {
+  const child = startChild();
+  const url = await child.url();
+  await act(url, name);
+  expect(await child.ended).toBe(1);
+  expect(await child.line(message)).toMatchObject({ level: 'error', error: { stack: expect.any(String) } });
+  expect(JSON.stringify(child.lines)).not.toContain('jane@example.com');
+});
+
+it('stops in order when nobody reads its log any more', async () => {
+  const child = startChild();
+  const url = await child.url();
+  await child.line('ready');
+  child.closeOutput();
+  // Whether this one is still answered depends on which comes first.
+  await act(url, 'reject-unavailable').catch(() => undefined);
+  expect(await child.ended).toBe(1);
+});
+
+it('counts a rejection that is known to be harmless, and goes on', async () => {
+  const child = startChild();
+  const url = await child.url();
+  await act(url, 'reject-unavailable');
+  await child.line('tolerated rejection');
+  expect(await (await fetch(`${url}/metrics`)).text()).toContain(
+    'process_tolerated_rejections_total{kind="unavailable",service="child"} 1',
+  );
+});
+
+it('fails its liveness probe while its event loop hangs, and passes it again afterwards [K3]', async () => {
+  const child = startChild();
+  const url = await child.url();
+  await act(url, 'hang');
+  await child.line('hung');
+  const probe = (limitMs: number) => fetch(`${url}/health/live`, { signal: AbortSignal.timeout(limitMs) });
+  await expect(probe(300)).rejects.toMatchObject({ name: 'TimeoutError' });
+  expect((await probe(10_000)).status).toBe(200);
+});

@@ -1,0 +1,69 @@
+import { expect, it } from '@jest/globals';
+import { BrokenCircuitError, TaskCancelledError } from 'cockatiel';
+import { toProblem } from '../src/http/problem.ts';
+import { registry } from '../src/metrics.ts';
+import { createOutbound } from '../src/resilience.ts';
+
+const quick = { initialDelayMs: 1, maxDelayMs: 2 };
+
+it('repeats a failed call up to its attempts [K8]', async () => {
+  const call = createOutbound({ name: 'repeats', timeoutMs: 1_000, attempts: 3, ...quick });
+  let calls = 0;
+  const answer = await call(async () => {
+    calls += 1;
+    if (calls < 3) throw new Error('not yet');
+    return 'done';
+  });
+  expect([answer, calls]).toEqual(['done', 3]);
+  expect(await registry.metrics()).toContain('outbound_retries_total{target="repeats"} 2');
+});
+
+it('does not repeat what is not the other side’s trouble', async () => {
+  const call = createOutbound({
+    name: 'final',
+    timeoutMs: 1_000,
+    isTransient: (error) => error.message !== 'refused',
+    ...quick,
+  });
+  let calls = 0;
+  const refused = call(async () => {
+    calls += 1;
+    throw new Error('refused');
+  });
+  await expect(refused).rejects.toThrow('refused');
+  expect(calls).toBe(1);
+});
+
+it('gives up an attempt that does not answer, aborts it and says 503 [K8]', async () => {
+  const call = createOutbound({ name: 'silent', timeoutMs: 20, attempts: 1 });
+  let aborted = false;
+  const silent = call(
+    (signal) => new Promise<void>(() => signal.addEventListener('abort', () => (aborted = true))),
+  ).catch((error: unknown) => error);
+  const error = await silent;
+  expect(error).toBeInstanceOf(TaskCancelledError);
+  expect(aborted).toBe(true);
+  expect(toProblem(error)).toMatchObject({ status: 503, headers: { 'Retry-After': '5' } });
+  expect(await registry.metrics()).toContain('outbound_attempt_failures_total{target="silent",cause="timeout"} 1');
+});
+
+it('stops calling after failures in a row, shows it, and tries again later [K8]', async () => {
+  const call = createOutbound({ name: 'broken', timeoutMs: 1_000, attempts: 1, breakAfter: 2, halfOpenAfterMs: 50 });
+  let calls = 0;
+  const failing = () =>
+    call(async () => {
+      calls += 1;
+      throw new Error('down');
+    }).catch((error: unknown) => error);
+  await failing();
+  await failing();
+  const refused = await failing();
+  expect(refused).toBeInstanceOf(BrokenCircuitError);
+  expect(calls).toBe(2);
+  expect(await registry.metrics()).toContain('outbound_breaker_state{target="broken"} 2');
+  const deadline = performance.now() + 5_000;
+  let answer: unknown = refused;
+  while (answer !== 'up' && performance.now() < deadline) answer = await call(async () => 'up').catch(() => undefined);
+  expect(answer).toBe('up');
+  expect(await registry.metrics()).toContain('outbound_breaker_state{target="broken"} 0');
+});

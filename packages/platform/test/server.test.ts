@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { expect, it } from '@jest/globals';
+import { listen } from '../src/http/server.ts';
+
+async function get(url: string, agent: Agent): Promise<IncomingMessage> {
+  const sent = request(url, { agent }).end();
+  const [answer] = await once(sent, 'response');
+  return answer;
+}
+
+it('closes connections that are kept alive and idle when it closes', async () => {
+  const server = await listen((_request, response) => void response.end('x'), { port: 0 });
+  const agent = new Agent({ keepAlive: true });
+  const answer = await get(server.url, agent);
+  const gone = once(answer.socket, 'close');
+  await once(answer.resume(), 'end');
+  await server.close();
+  await gone;
+  await expect(fetch(server.url)).rejects.toThrow();
+  agent.destroy();
+});
+
+it('closes a connection whose headers were out already once its answer is whole', async () => {
+  let finish = () => undefined as unknown;
+  const server = await listen(
+    (_request, response) => {
+      response.write('first');
+      finish = () => response.end('last');
+    },
+    { port: 0 },
+  );
+  const agent = new Agent({ keepAlive: true });
+  const answer = await get(server.url, agent);
+  const closed = server.close(10_000);
+  finish();
+  let body = '';
+  for await (const chunk of answer) body += chunk;
+  expect(body).toBe('firstlast');
+  await closed;
+  agent.destroy();
+});
+
+it('cuts what still runs at its limit', async () => {
+  const server = await listen((_request, response) => void response.write('never whole'), { port: 0 });
+  const agent = new Agent();
+  const answer = await get(server.url, agent);
+  const cut = once(answer.resume(), 'error');
+  await server.close(50);
+  expect(await cut).toMatchObject([{ code: 'ECONNRESET' }]);
+  agent.destroy();
+});

@@ -1,0 +1,71 @@
+// A process as ours are, for the tests of its life: HTTP routes make it hang, fail or take long.
+import { z } from 'zod';
+import { createApp } from '../../dist/http/app.js';
+import { operationsRoutes } from '../../dist/http/operations.js';
+import { listen } from '../../dist/http/server.js';
+import { runProcess } from '../../dist/lifecycle.js';
+
+const acts = {
+  // Answers only once the process has been told to stop.
+  slow: ({ stopping, log }, response) => {
+    log.info('slow begins');
+    stopping.addEventListener('abort', () => setTimeout(() => response.json({ done: true }), 50));
+  },
+  hang: ({ log }, response) => {
+    response.json({});
+    setImmediate(() => {
+      log.info('hung');
+      const until = performance.now() + 1_500;
+      while (performance.now() < until);
+    });
+  },
+  reject: (_process, response) => {
+    void Promise.reject(new Error('left alone, mail jane@example.com'));
+    response.json({});
+  },
+  'reject-unavailable': (_process, response) => {
+    void Promise.reject(Object.assign(new Error('stream broke'), { code: 14 }));
+    response.json({});
+  },
+  throw: (_process, response) => {
+    setImmediate(() => {
+      throw new Error('from a handler of an event');
+    });
+    response.json({});
+  },
+  fail: ({ fail }, response) => {
+    fail(new Error('the loop cannot go on'));
+    response.json({});
+  },
+};
+
+await runProcess({
+  name: 'child',
+  config: z.object({
+    PORT: z.coerce.number().int().default(0),
+    START: z.enum(['plain', 'fails', 'waits', 'hangs-at-stop']).default('plain'),
+  }),
+  toleratedRejection: (error) => (error?.code === 14 ? 'unavailable' : undefined),
+  start: async (process) => {
+    const { config, log, health, onStop, stopping } = process;
+    onStop('first', () => log.info('first is stopped'));
+    if (config.START === 'fails') throw new Error('no such server');
+    if (config.START === 'hangs-at-stop') onStop('hanging', () => new Promise(() => undefined));
+    if (config.START === 'waits') {
+      log.info('waiting');
+      await new Promise((_resolve, reject) => stopping.addEventListener('abort', () => reject(stopping.reason)));
+    }
+    const act = {
+      method: 'POST',
+      path: '/act/:name',
+      access: 'public',
+      handlers: [(request, response) => acts[request.params.name](process, response)],
+    };
+    const server = await listen(createApp({ log, routes: [...operationsRoutes(health), act] }), { port: config.PORT });
+    onStop('server', async () => {
+      await server.close();
+      log.info('server is stopped');
+    });
+    log.info('listening', { url: server.url });
+  },
+});

@@ -1,0 +1,26 @@
+import pg from 'pg';
+
+/** A database of its own on the server of TEST_DATABASE_URL (an account that may create databases). */
+export async function createTestDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const admin = process.env.TEST_DATABASE_URL;
+  if (admin === undefined) {
+    throw new Error(
+      'TEST_DATABASE_URL is missing: the address of a private PostgreSQL server, such as postgres://admin:…@127.0.0.1:5432/postgres; `npm test` starts one',
+    );
+  }
+  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
+  await onServer(admin, `create database ${name}`);
+  const url = new URL(admin);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => onServer(admin, `drop database ${name} with (force)`) };
+}
+
+async function onServer(connectionString: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

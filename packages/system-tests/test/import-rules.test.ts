@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+/**
+ * Which workspace packages each package may import. pnpm and the project references refuse an import that a
+ * package.json does not name; this table says what a package.json may name.
+ */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  platform: [],
+  pricing: [],
+  ledger: ['domain', 'platform'],
+  messaging: ['domain', 'platform'],
+  'read-model': ['domain', 'platform'],
+  'embedded-eventstore': ['platform'],
+  local: [],
+  'system-tests': [],
+};
+const LIBRARIES = ['domain', 'platform', 'ledger', 'messaging', 'read-model', 'pricing'];
+/** One process each: they meet only through the ledger, RabbitMQ, Postgres and HTTP. */
+const SERVICES = [
+  'command-api',
+  'upload-api',
+  'projector',
+  'bridge',
+  'process-manager',
+  'query-api',
+  'pricing-worker',
+  'manufacturing-worker',
+];
+
+const sources = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sources(path);
+    return entry.name.endsWith('.ts') ? [path] : [];
+  });
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport\(?)\s*'([^']+)'/g)].map((match) => match[1] as string);
+
+const packages = [
+  ...readdirSync(join(ROOT, 'packages')).map((name) => ({ name, folder: join(ROOT, 'packages', name) })),
+  { name: 'local', folder: join(ROOT, 'infra/local') },
+];
+
+const workspaceImports = (folder: string): { file: string; imported: string }[] =>
+  sources(folder).flatMap((file) =>
+    importsOf(file).flatMap((specifier) => {
+      const imported = /^@order-ledger\/([^/]+)/.exec(specifier)?.[1];
+      return imported === undefined ? [] : [{ file: relative(ROOT, file), imported }];
+    }),
+  );
+
+describe('the import rules', () => {
+  it('name every package of the workspace', () => {
+    const known = [...Object.keys(MAY_IMPORT), ...SERVICES];
+    expect(packages.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it('let a package import only what lies below it: no service another service, nobody the embedded event store', () => {
+    const broken = packages
+      .filter(({ name }) => name !== 'system-tests')
+      .flatMap(({ name, folder }) => {
+        const allowed = MAY_IMPORT[name] ?? LIBRARIES;
+        return workspaceImports(join(folder, 'src')).filter(
+          ({ imported }) => imported !== name && !allowed.includes(imported),
+        );
+      });
+    expect(broken).toEqual([]);
+  });
+
+  it('let the domain import nothing but zod and itself', () => {
+    const foreign = sources(join(ROOT, 'packages/domain/src')).flatMap((file) =>
+      importsOf(file).filter(
+        (specifier) => specifier !== 'zod' && !specifier.startsWith('./') && !specifier.startsWith('../'),
+      ),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  it('see an import that breaks them', () => {
+    expect(workspaceImports(join(ROOT, 'packages/ledger/src')).map(({ imported }) => imported)).toContain('domain');
+  });
+});
