@@ -119,22 +119,36 @@ const enterStage = (next: Lifecycle, status: Status, at: string): void => {
   next.error_from = null;
 };
 
+export type Move = 'hold' | 'resume' | 'fail' | 'resolve' | 'enter';
+
+/** What a status change is: a hold or an error begins or ends over the same stage, or the order enters a stage. */
+export const moveOf = (before: Lifecycle, to: Status): Move => {
+  if (to === 'ERROR') return 'fail';
+  if (before.status === 'ERROR' && to === before.error_from) return 'resolve';
+  if (to === 'ON_HOLD') return 'hold';
+  return before.status === 'ON_HOLD' && to === before.held_from ? 'resume' : 'enter';
+};
+
 const moveTo = (next: Lifecycle, status: Status, at: string): void => {
-  const from = next.status;
-  if (status === 'ON_HOLD' && from !== 'ERROR') {
-    next.held_from = from;
-    freeze(next, 'hold', at);
-  } else if (status === 'ERROR') {
-    next.error_from = from;
-    freeze(next, 'error', at);
-  } else if (from === 'ERROR' && status === next.error_from) {
-    next.error_from = null;
-    if (status !== 'ON_HOLD') thaw(next, at);
-  } else if (from === 'ON_HOLD' && status === next.held_from) {
-    next.held_from = null;
-    thaw(next, at);
-  } else {
-    enterStage(next, status, at);
+  switch (moveOf(next, status)) {
+    case 'hold':
+      next.held_from = next.status;
+      freeze(next, 'hold', at);
+      break;
+    case 'resume':
+      next.held_from = null;
+      thaw(next, at);
+      break;
+    case 'fail':
+      next.error_from = next.status;
+      freeze(next, 'error', at);
+      break;
+    case 'resolve':
+      next.error_from = null;
+      if (status !== 'ON_HOLD') thaw(next, at);
+      break;
+    case 'enter':
+      enterStage(next, status, at);
   }
   next.status = status;
   next.last_status_at = at;
@@ -188,6 +202,16 @@ export const advance = (before: Lifecycle | null, event: RecordedEvent): Lifecyc
   next.status_version = event.metadata.status_version;
   next.last_recorded_at = event.metadata.recorded_at;
   return next;
+};
+
+/** Milliseconds on hold and in error from the creation up to a moment that is not before the last status change. */
+export const frozenUntil = (lifecycle: Lifecycle, at: string): { held_ms: number; errored_ms: number } => {
+  const { held_ms, errored_ms, frozen_since, frozen_by } = lifecycle;
+  const open = frozen_since === null ? 0 : millisecondsBetween(frozen_since, at);
+  return {
+    held_ms: held_ms + (frozen_by === 'hold' ? open : 0),
+    errored_ms: errored_ms + (frozen_by === 'error' ? open : 0),
+  };
 };
 
 /** Milliseconds of the present stage that were spent on hold or in error and are over. */

@@ -22,7 +22,11 @@ export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 6
 export const timestamp = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, 'must be YYYY-MM-DDTHH:MM:SS.sssZ')
-  .refine((text) => !Number.isNaN(Date.parse(text)), 'is not a date of the calendar');
+  // Date.parse takes 30 February for 2 March; only a date of the calendar comes back as it went in.
+  .refine((text) => {
+    const ms = Date.parse(text);
+    return !Number.isNaN(ms) && new Date(ms).toISOString() === text;
+  }, 'is not a date of the calendar');
 
 /** Any RFC 3339 time from outside, made into the stored form. */
 export const incomingTime = z.iso

@@ -1,0 +1,21 @@
+import type { Terms } from '@order-ledger/domain/bodies';
+import type { Context } from '@order-ledger/domain/command';
+import { CONTEXT, TERMS } from '../rightful.ts';
+import { act, noOrder, type Order } from '../specification.ts';
+
+export const EUR = { amount: 100, currency: 'EUR' };
+export const rub = (amount: number) => ({ amount, currency: 'RUB' });
+/** Seconds. */
+export const DAY = 86_400;
+
+export const account = (changes: Partial<NonNullable<Context['account']>>): Context => ({
+  account: { ...CONTEXT.account, ...changes },
+});
+export const upload = (changes: Partial<NonNullable<Context['upload']>>): Context => ({
+  upload: { ...CONTEXT.upload, ...changes },
+});
+/** An order in INITIATED whose plan differs from the plain one. */
+export const withTerms = (terms: Partial<Terms>): Order =>
+  act(noOrder(JSON.stringify(terms)), 'InitiateOrder', { context: account({ terms: { ...TERMS, ...terms } }) });
+
+export const REMAKE = { remake_of_order_id: '9f3a1c52-7d1e-5c33-8a57-6f0e5b1f2a77' };

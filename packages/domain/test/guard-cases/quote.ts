@@ -1,0 +1,100 @@
+import { journeyTo, walk } from '../journeys.ts';
+import { TERMS } from '../rightful.ts';
+import { act } from '../specification.ts';
+import { caseList } from './case-list.ts';
+import { account, DAY, EUR, rub, withTerms } from './circumstances.ts';
+
+const { cases, check } = caseList();
+const priced = journeyTo('PRICE_CALCULATED');
+const asked = act(priced, 'RequestPriceRecalculation');
+const waiting = journeyTo('WAITING_PAYMENT');
+
+// Quotes: valid for 14 days from the record, the last instant included
+const validity = TERMS.quote_validity_s;
+for (const order of [priced, waiting]) {
+  const where = `in ${order.state?.status}`;
+  const sincePriced = (order.now - priced.now) / 1000;
+  check(
+    order,
+    'StartPriceCalculation',
+    { after: validity - sincePriced },
+    'not-due-for-recalculation',
+    `${where} in the quote's last instant`,
+  );
+  check(
+    order,
+    'StartPriceCalculation',
+    { after: validity - sincePriced + 0.001 },
+    'PriceCalculationStarted',
+    `${where} after the quote`,
+  );
+  check(
+    act(order, 'RequestPriceRecalculation'),
+    'StartPriceCalculation',
+    {},
+    'PriceCalculationStarted',
+    `${where} when the customer asked`,
+  );
+  const paid = walk(order, 'RequestPriceRecalculation', 'RecordPayment');
+  check(paid, 'StartPriceCalculation', {}, 'order-paid', `${where} with money paid`);
+  const returned = act(paid, 'RecordRefund', { body: { amount: rub(129_900) } });
+  check(returned, 'StartPriceCalculation', {}, 'PriceCalculationStarted', `${where} with the money paid back`);
+}
+const recalculated = walk(asked, 'StartPriceCalculation', 'CompletePriceCalculation');
+check(recalculated, 'StartPriceCalculation', {}, 'not-due-for-recalculation', 'when the asked-for price is there');
+check(act(priced, 'RecordPayment'), 'ReviseOrder', {}, 'order-paid', 'with money paid');
+check(priced, 'AcceptQuote', { after: validity }, 'QuoteAccepted', 'in its last instant');
+check(priced, 'AcceptQuote', { after: validity + 0.001 }, 'quote-expired', 'too late');
+check(priced, 'AcceptQuote', { after: validity + 1, ago: DAY }, 'quote-expired', 'too late, said to have been in time');
+check(
+  recalculated,
+  'AcceptQuote',
+  { body: { quote_version: priced.state?.quote?.quote_version } },
+  'outdated-quote',
+  'of the price before',
+);
+check(recalculated, 'AcceptQuote', {}, 'QuoteAccepted', 'of the latest price');
+check(priced, 'AcceptQuote', { context: account({ active: false }) }, 'account-inactive', 'for a closed account');
+check(
+  priced,
+  'AcceptQuote',
+  { context: account({ quota_left: false }) },
+  'QuoteAccepted',
+  'without quota, which counts new orders',
+);
+
+// Approval and money
+const invoice = withTerms({ payment: 'INVOICE' });
+const deposit = withTerms({ payment: 'DEPOSIT', deposit_percent: 30 });
+check(act(priced, 'RecordPayment'), 'ApproveManufacturing', {}, 'ManufacturingApproved', 'by an agent once it is paid');
+check(
+  act(priced, 'RecordPayment'),
+  'ApproveManufacturing',
+  { after: validity + 1 },
+  'quote-expired',
+  'by an agent after the quote',
+);
+check(
+  act(waiting, 'RecordPayment'),
+  'ApproveManufacturing',
+  { after: validity + 1 },
+  'ManufacturingApproved',
+  'of a quote that was accepted in time',
+);
+check(
+  act(waiting, 'RecordPayment', { body: { amount: rub(129_899) } }),
+  'ApproveManufacturing',
+  {},
+  'payment-missing',
+  'with one kopeck missing',
+);
+check(journeyTo('WAITING_PAYMENT', invoice), 'ApproveManufacturing', {}, 'ManufacturingApproved', 'on invoice, unpaid');
+check(journeyTo('WAITING_PAYMENT', deposit), 'ApproveManufacturing', {}, 'payment-missing', 'without the deposit');
+const depositPaid = (amount: number) =>
+  act(journeyTo('WAITING_PAYMENT', deposit), 'RecordPayment', { body: { amount: rub(amount) } });
+check(depositPaid(38_970), 'ApproveManufacturing', {}, 'ManufacturingApproved', 'with the deposit');
+check(depositPaid(38_969), 'ApproveManufacturing', {}, 'payment-missing', 'with less than the deposit');
+check(waiting, 'RecordPayment', { body: { amount: EUR } }, 'currency', 'in another currency');
+check(waiting, 'RecordRefund', { body: { amount: EUR } }, 'currency', 'in another currency');
+
+export const QUOTE_CASES = cases;

@@ -1,0 +1,127 @@
+import { journeyTo, walk } from '../journeys.ts';
+import { TERMS } from '../rightful.ts';
+import { act, type Order } from '../specification.ts';
+import { caseList } from './case-list.ts';
+import { DAY, REMAKE, rub, withTerms } from './circumstances.ts';
+
+const { cases, check } = caseList();
+const invoice = withTerms({ payment: 'INVOICE' });
+
+// Closing and returns: windows run from the record of the first delivery
+const delivered = journeyTo('DELIVERED');
+const unpaid = act(journeyTo('WAITING_PAYMENT', invoice), 'ApproveManufacturing');
+const unpaidMaking = walk(unpaid, 'ClaimOrder', 'StartManufacturing');
+const unpaidDelivered = (good_quantity: number, order: Order): Order =>
+  walk(
+    order,
+    ['CompleteManufacturing', { body: { good_quantity } }],
+    'StartPackaging',
+    'CompletePackaging',
+    'ShipOrder',
+    ['ConfirmDelivery', { as: 'agent' }],
+  );
+const onInvoice = unpaidDelivered(10, unpaidMaking);
+check(onInvoice, 'CloseOrder', {}, 'not-settled', 'unpaid on invoice');
+check(act(onInvoice, 'RecordPayment'), 'CloseOrder', {}, 'OrderClosed', 'paid on invoice');
+const shortDelivered = unpaidDelivered(9, act(unpaidMaking, 'AcceptShortage'));
+check(
+  act(shortDelivered, 'RecordPayment', { body: { amount: rub(116_910) } }),
+  'CloseOrder',
+  {},
+  'OrderClosed',
+  'with the price less its credit paid',
+);
+check(
+  act(shortDelivered, 'RecordPayment', { body: { amount: rub(116_909) } }),
+  'CloseOrder',
+  {},
+  'not-settled',
+  'with less than that paid',
+);
+check(journeyTo('DELIVERED', withTerms({ payment: 'NO_CHARGE' })), 'CloseOrder', {}, 'OrderClosed', 'free of charge');
+check(
+  delivered,
+  'CloseOrder',
+  { body: { refund_id: 'refund-1' } },
+  'return-settlement',
+  'of a delivered order with a refund',
+);
+const returned = journeyTo('RETURNED');
+check(
+  returned,
+  'CloseOrder',
+  { body: { refund_id: undefined } },
+  'return-settlement',
+  'of a return without saying how',
+);
+check(returned, 'CloseOrder', { body: { no_refund: 'CONDITION' } }, 'return-settlement', 'of a return in two ways');
+const withRemake = { refund_id: undefined, remake_order_id: REMAKE.remake_of_order_id };
+check(returned, 'CloseOrder', { body: withRemake }, 'OrderClosed', 'of a return with a remake');
+check(
+  returned,
+  'CloseOrder',
+  { body: withRemake, context: { remake_order: { exists: false } } },
+  'unknown-remake-order',
+  'of a return with a remake that is not there',
+);
+check(
+  returned,
+  'CloseOrder',
+  { body: { refund_id: undefined, no_refund: 'CONDITION' } },
+  'OrderClosed',
+  'of a return without a refund',
+);
+const window = TERMS.return_window_s;
+for (const order of [delivered, journeyTo('CLOSED')]) {
+  const where = `in ${order.state?.status}`;
+  const since = (order.now - delivered.now) / 1000;
+  check(order, 'RequestReturn', { after: window - since }, 'ReturnRequested', `${where} in the window's last instant`);
+  check(order, 'RequestReturn', { after: window - since + 0.001 }, 'return-window-closed', `${where} after the window`);
+  check(
+    order,
+    'RequestReturn',
+    { after: window + 1, ago: 2 * DAY },
+    'return-window-closed',
+    `${where} after the window, said to have been in it`,
+  );
+  check(
+    order,
+    'RequestReturn',
+    { after: window + 1, body: { reason: 'WARRANTY' } },
+    'ReturnRequested',
+    `${where} under warranty`,
+  );
+  check(
+    order,
+    'RequestReturn',
+    { after: TERMS.warranty_s + 1, body: { reason: 'WARRANTY' } },
+    'return-window-closed',
+    `${where} after the warranty`,
+  );
+}
+check(
+  journeyTo('SHIPPED'),
+  'RequestReturn',
+  { after: 400 * DAY, body: { reason: 'LOST_IN_TRANSIT' } },
+  'ReturnRequested',
+  'of what never arrived, at any time',
+);
+const redelivered = walk(delivered, 'RequestReturn', ['DeclineReturn', { after: window - 600 }]);
+check(
+  redelivered,
+  'RequestReturn',
+  { after: 601 },
+  'return-window-closed',
+  'after a declined return, which opens no new window',
+);
+const closedAgain = walk(journeyTo('CLOSED'), 'RequestReturn', 'ReceiveReturn', 'CloseOrder');
+check(closedAgain, 'RequestReturn', {}, 'returned-before', 'from CLOSED a second time');
+check(
+  walk(delivered, 'RequestReturn', 'ReceiveReturn', 'CloseOrder'),
+  'RequestReturn',
+  {},
+  'ReturnRequested',
+  'from CLOSED for the first time after a return',
+);
+
+export const RETURN_CASES = cases;
