@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   messaging: ['domain', 'platform'],
   'read-model': ['domain', 'platform'],
   'embedded-eventstore': ['platform'],
+  demo: ['domain', 'platform', 'ledger'],
   local: [],
   'system-tests': [],
 };
