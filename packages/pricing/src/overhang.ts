@@ -6,6 +6,8 @@ import { samplePoints } from './sample-points.ts';
 
 /** Rays over the surface of a body of few faces. */
 const RAYS = 1024;
+/** A shell that lies on another one is carried by it, though the last bits may put it this far (mm) below. */
+const TOUCHING = -1e-6;
 
 export interface Overhang {
   /** mm² of surface that needs support. */
@@ -42,7 +44,7 @@ export const measureOverhang = (
       const toPlate = x * up[0] + y * up[1] + z * up[2] - low[2];
       // Within the first layer it lies on the plate.
       if (toPlate < profile.layer) continue;
-      const hit = bvh.cast(x, y, z, -up[0], -up[1], -up[2], face, 1e-9);
+      const hit = bvh.cast(x, y, z, -up[0], -up[1], -up[2], face, TOUCHING);
       const height = hit < 0 ? toPlate : Math.min(toPlate, bvh.distance());
       area += share;
       space += share * down * height;
