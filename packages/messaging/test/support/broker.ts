@@ -28,6 +28,7 @@ export interface Broker {
   ready(queue: string): Promise<number>;
   /** All that the exchanges are given from now on, as it comes. */
   tap(): Promise<Tapped[]>;
+  untap(): Promise<void>;
   take(queue: string): Promise<GetMessage | false>;
   /** Deletes everything of the topology. */
   remove(): Promise<void>;
@@ -41,13 +42,18 @@ export const openBroker = async (prefix: string, base: Topology = TOPOLOGY): Pro
   channel.on('error', () => undefined);
   const topology = prefixed(base, prefix);
   await declareTopology(channel, topology);
+  const taps: string[] = [];
   return {
     channel,
     topology,
     ready: async (queue) => (await channel.checkQueue(queue)).messageCount,
+    untap: async () => {
+      for (const queue of taps.splice(0)) await channel.deleteQueue(queue);
+    },
     tap: async () => {
       const tapped: Tapped[] = [];
       const { queue } = await channel.assertQueue('', { exclusive: true });
+      taps.push(queue);
       for (const exchange of Object.values(topology.exchanges)) await channel.bindQueue(queue, exchange, '#');
       await channel.consume(
         queue,
