@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { schemaOfVersion } from './reader.ts';
+import { versionSchema } from '../schema.ts';
 
 /** How the read model stands: which version is live, and until when it is known to hold everything. */
 export interface Standing {
@@ -18,7 +18,7 @@ export const readStanding = async (pool: pg.Pool): Promise<Standing> => {
   const { rows } = await pool.query<{ version: number }>({ name: 'live-version', text: POINTER });
   const version = rows[0]?.version;
   if (version === undefined) throw new Error('read_model.live_version is empty: the projector has not made a version');
-  const schema = schemaOfVersion(version);
+  const schema = versionSchema(version);
   const heartbeat = await pool.query<{ tail_reached_at: Date | null; lag_ms: number | null }>({
     name: `heartbeat-${schema}`,
     text: `select tail_reached_at, extract(epoch from clock_timestamp() - tail_reached_at)::float8 * 1000 as lag_ms

@@ -3,14 +3,9 @@ import type pg from 'pg';
 /** Where a statement reads: a pool, and the schema of the live version whose tables it names. */
 export interface Reader {
   pool: pg.Pool;
-  /** Such as `read_model_1`; only ever made by `schemaOfVersion`. */
+  /** Such as `read_model_1`; only ever made by `versionSchema`, for it becomes part of statements. */
   schema: string;
 }
-
-export const schemaOfVersion = (version: number): string => {
-  if (!Number.isSafeInteger(version) || version < 1) throw new Error(`${version} is no version of the read model`);
-  return `read_model_${version}`;
-};
 
 /** Collects the values of a statement that is put together from parts, and gives each its place. */
 export interface Parameters {
