@@ -18,6 +18,7 @@ export const upkeepTables: Migration = {
       );
       create table dirty_list (
         list text primary key,
+        position_commit bigint not null,
         dirtied_at timestamptz not null default now()
       );
       create table heartbeat (
