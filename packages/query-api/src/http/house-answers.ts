@@ -1,9 +1,9 @@
 import { isFinal, STATUSES } from '@order-ledger/domain/status';
+import { ProblemError } from '@order-ledger/platform/http/problem';
 import { type BoardEntry, readBoard } from '@order-ledger/read-model/reading/board';
 import { type FlowEdge, readFlow } from '@order-ledger/read-model/reading/flow';
 import { readProjectionState } from '@order-ledger/read-model/reading/projection-state';
 import { readShopFloor } from '@order-ledger/read-model/reading/shop-floor';
-import { ProblemError } from '@order-ledger/platform/http/problem';
 import { presentOrder } from '../presentation/order.ts';
 import type { Sources } from '../sources.ts';
 import { asOf } from './as-of.ts';
@@ -38,7 +38,11 @@ const flowRange = (since: string | undefined, until: string | undefined) => {
   if (begin >= end) throw new ProblemError(400, 'empty-range', '`since` must lie before `until`.');
   const grain = end - begin <= BY_HOUR_UP_TO_MS ? ('hour' as const) : ('day' as const);
   const bucket = grain === 'hour' ? HOUR_MS : DAY_MS;
-  return { grain, since: new Date(Math.floor(begin / bucket) * bucket), until: new Date(Math.ceil(end / bucket) * bucket) };
+  return {
+    grain,
+    since: new Date(Math.floor(begin / bucket) * bucket),
+    until: new Date(Math.ceil(end / bucket) * bucket),
+  };
 };
 
 const presentEdges = (edges: readonly FlowEdge[]) => {

@@ -13,6 +13,7 @@ import { presentEntry } from '../presentation/timeline-entry.ts';
 import type { Seals } from '../seal.ts';
 import type { Source, Sources } from '../sources.ts';
 import { asOf } from './as-of.ts';
+import { refuseForeignFilters } from './audience-filters.ts';
 import { type ListQuery, readListQuery } from './list-query.ts';
 import { asOfOnly, orderParameters, timelineParameters } from './parameters.ts';
 import { type Answer, keepPrivate, orderIdOf, type Question, tellFreshness, unknownOrder } from './question.ts';
@@ -32,7 +33,12 @@ const LOOK_AGAIN_MS = 20;
 const linkTo = (cursor: string, limit: number, rel: string): string =>
   `</v1/orders?${new URLSearchParams({ cursor, limit: String(limit) })}>; rel="${rel}"`;
 
-const listPage = async (source: Source, { scope, audience }: Question, query: ListQuery, past: ReturnType<typeof asOf>) => {
+const listPage = async (
+  source: Source,
+  { scope, audience }: Question,
+  query: ListQuery,
+  past: ReturnType<typeof asOf>,
+) => {
   const { filters, sort, limit, place } = query;
   if (past === undefined) {
     const now = new Date();
@@ -48,6 +54,7 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs }: OrderAnswersO
   const listAnswer: Answer = async (question) => {
     const { request, response, scope } = question;
     const query = readListQuery(request.query, seals);
+    refuseForeignFilters(question.audience, query.filters, query.sort);
     const source = await sources.lists();
     tellFreshness(response, source);
     const past = asOf(query.as_of, source);
@@ -91,7 +98,12 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs }: OrderAnswersO
     return presentDetail(order, told.history, { ...question, now: new Date() });
   };
 
-  const pastAnswer = async (source: Source, question: Question, orderId: string, past: NonNullable<ReturnType<typeof asOf>>) => {
+  const pastAnswer = async (
+    source: Source,
+    question: Question,
+    orderId: string,
+    past: NonNullable<ReturnType<typeof asOf>>,
+  ) => {
     const then = orderAfter(await historyOf(source, question, orderId, past.at));
     if (then === null) throw unknownOrder();
     const { response } = question;
@@ -129,7 +141,10 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs }: OrderAnswersO
     const at = past === undefined ? {} : { at: past.at };
     const entries = await readTimeline(source, scope, order_id, { after, limit: limit + 1, ...at });
     // An order that is there has a first event; after a later one there may be none.
-    if (entries.length === 0 && (await readTimeline(source, scope, order_id, { after: 0, limit: 1, ...at })).length === 0) {
+    if (
+      entries.length === 0 &&
+      (await readTimeline(source, scope, order_id, { after: 0, limit: 1, ...at })).length === 0
+    ) {
       throw unknownOrder();
     }
     const page = entries.slice(0, limit);

@@ -1,7 +1,6 @@
-import { MEASURES } from '@order-ledger/read-model/reading/durations';
-import { GROUPINGS } from '@order-ledger/read-model/reading/durations';
-import { incomingTime } from '@order-ledger/domain/values';
 import { STATUSES } from '@order-ledger/domain/status';
+import { incomingTime } from '@order-ledger/domain/values';
+import { GROUPINGS, MEASURES } from '@order-ledger/read-model/reading/durations';
 import { z } from 'zod';
 import { asOfParameter } from './as-of.ts';
 import { filterParameters } from './list-query.ts';

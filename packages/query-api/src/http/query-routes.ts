@@ -39,7 +39,10 @@ export const QUERY_ROUTES = {
     access: OWN_ORDERS,
     parameters: parameters.orderParameters,
     answer: { name: 'OrderDetail', schema: answers.orderDetailAnswer },
-    statuses: { 202: 'min_version is not there yet: the order as it is known', 304: 'still the version of If-None-Match' },
+    statuses: {
+      202: 'min_version is not there yet: the order as it is known',
+      304: 'still the version of If-None-Match',
+    },
   },
   readTimeline: {
     path: `${ORDER}/timeline`,

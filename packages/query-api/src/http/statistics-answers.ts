@@ -19,7 +19,12 @@ const asked = ({ since, until, percentiles, target_s }: z.output<typeof leadTime
 });
 
 /** Percentiles lie between two orders, so they are rounded: nobody measures parts of a millisecond. */
-const presentGroup = (group: DurationGroup, percentiles: readonly number[], grouped: boolean, aimed: boolean): Statistics => ({
+const presentGroup = (
+  group: DurationGroup,
+  percentiles: readonly number[],
+  grouped: boolean,
+  aimed: boolean,
+): Statistics => ({
   ...(grouped ? { group: group.group } : {}),
   orders: group.orders,
   mean_ms: Math.round(group.mean_ms),
@@ -34,7 +39,12 @@ const presentGroup = (group: DurationGroup, percentiles: readonly number[], grou
 const wantsCsv = (request: Request, format: string | undefined): boolean =>
   format === undefined ? request.accepts(['application/json', 'text/csv']) === 'text/csv' : format === 'csv';
 
-const sendCsv = (response: Response, name: string, header: readonly string[], rows: Parameters<typeof csv>[1]): void => {
+const sendCsv = (
+  response: Response,
+  name: string,
+  header: readonly string[],
+  rows: Parameters<typeof csv>[1],
+): void => {
   response.type('text/csv').set('Content-Disposition', `attachment; filename="${name}.csv"`).send(csv(header, rows));
 };
 

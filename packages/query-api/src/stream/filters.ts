@@ -1,4 +1,4 @@
-import { isFinal, STATUS_OWNER, type OwnedStatus } from '@order-ledger/domain/status';
+import { isFinal, type OwnedStatus, STATUS_OWNER } from '@order-ledger/domain/status';
 import type { ListFilters } from '@order-ledger/read-model/reading/list-form';
 import type { Scope } from '@order-ledger/read-model/reading/scope';
 import type { StreamedEntry } from '@order-ledger/read-model/reading/timeline';

@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import type { Authenticator, Caller } from '@order-ledger/platform/http/authenticate';
 import { ProblemError } from '@order-ledger/platform/http/problem';
 import { defineMetrics } from '@order-ledger/platform/metrics';
-import type { StreamedEntry } from '@order-ledger/read-model/reading/timeline';
+import type { Position, StreamedEntry } from '@order-ledger/read-model/reading/timeline';
 import type { Response } from 'express';
 import { admit, OWN_ORDERS } from '../http/access.ts';
+import { refuseForeignFilters } from '../http/audience-filters.ts';
 import { filtersOf } from '../http/list-query.ts';
 import { eventsParameters } from '../http/parameters.ts';
 import { type Answer, type Question, tellFreshness } from '../http/question.ts';
@@ -95,7 +96,7 @@ const write = async (response: Response, text: string, signal: AbortSignal): Pro
   await once(response, 'drain', { signal }).catch(() => undefined);
 };
 
-const pump = async (question: Question, options: StreamOptions, form: PositionForm, from: ReturnType<Tail['end']>) => {
+const pump = async (question: Question, options: StreamOptions, form: PositionForm, from: Position) => {
   const { tail, heartbeatMs } = options;
   const { request, response, scope } = question;
   const filters = filtersOf(eventsParameters.parse(request.query));
@@ -112,7 +113,8 @@ const pump = async (question: Question, options: StreamOptions, form: PositionFo
       for (const entry of entries) {
         if (signal.aborted) break;
         position = { commit: entry.position_commit, prepare: entry.position_prepare };
-        const shown = inScope(scope, entry) && passes(filters, entry, new Date()) ? presentStreamed(entry, question) : null;
+        const shown =
+          inScope(scope, entry) && passes(filters, entry, new Date()) ? presentStreamed(entry, question) : null;
         if (shown === null) continue;
         await write(response, `id: ${form.write(position)}\nevent: order\ndata: ${JSON.stringify(shown)}\n\n`, signal);
         metrics.sent.inc({});
@@ -131,7 +133,8 @@ export const streamAnswer = (options: StreamOptions): Answer => {
   let open = 0;
   return async (question) => {
     const { request, response, caller, audience } = question;
-    const { last_event_id } = eventsParameters.parse(request.query);
+    const { last_event_id, ...filters } = eventsParameters.parse(request.query);
+    refuseForeignFilters(audience, filtersOf(filters));
     const form = audience === 'staff' ? PLAIN : sealedFor(caller.name, seals);
     const given = request.headers['last-event-id'] ?? last_event_id;
     const from = given === undefined || given === '' ? tail.end() : form.read(String(given));
