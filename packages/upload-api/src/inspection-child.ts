@@ -30,7 +30,10 @@ try {
     const parsed = parseStl(await readFile(path));
     if (parsed.ok) {
       const faults = meshFaults(parsed.mesh);
-      await tell({ kind: 'geometry', faults: faults.map(({ code, count, faces }) => ({ code, count, faces: [...faces] })) });
+      await tell({
+        kind: 'geometry',
+        faults: faults.map(({ code, count, faces }) => ({ code, count, faces: [...faces] })),
+      });
     }
   }
   process.exit(0);

@@ -7,8 +7,8 @@ import { createInspection } from './inspection.ts';
 import { uploadMetrics } from './metrics.ts';
 import { createRecords } from './records.ts';
 import { grantToReaders, migrateSchema, SCHEMA } from './schema.ts';
-import { createSettlement } from './settlement.ts';
 import { settings } from './settings.ts';
+import { createSettlement } from './settlement.ts';
 import { createSweep } from './sweep.ts';
 import { createUploadApi } from './upload-api.ts';
 

@@ -20,7 +20,11 @@ export const TOO_FAR_APART: Fault = {
   detail: 'The coordinates of the model span more than 1,000 km. Check the export of the model.',
 };
 
-const notChecked = (triangles: number): GeometryFault => ({ code: 'GEOMETRY_NOT_CHECKED', count: triangles, faces: [] });
+const notChecked = (triangles: number): GeometryFault => ({
+  code: 'GEOMETRY_NOT_CHECKED',
+  count: triangles,
+  faces: [],
+});
 
 /** What is known of a model: its plain facts, and what is wrong with its geometry as warnings; the pricing rejects. */
 export const modelOf = (

@@ -43,7 +43,9 @@ export const modelRoute = ({ folder, records, log }: Parts): Route => ({
     async (request, response) => {
       admitToModels(callerOf(response));
       const sha256 = String(request.params.sha256);
-      const known = SHA256.test(sha256) && (await records.hasModel(sha256).catch((error: unknown) => Promise.reject(failureOf(error))));
+      const known =
+        SHA256.test(sha256) &&
+        (await records.hasModel(sha256).catch((error: unknown) => Promise.reject(failureOf(error))));
       const model = known ? await folder.openModel(sha256) : null;
       if (model === null) throw new ProblemError(404, 'unknown-model', 'There is no such model.');
       response.status(200).set({
