@@ -169,7 +169,7 @@ it('lets an owner take back an unfinished upload', async () => {
   expect(await incoming()).not.toContain(path.split('/').at(-1));
 });
 
-it('keeps the uploads of one owner from every other [F1]', async () => {
+it('keeps the uploads of one owner from every other', async () => {
   const cube = cubeStl(6);
   const owners = { acme: await uploads.partner('acme'), globex: await uploads.partner('globex'), house: store };
   for (const [name, owner] of Object.entries(owners)) {

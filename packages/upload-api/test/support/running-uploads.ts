@@ -33,6 +33,8 @@ export const startUploads = async (options: Pick<StartOptions, 'env' | 'fileLimi
     log,
     searchPath: COMMAND_API,
   });
+  await pool.query(`create or replace view partner_key_view as
+    select key_id, partner_id, secret_sha256 as secret_hash, scopes from partner_key where revoked_at is null`);
   await pool.query(PARTNERS);
   const key = (partner: string) => issueKey(pool, partner);
 
@@ -44,6 +46,7 @@ export const startUploads = async (options: Pick<StartOptions, 'env' | 'fileLimi
   const token = (roles: string[], kind: 'service' | 'person' = 'service') =>
     tokens.token({ kind, roles, sub: 'a-test' });
   return {
+    database: database.url,
     folder,
     pool,
     tokens,

@@ -9,7 +9,7 @@ export interface Reply {
 export const replyOf = async (response: Response): Promise<Reply> => {
   const text = await response.text();
   const json = response.headers.get('content-type')?.includes('json') ?? false;
-  return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : {} };
+  return { status: response.status, headers: response.headers, body: json && text !== '' ? JSON.parse(text) : {} };
 };
 
 /** A sender of files with one credential. */
