@@ -38,6 +38,7 @@ await runProcess({
       log,
       atOnce: config.INSPECTIONS_AT_ONCE,
       limitMs: config.INSPECTION_LIMIT_S * 1_000,
+      geometryLimitMs: config.GEOMETRY_LIMIT_S * 1_000,
       memoryMb: config.INSPECTION_MEMORY_MB,
       geometryLimitTriangles: config.GEOMETRY_LIMIT_TRIANGLES,
     });
