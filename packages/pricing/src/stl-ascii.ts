@@ -106,7 +106,9 @@ export const asciiStlReader = (sink: TriangleSink): AsciiStlReader => {
       }
     },
     end() {
-      if (fault === null) finishToken();
+      // A word that the end of the file may have cut is judged only where the text could end with it.
+      const last = place === 'before-solid' || token.toLowerCase() === 'endsolid';
+      if (fault === null && last) finishToken();
       const complete = place === 'last-name' || (place === 'before-solid' && solids > 0);
       if (fault === null && !complete) {
         fault = {

@@ -178,7 +178,7 @@ const collector = (capacity: number) => {
     positions[length + 8] = cz;
     length += 9;
   };
-  return { sink, positions: () => positions.slice(0, length) };
+  return { sink, positions: () => positions.subarray(0, length) };
 };
 
 /** The triangles of a whole file in memory; the same verdict as `inspectStl` gives for the same bytes. */
