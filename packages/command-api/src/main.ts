@@ -13,7 +13,7 @@ import { followLedger } from './ledger-follower.ts';
 import { repeat } from './repeat.ts';
 import { migrateSchema, SCHEMA } from './schema.ts';
 import { settings } from './settings.ts';
-import { uploadsUnavailable } from './uploads.ts';
+import { uploadsIn } from './uploads.ts';
 
 const TEXT_SWEEP_MS = 3_600_000;
 const VERSION = '0.1.0';
@@ -57,7 +57,7 @@ await runProcess({
       houseTerms: config.HOUSE_TERMS,
       carriers: config.CARRIERS,
       catalogue: async () => CATALOGUE,
-      findUpload: uploadsUnavailable,
+      findUpload: uploadsIn(pool),
       queryApiUrl: config.QUERY_API_URL,
       claimPeriodMs,
       bodyLimitBytes: config.BODY_LIMIT_BYTES,

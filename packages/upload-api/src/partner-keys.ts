@@ -6,7 +6,7 @@ import pg from 'pg';
 
 interface KeyRow {
   partner_id: string;
-  secret_hash: Buffer;
+  secret_sha256: Buffer;
   scopes: string[];
 }
 
@@ -32,7 +32,7 @@ export const partnerKeyVerifier =
     const { rows } = await pool
       .query<KeyRow>({
         name: 'partner-key',
-        text: 'select partner_id, secret_hash, scopes from command_api.partner_key_view where key_id = $1',
+        text: 'select partner_id, secret_sha256, scopes from command_api.partner_key_view where key_id = $1',
         values: [keyId],
       })
       .catch((error: unknown) => {
@@ -40,6 +40,6 @@ export const partnerKeyVerifier =
       });
     const [row] = rows;
     const digest = createHash('sha256').update(secret).digest();
-    if (row === undefined || !timingSafeEqual(row.secret_hash, digest)) return undefined;
+    if (row === undefined || !timingSafeEqual(row.secret_sha256, digest)) return undefined;
     return { partnerId: row.partner_id, scopes: row.scopes };
   };

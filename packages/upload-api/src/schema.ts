@@ -10,7 +10,7 @@ const uploads: Migration = {
     // sha256 and model are known before the file is sealed; what others see, they see when the state says so.
     await knex.raw(`
       create table upload (
-        upload_id uuid primary key,
+        upload_id text primary key,
         owner text not null check (owner = 'house' or owner like 'partner:_%'),
         size bigint not null check (size > 0),
         state text not null default 'RECEIVING' check (state in ('RECEIVING', 'RECEIVED', 'VALID', 'INVALID')),
@@ -28,7 +28,7 @@ const uploads: Migration = {
       create index upload_open on upload (created_at) where state in ('RECEIVING', 'RECEIVED');
       create index upload_sealed on upload (sha256) where state = 'VALID';
       create view model_view as
-        select upload_id::text as upload_id, owner,
+        select upload_id, owner,
           case when state in ('VALID', 'INVALID') then sha256 end as sha256,
           state in ('VALID', 'INVALID') as complete,
           state = 'VALID' as valid,
