@@ -6,6 +6,7 @@ import { createPool } from '@order-ledger/platform/postgres';
 import { Redis } from 'ioredis';
 import { CATALOGUE } from './catalogue.ts';
 import { createClaimKeeper } from './claims/keeper.ts';
+import { readyQueueIn } from './claims/ready-queue.ts';
 import { createCommandApi } from './command-api.ts';
 import { readWrappingKey } from './free-text/subject-keys.ts';
 import { sweepTexts } from './free-text/sweep.ts';
@@ -58,6 +59,7 @@ await runProcess({
       carriers: config.CARRIERS,
       catalogue: async () => CATALOGUE,
       findUpload: uploadsIn(pool),
+      readyOrders: readyQueueIn(pool),
       queryApiUrl: config.QUERY_API_URL,
       claimPeriodMs,
       bodyLimitBytes: config.BODY_LIMIT_BYTES,
