@@ -12,6 +12,8 @@ export interface Surroundings {
   uploadFolder: string;
   /** With which the pricing worker fetches models. */
   modelToken: string;
+  /** Base address of another of our processes. */
+  urlOf(name: string): string;
 }
 
 export interface ProcessDefinition {
@@ -29,13 +31,13 @@ export const PROCESSES: readonly ProcessDefinition[] = [
     name: 'command-api',
     port: 8081,
     schema: 'command_api',
-    env: ({ eventStore, databases, redis, jwksFile, freeTextKeyFile }) => ({
+    env: ({ eventStore, databases, redis, jwksFile, freeTextKeyFile, urlOf }) => ({
       EVENTSTORE_URL: eventStore,
       DATABASE_URL: databases.command_api ?? '',
       REDIS_URL: redis,
       JWKS: jwksFile,
       FREE_TEXT_KEY_FILE: freeTextKeyFile,
-      QUERY_API_URL: 'http://127.0.0.1:8082',
+      QUERY_API_URL: urlOf('query-api'),
     }),
   },
 ];
