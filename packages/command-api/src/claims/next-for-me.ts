@@ -71,10 +71,8 @@ export const createNextForMe = ({ ledger, commands, readyOrders }: Parts): NextF
     return outcome.outcome === 'refused' && isLoss(outcome.refusal) ? { outcome: 'lost', order_id } : outcome;
   };
 
-  return async (request) => {
-    const { actor, body, caller, key, correlation_id } = request;
-    if ('errors' in body) return { outcome: 'refused', refusal: { kind: 'invalid', errors: body.errors }, state: null };
-    const nextId = nextCommandId(caller, key);
+  const run = async (request: NextRequest, nextId: string): Promise<NextOutcome> => {
+    const { actor, caller, key, correlation_id } = request;
     const chosen = await ledger.readNext(nextId);
     if (chosen !== null) return claim(request, chosen.order_id);
     if (!couldBeAdmitted(EDGES, CLAIM, actor)) {
@@ -91,5 +89,22 @@ export const createNextForMe = ({ ledger, commands, readyOrders }: Parts): NextF
     } finally {
       beingTaken.delete(best);
     }
+  };
+
+  // Equal requests at once must not take the queue's orders from each other: the later one finds the earlier's choice.
+  const turns = new Map<string, Promise<unknown>>();
+  const inTurn = (nextId: string, work: () => Promise<NextOutcome>): Promise<NextOutcome> => {
+    const turn = (turns.get(nextId) ?? Promise.resolve()).then(work, work);
+    turns.set(nextId, turn);
+    return turn.finally(() => {
+      if (turns.get(nextId) === turn) turns.delete(nextId);
+    });
+  };
+
+  return async (request) => {
+    const { body, caller, key } = request;
+    if ('errors' in body) return { outcome: 'refused', refusal: { kind: 'invalid', errors: body.errors }, state: null };
+    const nextId = nextCommandId(caller, key);
+    return inTurn(nextId, () => run(request, nextId));
   };
 };
