@@ -1,4 +1,4 @@
-import { coordinateFault, type StlFault, type TriangleSink } from './triangle-sink.ts';
+import { coordinateFault, isSound, type StlFault, type TriangleSink } from './triangle-sink.ts';
 
 /** No keyword and no number of an STL is longer; it bounds the memory of the reader. */
 const LONGEST_TOKEN = 64;
@@ -46,7 +46,7 @@ export const asciiStlReader = (sink: TriangleSink): AsciiStlReader => {
   const coordinate = (text: string) => {
     if (NUMBER.test(text)) {
       const value = Number(text);
-      fault = coordinateFault(value, `Line ${line}`);
+      if (!isSound(value)) fault = coordinateFault(value, `Line ${line}`);
       corner[corners++] = value;
     } else if (NO_NUMBER.test(text)) fault = coordinateFault(Number.NaN, `Line ${line}`);
     else unexpected(text, 'a coordinate');

@@ -269,3 +269,14 @@ export const projectionsAnswer = z.strictObject({
     }),
   ),
 });
+
+export const streamedAnswer = z.strictObject({
+  order_id: z.uuid(),
+  partner_id: text.optional(),
+  owner: owner.optional(),
+  claim_operator: text.optional(),
+  priority: z.string().optional(),
+  due_at: time.nullable().optional(),
+  ...timelineAnswer.shape,
+});
+export type StreamedAnswer = z.infer<typeof streamedAnswer>;

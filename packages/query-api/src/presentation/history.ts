@@ -7,26 +7,9 @@ import {
   type LeadTimeName,
   leadTimeMs,
 } from '@order-ledger/domain/durations';
-import { frozenUntil, type RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { type History, recordVisit } from '@order-ledger/domain/visits';
-import type { TimelineEntry } from '@order-ledger/read-model/reading/timeline';
+import { frozenUntil } from '@order-ledger/domain/lifecycle';
+import type { History } from '@order-ledger/domain/visits';
 import type { VisitAnswer } from './answers.ts';
-
-/** An event of the timeline with the part of its metadata that the folds of the lifecycle and the visits look at. */
-const eventOf = (entry: TimelineEntry): RecordedEvent => {
-  const { type, data, event_version, status_version, system, order_id } = entry;
-  const occurred_at = entry.occurred_at.toISOString();
-  const recorded_at = entry.recorded_at.toISOString();
-  const metadata = { order_id, event_version, status_version, system, occurred_at, recorded_at };
-  return { type, data, metadata } as RecordedEvent;
-};
-
-/** The order's visits and lifecycle after these events, by the same fold as everywhere; null where there are none. */
-export const historyOf = (entries: readonly TimelineEntry[]): History | null => {
-  let history: History | null = null;
-  for (const entry of entries) history = recordVisit(history, eventOf(entry));
-  return history;
-};
 
 export const durationsOf = (history: History): Partial<Record<DurationName, Interval[]>> =>
   Object.fromEntries(Object.entries(DURATIONS).map(([name, duration]) => [name, intervalsOf(duration, history)]));

@@ -96,3 +96,25 @@ export const listOrders = async (
   const { rows } = await pool.query<ListedRow>(listStatement(schema, scope, request));
   return pageOf(rows, request.limit, request.place);
 };
+
+/** How many orders the filters let through, counted no further than `most`. */
+export const countOrders = async (
+  { pool, schema }: Reader,
+  scope: Scope,
+  { filters, sort }: Pick<ListRequest, 'filters' | 'sort'>,
+  most: number,
+): Promise<number> => {
+  const parameters = createParameters();
+  const conditions = [
+    scopeCondition(scope, 'o', parameters),
+    ...commonConditions(filters, sort, parameters),
+    ...(filters.status.length === 0 ? [] : [`o.status = any (${parameters.add(filters.status)}::text[])`]),
+  ];
+  const { rows } = await pool.query<{ count: number }>({
+    text: `select count(*)::integer as count from (
+             select from ${schema}.order_row o where ${conditions.join(' and ')} limit ${parameters.add(most)}
+           ) counted`,
+    values: parameters.values,
+  });
+  return rows[0]?.count ?? 0;
+};
