@@ -59,6 +59,17 @@ export const PROCESSES: readonly ProcessDefinition[] = [
     }),
   },
   {
+    name: 'upload-api',
+    port: 8083,
+    schema: 'upload',
+    env: (around) => ({
+      ...database(around, 'upload'),
+      JWKS: around.jwksFile,
+      UPLOAD_FOLDER: around.uploadFolder,
+      READER_ROLES: 'command_api',
+    }),
+  },
+  {
     name: 'projector',
     port: 8084,
     schema: 'read_model',
