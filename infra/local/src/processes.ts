@@ -4,8 +4,14 @@ export interface Surroundings {
   /** The database's address for a role of that name. */
   databases: Readonly<Record<string, string>>;
   redis: string;
+  amqp: string;
   jwksFile: string;
   freeTextKeyFile: string;
+  cursorSecret: string;
+  /** Where models lie. */
+  uploadFolder: string;
+  /** With which the pricing worker fetches models. */
+  modelToken: string;
 }
 
 export interface ProcessDefinition {
@@ -24,7 +30,6 @@ export const PROCESSES: readonly ProcessDefinition[] = [
     port: 8081,
     schema: 'command_api',
     env: ({ eventStore, databases, redis, jwksFile, freeTextKeyFile }) => ({
-      PORT: '8081',
       EVENTSTORE_URL: eventStore,
       DATABASE_URL: databases.command_api ?? '',
       REDIS_URL: redis,

@@ -1,14 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeCredentials } from './credentials.ts';
 import { createDatabase } from './databases.ts';
-import { isFree } from './ports.ts';
+import { keepRunning } from './keep-running.ts';
+import { endOrphans, markInstance } from './orphans.ts';
+import { startOwnProcess } from './own-process.ts';
+import { requireFreePorts } from './ports.ts';
 import { ServiceProblem } from './problem.ts';
 import { PROCESSES, type Surroundings } from './processes.ts';
 import { type ServiceName, startServices } from './services.ts';
 import { claimInstance, releaseInstance, runningInstance } from './single-instance.ts';
-import { type Supervised, supervise } from './supervise.ts';
-import { loadSigningKey, OPERATORS, TOKEN_HOLDERS } from './tokens.ts';
+import { loadSigningKey, roleHolder } from './tokens.ts';
 
 export interface StartOptions {
   root: string;
@@ -28,36 +30,6 @@ const EXTERNAL: Readonly<Record<ServiceName, string>> = {
 /** What the processes of today need; RabbitMQ joins with the first process that speaks to it. */
 const NEEDED: readonly ServiceName[] = ['postgres', 'redis', 'eventStore'];
 
-const checkPorts = async (): Promise<void> => {
-  for (const { name, port } of PROCESSES) {
-    if (!(await isFree(port)))
-      throw new ServiceProblem(
-        `Port ${port}, which ${name} needs, is taken by another program. Stop that program (ss -ltnp 'sport = :${port}' shows it) and start again.`,
-      );
-  }
-};
-
-/** Partners get their keys once; later starts read them from here, because the database holds only hashes. */
-const seedPartners = (root: string, databaseUrl: string, file: string): { partner_id: string; api_key: string }[] => {
-  const known = existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as { partner_id: string; api_key: string }[])
-    : [];
-  const program = join(root, 'packages/command-api/dist/seed-partners.js');
-  const seeded = spawnSync(process.execPath, [program], {
-    encoding: 'utf8',
-    env: { ...process.env, DATABASE_URL: databaseUrl },
-  });
-  if (seeded.status !== 0) throw new ServiceProblem(`Making the partners failed:\n${seeded.stderr}${seeded.stdout}`);
-  const partners = [...known, ...(JSON.parse(seeded.stdout) as { partner_id: string; api_key: string }[])];
-  writeSecret(file, partners);
-  return partners;
-};
-
-const writeSecret = (file: string, value: unknown): void => {
-  writeFileSync(`${file}.new`, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
-};
-
 /** Brings up what is missing and the whole system, stays until it is told to stop, and stops all that it started. */
 export const start = async ({ root, report, untilStopped }: StartOptions): Promise<void> => {
   process.umask(0o077);
@@ -71,7 +43,6 @@ export const start = async ({ root, report, untilStopped }: StartOptions): Promi
     throw new ServiceProblem(
       `npm start runs here already (process ${other}). Stop it with Ctrl-C, or with: kill ${other}`,
     );
-  await checkPorts();
   claimInstance(pidFile);
   const stops: { name: string; stop: () => Promise<void> }[] = [];
   const stopAll = async () => {
@@ -85,12 +56,17 @@ export const start = async ({ root, report, untilStopped }: StartOptions): Promi
     stopEarly = true;
   });
   try {
+    markInstance(data);
+    const orphans = await endOrphans(data);
+    if (orphans > 0) report(`Ended ${orphans} processes that an earlier npm start left behind.`);
+    await requireFreePorts(PROCESSES);
     const external = (name: ServiceName): string | undefined => process.env[EXTERNAL[name]] || undefined;
     const services = await startServices({
       folder: data,
       unpacked: join(data, 'packages'),
       services: NEEDED.filter((name) => external(name) === undefined),
       secured: true,
+      keep: true,
       report,
     });
     stops.push({ name: 'the backing services', stop: services.stop });
@@ -111,40 +87,34 @@ export const start = async ({ root, report, untilStopped }: StartOptions): Promi
       redis: address('redis'),
       jwksFile: signingKey.jwksFile,
       freeTextKeyFile,
+      amqp: address('rabbitmq'),
+      cursorSecret: services.secrets.cursors,
+      uploadFolder: join(data, 'uploads'),
+      modelToken: await signingKey.sign(roleHolder('pricing.worker'), '365d'),
     };
 
-    for (const definition of PROCESSES) {
-      if (stopEarly) return;
-      const began = Date.now();
-      const program = join(root, 'packages', definition.name, 'dist', 'main.js');
-      const process: Supervised = await supervise({
-        definition,
-        surroundings,
-        program,
-        logFile: join(data, 'logs', `${definition.name}.log`),
-        report,
-      });
-      stops.push(process);
-      report(`${definition.name} is ready on port ${definition.port} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
-    }
-    const partners = seedPartners(root, databases.command_api ?? '', join(data, 'partners.json'));
-    const tokens = Object.fromEntries(
-      await Promise.all(TOKEN_HOLDERS.map(async (holder) => [holder.role, await signingKey.sign(holder)])),
+    if (stopEarly) return;
+    const own = await Promise.allSettled(
+      PROCESSES.map(async (definition) => {
+        const began = Date.now();
+        const program = join(root, 'packages', definition.name, 'dist', 'main.js');
+        const logFile = join(data, 'logs', `${definition.name}.log`);
+        const running = await keepRunning(
+          () => startOwnProcess({ definition, surroundings, program, logFile }),
+          report,
+        );
+        report(
+          `${definition.name} is ready on port ${definition.port} (${((Date.now() - began) / 1000).toFixed(1)} s)`,
+        );
+        return running;
+      }),
     );
-    const credentials = {
-      tokens,
-      operators: await Promise.all(OPERATORS.map((holder) => signingKey.sign(holder))),
-      partners,
-      addresses: {
-        event_store: surroundings.eventStore,
-        database: databases.command_api,
-        redis: surroundings.redis,
-        ...Object.fromEntries(
-          PROCESSES.map(({ name, port }) => [name.replaceAll('-', '_'), `http://127.0.0.1:${port}`]),
-        ),
-      },
-    };
-    writeSecret(join(data, 'credentials.json'), credentials);
+    // Whoever takes commands stops first, so that the others can finish what was accepted.
+    stops.push(...own.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])).reverse());
+    const failed = own.find((result) => result.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+    if (stopEarly) return;
+    await writeCredentials({ root, data, surroundings, signingKey });
     report(
       [
         '',
