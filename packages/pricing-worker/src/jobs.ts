@@ -67,7 +67,8 @@ export const shareJob = async (client: pg.ClientBase, input: MeasureInput, reviv
   return job;
 };
 
-const LOCK = { name: 'lock-job', text: 'select 1 from price_job where measure_key = $1 for update' };
+/** By a statement of its own: the next one sees what whoever held the lock before has written. */
+export const LOCK_JOB = { name: 'lock-job', text: 'select 1 from price_job where measure_key = $1 for update' };
 const CANCEL_UNWANTED = {
   name: 'cancel-unwanted-job',
   text: `
@@ -78,8 +79,7 @@ const CANCEL_UNWANTED = {
 
 /** Cancels a job that no order waits for any more; whether it was cancelled. */
 export const cancelUnwanted = async (client: pg.ClientBase, measureKey: string): Promise<boolean> => {
-  // Locked by a statement of its own: the next one sees the waiters of whoever held the lock before.
-  await client.query({ ...LOCK, values: [measureKey] });
+  await client.query({ ...LOCK_JOB, values: [measureKey] });
   const { rowCount } = await client.query({ ...CANCEL_UNWANTED, values: [measureKey] });
   return rowCount === 1;
 };

@@ -1,3 +1,4 @@
+import { CHECKPOINT_TABLE } from '@order-ledger/ledger/checkpoint';
 import { type MigrateOptions, type Migration, migrate } from '@order-ledger/platform/migrate';
 import { CREATE_VIEWS } from './views.ts';
 
@@ -55,7 +56,6 @@ const jobs: Migration = {
         run integer not null,
         attempt integer not null check (attempt > 0),
         spec_version integer not null check (spec_version > 0),
-        order_version integer not null,
         state text not null check (state in ('QUEUED', 'STARTED', 'PARKED', 'ERRORED', 'DONE', 'CLOSED')),
         restart_reason text check (restart_reason in ('WORKER_CRASHED', 'RESUMED', 'RESOLVED')),
         since timestamptz not null default now()
@@ -78,23 +78,21 @@ const jobs: Migration = {
 const orders: Migration = {
   name: '002-orders',
   up: async (knex) => {
+    // known_order: which event of an order the ledger's follower has seen, and which one the last look at it knew.
     await knex.raw(`
       create table inbox (
         message_id uuid primary key,
         received_at timestamptz not null default now()
       );
       create index inbox_age on inbox (received_at);
-      create table awaiting_price (
+      create table known_order (
         order_id uuid primary key,
-        since timestamptz not null default now(),
-        looked_at timestamptz not null default now()
+        seen_version integer not null default 0,
+        seen_at timestamptz not null default now(),
+        looked_version integer not null default 0
       );
-      create index awaiting_price_looked_at on awaiting_price (looked_at);
-      create table ledger_position (
-        follower text primary key,
-        commit_position numeric(20) not null,
-        prepare_position numeric(20) not null
-      );
+      create index known_order_overlooked on known_order (seen_at) where looked_version < seen_version;
+      ${CHECKPOINT_TABLE};
     `);
   },
 };

@@ -18,19 +18,13 @@ export interface Waiter {
   job_id: string;
   attempt: number;
   spec_version: number;
-  /** The order's event_version that this row was made from. */
-  order_version: number;
   state: WaiterState;
   restart_reason: Exclude<RestartReason, 'LEASE_LOST'> | null;
 }
 
-const LOCK_ORDER = {
-  name: 'lock-order',
-  text: `select pg_advisory_xact_lock(hashtextextended('pricing order ' || $1, 0))`,
-};
 const READ_WAITER = {
   name: 'read-waiter',
-  text: `select order_id, measure_key, job_id, attempt, spec_version, order_version, state, restart_reason
+  text: `select order_id, measure_key, job_id, attempt, spec_version, state, restart_reason
          from waiter where order_id = $1`,
 };
 const READ_LIVE_JOB = {
@@ -43,24 +37,25 @@ const READ_LIVE_JOB = {
 const UPSERT_WAITER = {
   name: 'upsert-waiter',
   text: `
-    insert into waiter as w (order_id, measure_key, job_id, run, attempt, spec_version, order_version, state, restart_reason)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    insert into waiter as w (order_id, measure_key, job_id, run, attempt, spec_version, state, restart_reason)
+    values ($1, $2, $3, $4, $5, $6, $7, $8)
     on conflict (order_id) do update
       set measure_key = excluded.measure_key, job_id = excluded.job_id, run = excluded.run, attempt = excluded.attempt,
-          spec_version = excluded.spec_version, order_version = excluded.order_version, state = excluded.state,
-          restart_reason = excluded.restart_reason,
+          spec_version = excluded.spec_version, state = excluded.state, restart_reason = excluded.restart_reason,
           since = case when w.job_id = excluded.job_id then w.since else now() end`,
 };
 const MOVE_WAITER = {
   name: 'move-waiter',
-  text: 'update waiter set state = $2, order_version = $3 where order_id = $1',
+  text: 'update waiter set state = $2 where order_id = $1',
 };
-const AWAIT = {
-  name: 'await-price',
-  text: `insert into awaiting_price (order_id) values ($1)
-         on conflict (order_id) do update set looked_at = now()`,
+// The row is locked until the end of the transaction: looks at one order follow one another.
+const LOOK = {
+  name: 'look-at-order',
+  text: `
+    insert into known_order as k (order_id, looked_version) values ($1, $2)
+    on conflict (order_id) do update set looked_version = excluded.looked_version
+      where k.looked_version <= excluded.looked_version`,
 };
-const AWAIT_NO_MORE = { name: 'await-no-more', text: 'delete from awaiting_price where order_id = $1' };
 const RECEIVE = { name: 'receive', text: 'insert into inbox (message_id) values ($1) on conflict do nothing' };
 
 export interface Noted {
@@ -102,11 +97,10 @@ export const createWaiters = (pool: pg.Pool, engineVersion: string) => {
     await client.query({
       ...UPSERT_WAITER,
       values: [
-        ...[state.order_id, job.measure_key, job.job_id, job.run, need.attempt, need.spec_version, state.event_version],
+        ...[state.order_id, job.measure_key, job.job_id, job.run, need.attempt, need.spec_version],
         ...[known ? 'STARTED' : 'QUEUED', need.kind === 'result' && !known ? reasonToRestart(before) : null],
       ],
     });
-    await client.query({ ...AWAIT, values: [state.order_id] });
     const left = before !== null && before.measure_key !== job.measure_key ? before : null;
     return left !== null && (await cancelUnwanted(client, left.measure_key)) ? left.job_id : null;
   };
@@ -115,17 +109,13 @@ export const createWaiters = (pool: pg.Pool, engineVersion: string) => {
     if (before === null || before.state === 'DONE' || before.state === 'CLOSED') return;
     // Out of an error the way may lead back into a hold, and the death stays reported meanwhile.
     const dead = before.state === 'ERRORED' || (by === 'ERROR' && (await isDead(client, before)));
-    await client.query({
-      ...MOVE_WAITER,
-      values: [state.order_id, dead ? 'ERRORED' : 'PARKED', state.event_version],
-    });
+    await client.query({ ...MOVE_WAITER, values: [state.order_id, dead ? 'ERRORED' : 'PARKED'] });
   };
 
   const release = async (client: pg.ClientBase, state: OrderState, before: Waiter | null): Promise<string | null> => {
-    await client.query({ ...AWAIT_NO_MORE, values: [state.order_id] });
     if (before === null) return null;
     const ended: WaiterState = state.quote !== null || state.status === 'REJECTED' ? 'DONE' : 'CLOSED';
-    await client.query({ ...MOVE_WAITER, values: [state.order_id, ended, state.event_version] });
+    await client.query({ ...MOVE_WAITER, values: [state.order_id, ended] });
     return (await cancelUnwanted(client, before.measure_key)) ? before.job_id : null;
   };
 
@@ -139,9 +129,9 @@ export const createWaiters = (pool: pg.Pool, engineVersion: string) => {
           const { rowCount } = await client.query({ ...RECEIVE, values: [messageId] });
           if (rowCount === 0) return { fresh: false, cancelled: null };
         }
-        await client.query({ ...LOCK_ORDER, values: [state.order_id] });
+        const look = await client.query({ ...LOOK, values: [state.order_id, state.event_version] });
+        if (look.rowCount === 0) return { fresh: true, cancelled: null };
         const before = await read(client, state.order_id);
-        if (before !== null && before.order_version > state.event_version) return { fresh: true, cancelled: null };
         const need = needOf(state);
         let cancelled: string | null = null;
         if (need.kind === 'frozen') await freeze(client, state, need.by, before);
