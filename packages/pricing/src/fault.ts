@@ -1,4 +1,8 @@
+import type { StlFaultCode } from './triangle-sink.ts';
+
+/** Of the surface, of the part, and of the file. */
 export type FaultCode =
+  | StlFaultCode
   | 'OPEN_EDGES'
   | 'NON_MANIFOLD_EDGES'
   | 'FLIPPED'
@@ -6,8 +10,7 @@ export type FaultCode =
   | 'DEGENERATE'
   | 'NO_VOLUME'
   | 'THIN_WALL'
-  | 'EXCEEDS_BUILD_VOLUME'
-  | 'UNREADABLE';
+  | 'EXCEEDS_BUILD_VOLUME';
 
 /** The most faces that a fault lists; its count says how many there are. */
 export const MOST_FACES = 1000;

@@ -161,3 +161,12 @@ export const topologyOf = (mesh: Mesh): Topology => {
   const { edges, forward, backward, faceEdges } = connect(corners);
   return { vertices, corners, edges, forward, backward, faceEdges, ...findShells(faceEdges, edges) };
 };
+
+/**
+ * Whether the surface encloses a volume: along every edge as many faces run one way as the other. So an edge of one face is
+ * open, two faces the same way are flipped; where two bodies touch along an edge, four faces two ways are sound.
+ */
+export const isClosed = ({ edges, forward, backward }: Topology): boolean => {
+  for (let edge = 0; edge < edges; edge++) if (forward[edge] !== backward[edge]) return false;
+  return true;
+};
