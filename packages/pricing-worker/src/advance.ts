@@ -11,7 +11,7 @@ import { needOf } from './need.ts';
 import { readHistory } from './order-history.ts';
 import { createPriceCommands, type Step } from './price-commands.ts';
 import { type MeasureResult, type PriceResult, resultOf } from './result.ts';
-import { type NextStep, nextStep } from './step.ts';
+import { type Again, type NextStep, nextStep } from './step.ts';
 import { activeTariff } from './tariffs.ts';
 import type { Waiters } from './waiters.ts';
 
@@ -33,9 +33,8 @@ export interface AdvanceOptions {
   onCancelled: (jobId: string) => void;
 }
 
-/** How a calculation's order stands after it was told to the ledger. */
 export interface Advanced {
-  /** The ledger has accepted the start of this job for this order, and its result is awaited. */
+  /** The job whose start the ledger has accepted for this order and whose result it awaits; null: none. */
   awaits: string | null;
 }
 
@@ -99,8 +98,9 @@ export const createAdvance = ({ pool, ledger, waiters, log, onCancelled }: Advan
     }
   };
 
-  const advance = async (orderId: string): Promise<Advanced> => {
+  const advance = async (orderId: string, again: Again | null): Promise<Advanced> => {
     let fault: string | null = null;
+    let restart = again;
     for (let steps = 0; steps < MAX_STEPS; steps += 1) {
       const history = await readHistory(ledger, orderId);
       if (history === null) throw new Error('a message names an order that the ledger does not hold');
@@ -112,12 +112,14 @@ export const createAdvance = ({ pool, ledger, waiters, log, onCancelled }: Advan
 
       const waiter = await waiters.read(orderId);
       const found = waiter === null ? null : await jobOf(waiter.measure_key);
-      const next = nextStep({ need, waiter, job: found?.job ?? null, measured: found?.measured ?? null });
+      const next = nextStep({ need, waiter, job: found?.job ?? null, measured: found?.measured ?? null }, restart);
       if (next.step === 'wait' || next.step === 'none' || found === null)
         return { awaits: need.kind === 'result' ? need.job_id : null };
 
       const step = { order_id: orderId, job_id: found.job.job_id, attempt: need.attempt, cause };
       const outcome = await withContext({ job_id: step.job_id }, () => tell(next, step, state, found, fault));
+      // A start is the beginning of this attempt already.
+      if (next.step === 'start' || next.step === 'restart') restart = null;
       if (outcome?.outcome === 'refused') fault = await faultOf(outcome, next);
     }
     throw new Error(`${MAX_STEPS} steps have not settled the price of an order`);
@@ -135,8 +137,9 @@ export const createAdvance = ({ pool, ledger, waiters, log, onCancelled }: Advan
     throw new Error(`the ledger refuses what the pricing must be able to do: ${step}, ${code}`);
   };
 
-  return (orderId: string): Promise<Advanced> =>
-    withContext({ order_id: orderId }, () => inSpan('advance price', {}, () => advance(orderId)));
+  /** @param again the calculation was taken up after another worker, or its own process, was lost */
+  return (orderId: string, again: Again | null = null): Promise<Advanced> =>
+    withContext({ order_id: orderId }, () => inSpan('advance price', {}, () => advance(orderId, again)));
 };
 export type Advance = ReturnType<typeof createAdvance>;
 

@@ -24,7 +24,16 @@ export const measureInputOf = (state: OrderState, engineVersion: string): Measur
   if (specification?.process === undefined) throw new Error('the order has no specification to measure');
   const { sha256, unit, orientation = 'AS_IS', process, model } = specification;
   const { triangles, bytes } = model;
-  return { tenant: tenantOf(state), sha256, unit, orientation, process, engine_version: engineVersion, triangles, bytes };
+  return {
+    tenant: tenantOf(state),
+    sha256,
+    unit,
+    orientation,
+    process,
+    engine_version: engineVersion,
+    triangles,
+    bytes,
+  };
 };
 
 /** None of the parts can hold a space, so the text can be made in one way only. */

@@ -57,7 +57,8 @@ export const createModels = ({ url, token }: ModelsOptions) => {
     }
   };
 
-  return (sha256: string, giveUp: AbortSignal): Promise<FileHandle> => call((signal) => download(sha256, signal), giveUp);
+  return (sha256: string, giveUp: AbortSignal): Promise<FileHandle> =>
+    call((signal) => download(sha256, signal), giveUp);
 };
 export type Models = ReturnType<typeof createModels>;
 
@@ -73,7 +74,13 @@ const namelessFile = async (): Promise<{ writer: FileHandle; reader: FileHandle 
 };
 
 /** The token of the environment, or the present content of its file. */
-export const tokenFrom = ({ MODEL_TOKEN, MODEL_TOKEN_FILE }: { MODEL_TOKEN?: string | undefined; MODEL_TOKEN_FILE?: string | undefined }) => {
+export const tokenFrom = ({
+  MODEL_TOKEN,
+  MODEL_TOKEN_FILE,
+}: {
+  MODEL_TOKEN?: string | undefined;
+  MODEL_TOKEN_FILE?: string | undefined;
+}) => {
   if (MODEL_TOKEN !== undefined) return async () => MODEL_TOKEN;
   if (MODEL_TOKEN_FILE !== undefined) return async () => (await readFile(MODEL_TOKEN_FILE, 'utf8')).trim();
   throw new Error('set MODEL_TOKEN or MODEL_TOKEN_FILE: models are given to the role pricing.worker only');

@@ -20,7 +20,8 @@ export const needOf = (state: OrderState): Need => {
     case 'SUBMITTED':
       return { kind: 'start', attempt: price_attempt + 1, spec_version };
     case 'PRICE_CALCULATION_STARTED':
-      if (price_job_id === null) throw new Error('a calculation was begun without a job: the stream is not of this graph');
+      if (price_job_id === null)
+        throw new Error('a calculation was begun without a job: the stream is not of this graph');
       return { kind: 'result', attempt: price_attempt, spec_version, job_id: price_job_id };
     case 'PRICE_CALCULATED':
     case 'WAITING_PAYMENT':

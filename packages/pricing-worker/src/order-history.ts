@@ -1,5 +1,5 @@
-import { fold } from '@order-ledger/domain/evolve';
 import type { EventType } from '@order-ledger/domain/events';
+import { fold } from '@order-ledger/domain/evolve';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OrderState } from '@order-ledger/domain/state';
 import { eventId } from '@order-ledger/ledger/identity';

@@ -75,12 +75,9 @@ export const createPriceCommands = (ledger: Pick<Ledger, 'execute'>) => {
     reportError: (step: Step, code: Body<'ReportError'>['code'], detail: string, traceId: string) => {
       // It holds nothing personal, so a plain hash gives nothing away; the text itself stands with the job.
       const hmac = createHash('sha256').update(detail).digest('hex');
-      return send(
-        'ReportError',
-        step,
-        (id) => ({ code, detail: { ref: `${id}/detail`, hmac }, trace_id: traceId }),
-        { detail: hmac },
-      );
+      return send('ReportError', step, (id) => ({ code, detail: { ref: `${id}/detail`, hmac }, trace_id: traceId }), {
+        detail: hmac,
+      });
     },
   };
 };

@@ -15,8 +15,7 @@ export type PriceResult =
 
 /** The price of an order's specification from the measure of its model. Whether the material is to be had is asked anew each time. */
 export const resultOf = (measured: MeasureResult, state: OrderState, tariff: Tariff, job_id: string): PriceResult => {
-  if (!measured.ok)
-    return { outcome: 'rejected', body: { job_id, reason: measured.reason, faults: measured.faults } };
+  if (!measured.ok) return { outcome: 'rejected', body: { job_id, reason: measured.reason, faults: measured.faults } };
   const { material, process, quantity, finishing } = state.specification ?? {};
   if (material === undefined || process === undefined || quantity === undefined)
     return { outcome: 'failed', detail: 'the order has no specification' };
@@ -28,7 +27,14 @@ export const resultOf = (measured: MeasureResult, state: OrderState, tariff: Tar
     };
   const priced = priceOf(
     measured.measure,
-    { material, process, quantity, priority: state.priority, currency, ...(finishing === undefined ? {} : { finishing }) },
+    {
+      material,
+      process,
+      quantity,
+      priority: state.priority,
+      currency,
+      ...(finishing === undefined ? {} : { finishing }),
+    },
     tariff,
   );
   if (!priced.ok) return { outcome: 'rejected', body: { job_id, reason: priced.reason, faults: [] } };

@@ -12,6 +12,7 @@ export const settings = z.object({
   EVENTSTORE_URL: z.string().min(1).meta({ secret: true, description: 'esdb:// address of the ledger' }),
   DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),
   AMQP_URL: z.string().min(1).meta({ secret: true, description: 'amqp:// address' }),
+  AMQP_PREFIX: z.string().default('').describe('before all names on the broker, where several systems share it'),
   UPLOAD_API_URL: z.url().describe('where models are fetched from'),
   MODEL_TOKEN: z.string().min(1).optional().describe('bearer token of role pricing.worker'),
   MODEL_TOKEN_FILE: z.string().min(1).optional().describe('file that holds the token; read again for each model'),
@@ -21,7 +22,9 @@ export const settings = z.object({
   LEASE_MS: milliseconds().default(60_000),
   HEARTBEAT_MS: milliseconds().default(10_000),
   RECONCILE_MS: milliseconds().default(60_000),
-  OVERLOOKED_AFTER_MS: milliseconds().default(60_000).describe('how long a message may take until its order is looked at'),
+  OVERLOOKED_AFTER_MS: milliseconds()
+    .default(60_000)
+    .describe('how long a message may take until its order is looked at'),
   INFRA_RETRY_MS: milliseconds().default(5_000).describe('bound of the first wait after trouble around a job'),
   DRAIN_MS: z.coerce.number().int().min(0).default(15_000).describe('time for running calculations to end at a stop'),
   READER_ROLES: z

@@ -22,10 +22,16 @@ export interface Situation {
   measured: MeasureResult | null;
 }
 
+/** A run that a worker takes after another one lost it: the ledger counts it as another attempt. */
+export interface Again {
+  job_id: string;
+  reason: 'LEASE_LOST' | 'WORKER_CRASHED';
+}
+
 /**
  * A calculation begins for an order when a worker takes the job, not when it is queued; so a queued job tells nothing.
  */
-export const nextStep = ({ need, waiter, job, measured }: Situation): NextStep => {
+export const nextStep = ({ need, waiter, job, measured }: Situation, again: Again | null = null): NextStep => {
   if (need.kind === 'none' || need.kind === 'frozen') return { step: 'none' };
   // The note was passed over because a newer one was there: whoever wrote that one goes on.
   if (waiter === null || job === null || waiter.job_id !== job.job_id) return { step: 'wait' };
@@ -35,5 +41,6 @@ export const nextStep = ({ need, waiter, job, measured }: Situation): NextStep =
   if (need.kind === 'start') return { step: measured === null ? 'start' : 'start-with-result' };
   if (need.job_id !== job.job_id) return { step: 'restart', reason: waiter.restart_reason ?? 'WORKER_CRASHED' };
   if (measured !== null) return { step: 'result' };
-  return job.state === 'DEAD' ? { step: 'report-death' } : { step: 'wait' };
+  if (job.state === 'DEAD') return { step: 'report-death' };
+  return again?.job_id === job.job_id ? { step: 'restart', reason: again.reason } : { step: 'wait' };
 };
