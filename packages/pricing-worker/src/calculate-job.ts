@@ -35,7 +35,7 @@ export interface CalculateJobOptions {
 }
 
 /** Why a calculation is ended from outside: the job is another's or nobody's by now, or this process stops. */
-export type StopReason = 'lost' | 'stopping';
+export type StopReason = 'lost' | 'cancelled' | 'stopping';
 
 export interface RunningJob {
   job_id: string;
@@ -75,10 +75,18 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
     const reason = job.restart_reason;
     const again = reason === null ? null : { job_id: job.job_id, reason };
     let awaited = false;
+    let trouble: unknown;
     for (const orderId of await ordersWaiting(pool, job.measure_key)) {
-      const { awaits } = await advance(orderId, again);
-      awaited ||= awaits === job.job_id;
+      try {
+        const { awaits } = await advance(orderId, again);
+        awaited ||= awaits === job.job_id;
+      } catch (error) {
+        log.warn('an order could not be told that its calculation begins', { order_id: orderId, error });
+        trouble = error;
+      }
     }
+    // One order's trouble does not keep the others from their price.
+    if (!awaited && trouble !== undefined) throw trouble;
     if (reason !== null)
       await pool.query('update price_job set restart_reason = null where job_id = $1 and lease_id = $2', [
         job.job_id,

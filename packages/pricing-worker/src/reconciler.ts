@@ -25,8 +25,9 @@ const UNFINISHED = `
 
 interface Check {
   kind: string;
-  /** order_ids; $1 is a time in seconds, $2 the engine's version. */
+  /** Gives order_ids. */
   text: string;
+  values: (options: Pick<ReconcilerOptions, 'engineVersion' | 'overlookedAfterMs'>) => unknown[];
 }
 
 const CHECKS: readonly Check[] = [
@@ -34,24 +35,25 @@ const CHECKS: readonly Check[] = [
     // A message was lost with the broker, or stands in a queue for very long.
     kind: 'overlooked',
     text: `select order_id from known_order
-           where looked_version < seen_version and seen_at < now() - make_interval(secs => $1) and $2::text is not null`,
+           where looked_version < seen_version and seen_at < now() - make_interval(secs => $1)`,
+    values: ({ overlookedAfterMs }) => [overlookedAfterMs / 1_000],
   },
   {
     // The ledger was away when this should have been told, or a worker ended between.
     kind: 'untold',
     text: `select order_id from waiter w join price_job j using (measure_key)
            where w.state in ('QUEUED', 'STARTED')
-             and (j.state in ('DONE', 'CANCELLED', 'DEAD') or j.job_id <> w.job_id)
-             and w.since < now() - make_interval(secs => least($1, 5)) and $2::text is not null`,
+             and (j.state in ('DONE', 'CANCELLED', 'DEAD') or j.job_id <> w.job_id)`,
+    values: () => [],
   },
   {
     // No worker of this engine is left: the order is measured by the present one.
     kind: 'outdated-engine',
     text: `select order_id from waiter w join price_job j using (measure_key)
-           where w.state in ('QUEUED', 'STARTED') and j.state = 'QUEUED' and j.engine_version <> $2
-             and j.queued_at < now() - make_interval(secs => $1)
+           where w.state in ('QUEUED', 'STARTED') and j.state = 'QUEUED' and j.engine_version <> $1
              and not exists (select from worker k where k.engine_version = j.engine_version
                                                     and k.seen_at > now() - interval '2 minutes')`,
+    values: ({ engineVersion }) => [engineVersion],
   },
 ];
 
@@ -70,7 +72,7 @@ const COUNT_JOBS = `
  * Any number of workers may look at once: each step is one that may be repeated.
  */
 export const createReconciler = (options: ReconcilerOptions) => {
-  const { pool, advance, log, engineVersion, overlookedAfterMs, onRepair } = options;
+  const { pool, advance, log, onRepair } = options;
 
   const repaired = (kind: string) => {
     measures.repairs.inc({ kind });
@@ -103,11 +105,8 @@ export const createReconciler = (options: ReconcilerOptions) => {
 
   return async (): Promise<void> => {
     await finish();
-    for (const { kind, text } of CHECKS) {
-      const { rows } = await pool.query<{ order_id: string }>(`${text} limit ${BATCH}`, [
-        overlookedAfterMs / 1_000,
-        engineVersion,
-      ]);
+    for (const { kind, text, values } of CHECKS) {
+      const { rows } = await pool.query<{ order_id: string }>(`${text} limit ${BATCH}`, values(options));
       for (const { order_id } of rows) await tell(kind, order_id);
     }
     for (const statement of CLEAN) await pool.query(statement);

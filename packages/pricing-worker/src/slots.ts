@@ -128,7 +128,7 @@ export const runSlots = async (options: SlotsOptions): Promise<Slots> => {
       wakers = [];
       for (const wake of called) wake();
     },
-    drop: (jobId) => running.get(jobId)?.stop('lost'),
+    drop: (jobId) => running.get(jobId)?.stop('cancelled'),
     done: end(),
   };
 };
