@@ -58,13 +58,13 @@ describe('a submitted order', () => {
     });
   });
 
-  it('is missed where its message was lost, and priced all the same [B4]', async () => {
+  it('is missed where its message was lost, and priced all the same [E8]', async () => {
     const model = await stage.upload(binaryStl(cubeBody(22)));
     const order = await stage.orders.submit({ model, published: false });
     await stage.reaches(order, 'PRICE_CALCULATED');
   });
 
-  it('is priced once however often its message comes [D7]', async () => {
+  it('is priced once however often its message comes [D7] [E13]', async () => {
     const order = await stage.orders.submit({ model: await stage.upload(binaryStl(cubeBody(23))) });
     await stage.reaches(order, 'PRICE_CALCULATED');
     const before = await stage.orders.types(order);

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { openLedger } from '@order-ledger/ledger/ledger';
@@ -84,7 +85,7 @@ export const openStage = async () => {
     );
 
   const close = async () => {
-    for (const worker of workers) await worker.end('SIGKILL');
+    await endWorkers();
     await messaging.close();
     await broker.remove();
     await broker.close();
@@ -95,16 +96,28 @@ export const openStage = async () => {
     await uploads.close();
   };
 
-  /** The process of the calculation that this worker has begun last, while it lives. */
-  const calculationOf = (worker: WorkerProcess): number => {
-    const begun = worker.lines().findLast(({ message }) => message === 'calculation begins');
-    if (begun === undefined) throw new Error('no calculation has begun');
-    return Number(begun.pid);
+  /** Stops the process of the n-th calculation of this worker in the middle: it lives and does not move. */
+  const freeze = async (worker: WorkerProcess, nth = 1): Promise<number> => {
+    const begun = await eventually(`calculation ${nth}`, () =>
+      worker
+        .lines()
+        .filter(({ message }) => message === 'calculation begins')
+        .at(nth - 1),
+    );
+    const pid = Number(begun.pid);
+    process.kill(pid, 'SIGSTOP');
+    if (!isAlive(pid)) throw new Error('the calculation was over before it could be frozen');
+    return pid;
+  };
+
+  const endWorkers = async () => {
+    for (const worker of workers.splice(0)) await worker.end('SIGKILL');
   };
 
   return {
     database,
     pool,
+    log,
     ledger,
     messaging,
     broker,
@@ -114,16 +127,17 @@ export const openStage = async () => {
     upload,
     jobOf,
     reaches,
-    calculationOf,
+    freeze,
+    endWorkers,
     close,
   };
 };
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
+/** A process that has ended and that nobody has asked about is not alive. */
 export const isAlive = (pid: number): boolean => {
   try {
-    process.kill(pid, 0);
-    return true;
+    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
     return false;
   }
