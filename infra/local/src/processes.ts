@@ -91,4 +91,37 @@ export const PROCESSES: readonly ProcessDefinition[] = [
       AMQP_URL: around.amqp,
     }),
   },
+  {
+    name: 'process-manager',
+    port: 8086,
+    schema: 'process_manager',
+    env: (around) => ({
+      ...database(around, 'process_manager'),
+      EVENTSTORE_URL: around.eventStore,
+      READY_URLS: ['command-api', 'query-api'].map((name) => `${around.urlOf(name)}/health/ready`).join(','),
+    }),
+  },
+  {
+    name: 'pricing-worker',
+    port: 8087,
+    schema: 'pricing',
+    env: (around) => ({
+      ...database(around, 'pricing'),
+      EVENTSTORE_URL: around.eventStore,
+      AMQP_URL: around.amqp,
+      UPLOAD_API_URL: around.urlOf('upload-api'),
+      MODEL_TOKEN: around.modelToken,
+      READER_ROLES: 'query_api',
+    }),
+  },
+  {
+    name: 'manufacturing-worker',
+    port: 8088,
+    schema: 'production',
+    env: (around) => ({
+      ...database(around, 'production'),
+      EVENTSTORE_URL: around.eventStore,
+      AMQP_URL: around.amqp,
+    }),
+  },
 ];
