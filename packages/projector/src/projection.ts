@@ -133,13 +133,12 @@ export const startProjection = (options: ProjectionOptions): Projection => {
     isFinal: isSystemic,
   });
 
-  measures.ownerEpoch.onCollect(() => {
-    measures.ownerEpoch.set({}, Number(follower.epoch() ?? 0));
-    measures.lagSeconds.set({}, (now?.lag.lagMs() ?? 0) / 1000);
-    measures.lagBytes.set({}, now?.lag.lagBytes() ?? 0);
-    measures.progressAge.set({}, (now?.lag.progressAgeMs() ?? 0) / 1000);
-    measures.parkedOrders.set({}, now?.committer.parkedOrders() ?? 0);
-  });
+  const { ownerEpoch, lagSeconds, lagBytes, progressAge, parkedOrders } = measures;
+  ownerEpoch.onCollect(() => ownerEpoch.set({}, Number(follower.epoch() ?? 0)));
+  lagSeconds.onCollect(() => lagSeconds.set({}, (now?.lag.lagMs() ?? 0) / 1000));
+  lagBytes.onCollect(() => lagBytes.set({}, now?.lag.lagBytes() ?? 0));
+  progressAge.onCollect(() => progressAge.set({}, (now?.lag.progressAgeMs() ?? 0) / 1000));
+  parkedOrders.onCollect(() => parkedOrders.set({}, now?.committer.parkedOrders() ?? 0));
 
   return {
     done: follower.done,
