@@ -43,6 +43,7 @@ export const historyTables: Migration = {
         primary key (order_id, event_version)
       ) with (${INSERT_ONLY});
       create index order_timeline_position on order_timeline (position_commit);
+      create index order_timeline_recorded on order_timeline using brin (recorded_at);
     `);
     await knex.raw(`
       create table order_span (
