@@ -3,6 +3,7 @@ import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { eventHash, eventId, NO_HASH } from '@order-ledger/ledger/identity';
 import { journeyTo } from '../../domain/test/journeys.ts';
 import { type ReadModelUnderTest, readModelUnderTest, until } from './support/projection-under-test.ts';
+import { expectTablesOf } from './support/recomputed-tables.ts';
 
 jest.setTimeout(90_000);
 
@@ -118,6 +119,26 @@ describe('an event that cannot be projected', () => {
     await until('the good order', async () => (await statusOf(good))?.event_version === events);
     expect(await parked()).toEqual([{ order_id: lost, event_version: 3, reason: 'gap' }]);
     expect(await statusOf(lost)).toMatchObject({ event_version: 2, is_stale: true });
+  });
+
+  it('is complete again when it is retried after what it failed on was mended, and stays parked otherwise', async () => {
+    await under.pool.query(
+      'alter table read_model_1.order_timeline add constraint no_calculation check (type <> $$PriceCalculationStarted$$)',
+    );
+    const order = await writeLife();
+    under.start();
+    await until('the order is parked', async () => (await parked()).length === 1);
+    const askForRetry = () =>
+      under.pool.query('update read_model_1.order_parked set retry_requested_at = now(), detail = $$asked$$');
+    await askForRetry();
+    await until('the first trial failed', async () => {
+      const [left] = await under.select('select detail, retry_requested_at from read_model_1.order_parked');
+      return left?.retry_requested_at === null && left.detail.includes('no_calculation');
+    });
+    await under.pool.query('alter table read_model_1.order_timeline drop constraint no_calculation');
+    await askForRetry();
+    await until('nothing is parked', async () => (await parked()).length === 0);
+    await expectTablesOf(under, [order]);
   });
 
   it('stops the projection, unhealthy, when order after order fails: then it is not the events', async () => {

@@ -60,7 +60,13 @@ const gone = (before: OrderRow, history: History, read: ReadEvent): OrderRow => 
   const claimed_at =
     now.claim_fence_token === before.claim_fence_token ? before.claimed_at : read.event.metadata.occurred_at;
   const row = { ...before, ...now, ...contentChanges(before, read.event), ...lastEvent(read) };
-  return { ...row, claimed_at: now.claim_operator === null ? null : claimed_at, refund_due: refundDue(row) };
+  // Whoever folds on has put the order's missing events in.
+  return {
+    ...row,
+    is_stale: false,
+    claimed_at: now.claim_operator === null ? null : claimed_at,
+    refund_due: refundDue(row),
+  };
 };
 
 /**
