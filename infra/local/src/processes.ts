@@ -59,6 +59,17 @@ export const PROCESSES: readonly ProcessDefinition[] = [
     }),
   },
   {
+    name: 'upload-api',
+    port: 8083,
+    schema: 'upload',
+    env: (around) => ({
+      ...database(around, 'upload'),
+      JWKS: around.jwksFile,
+      UPLOAD_FOLDER: around.uploadFolder,
+      READER_ROLES: 'command_api',
+    }),
+  },
+  {
     name: 'projector',
     port: 8084,
     schema: 'read_model',
@@ -76,6 +87,39 @@ export const PROCESSES: readonly ProcessDefinition[] = [
     schema: 'messaging',
     env: (around) => ({
       ...database(around, 'messaging'),
+      EVENTSTORE_URL: around.eventStore,
+      AMQP_URL: around.amqp,
+    }),
+  },
+  {
+    name: 'process-manager',
+    port: 8086,
+    schema: 'process_manager',
+    env: (around) => ({
+      ...database(around, 'process_manager'),
+      EVENTSTORE_URL: around.eventStore,
+      READY_URLS: ['command-api', 'query-api'].map((name) => `${around.urlOf(name)}/health/ready`).join(','),
+    }),
+  },
+  {
+    name: 'pricing-worker',
+    port: 8087,
+    schema: 'pricing',
+    env: (around) => ({
+      ...database(around, 'pricing'),
+      EVENTSTORE_URL: around.eventStore,
+      AMQP_URL: around.amqp,
+      UPLOAD_API_URL: around.urlOf('upload-api'),
+      MODEL_TOKEN: around.modelToken,
+      READER_ROLES: 'query_api',
+    }),
+  },
+  {
+    name: 'manufacturing-worker',
+    port: 8088,
+    schema: 'production',
+    env: (around) => ({
+      ...database(around, 'production'),
       EVENTSTORE_URL: around.eventStore,
       AMQP_URL: around.amqp,
     }),
