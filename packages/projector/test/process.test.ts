@@ -97,9 +97,7 @@ it('tells its lag, its owner and its batches as metrics, and stops in order when
     expect(text).toContain(name);
   expect(text).toMatch(/projection_owner_epoch\{service="projector"\} 1/);
   expect(text).toMatch(/projection_batch_events_count\{.*flush_reason="tail".*\} [1-9]/);
-  const began = performance.now();
-  await projector.kill('SIGTERM');
-  expect(performance.now() - began).toBeLessThan(15_000);
+  expect(await projector.kill('SIGTERM')).toBe(0);
 });
 
 it('shows new orders on the first pages in Redis, and goes on without Redis [I5]', async () => {

@@ -8,7 +8,8 @@ const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 export interface ProjectorProcess {
   readonly pid: number;
   get(path: string): Promise<{ status: number; body: Record<string, unknown>; text: string }>;
-  kill(signal: NodeJS.Signals): Promise<void>;
+  /** Resolves with the exit code, null after SIGKILL. */
+  kill(signal: NodeJS.Signals): Promise<number | null>;
 }
 
 /** Starts the built process on a free port and waits until it listens. */
@@ -17,7 +18,7 @@ export const startProjectorProcess = async (environment: NodeJS.ProcessEnv): Pro
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, PORT: '0', SHUTDOWN_WAIT_MS: '0', ...environment },
   });
-  const exited = once(child, 'exit');
+  const exited = once(child, 'exit') as Promise<[number | null]>;
   const output = child.stdout;
   if (output === null) throw new Error('the process has no standard output');
   const lines: string[] = [];
@@ -39,7 +40,8 @@ export const startProjectorProcess = async (environment: NodeJS.ProcessEnv): Pro
     },
     kill: async (signal) => {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);
-      await exited;
+      const [code] = await exited;
+      return code;
     },
   };
 };
