@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import type { ClientBase, Pool } from 'pg';
+import type { Delivery, Position } from './subscribe.ts';
+
+/** How far a reader of the ledger has committed. */
+export interface CheckpointState {
+  /** Where the subscription goes on; null: from the start. */
+  readonly position: Position | null;
+  /** The last event at or below it. A ledger that does not hold it there was restored to an older state. */
+  readonly lastEvent: { readonly position: Position; readonly id: string } | null;
+}
+
+/** For the migration of the schema whose process keeps checkpoints; the name is unqualified. */
+export const CHECKPOINT_TABLE = `
+  create table checkpoint (
+    name text primary key,
+    -- Unsigned 64-bit numbers, kept and compared as a pair, never reckoned with.
+    commit_position numeric(20),
+    prepare_position numeric(20),
+    event_id uuid,
+    event_commit_position numeric(20),
+    event_prepare_position numeric(20),
+    epoch bigint not null,
+    owner_id uuid not null,
+    updated_at timestamptz not null default now()
+  )`;
+
+/** Another instance owns the checkpoint by now, or moved it: whatever this one was about to commit must be rolled back. */
+export class FencedError extends Error {
+  override readonly name = 'FencedError';
+  readonly code = 'fenced';
+}
+
+export interface OwnedCheckpoint {
+  readonly name: string;
+  readonly epoch: bigint;
+  /** What is known to be committed. */
+  current(): CheckpointState;
+  /**
+   * Moves the checkpoint inside the caller's transaction, from the current state. Only `committed` makes `to` the
+   * current one. Throws FencedError unless exactly this owner's row at the current state was found.
+   */
+  advance(client: ClientBase, to: CheckpointState): Promise<void>;
+  /** To be called after the transaction of the last `advance` was committed. */
+  committed(to: CheckpointState): void;
+}
+
+interface Row {
+  commit_position: string | null;
+  prepare_position: string | null;
+  event_id: string | null;
+  event_commit_position: string | null;
+  event_prepare_position: string | null;
+  epoch: string;
+}
+
+const positionOf = (commit: string | null, prepare: string | null): Position | null =>
+  commit === null || prepare === null ? null : { commit: BigInt(commit), prepare: BigInt(prepare) };
+
+const stateOf = (row: Row): CheckpointState => {
+  const eventPosition = positionOf(row.event_commit_position, row.event_prepare_position);
+  return {
+    position: positionOf(row.commit_position, row.prepare_position),
+    lastEvent: eventPosition === null || row.event_id === null ? null : { position: eventPosition, id: row.event_id },
+  };
+};
+
+/** Takes the checkpoint over: whoever owned it before is refused from now on. `pool` looks up names in its schema. */
+export const openCheckpoint = async (pool: Pool, name: string): Promise<OwnedCheckpoint> => {
+  // A random id beside the epoch, because a restored database may give an epoch twice.
+  const ownerId = randomUUID();
+  const { rows } = await pool.query<Row>(
+    `insert into checkpoint as c (name, epoch, owner_id) values ($1, 1, $2)
+     on conflict (name) do update set epoch = c.epoch + 1, owner_id = excluded.owner_id, updated_at = now()
+     returning commit_position, prepare_position, event_id, event_commit_position, event_prepare_position, epoch`,
+    [name, ownerId],
+  );
+  const row = rows[0];
+  if (row === undefined) throw new Error(`the checkpoint ${name} could not be taken over`);
+  const epoch = BigInt(row.epoch);
+  let state = stateOf(row);
+
+  return {
+    name,
+    epoch,
+    current: () => state,
+    advance: async (client, to) => {
+      const { rowCount } = await client.query({
+        name: 'advance-checkpoint',
+        text: `update checkpoint
+               set commit_position = $4, prepare_position = $5, event_id = $6,
+                   event_commit_position = $7, event_prepare_position = $8, updated_at = now()
+               where name = $1 and epoch = $2 and owner_id = $3
+                 and commit_position is not distinct from $9 and prepare_position is not distinct from $10`,
+        values: [
+          name,
+          epoch,
+          ownerId,
+          to.position?.commit ?? null,
+          to.position?.prepare ?? null,
+          to.lastEvent?.id ?? null,
+          to.lastEvent?.position.commit ?? null,
+          to.lastEvent?.position.prepare ?? null,
+          state.position?.commit ?? null,
+          state.position?.prepare ?? null,
+        ],
+      });
+      if (rowCount !== 1)
+        throw new FencedError(`the checkpoint ${name} has another owner since (this one had epoch ${epoch})`);
+    },
+    committed: (to) => {
+      state = to;
+    },
+  };
+};
+
+/** The state after a delivery whose events have all been committed. */
+export const stateAfter = (
+  before: CheckpointState,
+  { events, position }: Pick<Delivery<unknown>, 'events' | 'position'>,
+): CheckpointState => {
+  const last = events.at(-1);
+  return {
+    position: position ?? before.position,
+    lastEvent: last === undefined ? before.lastEvent : { position: last.position, id: last.id },
+  };
+};

@@ -1,0 +1,83 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Log } from '@order-ledger/platform/log';
+import pg from 'pg';
+
+export interface OwnershipOptions {
+  readonly connectionString: string;
+  /** What is owned, such as `projector orders@1`: the same for all instances that compete for it. */
+  readonly name: string;
+  readonly log: Log;
+  /** Ends the waiting. */
+  readonly signal: AbortSignal;
+}
+
+export interface Ownership {
+  /** Aborted when the connection that holds the lock is gone, so that another instance may own it by now. */
+  readonly lost: AbortSignal;
+  release(): Promise<void>;
+}
+
+/** A dead owner's lock is free as soon as its connection is; this is how soon a standing-by instance sees it, milliseconds. */
+const ASK_EVERY_MS = 500;
+const PING_EVERY_MS = 5_000;
+
+/**
+ * Stands by until this instance is the only owner. The lock keeps two owners from working at once; that it may be lost
+ * unnoticed is why every write is fenced by the checkpoint's epoch as well.
+ *
+ * @returns null when the signal came first
+ */
+export const becomeOwner = async (options: OwnershipOptions): Promise<Ownership | null> => {
+  const { connectionString, name, log, signal } = options;
+  let waiting = false;
+  while (!signal.aborted) {
+    const client = new pg.Client({
+      connectionString,
+      application_name: `owner of ${name}`.slice(0, 63),
+      keepAlive: true,
+      connectionTimeoutMillis: 3_000,
+      query_timeout: 5_000,
+    });
+    const lost = new AbortController();
+    client.on('error', (error) => lost.abort(error));
+    client.on('end', () => lost.abort(new Error('the connection ended')));
+    try {
+      await client.connect();
+      while (!signal.aborted && !lost.signal.aborted) {
+        if (await tryLock(client, name)) return held(client, lost, options);
+        if (!waiting) log.info('another instance owns this; standing by', { name });
+        waiting = true;
+        await delay(ASK_EVERY_MS, undefined, { signal });
+      }
+    } catch (error) {
+      if (!signal.aborted) log.warn('ownership cannot be asked for now', { name, error });
+    }
+    await client.end().catch(() => undefined);
+    if (!signal.aborted) await delay(ASK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+  }
+  return null;
+};
+
+const tryLock = async (client: pg.Client, name: string): Promise<boolean> => {
+  const { rows } = await client.query<{ locked: boolean }>(
+    'select pg_try_advisory_lock(hashtextextended($1, 0)) as locked',
+    [`order-ledger owner ${name}`],
+  );
+  return rows[0]?.locked === true;
+};
+
+/** Asks the connection now and then, because one that is half open says nothing by itself. */
+const held = (client: pg.Client, lost: AbortController, { name, log }: OwnershipOptions): Ownership => {
+  log.info('owner', { name });
+  const ping = setInterval(() => {
+    client.query('select 1').catch((error: unknown) => lost.abort(error));
+  }, PING_EVERY_MS);
+  lost.signal.addEventListener('abort', () => clearInterval(ping), { once: true });
+  return {
+    lost: lost.signal,
+    release: async () => {
+      clearInterval(ping);
+      await client.end().catch(() => undefined);
+    },
+  };
+};
