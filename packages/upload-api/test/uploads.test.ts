@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(async () => expect(await uploads.close()).toBe(0));
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-const idOf = (path: string) => String(idOf(path));
+const idOf = (path: string): string => path.split('/').at(-1) ?? '';
 const incoming = () => readdir(join(uploads.folder, 'incoming'));
 
 it('seals a valid model read-only under its SHA-256 and tells what it is before the last answer [R2]', async () => {
