@@ -154,6 +154,7 @@ it('stops before an event of a newer writer, with everything before it published
   await eventually('unhealthy', () =>
     Object.keys(bridge.checks).every((name) => codeOfCheck(bridge, name) === 'newer-writer'),
   );
+  await eventually('the messages', () => tapped.length === 2);
   expect(tapped.map(({ envelope }) => envelope.type).sort()).toEqual([
     'order.model_file_uploaded',
     'order.order_initiated',
@@ -220,6 +221,21 @@ it('publishes everything though its connection to the broker is cut again and ag
   expect(new Set(tapped.map(({ envelope }) => envelope.id)).size).toBe(events.length);
   for (const versions of seen.values()) expect(versions).toEqual([...versions].sort((a, b) => a - b));
   await eventually('healthy again', () => codeOfCheck(bridge, PRICING) === 'ok');
+});
+
+it('moves its checkpoint past what is not about orders, so that a quiet system does not read it again', async () => {
+  const system = await newSystem();
+  await system.startBridge();
+  await bring(system.ledger, 'INITIATED');
+  await eventually('the checkpoints at the tail', system.atTail);
+  const before = (await system.checkpoint(PRICING)) ?? 0n;
+  const raw = EventStoreDBClient.connectionString`${system.store.url}`;
+  removals.push(() => raw.dispose());
+  const foreign = Array.from({ length: 3_000 }, () => jsonEvent({ type: 'Other', data: {} }));
+  await raw.appendToStream('other-1', foreign);
+  await eventually('a later checkpoint', async () => ((await system.checkpoint(PRICING)) ?? 0n) > before);
+  const { rows } = await system.pool.query('select event_commit_position from checkpoint where name = $1', [PRICING]);
+  expect(BigInt(rows[0].event_commit_position)).toBe(before);
 });
 
 it('tells how long it has been behind by the tail of the ledger, and nothing at the tail', async () => {

@@ -74,7 +74,7 @@ it('publishes envelopes that say what happened, when, and after what, and nobody
 
 it('lets a consumer of one exchange see a gap: previous_version chains within it', async () => {
   const { ledger, tapped } = system;
-  await system.startBridge();
+  await system.startBridge({ window: 1 });
   const orderId = await bring(ledger, 'CLOSED');
   const events = await system.events([orderId]);
   await eventually('all messages', () => tapped.length === events.length);

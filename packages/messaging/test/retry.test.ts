@@ -120,12 +120,16 @@ describe('a message whose handler fails', () => {
 });
 
 describe('a message that is none', () => {
-  const { pricing } = { pricing: 'orders.pricing.v1' as const };
   const publishRaw = (content: string) =>
-    broker.channel.publish(broker.topology.exchanges[pricing], 'order.order_submitted', Buffer.from(content), {
-      messageId: 'raw',
-      deliveryMode: 2,
-    });
+    broker.channel.publish(
+      broker.topology.exchanges['orders.pricing.v1'],
+      'order.order_submitted',
+      Buffer.from(content),
+      {
+        messageId: 'raw',
+        deliveryMode: 2,
+      },
+    );
 
   it.each([
     ['not JSON', '{', 'not-json'],
