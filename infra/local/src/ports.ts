@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { ServiceProblem } from './problem.ts';
 
 const listen = (port: number): Promise<number | null> =>
   new Promise((resolve) => {
@@ -17,4 +18,12 @@ export const freePort = async (): Promise<number> => {
   return port;
 };
 
-export const isFree = async (port: number): Promise<boolean> => (await listen(port)) !== null;
+/** @throws ServiceProblem that names the port, who needs it, and how to find who has it */
+export const requireFreePorts = async (needed: readonly { name: string; port: number }[]): Promise<void> => {
+  for (const { name, port } of needed) {
+    if ((await listen(port)) === null)
+      throw new ServiceProblem(
+        `Port ${port}, which ${name} needs, is taken by another program. Stop that program (ss -ltnp 'sport = :${port}' shows it) and start again.`,
+      );
+  }
+};

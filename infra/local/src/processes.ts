@@ -4,8 +4,16 @@ export interface Surroundings {
   /** The database's address for a role of that name. */
   databases: Readonly<Record<string, string>>;
   redis: string;
+  amqp: string;
   jwksFile: string;
   freeTextKeyFile: string;
+  cursorSecret: string;
+  /** Where models lie. */
+  uploadFolder: string;
+  /** With which the pricing worker fetches models. */
+  modelToken: string;
+  /** Base address of another of our processes. */
+  urlOf(name: string): string;
 }
 
 export interface ProcessDefinition {
@@ -23,14 +31,13 @@ export const PROCESSES: readonly ProcessDefinition[] = [
     name: 'command-api',
     port: 8081,
     schema: 'command_api',
-    env: ({ eventStore, databases, redis, jwksFile, freeTextKeyFile }) => ({
-      PORT: '8081',
+    env: ({ eventStore, databases, redis, jwksFile, freeTextKeyFile, urlOf }) => ({
       EVENTSTORE_URL: eventStore,
       DATABASE_URL: databases.command_api ?? '',
       REDIS_URL: redis,
       JWKS: jwksFile,
       FREE_TEXT_KEY_FILE: freeTextKeyFile,
-      QUERY_API_URL: 'http://127.0.0.1:8082',
+      QUERY_API_URL: urlOf('query-api'),
     }),
   },
 ];

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { startChild } from './child.ts';
+import { instanceMark } from './orphans.ts';
 import type { Program } from './packages.ts';
 import { freePort } from './ports.ts';
+import { ServiceProblem } from './problem.ts';
 import type { Service } from './service.ts';
 
 export interface RabbitOptions {
@@ -32,6 +34,13 @@ const greets = (port: number): Promise<boolean> =>
     socket.once('error', () => resolve(false));
     socket.once('close', () => resolve(answered));
   });
+
+const portMapperProgram = (root: string): string => {
+  const erlang = join(root, 'usr/lib/erlang');
+  const runtime = readdirSync(erlang).find((name) => name.startsWith('erts-'));
+  if (runtime === undefined) throw new ServiceProblem(`Erlang's runtime was looked for in ${erlang} and is not there.`);
+  return join(erlang, runtime, 'bin', 'epmd');
+};
 
 export const startRabbitmq = async ({ program, folder, logFile, port, password }: RabbitOptions): Promise<Service> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -63,6 +72,8 @@ export const startRabbitmq = async ({ program, folder, logFile, port, password }
   const env: NodeJS.ProcessEnv = {
     PATH: `${erlang}${process.env.PATH ?? '/usr/bin:/bin'}`,
     LANG: 'C.UTF-8',
+    ...program.env,
+    ...instanceMark(),
     // The cookie lies in the home folder: with an own one nobody else's node can join.
     HOME: folder,
     // The data's folder is named for the node, so the name follows from the folder, not from the port.
@@ -83,27 +94,33 @@ export const startRabbitmq = async ({ program, folder, logFile, port, password }
     RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS:
       '-kernel inet_dist_use_interface {127,0,0,1} +sbwt none +sbwtdcpu none +sbwtdio none',
   };
+  // In the foreground and before the node, which would start one of its own that nobody stops.
+  const portMapper = startChild({
+    name: "RabbitMQ's port mapper",
+    command: portMapperProgram(program.root),
+    args: ['-port', String(epmd), '-address', '127.0.0.1'],
+    env,
+    logFile,
+  });
   // The program itself, not the wrapper in /usr/sbin, which starts an epmd on the system's port as another user.
   const child = startChild({ name: 'RabbitMQ', command: program.path, args: [], env, logFile, cwd: folder });
-  await child.waitUntil(() => greets(port), 90_000);
+  const stop = async () => {
+    await child.stop('SIGTERM', 30_000);
+    await portMapper.stop('SIGTERM', 5_000);
+  };
+  try {
+    await child.waitUntil(() => greets(port), 90_000);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     name: child.name,
     url: `amqp://${USER}:${encodeURIComponent(password)}@127.0.0.1:${port}`,
     pid: child.pid,
-    // The whole group at the end: epmd refuses to stop while a node lives, and belongs to nobody afterwards.
-    stop: async () => {
-      await child.stop('SIGTERM', 30_000);
-      endGroup(child.pid);
-    },
-    exited: child.exited,
+    stop,
+    // Without the node the port mapper is of no use: a new node gets a new one.
+    exited: child.exited.then(() => portMapper.stop('SIGTERM', 5_000)),
     lastLines: child.lastLines,
   };
-};
-
-const endGroup = (pid: number): void => {
-  try {
-    process.kill(-pid, 'SIGTERM');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
 };

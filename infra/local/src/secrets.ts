@@ -11,20 +11,26 @@ export interface Secrets {
   roles: string;
   /** Wraps the subjects' keys of free texts: 32 bytes in base64. */
   freeText: string;
+  /** Signs the cursors of lists. */
+  cursors: string;
 }
 
 const password = (): string => randomBytes(24).toString('base64url');
 
+const generated = (): Secrets => ({
+  postgres: password(),
+  redis: password(),
+  rabbitmq: password(),
+  eventStore: password(),
+  roles: password(),
+  freeText: randomBytes(32).toString('base64'),
+  cursors: password(),
+});
+
 export const loadSecrets = (file: string): Secrets => {
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
-  const secrets: Secrets = {
-    postgres: password(),
-    redis: password(),
-    rabbitmq: password(),
-    eventStore: password(),
-    roles: password(),
-    freeText: randomBytes(32).toString('base64'),
-  };
+  const known: Partial<Secrets> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  // What an older version did not know yet is added; what is there protects data and stays.
+  const secrets = { ...generated(), ...known };
   // Renamed into place: a half-written file would lock the data that is made next.
   writeFileSync(`${file}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   renameSync(`${file}.new`, file);

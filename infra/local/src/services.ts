@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCertificates } from './certificates.ts';
 import { startEventStore } from './event-store.ts';
-import { type BackingService, ensurePrograms } from './packages.ts';
+import { keepRunning } from './keep-running.ts';
+import { type BackingService, ensurePrograms, type Program } from './packages.ts';
 import { freePort } from './ports.ts';
 import { startPostgres } from './postgres.ts';
 import { startRabbitmq } from './rabbitmq.ts';
@@ -20,6 +21,8 @@ export interface ServicesOptions {
   services: readonly ServiceName[];
   /** TLS, an account and protected streams for the event store; syncing for Postgres. Tests do without. */
   secured: boolean;
+  /** What ends by itself is started again, on its port and its data. */
+  keep: boolean;
   report: (line: string) => void;
 }
 
@@ -35,6 +38,7 @@ export const startServices = async ({
   unpacked,
   services,
   secured,
+  keep,
   report,
 }: ServicesOptions): Promise<Services> => {
   mkdirSync(join(folder, 'logs'), { recursive: true, mode: 0o700 });
@@ -44,35 +48,39 @@ export const startServices = async ({
     unpacked,
     report,
   );
+  const programOf = (name: BackingService): Program => {
+    const program = programs[name];
+    if (program === null) throw new Error(`no program was asked for ${name}`);
+    return program;
+  };
   const running: Partial<Record<ServiceName, Service>> = {};
   const place = async (name: ServiceName) => ({
     folder: join(folder, name),
     logFile: join(folder, 'logs', `${name}.log`),
     port: await freePort(),
   });
-  const start: Record<ServiceName, () => Promise<Service>> = {
-    postgres: async () =>
-      startPostgres({
-        ...(await place('postgres')),
-        program: programs.postgres?.path ?? '',
-        password: secrets.postgres,
-        durable: secured,
-      }),
-    redis: async () =>
-      startRedis({ ...(await place('redis')), program: programs.redis?.path ?? '', password: secrets.redis }),
-    rabbitmq: async () =>
-      startRabbitmq({
-        ...(await place('rabbitmq')),
-        program: programs.rabbitmq ?? { path: '', root: '/' },
-        password: secrets.rabbitmq,
-      }),
+  /** Of each service: what starts it, on the same port each time. */
+  const prepare: Record<ServiceName, () => Promise<() => Promise<Service>>> = {
+    postgres: async () => {
+      const where = await place('postgres');
+      const program = programOf('postgres');
+      return () => startPostgres({ ...where, program, password: secrets.postgres, durable: secured });
+    },
+    redis: async () => {
+      const where = await place('redis');
+      const program = programOf('redis');
+      return () => startRedis({ ...where, program, password: secrets.redis });
+    },
+    rabbitmq: async () => {
+      const where = await place('rabbitmq');
+      const program = programOf('rabbitmq');
+      return () => startRabbitmq({ ...where, program, password: secrets.rabbitmq });
+    },
     eventStore: async () => {
       const where = await place('eventStore');
-      if (!secured) return startEventStore(where);
-      return startEventStore({
-        ...where,
-        secured: { certificates: await loadCertificates(join(folder, 'tls')), password: secrets.eventStore },
-      });
+      if (!secured) return () => startEventStore(where);
+      const certificates = await loadCertificates(join(folder, 'tls'));
+      return () => startEventStore({ ...where, secured: { certificates, password: secrets.eventStore } });
     },
   };
   const stop = async () => {
@@ -83,7 +91,8 @@ export const startServices = async ({
   const results = await Promise.allSettled(
     services.map(async (name) => {
       const began = Date.now();
-      const service = await start[name]();
+      const start = await prepare[name]();
+      const service = keep ? await keepRunning(start, report) : await start();
       running[name] = service;
       report(`${service.name} is ready (${((Date.now() - began) / 1000).toFixed(1)} s)`);
     }),

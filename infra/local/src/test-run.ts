@@ -35,6 +35,7 @@ export const runTests = async ({ root, args, resultFile, report }: TestRunOption
       unpacked: join(root, '.data', 'packages'),
       services: Object.keys(VARIABLES) as ServiceName[],
       secured: false,
+      keep: false,
       report,
     });
     try {

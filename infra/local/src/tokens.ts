@@ -39,6 +39,12 @@ export const TOKEN_HOLDERS: readonly TokenHolder[] = [
   person('analyst', 'CRM'),
   person('admin', 'CRM'),
 ];
+export const roleHolder = (role: string): TokenHolder => {
+  const holder = TOKEN_HOLDERS.find((candidate) => candidate.role === role);
+  if (holder === undefined) throw new Error(`no token is made for the role ${role}`);
+  return holder;
+};
+
 /** Two operators beside the role's own, who can be after the same order. */
 export const OPERATORS: readonly TokenHolder[] = ['operator-1', 'operator-2'].map((sub) => ({
   ...person('mes.operator', 'MES'),
@@ -48,13 +54,13 @@ export const OPERATORS: readonly TokenHolder[] = ['operator-1', 'operator-2'].ma
 const ISSUER = 'order-ledger';
 const AUDIENCE = 'order-ledger';
 const ALGORITHM = 'ES256';
-/** Tokens are made anew at each start; a session at the machine is not longer than this. */
 const LIFETIME = '12h';
 
 export interface SigningKey {
   /** Where the public keys lie for the processes. */
   jwksFile: string;
-  sign(holder: TokenHolder): Promise<string>;
+  /** @param lifetime 12 hours if absent: a session at the machine is not longer */
+  sign(holder: TokenHolder, lifetime?: string): Promise<string>;
 }
 
 /** The key that signs tokens, made once; its public half is written beside it for the processes. */
@@ -69,14 +75,14 @@ export const loadSigningKey = async (keyFile: string, jwksFile: string): Promise
   const key = await importJWK(jwk, ALGORITHM);
   return {
     jwksFile,
-    sign: ({ role, sub, kind, system, carrier }) =>
+    sign: ({ role, sub, kind, system, carrier }, lifetime = LIFETIME) =>
       new SignJWT({ kind, system, roles: [role], ...(carrier === undefined ? {} : { carrier }) })
         .setProtectedHeader({ alg: ALGORITHM, kid: 'local-1' })
         .setIssuer(ISSUER)
         .setAudience(AUDIENCE)
         .setSubject(sub)
         .setIssuedAt()
-        .setExpirationTime(LIFETIME)
+        .setExpirationTime(lifetime)
         .sign(key),
   };
 };

@@ -25,7 +25,7 @@ await runProcess({
   toleratedRejection,
   start: async ({ config, log, health, onStop, stopping }) => {
     const wrappingKey = await readWrappingKey(config.FREE_TEXT_KEY_FILE);
-    await migrateSchema({ connectionString: config.DATABASE_URL, log });
+    await migrateSchema({ connectionString: config.DATABASE_URL, log, readerRoles: config.READER_ROLES });
     const pool = createPool({
       connectionString: config.DATABASE_URL,
       applicationName: 'command-api',

@@ -9,7 +9,7 @@ export const PARTNER_SCOPES = ['orders:write', 'orders:read', 'uploads:write'] a
 export type PartnerScope = (typeof PARTNER_SCOPES)[number];
 
 /** One to use and one to change over to. */
-const LIVE_KEYS = 2;
+export const LIVE_KEYS = 2;
 
 // The secret is 32 random bytes, so a plain hash of it cannot be searched for.
 const digest = (secret: string): Buffer => createHash('sha256').update(secret).digest();

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { issueKey } from './keys.ts';
+import { issueKey, LIVE_KEYS } from './keys.ts';
 import { SEEDED_PARTNERS, SEEDED_PLANS } from './plans.ts';
 
 export interface SeededPartner {
@@ -10,10 +10,12 @@ export interface SeededPartner {
 }
 
 /**
- * Makes the plans and partners of a fresh installation and returns those partners that got a key now: a partner that
- * has a live key keeps it, and it is not told again.
+ * Makes the plans and partners of a fresh installation and returns those partners that got a key now.
+ *
+ * @param known partners whose key the caller has: a key is told once, so who lost it gets another one, as long as the
+ * partner has room for one
  */
-export const seedPartners = async (pool: pg.Pool): Promise<SeededPartner[]> => {
+export const seedPartners = async (pool: pg.Pool, known: readonly string[] = []): Promise<SeededPartner[]> => {
   for (const [plan, { terms, monthly_orders, burst_per_second, sustained_per_minute }] of Object.entries(
     SEEDED_PLANS,
   )) {
@@ -32,7 +34,8 @@ export const seedPartners = async (pool: pg.Pool): Promise<SeededPartner[]> => {
     const live = await pool.query('select 1 from partner_key where partner_id = $1 and revoked_at is null', [
       partner_id,
     ]);
-    if (live.rowCount === 0) seeded.push({ partner_id, plan, api_key: await issueKey(pool, partner_id) });
+    if (!known.includes(partner_id) && (live.rowCount ?? 0) < LIVE_KEYS)
+      seeded.push({ partner_id, plan, api_key: await issueKey(pool, partner_id) });
   }
   return seeded;
 };

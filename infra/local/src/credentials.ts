@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ServiceProblem } from './problem.ts';
+import { PROCESSES, type Surroundings } from './processes.ts';
+import { OPERATORS, type SigningKey, TOKEN_HOLDERS } from './tokens.ts';
+
+export interface CredentialsOptions {
+  root: string;
+  /** The folder `.data`. */
+  data: string;
+  surroundings: Surroundings;
+  signingKey: SigningKey;
+}
+
+interface PartnerKey {
+  partner_id: string;
+  api_key: string;
+}
+
+/** Partners get their keys once; later starts read them from here, because the database holds only hashes. */
+const seedPartners = (root: string, databaseUrl: string, file: string): PartnerKey[] => {
+  const known: PartnerKey[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+  const program = join(root, 'packages/command-api/dist/seed-partners.js');
+  const seeded = spawnSync(process.execPath, [program, ...known.map(({ partner_id }) => partner_id)], {
+    encoding: 'utf8',
+    env: { ...process.env, DATABASE_URL: databaseUrl },
+  });
+  if (seeded.status !== 0) throw new ServiceProblem(`Making the partners failed:\n${seeded.stderr}${seeded.stdout}`);
+  const partners = [...known, ...(JSON.parse(seeded.stdout) as PartnerKey[])];
+  writeSecret(file, partners);
+  return partners;
+};
+
+const writeSecret = (file: string, value: unknown): void => {
+  writeFileSync(`${file}.new`, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+};
+
+/** Writes `.data/credentials.json`: new tokens, the partners' keys and all addresses, for their owner's eyes only. */
+export const writeCredentials = async (options: CredentialsOptions): Promise<void> => {
+  const { root, data, surroundings, signingKey } = options;
+  const { eventStore, databases, redis, amqp, urlOf } = surroundings;
+  const tokens = await Promise.all(TOKEN_HOLDERS.map(async (holder) => [holder.role, await signingKey.sign(holder)]));
+  writeSecret(join(data, 'credentials.json'), {
+    tokens: Object.fromEntries(tokens),
+    operators: await Promise.all(OPERATORS.map((holder) => signingKey.sign(holder))),
+    partners: seedPartners(root, databases.command_api ?? '', join(data, 'partners.json')),
+    addresses: {
+      event_store: eventStore,
+      database: databases.command_api,
+      redis,
+      amqp,
+      ...Object.fromEntries(PROCESSES.map(({ name }) => [name.replaceAll('-', '_'), urlOf(name)])),
+    },
+  });
+};

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Every process that is started for a data folder carries its path in this variable. */
+const MARK = 'ORDER_LEDGER_INSTANCE';
+
+/** Marks this process and all that it starts. */
+export const markInstance = (folder: string): void => {
+  process.env[MARK] = folder;
+};
+
+/** For a child with an environment of its own. */
+export const instanceMark = (): Record<string, string> => {
+  const folder = process.env[MARK];
+  return folder === undefined ? {} : { [MARK]: folder };
+};
+
+/** By its mark, or by the folder it works in: Redis writes its title over its environment. */
+const belongsTo = (folder: string, pid: string): boolean => {
+  try {
+    if (readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(`${MARK}=${folder}`)) return true;
+    return readlinkSync(`/proc/${pid}/cwd`) === join(folder, 'redis');
+  } catch {
+    // It ended meanwhile, or belongs to somebody else: none of ours.
+    return false;
+  }
+};
+
+const marked = (folder: string): number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .filter((pid) => belongsTo(folder, pid))
+    .map(Number);
+
+const send = (pids: readonly number[], signal: NodeJS.Signals): void => {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, signal);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
+};
+
+/** How long an orphan may take for an orderly end, milliseconds. */
+const PATIENCE_MS = 20_000;
+
+/**
+ * Ends what an earlier `npm start` of this folder left behind when it was killed itself: two PostgreSQL on one data
+ * folder would be the end of it. SIGINT, because to PostgreSQL SIGTERM means to wait for its clients.
+ *
+ * @returns how many there were
+ */
+export const endOrphans = async (folder: string): Promise<number> => {
+  const found = marked(folder);
+  send(found, 'SIGINT');
+  send(found, 'SIGTERM');
+  const deadline = Date.now() + PATIENCE_MS;
+  let left = found;
+  while (left.length > 0 && Date.now() < deadline) {
+    await sleep(100);
+    left = marked(folder);
+  }
+  send(left, 'SIGKILL');
+  return found.length;
+};

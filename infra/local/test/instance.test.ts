@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { endOrphans } from '@order-ledger/local/orphans';
+import { requireFreePorts } from '@order-ledger/local/ports';
+import { reset } from '@order-ledger/local/reset';
+import { loadSecrets } from '@order-ledger/local/secrets';
+import { claimInstance, releaseInstance, runningInstance } from '@order-ledger/local/single-instance';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'order-ledger-instance-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+it('ends what an earlier start of the same folder left behind, and nothing else', async () => {
+  const sleeper = (folder: string) =>
+    spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], {
+      env: { ...process.env, ORDER_LEDGER_INSTANCE: folder },
+      stdio: 'ignore',
+    });
+  const [mine, other] = [sleeper(root), sleeper(`${root}-other`)];
+  const ended = once(mine, 'exit');
+  expect(await endOrphans(root)).toBe(1);
+  await ended;
+  expect(other.exitCode).toBeNull();
+  other.kill();
+  await once(other, 'exit');
+});
+
+it('names the port that is taken and how to find who has it', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  await expect(requireFreePorts([{ name: 'query-api', port }])).rejects.toThrow(
+    `Port ${port}, which query-api needs, is taken`,
+  );
+  server.close();
+  await once(server, 'close');
+  await requireFreePorts([{ name: 'query-api', port }]);
+});
+
+it('knows a start that runs, and not one whose process is gone', async () => {
+  const file = join(root, 'start.pid');
+  expect(runningInstance(file)).toBeNull();
+  claimInstance(file);
+  expect(runningInstance(file)).toBe(process.pid);
+  releaseInstance(file);
+  const gone = spawn(process.execPath, ['-e', '']);
+  await once(gone, 'exit');
+  writeFileSync(file, String(gone.pid));
+  expect(runningInstance(file)).toBeNull();
+});
+
+it('removes the data only when it is sure, and never under a running start', async () => {
+  expect(await reset(root, true)).toMatch(/nothing to remove/);
+  const data = join(root, '.data');
+  mkdirSync(data);
+  writeFileSync(join(data, 'order'), 'x');
+  claimInstance(join(data, 'start.pid'));
+  await expect(reset(root, true)).rejects.toThrow(/stop it first/);
+  releaseInstance(join(data, 'start.pid'));
+  await expect(reset(root, false)).rejects.toThrow(/--yes/);
+  expect(existsSync(join(data, 'order'))).toBe(true);
+  await reset(root, true);
+  expect(existsSync(data)).toBe(false);
+});
+
+it('makes secrets once, and adds those that an older version did not have', () => {
+  const file = join(root, 'secrets.json');
+  const first = loadSecrets(file);
+  expect(loadSecrets(file)).toEqual(first);
+  writeFileSync(file, JSON.stringify({ postgres: 'kept' }));
+  const second = loadSecrets(file);
+  expect(second.postgres).toBe('kept');
+  expect(second.cursors).toHaveLength(32);
+});
