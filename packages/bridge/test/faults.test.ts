@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { afterEach, expect, it } from '@jest/globals';
+import { afterEach, expect, it, jest } from '@jest/globals';
 import { TOPOLOGY, type Topology } from '@order-ledger/messaging/topology';
 import { registry } from '@order-ledger/platform/metrics';
 import { startEventStore } from '../../ledger/test/support/event-store.ts';
@@ -10,6 +10,9 @@ import { proxyTo } from '../../messaging/test/support/proxy.ts';
 import { startBridgeProcess } from './support/bridge-process.ts';
 import { act, bring } from './support/orders.ts';
 import { createSystem, type RunningBridge, type System } from './support/system.ts';
+
+/** Servers start and queues are made on a machine that others use too. */
+jest.setTimeout(90_000);
 
 const removals: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -209,7 +212,7 @@ it('publishes everything though its connection to the broker is cut again and ag
   proxy.shut();
   orderIds.push(await bring(ledger, 'SUBMITTED'));
   proxy.open();
-  await eventually('the checkpoints at the tail', system.atTail, 25_000);
+  await eventually('the checkpoints at the tail', system.atTail);
   const events = await system.events(orderIds);
   const seen = new Map<string, number[]>();
   for (const { exchange, envelope } of tapped) {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type Messaging, type MessagingOptions, openMessaging } from '@order-ledger/messaging/connection';
 import { retryQueue, TOPOLOGY, type Topology } from '@order-ledger/messaging/topology';
 import { connect } from 'amqplib';
@@ -7,6 +7,9 @@ import { type Broker, brokerUrl, openBroker, ownPrefix } from './support/broker.
 import { eventually } from './support/eventually.ts';
 import { recalculation } from './support/messages.ts';
 import { proxyTo, type Way } from './support/proxy.ts';
+
+/** Servers start and queues are made on a machine that others use too. */
+jest.setTimeout(90_000);
 
 const QUEUE = 'pricing.intake.v1';
 const topology: Topology = {
