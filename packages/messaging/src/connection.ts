@@ -154,7 +154,7 @@ export const openMessaging = (options: MessagingOptions): Messaging => {
     close: async () => {
       await Promise.all([...consumers].map((consumer) => consumer.close()));
       await consuming?.close();
-      await publisher.settled(LAST_CONFIRMS_MS);
+      await publisher.close(LAST_CONFIRMS_MS);
       await publishing.close();
     },
   };
