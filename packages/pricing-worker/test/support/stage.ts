@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { openMessaging } from '@order-ledger/messaging/connection';
 import { createPool } from '@order-ledger/platform/postgres';
-import { anyEventStore } from '../../../ledger/test/support/event-store.ts';
+import { startEventStore } from '../../../ledger/test/support/event-store.ts';
 import { brokerUrl, openBroker, ownPrefix } from '../../../messaging/test/support/broker.ts';
 import { eventually } from '../../../messaging/test/support/eventually.ts';
 import { createTestDatabase } from '../../../platform/test/support/database.ts';
@@ -24,7 +24,8 @@ export const openStage = async () => {
   const uploads = await startUploads();
   const database = await createTestDatabase();
   const { log } = keepingLog();
-  const eventStore = await anyEventStore();
+  // Workers follow the whole ledger, so each stage has one of its own.
+  const eventStore = await startEventStore();
   const ledger = openLedger({ connectionString: eventStore.url, log });
   const prefix = ownPrefix();
   const messaging = openMessaging({ url: brokerUrl(), log, name: 'pricing-worker test', prefix });
