@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import { eventId } from '@order-ledger/ledger/identity';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { createPool } from '@order-ledger/platform/postgres';
@@ -14,6 +14,7 @@ import { sweepPlans } from '../src/sweep.ts';
 import { seedWorkCentres } from '../src/work-centres.ts';
 import { approve, messageOf } from './support/approvals.ts';
 
+jest.setTimeout(120_000);
 const { log } = keepingLog();
 const ALWAYS = Object.fromEntries(
   ['1', '2', '3', '4', '5', '6', '7'].map((day) => [day, { opens: '00:00', closes: '24:00' }]),

@@ -12,7 +12,7 @@ import { createOrders, type Orders } from '../../process-manager/test/support/or
 import { until } from '../../process-manager/test/support/until.ts';
 import { approve, messageOf } from './support/approvals.ts';
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const prefix = ownPrefix();
 

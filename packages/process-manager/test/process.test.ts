@@ -11,7 +11,7 @@ import { type RunningProcess, startProcess } from './support/child.ts';
 import { createOrders, type Orders } from './support/orders.ts';
 import { until } from './support/until.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 
 let store: EventStore;
