@@ -12,9 +12,11 @@ import { createSettlement } from './settlement.ts';
 import { createSweep } from './sweep.ts';
 import { createUploadApi } from './upload-api.ts';
 
+const VERSION = '0.1.0';
+
 await runProcess({
   name: 'upload-api',
-  version: '0.1.0',
+  version: VERSION,
   config: settings,
   start: async ({ config, log, health, onStop, stopping }) => {
     await migrateSchema({ connectionString: config.DATABASE_URL, log });
@@ -49,6 +51,7 @@ await runProcess({
       pool,
       health,
       log,
+      version: VERSION,
       folder,
       records,
       settlement,

@@ -4,7 +4,6 @@ import { z } from 'zod';
 const MIB = 1_048_576;
 const figure = () => z.coerce.number().int().positive();
 
-/** Names of Postgres roles stand in statements, so only plain ones are taken. */
 const roleNames = z
   .string()
   .default('')

@@ -1,27 +1,21 @@
 import { createHash } from 'node:crypto';
 import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, expect, it } from '@jest/globals';
+import { afterEach, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { cubeStl, sphereStl } from '../../pricing/test/support/bodies.ts';
 import { type RunningUploads, startUploads } from './support/running-uploads.ts';
+import { until } from './support/until.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+// Each test starts the process once or twice.
+jest.setTimeout(60_000);
 
 let uploads: RunningUploads;
 afterEach(async () => {
   await uploads.close();
 });
-
-const until = async <T>(what: string, look: () => Promise<T | undefined | false>): Promise<T> => {
-  const deadline = Date.now() + 15_000;
-  for (;;) {
-    const found = await look();
-    if (found !== undefined && found !== false) return found;
-    if (Date.now() > deadline) throw new Error(`${what}: not within 15 s`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-};
 
 const idOf = (path: string) => String(path.split('/').at(-1));
 const stateOf = async (path: string): Promise<string> =>
@@ -130,6 +124,22 @@ it('answers 507 when the disk is full, keeps what came in, and goes on when ther
   const again = await uploads.store();
   await again.append(path, kept, sphere.subarray(kept));
   expect(await again.verdict(path)).toMatchObject({ valid: true, sha256: sha256(sphere) });
+});
+
+it('takes a large file with little memory [R1]', async () => {
+  uploads = await startUploads();
+  const triangles = 3_000_000;
+  const flat = Buffer.alloc(84 + 50 * triangles);
+  flat.writeUInt32LE(triangles, 80);
+  const resident = async (): Promise<number> => {
+    const metrics = await (await fetch(`${uploads.url()}/metrics`)).text();
+    return Number(/^process_resident_memory_bytes\S* (\S+)/m.exec(metrics)?.[1]);
+  };
+  const before = await resident();
+  const store = await uploads.store();
+  const { path } = await store.upload(flat);
+  expect((await resident()) - before).toBeLessThan(flat.length / 2);
+  expect(await store.verdict(path)).toMatchObject({ valid: true, model: { bytes: flat.length, triangles } });
 });
 
 it('begins no upload that would leave too little space', async () => {

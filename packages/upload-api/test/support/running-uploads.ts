@@ -38,8 +38,6 @@ export const startUploads = async (options: UploadsOptions = {}) => {
     log,
     searchPath: COMMAND_API,
   });
-  await pool.query(`create or replace view partner_key_view as
-    select key_id, partner_id, secret_sha256, scopes from partner_key where revoked_at is null`);
   await pool.query(PARTNERS);
   const key = (partner: string) => issueKey(pool, partner);
 
