@@ -6,8 +6,8 @@ const HELP = `npm run demo -- [--orders N] [--json]
 
 Plays the store, the CRM, operators, packers and the carrier against the system that npm start runs, over its HTTP
 interfaces: models are uploaded, priced, ordered, made, packed, shipped, returned and cancelled, with real STL files.
-60 orders go over every rule of the order's graph and every fact. In the end the demonstration holds three records
-against each other: what it was answered, what the ledger holds, and what the query API shows.
+60 orders go over every rule of the order's graph and every fact. In the end the demonstration holds the records
+against each other: what it was answered, what the ledger holds, what the query API shows and what its stream told.
 
   --orders N          how many orders (60). Below the number of lives not every rule can be walked, and none is missed;
                       above it the lives come again by their shares
@@ -18,7 +18,7 @@ against each other: what it was answered, what the ledger holds, and what the qu
   --settle S          seconds that the read side may be behind the ledger in the end (60)
   --credentials FILE  where npm start has put tokens, keys and addresses (.data/credentials.json)
 
-Exit code 0: every order went its way and the three records agree. 1: something was expected and did not come; it is
+Exit code 0: every order went its way and the records agree. 1: something was expected and did not come; it is
 named in the summary, with the order's id. Run it as often as you like: each run makes new orders.
 
 First time:

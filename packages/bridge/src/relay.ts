@@ -8,15 +8,16 @@ import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Delivery, Received, Subscription } from '@order-ledger/ledger/subscribe';
 import type { Messaging } from '@order-ledger/messaging/connection';
 import { type Envelope, toEnvelope } from '@order-ledger/messaging/envelope';
-import { codeOf, UnroutableError } from '@order-ledger/messaging/errors';
-import { consumedTypes } from '@order-ledger/messaging/topology';
 import type { Log } from '@order-ledger/platform/log';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import { attribute } from '@order-ledger/platform/semantic-conventions';
 import { inSpan } from '@order-ledger/platform/telemetry';
 import type { Pool } from 'pg';
+import { createBell } from './bell.ts';
 import { measures } from './measures.ts';
+import { createOrderLanes, type OrderLanes } from './order-lanes.ts';
 import { type ParkedOrder, park, parkedOrders } from './parked-orders.ts';
+import { createPublishing } from './publish-until-confirmed.ts';
 import { createSettledPrefix } from './settled-prefix.ts';
 
 export interface RelayOptions {
@@ -39,8 +40,6 @@ export interface Relay {
   committed(): { readonly checkpoint: OwnedCheckpoint; readonly created: Date | null } | undefined;
 }
 
-/** Tries of one message from which on its fault is shown; one that no queue takes is shown at once. */
-const SHOWN_AFTER = 3;
 /** Places of the ledger, those of other exchanges included, that may wait behind the oldest unsettled one. */
 const MOST_PLACES = 10_000;
 /** How long what is under way may take when the relay ends, milliseconds. */
@@ -48,83 +47,44 @@ const LAST_CONFIRMS_MS = 5_000;
 /** A trace carries no more links. */
 const MOST_LINKS = 128;
 
-/** A random wait below a bound that doubles from 100 ms to 5 s. */
-const backOff = (tries: number): number => Math.random() * Math.min(5_000, 100 * 2 ** tries);
-
 /**
  * Brings the events of one exchange from the ledger to RabbitMQ. An order's message waits for the confirm of its
  * previous one; different orders go side by side. The checkpoint moves over the contiguous confirmed prefix only, so
  * that whatever a crash leaves between is published again, with the same ids.
  */
 export const createRelay = ({ exchange, ledger, messaging, pool, log, window }: RelayOptions): Relay => {
-  const mandatoryTypes = consumedTypes(messaging.topology);
-  const stuck = new Map<string, { readonly error: unknown; readonly tries: number }>();
-  let underWay = 0;
-  measures.underWay.onCollect(() => measures.underWay.set({ exchange }, underWay));
+  const publishing = createPublishing(exchange, messaging, log);
+  let lanes: OrderLanes | undefined;
+  measures.underWay.onCollect(() => measures.underWay.set({ exchange }, lanes?.size ?? 0));
   let subscription: Subscription | undefined;
   let committed: { readonly checkpoint: OwnedCheckpoint; readonly created: Date | null } | undefined;
-
-  /** Resolves to true on the confirm, to false when the signal came first; a message is never given up. */
-  const published = async (envelope: Envelope, signal: AbortSignal): Promise<boolean> => {
-    const mandatory = mandatoryTypes.has(envelope.type);
-    try {
-      for (let tries = 1; !signal.aborted; tries += 1) {
-        try {
-          await messaging.publish(envelope, { mandatory });
-          return true;
-        } catch (error) {
-          stuck.set(envelope.id, { error, tries });
-          measures.retries.inc({ exchange, code: codeOf(error) });
-          const { id: message_id, order_id, event_version, type: routing_key } = envelope;
-          log.warn('a message was not taken and is published again', {
-            ...{ exchange, routing_key, message_id, order_id, event_version },
-            ...{ attempt: tries, error },
-          });
-          await delay(backOff(tries), undefined, { signal }).catch(() => undefined);
-        }
-      }
-      return false;
-    } finally {
-      stuck.delete(envelope.id);
-    }
-  };
 
   const follow = async (checkpoint: OwnedCheckpoint, signal: AbortSignal): Promise<void> => {
     const parked = await parkedOrders(pool, exchange);
     measures.parked.set({ exchange }, parked.size);
     committed = { checkpoint, created: null };
-    underWay = 0;
     const over = new AbortController();
     const until = AbortSignal.any([signal, over.signal]);
-    /** By order: resolves when the order's last message that was taken is confirmed. */
-    const lanes = new Map<string, Promise<void>>();
     const settledBell = createBell();
     const roomBell = createBell();
+    const underWay = createOrderLanes(roomBell.ring);
+    lanes = underWay;
     const prefix = createSettledPrefix(checkpoint.current(), settledBell.ring);
     for (const { ring } of [settledBell, roomBell]) until.addEventListener('abort', ring, { once: true });
 
     const room = async (): Promise<void> => {
-      while (underWay >= window || prefix.size >= MOST_PLACES) {
+      while (underWay.size >= window || prefix.size >= MOST_PLACES) {
         if (until.aborted) throw until.reason;
         await roomBell.rung();
       }
     };
 
-    const send = (envelope: Envelope, settle: () => void): void => {
-      const { order_id } = envelope;
-      underWay += 1;
-      const previous = lanes.get(order_id) ?? Promise.resolve();
-      const lane = previous.then(async () => {
-        if (await published(envelope, until)) {
-          measures.events.inc({ exchange, outcome: 'published' });
-          settle();
-        }
-        underWay -= 1;
-        roomBell.ring();
-        if (lanes.get(order_id) === lane) lanes.delete(order_id);
+    const send = (envelope: Envelope, settle: () => void): void =>
+      underWay.add(envelope.order_id, async () => {
+        if (!(await publishing.published(envelope, until))) return;
+        measures.events.inc({ exchange, outcome: 'published' });
+        settle();
       });
-      lanes.set(order_id, lane);
-    };
 
     const takeOne = (received: Received<RecordedEvent>): void => {
       const { position, id: eventId, created, revision, event } = received;
@@ -191,16 +151,19 @@ export const createRelay = ({ exchange, ledger, messaging, pool, log, window }: 
     subscription = reading;
     const committing = commitAsSettled();
     const ended = await outcomeOf(Promise.race([reading.done, committing]));
-    // An event of a newer writer ends the reading, yet what came before it is published and committed.
-    const settling = Promise.all(lanes.values());
-    await Promise.race([settling, aborted(signal), outcomeOf(committing), patience()]);
+    // An event of a newer writer ends the reading, yet what came before it is published and committed, however long
+    // that takes.
+    const settling = underWay.done();
+    await Promise.race([settling, aborted(signal), outcomeOf(committing)]);
     over.abort(new Error('the relay is over'));
     await Promise.race([settling, patience()]);
     await outcomeOf(reading.done);
     const committedAll = await outcomeOf(committing);
     subscription = undefined;
+    lanes = undefined;
     const last = committedAll.error === undefined ? await outcomeOf(commit()) : committedAll;
     committed = undefined;
+    measures.parked.remove({ exchange });
     const fault = ended.error ?? last.error;
     if (fault !== undefined) throw fault;
   };
@@ -208,9 +171,7 @@ export const createRelay = ({ exchange, ledger, messaging, pool, log, window }: 
   return {
     follow,
     check: () => {
-      for (const { error, tries } of stuck.values()) {
-        if (tries >= SHOWN_AFTER || error instanceof UnroutableError) throw error;
-      }
+      publishing.check();
       subscription?.check();
     },
     committed: () => committed,
@@ -239,27 +200,6 @@ const inBatchSpan = (
   const links = ours.slice(0, MOST_LINKS).map(({ metadata }) => metadata.traceparent);
   const attributes = { [attribute.messagingBatchMessageCount]: ours.length };
   return inSpan(`relay ${exchange}`, attributes, work, { parent: null, links });
-};
-
-/** For one who waits: a ring that came before he waited is not missed. */
-const createBell = () => {
-  let rang = false;
-  let wake: (() => void) | undefined;
-  return {
-    ring: () => {
-      rang = true;
-      wake?.();
-    },
-    rung: async (): Promise<void> => {
-      if (!rang) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-      rang = false;
-      wake = undefined;
-    },
-  };
 };
 
 const outcomeOf = (work: Promise<unknown>): Promise<{ readonly error?: unknown }> =>

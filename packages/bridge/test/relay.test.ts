@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { EXCHANGES, exchangeOf, messageType } from '@order-ledger/domain/events';
 import { messageId } from '@order-ledger/ledger/identity';
 import { envelopeSchema } from '@order-ledger/messaging/envelope';
@@ -7,6 +7,9 @@ import { containsPersonalData } from '@order-ledger/platform/mask';
 import { eventually } from '../../messaging/test/support/eventually.ts';
 import { act, bring } from './support/orders.ts';
 import { createSystem, type System } from './support/system.ts';
+
+/** Servers start and queues are made on a machine that others use too. */
+jest.setTimeout(90_000);
 
 let system: System;
 beforeEach(async () => {
@@ -74,7 +77,7 @@ it('publishes envelopes that say what happened, when, and after what, and nobody
 
 it('lets a consumer of one exchange see a gap: previous_version chains within it', async () => {
   const { ledger, tapped } = system;
-  await system.startBridge();
+  await system.startBridge({ window: 1 });
   const orderId = await bring(ledger, 'CLOSED');
   const events = await system.events([orderId]);
   await eventually('all messages', () => tapped.length === events.length);

@@ -2,8 +2,8 @@
 export interface Mismatch {
   order_id: string;
   life: string;
-  /** Which records: what the demonstration was answered, the ledger, the read side. */
-  between: 'answers and ledger' | 'ledger and read side';
+  /** Which records: what the demonstration was answered, the ledger, the read side, its stream of events. */
+  between: 'answers and ledger' | 'ledger and read side' | 'ledger and stream';
   what: string;
   expected: string;
   found: string;

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import type { Log } from '@order-ledger/platform/log';
 import type { Credentials } from './credentials.ts';
+import { listen } from './event-stream.ts';
 import { httpClient } from './http.ts';
 import { httpWorld } from './http-world.ts';
 import { play } from './player.ts';
@@ -63,6 +64,7 @@ export const demonstration = (options: RunOptions) => {
     const { query_api, event_store } = credentials.addresses;
     const reads = readSide({ http, address: query_api, bearer: credentials.reader });
     const world = httpWorld({ credentials, http, readSide: reads, lagLimitMs: settleMs });
+    const stream = await listen({ address: query_api, bearer: credentials.reader });
     const ledger = openLedger({ connectionString: event_store, log });
     const over = new AbortController();
     const sampling = sampleLag(reads.lag, over.signal);
@@ -74,20 +76,22 @@ export const demonstration = (options: RunOptions) => {
       phase = 'comparing';
       const settled = new Map<OrderRecord, Settled>();
       await pooled(records, concurrency, async (record) => {
-        settled.set(record, await settle(record, { ledger, readSide: reads, limitMs: settleMs }));
+        settled.set(record, await settle(record, { ledger, readSide: reads, stream, limitMs: settleMs }));
       });
       return summarize({
         run: name,
         seconds: (performance.now() - began) / 1_000,
         records,
         settled: records.map((record) => settled.get(record) as Settled),
-        lags: reads.lags,
+        lags: stream.lags,
+        statedLags: reads.lags,
         requests: http.sent,
         repeats: http.repeats,
       });
     } finally {
       over.abort();
       await sampling;
+      await stream.close();
       await ledger.close();
     }
   };

@@ -62,7 +62,8 @@ export const summaryText = (summary: Summary): string =>
     `Duplicates answered ${summary.duplicates_answered}`,
     `Claims              ${summary.claims_won} won, ${summary.claims_lost} lost`,
     `Requests repeated   ${counts(summary.requests_repeated)}`,
-    `Lag of the reads    p50 ${duration(summary.projection_lag_ms_p50)}, p99 ${duration(summary.projection_lag_ms_p99)}`,
+    `Lag of the reads    p50 ${duration(summary.projection_lag_ms_p50)}, p99 ${duration(summary.projection_lag_ms_p99)} from the record to the stream of events`,
+    `  as they state it  p50 ${duration(summary.stated_lag_ms_p50)}, p99 ${duration(summary.stated_lag_ms_p99)} at most`,
     '',
     ...(isWell(summary)
       ? ['All is well: what was answered, the ledger and the read side agree, and every order went its way.']

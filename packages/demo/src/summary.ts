@@ -37,9 +37,12 @@ export interface Summary {
   claims_won: number;
   claims_lost: number;
   claims_renewed: number;
-  /** By the word of the read side itself, in each of its answers; null where it said none. */
+  /** From an event's record in the ledger until the read side's stream had told it; null where it told none. */
   projection_lag_ms_p50: number | null;
   projection_lag_ms_p99: number | null;
+  /** What the read side itself says in each of its answers, an upper bound of its lag. */
+  stated_lag_ms_p50: number | null;
+  stated_lag_ms_p99: number | null;
   mismatches: Mismatch[];
   /** What else was expected and did not come; empty when all is well. */
   failures: string[];
@@ -74,7 +77,9 @@ export interface Run {
   records: readonly OrderRecord[];
   /** In the order of the records. */
   settled: readonly Settled[];
+  /** Milliseconds, measured and as stated. */
   lags: readonly number[];
+  statedLags: readonly number[];
   requests: number;
   repeats: ReadonlyMap<string, number>;
 }
@@ -85,7 +90,7 @@ const statusOf = ({ entries }: OrderRecord, { events }: Settled): string => {
 };
 
 export const summarize = (given: Run): Summary => {
-  const { records, settled, lags } = given;
+  const { records, settled, lags, statedLags } = given;
   const walked = nothingWalked();
   for (const { events } of settled) addWalked(walked, events);
   const entries = records.flatMap((record) => record.entries);
@@ -117,6 +122,8 @@ export const summarize = (given: Run): Summary => {
     ).length,
     projection_lag_ms_p50: percentile(lags, 0.5),
     projection_lag_ms_p99: percentile(lags, 0.99),
+    stated_lag_ms_p50: percentile(statedLags, 0.5),
+    stated_lag_ms_p99: percentile(statedLags, 0.99),
     mismatches: settled.flatMap(({ mismatches }) => mismatches),
     failures: [
       ...records.flatMap(({ number, life, order_id, failure }) =>

@@ -23,6 +23,7 @@ const lived = async (lives: readonly Life[]): Promise<Run> => {
     records: plays.map(({ record }) => record),
     settled: plays.map(({ settled }) => settled),
     lags: [10, 20, 30],
+    statedLags: [500],
     requests: 1,
     repeats: new Map(),
   };

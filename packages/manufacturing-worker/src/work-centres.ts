@@ -1,4 +1,5 @@
 import { reference } from '@order-ledger/domain/values';
+import { TransientError } from '@order-ledger/messaging/errors';
 import type pg from 'pg';
 import { z } from 'zod';
 import { makes, type WorkCentre } from './planner.ts';
@@ -36,7 +37,15 @@ const current = async (
   names: readonly string[] | null,
 ): Promise<WorkCentre[]> => {
   const { rows } = await client.query({ name: 'current-work-centres', text: CURRENT, values: [names] });
-  return rows.map((row) => workCentre.parse(row));
+  return rows.map(readable);
+};
+
+/** A description that people got wrong is mended by a new version: until then the orders wait. */
+const readable = (row: { work_centre: string; version: number }): WorkCentre => {
+  const result = workCentre.safeParse(row);
+  if (result.success) return result.data;
+  const which = `version ${row.version} of the work centre ${row.work_centre}`;
+  throw new TransientError(`${which} is not usable: ${z.prettifyError(result.error)}`, 'work-centre-unusable');
 };
 
 /**

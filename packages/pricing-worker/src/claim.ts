@@ -37,7 +37,7 @@ export interface ClaimOptions {
 // A limit by count(*) holds only while nobody else counts: with skip locked alone, 16 clients pass a limit of 2.
 const LOCK = { name: 'lock-claims', text: `select pg_advisory_xact_lock(hashtextextended('pricing claims', 0))` };
 
-// Within what may run the tenant with the fewest running jobs goes first; five minutes of waiting outweigh one of them.
+// What runs in this process is never taken over by it: its holder renews it, however late. Within what may run the tenant with the fewest running jobs goes first; five minutes of waiting outweigh one of them.
 const CLAIM = {
   name: 'claim-job',
   text: `
@@ -51,7 +51,7 @@ const CLAIM = {
       select j.measure_key, j.state as old_state from price_job j
       where (
           (j.state = 'QUEUED' and j.not_before <= now())
-          or (j.state = 'RUNNING' and j.measured_at is null and j.lease_expires_at < now() and $5
+          or (j.state = 'RUNNING' and j.measured_at is null and j.lease_expires_at < now() and j.worker_id <> $1 and $5
               and pg_postmaster_start_time() < now() - make_interval(secs => $3))
         )
         and j.engine_version = $2

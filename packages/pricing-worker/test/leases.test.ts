@@ -65,7 +65,8 @@ const claim = (options: Partial<ClaimOptions> = {}) =>
   claimJob(pool, {
     workerId: randomUUID(),
     engineVersion: 'e',
-    leaseMs: 60_000,
+    // Shorter than the age of the server, or nothing is taken over.
+    leaseMs: 2_000,
     lanes: LANES,
     mayTakeOver: true,
     ...options,

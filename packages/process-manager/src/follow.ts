@@ -90,7 +90,10 @@ const lookAtAll = async (options: LookOptions, orderIds: readonly string[]): Pro
   const work = async (): Promise<void> => {
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) looked.push(await lookAt(options, id));
   };
-  await Promise.all(Array.from({ length: PARALLEL_ORDERS }, work));
+  // A look that fails lets the others end first: the next run must not meet them.
+  const ends = await Promise.allSettled(Array.from({ length: PARALLEL_ORDERS }, work));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
   return looked;
 };
 

@@ -84,8 +84,8 @@ describe('payments reach what is due', () => {
   });
 
   it('does not approve what was refunded again', () => {
-    const refunded = act(hold(pay(hold(waiting), PRICE.amount)), 'RecordRefund');
-    given(resume(act(refunded, 'ResumeOrder'))).thenNothing();
+    const refunded = act(pay(hold(waiting), PRICE.amount), 'RecordRefund');
+    given(resume(refunded)).thenNothing();
   });
 });
 
@@ -175,7 +175,7 @@ describe('a carrier event that came early or in a bad moment', () => {
     );
   });
 
-  it('asks for nothing that it does not tell enough for (a delivery without a proof), nor where the parcel only moves [A14]', () => {
+  it('asks for nothing that it does not tell enough for (a delivery without a proof), nor where the parcel only moves', () => {
     given(carrierSays(asked, 'ACCEPTED', { shipment_request_id: 'ship-1' })).thenNothing();
     given(carrierSays(asked, 'DELIVERED')).thenNothing();
     given(carrierSays(asked, 'IN_TRANSIT')).thenNothing();
@@ -189,7 +189,7 @@ describe('a carrier event that came early or in a bad moment', () => {
 });
 
 describe('delivered and settled', () => {
-  it('closes what is paid, as a step of its own after the delivery [A15]', () => {
+  it('closes what is paid, as a step of its own after the delivery', () => {
     given(journeyTo('DELIVERED')).thenSends('close-settled', 'CloseOrder');
     given(journeyTo('DELIVERED')).thenCausedBy('OrderDelivered');
   });

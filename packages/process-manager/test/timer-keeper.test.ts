@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { createPool } from '@order-ledger/platform/postgres';
 import type pg from 'pg';
@@ -12,6 +12,7 @@ import { createTimerKeeper } from '../src/timer-keeper.ts';
 import { setTimers } from '../src/timer-table.ts';
 import { createOrders, type Orders } from './support/orders.ts';
 
+jest.setTimeout(120_000);
 const GRACE_MS = 60_000;
 const LIMITS = { quoteExpiryS: 0.001, unpaidExpiryS: 0.001 };
 const { log } = keepingLog();

@@ -1,11 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { COMMAND_BODIES, type CommandName } from '@order-ledger/domain/bodies';
+import type { OrderState } from '@order-ledger/domain/state';
 import type { Status } from '@order-ledger/domain/status';
 import type { ExecuteRequest } from '@order-ledger/ledger/execute';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { ACTORS } from '../../../domain/test/actors.ts';
 import { WAYS } from '../../../domain/test/journeys.ts';
 import { CONTEXT, RIGHTFUL } from '../../../domain/test/rightful.ts';
+
+/** Each order as its last command here left it. */
+const states = new Map<string, OrderState>();
 
 /** A command to an order as its rightful caller would send it in the order's present state. */
 export const act = async (
@@ -14,7 +18,7 @@ export const act = async (
   name: CommandName,
   over: Record<string, unknown> = {},
 ): Promise<void> => {
-  const state = await ledger.load(orderId);
+  const state = states.get(orderId) ?? null;
   const rightful = RIGHTFUL[name](state);
   const body = COMMAND_BODIES[name].parse({ ...rightful.body, ...over });
   const request = {
@@ -32,6 +36,7 @@ export const act = async (
   } as ExecuteRequest;
   const outcome = await ledger.execute(request);
   if (outcome.outcome === 'refused') throw new Error(`${name} was refused: ${JSON.stringify(outcome.refusal)}`);
+  states.set(orderId, outcome.after);
 };
 
 /** An order in this status, brought there by real commands. */

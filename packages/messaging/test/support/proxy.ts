@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 /** A way to a server that can be cut, closed and opened again. */
-export interface Proxy {
+export interface Way {
   /** The server's address with this way's host and port in it. */
   readonly url: string;
   /** Resets every connection that there is. */
@@ -13,7 +13,7 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-export const proxyTo = async (target: string): Promise<Proxy> => {
+export const proxyTo = async (target: string): Promise<Way> => {
   const { hostname, port } = new URL(target);
   const pairs = new Set<readonly [Socket, Socket]>();
   let isShut = false;

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { openMessaging } from '@order-ledger/messaging/connection';
 import { createPool } from '@order-ledger/platform/postgres';
-import { anyEventStore } from '../../../ledger/test/support/event-store.ts';
+import { startEventStore } from '../../../ledger/test/support/event-store.ts';
 import { brokerUrl, openBroker, ownPrefix } from '../../../messaging/test/support/broker.ts';
 import { eventually } from '../../../messaging/test/support/eventually.ts';
 import { createTestDatabase } from '../../../platform/test/support/database.ts';
@@ -24,7 +24,8 @@ export const openStage = async () => {
   const uploads = await startUploads();
   const database = await createTestDatabase();
   const { log } = keepingLog();
-  const eventStore = await anyEventStore();
+  // Workers follow the whole ledger, so each stage has one of its own.
+  const eventStore = await startEventStore();
   const ledger = openLedger({ connectionString: eventStore.url, log });
   const prefix = ownPrefix();
   const messaging = openMessaging({ url: brokerUrl(), log, name: 'pricing-worker test', prefix });
@@ -39,8 +40,15 @@ export const openStage = async () => {
     searchPath: SCHEMA,
   });
   const orders = createOrders(ledger, messaging);
-  const store = await uploads.store();
-  const token = await uploads.token(['pricing.worker']);
+  const tokenOf = (role: string) =>
+    uploads.tokens.token({
+      kind: 'service',
+      roles: [role],
+      sub: 'pricing-test',
+      exp: Math.floor(Date.now() / 1_000) + 3_600,
+    });
+  const store = uploads.client(await tokenOf('store.service'));
+  const token = await tokenOf('pricing.worker');
   const workers: WorkerProcess[] = [];
 
   const startWorker = async (env: Record<string, string> = {}): Promise<WorkerProcess> => {
@@ -96,17 +104,19 @@ export const openStage = async () => {
     await uploads.close();
   };
 
-  /** Stops the process of the n-th calculation of this worker in the middle: it lives and does not move. */
-  const freeze = async (worker: WorkerProcess, nth = 1): Promise<number> => {
-    const begun = await eventually(`calculation ${nth}`, () =>
-      worker
-        .lines()
-        .filter(({ message }) => message === 'calculation begins')
-        .at(nth - 1),
-    );
-    const pid = Number(begun.pid);
-    process.kill(pid, 'SIGSTOP');
+  const seen = new Set<unknown>();
+  const begun = (worker: WorkerProcess) => worker.lines().filter(({ message }) => message === 'calculation begins');
+  /** What has begun until now is not what `freeze` waits for. */
+  const overlookEarlier = (worker: WorkerProcess) => {
+    for (const { pid } of begun(worker)) seen.add(pid);
+  };
+  /** Stops the process of this worker's next calculation in the middle: it lives and does not move. */
+  const freeze = async (worker: WorkerProcess): Promise<number> => {
+    const next = await eventually('a calculation', () => begun(worker).find(({ pid }) => !seen.has(pid)), 30_000);
+    const pid = Number(next.pid);
+    seen.add(next.pid);
     if (!isAlive(pid)) throw new Error('the calculation was over before it could be frozen');
+    process.kill(pid, 'SIGSTOP');
     return pid;
   };
 
@@ -127,6 +137,7 @@ export const openStage = async () => {
     upload,
     jobOf,
     reaches,
+    overlookEarlier,
     freeze,
     endWorkers,
     close,

@@ -1,4 +1,4 @@
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** Waits for a condition, with a deadline; resolves to what it gave. */
 export const until = async <T>(what: string, holds: () => Promise<T | false | null> | T | false | null): Promise<T> => {
