@@ -33,8 +33,7 @@ export interface System {
 }
 
 const DATABASE = 'order_ledger';
-/** What the processes of today need; RabbitMQ joins with the first process that speaks to it. */
-const NEEDED: readonly ServiceName[] = ['postgres', 'redis', 'eventStore'];
+const NEEDED: readonly ServiceName[] = ['postgres', 'redis', 'rabbitmq', 'eventStore'];
 
 const sinceSeconds = (began: number): string => ((Date.now() - began) / 1000).toFixed(1);
 
@@ -69,12 +68,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       writeFileSync(freeTextKeyFile, Buffer.from(services.secrets.freeText, 'base64'), { mode: 0o600 });
     const surroundings: Surroundings = {
       eventStore: address('eventStore'),
-      databases: await createDatabase(
-        address('postgres'),
-        DATABASE,
-        PROCESSES.map(({ schema }) => schema),
-        services.secrets.roles,
-      ),
+      databases: await createDatabase(address('postgres'), DATABASE, PROCESSES, services.secrets.roles),
       redis: address('redis'),
       amqp: address('rabbitmq'),
       jwksFile: signingKey.jwksFile,

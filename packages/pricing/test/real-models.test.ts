@@ -52,5 +52,5 @@ describe('real models', () => {
     expect(measure.warnings.map(({ code }) => code)).toEqual(['DEGENERATE', 'THIN_WALL']);
     const order = { material: 'PLA', process: 'FDM', quantity: 1, priority: 'NORMAL' } as const;
     expect(priceOf(measure, order, TARIFF)).toMatchObject({ ok: true, machine_seconds: measure.machine_seconds });
-  });
+  }, 120_000);
 });

@@ -141,6 +141,7 @@ describe('the same bytes', () => {
     cubeStl(3).subarray(0, -20),
     asciiStl(cubeBody(1)).subarray(0, 700),
     joined(cubeStl(3), cubeStl(4)),
+    text(`solid word\nfacet ${'normal'.repeat(60)}`),
   ];
 
   it('get the same verdict however the stream is cut [R1]', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { registry } from '@order-ledger/platform/metrics';
 import fc from 'fast-check';
@@ -6,6 +6,8 @@ import { randomLife } from '../../domain/test/random-life.ts';
 import { addNote, initiate } from '../../ledger/test/support/requests.ts';
 import { type ReadModelUnderTest, readModelUnderTest, until } from './support/projection-under-test.ts';
 import { expectTablesOf } from './support/recomputed-tables.ts';
+
+jest.setTimeout(90_000);
 
 let under: ReadModelUnderTest;
 beforeEach(async () => {
@@ -146,5 +148,31 @@ describe('the checkpoint', () => {
       const [beat] = await under.select('select tail_reached_at, at, position_commit from read_model_1.heartbeat');
       return beat !== undefined && beat.tail_reached_at > asked;
     });
+  });
+});
+
+describe('health', () => {
+  it('fails while the tables fall behind without any progress, and passes once they move again [I5]', async () => {
+    await writeOrder(0);
+    const { projection } = under.start({ lagLimitMs: 300 });
+    await under.projected(1);
+    expect(() => projection.check()).not.toThrow();
+    const release = await under.holdTable('read_model_1.order_row');
+    await writeOrder(1);
+    await until('the check fails', () => {
+      try {
+        projection.check();
+        return false;
+      } catch (error) {
+        return (error as { code?: string }).code === 'projection-lagging';
+      }
+    });
+    expect(projection.status().lag_bytes).toBeGreaterThan(0);
+    await scrape();
+    expect(sample('projection_lag_seconds')).toBeGreaterThan(0);
+    await release();
+    await under.projected(3);
+    await until('lag 0', () => projection.status().lag_ms === 0 && projection.status().lag_bytes === 0);
+    expect(() => projection.check()).not.toThrow();
   });
 });

@@ -12,7 +12,7 @@ import { type EventStore, startEventStore } from '../../../ledger/test/support/e
 import { createTestDatabase } from '../../../platform/test/support/database.ts';
 import { keepingLog } from '../../../platform/test/support/lines.ts';
 
-export const until = async (what: string, holds: () => Promise<boolean> | boolean, limitMs = 15_000): Promise<void> => {
+export const until = async (what: string, holds: () => Promise<boolean> | boolean, limitMs = 40_000): Promise<void> => {
   const deadline = Date.now() + limitMs;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`not within ${limitMs} ms: ${what}`);
@@ -85,6 +85,22 @@ export const readModelUnderTest = async () => {
     return { projection, stop };
   };
 
+  /** Keeps every writer of the table waiting until it is released. */
+  const holdTable = async (table: string): Promise<() => Promise<void>> => {
+    const holder = await pool.connect();
+    let held = true;
+    const release = async (): Promise<void> => {
+      if (!held) return;
+      held = false;
+      await holder.query('rollback');
+      holder.release();
+    };
+    undo.push(release);
+    await holder.query('begin');
+    await holder.query(`lock table ${table} in exclusive mode`);
+    return release;
+  };
+
   return {
     url: database.url,
     pool,
@@ -97,6 +113,7 @@ export const readModelUnderTest = async () => {
     select,
     append,
     start,
+    holdTable,
     /** Until the tables hold `count` timeline rows. */
     projected: (count: number) =>
       until(`${count} events in the timeline`, async () => (await timelineCount(pool)) >= count),

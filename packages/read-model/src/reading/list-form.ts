@@ -1,4 +1,4 @@
-import type { Owner, Status } from '@order-ledger/domain/status';
+import { isFinal, type Owner, type Status } from '@order-ledger/domain/status';
 import type { PriorityRank } from '../rows.ts';
 
 /** What a list may be narrowed to. All that are given hold together; of several statuses one. */
@@ -45,6 +45,18 @@ export const SORT_KEYS: Readonly<Record<Sort, SortKey>> = {
   due: { columns: [DUE, ORDER_ID], descending: false, active: true },
   // `urgency` runs against `priority`: the most urgent, and of them the soonest due, come first.
   priority: { columns: [{ name: 'urgency', type: 'smallint' }, DUE, ORDER_ID], descending: false, active: true },
+};
+
+/**
+ * Whether a list is one of active orders (true), of final ones (false) or of both: a list by age, due date or priority
+ * is of active ones, unless it is asked for others by name.
+ */
+export const activity = ({ active, overdue, status, stage }: ListFilters, sort: Sort): boolean | undefined => {
+  if (active !== undefined) return active;
+  if (overdue) return true;
+  const named = stage === undefined ? status : [stage];
+  if (named.length > 0) return named.some(isFinal) ? undefined : true;
+  return SORT_KEYS[sort].active ? true : undefined;
 };
 
 /** Where a page begins: the key of the row that it follows on (or, backwards, that it comes before), as texts. */

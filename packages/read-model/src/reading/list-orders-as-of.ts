@@ -1,6 +1,6 @@
-import { isFinal, STATUS_OWNER, type Status } from '@order-ledger/domain/status';
+import { STATUS_OWNER } from '@order-ledger/domain/status';
 import { keyset, type Page, pageOf } from './keyset.ts';
-import { type ListFilters, type ListRequest, SORT_KEYS } from './list-form.ts';
+import { activity, type ListFilters, type ListRequest, SORT_KEYS } from './list-form.ts';
 import type { ListedOrder } from './order-columns.ts';
 import { createParameters, type Parameters, type Reader } from './reader.ts';
 import { type Scope, scopeCondition } from './scope.ts';
@@ -38,36 +38,22 @@ export type PastListedRow = PastOrder & { list_key: string[] };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-const asksForState = ({ status, stage, owner, claimed_by, priority, overdue, active }: ListFilters): boolean =>
-  status.length > 0 ||
-  active !== undefined ||
-  [stage, owner, claimed_by, priority, overdue].some((x) => x !== undefined);
+const FINAL = "('CLOSED', 'CANCELLED', 'REJECTED')";
 
-const asksForFinal = ({ status, stage, active }: ListFilters): boolean =>
-  active === false || (active === undefined && [...status, ...(stage === undefined ? [] : [stage])].some(isFinal));
-
-/** Conditions on a state; `state` names the alias of each column, because they come from different tables. */
-const stateConditions = (
-  filters: ListFilters,
-  at: string,
-  parameters: Parameters,
-  state: (column: string) => string,
-): string[] => {
-  const { status, stage, owner, claimed_by, priority, overdue, active } = filters;
+/** Conditions on the state `x` that an order was in. */
+const stateConditions = ({ filters, sort }: ListRequest, at: string, parameters: Parameters): string[] => {
+  const { status, stage, owner, claimed_by, priority, overdue } = filters;
+  const active = activity(filters, sort);
   const equal = (column: string, value: unknown): string[] =>
-    value === undefined ? [] : [`${state(column)} = ${parameters.add(value)}`];
-  const final = parameters.add(['CLOSED', 'CANCELLED', 'REJECTED'] satisfies Status[]);
+    value === undefined ? [] : [`x.${column} = ${parameters.add(value)}`];
   return [
-    // The array of final statuses is always a parameter, so it is always named.
-    active === undefined && !overdue
-      ? `${final}::text[] is not null`
-      : `${state('status')} ${(active ?? true) ? '<>' : '='} ${(active ?? true) ? 'all' : 'any'} (${final}::text[])`,
-    ...(status.length === 0 ? [] : [`${state('status')} = any (${parameters.add(status)}::text[])`]),
+    ...(active === undefined ? [] : [`x.status ${active ? 'not in' : 'in'} ${FINAL}`]),
+    ...(status.length === 0 ? [] : [`x.status = any (${parameters.add(status)}::text[])`]),
     ...equal('stage', stage),
     ...equal('owner', owner),
     ...equal('claim_operator', claimed_by),
     ...equal('priority', priority),
-    ...(overdue ? [`${state('due_at')} < ${at}`] : []),
+    ...(overdue ? [`x.due_at < ${at}`] : []),
   ];
 };
 
@@ -88,31 +74,36 @@ const LAST_EVENT = (schema: string, at: string): string => `cross join lateral (
       where t.order_id = o.order_id and t.recorded_at <= ${at} order by t.event_version desc limit 1
     ) t`;
 
+/** A state that has ended has a span, unless it was final or lasted no time. */
+const SPAN_OF_EVENT = (schema: string): string =>
+  `left join ${schema}.order_span p on p.order_id = t.order_id and p.event_version = t.event_version`;
+
 const OWNER_OF_FINAL = `case t.status ${(['CLOSED', 'CANCELLED', 'REJECTED'] as const)
   .map((status) => `when '${status}' then '${STATUS_OWNER[status]}'`)
   .join(' ')} else o.owner end`;
 /** A span knows the owner of a state that has ended; of the present state the row does. */
 const OWNER = `coalesce(p.owner, ${OWNER_OF_FINAL})`;
 
-const keysByBirth = (
-  schema: string,
-  names: string,
-  { after, order }: { after: string; order: string },
-  conditions: string[],
-  at: string,
-): string => `select ${names.replaceAll('x.', 'o.')} from ${schema}.order_row o ${LAST_EVENT(schema, at)}
-    left join ${schema}.order_span p on p.order_id = t.order_id and p.event_version = t.event_version
-    where o.sort_key <= (extract(epoch from ${at}) * 1000000)::bigint
-      and ${[...conditions, after.replaceAll('x.', 'o.')].join(' and ')}
-    order by ${order.replaceAll('x.', 'o.')}`;
-
 const STATE = `order_id, sort_key, status, stage, owner, claim_operator, partner_id, priority,
       (3 - priority)::smallint as urgency, due_at, stage_entered_at`;
 
+/** Every state that contains the time, of active orders: those that have ended, and those that last. */
+const activeStates = (schema: string, at: string): string => `
+      select ${STATE} from ${schema}.order_span where during @> ${at}
+      union all
+      select ${STATE} from ${schema}.order_row where is_active and last_recorded_at <= ${at}`;
+
+/** The state of every order born by then, in the order of their birth. */
+const allStates = (schema: string, at: string, conditions: readonly string[]): string => `
+      select o.order_id, o.sort_key, t.status, t.stage, ${OWNER} as owner, t.claim_operator, o.partner_id, t.priority,
+        (3 - t.priority)::smallint as urgency, t.due_at, t.stage_entered_at
+      from ${schema}.order_row o ${LAST_EVENT(schema, at)} ${SPAN_OF_EVENT(schema)}
+      where o.sort_key <= (extract(epoch from ${at}) * 1000000)::bigint and ${conditions.join(' and ')}`;
+
 /**
- * One page of a list as it was at a time. Lists by birth that ask for no state walk the orders born by then and take
- * each one's last event; the others unite the spans that contain the time with the active orders whose present state
- * had begun. Final statuses have no spans, so who asks for them walks.
+ * One page of a list as it was at a time. Who asks for active orders is answered from the spans that contain the time
+ * and from the active orders whose present state had begun. Final statuses have no spans, so who asks for them, or for
+ * all orders, walks the orders born by then and takes each one's last event.
  */
 export const listAsOfStatement = (
   schema: string,
@@ -123,49 +114,32 @@ export const listAsOfStatement = (
   const parameters = createParameters();
   const at = `${parameters.add(request.at)}::timestamptz`;
   const page = keyset(sort, place, 'x', parameters);
-  const key = SORT_KEYS[sort];
-  const names = [...new Set(['order_id', ...key.columns.map(({ name }) => name)])]
-    .map((name) => `x.${name}`)
-    .join(', ');
-  const most = parameters.add(limit + 1);
+  const names = SORT_KEYS[sort].columns.map(({ name }) => `x.${name}`).join(', ');
   const ofOrder = orderConditions(filters, scope, parameters);
-  const walks = !key.active && (asksForFinal(filters) || !asksForState(filters));
-  const keys = walks
-    ? keysByBirth(
-        schema,
-        names,
-        page,
-        [
-          ...ofOrder,
-          ...stateConditions(filters, at, parameters, (column) => (column === 'owner' ? OWNER : `t.${column}`)),
-        ],
-        at,
-      )
-    : `select ${names} from (
-        select ${STATE} from ${schema}.order_span where during @> ${at}
-        union all
-        select ${STATE} from ${schema}.order_row where is_active and last_recorded_at <= ${at}
-      ) x ${ofOrder.every((condition) => condition === 'true') ? '' : `join ${schema}.order_row o using (order_id)`}
-      where ${[...ofOrder, ...stateConditions(filters, at, parameters, (column) => `x.${column}`), page.after].join(' and ')}
-      order by ${page.order}`;
-  const outer = page.order.replaceAll('x.', 'k.');
-  const text = `with k as (${keys} limit ${most})
+  const ofState = stateConditions(request, at, parameters);
+  // Nobody holds a claim on an order that is final.
+  const walks = activity(filters, sort) !== true && filters.claimed_by === undefined;
+  const needsRow = !walks && ofOrder.some((condition) => condition !== 'true');
+  const keys = `select ${names} from (${walks ? allStates(schema, at, ofOrder) : activeStates(schema, at)}) x
+      ${needsRow ? `join ${schema}.order_row o on o.order_id = x.order_id` : ''}
+      where ${[...(needsRow ? ofOrder : []), ...ofState, page.after].join(' and ')}
+      order by ${page.order} limit ${parameters.add(limit + 1)}`;
+  const text = `with k as (${keys})
     select o.order_id, o.sort_key::float8 as sort_key, t.status, t.stage, ${OWNER} as owner,
       s.occurred_at as status_entered_at, t.stage_entered_at, t.frozen_since, t.frozen_ms::float8 as frozen_ms,
-      t.status not in ('CLOSED', 'CANCELLED', 'REJECTED') as is_active, t.claim_operator,
+      t.status not in ${FINAL} as is_active, t.claim_operator,
       o.partner_id, o.customer_ref, o.external_ref, o.channel, o.currency,
       case when p.order_id is null then o.material else p.material end as material,
       case when p.order_id is null then o.process else p.process end as process,
       case when p.order_id is null then o.quantity else p.quantity end as quantity,
       t.priority, nullif(t.due_at, 'infinity') as due_at, t.event_version, t.status_version,
       t.recorded_at as last_recorded_at, o.is_stale, ${page.selected.replaceAll('x.', 'k.')}
-    from k join ${schema}.order_row o using (order_id) ${LAST_EVENT(schema, at)}
-    left join ${schema}.order_span p on p.order_id = t.order_id and p.event_version = t.event_version
+    from k join ${schema}.order_row o on o.order_id = k.order_id ${LAST_EVENT(schema, at)} ${SPAN_OF_EVENT(schema)}
     cross join lateral (
       select s.occurred_at from ${schema}.order_timeline s
       where s.order_id = t.order_id and s.status_version = t.status_version order by s.event_version limit 1
     ) s
-    order by ${outer}`;
+    order by ${page.order.replaceAll('x.', 'k.')}`;
   return { text, values: parameters.values };
 };
 

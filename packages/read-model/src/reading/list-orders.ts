@@ -1,6 +1,6 @@
 import { isFinal, type Status } from '@order-ledger/domain/status';
 import { keyset, type Page, pageOf } from './keyset.ts';
-import { type ListFilters, type ListRequest, SORT_KEYS, type Sort } from './list-form.ts';
+import { activity, type ListFilters, type ListRequest, SORT_KEYS, type Sort } from './list-form.ts';
 import { LISTED_COLUMNS, type ListedOrder } from './order-columns.ts';
 import { createParameters, type Parameters, type Reader } from './reader.ts';
 import { type Scope, scopeCondition } from './scope.ts';
@@ -10,15 +10,6 @@ export type ListedRow = ListedOrder & { list_key: string[] };
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 const frozen = (status: Status): boolean => status === 'ON_HOLD' || status === 'ERROR';
-
-/** A list by age, due date or priority is one of active orders, unless it is asked for others by name. */
-const activity = ({ active, overdue, status, stage }: ListFilters, sort: Sort): boolean | undefined => {
-  if (active !== undefined) return active;
-  if (overdue) return true;
-  const named = stage === undefined ? status : [stage];
-  if (named.length > 0) return named.some(isFinal) ? undefined : true;
-  return SORT_KEYS[sort].active ? true : undefined;
-};
 
 /** What is equal in every arm of the list, as conditions on `order_row o`. */
 const commonConditions = (filters: ListFilters, sort: Sort, parameters: Parameters): string[] => {
