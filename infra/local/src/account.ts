@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readlinkSync, symlinkSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readlinkSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { ServiceProblem } from './problem.ts';
 
@@ -50,7 +50,9 @@ export const folderFor = (account: Account, wanted: string): string => {
     return wanted;
   }
   const outside = join(OUTSIDE, createHash('sha256').update(wanted).digest('hex').slice(0, 16));
-  mkdirSync(OUTSIDE, { recursive: true, mode: 0o755 });
+  mkdirSync(OUTSIDE, { recursive: true });
+  // Whatever the umask says, user postgres must be able to pass through.
+  chmodSync(OUTSIDE, 0o755);
   mkdirSync(outside, { recursive: true, mode: 0o700 });
   account.own(outside);
   symlinkSync(outside, wanted);

@@ -96,12 +96,21 @@ export interface Program {
   path: string;
   /** Where its package is unpacked: `/` for an installed one. */
   root: string;
+  /** What it must find in its environment: an unpacked one its libraries. */
+  env: Readonly<Record<string, string>>;
 }
+
+/** Debian's libraries lie in a folder named for the machine's architecture, such as x86_64-linux-gnu. */
+const librariesBelow = (root: string): Record<string, string> => {
+  const lib = join(root, 'usr/lib');
+  const folders = readdirSync(lib).filter((name) => /-linux-gnu/.test(name));
+  return { LD_LIBRARY_PATH: [...folders.map((name) => join(lib, name)), join(root, 'lib')].join(':') };
+};
 
 export const findProgram = (service: BackingService, unpacked: string): Program | null => {
   for (const root of ['/', unpacked]) {
     const path = find(root, SERVICES[service].program);
-    if (path !== null) return { path, root };
+    if (path !== null) return { path, root, env: root === '/' ? {} : librariesBelow(root) };
   }
   return null;
 };

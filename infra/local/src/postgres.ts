@@ -3,11 +3,12 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { folderFor, postgresAccount } from './account.ts';
 import { startChild } from './child.ts';
+import type { Program } from './packages.ts';
 import { ServiceProblem } from './problem.ts';
 import type { Service } from './service.ts';
 
 export interface PostgresOptions {
-  program: string;
+  program: Program;
   folder: string;
   logFile: string;
   port: number;
@@ -26,7 +27,8 @@ export const startPostgres = async ({
   password,
   durable,
 }: PostgresOptions): Promise<Service> => {
-  const bin = dirname(program);
+  const bin = dirname(program.path);
+  const env = { ...process.env, ...program.env };
   const account = postgresAccount();
   const home = folderFor(account, folder);
   const data = join(home, 'data');
@@ -35,7 +37,7 @@ export const startPostgres = async ({
   account.own(socket);
   const run = (command: string, args: readonly string[]) => {
     const [first, ...rest] = [...account.prefix, join(bin, command), ...args] as [string, ...string[]];
-    return spawnSync(first, rest, { encoding: 'utf8', cwd: home });
+    return spawnSync(first, rest, { encoding: 'utf8', cwd: home, env });
   };
   if (!existsSync(join(data, 'PG_VERSION'))) {
     // A half-made cluster of an interrupted first start is no cluster.
@@ -69,14 +71,14 @@ export const startPostgres = async ({
   ];
   const [command, ...args] = [
     ...account.prefix,
-    program,
+    program.path,
     '-D',
     data,
     '-p',
     String(port),
     ...settings.flatMap((setting) => ['-c', setting]),
   ] as [string, ...string[]];
-  const child = startChild({ name: 'PostgreSQL', command, args, logFile, cwd: home });
+  const child = startChild({ name: 'PostgreSQL', command, args, env, logFile, cwd: home });
   // After a kill the first attempts are refused while orphaned backends die: asking again is the answer.
   const ready = async () => run('pg_isready', ['-q', '-h', '127.0.0.1', '-p', String(port)]).status === 0;
   await child.waitUntil(ready, 60_000);

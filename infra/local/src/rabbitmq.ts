@@ -72,6 +72,7 @@ export const startRabbitmq = async ({ program, folder, logFile, port, password }
   const env: NodeJS.ProcessEnv = {
     PATH: `${erlang}${process.env.PATH ?? '/usr/bin:/bin'}`,
     LANG: 'C.UTF-8',
+    ...program.env,
     ...instanceMark(),
     // The cookie lies in the home folder: with an own one nobody else's node can join.
     HOME: folder,

@@ -2,10 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { startChild } from './child.ts';
+import type { Program } from './packages.ts';
 import type { Service } from './service.ts';
 
 export interface RedisOptions {
-  program: string;
+  program: Program;
   folder: string;
   logFile: string;
   port: number;
@@ -39,7 +40,13 @@ export const startRedis = async ({ program, folder, logFile, port, password }: R
     'save ""',
   ];
   writeFileSync(config, `${lines.join('\n')}\n`, { mode: 0o600 });
-  const child = startChild({ name: 'Redis', command: program, args: [config], logFile });
+  const child = startChild({
+    name: 'Redis',
+    command: program.path,
+    args: [config],
+    env: { ...process.env, ...program.env },
+    logFile,
+  });
   await child.waitUntil(() => answersPing(port, password), 20_000);
   return {
     name: child.name,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadCertificates } from './certificates.ts';
 import { startEventStore } from './event-store.ts';
 import { keepRunning } from './keep-running.ts';
-import { type BackingService, ensurePrograms } from './packages.ts';
+import { type BackingService, ensurePrograms, type Program } from './packages.ts';
 import { freePort } from './ports.ts';
 import { startPostgres } from './postgres.ts';
 import { startRabbitmq } from './rabbitmq.ts';
@@ -48,6 +48,11 @@ export const startServices = async ({
     unpacked,
     report,
   );
+  const programOf = (name: BackingService): Program => {
+    const program = programs[name];
+    if (program === null) throw new Error(`no program was asked for ${name}`);
+    return program;
+  };
   const running: Partial<Record<ServiceName, Service>> = {};
   const place = async (name: ServiceName) => ({
     folder: join(folder, name),
@@ -58,16 +63,17 @@ export const startServices = async ({
   const prepare: Record<ServiceName, () => Promise<() => Promise<Service>>> = {
     postgres: async () => {
       const where = await place('postgres');
-      const program = programs.postgres?.path ?? '';
+      const program = programOf('postgres');
       return () => startPostgres({ ...where, program, password: secrets.postgres, durable: secured });
     },
     redis: async () => {
       const where = await place('redis');
-      return () => startRedis({ ...where, program: programs.redis?.path ?? '', password: secrets.redis });
+      const program = programOf('redis');
+      return () => startRedis({ ...where, program, password: secrets.redis });
     },
     rabbitmq: async () => {
       const where = await place('rabbitmq');
-      const program = programs.rabbitmq ?? { path: '', root: '/' };
+      const program = programOf('rabbitmq');
       return () => startRabbitmq({ ...where, program, password: secrets.rabbitmq });
     },
     eventStore: async () => {

@@ -1,4 +1,5 @@
 import { type MigrateOptions, type Migration, migrate } from '@order-ledger/platform/migrate';
+import { grantKeyView, partnerKeyView } from './partners/key-view.ts';
 
 /** The Postgres schema that only this process writes. */
 export const SCHEMA = 'command_api';
@@ -111,6 +112,21 @@ const ledgerFollower: Migration = {
   },
 };
 
+export interface MigrateSchemaOptions extends Pick<MigrateOptions, 'connectionString' | 'log'> {
+  /** Roles that may read the views that this schema publishes. They must exist. */
+  readerRoles?: readonly string[];
+}
+
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
-export const migrateSchema = (options: Pick<MigrateOptions, 'connectionString' | 'log'>): Promise<readonly string[]> =>
-  migrate({ ...options, schema: SCHEMA, migrations: [partners, freeText, ledgerFollower] });
+export const migrateSchema = async ({
+  readerRoles = [],
+  ...options
+}: MigrateSchemaOptions): Promise<readonly string[]> => {
+  const ran = await migrate({
+    ...options,
+    schema: SCHEMA,
+    migrations: [partners, freeText, ledgerFollower, partnerKeyView],
+  });
+  await grantKeyView(options.connectionString, SCHEMA, readerRoles);
+  return ran;
+};

@@ -41,5 +41,10 @@ export const settings = z.object({
   CLAIM_PERIOD_S: seconds().default(1_800).describe('how long a claim lasts without a renewal'),
   CLAIM_FROZEN_LIMIT_S: seconds().default(86_400).describe('how long a claim survives a hold or an error'),
   CLAIM_SWEEP_S: seconds().default(5),
+  READER_ROLES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((role) => (role.trim() === '' ? [] : [role.trim()])))
+    .describe('Postgres roles that may read the published views, separated by commas'),
 });
 export type Settings = z.infer<typeof settings>;

@@ -79,7 +79,11 @@ export const openMessaging = (options: MessagingOptions): Messaging => {
 
   const consume: Messaging['consume'] = async (queueName, { prefetch = PREFETCH, handler }) => {
     consuming ??= openLink({ url, name: `${name} consume`, log });
-    const { user: consumerUser, cancel } = createConsumer({
+    const {
+      user: consumerUser,
+      cancel,
+      idle,
+    } = createConsumer({
       topology,
       queueName,
       prefetch,
@@ -102,7 +106,10 @@ export const openMessaging = (options: MessagingOptions): Messaging => {
       close: async () => {
         consumers.delete(consumer);
         await cancel();
+        await idle();
         await channel.close();
+        // Those of a channel that was opened again meanwhile.
+        await idle();
       },
     };
     consumers.add(consumer);
@@ -147,7 +154,7 @@ export const openMessaging = (options: MessagingOptions): Messaging => {
     close: async () => {
       await Promise.all([...consumers].map((consumer) => consumer.close()));
       await consuming?.close();
-      await publisher.settled(LAST_CONFIRMS_MS);
+      await publisher.close(LAST_CONFIRMS_MS);
       await publishing.close();
     },
   };

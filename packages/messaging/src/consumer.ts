@@ -38,12 +38,14 @@ type Verdict =
 
 export const createConsumer = (
   options: ConsumerOptions,
-): { user: Pick<ChannelUser, 'open' | 'lost'>; cancel: () => Promise<void> } => {
+): { user: Pick<ChannelUser, 'open' | 'lost'>; cancel: () => Promise<void>; idle: () => Promise<void> } => {
   const { topology, queueName, prefetch, handler, publisher, log } = options;
   const queue = topology.queues[queueName];
   const running = new Set<Promise<void>>();
   /** A delivery may be answered only on the channel that it came by, and only while that is open. */
   let current: { readonly channel: ConfirmChannel; readonly tag: string } | undefined;
+  let leaving = false;
+  const idle = async () => void (await Promise.all(running));
 
   const deliver = async (channel: ConfirmChannel, message: ConsumeMessage): Promise<void> => {
     const began = performance.now();
@@ -89,7 +91,7 @@ export const createConsumer = (
 
   /** A message that cannot be put away is kept, which holds its place among the `prefetch`; there is no way back into the queue's head. */
   const sentWhile = async (isOpen: () => boolean, out: Outgoing): Promise<boolean> => {
-    for (let failures = 0; isOpen(); failures += 1) {
+    for (let failures = 0; isOpen() && !(leaving && failures > 0); failures += 1) {
       try {
         await publisher.send(out);
         return true;
@@ -123,9 +125,11 @@ export const createConsumer = (
       },
     },
     cancel: async () => {
+      leaving = true;
+      // Without a channel there is nothing to cancel.
       if (current !== undefined) await current.channel.cancel(current.tag).catch(() => undefined);
-      await Promise.all(running);
     },
+    idle,
   };
 };
 

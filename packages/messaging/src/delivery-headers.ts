@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { scrub } from '@order-ledger/platform/mask';
 import type { ConsumeMessage } from 'amqplib';
 import { codeOf, type ErrorClass } from './errors.ts';
@@ -48,7 +49,7 @@ export interface Failure {
 export const failureHeaders = (message: ConsumeMessage, failure: Failure): Record<string, string | number> => {
   const at = failure.at.toISOString();
   const traceparent = textHeader(message, HEADER.traceparent);
-  const text = failure.error instanceof Error ? failure.error.message : String(failure.error);
+  const text = isNativeError(failure.error) ? failure.error.message : String(failure.error);
   return {
     [HEADER.attempt]: attemptOf(message),
     [HEADER.firstFailure]: textHeader(message, HEADER.firstFailure) ?? at,

@@ -10,7 +10,7 @@ const CONTINUED_FOR_MS = 5 * 60_000;
 /** One span for one delivery; the stock instrumentation of amqplib is not used, it emits names of an older convention. */
 export const inDeliverySpan = <Result>(
   queue: string,
-  { fields, content }: ConsumeMessage,
+  { fields }: ConsumeMessage,
   { id, type, time, event_version, traceparent }: Envelope,
   handle: (fail: (error: unknown) => void) => Promise<Result>,
 ): Promise<Result> => {
@@ -27,7 +27,6 @@ export const inDeliverySpan = <Result>(
       [attribute.messagingMessageId]: id,
       [attribute.eventType]: type,
       [attribute.eventVersion]: event_version,
-      'messaging.message.body.size': content.length,
     },
     (span) => handle((error) => recordFailure(span, error)),
     { kind: SpanKind.CONSUMER, ...origin },

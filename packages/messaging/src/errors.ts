@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { isCertainlyRolledBack, isConnectionLost } from '@order-ledger/platform/sqlstate';
 
 /** What becomes of a message whose handler threw: `transient` waits in the retry tiers, `unknown` after its tries in
@@ -60,29 +61,33 @@ const TRANSIENT_NAMES: ReadonlySet<string> = new Set([
   'NewerWriterError',
   'BrokerUnavailableError',
   'NackedError',
-  'TaskCancelledError',
   'AbortError',
   'TimeoutError',
 ]);
+
+/** A statement that took too long was cancelled by Postgres: it was busy, or somebody held a lock. */
+const STATEMENT_TIMEOUT = '57014';
 
 const DEPTH = 4;
 
 /** The class of whatever a handler threw; the nearest cause that tells decides. */
 export const classOf = (error: unknown): ErrorClass => {
   let current = error;
-  for (let depth = 0; depth < DEPTH && current instanceof Error; depth += 1, current = current.cause) {
+  for (let depth = 0; depth < DEPTH && isNativeError(current); depth += 1, current = current.cause) {
     if (current instanceof PermanentError) return 'permanent';
     if (current instanceof SchemaError) return 'schema';
-    if (current instanceof TransientError || TRANSIENT_NAMES.has(current.name) || 'isBrokenCircuitError' in current)
-      return 'transient';
+    if (current instanceof TransientError || TRANSIENT_NAMES.has(current.name)) return 'transient';
+    // An open breaker and a timeout of `createOutbound`; its errors have no names of their own.
+    if ('isBrokenCircuitError' in current || 'isTaskCancelledError' in current) return 'transient';
     if (isCertainlyRolledBack(current) || isConnectionLost(current)) return 'transient';
+    if ('code' in current && current.code === STATEMENT_TIMEOUT) return 'transient';
   }
   return 'unknown';
 };
 
 /** A short word for headers and metrics; never the message, which may hold anything. */
 export const codeOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return 'unknown';
+  if (!isNativeError(error)) return 'unknown';
   const code = 'code' in error ? error.code : undefined;
   return typeof code === 'string' && /^[A-Za-z0-9_-]{1,40}$/.test(code) ? code : error.name.slice(0, 40);
 };

@@ -28,8 +28,8 @@ export interface Publisher {
    * @throws UnroutableError, NackedError, BrokerUnavailableError
    */
   send(message: Outgoing): Promise<void>;
-  /** Resolves when nothing is under way any more, or after the time, milliseconds. */
-  settled(withinMs: number): Promise<void>;
+  /** Refuses what waits for a connection and what comes; resolves when nothing is under way, or after the time, milliseconds. */
+  close(withinMs: number): Promise<void>;
 }
 
 /** amqplib tells a refusal from a channel that went away by this text alone. */
@@ -42,6 +42,7 @@ export const createPublisher = (
   let open: { readonly channel: ConfirmChannel; readonly returned: Set<string> } | undefined;
   const waiting = new Set<() => void>();
   let underWay = 0;
+  let closed = false;
   const wakeAll = () => {
     for (const wake of [...waiting]) wake();
   };
@@ -61,6 +62,7 @@ export const createPublisher = (
   const opened = async () => {
     const until = performance.now() + timeoutMs;
     for (;;) {
+      if (closed) throw new BrokerUnavailableError('messaging is closed');
       if (open !== undefined && !link.blocked) return open;
       const left = until - performance.now();
       if (left <= 0) {
@@ -118,7 +120,9 @@ export const createPublisher = (
         underWay -= 1;
       }
     },
-    settled: async (withinMs) => {
+    close: async (withinMs) => {
+      closed = true;
+      wakeAll();
       const until = performance.now() + withinMs;
       while (underWay > 0 && performance.now() < until) await delay(10);
     },

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Messaging, openMessaging } from '@order-ledger/messaging/connection';
 import type { Envelope } from '@order-ledger/messaging/envelope';
 import { PermanentError, TransientError } from '@order-ledger/messaging/errors';
@@ -8,6 +8,9 @@ import { keepingLog } from '../../platform/test/support/lines.ts';
 import { type Broker, brokerUrl, openBroker, ownPrefix } from './support/broker.ts';
 import { eventually } from './support/eventually.ts';
 import { recalculation } from './support/messages.ts';
+
+/** Servers start and queues are made on a machine that others use too. */
+jest.setTimeout(90_000);
 
 const QUEUE = 'pricing.intake.v1';
 /** Our own tiers with short delays: the way is the same, the waiting is not. */
@@ -120,12 +123,16 @@ describe('a message whose handler fails', () => {
 });
 
 describe('a message that is none', () => {
-  const { pricing } = { pricing: 'orders.pricing.v1' as const };
   const publishRaw = (content: string) =>
-    broker.channel.publish(broker.topology.exchanges[pricing], 'order.order_submitted', Buffer.from(content), {
-      messageId: 'raw',
-      deliveryMode: 2,
-    });
+    broker.channel.publish(
+      broker.topology.exchanges['orders.pricing.v1'],
+      'order.order_submitted',
+      Buffer.from(content),
+      {
+        messageId: 'raw',
+        deliveryMode: 2,
+      },
+    );
 
   it.each([
     ['not JSON', '{', 'not-json'],

@@ -1,5 +1,7 @@
 import type { Mesh } from './stl.ts';
 
+const { sqrt } = Math;
+
 /** A body in mm with what every measure needs of its faces. */
 export interface Body {
   faces: number;
@@ -28,8 +30,12 @@ export const extentOf = ({ low, high }: Pick<Body, 'low' | 'high'>): Vector => [
 /** The cross product of two sides of a face, twice its area long; written to `out`. */
 const crossOfSides = (p: Float64Array, face: number, out: Float64Array): void => {
   const at = 9 * face;
-  const [ux, uy, uz] = [p[at + 3]! - p[at]!, p[at + 4]! - p[at + 1]!, p[at + 5]! - p[at + 2]!];
-  const [vx, vy, vz] = [p[at + 6]! - p[at]!, p[at + 7]! - p[at + 1]!, p[at + 8]! - p[at + 2]!];
+  const ux = p[at + 3]! - p[at]!;
+  const uy = p[at + 4]! - p[at + 1]!;
+  const uz = p[at + 5]! - p[at + 2]!;
+  const vx = p[at + 6]! - p[at]!;
+  const vy = p[at + 7]! - p[at + 1]!;
+  const vz = p[at + 8]! - p[at + 2]!;
   out[0] = uy * vz - uz * vy;
   out[1] = uz * vx - ux * vz;
   out[2] = ux * vy - uy * vx;
@@ -63,7 +69,7 @@ export const bodyOf = (mesh: Mesh, mmPerUnit: number): Body => {
   let area = 0;
   for (let face = 0; face < faces; face++) {
     crossOfSides(positions, face, cross);
-    const length = Math.sqrt(cross[0]! * cross[0]! + cross[1]! * cross[1]! + cross[2]! * cross[2]!);
+    const length = sqrt(cross[0]! * cross[0]! + cross[1]! * cross[1]! + cross[2]! * cross[2]!);
     areas[face] = length / 2;
     area += length / 2;
     if (length > 0) for (let axis = 0; axis < 3; axis++) normals[3 * face + axis] = cross[axis]! / length;
@@ -74,8 +80,12 @@ export const bodyOf = (mesh: Mesh, mmPerUnit: number): Body => {
 /** Six times the signed volume of the tetrahedron from the origin to a face: v0 · (v1 × v2). */
 export const sixfoldVolume = (p: Float64Array, face: number): number => {
   const at = 9 * face;
-  const [bx, by, bz] = [p[at + 3]!, p[at + 4]!, p[at + 5]!];
-  const [cx, cy, cz] = [p[at + 6]!, p[at + 7]!, p[at + 8]!];
+  const bx = p[at + 3]!;
+  const by = p[at + 4]!;
+  const bz = p[at + 5]!;
+  const cx = p[at + 6]!;
+  const cy = p[at + 7]!;
+  const cz = p[at + 8]!;
   return p[at]! * (by * cz - bz * cy) + p[at + 1]! * (bz * cx - bx * cz) + p[at + 2]! * (bx * cy - by * cx);
 };
 
@@ -89,7 +99,8 @@ export const volumeOf = (body: Body): number => {
 /** Turns a face round, so that it looks to its other side. */
 export const turnFace = ({ positions, normals }: Body, face: number): void => {
   for (let axis = 0; axis < 3; axis++) {
-    const [second, third] = [9 * face + 3 + axis, 9 * face + 6 + axis];
+    const second = 9 * face + 3 + axis;
+    const third = 9 * face + 6 + axis;
     const kept = positions[second]!;
     positions[second] = positions[third]!;
     positions[third] = kept;

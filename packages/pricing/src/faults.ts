@@ -15,8 +15,12 @@ const edgeFault = (forward: number, backward: number): FaultCode | null => {
 /** Zero area: two corners are one, or all three lie on a line. Exact where the products are, which binary STL's are. */
 const isDegenerate = (p: Float64Array, face: number): boolean => {
   const at = 9 * face;
-  const [ux, uy, uz] = [p[at + 3]! - p[at]!, p[at + 4]! - p[at + 1]!, p[at + 5]! - p[at + 2]!];
-  const [vx, vy, vz] = [p[at + 6]! - p[at]!, p[at + 7]! - p[at + 1]!, p[at + 8]! - p[at + 2]!];
+  const ux = p[at + 3]! - p[at]!;
+  const uy = p[at + 4]! - p[at + 1]!;
+  const uz = p[at + 5]! - p[at + 2]!;
+  const vx = p[at + 6]! - p[at]!;
+  const vy = p[at + 7]! - p[at + 1]!;
+  const vz = p[at + 8]! - p[at + 2]!;
   return uy * vz - uz * vy === 0 && uz * vx - ux * vz === 0 && ux * vy - uy * vx === 0;
 };
 

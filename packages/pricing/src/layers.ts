@@ -1,6 +1,8 @@
 import type { Body } from './body.ts';
 import type { Frame } from './directions.ts';
 
+const { ceil, floor, max, min, sqrt } = Math;
+
 /** What a body is made of, layer by layer, from the plate up: mm² of each slice, and mm of its outlines. */
 export interface Layers {
   areas: Float64Array;
@@ -15,7 +17,7 @@ export interface Layers {
 export const sliceBody = (body: Body, frame: Frame, layer: number): Layers => {
   const { positions, normals, faces } = body;
   const { u, v, up, low, high } = frame;
-  const layers = Math.max(1, Math.ceil((high[2] - low[2]) / layer - 1e-6));
+  const layers = max(1, ceil((high[2] - low[2]) / layer - 1e-6));
   const areas = new Float64Array(layers);
   const outlines = new Float64Array(layers);
   const x = new Float64Array(3);
@@ -25,17 +27,21 @@ export const sliceBody = (body: Body, frame: Frame, layer: number): Layers => {
   for (let face = 0; face < faces; face++) {
     for (let corner = 0; corner < 3; corner++) {
       const at = 9 * face + 3 * corner;
-      const [px, py, pz] = [positions[at]!, positions[at + 1]!, positions[at + 2]!];
+      const px = positions[at]!;
+      const py = positions[at + 1]!;
+      const pz = positions[at + 2]!;
       x[corner] = px * u[0] + py * u[1] + pz * u[2];
       y[corner] = px * v[0] + py * v[1] + pz * v[2];
       z[corner] = px * up[0] + py * up[1] + pz * up[2] - low[2];
     }
-    const bottom = Math.min(z[0]!, z[1]!, z[2]!);
-    const top = Math.max(z[0]!, z[1]!, z[2]!);
-    const from = Math.max(0, Math.floor(bottom / layer - 0.5));
-    const to = Math.min(layers - 1, Math.ceil(top / layer - 0.5));
+    const bottom = min(z[0]!, z[1]!, z[2]!);
+    const top = max(z[0]!, z[1]!, z[2]!);
+    const from = max(0, floor(bottom / layer - 0.5));
+    const to = min(layers - 1, ceil(top / layer - 0.5));
     const at = 3 * face;
-    const [nx, ny, nz] = [normals[at]!, normals[at + 1]!, normals[at + 2]!];
+    const nx = normals[at]!;
+    const ny = normals[at + 1]!;
+    const nz = normals[at + 2]!;
     // Along up × normal the material is on the left.
     const alongX = -(nx * v[0] + ny * v[1] + nz * v[2]);
     const alongY = nx * u[0] + ny * u[1] + nz * u[2];
@@ -43,7 +49,10 @@ export const sliceBody = (body: Body, frame: Frame, layer: number): Layers => {
     for (let index = from; index <= to; index++) {
       const height = (index + 0.5) * layer;
       if (bottom > height || top <= height) continue;
-      let [x0, y0, x1, y1] = [0, 0, 0, 0];
+      let x0 = 0;
+      let y0 = 0;
+      let x1 = 0;
+      let y1 = 0;
       let crossings = 0;
       for (let side = 0; side < 3; side++) {
         const next = (side + 1) % 3;
@@ -58,12 +67,13 @@ export const sliceBody = (body: Body, frame: Frame, layer: number): Layers => {
         crossings += 1;
       }
       if (crossings !== 2) continue;
-      const [dx, dy] = [x1 - x0, y1 - y0];
+      const dx = x1 - x0;
+      const dy = y1 - y0;
       const signed = (x0 * y1 - x1 * y0) / 2;
       areas[index] = areas[index]! + (dx * alongX + dy * alongY >= 0 ? signed : -signed);
-      outlines[index] = outlines[index]! + Math.sqrt(dx * dx + dy * dy);
+      outlines[index] = outlines[index]! + sqrt(dx * dx + dy * dy);
     }
   }
   // Cancellation may leave −1e-12 where there is nothing.
-  return { areas: areas.map((area) => Math.max(0, area)), outlines };
+  return { areas: areas.map((area) => max(0, area)), outlines };
 };

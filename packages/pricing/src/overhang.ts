@@ -4,8 +4,12 @@ import type { Frame } from './directions.ts';
 import type { ProcessProfile } from './process-profiles.ts';
 import { samplePoints } from './sample-points.ts';
 
+const { min } = Math;
+
 /** Rays over the surface of a body of few faces. */
 const RAYS = 1024;
+/** A shell that lies on another one is carried by it, though the last bits may put it this far (mm) below. */
+const TOUCHING = -1e-6;
 
 export interface Overhang {
   /** mm² of surface that needs support. */
@@ -38,12 +42,14 @@ export const measureOverhang = (
     const share = areas[face]! / (cuts * cuts);
     for (let number = 0; number < cuts * cuts; number++) {
       points.write(face, cuts, number, point);
-      const [x, y, z] = [point[0]!, point[1]!, point[2]!];
+      const x = point[0]!;
+      const y = point[1]!;
+      const z = point[2]!;
       const toPlate = x * up[0] + y * up[1] + z * up[2] - low[2];
       // Within the first layer it lies on the plate.
       if (toPlate < profile.layer) continue;
-      const hit = bvh.cast(x, y, z, -up[0], -up[1], -up[2], face, 1e-9);
-      const height = hit < 0 ? toPlate : Math.min(toPlate, bvh.distance());
+      const hit = bvh.cast(x, y, z, -up[0], -up[1], -up[2], face, TOUCHING);
+      const height = hit < 0 ? toPlate : min(toPlate, bvh.distance());
       area += share;
       space += share * down * height;
     }

@@ -1,5 +1,7 @@
 import type { Body } from './body.ts';
 
+const { ceil, floor, max, min, sqrt } = Math;
+
 const MOST_CUTS = 32;
 
 /**
@@ -10,13 +12,12 @@ const MOST_CUTS = 32;
 export const samplePoints = (body: Body, wanted: number) => {
   const { positions, areas, area } = body;
   return {
-    cutsOf: (face: number): number =>
-      Math.min(MOST_CUTS, Math.max(1, Math.ceil(Math.sqrt((wanted * areas[face]!) / area)))),
+    cutsOf: (face: number): number => min(MOST_CUTS, max(1, ceil(sqrt((wanted * areas[face]!) / area)))),
 
     /** The point with this number, 0 … cuts² − 1, of a face. */
     write(face: number, cuts: number, number: number, out: Float64Array): void {
       // Row r holds 2r + 1 triangles; the even ones stand upright, the odd ones on their heads.
-      const row = Math.floor(Math.sqrt(number));
+      const row = floor(sqrt(number));
       const inRow = number - row * row;
       const column = inRow >> 1;
       const upright = inRow % 2 === 0;

@@ -1,11 +1,18 @@
-import { coordinateFault, type StlFault, type TriangleSink } from './triangle-sink.ts';
+import { coordinateFault, isSound, type StlFault, type TriangleSink } from './triangle-sink.ts';
 
 /** No keyword and no number of an STL is longer; it bounds the memory of the reader. */
 const LONGEST_TOKEN = 64;
+/** As much of it as a message shows. */
+const SHOWN = 20;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 /** How exporters write what is no number: nan, -nan(ind), inf, 1.#QNAN, 1.#INF … */
 const NO_NUMBER = /^[+-]?(?:nan|inf|\d+\.?\d*#)/i;
 const NEWLINE = 10;
+const SPACE = 32;
+/** Bytes that are turned into text at a time. */
+const PIECE = 65_536;
+/** Keywords and numbers are ASCII; what else stands in names is skipped, whatever its encoding. */
+const decoder = new TextDecoder('latin1');
 
 /** What must come next inside a facet; 'n' stands for a part of the normal, 'v' for a coordinate. */
 const FACET = 'normal n n n outer loop vertex v v v vertex v v v vertex v v v endloop endfacet'.split(' ');
@@ -46,7 +53,7 @@ export const asciiStlReader = (sink: TriangleSink): AsciiStlReader => {
   const coordinate = (text: string) => {
     if (NUMBER.test(text)) {
       const value = Number(text);
-      fault = coordinateFault(value, `Line ${line}`);
+      if (!isSound(value)) fault = coordinateFault(value, `Line ${line}`);
       corner[corners++] = value;
     } else if (NO_NUMBER.test(text)) fault = coordinateFault(Number.NaN, `Line ${line}`);
     else unexpected(text, 'a coordinate');
@@ -92,21 +99,40 @@ export const asciiStlReader = (sink: TriangleSink): AsciiStlReader => {
     take(text);
   };
 
+  /** Words are cut out of a longer string, which costs far less than growing them letter by letter. */
+  const scan = (piece: string) => {
+    let at = 0;
+    while (at < piece.length && fault === null) {
+      if (place === 'name' || place === 'last-name') {
+        const newline = piece.indexOf('\n', at);
+        if (newline < 0) return;
+        endOfLine();
+        at = newline + 1;
+        continue;
+      }
+      let end = at;
+      while (end < piece.length && piece.charCodeAt(end) > SPACE) end += 1;
+      if (token.length + end - at > LONGEST_TOKEN) {
+        return unexpected(`${(token + piece.slice(at, at + SHOWN)).slice(0, SHOWN)}…`, 'a keyword or a number');
+      }
+      if (end > at) token += piece.slice(at, end);
+      if (end === piece.length) return;
+      finishToken();
+      if (fault === null && piece.charCodeAt(end) === NEWLINE) endOfLine();
+      at = end + 1;
+    }
+  };
+
   return {
     push(chunk) {
-      for (let at = 0; at < chunk.length && fault === null; at++) {
-        const byte = chunk[at]!;
-        if (place === 'name' || place === 'last-name') {
-          if (byte === NEWLINE) endOfLine();
-        } else if (byte <= 32) {
-          finishToken();
-          if (byte === NEWLINE && fault === null) endOfLine();
-        } else if (token.length < LONGEST_TOKEN) token += String.fromCharCode(byte);
-        else unexpected(`${token}…`, 'a keyword or a number');
+      for (let at = 0; at < chunk.length && fault === null; at += PIECE) {
+        scan(decoder.decode(chunk.subarray(at, at + PIECE)));
       }
     },
     end() {
-      if (fault === null) finishToken();
+      // A word that the end of the file may have cut is judged only where the text could end with it.
+      const last = place === 'before-solid' || token.toLowerCase() === 'endsolid';
+      if (fault === null && last) finishToken();
       const complete = place === 'last-name' || (place === 'before-solid' && solids > 0);
       if (fault === null && !complete) {
         fault = {

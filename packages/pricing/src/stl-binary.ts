@@ -1,4 +1,6 @@
-import { coordinateFault, type StlFault, type TriangleSink } from './triangle-sink.ts';
+import { coordinateFault, isSound, type StlFault, type TriangleSink } from './triangle-sink.ts';
+
+const { min } = Math;
 
 /** 80 bytes of free text and a uint32 count of triangles. */
 const HEADER = 84;
@@ -43,7 +45,7 @@ export const binaryStlReader = (sink: TriangleSink): BinaryStlReader => {
     inHeader = left === 0;
     if (fault === null) {
       for (let index = 0; index < 9 && fault === null; index++) {
-        fault = coordinateFault(n(index), `Triangle ${triangles}`);
+        if (!isSound(n(index))) fault = coordinateFault(n(index), `Triangle ${triangles}`);
       }
     }
     sink(n(0), n(1), n(2), n(3), n(4), n(5), n(6), n(7), n(8));
@@ -62,7 +64,7 @@ export const binaryStlReader = (sink: TriangleSink): BinaryStlReader => {
           at += size;
           continue;
         }
-        const taken = Math.min(size - filled, chunk.length - at);
+        const taken = min(size - filled, chunk.length - at);
         piece.set(chunk.subarray(at, at + taken), filled);
         filled += taken;
         at += taken;

@@ -3,6 +3,8 @@ import { binaryStlReader } from './stl-binary.ts';
 import { foreignFormat, isTextual, OPENING, startsWithSolid } from './stl-opening.ts';
 import type { StlFault, TriangleSink } from './triangle-sink.ts';
 
+const { ceil, max, min } = Math;
+
 export type { StlFault, StlFaultCode } from './triangle-sink.ts';
 
 export type StlFormat = 'STL_BINARY' | 'STL_ASCII';
@@ -96,7 +98,7 @@ const stlReader = (sinks: { binary: TriangleSink; ascii: TriangleSink }, limits:
 
     verdict(): Verdict {
       if (early !== null) return { ok: false, fault: early };
-      const head = opening.subarray(0, Math.min(bytes, OPENING));
+      const head = opening.subarray(0, min(bytes, OPENING));
       if (bytes === 0) {
         return { ok: false, fault: { code: 'NOT_STL', detail: 'The file is empty. Upload an STL file.' } };
       }
@@ -127,12 +129,12 @@ const boundingBox = () => {
   const low = [Infinity, Infinity, Infinity] as [number, number, number];
   const high = [-Infinity, -Infinity, -Infinity] as [number, number, number];
   const sink: TriangleSink = (ax, ay, az, bx, by, bz, cx, cy, cz) => {
-    low[0] = Math.min(low[0], ax, bx, cx);
-    low[1] = Math.min(low[1], ay, by, cy);
-    low[2] = Math.min(low[2], az, bz, cz);
-    high[0] = Math.max(high[0], ax, bx, cx);
-    high[1] = Math.max(high[1], ay, by, cy);
-    high[2] = Math.max(high[2], az, bz, cz);
+    low[0] = min(low[0], ax, bx, cx);
+    low[1] = min(low[1], ay, by, cy);
+    low[2] = min(low[2], az, bz, cz);
+    high[0] = max(high[0], ax, bx, cx);
+    high[1] = max(high[1], ay, by, cy);
+    high[2] = max(high[2], az, bz, cz);
   };
   const extent = (): [number, number, number] => [high[0] - low[0], high[1] - low[1], high[2] - low[2]];
   return { sink, extent };
@@ -159,7 +161,7 @@ export const inspectStl = async (chunks: AsyncIterable<Uint8Array>, limits: StlL
 
 /** Triangles in one array that grows by doubling. */
 const collector = (capacity: number) => {
-  let positions = new Float64Array(9 * Math.max(1, capacity));
+  let positions = new Float64Array(9 * max(1, capacity));
   let length = 0;
   const sink: TriangleSink = (ax, ay, az, bx, by, bz, cx, cy, cz) => {
     if (length + 9 > positions.length) {
@@ -178,14 +180,14 @@ const collector = (capacity: number) => {
     positions[length + 8] = cz;
     length += 9;
   };
-  return { sink, positions: () => positions.slice(0, length) };
+  return { sink, positions: () => positions.subarray(0, length) };
 };
 
 /** The triangles of a whole file in memory; the same verdict as `inspectStl` gives for the same bytes. */
 export const parseStl = (bytes: Uint8Array, limits: StlLimits = {}): ParsedStl => {
   const maxTriangles = limits.maxTriangles ?? MAX_TRIANGLES;
   const collectors = {
-    STL_BINARY: collector(Math.min(maxTriangles, Math.ceil(bytes.length / 50))),
+    STL_BINARY: collector(min(maxTriangles, ceil(bytes.length / 50))),
     STL_ASCII: collector(16),
   };
   const reader = stlReader({ binary: collectors.STL_BINARY.sink, ascii: collectors.STL_ASCII.sink }, limits);

@@ -1,5 +1,7 @@
 import type { Mesh } from './stl.ts';
 
+const { ceil, floor, imul, log2, max, min } = Math;
+
 /**
  * How the triangles hang together. Corners are the same when all three coordinates are equal exactly: STL repeats each
  * corner for each triangle, and a closed body repeats it bit by bit.
@@ -22,10 +24,10 @@ export interface Topology {
 export const NO_EDGE = 0xffffffff;
 
 /** Twice as many places as entries, so that a search meets a free place soon. */
-const tableSize = (entries: number): number => 2 ** Math.ceil(Math.log2(Math.max(8, 2 * entries)));
+const tableSize = (entries: number): number => 2 ** ceil(log2(max(8, 2 * entries)));
 
 const mixed = (hash: number, word: number): number => {
-  const product = Math.imul(hash ^ word, 0x9e3779b1);
+  const product = imul(hash ^ word, 0x9e3779b1);
   return product ^ (product >>> 15);
 };
 
@@ -92,7 +94,9 @@ const connect = (corners: Uint32Array) => {
   let edges = 0;
 
   for (let face = 0; face < faces; face++) {
-    const [a, b, c] = [corners[3 * face]!, corners[3 * face + 1]!, corners[3 * face + 2]!];
+    const a = corners[3 * face]!;
+    const b = corners[3 * face + 1]!;
+    const c = corners[3 * face + 2]!;
     if (a === b || b === c || c === a) continue;
     for (let side = 0; side < 3; side++) {
       const from = corners[3 * face + side]!;
@@ -135,11 +139,12 @@ const findShells = (faceEdges: Uint32Array, edges: number): { shellOf: Uint32Arr
   for (let index = 0; index < faceEdges.length; index++) {
     const edge = faceEdges[index]!;
     if (edge === NO_EDGE) continue;
-    const face = Math.floor(index / 3);
+    const face = floor(index / 3);
     if (faceOfEdge[edge] === NO_EDGE) faceOfEdge[edge] = face;
     else {
-      const [one, other] = [rootOf(faceOfEdge[edge]!), rootOf(face)];
-      parent[Math.max(one, other)] = Math.min(one, other);
+      const one = rootOf(faceOfEdge[edge]!);
+      const other = rootOf(face);
+      parent[max(one, other)] = min(one, other);
     }
   }
   const shellOf = new Uint32Array(faces);

@@ -34,16 +34,17 @@ export interface StlFault {
   detail: string;
 }
 
-/** The fault of a coordinate, or null where it is sound; `where` names its place in the file. */
-export const coordinateFault = (value: number, where: string): StlFault | null => {
-  if (Number.isFinite(value) && Math.abs(value) <= COORDINATE_LIMIT) return null;
-  return Number.isFinite(value)
+export const isSound = (coordinate: number): boolean =>
+  -COORDINATE_LIMIT <= coordinate && coordinate <= COORDINATE_LIMIT;
+
+/** The fault of a coordinate that is not sound; `where` names its place in the file. */
+export const coordinateFault = (coordinate: number, where: string): StlFault =>
+  Number.isFinite(coordinate)
     ? {
         code: 'COORDINATES_TOO_LARGE',
-        detail: `${where} has the coordinate ${value}; at most ±${COORDINATE_LIMIT} is allowed. Export the model again near the origin.`,
+        detail: `${where} has the coordinate ${coordinate}; at most ±${COORDINATE_LIMIT} is allowed. Export the model again near the origin.`,
       }
     : {
         code: 'NAN_COORDINATES',
         detail: `${where} has a coordinate that is no finite number. Repair the model and export it again.`,
       };
-};

@@ -24,7 +24,9 @@ export const measureWalls = (body: Body, bvh: Bvh, thinnest: number, progress: (
   for (let face = 0; face < faces; face++) {
     if (face % 256 === 0) progress(face / faces);
     if (areas[face] === 0) continue;
-    const [nx, ny, nz] = [normals[3 * face]!, normals[3 * face + 1]!, normals[3 * face + 2]!];
+    const nx = normals[3 * face]!;
+    const ny = normals[3 * face + 1]!;
+    const nz = normals[3 * face + 2]!;
     const cuts = points.cutsOf(face);
     const rays = cuts * cuts;
     let thin = 0;

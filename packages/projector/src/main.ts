@@ -1,1 +1,72 @@
-export {};
+import { CHECKPOINT_TABLE } from '@order-ledger/ledger/checkpoint';
+import { toleratedRejection } from '@order-ledger/ledger/errors';
+import { openLedger } from '@order-ledger/ledger/ledger';
+import { createApp } from '@order-ledger/platform/http/app';
+import { operationsRoutes } from '@order-ledger/platform/http/operations';
+import { listen } from '@order-ledger/platform/http/server';
+import { runProcess } from '@order-ledger/platform/lifecycle';
+import { createPool } from '@order-ledger/platform/postgres';
+import { migrateReadModel, POINTER_SCHEMA } from '@order-ledger/read-model/schema';
+import { Redis } from 'ioredis';
+import { startProjection } from './projection.ts';
+import { settings } from './settings.ts';
+import { statusRoute } from './status-route.ts';
+
+await runProcess({
+  name: 'projector',
+  version: '0.1.0',
+  config: settings,
+  toleratedRejection,
+  start: async ({ config, log, health, onStop, stopping }) => {
+    await migrateReadModel({
+      connectionString: config.DATABASE_URL,
+      log,
+      checkpointTable: CHECKPOINT_TABLE,
+      readerRoles: config.READER_ROLES,
+    });
+    const pool = createPool({
+      connectionString: config.DATABASE_URL,
+      applicationName: 'projector',
+      name: 'primary',
+      log,
+      max: 4,
+      // A full batch is far below a second; this is for a server that is slow or locked.
+      statementTimeoutMs: 30_000,
+      searchPath: POINTER_SCHEMA,
+    });
+    onStop('postgres', () => pool.end());
+    health.addCheck('postgres', async () => void (await pool.query('select 1')));
+
+    const ledger = openLedger({ connectionString: config.EVENTSTORE_URL, log });
+    onStop('ledger', () => ledger.close());
+    health.addCheck('ledger', () => ledger.ready());
+
+    // Never a reason not to be ready: readers take from Postgres what Redis does not have.
+    const redis = config.REDIS_URL === undefined ? undefined : connectRedis(config.REDIS_URL);
+    redis?.on('error', (error) => log.debug('Redis does not answer', { error }));
+    if (redis !== undefined) onStop('redis', () => redis.disconnect());
+
+    const projection = startProjection({
+      connectionString: config.DATABASE_URL,
+      pool,
+      ledger,
+      redis,
+      log,
+      signal: stopping,
+      maxEvents: config.BATCH_EVENTS,
+      lingerMs: config.BATCH_LINGER_MS,
+      lagLimitMs: config.LAG_LIMIT_MS,
+    });
+    onStop('projection', () => projection.done.catch(() => undefined));
+    health.addCheck('projection', () => projection.check());
+
+    const routes = [...operationsRoutes(health), statusRoute(projection)];
+    const server = await listen(createApp({ log, routes }), { port: config.PORT, host: config.HOST });
+    onStop('http', () => server.close());
+    log.info('listening', { url: server.url });
+  },
+});
+
+function connectRedis(url: string): Redis {
+  return new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 1_000 });
+}

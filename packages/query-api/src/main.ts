@@ -1,1 +1,98 @@
-export {};
+import { setTimeout as delay } from 'node:timers/promises';
+import { listen } from '@order-ledger/platform/http/server';
+import { runProcess } from '@order-ledger/platform/lifecycle';
+import type { Log } from '@order-ledger/platform/log';
+import { createPool, type PoolOptions } from '@order-ledger/platform/postgres';
+import { Redis } from 'ioredis';
+import { createPartnerKeys } from './partner-keys.ts';
+import { createQueryApi } from './query-api.ts';
+import { settings } from './settings.ts';
+import { createSources, type Sources } from './sources.ts';
+import { openTail } from './stream/tail.ts';
+
+const VERSION = '0.1.0';
+const REPORT_CONNECTIONS = 3;
+const LOOK_AGAIN_MS = 500;
+
+await runProcess({
+  name: 'query-api',
+  version: VERSION,
+  config: settings,
+  start: async ({ config, log, health, onStop, stopping }) => {
+    const open = (name: string, more: Pick<PoolOptions, 'connectionString' | 'max' | 'statementTimeoutMs'>) => {
+      const pool = createPool({ applicationName: 'query-api', name, log, ...more });
+      onStop(name, () => pool.end());
+      return pool;
+    };
+    const reading = { statementTimeoutMs: config.STATEMENT_TIMEOUT_MS };
+    const reporting = { statementTimeoutMs: config.REPORT_TIMEOUT_MS, max: REPORT_CONNECTIONS };
+    const near = { connectionString: config.DATABASE_URL };
+    const far =
+      config.DATABASE_REPLICA_URL === undefined ? undefined : { connectionString: config.DATABASE_REPLICA_URL };
+    const primary = open('primary', { ...near, ...reading });
+    const sources = createSources(
+      {
+        primary,
+        reports: open('reports', { ...near, ...reporting }),
+        ...(far === undefined
+          ? {}
+          : {
+              replica: open('replica', { ...far, ...reading }),
+              replicaReports: open('replica-reports', { ...far, ...reporting }),
+            }),
+      },
+      config.REPLICA_LAG_LIMIT_S * 1_000,
+    );
+    health.addCheck('read-model', async () => void (await sources.primary()));
+
+    const redis = config.REDIS_URL === undefined ? undefined : connectRedis(config.REDIS_URL);
+    redis?.on('error', (error) => log.warn('Redis does not answer: each instance counts by itself', { error }));
+    if (redis !== undefined) onStop('redis', () => redis.disconnect());
+
+    await readModelThere(sources, log, stopping);
+    const tail = await openTail({ sources, connectionString: config.DATABASE_URL, log });
+    onStop('tail', () => tail.close());
+
+    const { app } = await createQueryApi({
+      sources,
+      tail,
+      partnerKeys: createPartnerKeys(primary),
+      health,
+      log,
+      version: VERSION,
+      jwks: config.JWKS,
+      issuer: config.JWT_ISSUER,
+      cursorSecret: config.CURSOR_SECRET,
+      minVersionWaitMs: config.MIN_VERSION_WAIT_MS,
+      heartbeatMs: config.EVENTS_HEARTBEAT_S * 1_000,
+      recheckMs: config.EVENTS_RECHECK_S * 1_000,
+      maxStreams: config.EVENTS_MAX_STREAMS,
+      addressLimit: { points: config.ADDRESS_LIMIT_PER_SECOND, seconds: 1 },
+      tokenLimit: { points: config.TOKEN_LIMIT_PER_SECOND, seconds: 1 },
+      trustedProxies: config.TRUSTED_PROXIES,
+      ...(redis === undefined ? {} : { redis }),
+      stopping,
+    });
+    const server = await listen(app, { port: config.PORT, host: config.HOST });
+    onStop('http', () => server.close());
+    log.info('listening', { url: server.url });
+  },
+});
+
+/** On a fresh machine the projector makes the tables, and this process may be the faster one. */
+async function readModelThere(sources: Sources, log: Log, stopping: AbortSignal): Promise<void> {
+  for (let asked = 1; ; asked += 1) {
+    try {
+      await sources.primary();
+      return;
+    } catch (error) {
+      if (asked === 1) log.warn('the read model cannot be read yet: waiting for it', { error });
+      await delay(LOOK_AGAIN_MS, undefined, { signal: stopping });
+    }
+  }
+}
+
+/** Queries wait for no counter: an answer that does not come at once is replaced by this process's own count. */
+function connectRedis(url: string): Redis {
+  return new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 500 });
+}

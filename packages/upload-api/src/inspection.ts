@@ -18,7 +18,9 @@ export interface InspectionOptions {
   log: Log;
   /** Files at once; others wait. */
   atOnce: number;
+  /** For the structure, and then for the geometry. */
   limitMs: number;
+  geometryLimitMs: number;
   memoryMb: number;
   geometryLimitTriangles: number;
 }
@@ -47,7 +49,7 @@ const gate = (places: number) => {
  * meanwhile, and live when the other does not.
  */
 export const createInspection = (options: InspectionOptions): Inspect => {
-  const { log, atOnce, limitMs, memoryMb, geometryLimitTriangles } = options;
+  const { log, atOnce, limitMs, geometryLimitMs, memoryMb, geometryLimitTriangles } = options;
   const within = gate(atOnce);
   let running = 0;
   const count = (change: number): void => {
@@ -64,9 +66,15 @@ export const createInspection = (options: InspectionOptions): Inspect => {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     const reports: InspectionReport[] = [];
-    child.on('message', (report) => reports.push(report as InspectionReport));
     const kill = () => child.kill('SIGKILL');
-    const timer = setTimeout(kill, limitMs);
+    let timer = setTimeout(kill, limitMs);
+    child.on('message', (message) => {
+      const report = message as InspectionReport;
+      reports.push(report);
+      if (report.kind !== 'structure') return;
+      clearTimeout(timer);
+      timer = setTimeout(kill, geometryLimitMs);
+    });
     signal.addEventListener('abort', kill, { once: true });
     count(1);
     try {

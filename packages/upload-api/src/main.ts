@@ -12,9 +12,11 @@ import { createSettlement } from './settlement.ts';
 import { createSweep } from './sweep.ts';
 import { createUploadApi } from './upload-api.ts';
 
+const VERSION = '0.1.0';
+
 await runProcess({
   name: 'upload-api',
-  version: '0.1.0',
+  version: VERSION,
   config: settings,
   start: async ({ config, log, health, onStop, stopping }) => {
     await migrateSchema({ connectionString: config.DATABASE_URL, log });
@@ -38,6 +40,7 @@ await runProcess({
       log,
       atOnce: config.INSPECTIONS_AT_ONCE,
       limitMs: config.INSPECTION_LIMIT_S * 1_000,
+      geometryLimitMs: config.GEOMETRY_LIMIT_S * 1_000,
       memoryMb: config.INSPECTION_MEMORY_MB,
       geometryLimitTriangles: config.GEOMETRY_LIMIT_TRIANGLES,
     });
@@ -48,6 +51,7 @@ await runProcess({
       pool,
       health,
       log,
+      version: VERSION,
       folder,
       records,
       settlement,

@@ -134,7 +134,7 @@ export const createRecords = (pool: pg.Pool): UploadRecords => {
     },
     unsettledOf: async (uploadIds) => {
       const { rows } = await pool.query<{ upload_id: string }>(
-        `select upload_id from upload where state in ('RECEIVING', 'RECEIVED') and upload_id::text = any($1)`,
+        `select upload_id from upload where state in ('RECEIVING', 'RECEIVED') and upload_id = any($1)`,
         [uploadIds],
       );
       return new Set(rows.map(({ upload_id }) => upload_id));

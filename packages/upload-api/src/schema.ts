@@ -1,5 +1,6 @@
 import { type MigrateOptions, type Migration, migrate } from '@order-ledger/platform/migrate';
-import type pg from 'pg';
+import { inTransaction } from '@order-ledger/platform/postgres';
+import pg from 'pg';
 
 /** The Postgres schema that only this process writes. */
 export const SCHEMA = 'upload';
@@ -10,7 +11,7 @@ const uploads: Migration = {
     // sha256 and model are known before the file is sealed; what others see, they see when the state says so.
     await knex.raw(`
       create table upload (
-        upload_id uuid primary key,
+        upload_id text primary key,
         owner text not null check (owner = 'house' or owner like 'partner:_%'),
         size bigint not null check (size > 0),
         state text not null default 'RECEIVING' check (state in ('RECEIVING', 'RECEIVED', 'VALID', 'INVALID')),
@@ -28,7 +29,7 @@ const uploads: Migration = {
       create index upload_open on upload (created_at) where state in ('RECEIVING', 'RECEIVED');
       create index upload_sealed on upload (sha256) where state = 'VALID';
       create view model_view as
-        select upload_id::text as upload_id, owner,
+        select upload_id, owner,
           case when state in ('VALID', 'INVALID') then sha256 end as sha256,
           state in ('VALID', 'INVALID') as complete,
           state = 'VALID' as valid,
@@ -44,14 +45,25 @@ export const migrateSchema = (options: Pick<MigrateOptions, 'connectionString' |
   migrate({ ...options, schema: SCHEMA, migrations: [uploads] });
 
 /**
- * Lets other processes read what this one publishes. Done at each start, because who reads is configuration.
+ * Lets other processes read what this one publishes, and nothing else of the schema. Done at each start, because who
+ * reads is configuration.
  *
- * @param roles names that need no quotes
  * @throws when a role does not exist
  */
 export const grantToReaders = async (pool: pg.Pool, roles: readonly string[]): Promise<void> => {
-  for (const role of roles) {
-    await pool.query(`grant usage on schema ${SCHEMA} to ${role}`);
-    await pool.query(`grant select on ${SCHEMA}.model_view to ${role}`);
+  if (roles.length === 0) return;
+  const { rows } = await pool.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [
+    roles,
+  ]);
+  const missing = roles.filter((role) => !rows.some(({ rolname }) => rolname === role));
+  if (missing.length > 0) {
+    throw new Error(`no such role in Postgres: ${missing.join(', ')}; create it, or take it out of READER_ROLES`);
   }
+  const readers = roles.map((role) => pg.escapeIdentifier(role)).join(', ');
+  await inTransaction(pool, async (client) => {
+    // Instances that start at once would collide in the catalogue: "tuple concurrently updated".
+    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`order-ledger grants ${SCHEMA}`]);
+    await client.query(`grant usage on schema ${SCHEMA} to ${readers}`);
+    await client.query(`grant select on ${SCHEMA}.model_view to ${readers}`);
+  });
 };

@@ -4,7 +4,6 @@ import { z } from 'zod';
 const MIB = 1_048_576;
 const figure = () => z.coerce.number().int().positive();
 
-/** Names of Postgres roles stand in statements, so only plain ones are taken. */
 const roleNames = z
   .string()
   .default('')
@@ -28,7 +27,8 @@ export const settings = z.object({
     .describe('no upload begins that would leave less space than this'),
   QUICK_ANSWER_MS: figure().default(5_000).describe('how long the last answer of an upload waits for its validation'),
   INSPECTIONS_AT_ONCE: figure().default(1),
-  INSPECTION_LIMIT_S: figure().default(120).describe('how long a file may be looked at'),
+  INSPECTION_LIMIT_S: z.coerce.number().positive().default(120).describe('how long a file may be read'),
+  GEOMETRY_LIMIT_S: z.coerce.number().positive().default(30).describe('how long its geometry may be checked'),
   INSPECTION_MEMORY_MB: figure().default(1_024),
   GEOMETRY_LIMIT_TRIANGLES: figure().default(500_000).describe('the geometry of larger models is not checked here'),
   SWEEP_S: z.coerce.number().positive().default(10),

@@ -1,23 +1,9 @@
 import { callerOf } from '@order-ledger/platform/http/request-state';
 import type { Route } from '@order-ledger/platform/http/route';
 import { ownUpload } from './access.ts';
+import type { UploadStatus } from './openapi.ts';
 import type { InspectedModel, UploadRecords, UploadRow } from './records.ts';
 import { UPLOADS } from './tus-routes.ts';
-
-/** What the owner of an upload is told about it. */
-export interface UploadStatus {
-  upload_id: string;
-  /** All bytes have come in and the file has been inspected. */
-  complete: boolean;
-  /** It may be attached to an order. */
-  valid: boolean;
-  /** Known once it is complete. */
-  sha256?: string;
-  /** Of a valid one; the box in whole µm when a unit of the file is a millimetre. */
-  model?: InspectedModel;
-  /** Why an invalid one is none. */
-  fault?: { code: string; detail: string };
-}
 
 const shown = (model: InspectedModel): InspectedModel => {
   const [x, y, z] = model.bounding_box;

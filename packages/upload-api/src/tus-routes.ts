@@ -104,7 +104,13 @@ export const tusRoutes = (options: TusOptions): Route[] => {
   const handle: RequestHandler = async (request, response) => {
     // Whoever holds a connection and sends nothing is cut: the upload can be resumed.
     request.setTimeout(options.idleLimitMs, () => request.destroy());
-    await tus.handle(request, response);
+    try {
+      await tus.handle(request, response);
+    } catch (error) {
+      // The library leaves the rest of a body unread, and the connection's next request would wait behind it.
+      request.removeAllListeners('data').resume();
+      throw error;
+    }
   };
 
   const own =

@@ -9,6 +9,7 @@ import type { Log } from '@order-ledger/platform/log';
 import type { Express } from 'express';
 import type pg from 'pg';
 import { modelRoute } from './model-route.ts';
+import { openApiDocument } from './openapi.ts';
 import { partnerKeyVerifier } from './partner-keys.ts';
 import { statusRoute } from './status-route.ts';
 import { type TusOptions, tusRoutes } from './tus-routes.ts';
@@ -18,6 +19,7 @@ export interface UploadApiOptions extends TusOptions {
   pool: pg.Pool;
   health: Health;
   log: Log;
+  version: string;
   /** Public keys of tokens: path of a JWKS file, or its address. */
   jwks: string;
   issuer: string;
@@ -27,6 +29,16 @@ export interface UploadApiOptions extends TusOptions {
   trustedProxies: number;
 }
 
+const documentationRoute = (version: string, limitBytes: number): Route => {
+  const document = openApiDocument(version, limitBytes);
+  return {
+    method: 'GET',
+    path: '/openapi.json',
+    access: 'public',
+    handlers: [(_request, response) => void response.json(document)],
+  };
+};
+
 /** Puts the HTTP door together; nothing runs by itself here. */
 export const createUploadApi = async (options: UploadApiOptions): Promise<{ app: Express; routes: Route[] }> => {
   const { pool, health, log, records, folder } = options;
@@ -34,6 +46,7 @@ export const createUploadApi = async (options: UploadApiOptions): Promise<{ app:
     ...tusRoutes(options),
     statusRoute(records),
     modelRoute({ folder, records, log }),
+    documentationRoute(options.version, options.limitBytes),
     ...operationsRoutes(health),
   ];
   const app = createApp({

@@ -51,7 +51,7 @@ type ProfilePoint = readonly [number, number];
  * and ends on the axis it is open, else it is closed. Every side is a flat trapezoid, so volume and area are exact:
  * n·sin(2π/n) times the moment of the profile, and n trapezoids an edge.
  */
-const revolved = (profile: readonly ProfilePoint[], segments: number): Body => {
+export const turnedBody = (profile: readonly ProfilePoint[], segments: number): Body => {
   const open = profile[0]![0] === 0;
   const edges = open ? profile.length - 1 : profile.length;
   const corners: Point[] = [];
@@ -85,7 +85,7 @@ export const sphereBody = (radius: number, triangles = 2000): Body => {
     const angle = (Math.PI * ring) / rings;
     return [radius * Math.sin(angle), -radius * Math.cos(angle)];
   });
-  return revolved(profile, 2 * (rings - 1));
+  return turnedBody(profile, 2 * (rings - 1));
 };
 
 /** A ring of circle `tube` about a circle of `radius`, lying flat; 2 × segments × sides triangles. */
@@ -94,7 +94,7 @@ export const torusBody = (radius: number, tube: number, segments = 64, sides = 3
     const angle = (2 * Math.PI * side) / sides;
     return [radius + tube * Math.cos(angle), tube * Math.sin(angle)];
   });
-  return revolved(profile, segments);
+  return turnedBody(profile, segments);
 };
 
 /** A pipe that stands on the plate, open at both ends. Between its flat sides the wall is `wall` exactly. */
@@ -106,7 +106,7 @@ export const tubeBody = (outerRadius: number, wall: number, height: number, segm
     [inner, height],
     [inner, 0],
   ];
-  return revolved(profile, segments);
+  return turnedBody(profile, segments);
 };
 
 /** The bodies side by side in one file, unwelded unless they touch. */

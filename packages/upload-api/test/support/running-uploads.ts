@@ -18,8 +18,13 @@ const PARTNERS = `
   insert into plan (plan, terms, burst_per_second, sustained_per_minute) values ('test', '{}', 1000, 10000);
   insert into partner (partner_id, plan) values ('acme', 'test'), ('globex', 'test')`;
 
+export interface UploadsOptions extends Pick<StartOptions, 'env' | 'fileLimitKib'> {
+  /** Made as roles that may log in by their own name, for the time of the test, and allowed to read. */
+  roles?: string[];
+}
+
 /** The process over a real database with two partners, and senders of every kind. */
-export const startUploads = async (options: Pick<StartOptions, 'env' | 'fileLimitKib'> = {}) => {
+export const startUploads = async (options: UploadsOptions = {}) => {
   await buildUploadApi();
   const database = await createTestDatabase();
   const tokens = await tokenMaker();
@@ -36,14 +41,23 @@ export const startUploads = async (options: Pick<StartOptions, 'env' | 'fileLimi
   await pool.query(PARTNERS);
   const key = (partner: string) => issueKey(pool, partner);
 
+  const { roles = [] } = options;
+  for (const role of roles) await pool.query(`create role ${role} login password '${role}'`);
   const start = (): Promise<UploadProcess> =>
-    startUploadProcess({ database: database.url, folder, jwks: tokens.jwks, ...options });
+    startUploadProcess({
+      database: database.url,
+      folder,
+      jwks: tokens.jwks,
+      ...options,
+      env: { READER_ROLES: roles.join(','), ...options.env },
+    });
   let running = await start();
 
   const client = (credential: string): TusClient => tusClient(running.url, credential);
   const token = (roles: string[], kind: 'service' | 'person' = 'service') =>
     tokens.token({ kind, roles, sub: 'a-test' });
   return {
+    database: database.url,
     folder,
     pool,
     tokens,
@@ -70,6 +84,7 @@ export const startUploads = async (options: Pick<StartOptions, 'env' | 'fileLimi
     },
     close: async () => {
       const code = await running.end();
+      for (const role of roles) await pool.query(`drop owned by ${role}; drop role ${role}`);
       await pool.end();
       await tokens.remove();
       await database.drop();

@@ -9,7 +9,7 @@ export interface Reply {
 export const replyOf = async (response: Response): Promise<Reply> => {
   const text = await response.text();
   const json = response.headers.get('content-type')?.includes('json') ?? false;
-  return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : {} };
+  return { status: response.status, headers: response.headers, body: json && text !== '' ? JSON.parse(text) : {} };
 };
 
 /** A sender of files with one credential. */
@@ -33,8 +33,14 @@ export const tusClient = (base: string, credential: string) => {
   const append = (path: string, offset: number, bytes: Uint8Array): Promise<Reply> =>
     send('PATCH', path, { 'Upload-Offset': String(offset), 'Content-Type': 'application/offset+octet-stream' }, bytes);
 
-  /** Sends only the first bytes of what it announces, and goes away once the server has got some of them. */
-  const cutOff = (path: string, offset: number, bytes: Uint8Array, after: number): Promise<void> =>
+  /** Sends only the first bytes of what it announces, and goes away once `arrived` says that some have come in. */
+  const cutOff = (
+    path: string,
+    offset: number,
+    bytes: Uint8Array,
+    after: number,
+    arrived: () => Promise<unknown>,
+  ): Promise<void> =>
     new Promise((resolve, reject) => {
       const cut = request(new URL(path, base), {
         method: 'PATCH',
@@ -46,10 +52,11 @@ export const tusClient = (base: string, credential: string) => {
           'Content-Length': String(bytes.length),
         },
       });
-      cut.on('error', () => resolve());
+      cut.on('error', () => undefined);
       cut.on('response', () => reject(new Error('there was an answer before the end')));
-      cut.write(bytes.subarray(0, after), () => setTimeout(() => cut.destroy(), 100));
       cut.on('close', () => resolve());
+      cut.write(bytes.subarray(0, after));
+      arrived().then(() => cut.destroy(), reject);
     });
 
   const offset = async (path: string): Promise<number> => {

@@ -10,9 +10,12 @@ import { issuer } from '../../../platform/test/support/tokens.ts';
 
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
 
+let built: Promise<unknown> | undefined;
+
 /** Node 20 reads no TypeScript, and the inspection is a process of its own: the tests run what is built. */
 export const buildUploadApi = async (): Promise<void> => {
-  await promisify(execFile)('npx', ['tsc', '-b', PACKAGE]);
+  built ??= promisify(execFile)('npx', ['tsc', '-b', PACKAGE]);
+  await built;
 };
 
 export const freshFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'upload-api-'));

@@ -1,0 +1,220 @@
+import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { type OwnedCheckpoint, stateAfter } from '@order-ledger/ledger/checkpoint';
+import type { Ledger } from '@order-ledger/ledger/ledger';
+import type { Log } from '@order-ledger/platform/log';
+import { inTransaction } from '@order-ledger/platform/postgres';
+import { inSpan } from '@order-ledger/platform/telemetry';
+import { type FirstPageList, listsShowing } from '@order-ledger/read-model/first-pages/lists';
+import { sortOut } from '@order-ledger/read-model/folding/continuity';
+import { type Changes, foldBatch } from '@order-ledger/read-model/folding/fold-batch';
+import type { ReadEvent } from '@order-ledger/read-model/folding/read-event';
+import type { OrderRow, ParkedOrder } from '@order-ledger/read-model/rows';
+import type { Writer } from '@order-ledger/read-model/writing/writer';
+import type pg from 'pg';
+import type { Batch } from './batcher.ts';
+import { fillGaps } from './gaps.ts';
+import { measures } from './measures.ts';
+import { detailOf, firstFailing, isAboutData, MOST_PARKED_IN_A_ROW, SystemicError } from './poison.ts';
+import { readableEvents } from './readable-events.ts';
+import { retryParkedOrders } from './retry-parked.ts';
+
+/** `notify` on the primary only wakes those who wait for events; the payload is the commit position. */
+export const NOTIFY_CHANNEL = 'order_events';
+
+/** What OpenTelemetry keeps of a span's links. */
+const MOST_LINKS = 128;
+
+export interface CommitterOptions {
+  readonly pool: pg.Pool;
+  readonly writer: Writer;
+  readonly ledger: Pick<Ledger, 'readOrder'>;
+  readonly checkpoint: OwnedCheckpoint;
+  readonly log: Log;
+  /** Whether lists that change are to be marked until their first page is set anew. */
+  readonly keepsFirstPages: boolean;
+}
+
+export interface Committed {
+  /** Lists whose first page shows an order of the batch. */
+  readonly lists: readonly FirstPageList[];
+}
+
+export interface Committer {
+  /** Rejects when nothing of the batch was kept: it is to be read again from the checkpoint. */
+  commit(batch: Batch): Promise<Committed>;
+  /** Tries parked orders again where somebody asked for it. Never beside a batch. */
+  retryParked(): Promise<Committed>;
+  parkedOrders(): number;
+}
+
+/** Brings one batch after the other into the tables, each in one transaction with the checkpoint. */
+export const createCommitter = async (options: CommitterOptions): Promise<Committer> => {
+  const { pool, writer, ledger, checkpoint, log } = options;
+  const parked = await writer.parked(pool);
+  /** Orders parked since the last event that was stored. */
+  let parkedInARow = 0;
+
+  const trial = async (changes: Changes): Promise<void> => {
+    const client = await pool.connect();
+    try {
+      await client.query('begin');
+      await writer.store(client, changes);
+    } finally {
+      await client.query('rollback').then(
+        () => client.release(),
+        (error: Error) => client.release(error),
+      );
+    }
+  };
+
+  /** The order to be left out of events that Postgres refuses, from the first of them on. */
+  const culprit = async (
+    rows: ReadonlyMap<string, OrderRow>,
+    events: readonly ReadEvent[],
+    error: unknown,
+  ): Promise<ParkedOrder> => {
+    const index = await firstFailing(events.length, async (count) => {
+      try {
+        await trial(foldBatch(rows, events.slice(0, count)).changes);
+        return false;
+      } catch (refused) {
+        if (isAboutData(refused)) return true;
+        throw refused;
+      }
+    });
+    const found = events[index];
+    if (found === undefined) throw new SystemicError('Postgres refuses a batch without events', { cause: error });
+    const { order_id, event_version } = found.event.metadata;
+    return { order_id, event_version, reason: 'not-storable', detail: detailOf(error) };
+  };
+
+  const store = async (
+    changes: Changes,
+    parking: readonly ParkedOrder[],
+    to: Batch,
+    lists: readonly FirstPageList[],
+  ) => {
+    const next = stateAfter(checkpoint.current(), { events: to.received, position: to.position });
+    const began = performance.now();
+    await inTransaction(pool, async (client) => {
+      // First, so that an owner who was replaced waits for no lock and writes nothing.
+      await checkpoint.advance(client, next);
+      await writer.store(client, changes);
+      await writer.park(client, parking);
+      if (to.received.length === 0 || next.position === null) return;
+      if (options.keepsFirstPages) await writer.markDirty(client, lists, next.position.commit);
+      await client.query({
+        name: 'notify',
+        text: 'select pg_notify($1, $2)',
+        values: [NOTIFY_CHANNEL, String(next.position.commit)],
+      });
+    });
+    checkpoint.committed(next);
+    measures.commitSeconds.observe({}, (performance.now() - began) / 1000);
+  };
+
+  const settle = (applied: number, parking: readonly ParkedOrder[]): void => {
+    for (const { order_id, event_version, reason, detail } of parking) {
+      parked.add(order_id);
+      measures.parkings.inc({ reason });
+      log.error('an order is parked: its events are left out from here on', {
+        order_id,
+        event_version,
+        reason,
+        problems: [detail],
+      });
+    }
+    parkedInARow = applied > 0 ? 0 : parkedInARow + parking.length;
+    measures.events.inc({ outcome: 'applied' }, applied);
+  };
+
+  const commit = async (batch: Batch): Promise<Committed> => {
+    const readable = readableEvents(batch.received, parked, log);
+    const touched = [...new Set(readable.events.map(({ event }) => event.metadata.order_id))].sort();
+    const rows = touched.length === 0 ? new Map<string, OrderRow>() : await writer.load(pool, touched);
+    const versions = new Map([...rows].map(([order_id, { event_version }]) => [order_id, event_version]));
+    const sorted = sortOut(versions, parked, readable.events);
+    measures.events.inc({ outcome: 'duplicate' }, sorted.duplicates);
+    measures.events.inc({ outcome: 'parked' }, sorted.parked + readable.parked);
+    const filled = await fillGaps(ledger, sorted, log);
+
+    const parking: ParkedOrder[] = [...readable.parking, ...filled.parking];
+    for (let events = filled.events; ; ) {
+      const { changes, faults } = foldBatch(rows, events);
+      const unfoldable = faults.map(
+        ({ order_id, event_version, error }): ParkedOrder => ({
+          order_id,
+          event_version,
+          reason: 'not-foldable',
+          detail: detailOf(error),
+        }),
+      );
+      const all = earliestOf([...parking, ...unfoldable]);
+      if (changes.rows.length === 0 ? parkedInARow + all.length > MOST_PARKED_IN_A_ROW : isMost(all, changes))
+        throw new SystemicError(`${all.length} orders would be parked and ${changes.rows.length} stored`, {
+          cause: faults[0]?.error,
+        });
+      const lists = [
+        ...new Set(
+          changes.rows.flatMap((row) =>
+            listsShowing(row, ...[rows.get(row.order_id)].filter((old) => old !== undefined)),
+          ),
+        ),
+      ];
+      try {
+        await store(changes, all, batch, lists);
+        settle(changes.timeline.length, all);
+        return { lists };
+      } catch (error) {
+        if (!isAboutData(error)) throw error;
+        const bad = await culprit(rows, events, error);
+        parking.push(bad);
+        events = events.filter(
+          ({ event }) => event.metadata.order_id !== bad.order_id || event.metadata.event_version < bad.event_version,
+        );
+      }
+    }
+  };
+
+  /** What touches rows and checkpoint is done one after the other. */
+  let last: Promise<unknown> = Promise.resolve();
+  const alone = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+
+  return {
+    retryParked: () => alone(() => retryParkedOrders(options, parked)),
+    commit: (batch) =>
+      inSpan(
+        'project batch',
+        { 'projection.batch.events': batch.received.length, 'projection.flush_reason': batch.reason },
+        async () => {
+          measures.batchEvents.observe({ flush_reason: batch.reason }, batch.received.length);
+          return await alone(() => commit(batch));
+        },
+        { parent: null, links: traceparents(batch) },
+      ),
+    parkedOrders: () => parked.size,
+  };
+};
+
+/** One entry an order, at the first event that is left out. */
+const earliestOf = (parking: readonly ParkedOrder[]): ParkedOrder[] => {
+  const byOrder = new Map<string, ParkedOrder>();
+  for (const each of parking) {
+    const known = byOrder.get(each.order_id);
+    if (known === undefined || each.event_version < known.event_version) byOrder.set(each.order_id, each);
+  }
+  return [...byOrder.values()];
+};
+
+const isMost = (parking: readonly ParkedOrder[], { rows }: Changes): boolean =>
+  parking.length > MOST_PARKED_IN_A_ROW && parking.length > rows.length;
+
+const traceparents = ({ received }: Batch): (string | undefined)[] =>
+  [...new Set(received.map(({ event }: { event: RecordedEvent | null }) => event?.metadata.traceparent))].slice(
+    0,
+    MOST_LINKS,
+  );

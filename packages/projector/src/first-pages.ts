@@ -1,0 +1,103 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { OwnedCheckpoint } from '@order-ledger/ledger/checkpoint';
+import type { Log } from '@order-ledger/platform/log';
+import { putFirstPage } from '@order-ledger/read-model/first-pages/cache';
+import { FIRST_PAGE_LISTS, type FirstPageList, firstPageStatement } from '@order-ledger/read-model/first-pages/lists';
+import type { Writer } from '@order-ledger/read-model/writing/writer';
+import type { Redis } from 'ioredis';
+import type pg from 'pg';
+import { measures } from './measures.ts';
+
+export interface FirstPagesOptions {
+  readonly pool: pg.Pool;
+  readonly redis: Redis;
+  readonly writer: Pick<Writer, 'schema' | 'sweepDirty'>;
+  readonly checkpoint: Pick<OwnedCheckpoint, 'epoch' | 'name'>;
+  readonly log: Log;
+}
+
+export interface FirstPages {
+  /** The tables show something new in these lists. */
+  changed(lists: readonly FirstPageList[]): void;
+  run(signal: AbortSignal): Promise<void>;
+}
+
+/** A list that changes all the time is read no more often than this, milliseconds. */
+const EVERY_MS = 100;
+/** All pages are set anew this often, so that none that is still true runs out. */
+const ALL_EVERY_MS = 30_000;
+const RETRY_MS = 1_000;
+
+/**
+ * Keeps the first pages in Redis behind the tables, beside the batches and never in their way: they begin with a warm-up
+ * of all, and what Redis does not take is tried again.
+ */
+export const createFirstPages = ({ pool, redis, writer, checkpoint, log }: FirstPagesOptions): FirstPages => {
+  let dirty = new Set<FirstPageList>(FIRST_PAGE_LISTS);
+  let wake = (): void => undefined;
+  let failing = false;
+
+  const refresh = async (list: FirstPageList): Promise<void> => {
+    const { rows } = await pool.query<{ position: string | null; page: string }>(
+      firstPageStatement(writer.schema, list, checkpoint.name),
+    );
+    const [row] = rows;
+    if (row === undefined) return;
+    const position = BigInt(row.position ?? 0);
+    const set = await putFirstPage(redis, list, { epoch: checkpoint.epoch, position, page: row.page });
+    measures.firstPages.inc({ outcome: set ? 'set' : 'older' });
+    await writer.sweepDirty(pool, [list], position);
+  };
+
+  const refreshAll = async (): Promise<void> => {
+    const lists = [...dirty];
+    dirty = new Set();
+    for (const [index, list] of lists.entries()) {
+      try {
+        await refresh(list);
+      } catch (error) {
+        for (const left of lists.slice(index)) dirty.add(left);
+        throw error;
+      }
+    }
+  };
+
+  const changeOrTimeout = (ms: number, signal: AbortSignal): Promise<void> =>
+    new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, ms);
+      signal.addEventListener('abort', done, { once: true });
+      wake = done;
+    });
+
+  return {
+    changed: (lists) => {
+      for (const list of lists) dirty.add(list);
+      wake();
+    },
+    run: async (signal) => {
+      for (let allAt = performance.now() + ALL_EVERY_MS; !signal.aborted; ) {
+        let waitMs = EVERY_MS;
+        try {
+          await refreshAll();
+          if (failing) log.info('the first pages are in Redis again');
+          failing = false;
+        } catch (error) {
+          measures.firstPages.inc({ outcome: 'failed' });
+          if (!failing) log.warn('first pages cannot be kept in Redis now; readers take them from Postgres', { error });
+          failing = true;
+          waitMs = RETRY_MS;
+        }
+        await delay(waitMs, undefined, { signal }).catch(() => undefined);
+        if (dirty.size === 0 && !signal.aborted) await changeOrTimeout(allAt - performance.now(), signal);
+        if (performance.now() < allAt) continue;
+        for (const list of FIRST_PAGE_LISTS) dirty.add(list);
+        allAt = performance.now() + ALL_EVERY_MS;
+      }
+    },
+  };
+};

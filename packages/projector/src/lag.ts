@@ -1,0 +1,113 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { OwnedCheckpoint } from '@order-ledger/ledger/checkpoint';
+import type { Ledger } from '@order-ledger/ledger/ledger';
+import type { Position } from '@order-ledger/ledger/subscribe';
+import type { Log } from '@order-ledger/platform/log';
+import type { Writer } from '@order-ledger/read-model/writing/writer';
+import type pg from 'pg';
+
+export interface LagOptions {
+  readonly ledger: Pick<Ledger, 'tail'>;
+  readonly pool: pg.Pool;
+  readonly writer: Pick<Writer, 'beat'>;
+  readonly checkpoint: Pick<OwnedCheckpoint, 'current'>;
+  readonly log: Log;
+  /** Milliseconds between two questions. */
+  readonly everyMs: number;
+}
+
+export interface Lag {
+  /** Milliseconds by which the tables are behind the ledger; 0 when they hold everything that it had when last asked. */
+  lagMs(): number;
+  /** Bytes of the ledger. */
+  lagBytes(): number;
+  /** Milliseconds since something was committed, or nothing was left to commit. */
+  progressAgeMs(): number;
+  /** To be called after each commit; `created` is when the ledger took the last event of it. */
+  committed(created: Date | null): void;
+  /** Asks the ledger until the signal. */
+  run(signal: AbortSignal): Promise<void>;
+}
+
+/** A tail that was asked, and when (performance.now): the tables hold all of that moment once they hold the tail. */
+interface Asked {
+  readonly position: Position;
+  readonly at: number;
+}
+
+/**
+ * How far the tables are behind. The ledger itself is asked, by a read of its own: a subscription that is dead or half
+ * open looks like one with nothing to read.
+ */
+export const createLag = ({ ledger, pool, writer, checkpoint, log, everyMs }: LagOptions): Lag => {
+  let target: Asked | null = null;
+  let newest: Position | null = null;
+  let behindSince: number | null = null;
+  let lastCreated: Date | null = null;
+  let progressAt = performance.now();
+  let beating: Promise<void> = Promise.resolve();
+
+  /** Whatever stood in the ledger at that moment is committed. */
+  const reached = (at: number): void => {
+    target = null;
+    progressAt = performance.now();
+    const { position } = checkpoint.current();
+    beating = beating
+      .then(() => writer.beat(pool, position, performance.now() - at))
+      .catch((error: unknown) => log.warn('the heartbeat cannot be written now', { error }));
+  };
+  const isCommitted = ({ commit }: Position): boolean => {
+    const { position } = checkpoint.current();
+    return position !== null && position.commit >= commit;
+  };
+  const look = (): void => {
+    if (target !== null && isCommitted(target.position)) reached(target.at);
+    if (newest !== null && isCommitted(newest)) {
+      newest = null;
+      behindSince = null;
+    }
+  };
+
+  const ask = async (): Promise<void> => {
+    const at = performance.now();
+    const tail = await ledger.tail(checkpoint.current().position);
+    if (tail === null) {
+      newest = null;
+      behindSince = null;
+      return reached(at);
+    }
+    newest = tail.position;
+    behindSince ??= at;
+    // An older question is answered first: under load there is always a newer tail.
+    target ??= { position: tail.position, at };
+    look();
+  };
+
+  return {
+    lagMs: () => {
+      if (behindSince === null) return 0;
+      return lastCreated === null ? performance.now() - behindSince : Math.max(0, Date.now() - lastCreated.getTime());
+    },
+    lagBytes: () => {
+      if (newest === null) return 0;
+      return Math.max(0, Number(newest.commit - (checkpoint.current().position?.commit ?? 0n)));
+    },
+    progressAgeMs: () => performance.now() - progressAt,
+    committed: (created) => {
+      progressAt = performance.now();
+      lastCreated = created ?? lastCreated;
+      look();
+    },
+    run: async (signal) => {
+      while (!signal.aborted) {
+        try {
+          await ask();
+        } catch (error) {
+          log.warn('the tail of the ledger cannot be asked', { error });
+        }
+        await delay(everyMs, undefined, { signal }).catch(() => undefined);
+      }
+      await beating;
+    },
+  };
+};

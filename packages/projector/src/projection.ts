@@ -1,0 +1,178 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { OwnedCheckpoint } from '@order-ledger/ledger/checkpoint';
+import type { Ledger } from '@order-ledger/ledger/ledger';
+import { followAsOwner, type OwnedFollower } from '@order-ledger/ledger/owned-follower';
+import type { Log } from '@order-ledger/platform/log';
+import { checkpointName, READ_MODEL_VERSION, versionSchema } from '@order-ledger/read-model/schema';
+import { createWriter } from '@order-ledger/read-model/writing/writer';
+import type { Redis } from 'ioredis';
+import type pg from 'pg';
+import { createBatcher } from './batcher.ts';
+import { type Committer, createCommitter } from './commit-batch.ts';
+import { createFirstPages } from './first-pages.ts';
+import { createLag, type Lag } from './lag.ts';
+import { measures } from './measures.ts';
+import { isSystemic } from './poison.ts';
+
+export interface ProjectionOptions {
+  readonly connectionString: string;
+  /** Its search path is the schema of the checkpoints. */
+  readonly pool: pg.Pool;
+  readonly ledger: Ledger;
+  /** Without it no first pages are kept. */
+  readonly redis?: Redis | undefined;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  readonly maxEvents?: number;
+  readonly lingerMs?: number;
+  readonly lagLimitMs?: number;
+  /** Milliseconds between two looks at the ledger's tail; 1,000 if absent. */
+  readonly tailEveryMs?: number;
+}
+
+export interface ProjectionStatus {
+  readonly projection: string;
+  readonly state: ReturnType<OwnedFollower['state']>;
+  /** null while another instance writes. */
+  readonly epoch: string | null;
+  readonly position: string | null;
+  readonly lag_ms: number | null;
+  readonly lag_bytes: number | null;
+  readonly progress_age_ms: number | null;
+  readonly parked_orders: number | null;
+}
+
+export interface Projection {
+  /** Resolves after the signal; rejects with what stopped it for good. */
+  readonly done: Promise<void>;
+  status(): ProjectionStatus;
+  /** For readiness: throws what stopped it or what it fails on, and LaggingError. An instance that stands by is well. */
+  check(): void;
+}
+
+export class LaggingError extends Error {
+  override readonly name = 'LaggingError';
+  readonly code = 'projection-lagging';
+}
+
+/** A quiet system's checkpoint moves over the events of others at this pace, milliseconds. */
+const TICK_MS = 1_000;
+/** Between two looks at whether parked orders are to be tried again, milliseconds. */
+const RETRY_PARKED_MS = 2_000;
+
+interface Following {
+  readonly checkpoint: OwnedCheckpoint;
+  readonly committer: Committer;
+  readonly lag: Lag;
+}
+
+/** Follows the ledger into the tables of the present version, as long as this instance is the one that owns them. */
+export const startProjection = (options: ProjectionOptions): Projection => {
+  const { connectionString, pool, ledger, redis, log, signal, lagLimitMs = 10_000 } = options;
+  const name = checkpointName(READ_MODEL_VERSION);
+  const writer = createWriter(versionSchema(READ_MODEL_VERSION));
+  let now: Following | null = null;
+
+  const follow = async (checkpoint: OwnedCheckpoint, until: AbortSignal): Promise<void> => {
+    const stop = new AbortController();
+    const over = AbortSignal.any([until, stop.signal]);
+    const committer = await createCommitter({
+      pool,
+      writer,
+      ledger,
+      checkpoint,
+      log,
+      keepsFirstPages: redis !== undefined,
+    });
+    const lag = createLag({ ledger, pool, writer, checkpoint, log, everyMs: options.tailEveryMs ?? 1_000 });
+    const pages = redis && createFirstPages({ pool, redis, writer, checkpoint, log });
+    const batcher = createBatcher({
+      maxEvents: options.maxEvents ?? 2_000,
+      lingerMs: options.lingerMs ?? 25,
+      tickMs: TICK_MS,
+      signal: over,
+    });
+    now = { checkpoint, committer, lag };
+
+    const commitAll = async (): Promise<void> => {
+      for (let batch = await batcher.next(); batch !== null; batch = await batcher.next()) {
+        const { lists } = await committer.commit(batch);
+        lag.committed(batch.received.at(-1)?.created ?? null);
+        pages?.changed(lists);
+      }
+    };
+    const subscription = ledger.subscribe({
+      name: 'projector',
+      from: checkpoint.current().position,
+      signal: over,
+      handler: batcher.offer,
+    });
+    const retrying = async (): Promise<void> => {
+      while (!over.aborted) {
+        const retried = await committer.retryParked().catch((error: unknown) => {
+          log.warn('parked orders cannot be tried again now', { error });
+        });
+        pages?.changed(retried?.lists ?? []);
+        await delay(RETRY_PARKED_MS, undefined, { signal: over }).catch(() => undefined);
+      }
+    };
+    const beside = Promise.all([lag.run(over), pages?.run(over), retrying()]);
+    const committing = commitAll().catch((error: unknown) => {
+      stop.abort(error);
+      throw error;
+    });
+    // What came before the end of the reading is committed: of a newer writer's events those that are understood.
+    const reading = subscription.done.finally(batcher.close);
+    try {
+      for (const outcome of await Promise.allSettled([committing, reading]))
+        if (outcome.status === 'rejected') throw outcome.reason;
+    } finally {
+      stop.abort(new Error('no longer followed'));
+      await beside;
+      now = null;
+    }
+  };
+
+  const follower = followAsOwner({
+    name,
+    process: 'projector',
+    connectionString,
+    pool,
+    ledger,
+    log,
+    signal,
+    follow,
+    isFinal: isSystemic,
+  });
+
+  const { ownerEpoch, lagSeconds, lagBytes, progressAge, parkedOrders } = measures;
+  ownerEpoch.onCollect(() => ownerEpoch.set({}, Number(follower.epoch() ?? 0)));
+  lagSeconds.onCollect(() => lagSeconds.set({}, (now?.lag.lagMs() ?? 0) / 1000));
+  lagBytes.onCollect(() => lagBytes.set({}, now?.lag.lagBytes() ?? 0));
+  progressAge.onCollect(() => progressAge.set({}, (now?.lag.progressAgeMs() ?? 0) / 1000));
+  parkedOrders.onCollect(() => parkedOrders.set({}, now?.committer.parkedOrders() ?? 0));
+
+  return {
+    done: follower.done,
+    status: () => {
+      const commit = now?.checkpoint.current().position?.commit;
+      return {
+        projection: name,
+        state: follower.state(),
+        epoch: follower.epoch()?.toString() ?? null,
+        position: commit?.toString() ?? null,
+        lag_ms: now === null ? null : Math.round(now.lag.lagMs()),
+        lag_bytes: now?.lag.lagBytes() ?? null,
+        progress_age_ms: now === null ? null : Math.round(now.lag.progressAgeMs()),
+        parked_orders: now?.committer.parkedOrders() ?? null,
+      };
+    },
+    check: () => {
+      follower.check();
+      if (now === null) return;
+      const [lagMs, ageMs] = [now.lag.lagMs(), now.lag.progressAgeMs()];
+      if (lagMs > lagLimitMs && ageMs > lagLimitMs)
+        throw new LaggingError(`behind by ${Math.round(lagMs)} ms and no progress for ${Math.round(ageMs)} ms`);
+    },
+  };
+};

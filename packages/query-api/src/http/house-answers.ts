@@ -1,0 +1,119 @@
+import { isFinal, STATUSES } from '@order-ledger/domain/status';
+import { ProblemError } from '@order-ledger/platform/http/problem';
+import { type BoardEntry, readBoard } from '@order-ledger/read-model/reading/board';
+import { type FlowEdge, readFlow } from '@order-ledger/read-model/reading/flow';
+import { readProjectionState } from '@order-ledger/read-model/reading/projection-state';
+import { readShopFloor } from '@order-ledger/read-model/reading/shop-floor';
+import { presentOrder } from '../presentation/order.ts';
+import type { Sources } from '../sources.ts';
+import { asOf } from './as-of.ts';
+import { asOfOnly, flowParameters, noParameters, shopFloorParameters } from './parameters.ts';
+import { type Answer, keepPrivate, tellFreshness } from './question.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const USUAL_FLOW_MS = 30 * DAY_MS;
+/** Shorter ranges are answered from the buckets by hour. */
+const BY_HOUR_UP_TO_MS = 7 * DAY_MS;
+
+const presentBoard = (entries: readonly BoardEntry[]) => {
+  const found = new Map(entries.map((entry) => [entry.status, entry]));
+  const statuses = STATUSES.map((status) => {
+    const entry = found.get(status);
+    return {
+      status,
+      count: entry?.count ?? 0,
+      oldest_since: entry?.oldest_since?.toISOString() ?? null,
+      oldest_order_id: entry?.oldest_order_id ?? null,
+    };
+  });
+  const active = statuses.filter(({ status }) => !isFinal(status)).reduce((sum, { count }) => sum + count, 0);
+  return { statuses, active };
+};
+
+/** The range that was asked for, widened to whole buckets. */
+const flowRange = (since: string | undefined, until: string | undefined) => {
+  const end = until === undefined ? Date.now() : Date.parse(until);
+  const begin = since === undefined ? end - USUAL_FLOW_MS : Date.parse(since);
+  if (begin >= end) throw new ProblemError(400, 'empty-range', '`since` must lie before `until`.');
+  const grain = end - begin <= BY_HOUR_UP_TO_MS ? ('hour' as const) : ('day' as const);
+  const bucket = grain === 'hour' ? HOUR_MS : DAY_MS;
+  return {
+    grain,
+    since: new Date(Math.floor(begin / bucket) * bucket),
+    until: new Date(Math.ceil(end / bucket) * bucket),
+  };
+};
+
+const presentEdges = (edges: readonly FlowEdge[]) => {
+  const out = new Map<string, number>();
+  for (const { from, count } of edges) out.set(from, (out.get(from) ?? 0) + count);
+  return edges.map((edge) => ({
+    ...edge,
+    rate: edge.count / (out.get(edge.from) as number),
+    median_dwell_ms: edge.median_dwell_ms === null ? null : Math.round(edge.median_dwell_ms),
+  }));
+};
+
+const position = (commit: string | null, prepare: string | null): string | null =>
+  commit === null ? null : prepare === null ? commit : `${commit}/${prepare}`;
+
+/** Figures over all orders, and the state of the tables themselves. */
+export const houseAnswers = (sources: Sources) => {
+  const board: Answer = async ({ request, response }) => {
+    const { as_of } = asOfOnly.parse(request.query);
+    const source = await sources.lists();
+    tellFreshness(response, source);
+    const past = asOf(as_of, source);
+    keepPrivate(response);
+    response.json({ ...presentBoard(await readBoard(source, past?.at)), ...past?.told });
+  };
+
+  const flow: Answer = async ({ request, response }) => {
+    const { since, until } = flowParameters.parse(request.query);
+    const source = await sources.reports();
+    tellFreshness(response, source);
+    const range = flowRange(since, until);
+    const edges = presentEdges(await readFlow(source, range.grain, range.since, range.until));
+    keepPrivate(response);
+    response.json({ since: range.since.toISOString(), until: range.until.toISOString(), edges });
+  };
+
+  const shopFloor: Answer = async ({ request, response, audience }) => {
+    const { limit } = shopFloorParameters.parse(request.query);
+    const source = await sources.primary();
+    tellFreshness(response, source);
+    const { ready, claimed, operators } = await readShopFloor(source, limit);
+    const now = new Date();
+    keepPrivate(response);
+    response.json({
+      ready: ready.map((order) => presentOrder(order, audience, now)),
+      claimed: claimed.map((order) => presentOrder(order, audience, now)),
+      operators: operators.map((each) => ({ ...each, oldest_claim_at: each.oldest_claim_at.toISOString() })),
+    });
+  };
+
+  const projections: Answer = async ({ request, response }) => {
+    noParameters.parse(request.query);
+    const source = await sources.primary();
+    tellFreshness(response, source);
+    const state = await readProjectionState(source);
+    keepPrivate(response);
+    response.json({
+      projections: [
+        {
+          name: 'orders',
+          version: source.version,
+          position: position(state.position_commit, state.position_prepare),
+          last_event_recorded_at: state.last_event_recorded_at?.toISOString() ?? null,
+          tail_position: state.tail_position_commit,
+          tail_reached_at: state.tail_reached_at?.toISOString() ?? null,
+          lag_ms: source.lagMs,
+          parked_orders: state.parked_orders,
+        },
+      ],
+    });
+  };
+
+  return { readBoard: board, readFlow: flow, readShopFloor: shopFloor, readProjections: projections };
+};

@@ -1,0 +1,113 @@
+import { STATUSES } from '@order-ledger/domain/status';
+import { reference } from '@order-ledger/domain/values';
+import { ProblemError } from '@order-ledger/platform/http/problem';
+import { type ListFilters, type Place, SORT_KEYS, SORTS, type Sort } from '@order-ledger/read-model/reading/list-form';
+import { PRIORITY_RANK } from '@order-ledger/read-model/rows';
+import { z } from 'zod';
+import type { Seals } from '../seal.ts';
+import { asOfParameter } from './as-of.ts';
+
+const MOST_ROWS = 200;
+const USUAL_ROWS = 50;
+
+const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
+const priorityNames = Object.keys(PRIORITY_RANK) as (keyof typeof PRIORITY_RANK)[];
+
+/** Repeated or separated by commas. */
+const severalStatuses = z
+  .union([z.string(), z.array(z.string())])
+  .transform((given) => [...new Set([given].flat().flatMap((text) => text.split(',')))].sort())
+  .pipe(z.array(z.enum(STATUSES)).min(1));
+
+/** What lists and the stream may be narrowed by. */
+export const filterParameters = {
+  status: severalStatuses.optional().describe('one or several, separated by commas'),
+  stage: z.enum(STATUSES).optional().describe('the status that the work is in, held or in error or not'),
+  owner: z.enum(['store', 'CRM', 'MES']).optional(),
+  claimed_by: reference.optional(),
+  partner_id: reference.optional(),
+  priority: z.enum(priorityNames).optional(),
+  overdue: flag.optional().describe('true: active and past the due date'),
+  active: flag.optional().describe('false: closed, cancelled or rejected'),
+  q: reference.optional().describe('exactly an order_id, external_ref or customer_ref'),
+};
+const filterSchema = z.object(filterParameters);
+
+export const listParameters = z.strictObject({
+  ...filterParameters,
+  sort: z.enum(SORTS).default('newest'),
+  as_of: asOfParameter.optional(),
+  cursor: z.string().max(4_000).optional().describe('of an earlier answer; carries filters, sort and as_of'),
+  limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(USUAL_ROWS),
+  total: flag.optional().describe('true: count what the filters let through, up to 10,000'),
+});
+
+/** Turns a false `overdue` into no filter at all: it asks for nothing. */
+export const filtersOf = (parameters: z.output<typeof filterSchema>): ListFilters => {
+  const { status = [], overdue, priority, ...others } = parameters;
+  const given = Object.entries(others).filter(([name, value]) => name in filterParameters && value !== undefined);
+  return {
+    status,
+    ...Object.fromEntries(given),
+    ...(overdue ? { overdue: true } : {}),
+    ...(priority === undefined ? {} : { priority: PRIORITY_RANK[priority] }),
+  };
+};
+
+/** What a cursor carries: the list that it belongs to, as it was asked for, and a place in it. */
+const cursorContent = z.strictObject({
+  list: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  key: z.array(z.string()),
+  backwards: z.boolean(),
+});
+type RawQuery = Readonly<Record<string, unknown>>;
+
+export interface ListQuery {
+  filters: ListFilters;
+  sort: Sort;
+  as_of: string | undefined;
+  limit: number;
+  total: boolean;
+  place: Place | null;
+  /** The cursor that begins at a row of this list. */
+  cursorAt(key: readonly string[], backwards: boolean): string;
+}
+
+const badCursor = (): ProblemError =>
+  new ProblemError(400, 'cursor-invalid', 'The cursor is not one of ours: begin at the first page, without a cursor.');
+
+/** Filters and sort that stand beside a cursor must be those that it carries. */
+const unsealed = (given: RawQuery, seals: Seals): { raw: RawQuery; place: Place | null } => {
+  const { cursor, limit, total, ...list } = given;
+  if (cursor === undefined) return { raw: given, place: null };
+  const content = cursorContent.safeParse(typeof cursor === 'string' ? seals.verify(cursor) : undefined);
+  if (!content.success) throw badCursor();
+  const { key, backwards } = content.data;
+  for (const [name, value] of Object.entries(list)) {
+    if (JSON.stringify(content.data.list[name]) === JSON.stringify(value)) continue;
+    throw new ProblemError(
+      400,
+      'cursor-mismatch',
+      `The cursor belongs to a list with another ${name}: send it alone, or begin at the first page.`,
+    );
+  }
+  const rest = Object.fromEntries(Object.entries({ limit, total }).filter(([, value]) => value !== undefined));
+  return { raw: { ...content.data.list, ...rest, cursor }, place: { key, backwards } };
+};
+
+/** @throws ZodError, ProblemError 400 for what is no list */
+export const readListQuery = (given: RawQuery, seals: Seals): ListQuery => {
+  const { raw, place } = unsealed(given, seals);
+  const { sort, as_of, limit, total, cursor: _cursor, ...filters } = listParameters.parse(raw);
+  if (place !== null && place.key.length !== SORT_KEYS[sort].columns.length) throw badCursor();
+  const { cursor: _place, limit: _limit, total: _total, ...list } = raw;
+  return {
+    filters: filtersOf(filters),
+    sort,
+    as_of,
+    limit,
+    total: total ?? false,
+    place,
+    cursorAt: (key, backwards) => seals.sign({ list, key, backwards }),
+  };
+};

@@ -1,0 +1,178 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { countOrders, listOrders } from '@order-ledger/read-model/reading/list-orders';
+import { listOrdersAsOf } from '@order-ledger/read-model/reading/list-orders-as-of';
+import { readOrderRow } from '@order-ledger/read-model/reading/order-by-id';
+import type { OrderDetail } from '@order-ledger/read-model/reading/order-columns';
+import { readTimeline, type TimelineEntry } from '@order-ledger/read-model/reading/timeline';
+import type { ListAnswer } from '../presentation/answers.ts';
+import { visitsAnswer } from '../presentation/history.ts';
+import { presentOrder, presentPastOrder } from '../presentation/order.ts';
+import { presentDetail } from '../presentation/order-detail.ts';
+import { orderAfter } from '../presentation/past-order.ts';
+import { presentEntry } from '../presentation/timeline-entry.ts';
+import type { Seals } from '../seal.ts';
+import type { Source, Sources } from '../sources.ts';
+import { asOf } from './as-of.ts';
+import { refuseForeignFilters } from './audience-filters.ts';
+import { type ListQuery, readListQuery } from './list-query.ts';
+import { asOfOnly, orderParameters, timelineParameters } from './parameters.ts';
+import { type Answer, keepPrivate, orderIdOf, type Question, tellFreshness, unknownOrder } from './question.ts';
+
+export interface OrderAnswersOptions {
+  sources: Sources;
+  seals: Seals;
+  minVersionWaitMs: number;
+}
+
+/** A total is a help for the eye, not a figure to reckon with. */
+const MOST_COUNTED = 10_000;
+/** More events than any order has; a guard for the memory, not a page. */
+const WHOLE_HISTORY = 20_000;
+const LOOK_AGAIN_MS = 20;
+
+const linkTo = (cursor: string, limit: number, rel: string): string =>
+  `</v1/orders?${new URLSearchParams({ cursor, limit: String(limit) })}>; rel="${rel}"`;
+
+const listPage = async (
+  source: Source,
+  { scope, audience }: Question,
+  query: ListQuery,
+  past: ReturnType<typeof asOf>,
+) => {
+  const { filters, sort, limit, place } = query;
+  if (past === undefined) {
+    const now = new Date();
+    const page = await listOrders(source, scope, { filters, sort, limit, place });
+    return { ...page, orders: page.rows.map((order) => presentOrder(order, audience, now)) };
+  }
+  const page = await listOrdersAsOf(source, scope, { filters, sort, limit, place, at: past.at });
+  return { ...page, orders: page.rows.map((order) => presentPastOrder(order, audience, past.at)) };
+};
+
+/** Everything about single orders and lists of them. */
+export const orderAnswers = ({ sources, seals, minVersionWaitMs }: OrderAnswersOptions) => {
+  const listAnswer: Answer = async (question) => {
+    const { request, response, scope } = question;
+    const query = readListQuery(request.query, seals);
+    refuseForeignFilters(question.audience, query.filters, query.sort);
+    const source = await sources.lists();
+    tellFreshness(response, source);
+    const past = asOf(query.as_of, source);
+    const { rows, orders, before, behind } = await listPage(source, question, query, past);
+    const [first, last] = [rows[0], rows.at(-1)];
+    const next = behind && last !== undefined ? query.cursorAt(last.list_key, false) : null;
+    const prev = before && first !== undefined ? query.cursorAt(first.list_key, true) : null;
+    const answer: ListAnswer = { orders, next_cursor: next, prev_cursor: prev, ...past?.told };
+    if (query.total && past === undefined) {
+      const total = await countOrders(source, scope, query, MOST_COUNTED + 1);
+      Object.assign(answer, { total: Math.min(total, MOST_COUNTED), total_is_more: total > MOST_COUNTED });
+    }
+    const links = [
+      ...(next === null ? [] : [linkTo(next, query.limit, 'next')]),
+      ...(prev === null ? [] : [linkTo(prev, query.limit, 'prev')]),
+    ];
+    if (links.length > 0) response.set('Link', links.join(', '));
+    keepPrivate(response);
+    response.json(answer);
+  };
+
+  /** The row, once it has the version that the caller knows of; at the latest when the wait is over. */
+  const rowOf = async (source: Source, { scope, request }: Question, orderId: string, minVersion: number) => {
+    const deadline = performance.now() + minVersionWaitMs;
+    for (;;) {
+      const order = await readOrderRow(source, scope, orderId);
+      const there = order !== undefined && order.event_version >= minVersion;
+      if (there || performance.now() >= deadline || request.destroyed) return order;
+      await delay(LOOK_AGAIN_MS);
+    }
+  };
+
+  const historyOf = (source: Source, { scope }: Question, orderId: string, at?: Date): Promise<TimelineEntry[]> =>
+    readTimeline(source, scope, orderId, { after: 0, limit: WHOLE_HISTORY, ...(at === undefined ? {} : { at }) });
+
+  const present = async (source: Source, question: Question, order: OrderDetail) => {
+    // Read after the row: what has come since is left out, so that both tell of the same version.
+    const entries = await historyOf(source, question, order.order_id);
+    const told = orderAfter(entries.filter(({ event_version }) => event_version <= order.event_version));
+    if (told === null) throw new Error(`order ${order.order_id} has a row and no timeline`);
+    return presentDetail(order, told.history, { ...question, now: new Date() });
+  };
+
+  const pastAnswer = async (
+    source: Source,
+    question: Question,
+    orderId: string,
+    past: NonNullable<ReturnType<typeof asOf>>,
+  ) => {
+    const then = orderAfter(await historyOf(source, question, orderId, past.at));
+    if (then === null) throw unknownOrder();
+    const { response } = question;
+    response.set('ETag', `"v${then.order.event_version}"`);
+    keepPrivate(response);
+    response.json({ ...presentDetail(then.order, then.history, { ...question, now: past.at }), ...past.told });
+  };
+
+  const orderAnswer: Answer = async (question) => {
+    const { request, response } = question;
+    const orderId = orderIdOf(question);
+    const { as_of, min_version } = orderParameters.parse(request.query);
+    const source = await sources.primary();
+    tellFreshness(response, source);
+    const past = asOf(as_of, source);
+    if (past !== undefined) return pastAnswer(source, question, orderId, past);
+    const order = await rowOf(source, question, orderId, min_version ?? 0);
+    if (order === undefined) throw unknownOrder();
+    const etag = `"v${order.event_version}"`;
+    response.set('ETag', etag);
+    keepPrivate(response);
+    const late = min_version !== undefined && order.event_version < min_version;
+    if (!late && matches(request.headers['if-none-match'], etag)) return void response.status(304).end();
+    if (late) response.set('Retry-After', '1');
+    response.status(late ? 202 : 200).json(await present(source, question, order));
+  };
+
+  const timelineAnswer: Answer = async (question) => {
+    const { request, response, scope } = question;
+    const order_id = orderIdOf(question);
+    const { as_of, after, limit } = timelineParameters.parse(request.query);
+    const source = await sources.lists();
+    tellFreshness(response, source);
+    const past = asOf(as_of, source);
+    const at = past === undefined ? {} : { at: past.at };
+    const entries = await readTimeline(source, scope, order_id, { after, limit: limit + 1, ...at });
+    // An order that is there has a first event; after a later one there may be none.
+    if (
+      entries.length === 0 &&
+      (await readTimeline(source, scope, order_id, { after: 0, limit: 1, ...at })).length === 0
+    ) {
+      throw unknownOrder();
+    }
+    const page = entries.slice(0, limit);
+    keepPrivate(response);
+    response.json({
+      order_id,
+      events: page.map((entry) => presentEntry(entry, scope)).filter((event) => event !== null),
+      next_after: entries.length > limit ? (page.at(-1)?.event_version ?? null) : null,
+      ...past?.told,
+    });
+  };
+
+  const stagesAnswer: Answer = async (question) => {
+    const { request, response } = question;
+    const order_id = orderIdOf(question);
+    const { as_of } = asOfOnly.parse(request.query);
+    const source = await sources.lists();
+    tellFreshness(response, source);
+    const past = asOf(as_of, source);
+    const told = orderAfter(await historyOf(source, question, order_id, past?.at));
+    if (told === null) throw unknownOrder();
+    keepPrivate(response);
+    response.json({ order_id, stages: visitsAnswer(told.history, past?.at ?? new Date()), ...past?.told });
+  };
+
+  return { listOrders: listAnswer, readOrder: orderAnswer, readTimeline: timelineAnswer, readStages: stagesAnswer };
+};
+
+/** RFC 9110: any of a list, weak or strong; `*` is any version at all. */
+const matches = (header: string | undefined, etag: string): boolean =>
+  (header ?? '').split(',').some((each) => ['*', etag, `W/${etag}`].includes(each.trim()));

@@ -1,0 +1,124 @@
+import type { z } from 'zod';
+import * as answers from '../presentation/answers.ts';
+import { type Access, OWN_ORDERS, WHOLE_HOUSE } from './access.ts';
+import { listParameters } from './list-query.ts';
+import * as parameters from './parameters.ts';
+
+/** A query as data: who may ask it, what it takes, what it answers. The OpenAPI document is made of these. */
+export interface QueryRoute {
+  path: string;
+  summary: string;
+  tag: 'orders' | 'analysis' | 'operations';
+  access: Access;
+  parameters: z.ZodObject;
+  answer: { name: string; schema: z.ZodType };
+  /** Beside JSON. */
+  alsoProduces?: 'text/csv';
+  /** Instead of JSON: a stream, each event's data as `answer` says. */
+  streams?: true;
+  /** Statuses beside 200 and the problems that every route has. */
+  statuses?: Readonly<Record<number, string>>;
+}
+
+const ORDER = '/v1/orders/:order_id';
+
+/** Every route that needs a credential: what is not here is refused. */
+export const QUERY_ROUTES = {
+  listOrders: {
+    path: '/v1/orders',
+    summary: 'orders, by page',
+    tag: 'orders',
+    access: OWN_ORDERS,
+    parameters: listParameters,
+    answer: { name: 'OrderList', schema: answers.listAnswer },
+  },
+  readOrder: {
+    path: ORDER,
+    summary: 'one order with its durations, its price and what this caller may do next',
+    tag: 'orders',
+    access: OWN_ORDERS,
+    parameters: parameters.orderParameters,
+    answer: { name: 'OrderDetail', schema: answers.orderDetailAnswer },
+    statuses: {
+      202: 'min_version is not there yet: the order as it is known',
+      304: 'still the version of If-None-Match',
+    },
+  },
+  readTimeline: {
+    path: `${ORDER}/timeline`,
+    summary: 'the events of an order: who, why, when, from where to where',
+    tag: 'orders',
+    access: OWN_ORDERS,
+    parameters: parameters.timelineParameters,
+    answer: { name: 'Timeline', schema: answers.timelinePageAnswer },
+  },
+  readStages: {
+    path: `${ORDER}/stages`,
+    summary: 'the visits of an order, with time on hold and in error',
+    tag: 'orders',
+    access: OWN_ORDERS,
+    parameters: parameters.asOfOnly,
+    answer: { name: 'Stages', schema: answers.stagesAnswer },
+  },
+  streamEvents: {
+    path: '/v1/events',
+    summary: 'events as they come (server-sent events), resumable by Last-Event-ID',
+    tag: 'orders',
+    access: OWN_ORDERS,
+    parameters: parameters.eventsParameters,
+    answer: { name: 'StreamedEvent', schema: answers.streamedAnswer },
+    streams: true,
+  },
+  readBoard: {
+    path: '/v1/board',
+    summary: 'how many orders stand where, and the oldest of each status',
+    tag: 'analysis',
+    access: WHOLE_HOUSE,
+    parameters: parameters.asOfOnly,
+    answer: { name: 'Board', schema: answers.boardAnswer },
+  },
+  readFlow: {
+    path: '/v1/flow',
+    summary: 'the edges that orders took, with rates and times; the last 30 days unless asked otherwise',
+    tag: 'analysis',
+    access: WHOLE_HOUSE,
+    parameters: parameters.flowParameters,
+    answer: { name: 'Flow', schema: answers.flowAnswer },
+  },
+  readDurations: {
+    path: '/v1/durations',
+    summary: 'how long orders take from any status to any other, over all history',
+    tag: 'analysis',
+    access: WHOLE_HOUSE,
+    parameters: parameters.durationsParameters,
+    answer: { name: 'Durations', schema: answers.durationsAnswer },
+    alsoProduces: 'text/csv',
+  },
+  readLeadTimes: {
+    path: '/v1/lead-times',
+    summary: 'the named lead times',
+    tag: 'analysis',
+    access: WHOLE_HOUSE,
+    parameters: parameters.leadTimesParameters,
+    answer: { name: 'LeadTimes', schema: answers.leadTimesAnswer },
+    alsoProduces: 'text/csv',
+  },
+  readShopFloor: {
+    path: '/v1/shop-floor',
+    summary: 'the queue of the shop floor: what is ready, what is claimed and by whom',
+    tag: 'analysis',
+    access: WHOLE_HOUSE,
+    parameters: parameters.shopFloorParameters,
+    answer: { name: 'ShopFloor', schema: answers.shopFloorAnswer },
+  },
+  readProjections: {
+    path: '/v1/projections',
+    summary: 'how far the tables are behind the ledger',
+    tag: 'operations',
+    access: WHOLE_HOUSE,
+    parameters: parameters.noParameters,
+    answer: { name: 'Projections', schema: answers.projectionsAnswer },
+  },
+} as const satisfies Record<string, QueryRoute>;
+
+export type QueryName = keyof typeof QUERY_ROUTES;

@@ -1,0 +1,42 @@
+import type { Actor } from '@order-ledger/domain/grants';
+import { uuid } from '@order-ledger/domain/values';
+import { addToContext } from '@order-ledger/platform/context';
+import type { Caller } from '@order-ledger/platform/http/authenticate';
+import { ProblemError } from '@order-ledger/platform/http/problem';
+import type { Scope } from '@order-ledger/read-model/reading/scope';
+import type { Request, Response } from 'express';
+import type { Audience } from '../sight.ts';
+import type { Source } from '../sources.ts';
+
+/** One admitted request: who asks, what he sees, and what he asked. */
+export interface Question {
+  request: Request;
+  response: Response;
+  caller: Caller;
+  actor: Actor;
+  scope: Scope;
+  audience: Audience;
+}
+
+export type Answer = (question: Question) => Promise<void>;
+
+export const unknownOrder = (): ProblemError =>
+  new ProblemError(404, 'unknown-order', 'There is no such order, or it is not yours to see.');
+
+/** @throws ProblemError 404 for what cannot be the id of an order */
+export const orderIdOf = ({ request }: Question): string => {
+  const given = String(request.params.order_id).toLowerCase();
+  if (!uuid.safeParse(given).success) throw unknownOrder();
+  addToContext({ order_id: given });
+  return given;
+};
+
+/** Says how fresh what was read is. Without a heartbeat nobody knows. */
+export const tellFreshness = (response: Response, { lagMs }: Source): void => {
+  response.set('X-Projection-Lag-Ms', lagMs === null ? 'unknown' : String(lagMs));
+};
+
+/** What an answer depends on, and that nobody may keep it for another caller. */
+export const keepPrivate = (response: Response): void => {
+  response.set({ 'Cache-Control': 'private, no-cache', Vary: 'Authorization' });
+};

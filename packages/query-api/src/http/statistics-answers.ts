@@ -1,0 +1,127 @@
+import { LEAD_TIMES, type LeadTime, type LeadTimeName } from '@order-ledger/domain/durations';
+import { type DurationGroup, type Measure, readDurations } from '@order-ledger/read-model/reading/durations';
+import type { Pair } from '@order-ledger/read-model/reading/pair-intervals';
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+import { csv } from '../csv.ts';
+import type { statistics } from '../presentation/answers.ts';
+import type { Sources } from '../sources.ts';
+import { durationsParameters, leadTimesParameters } from './parameters.ts';
+import { type Answer, keepPrivate, tellFreshness } from './question.ts';
+
+type Statistics = z.infer<typeof statistics>;
+
+const asked = ({ since, until, percentiles, target_s }: z.output<typeof leadTimesParameters>) => ({
+  percentiles,
+  ...(since === undefined ? {} : { since: new Date(since) }),
+  ...(until === undefined ? {} : { until: new Date(until) }),
+  ...(target_s === undefined ? {} : { targetMs: target_s * 1_000 }),
+});
+
+/** Percentiles lie between two orders, so they are rounded: nobody measures parts of a millisecond. */
+const presentGroup = (
+  group: DurationGroup,
+  percentiles: readonly number[],
+  grouped: boolean,
+  aimed: boolean,
+): Statistics => ({
+  ...(grouped ? { group: group.group } : {}),
+  orders: group.orders,
+  mean_ms: Math.round(group.mean_ms),
+  min_ms: group.min_ms,
+  max_ms: group.max_ms,
+  percentiles_ms: Object.fromEntries(
+    percentiles.map((percent, index) => [`p${percent}`, Math.round(group.percentiles_ms[index] as number)]),
+  ),
+  ...(aimed ? { within_target: group.within_target } : {}),
+});
+
+const wantsCsv = (request: Request, format: string | undefined): boolean =>
+  format === undefined ? request.accepts(['application/json', 'text/csv']) === 'text/csv' : format === 'csv';
+
+const sendCsv = (
+  response: Response,
+  name: string,
+  header: readonly string[],
+  rows: Parameters<typeof csv>[1],
+): void => {
+  response.type('text/csv').set('Content-Disposition', `attachment; filename="${name}.csv"`).send(csv(header, rows));
+};
+
+const FIGURES = ['orders', 'mean_ms', 'min_ms', 'max_ms'] as const;
+const headerOf = (percentiles: readonly number[]): string[] => [
+  ...FIGURES,
+  ...percentiles.map((percent) => `p${percent}_ms`),
+  'within_target',
+];
+const cellsOf = (group: Statistics): (number | null)[] => [
+  ...FIGURES.map((figure) => group[figure]),
+  ...Object.values(group.percentiles_ms),
+  group.within_target ?? null,
+];
+
+/** A named lead time as a pair of the table of marks: all of them go from one status to one other. */
+const pairOf = ({ from, to, counting }: Pick<LeadTime, 'from' | 'to' | 'counting'>): Pair => ({
+  from: from[0] as Pair['from'],
+  to: to[0] as Pair['to'],
+  pick: { from: 'first', to: counting === 'span' ? 'last' : 'first' },
+});
+
+/** How long things take, over all orders. */
+export const statisticsAnswers = (sources: Sources) => {
+  const durationsAnswer: Answer = async ({ request, response }) => {
+    const parameters = durationsParameters.parse(request.query);
+    const { from, to, from_pick, to_pick, measure, group_by, format, percentiles } = parameters;
+    const source = await sources.reports();
+    tellFreshness(response, source);
+    const found = await readDurations(source, {
+      pair: { from, to, pick: { from: from_pick, to: to_pick } },
+      measure,
+      ...asked(parameters),
+      ...(group_by === undefined ? {} : { groupBy: group_by }),
+    });
+    const aimed = parameters.target_s !== undefined;
+    const groups = found.map((group) => presentGroup(group, percentiles, group_by !== undefined, aimed));
+    keepPrivate(response);
+    response.vary('Accept');
+    if (wantsCsv(request, format)) {
+      const rows = groups.map((group) => [from, to, measure, group.group ?? null, ...cellsOf(group)]);
+      return sendCsv(response, 'durations', ['from', 'to', 'measure', 'group', ...headerOf(percentiles)], rows);
+    }
+    response.json({ from, to, from_pick, to_pick, measure, group_by: group_by ?? null, groups });
+  };
+
+  const leadTimesAnswer: Answer = async ({ request, response }) => {
+    const parameters = leadTimesParameters.parse(request.query);
+    const { group_by, format, percentiles } = parameters;
+    const source = await sources.reports();
+    tellFreshness(response, source);
+    const lead_times = [];
+    // One after the other: a report must not take every connection.
+    for (const [name, leadTime] of Object.entries(LEAD_TIMES) as [LeadTimeName, LeadTime][]) {
+      const measure: Measure = leadTime.compared;
+      const found = await readDurations(source, {
+        pair: pairOf(leadTime),
+        measure,
+        ...(leadTime.without === undefined ? {} : { without: pairOf(leadTime.without) }),
+        ...asked(parameters),
+        ...(group_by === undefined ? {} : { groupBy: group_by }),
+      });
+      const aimed = parameters.target_s !== undefined;
+      const groups = found.map((group) => presentGroup(group, percentiles, group_by !== undefined, aimed));
+      const { from, to } = pairOf(leadTime);
+      lead_times.push({ name, from, to, measure, statistics: groups });
+    }
+    keepPrivate(response);
+    response.vary('Accept');
+    if (wantsCsv(request, format)) {
+      const rows = lead_times.flatMap(({ name, measure, statistics: groups }) =>
+        groups.map((group) => [name, measure, group.group ?? null, ...cellsOf(group)]),
+      );
+      return sendCsv(response, 'lead-times', ['name', 'measure', 'group', ...headerOf(percentiles)], rows);
+    }
+    response.json({ lead_times });
+  };
+
+  return { readDurations: durationsAnswer, readLeadTimes: leadTimesAnswer };
+};

@@ -1,0 +1,22 @@
+import { ProblemError } from '@order-ledger/platform/http/problem';
+import { isConnectionLost } from '@order-ledger/platform/sqlstate';
+import pg from 'pg';
+
+const QUERY_CANCELED = '57014';
+
+/** What a query that met a failure is answered; what is not known here is passed on as it is. */
+export const unavailableProblem = (error: unknown): unknown => {
+  if (error instanceof pg.DatabaseError && error.code === QUERY_CANCELED) {
+    return new ProblemError(503, 'query-too-slow', 'The answer took too long: narrow the filters or the time range.', {
+      headers: { 'Retry-After': '5' },
+      cause: error,
+    });
+  }
+  if (isConnectionLost(error)) {
+    return new ProblemError(503, 'database-unavailable', 'The database cannot be reached: try again.', {
+      headers: { 'Retry-After': '2' },
+      cause: error,
+    });
+  }
+  return error;
+};

@@ -1,0 +1,282 @@
+import { DURATIONS, LEAD_TIMES } from '@order-ledger/domain/durations';
+import { EVENT_TYPES } from '@order-ledger/domain/events';
+import { STATUSES, SYSTEMS } from '@order-ledger/domain/status';
+import { PRIORITY_RANK } from '@order-ledger/read-model/rows';
+import { z } from 'zod';
+
+// What the answers look like: the types that they are made by, and the schemas that the OpenAPI document shows.
+
+const time = z.string().describe('RFC 3339, UTC');
+const status = z.enum(STATUSES);
+const owner = z.enum(['store', 'CRM', 'MES']);
+const ms = z.number().describe('milliseconds');
+const money = z.strictObject({ amount: z.int().describe('minor units'), currency: z.string() });
+const text = z.string().nullable();
+
+export const PRIORITY_NAMES = Object.keys(PRIORITY_RANK) as (keyof typeof PRIORITY_RANK)[];
+export const CALCULATING = 'CALCULATION_IN_PROGRESS';
+
+const claim = z.strictObject({
+  operator: z.string(),
+  fence_token: z.int().optional().describe('work commands send it; absent with as_of'),
+  claimed_at: time.optional(),
+});
+
+const always = {
+  order_id: z.uuid(),
+  status,
+  display_status: z.string().describe(`the status, or ${CALCULATING} from the submission until there is a price`),
+  status_entered_at: time,
+  is_active: z.boolean().describe('neither CLOSED, CANCELLED nor REJECTED'),
+  created_at: time,
+  updated_at: time.describe('when the last event was recorded'),
+  event_version: z.int(),
+  status_version: z.int(),
+};
+
+/** Beside what always stands there: absent where the caller is not shown it, or (as_of) where the past does not tell. */
+const sometimes = {
+  sort_key: z.int().describe('microseconds of the creation; never changes'),
+  stage: status.describe('the status that the work is in; on hold and in error the one that was struck'),
+  stage_entered_at: time,
+  current_stage_duration_ms: ms.nullable().describe('net of holds and errors; null once the order is not active'),
+  frozen_since: time.nullable().describe('when the present hold or error began'),
+  owner: owner.describe('the system that is accountable now'),
+  claim: claim.nullable(),
+  partner_id: text,
+  customer_ref: z.string(),
+  external_ref: text,
+  channel: z.string(),
+  delivery_method: text,
+  material: text,
+  process: text,
+  finishing: text,
+  quantity: z.int().nullable(),
+  price: money.nullable(),
+  paid: money,
+  refund_due: money.nullable().describe('null where no refund is in question'),
+  priority: z.enum(PRIORITY_NAMES as [string, ...string[]]),
+  due_at: time.nullable(),
+  overdue: z.boolean(),
+  manufacturing_attempt: z.int(),
+  price_attempt: z.int(),
+  planned_finish_at: time.nullable(),
+  stale: z.boolean().describe('later events of this order could not be shown yet'),
+};
+
+export const orderAnswer = z.strictObject({ ...always, ...z.object(sometimes).partial().shape });
+export type OrderAnswer = z.infer<typeof orderAnswer>;
+
+const asOf = {
+  as_of: time.optional(),
+  as_of_settled: z.boolean().optional().describe('false: events recorded by then may still come in'),
+};
+
+export const listAnswer = z.strictObject({
+  orders: z.array(orderAnswer),
+  next_cursor: text,
+  prev_cursor: text,
+  total: z.int().optional().describe('only where asked for'),
+  total_is_more: z.boolean().optional().describe('true: there are more than total'),
+  ...asOf,
+});
+export type ListAnswer = z.infer<typeof listAnswer>;
+
+export const interval = z.strictObject({
+  from_at: time,
+  to_at: time,
+  wall_ms: ms,
+  held_ms: ms,
+  errored_ms: ms,
+  net_ms: ms.describe('wall less held and errored'),
+});
+
+const names = (table: object): [string, ...string[]] => Object.keys(table) as [string, ...string[]];
+
+export const orderDetailAnswer = z.strictObject({
+  ...orderAnswer.shape,
+  allowed_transitions: z
+    .array(z.strictObject({ command: z.string(), to: status }))
+    .describe('the edges for this status and this caller; conditions are not evaluated'),
+  durations: z.partialRecord(z.enum(names(DURATIONS)), z.array(interval)),
+  lead_times: z.partialRecord(z.enum(names(LEAD_TIMES)), ms.nullable()).describe('null while not over'),
+  quote: z
+    .looseObject({
+      quote_version: z.int(),
+      price: money,
+      breakdown: z.array(z.strictObject({ line: z.string(), amount: money })),
+      valid_until: time,
+      due_before_production: money,
+    })
+    .nullable()
+    .optional(),
+  rejection: z.looseObject({ reason: z.string() }).nullable().optional(),
+  held_ms: ms.optional(),
+  errored_ms: ms.optional(),
+  held_from: status.nullable().optional(),
+  error_from: status.nullable().optional(),
+  return_from: status.nullable().optional(),
+  holds: z
+    .array(z.strictObject({ hold_id: z.string(), reason: z.string(), side: z.string() }))
+    .optional()
+    .describe('the open ones'),
+  carriers: z.array(z.string()).optional(),
+  work_centre: text.optional(),
+  planned_start_at: time.nullable().optional(),
+  last_event_type: z.string().optional(),
+  correlation_id: z.string().optional(),
+  ...asOf,
+});
+export type OrderDetailAnswer = z.infer<typeof orderDetailAnswer>;
+
+export const timelineAnswer = z.strictObject({
+  event_version: z.int(),
+  status_version: z.int(),
+  type: z.enum(EVENT_TYPES as [string, ...string[]]),
+  from: status.nullable(),
+  to: status.nullable().describe('null for facts, which do not change the status'),
+  status: status.describe('the status after the event'),
+  system: z.enum(SYSTEMS),
+  occurred_at: time,
+  recorded_at: time,
+  reason: text.describe('the code that says why'),
+  data: z.record(z.string(), z.unknown()),
+  changed: z.array(z.string()).describe('names of the fields of data'),
+  correlation_id: z.string(),
+  event_id: z.uuid().optional(),
+  actor: z
+    .strictObject({
+      id: z.string(),
+      kind: z.string(),
+      roles: z.array(z.string()),
+      partner_id: z.string().optional(),
+      on_behalf_of: z.string().optional(),
+    })
+    .optional()
+    .describe('staff only, as all that follows'),
+  texts: z
+    .array(z.strictObject({ field: z.string(), ref: z.string() }))
+    .optional()
+    .describe('free texts that belong to the event; they are kept elsewhere'),
+  causation_id: z.string().optional(),
+  trace_id: text.optional(),
+  position: z.string().optional(),
+});
+export type TimelineAnswer = z.infer<typeof timelineAnswer>;
+
+export const timelinePageAnswer = z.strictObject({
+  order_id: z.uuid(),
+  events: z.array(timelineAnswer),
+  next_after: z.int().nullable().describe('event_version for `after`, where there are more events'),
+  ...asOf,
+});
+
+export const visitAnswer = z.strictObject({
+  status,
+  visit: z.int().describe('1 for the first visit of this status'),
+  entered_at: time,
+  left_at: time.nullable(),
+  next: status.nullable(),
+  entered_version: z.int(),
+  left_version: z.int().nullable(),
+  wall_ms: ms.describe('of an open visit until now (as_of: until then)'),
+  held_ms: ms,
+  errored_ms: ms,
+  net_ms: ms,
+  attempts: z.array(z.strictObject({ attempt: z.int(), started_at: time })),
+});
+export type VisitAnswer = z.infer<typeof visitAnswer>;
+
+export const stagesAnswer = z.strictObject({ order_id: z.uuid(), stages: z.array(visitAnswer), ...asOf });
+
+export const boardAnswer = z.strictObject({
+  statuses: z.array(
+    z.strictObject({
+      status,
+      count: z.int(),
+      oldest_since: time.nullable().describe('active statuses only'),
+      oldest_order_id: z.uuid().nullable(),
+    }),
+  ),
+  active: z.int(),
+  ...asOf,
+});
+
+export const flowAnswer = z.strictObject({
+  since: time,
+  until: time,
+  edges: z.array(
+    z.strictObject({
+      from: z.string().describe('NONE for the creation'),
+      to: status,
+      count: z.int(),
+      rate: z.number().describe('share of all that left `from` in this time'),
+      mean_dwell_ms: ms.nullable(),
+      median_dwell_ms: ms.nullable().describe('null for holds and errors, which do not end a visit'),
+    }),
+  ),
+});
+
+export const statistics = z.strictObject({
+  group: text.optional(),
+  orders: z.int(),
+  mean_ms: ms,
+  min_ms: ms,
+  max_ms: ms,
+  percentiles_ms: z.record(z.string(), ms).describe('by percentile'),
+  within_target: z.number().nullable().optional().describe('share of the orders within target_s'),
+});
+
+export const durationsAnswer = z.strictObject({
+  from: status,
+  to: status,
+  from_pick: z.enum(['first', 'last']),
+  to_pick: z.enum(['first', 'last']),
+  measure: z.string(),
+  group_by: text,
+  groups: z.array(statistics),
+});
+
+export const leadTimesAnswer = z.strictObject({
+  lead_times: z.array(
+    z.strictObject({
+      name: z.enum(names(LEAD_TIMES)),
+      from: status,
+      to: status,
+      measure: z.string(),
+      statistics: z.array(statistics).describe('empty where no order has gone this way yet'),
+    }),
+  ),
+});
+
+export const shopFloorAnswer = z.strictObject({
+  ready: z.array(orderAnswer).describe('best first, as "next for me" takes them'),
+  claimed: z.array(orderAnswer).describe('longest held first'),
+  operators: z.array(z.strictObject({ operator: z.string(), orders: z.int(), oldest_claim_at: time })),
+});
+
+export const projectionsAnswer = z.strictObject({
+  projections: z.array(
+    z.strictObject({
+      name: z.string(),
+      version: z.int(),
+      position: text.describe('of the last event in the tables'),
+      last_event_recorded_at: time.nullable(),
+      tail_position: text.describe('of the end of the ledger when the tables last held everything'),
+      tail_reached_at: time.nullable(),
+      lag_ms: ms.nullable(),
+      parked_orders: z.int(),
+    }),
+  ),
+});
+
+export const streamedAnswer = z.strictObject({
+  order_id: z.uuid(),
+  partner_id: text.optional(),
+  owner: owner.optional(),
+  claim_operator: text.optional(),
+  priority: z.string().optional(),
+  due_at: time.nullable().optional(),
+  ...timelineAnswer.shape,
+});
+export type StreamedAnswer = z.infer<typeof streamedAnswer>;

@@ -1,0 +1,62 @@
+import { allowedTransitions } from '@order-ledger/domain/allowed-transitions';
+import type { Actor } from '@order-ledger/domain/grants';
+import type { OrderState } from '@order-ledger/domain/state';
+import type { History } from '@order-ledger/domain/visits';
+import type { OrderDetail } from '@order-ledger/read-model/reading/order-columns';
+import type { Audience } from '../sight.ts';
+import type { OrderDetailAnswer } from './answers.ts';
+import { durationsOf, leadTimesOf } from './history.ts';
+import { presentOrder } from './order.ts';
+
+type Quote = NonNullable<OrderDetailAnswer['quote']>;
+
+/** The price's data without whose attempt and job it was; a partner sees what it pays for, not how it was reckoned. */
+const quoteOf = (order: OrderDetail, audience: Audience): Quote | null => {
+  const { price, quote_version, valid_until, due_before_production, currency } = order;
+  if (price === null || quote_version === null || valid_until === null || due_before_production === null) return null;
+  const { price: amount, breakdown, tariff_version, engine_version, machine_seconds, measures, parameters } = price;
+  const quote = {
+    quote_version,
+    price: amount,
+    breakdown,
+    valid_until: valid_until.toISOString(),
+    due_before_production: { amount: due_before_production, currency },
+    parameters,
+    ...(audience === 'staff' ? { tariff_version, engine_version, machine_seconds, measures } : {}),
+  };
+  return quote as Quote;
+};
+
+const rejectionOf = ({ rejection }: OrderDetail): OrderDetailAnswer['rejection'] =>
+  rejection === null ? null : { reason: String(rejection.reason), faults: rejection.faults };
+
+const ofTheHouse = (order: OrderDetail): Partial<OrderDetailAnswer> => ({
+  held_ms: order.held_ms,
+  errored_ms: order.errored_ms,
+  held_from: order.held_from,
+  error_from: order.error_from,
+  return_from: order.return_from,
+  holds: order.lifecycle.holds
+    .filter(({ open }) => open)
+    .map(({ hold_id, reason, side }) => ({ hold_id, reason, side })),
+  carriers: order.carriers,
+  work_centre: order.work_centre,
+  planned_start_at: order.planned_start_at?.toISOString() ?? null,
+  last_event_type: order.last_event_type,
+  correlation_id: order.correlation_id,
+});
+
+/** One order with all that is told about it; `now` is the time that ages run to. */
+export const presentDetail = (
+  order: OrderDetail,
+  history: History,
+  { actor, audience, now }: { actor: Actor; audience: Audience; now: Date },
+): OrderDetailAnswer => ({
+  ...presentOrder(order, audience, now),
+  // Edges are found by the lifecycle alone; guards, which look at the rest of the state, are not asked.
+  allowed_transitions: allowedTransitions(order.lifecycle as OrderState, actor),
+  durations: durationsOf(history),
+  lead_times: leadTimesOf(history),
+  ...(audience === 'carrier' ? {} : { quote: quoteOf(order, audience), rejection: rejectionOf(order) }),
+  ...(audience === 'staff' ? ofTheHouse(order) : {}),
+});

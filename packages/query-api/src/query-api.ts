@@ -1,0 +1,91 @@
+import type { Health } from '@order-ledger/platform/health';
+import { createApp } from '@order-ledger/platform/http/app';
+import { createAuthenticator } from '@order-ledger/platform/http/authenticate';
+import { operationsRoutes } from '@order-ledger/platform/http/operations';
+import { addressRateLimit } from '@order-ledger/platform/http/rate-limit';
+import type { Route } from '@order-ledger/platform/http/route';
+import type { Log } from '@order-ledger/platform/log';
+import type { Express, RequestHandler } from 'express';
+import { documentationRoutes } from './http/documentation.ts';
+import { houseAnswers } from './http/house-answers.ts';
+import { callerLimits, type TokenLimit } from './http/limits.ts';
+import { orderAnswers } from './http/order-answers.ts';
+import { queryRouteTable } from './http/query-route-table.ts';
+import { tellFreshness } from './http/question.ts';
+import { statisticsAnswers } from './http/statistics-answers.ts';
+import { unavailableProblem } from './http/unavailable.ts';
+import type { PartnerKeys } from './partner-keys.ts';
+import { createSeals } from './seal.ts';
+import type { Sources } from './sources.ts';
+import { streamAnswer } from './stream/stream-answer.ts';
+import type { Tail } from './stream/tail.ts';
+
+export interface QueryApiOptions {
+  sources: Sources;
+  tail: Tail;
+  partnerKeys: PartnerKeys;
+  health: Health;
+  log: Log;
+  version: string;
+  /** Public keys of tokens: path of a JWKS file, or its address. */
+  jwks: string;
+  issuer: string;
+  cursorSecret: string;
+  minVersionWaitMs: number;
+  heartbeatMs: number;
+  /** How often a stream looks at its credential again, milliseconds. */
+  recheckMs: number;
+  maxStreams: number;
+  addressLimit: TokenLimit;
+  tokenLimit: TokenLimit;
+  trustedProxies: number;
+  /** An ioredis client; without it each instance counts rate limits by itself. */
+  redis?: object;
+  /** Ends the streams. */
+  stopping: AbortSignal;
+}
+
+/** Refusals say how fresh the tables are too; where that cannot be asked, the answer itself will fail or does not need it. */
+const freshness =
+  (sources: Sources): RequestHandler =>
+  async (_request, response, next) => {
+    const source = await sources.primary().catch(() => undefined);
+    if (source === undefined) response.set('X-Projection-Lag-Ms', 'unknown');
+    else tellFreshness(response, source);
+    next();
+  };
+
+/** Puts the HTTP door together; nothing runs by itself here. */
+export const createQueryApi = async (options: QueryApiOptions): Promise<{ app: Express; routes: readonly Route[] }> => {
+  const { sources, tail, partnerKeys, health, log, addressLimit } = options;
+  const seals = createSeals(options.cursorSecret);
+  const authenticate = await createAuthenticator({
+    jwks: options.jwks,
+    issuer: options.issuer,
+    verifyApiKey: (keyId, secret) =>
+      partnerKeys.verify(keyId, secret).catch((error: unknown) => {
+        throw unavailableProblem(error);
+      }),
+  });
+  const { heartbeatMs, recheckMs, maxStreams, stopping } = options;
+  const answers = {
+    ...orderAnswers({ sources, seals, minVersionWaitMs: options.minVersionWaitMs }),
+    ...statisticsAnswers(sources),
+    ...houseAnswers(sources),
+    streamEvents: streamAnswer({ sources, tail, seals, authenticate, heartbeatMs, recheckMs, maxStreams, stopping }),
+  };
+  const routes = [
+    ...queryRouteTable(answers, log),
+    ...documentationRoutes(options.version),
+    ...operationsRoutes(health),
+  ];
+  const app = createApp({
+    log,
+    routes,
+    trustedProxies: options.trustedProxies,
+    authenticate,
+    beforeCredential: [freshness(sources), addressRateLimit(addressLimit.points, addressLimit.seconds)],
+    afterCredential: callerLimits(partnerKeys, options.tokenLimit, options.redis),
+  });
+  return { app, routes };
+};

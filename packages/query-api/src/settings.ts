@@ -1,0 +1,35 @@
+import { port } from '@order-ledger/platform/config';
+import { z } from 'zod';
+
+const seconds = () => z.coerce.number().positive();
+const milliseconds = () => z.coerce.number().int().positive();
+
+/** The variables of query-api, beside those of every process. */
+export const settings = z.object({
+  PORT: port().default(8082),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),
+  DATABASE_REPLICA_URL: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ secret: true, description: 'postgres:// address of a replica for lists and reports' }),
+  REPLICA_LAG_LIMIT_S: seconds().default(5).describe('over this the primary is read instead of the replica'),
+  REDIS_URL: z.string().min(1).optional().meta({ secret: true, description: 'counts rate limits over all instances' }),
+  JWKS: z.string().min(1).describe('public keys of tokens: path of a JWKS file, or its address'),
+  JWT_ISSUER: z.string().min(1).default('order-ledger'),
+  CURSOR_SECRET: z
+    .string()
+    .min(32)
+    .meta({ secret: true, description: 'signs cursors and encrypts positions; the same on every instance' }),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+  ADDRESS_LIMIT_PER_SECOND: z.coerce.number().int().positive().default(500),
+  TOKEN_LIMIT_PER_SECOND: z.coerce.number().int().positive().default(500),
+  STATEMENT_TIMEOUT_MS: milliseconds().default(5_000).describe('of lists and single orders'),
+  REPORT_TIMEOUT_MS: milliseconds().default(30_000).describe('of durations, lead times and the flow'),
+  MIN_VERSION_WAIT_MS: milliseconds().default(1_000).describe('how long min_version waits for its event'),
+  EVENTS_HEARTBEAT_S: seconds().default(15),
+  EVENTS_RECHECK_S: seconds().default(60).describe('how often a stream looks at its credential again'),
+  EVENTS_MAX_STREAMS: z.coerce.number().int().positive().default(500),
+});
+export type Settings = z.infer<typeof settings>;

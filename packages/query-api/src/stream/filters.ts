@@ -1,0 +1,35 @@
+import { isFinal, type OwnedStatus, STATUS_OWNER } from '@order-ledger/domain/status';
+import type { ListFilters } from '@order-ledger/read-model/reading/list-form';
+import type { Scope } from '@order-ledger/read-model/reading/scope';
+import type { StreamedEntry } from '@order-ledger/read-model/reading/timeline';
+
+/** As the condition of lists, for an entry in hand. */
+export const inScope = (scope: Scope, { partner_id, carriers }: StreamedEntry): boolean =>
+  scope === 'everything' ||
+  scope.some((part) => {
+    if ('partner_id' in part) return part.partner_id === partner_id;
+    if ('carrier' in part) return carriers.includes(part.carrier);
+    return partner_id === null;
+  });
+
+/** Who is accountable after the event; of a held or failed order its row knows. */
+export const ownerAfter = ({ status, row_owner }: StreamedEntry) =>
+  status === 'ON_HOLD' || status === 'ERROR' ? row_owner : STATUS_OWNER[status as OwnedStatus];
+
+/** Whether the order, as it was after the event, would stand in a list of these filters. */
+export const passes = (filters: ListFilters, entry: StreamedEntry, now: Date): boolean => {
+  const { status, stage, owner, claimed_by, partner_id, priority, overdue, active, q } = filters;
+  const isActive = !isFinal(entry.status);
+  const equal = (wanted: unknown, value: unknown): boolean => wanted === undefined || wanted === value;
+  return (
+    (status.length === 0 || status.includes(entry.status)) &&
+    equal(stage, entry.stage) &&
+    equal(owner, ownerAfter(entry)) &&
+    equal(claimed_by, entry.claim_operator) &&
+    equal(partner_id, entry.partner_id) &&
+    equal(priority, entry.priority) &&
+    equal(active, isActive) &&
+    (!overdue || (isActive && entry.due_at !== null && entry.due_at < now)) &&
+    (q === undefined || [entry.order_id, entry.external_ref, entry.customer_ref].includes(q))
+  );
+};

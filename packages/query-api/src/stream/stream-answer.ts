@@ -1,0 +1,163 @@
+import { once } from 'node:events';
+import type { Authenticator, Caller } from '@order-ledger/platform/http/authenticate';
+import { ProblemError } from '@order-ledger/platform/http/problem';
+import { defineMetrics } from '@order-ledger/platform/metrics';
+import type { Position, StreamedEntry } from '@order-ledger/read-model/reading/timeline';
+import type { Response } from 'express';
+import { admit, OWN_ORDERS } from '../http/access.ts';
+import { refuseForeignFilters } from '../http/audience-filters.ts';
+import { filtersOf } from '../http/list-query.ts';
+import { eventsParameters } from '../http/parameters.ts';
+import { type Answer, type Question, tellFreshness } from '../http/question.ts';
+import { PRIORITY_NAMES, type StreamedAnswer } from '../presentation/answers.ts';
+import { presentEntry } from '../presentation/timeline-entry.ts';
+import type { Seals } from '../seal.ts';
+import type { Sources } from '../sources.ts';
+import { inScope, ownerAfter, passes } from './filters.ts';
+import { PLAIN, type PositionForm, sealedFor } from './position.ts';
+import type { Tail } from './tail.ts';
+
+export interface StreamOptions {
+  sources: Sources;
+  tail: Tail;
+  seals: Seals;
+  authenticate: Authenticator;
+  heartbeatMs: number;
+  /** How often the credential is looked at again, milliseconds. */
+  recheckMs: number;
+  maxStreams: number;
+  /** Ends every stream: the process stops. */
+  stopping: AbortSignal;
+}
+
+const metrics = defineMetrics({
+  open: { type: 'gauge', name: 'event_streams_open', help: 'Streams of events that are open' },
+  sent: { type: 'counter', name: 'event_stream_events_total', help: 'Events sent on streams' },
+});
+
+/** Milliseconds that a client waits before it connects again. */
+const RETRY_MS = 2_000;
+/** A longer timer would overflow and fire at once; the credential is looked at again long before. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+const presentStreamed = (entry: StreamedEntry, { scope, audience }: Question): StreamedAnswer | null => {
+  const event = presentEntry(entry, scope);
+  if (event === null) return null;
+  const { order_id, partner_id, claim_operator, due_at } = entry;
+  const ofTheHouse = {
+    partner_id,
+    owner: ownerAfter(entry),
+    priority: PRIORITY_NAMES[entry.priority] as string,
+    due_at: due_at?.toISOString() ?? null,
+    ...(claim_operator === null ? {} : { claim_operator }),
+  };
+  return { order_id, ...(audience === 'staff' ? ofTheHouse : {}), ...event };
+};
+
+const tooMany = (limit: number): ProblemError =>
+  new ProblemError(503, 'too-many-streams', `This instance has its ${limit} streams open: try again.`, {
+    headers: { 'Retry-After': '5' },
+  });
+
+/** Aborts when the stream has to end: the reader is gone, the process stops, the credential holds no longer. */
+const lifeOf = (question: Question, { stopping, authenticate, recheckMs }: StreamOptions): AbortSignal => {
+  const { request, response, caller } = question;
+  const over = new AbortController();
+  const end = (): void => over.abort();
+  const recheck = async (): Promise<void> => {
+    try {
+      admit(OWN_ORDERS, await authenticate(request.headers.authorization));
+    } catch (error) {
+      // What cannot be asked now is asked again later; only a refusal ends the stream.
+      if (error instanceof ProblemError && error.status < 500) end();
+    }
+  };
+  const timer = setInterval(() => void recheck(), recheckMs);
+  const expiry = expiryTimer(caller, end);
+  response.once('close', end);
+  stopping.addEventListener('abort', end, { once: true });
+  over.signal.addEventListener('abort', () => {
+    clearInterval(timer);
+    clearTimeout(expiry);
+    stopping.removeEventListener('abort', end);
+  });
+  if (stopping.aborted || response.destroyed) end();
+  return over.signal;
+};
+
+const expiryTimer = (caller: Caller, end: () => void): NodeJS.Timeout | undefined =>
+  caller.kind === 'partner'
+    ? undefined
+    : setTimeout(end, Math.min(LONGEST_TIMER_MS, caller.expiresAt.getTime() - Date.now()));
+
+const write = async (response: Response, text: string, signal: AbortSignal): Promise<void> => {
+  if (signal.aborted || response.write(text)) return;
+  // A slow reader is waited for, so that what it has not read yet stays in the table and not in our memory.
+  await once(response, 'drain', { signal }).catch(() => undefined);
+};
+
+const pump = async (question: Question, options: StreamOptions, form: PositionForm, from: Position) => {
+  const { tail, heartbeatMs } = options;
+  const { request, response, scope } = question;
+  const filters = filtersOf(eventsParameters.parse(request.query));
+  const signal = lifeOf(question, options);
+  let position = from;
+  // Ids without events move the reader on past what is not for him, so that he does not come back for it.
+  const heartbeat = setInterval(() => {
+    if (!response.writableNeedDrain) response.write(`id: ${form.write(position)}\n: heartbeat\n\n`);
+  }, heartbeatMs);
+  try {
+    await write(response, `retry: ${RETRY_MS}\nid: ${form.write(position)}\n\n`, signal);
+    while (!signal.aborted) {
+      const entries = await tail.after(position);
+      for (const entry of entries) {
+        if (signal.aborted) break;
+        position = { commit: entry.position_commit, prepare: entry.position_prepare };
+        const shown =
+          inScope(scope, entry) && passes(filters, entry, new Date()) ? presentStreamed(entry, question) : null;
+        if (shown === null) continue;
+        await write(response, `id: ${form.write(position)}\nevent: order\ndata: ${JSON.stringify(shown)}\n\n`, signal);
+        metrics.sent.inc({});
+      }
+      if (entries.length === 0) await tail.changed(position, signal);
+    }
+  } finally {
+    clearInterval(heartbeat);
+    response.end();
+  }
+};
+
+/** Events as they are recorded, as server-sent events. What is missed is made up for by Last-Event-ID. */
+export const streamAnswer = (options: StreamOptions): Answer => {
+  const { sources, tail, seals, maxStreams } = options;
+  let open = 0;
+  return async (question) => {
+    const { request, response, caller, audience } = question;
+    const { last_event_id, ...filters } = eventsParameters.parse(request.query);
+    refuseForeignFilters(audience, filtersOf(filters));
+    const form = audience === 'staff' ? PLAIN : sealedFor(caller.name, seals);
+    const given = request.headers['last-event-id'] ?? last_event_id;
+    const from = given === undefined || given === '' ? tail.end() : form.read(String(given));
+    if (from === undefined) {
+      throw new ProblemError(400, 'last-event-id', 'Last-Event-ID is not one that this stream gave you: leave it out.');
+    }
+    tellFreshness(response, await sources.primary());
+    if (open >= maxStreams) throw tooMany(maxStreams);
+    response.status(200).set({
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store',
+      // A proxy that gathers the answer before it passes it on would make a stream useless.
+      'X-Accel-Buffering': 'no',
+    });
+    if (request.method === 'HEAD') return void response.end();
+    response.flushHeaders();
+    open += 1;
+    metrics.open.set({}, open);
+    try {
+      await pump(question, options, form, from);
+    } finally {
+      open -= 1;
+      metrics.open.set({}, open);
+    }
+  };
+};

@@ -1,0 +1,111 @@
+import { isFinal, type Status } from '@order-ledger/domain/status';
+import { keyset, type Page, pageOf } from './keyset.ts';
+import { activity, type ListFilters, type ListRequest, SORT_KEYS, type Sort } from './list-form.ts';
+import { LISTED_COLUMNS, type ListedOrder } from './order-columns.ts';
+import { createParameters, type Parameters, type Reader } from './reader.ts';
+import { type Scope, scopeCondition } from './scope.ts';
+
+export type ListedRow = ListedOrder & { list_key: string[] };
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+const frozen = (status: Status): boolean => status === 'ON_HOLD' || status === 'ERROR';
+
+/** What is equal in every arm of the list, as conditions on `order_row o`. */
+const commonConditions = (filters: ListFilters, sort: Sort, parameters: Parameters): string[] => {
+  const { stage, owner, claimed_by, partner_id, priority, overdue, q } = filters;
+  const active = activity(filters, sort);
+  const equal = (column: string, value: unknown): string[] =>
+    value === undefined ? [] : [`o.${column} = ${parameters.add(value)}`];
+  return [
+    ...(active === undefined ? [] : [active ? 'o.is_active' : 'not o.is_active']),
+    ...equal('stage', stage),
+    ...equal('owner', owner),
+    ...equal('claim_operator', claimed_by),
+    ...equal('partner_id', partner_id),
+    // The index on urgency serves a filter by priority too.
+    ...(priority === undefined ? [] : [`o.urgency = ${parameters.add(3 - priority)}`]),
+    ...(overdue ? ['o.due_at < now()'] : []),
+    ...(q === undefined ? [] : [`(${references(q, parameters)})`]),
+  ];
+};
+
+const references = (q: string, parameters: Parameters): string => {
+  const text = parameters.add(q);
+  const id = UUID.test(q) ? ` or o.order_id = ${parameters.add(q)}::uuid` : '';
+  return `o.external_ref = ${text} or o.customer_ref = ${text}${id}`;
+};
+
+/** A status that is not frozen is its own stage, and the index of the oldest in a stage begins with the stage. */
+const statusCondition = (status: Status, sort: Sort, parameters: Parameters): string => {
+  const value = parameters.add(status);
+  const asStage = SORT_KEYS[sort].active && !frozen(status) && !isFinal(status);
+  return asStage ? `o.status = ${value} and o.stage = ${value}` : `o.status = ${value}`;
+};
+
+/**
+ * The statement of a page: the page's keys from an index, one arm with a limit for each status (`in (…)` would sort all
+ * that it finds), then the rows of these keys.
+ */
+export const listStatement = (
+  schema: string,
+  scope: Scope,
+  request: ListRequest,
+): { text: string; values: unknown[] } => {
+  const { filters, sort, place, limit } = request;
+  const parameters = createParameters();
+  const { after, order, selected } = keyset(sort, place, 'o', parameters);
+  const common = [scopeCondition(scope, 'o', parameters), ...commonConditions(filters, sort, parameters), after].filter(
+    (condition) => condition !== 'true',
+  );
+  const names = SORT_KEYS[sort].columns.map(({ name }) => `o.${name}`).join(', ');
+  const most = parameters.add(limit + 1);
+  const arm = (own: readonly string[]): string => {
+    const conditions = [...own, ...common].join(' and ');
+    return `select ${names} from ${schema}.order_row o where ${conditions === '' ? 'true' : conditions}
+      order by ${order} limit ${most}`;
+  };
+  const arms =
+    filters.status.length === 0
+      ? [arm([])]
+      : filters.status.map((status) => arm([statusCondition(status, sort, parameters)]));
+  const keys = arms.length === 1 ? arms[0] : `${arms.map((each) => `(${each})`).join('\n union all ')}`;
+  const outer = order.replaceAll('o.', 'k.');
+  const text = `with k as (${keys})
+    select ${LISTED_COLUMNS}, ${selected.replaceAll('o.', 'k.')}
+    from (select * from k order by ${outer} limit ${most}) k join ${schema}.order_row o on o.order_id = k.order_id
+    order by ${outer}`;
+  return { text, values: parameters.values };
+};
+
+/** One page of a list as it is now. Only lists by birth promise pages without gaps or repeats: others move. */
+export const listOrders = async (
+  { pool, schema }: Reader,
+  scope: Scope,
+  request: ListRequest,
+): Promise<Page<ListedRow>> => {
+  const { rows } = await pool.query<ListedRow>(listStatement(schema, scope, request));
+  return pageOf(rows, request.limit, request.place);
+};
+
+/** How many orders the filters let through, counted no further than `most`. */
+export const countOrders = async (
+  { pool, schema }: Reader,
+  scope: Scope,
+  { filters, sort }: Pick<ListRequest, 'filters' | 'sort'>,
+  most: number,
+): Promise<number> => {
+  const parameters = createParameters();
+  const conditions = [
+    scopeCondition(scope, 'o', parameters),
+    ...commonConditions(filters, sort, parameters),
+    ...(filters.status.length === 0 ? [] : [`o.status = any (${parameters.add(filters.status)}::text[])`]),
+  ];
+  const { rows } = await pool.query<{ count: number }>({
+    text: `select count(*)::integer as count from (
+             select from ${schema}.order_row o where ${conditions.join(' and ')} limit ${parameters.add(most)}
+           ) counted`,
+    values: parameters.values,
+  });
+  return rows[0]?.count ?? 0;
+};

@@ -1,0 +1,20 @@
+import type pg from 'pg';
+
+/** Where a statement reads: a pool, and the schema of the live version whose tables it names. */
+export interface Reader {
+  pool: pg.Pool;
+  /** Such as `read_model_1`; only ever made by `versionSchema`, for it becomes part of statements. */
+  schema: string;
+}
+
+/** Collects the values of a statement that is put together from parts, and gives each its place. */
+export interface Parameters {
+  readonly values: unknown[];
+  /** The placeholder of a value, such as `$3`. */
+  add(value: unknown): string;
+}
+
+export const createParameters = (): Parameters => {
+  const values: unknown[] = [];
+  return { values, add: (value) => `$${values.push(value)}` };
+};

@@ -1,0 +1,18 @@
+import type { Parameters } from './reader.ts';
+
+/** A part of the orders: one partner's, those without a partner, those whose shipment was asked of a carrier. */
+export type ScopePart = { partner_id: string } | { house: true } | { carrier: string };
+
+/** Which orders exist for whom; every statement on orders takes one. No part at all: none. */
+export type Scope = 'everything' | readonly ScopePart[];
+
+/** The condition on `order_row` (by its alias) that a scope comes to. */
+export const scopeCondition = (scope: Scope, row: string, parameters: Parameters): string => {
+  if (scope === 'everything') return 'true';
+  const parts = scope.map((part) => {
+    if ('partner_id' in part) return `${row}.partner_id = ${parameters.add(part.partner_id)}`;
+    if ('carrier' in part) return `${row}.carriers @> array[${parameters.add(part.carrier)}::text]`;
+    return `${row}.partner_id is null`;
+  });
+  return parts.length === 0 ? 'false' : parts.length === 1 ? (parts[0] as string) : `(${parts.join(' or ')})`;
+};

@@ -1,0 +1,43 @@
+import type { TimelineRow } from '../rows.ts';
+import { type Columns, unnested } from './columns.ts';
+import type { Statement } from './statement.ts';
+
+const COLUMNS: Columns<TimelineRow> = {
+  order_id: 'uuid',
+  event_version: 'integer',
+  event_id: 'uuid',
+  type: 'text',
+  status_version: 'integer',
+  from_status: 'text',
+  to_status: 'text',
+  actor: 'jsonb',
+  system: 'text',
+  reason: 'text',
+  data: 'jsonb',
+  changed: 'text list',
+  occurred_at: 'timestamptz',
+  recorded_at: 'timestamptz',
+  correlation_id: 'text',
+  causation_id: 'text',
+  trace_id: 'text',
+  position_commit: 'bigint',
+  position_prepare: 'bigint',
+  status: 'text',
+  stage: 'text',
+  stage_entered_at: 'timestamptz',
+  frozen_since: 'timestamptz',
+  frozen_ms: 'bigint',
+  claim_operator: 'text',
+  priority: 'smallint',
+  due_at: 'open timestamptz',
+};
+
+/** Insert-only: the same event twice is a fault of the caller and an error. */
+export const insertTimeline = (schema: string): Statement<TimelineRow> => {
+  const { list, select, values } = unnested(COLUMNS);
+  return {
+    name: `insert-timeline-${schema}`,
+    text: `insert into ${schema}.order_timeline (${list}) ${select}`,
+    values,
+  };
+};

@@ -1,0 +1,69 @@
+import type { ClientBase, Pool } from 'pg';
+import type { Changes } from '../folding/fold-batch.ts';
+import type { OrderRow, ParkedOrder } from '../rows.ts';
+import { addFlow } from './add-flow.ts';
+import { beat } from './beat.ts';
+import { markDirty, sweepDirty } from './dirty-lists.ts';
+import { insertSpans } from './insert-spans.ts';
+import { insertTimeline } from './insert-timeline.ts';
+import { loadOrderRows } from './load-order-rows.ts';
+import { mergeMarks } from './merge-marks.ts';
+import { keepParked, ordersToRetry, parkedOrders, parkOrders, unparkOrder } from './park-orders.ts';
+import { write } from './statement.ts';
+import { upsertIntervals } from './upsert-intervals.ts';
+import { upsertOrderRows } from './upsert-order-rows.ts';
+
+/** A row was newer than the batch that was folded on it: somebody else writes here, so nothing may be kept. */
+export class StaleRowsError extends Error {
+  override readonly name = 'StaleRowsError';
+}
+
+export interface Writer {
+  readonly schema: string;
+  /** The rows of these orders, by order_id. */
+  load(pool: Pool, orderIds: readonly string[]): Promise<Map<string, OrderRow>>;
+  /** At most six statements, whatever the size of the batch; inside the caller's transaction. Throws StaleRowsError. */
+  store(client: ClientBase, changes: Changes): Promise<void>;
+  park(client: ClientBase, orders: readonly ParkedOrder[]): Promise<void>;
+  parked(pool: Pool): Promise<Set<string>>;
+  toRetry(pool: Pool): Promise<string[]>;
+  unpark(client: ClientBase, orderId: string): Promise<void>;
+  keepParked(client: ClientBase, order: ParkedOrder): Promise<void>;
+  markDirty(client: ClientBase, lists: readonly string[], position: bigint): Promise<void>;
+  sweepDirty(pool: Pool, lists: readonly string[], position: bigint): Promise<void>;
+  beat(pool: Pool, position: { commit: bigint; prepare: bigint } | null, askedMsAgo: number): Promise<void>;
+}
+
+/** Everything that writes into one version's schema. */
+export const createWriter = (schema: string): Writer => {
+  const orderRows = upsertOrderRows(schema);
+  const timeline = insertTimeline(schema);
+  const spans = insertSpans(schema);
+  const flow = addFlow(schema);
+  const intervals = upsertIntervals(schema);
+  const marks = mergeMarks(schema);
+  return {
+    schema,
+    load: loadOrderRows(schema),
+    store: async (client, changes) => {
+      const written = await write(client, orderRows, changes.rows);
+      if (written !== changes.rows.length)
+        throw new StaleRowsError(
+          `${changes.rows.length - written} rows of ${schema}.order_row are newer than the batch`,
+        );
+      await write(client, timeline, changes.timeline);
+      await write(client, spans, changes.spans);
+      await write(client, flow, changes.flow);
+      await write(client, intervals, changes.intervals);
+      await write(client, marks, changes.marks);
+    },
+    park: parkOrders(schema),
+    parked: (pool) => parkedOrders(pool, schema),
+    toRetry: (pool) => ordersToRetry(pool, schema),
+    unpark: unparkOrder(schema),
+    keepParked: keepParked(schema),
+    markDirty: markDirty(schema),
+    sweepDirty: sweepDirty(schema),
+    beat: beat(schema),
+  };
+};
