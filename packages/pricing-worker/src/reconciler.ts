@@ -64,7 +64,8 @@ const CLEAN = [
 
 const COUNT_JOBS = `
   select lane, state, count(j.measure_key)::integer as jobs
-  from unnest(array['SHORT', 'MEDIUM', 'LONG']) as lane (lane), unnest(array['QUEUED', 'RUNNING', 'DEAD']) as state (state)
+  from unnest(array['SHORT', 'MEDIUM', 'LONG']) as lanes (lane)
+  cross join unnest(array['QUEUED', 'RUNNING', 'DEAD']) as states (state)
   left join price_job j using (lane, state) group by lane, state`;
 
 /**

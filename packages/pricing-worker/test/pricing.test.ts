@@ -27,6 +27,16 @@ it('is ready when it consumes, follows the ledger and reaches everything that it
   expect(ready.checks.map(({ name }) => name)).toEqual(['postgres', 'ledger', 'messaging', 'pricing']);
 });
 
+it('shows how many jobs stand in each lane, and fails in none of its rounds', async () => {
+  const metrics = await eventually('the figures of a round', async () => {
+    const text = await (await fetch(`${worker.url}/metrics`)).text();
+    return text.includes('price_jobs{') && text;
+  });
+  expect(metrics).toMatch(/price_jobs\{lane="SHORT",state="QUEUED"[^}]*\} 0/);
+  expect(metrics).toMatch(/price_slots\{state="free"[^}]*\} 2/);
+  expect(worker.lines().filter(({ name }) => name === 'reconciler')).toEqual([]);
+});
+
 describe('a submitted order', () => {
   it('is priced from the geometry of its model, by the tariff in force [A2]', async () => {
     const bytes = binaryStl(cubeBody(20));
