@@ -7,6 +7,8 @@ import { stageWrite, type Write } from './write.ts';
 
 /** Bytes that one write and one sync carry, at most (or one append, if that is larger). */
 const LARGEST_GROUP = 4 * 1024 * 1024;
+/** Writes that one sync carries, at most: with all that wait in one group, the callers idle while the server works and it while they do. */
+const MOST_WRITES = 128;
 const DEADLINE_CHECK_MS = 100;
 
 /** What one commit did, for metrics. */
@@ -73,7 +75,7 @@ export const openWriter = ({ log, index, lastCreated, onCommitted, onFailure }: 
     const outcomes: Outcome[] = [];
     committing = [];
     for (const pending of queue) {
-      if (group.bytes() >= LARGEST_GROUP) break;
+      if (group.bytes() >= LARGEST_GROUP || committing.length >= MOST_WRITES) break;
       committing.push(pending);
       outcomes.push(pending.settle ? stageWrite(group, pending.write) : { kind: 'deadline-exceeded' });
     }
