@@ -10,6 +10,8 @@ const LARGEST_GROUP = 4 * 1024 * 1024;
 /** Writes that one sync carries, at most: with all that wait in one group, the callers idle while the server works and it while they do. */
 const MOST_WRITES = 128;
 const DEADLINE_CHECK_MS = 100;
+/** As the system and LMDB name it. */
+const DISK_FULL = /ENOSPC|EDQUOT|no space left/i;
 
 /** What one commit did, for metrics. */
 export interface GroupReport {
@@ -64,8 +66,8 @@ export const openWriter = ({ log, index, lastCreated, onCommitted, onFailure }: 
 
   const fail = (reason: string): void => {
     if (failed !== undefined) return;
-    failed = reason;
-    onFailure(reason);
+    failed = DISK_FULL.test(reason) ? `${reason}; the disk is full: make room, then start the server again` : reason;
+    onFailure(failed);
   };
 
   const commitGroup = async (): Promise<void> => {
