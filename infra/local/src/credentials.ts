@@ -40,7 +40,7 @@ const writeSecret = (file: string, value: unknown): void => {
 /** Writes `.data/credentials.json`: new tokens, the partners' keys and all addresses, for their owner's eyes only. */
 export const writeCredentials = async (options: CredentialsOptions): Promise<void> => {
   const { root, data, surroundings, signingKey } = options;
-  const { eventStore, databases, redis, amqp } = surroundings;
+  const { eventStore, databases, redis, amqp, urlOf } = surroundings;
   const tokens = await Promise.all(TOKEN_HOLDERS.map(async (holder) => [holder.role, await signingKey.sign(holder)]));
   writeSecret(join(data, 'credentials.json'), {
     tokens: Object.fromEntries(tokens),
@@ -51,7 +51,7 @@ export const writeCredentials = async (options: CredentialsOptions): Promise<voi
       database: databases.command_api,
       redis,
       amqp,
-      ...Object.fromEntries(PROCESSES.map(({ name, port }) => [name.replaceAll('-', '_'), `http://127.0.0.1:${port}`])),
+      ...Object.fromEntries(PROCESSES.map(({ name }) => [name.replaceAll('-', '_'), urlOf(name)])),
     },
   });
 };

@@ -1,4 +1,7 @@
 import pg from 'pg';
+import type { ProcessDefinition } from './processes.ts';
+
+export type SchemaOwner = Pick<ProcessDefinition, 'schema' | 'createsSchemas'>;
 
 /**
  * A database with a role and a schema of its own for each process: what another owns it can neither read nor change
@@ -8,7 +11,7 @@ import pg from 'pg';
 export const createDatabase = async (
   adminUrl: string,
   database: string,
-  schemas: readonly string[],
+  owners: readonly SchemaOwner[],
   password: string,
 ): Promise<Record<string, string>> => {
   const admin = new pg.Client({ connectionString: adminUrl });
@@ -32,17 +35,18 @@ export const createDatabase = async (
   await owner.connect();
   try {
     await owner.query(`revoke all on database ${pg.escapeIdentifier(database)} from public`);
-    for (const schema of schemas) {
+    for (const { schema, createsSchemas } of owners) {
       const role = pg.escapeIdentifier(schema);
       const known = await owner.query('select 1 from pg_roles where rolname = $1', [schema]);
       await owner.query(
         `${known.rowCount === 0 ? 'create' : 'alter'} role ${role} login password ${pg.escapeLiteral(password)}`,
       );
-      await owner.query(`grant connect, temporary on database ${pg.escapeIdentifier(database)} to ${role}`);
+      const rights = createsSchemas ? 'connect, temporary, create' : 'connect, temporary';
+      await owner.query(`grant ${rights} on database ${pg.escapeIdentifier(database)} to ${role}`);
       await owner.query(`create schema if not exists ${role} authorization ${role}`);
     }
   } finally {
     await owner.end();
   }
-  return Object.fromEntries(schemas.map((schema) => [schema, address(schema)]));
+  return Object.fromEntries(owners.map(({ schema }) => [schema, address(schema)]));
 };

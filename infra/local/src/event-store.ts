@@ -49,7 +49,8 @@ export const startEventStore = async ({ folder, logFile, port, secured, env }: E
       '--protect',
       PROTECTED,
     );
-    url = `esdb://${USER}:${encodeURIComponent(secured.password)}@127.0.0.1:${port}?tls=true&tlsCAFile=${encodeURIComponent(authority)}`;
+    // By name: a certificate is not asked for by an address (RFC 6066).
+    url = `esdb://${USER}:${encodeURIComponent(secured.password)}@localhost:${port}?tls=true&tlsCAFile=${encodeURIComponent(authority)}`;
   }
   const child = startChild({
     name: 'event store',

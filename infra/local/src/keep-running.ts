@@ -3,6 +3,8 @@ import { ServiceProblem } from './problem.ts';
 
 export interface Running {
   readonly name: string;
+  /** Of the one that runs now, or ran last. */
+  readonly pid: number;
   /** Resolves when it is gone, expected or not. */
   readonly exited: Promise<void>;
   stop(): Promise<void>;
@@ -53,6 +55,9 @@ export const keepRunning = async <R extends Running>(
   const watching = watch();
   return {
     ...first,
+    get pid() {
+      return running.pid;
+    },
     stop: async () => {
       stopping.abort();
       await running.stop();

@@ -1,10 +1,11 @@
 import { startChild } from './child.ts';
 import type { Running } from './keep-running.ts';
-import type { ProcessDefinition, Surroundings } from './processes.ts';
 
 export interface OwnProcessOptions {
-  definition: ProcessDefinition;
-  surroundings: Surroundings;
+  name: string;
+  /** Of its interface, or of health and metrics. */
+  port: number;
+  env: Readonly<Record<string, string>>;
   /** The compiled front door. */
   program: string;
   logFile: string;
@@ -24,20 +25,20 @@ const isReady = async (port: number): Promise<boolean> => {
 
 /** Starts one of our processes and waits until it is ready. */
 export const startOwnProcess = async (options: OwnProcessOptions): Promise<Running> => {
-  const { definition, surroundings, program, logFile } = options;
+  const { name, port, env, program, logFile } = options;
   const child = startChild({
-    name: definition.name,
+    name,
     command: process.execPath,
     args: ['--enable-source-maps', program],
-    env: { ...process.env, ...definition.env(surroundings), PORT: String(definition.port) },
+    env: { ...process.env, ...env, PORT: String(port) },
     logFile,
   });
   const stop = () => child.stop('SIGTERM', 30_000);
   try {
-    await child.waitUntil(() => isReady(definition.port), READY_LIMIT_MS);
+    await child.waitUntil(() => isReady(port), READY_LIMIT_MS);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { name: child.name, exited: child.exited, lastLines: child.lastLines, stop };
+  return { name, pid: child.pid, exited: child.exited, lastLines: child.lastLines, stop };
 };

@@ -12,30 +12,116 @@ export interface Surroundings {
   uploadFolder: string;
   /** With which the pricing worker fetches models. */
   modelToken: string;
+  /** Base address of another of our processes. */
+  urlOf(name: string): string;
 }
 
 export interface ProcessDefinition {
   name: string;
   /** The interface's port, or that of health and metrics. */
   port: number;
-  /** The Postgres schema that it owns. */
+  /** Its role in Postgres, and the schema that it owns. */
   schema: string;
+  /** Makes schemas beside its own: each version of the read model has one. */
+  createsSchemas?: true;
   env(surroundings: Surroundings): Record<string, string>;
 }
 
-/** Every process of ours, in the order in which they start; they stop in the reverse order. */
+const database = ({ databases }: Surroundings, role: string): Record<string, string> => ({
+  DATABASE_URL: databases[role] ?? '',
+});
+
+/** Every process of ours, in the order in which they stop: who takes work first, so that the others finish it. */
 export const PROCESSES: readonly ProcessDefinition[] = [
   {
     name: 'command-api',
     port: 8081,
     schema: 'command_api',
-    env: ({ eventStore, databases, redis, jwksFile, freeTextKeyFile }) => ({
-      EVENTSTORE_URL: eventStore,
-      DATABASE_URL: databases.command_api ?? '',
-      REDIS_URL: redis,
-      JWKS: jwksFile,
-      FREE_TEXT_KEY_FILE: freeTextKeyFile,
-      QUERY_API_URL: 'http://127.0.0.1:8082',
+    env: (around) => ({
+      ...database(around, 'command_api'),
+      EVENTSTORE_URL: around.eventStore,
+      REDIS_URL: around.redis,
+      JWKS: around.jwksFile,
+      FREE_TEXT_KEY_FILE: around.freeTextKeyFile,
+      QUERY_API_URL: around.urlOf('query-api'),
+      READER_ROLES: 'query_api,upload',
+    }),
+  },
+  {
+    name: 'query-api',
+    port: 8082,
+    schema: 'query_api',
+    env: (around) => ({
+      ...database(around, 'query_api'),
+      REDIS_URL: around.redis,
+      JWKS: around.jwksFile,
+      CURSOR_SECRET: around.cursorSecret,
+    }),
+  },
+  {
+    name: 'upload-api',
+    port: 8083,
+    schema: 'upload',
+    env: (around) => ({
+      ...database(around, 'upload'),
+      JWKS: around.jwksFile,
+      UPLOAD_FOLDER: around.uploadFolder,
+      READER_ROLES: 'command_api',
+    }),
+  },
+  {
+    name: 'projector',
+    port: 8084,
+    schema: 'read_model',
+    createsSchemas: true,
+    env: (around) => ({
+      ...database(around, 'read_model'),
+      EVENTSTORE_URL: around.eventStore,
+      REDIS_URL: around.redis,
+      READER_ROLES: 'query_api,command_api',
+    }),
+  },
+  {
+    name: 'bridge',
+    port: 8085,
+    schema: 'messaging',
+    env: (around) => ({
+      ...database(around, 'messaging'),
+      EVENTSTORE_URL: around.eventStore,
+      AMQP_URL: around.amqp,
+    }),
+  },
+  {
+    name: 'process-manager',
+    port: 8086,
+    schema: 'process_manager',
+    env: (around) => ({
+      ...database(around, 'process_manager'),
+      EVENTSTORE_URL: around.eventStore,
+      READY_URLS: ['command-api', 'query-api'].map((name) => `${around.urlOf(name)}/health/ready`).join(','),
+    }),
+  },
+  {
+    name: 'pricing-worker',
+    port: 8087,
+    schema: 'pricing',
+    env: (around) => ({
+      ...database(around, 'pricing'),
+      EVENTSTORE_URL: around.eventStore,
+      AMQP_URL: around.amqp,
+      UPLOAD_API_URL: around.urlOf('upload-api'),
+      MODEL_TOKEN: around.modelToken,
+      READER_ROLES: 'query_api',
+    }),
+  },
+  {
+    name: 'manufacturing-worker',
+    port: 8088,
+    schema: 'production',
+    env: (around) => ({
+      ...database(around, 'production'),
+      EVENTSTORE_URL: around.eventStore,
+      AMQP_URL: around.amqp,
     }),
   },
 ];

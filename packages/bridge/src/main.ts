@@ -1,1 +1,60 @@
-export {};
+import { toleratedRejection } from '@order-ledger/ledger/errors';
+import { openLedger } from '@order-ledger/ledger/ledger';
+import { openMessaging } from '@order-ledger/messaging/connection';
+import { serveOperations } from '@order-ledger/platform/http/operations';
+import { runProcess } from '@order-ledger/platform/lifecycle';
+import { createPool } from '@order-ledger/platform/postgres';
+import { runBridge } from './bridge.ts';
+import { migrateSchema, SCHEMA } from './schema.ts';
+import { settings } from './settings.ts';
+
+const VERSION = '0.1.0';
+
+await runProcess({
+  name: 'bridge',
+  version: VERSION,
+  config: settings,
+  toleratedRejection,
+  start: async ({ config, log, health, onStop, stopping }) => {
+    const server = await serveOperations(log, health, { port: config.PORT, host: config.HOST });
+    onStop('http', () => server.close());
+
+    await migrateSchema({ connectionString: config.DATABASE_URL, log });
+    const pool = createPool({
+      connectionString: config.DATABASE_URL,
+      applicationName: 'bridge',
+      name: 'primary',
+      log,
+      searchPath: SCHEMA,
+    });
+    onStop('postgres', () => pool.end());
+    health.addCheck('postgres', async () => void (await pool.query('select 1')));
+
+    const ledger = openLedger({ connectionString: config.EVENTSTORE_URL, log });
+    onStop('ledger', () => ledger.close());
+    health.addCheck('ledger', () => ledger.ready());
+
+    const messaging = openMessaging({
+      url: config.AMQP_URL,
+      prefix: config.AMQP_PREFIX,
+      log,
+      name: 'bridge',
+      version: VERSION,
+    });
+    onStop('rabbitmq', () => messaging.close());
+    health.addCheck('rabbitmq', () => messaging.ready());
+
+    const bridge = runBridge({
+      ledger,
+      messaging,
+      connectionString: config.DATABASE_URL,
+      pool,
+      log,
+      signal: stopping,
+      window: config.WINDOW,
+    });
+    for (const [exchange, check] of Object.entries(bridge.checks)) health.addCheck(exchange, check);
+    onStop('relays', () => bridge.done);
+    log.info('listening', { url: server.url });
+  },
+});

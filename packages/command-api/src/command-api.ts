@@ -11,6 +11,8 @@ import type { Log } from '@order-ledger/platform/log';
 import type { Express } from 'express';
 import type pg from 'pg';
 import { createLeases, type Leases } from './claims/leases.ts';
+import { createNextForMe } from './claims/next-for-me.ts';
+import type { ReadyQueue } from './claims/ready-queue.ts';
 import { createErasure, type Erasure } from './erasure.ts';
 import { createSubjectKeys } from './free-text/subject-keys.ts';
 import { createFreeTexts, type FreeTexts } from './free-text/texts.ts';
@@ -39,6 +41,7 @@ export interface CommandApiOptions {
   carriers: readonly string[];
   catalogue: () => Promise<readonly CatalogueEntry[]>;
   findUpload: FindUpload;
+  readyOrders: ReadyQueue;
   queryApiUrl: string;
   /** How long a claim lasts without a renewal, milliseconds. */
   claimPeriodMs: number;
@@ -77,8 +80,9 @@ export const createCommandApi = async (options: CommandApiOptions): Promise<Comm
       orderExists: async (orderId) => (await ledger.load(orderId)) !== null,
     },
   });
+  const nextForMe = createNextForMe({ ledger, commands, readyOrders: options.readyOrders });
   const routes = [
-    ...orderRoutes({ commands, leases, erasure, log, queryApiUrl: options.queryApiUrl }),
+    ...orderRoutes({ commands, nextForMe, leases, erasure, log, queryApiUrl: options.queryApiUrl }),
     ...documentationRoutes(options.version),
     ...operationsRoutes(health),
   ];

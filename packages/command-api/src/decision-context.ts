@@ -4,9 +4,10 @@ import type { CatalogueEntry, Context } from '@order-ledger/domain/command';
 import { GRAPH } from '@order-ledger/domain/decide';
 import type { Actor } from '@order-ledger/domain/grants';
 import type { OrderState } from '@order-ledger/domain/state';
+import { unit } from '@order-ledger/domain/values';
 import type { Accounts } from './partners/accounts.ts';
 import { ownerOfPartner } from './subject.ts';
-import type { FindUpload } from './uploads.ts';
+import { type FindUpload, inUnit } from './uploads.ts';
 
 /** What lies outside of an order and its body. */
 export interface Surroundings {
@@ -33,7 +34,9 @@ const account: Gather = async ({ accounts }, { state, actor, body }) => ({
 
 const upload: Gather = async ({ findUpload }, { state, body }) => {
   const id = text(body.upload_id);
-  return id === undefined || state === null ? {} : { upload: await findUpload(id, ownerOfPartner(state.partner_id)) };
+  if (id === undefined || state === null) return {};
+  const found = await findUpload(id, ownerOfPartner(state.partner_id));
+  return { upload: found === null ? null : inUnit(found, unit.default('MM').parse(body.unit)) };
 };
 
 const catalogue: Gather = async (around) => ({ catalogue: await around.catalogue() });

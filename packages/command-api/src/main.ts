@@ -6,6 +6,7 @@ import { createPool } from '@order-ledger/platform/postgres';
 import { Redis } from 'ioredis';
 import { CATALOGUE } from './catalogue.ts';
 import { createClaimKeeper } from './claims/keeper.ts';
+import { readyQueueIn } from './claims/ready-queue.ts';
 import { createCommandApi } from './command-api.ts';
 import { readWrappingKey } from './free-text/subject-keys.ts';
 import { sweepTexts } from './free-text/sweep.ts';
@@ -13,7 +14,7 @@ import { followLedger } from './ledger-follower.ts';
 import { repeat } from './repeat.ts';
 import { migrateSchema, SCHEMA } from './schema.ts';
 import { settings } from './settings.ts';
-import { uploadsUnavailable } from './uploads.ts';
+import { uploadsIn } from './uploads.ts';
 
 const TEXT_SWEEP_MS = 3_600_000;
 const VERSION = '0.1.0';
@@ -57,7 +58,8 @@ await runProcess({
       houseTerms: config.HOUSE_TERMS,
       carriers: config.CARRIERS,
       catalogue: async () => CATALOGUE,
-      findUpload: uploadsUnavailable,
+      findUpload: uploadsIn(pool),
+      readyOrders: readyQueueIn(pool),
       queryApiUrl: config.QUERY_API_URL,
       claimPeriodMs,
       bodyLimitBytes: config.BODY_LIMIT_BYTES,

@@ -1,14 +1,64 @@
+import type { UNITS } from '@order-ledger/domain/closed-lists';
 import type { Context } from '@order-ledger/domain/command';
+import type { Model } from '@order-ledger/domain/values';
 import { ProblemError } from '@order-ledger/platform/http/problem';
+import pg from 'pg';
 
 export type Upload = NonNullable<Context['upload']>;
 
-/** What is known of an upload of this owner; null: it has no such upload. */
+/** What is known of an upload of this owner; null: it has no such upload. Its box is that of a file in millimetres. */
 export type FindUpload = (uploadId: string, owner: string) => Promise<Upload | null>;
 
-/** Where no upload service is connected: nobody's model can be attached, and nothing is guessed. */
-export const uploadsUnavailable: FindUpload = async () => {
-  throw new ProblemError(503, 'uploads-unavailable', 'Models cannot be attached now. Try again later.', {
+const unavailable = (cause: unknown): ProblemError =>
+  new ProblemError(503, 'uploads-unavailable', 'Models cannot be attached now. Try again later.', {
     headers: { 'Retry-After': '60' },
+    cause,
   });
+
+/** SQLSTATEs of a view that is not there, or not for this role: upload-api has not been set up here. */
+const NOT_PUBLISHED = new Set(['42P01', '3F000', '42501']);
+
+interface UploadRow {
+  owner: string;
+  sha256: string | null;
+  complete: boolean;
+  valid: boolean;
+  model: Model | null;
+}
+
+/** Of an upload that cannot be attached; the guards refuse it, so it never reaches an event. */
+const NO_MODEL: Model = { bytes: 0, format: 'STL_BINARY', triangles: 0, bounding_box: [0, 0, 0], warnings: [] };
+
+/**
+ * Reads what upload-api publishes.
+ *
+ * @throws ProblemError 503 `uploads-unavailable` where it has not been set up
+ */
+export const uploadsIn =
+  (pool: pg.Pool): FindUpload =>
+  async (uploadId, owner) => {
+    const { rows } = await pool
+      .query<UploadRow>({
+        name: 'find-upload',
+        text: 'select owner, sha256, complete, valid, model from upload.model_view where upload_id = $1 and owner = $2',
+        values: [uploadId, owner],
+      })
+      .catch((error: unknown) => {
+        throw error instanceof pg.DatabaseError && NOT_PUBLISHED.has(error.code ?? '') ? unavailable(error) : error;
+      });
+    const [row] = rows;
+    return row === undefined ? null : { ...row, sha256: row.sha256 ?? '', model: row.model ?? NO_MODEL };
+  };
+
+/** Millimetres in a unit. */
+const MILLIMETRES: Readonly<Record<(typeof UNITS)[number], number>> = { MM: 1, CM: 10, INCH: 25.4 };
+
+/** The upload with its box in whole µm, its file read in this unit: STL names none. */
+export const inUnit = (upload: Upload, unit: keyof typeof MILLIMETRES): Upload => {
+  const micrometres = (side: number): number => Math.round(side * MILLIMETRES[unit]);
+  const [x, y, z] = upload.model.bounding_box;
+  return {
+    ...upload,
+    model: { ...upload.model, bounding_box: [micrometres(x), micrometres(y), micrometres(z)] },
+  };
 };

@@ -75,5 +75,5 @@ it('shows the document to people, without anything from elsewhere', async () => 
 it('answers a method or an address that there is not with 405 and 404', async () => {
   const credential = await api.tokens.token();
   expect((await api.send('GET', '/v1/orders', { credential })).status).toBe(405);
-  expect((await api.post('/v1/shop-floor/next', { credential })).status).toBe(404);
+  expect((await api.post('/v1/shop-floor/last', { credential })).status).toBe(404);
 });

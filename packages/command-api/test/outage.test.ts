@@ -2,9 +2,10 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterEach, expect, it } from '@jest/globals';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { createPool } from '@order-ledger/platform/postgres';
+import { createTestDatabase } from '../../platform/test/support/database.ts';
 import { keepingLog } from '../../platform/test/support/lines.ts';
 import { seedPartners } from '../src/partners/seed.ts';
-import { uploadsUnavailable } from '../src/uploads.ts';
+import { uploadsIn } from '../src/uploads.ts';
 import { createLife } from './support/life.ts';
 import { type OwnEventStore, startOwnEventStore } from './support/own-event-store.ts';
 import { type RunningApi, startApi } from './support/running-api.ts';
@@ -119,7 +120,10 @@ it('answers 503 where it needs the database and has none, and goes on where it d
 });
 
 it('attaches no model before there is an upload service, and still judges what needs none', async () => {
-  const api = await start({ findUpload: uploadsUnavailable });
+  const { url, drop } = await createTestDatabase();
+  const pool = createPool({ connectionString: url, applicationName: 'test', name: 'uploads', log: keepingLog().log });
+  undo.push(drop, () => pool.end());
+  const api = await start({ findUpload: uploadsIn(pool) });
   const life = createLife(api);
   const orderId = await life.create();
   const { status, body, headers } = await life.send(orderId, 'AttachModel');

@@ -10,7 +10,7 @@ export const onSent = (message: object, listener: () => void): void => {
 /**
  * grpc-js hands HTTP/2 one message at a time and waits until it is sent, which makes a frame and a write to the socket
  * of each: this interceptor lets the next one go at once, so that HTTP/2 packs what is waiting into full frames. Reads
- * are bounded by `onSent` instead. (Measured with 50,000 events of $all: see the README.)
+ * are bounded by `onSent` instead.
  */
 export const sendEagerly: ServerInterceptor = (_method, call) => {
   const eager: ServerInterceptingCallInterface = {

@@ -1,1 +1,69 @@
-export {};
+import { toleratedRejection } from '@order-ledger/ledger/errors';
+import { openLedger } from '@order-ledger/ledger/ledger';
+import { openMessaging } from '@order-ledger/messaging/connection';
+import { serveOperations } from '@order-ledger/platform/http/operations';
+import { runProcess } from '@order-ledger/platform/lifecycle';
+import { createPool, inTransaction } from '@order-ledger/platform/postgres';
+import { FIRST_WORK_CENTRES } from './first-work-centres.ts';
+import { createPlanning } from './planning.ts';
+import { repeat } from './repeat.ts';
+import { migrateSchema, SCHEMA } from './schema.ts';
+import { settings } from './settings.ts';
+import { sweepPlans } from './sweep.ts';
+import { seedWorkCentres } from './work-centres.ts';
+
+const VERSION = '0.1.0';
+
+await runProcess({
+  name: 'manufacturing-worker',
+  version: VERSION,
+  config: settings,
+  toleratedRejection,
+  start: async ({ config, log, health, onStop, stopping }) => {
+    const server = await serveOperations(log, health, { port: config.PORT, host: config.HOST });
+    onStop('http', () => server.close());
+    log.info('listening', { url: server.url });
+
+    await migrateSchema({ connectionString: config.DATABASE_URL, log });
+    const pool = createPool({
+      connectionString: config.DATABASE_URL,
+      applicationName: 'manufacturing-worker',
+      name: 'primary',
+      log,
+      searchPath: SCHEMA,
+      // A connection for each order that is planned at once, and two for the sweep and the health check.
+      max: config.PREFETCH + 2,
+      // Planners of one centre wait for each other; that is no fault of the statement that waits.
+      statementTimeoutMs: 20_000,
+    });
+    onStop('postgres', () => pool.end());
+    health.addCheck('postgres', async () => void (await pool.query('select 1')));
+    await inTransaction(pool, (client) => seedWorkCentres(client, FIRST_WORK_CENTRES));
+
+    const ledger = openLedger({ connectionString: config.EVENTSTORE_URL, log });
+    onStop('ledger', () => ledger.close());
+    health.addCheck('ledger', () => ledger.ready());
+
+    const planning = createPlanning({ ledger, pool, log });
+    const messaging = openMessaging({
+      url: config.AMQP_URL,
+      log,
+      name: 'manufacturing-worker',
+      version: VERSION,
+      prefix: config.AMQP_PREFIX,
+    });
+    onStop('messaging', () => messaging.close());
+    health.addCheck('messaging', () => messaging.ready());
+    const consumer = await messaging.consume('manufacturing.plan.v1', {
+      prefetch: config.PREFETCH,
+      handler: planning.handle,
+    });
+    health.addCheck('consumer', () => consumer.check());
+
+    const sweeping = repeat('plans', config.SWEEP_MS, () => sweepPlans(planning, pool, log, config.SWEEP_MS), {
+      log,
+      signal: stopping,
+    });
+    onStop('background work', () => sweeping);
+  },
+});

@@ -1,1 +1,59 @@
-export {};
+import { toleratedRejection } from '@order-ledger/ledger/errors';
+import { openLedger } from '@order-ledger/ledger/ledger';
+import { openMessaging } from '@order-ledger/messaging/connection';
+import { serveOperations } from '@order-ledger/platform/http/operations';
+import { runProcess } from '@order-ledger/platform/lifecycle';
+import { createPool } from '@order-ledger/platform/postgres';
+import { tokenFrom } from './models.ts';
+import { startPricingWorker } from './pricing-worker.ts';
+import { migrateSchema, SCHEMA } from './schema.ts';
+import { settings } from './settings.ts';
+import { seedTariff } from './tariffs.ts';
+import { grantViews } from './views.ts';
+
+const NAME = 'pricing-worker';
+const VERSION = '0.1.0';
+
+await runProcess({
+  name: NAME,
+  version: VERSION,
+  config: settings,
+  toleratedRejection,
+  start: async ({ config, log, health, onStop }) => {
+    const modelToken = tokenFrom(config);
+    const server = await serveOperations(log, health, { port: config.PORT, host: config.HOST });
+    onStop('http', () => server.close());
+    log.info('listening', { url: server.url });
+
+    await migrateSchema({ connectionString: config.DATABASE_URL, log });
+    const pool = createPool({
+      connectionString: config.DATABASE_URL,
+      applicationName: NAME,
+      name: 'primary',
+      log,
+      searchPath: SCHEMA,
+    });
+    onStop('postgres', () => pool.end());
+    health.addCheck('postgres', async () => void (await pool.query('select 1')));
+    await seedTariff(pool);
+    await grantViews(pool, SCHEMA, config.READER_ROLES, log);
+
+    const ledger = openLedger({ connectionString: config.EVENTSTORE_URL, log });
+    onStop('ledger', () => ledger.close());
+    health.addCheck('ledger', () => ledger.ready());
+
+    const messaging = openMessaging({
+      url: config.AMQP_URL,
+      log,
+      name: NAME,
+      version: VERSION,
+      prefix: config.AMQP_PREFIX,
+    });
+    onStop('messaging', () => messaging.close());
+    health.addCheck('messaging', () => messaging.ready());
+
+    const worker = await startPricingWorker({ pool, ledger, messaging, log, modelToken, config });
+    onStop('pricing', worker.stop);
+    health.addCheck('pricing', worker.check);
+  },
+});

@@ -1,1 +1,74 @@
-export {};
+import { toleratedRejection } from '@order-ledger/ledger/errors';
+import { openLedger } from '@order-ledger/ledger/ledger';
+import { followAsOwner } from '@order-ledger/ledger/owned-follower';
+import { serveOperations } from '@order-ledger/platform/http/operations';
+import { runProcess } from '@order-ledger/platform/lifecycle';
+import { createPool } from '@order-ledger/platform/postgres';
+import { checkClock } from './clock.ts';
+import { createReacting } from './follow.ts';
+import { repeat } from './repeat.ts';
+import { migrateSchema, SCHEMA } from './schema.ts';
+import { settings } from './settings.ts';
+import { areReady } from './surroundings.ts';
+import { createTimerKeeper } from './timer-keeper.ts';
+
+await runProcess({
+  name: 'process-manager',
+  version: '0.1.0',
+  config: settings,
+  toleratedRejection,
+  start: async ({ config, log, health, onStop, stopping }) => {
+    const server = await serveOperations(log, health, { port: config.PORT, host: config.HOST });
+    onStop('http', () => server.close());
+    log.info('listening', { url: server.url });
+
+    const connectionString = config.DATABASE_URL;
+    await migrateSchema({ connectionString, log });
+    const pool = createPool({
+      connectionString,
+      applicationName: 'process-manager',
+      name: 'primary',
+      log,
+      searchPath: SCHEMA,
+    });
+    onStop('postgres', () => pool.end());
+    health.addCheck('postgres', async () => void (await pool.query('select 1')));
+    health.addCheck('clock', () => checkClock(pool));
+
+    const ledger = openLedger({ connectionString: config.EVENTSTORE_URL, log });
+    onStop('ledger', () => ledger.close());
+    health.addCheck('ledger', () => ledger.ready());
+
+    const limits = { quoteExpiryS: config.QUOTE_EXPIRY_S, unpaidExpiryS: config.UNPAID_EXPIRY_S };
+    const reacting = createReacting({ ledger, pool, log, limits });
+    const follower = followAsOwner({
+      name: 'reactions',
+      process: 'process-manager',
+      connectionString,
+      pool,
+      ledger,
+      log,
+      signal: stopping,
+      follow: reacting.follow,
+    });
+    health.addCheck('reactions', () => {
+      follower.check();
+      reacting.check();
+    });
+
+    const keeper = createTimerKeeper({
+      ledger,
+      pool,
+      log,
+      limits,
+      graceMs: config.TIMER_GRACE_MS,
+      maySweep: async () =>
+        reacting.caughtUp() && (await health.readiness()).ready && (await areReady(config.READY_URLS)),
+    });
+    const background = Promise.allSettled([
+      follower.done,
+      repeat('timers', config.TIMER_SWEEP_MS, keeper.sweep, { log, signal: stopping }),
+    ]);
+    onStop('background work', async () => void (await background));
+  },
+});

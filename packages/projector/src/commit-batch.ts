@@ -16,6 +16,7 @@ import { fillGaps } from './gaps.ts';
 import { measures } from './measures.ts';
 import { detailOf, firstFailing, isAboutData, MOST_PARKED_IN_A_ROW, SystemicError } from './poison.ts';
 import { readableEvents } from './readable-events.ts';
+import { retryParkedOrders } from './retry-parked.ts';
 
 /** `notify` on the primary only wakes those who wait for events; the payload is the commit position. */
 export const NOTIFY_CHANNEL = 'order_events';
@@ -41,6 +42,8 @@ export interface Committed {
 export interface Committer {
   /** Rejects when nothing of the batch was kept: it is to be read again from the checkpoint. */
   commit(batch: Batch): Promise<Committed>;
+  /** Tries parked orders again where somebody asked for it. Never beside a batch. */
+  retryParked(): Promise<Committed>;
   parkedOrders(): number;
 }
 
@@ -173,14 +176,23 @@ export const createCommitter = async (options: CommitterOptions): Promise<Commit
     }
   };
 
+  /** What touches rows and checkpoint is done one after the other. */
+  let last: Promise<unknown> = Promise.resolve();
+  const alone = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+
   return {
+    retryParked: () => alone(() => retryParkedOrders(options, parked)),
     commit: (batch) =>
       inSpan(
         'project batch',
         { 'projection.batch.events': batch.received.length, 'projection.flush_reason': batch.reason },
         async () => {
           measures.batchEvents.observe({ flush_reason: batch.reason }, batch.received.length);
-          return await commit(batch);
+          return await alone(() => commit(batch));
         },
         { parent: null, links: traceparents(batch) },
       ),

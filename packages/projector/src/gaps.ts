@@ -51,9 +51,10 @@ export const fillGaps = async (
   return { events, parking };
 };
 
-const readMissing = async (
+/** An order's events, both versions inclusive, or why the ledger does not give them. Rejects when it cannot be asked. */
+export const readMissing = async (
   ledger: Pick<Ledger, 'readOrder'>,
-  { order_id, from_version, to_version }: Gap,
+  { order_id, from_version, to_version }: Omit<Gap, 'before'>,
 ): Promise<{ events: RecordedEvent[] } | { fault: string }> => {
   const events: RecordedEvent[] = [];
   try {
@@ -64,6 +65,7 @@ const readMissing = async (
     return { fault: detailOf(error) };
   }
   const whole = events.every(({ metadata }, index) => metadata.event_version === from_version + index);
-  if (whole && events.length === to_version - from_version + 1) return { events };
+  if (whole && (to_version === Number.POSITIVE_INFINITY || events.length === to_version - from_version + 1))
+    return { events };
   return { fault: `the ledger does not hold the events ${from_version} to ${to_version}` };
 };

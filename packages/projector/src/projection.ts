@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { OwnedCheckpoint } from '@order-ledger/ledger/checkpoint';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { followAsOwner, type OwnedFollower } from '@order-ledger/ledger/owned-follower';
@@ -56,6 +57,8 @@ export class LaggingError extends Error {
 
 /** A quiet system's checkpoint moves over the events of others at this pace, milliseconds. */
 const TICK_MS = 1_000;
+/** Between two looks at whether parked orders are to be tried again, milliseconds. */
+const RETRY_PARKED_MS = 2_000;
 
 interface Following {
   readonly checkpoint: OwnedCheckpoint;
@@ -104,7 +107,16 @@ export const startProjection = (options: ProjectionOptions): Projection => {
       signal: over,
       handler: batcher.offer,
     });
-    const beside = Promise.all([lag.run(over), pages?.run(over)]);
+    const retrying = async (): Promise<void> => {
+      while (!over.aborted) {
+        const retried = await committer.retryParked().catch((error: unknown) => {
+          log.warn('parked orders cannot be tried again now', { error });
+        });
+        pages?.changed(retried?.lists ?? []);
+        await delay(RETRY_PARKED_MS, undefined, { signal: over }).catch(() => undefined);
+      }
+    };
+    const beside = Promise.all([lag.run(over), pages?.run(over), retrying()]);
     const committing = commitAll().catch((error: unknown) => {
       stop.abort(error);
       throw error;
@@ -133,13 +145,12 @@ export const startProjection = (options: ProjectionOptions): Projection => {
     isFinal: isSystemic,
   });
 
-  measures.ownerEpoch.onCollect(() => {
-    measures.ownerEpoch.set({}, Number(follower.epoch() ?? 0));
-    measures.lagSeconds.set({}, (now?.lag.lagMs() ?? 0) / 1000);
-    measures.lagBytes.set({}, now?.lag.lagBytes() ?? 0);
-    measures.progressAge.set({}, (now?.lag.progressAgeMs() ?? 0) / 1000);
-    measures.parkedOrders.set({}, now?.committer.parkedOrders() ?? 0);
-  });
+  const { ownerEpoch, lagSeconds, lagBytes, progressAge, parkedOrders } = measures;
+  ownerEpoch.onCollect(() => ownerEpoch.set({}, Number(follower.epoch() ?? 0)));
+  lagSeconds.onCollect(() => lagSeconds.set({}, (now?.lag.lagMs() ?? 0) / 1000));
+  lagBytes.onCollect(() => lagBytes.set({}, now?.lag.lagBytes() ?? 0));
+  progressAge.onCollect(() => progressAge.set({}, (now?.lag.progressAgeMs() ?? 0) / 1000));
+  parkedOrders.onCollect(() => parkedOrders.set({}, now?.committer.parkedOrders() ?? 0));
 
   return {
     done: follower.done,

@@ -56,7 +56,7 @@ describe('folding a batch', () => {
         expect(timeline).toEqual(whole.timeline);
         expect(spans).toEqual(whole.spans);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -93,7 +93,7 @@ describe('folding a batch', () => {
           Object.fromEntries(Object.keys(row.lifecycle).map((key) => [key, state[key as keyof typeof state]])),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -113,7 +113,7 @@ describe('folding a batch', () => {
           })),
         ).toEqual(recomputed(events).visits());
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 

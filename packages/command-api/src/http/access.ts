@@ -10,12 +10,13 @@ import type { PartnerScope } from '../partners/keys.ts';
  * Who may come to a route, before the order and the domain are asked.
  * `partners`: the scope that a partner's key must have; null: the route is closed to partners.
  * `tokens`: a token needs a role that is known here; which command a role may send is the domain's table of grants.
- * `orders`: `own` — orders that the caller does not see do not exist for it; `new` — the route makes one.
+ * `orders`: `own` — orders that the caller does not see do not exist for it; `new` — the route makes one; `next` — it
+ * finds one.
  */
 export interface Access {
   partners: PartnerScope | null;
   tokens: 'known-role';
-  orders: 'own' | 'new';
+  orders: 'own' | 'new' | 'next';
 }
 
 export interface CommandRoute {
@@ -62,6 +63,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
     command: 'ReassignClaim',
     access: { ...shopFloor, orders: 'own' },
   },
+  { method: 'POST', path: '/v1/shop-floor/next', command: 'ClaimOrder', access: { ...shopFloor, orders: 'next' } },
 ];
 
 const refused = (detail: string): ProblemError => new ProblemError(403, 'route-forbidden', detail);

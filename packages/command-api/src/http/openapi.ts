@@ -75,7 +75,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
   401: 'no credential, or one that does not hold',
   403: 'the caller has no grant; owner names the system that has',
   404: 'no such order for this caller',
-  409: 'held, frozen, illegal-transition, or a condition of the order; with allowed_transitions',
+  409: 'held, frozen, illegal-transition, or a condition of the order; with allowed_transitions; choice-lost: ask anew',
   412: 'the order has changed since',
   413: 'body too large',
   415: 'not application/json',
@@ -98,6 +98,12 @@ const problems = (statuses: readonly number[]): Json =>
 
 const SUCCESS: Partial<Record<CommandName, number>> = { InitiateOrder: 201, SubmitOrder: 202 };
 
+const NONE_READY: Json = { 204: { description: 'no order is ready; the same key may be used again' } };
+
+/** Two routes claim an order; an operation's id names one. */
+const operationId = (command: CommandName, { access }: CommandRoute): string =>
+  access.orders === 'next' ? `${command}-next` : `${command}-route`;
+
 const operation = (command: CommandName, { path, access }: CommandRoute, id: string): Json => {
   const onOrder = path.includes(':order_id');
   const statuses = Object.keys(REFUSALS).map(Number);
@@ -118,6 +124,7 @@ const operation = (command: CommandName, { path, access }: CommandRoute, id: str
         headers: { ETag: { schema: { type: 'string' } }, 'Idempotent-Replayed': { schema: { type: 'string' } } },
         content: { 'application/json': { schema: { $ref: '#/components/schemas/CommandAnswer' } } },
       },
+      ...(access.orders === 'next' ? NONE_READY : {}),
       ...problems(statuses.filter((status) => asks || (status !== 412 && status !== 428))),
     },
   };
@@ -133,7 +140,10 @@ const commandPaths = (): Json =>
     COMMAND_ROUTES.flatMap((route) =>
       segmentOf(route).map(([segment, command]) => {
         const path = openApiPath(segment === null ? route.path : route.path.replace(':command', segment));
-        return [path, { [route.method.toLowerCase()]: operation(command, route, segment ?? `${command}-route`) }];
+        return [
+          path,
+          { [route.method.toLowerCase()]: operation(command, route, segment ?? operationId(command, route)) },
+        ];
       }),
     ),
   );

@@ -11,6 +11,7 @@ import { defineMetrics } from '@order-ledger/platform/metrics';
 import type { Request, Response } from 'express';
 import { actorOf } from '../actor.ts';
 import type { Leases } from '../claims/leases.ts';
+import type { NextForMe, NextOutcome } from '../claims/next-for-me.ts';
 import { COMMAND_BY_SEGMENT } from '../command-names.ts';
 import type { Erasure } from '../erasure.ts';
 import type { OrderCommands } from '../order-commands.ts';
@@ -23,6 +24,7 @@ import { unavailableProblem } from './unavailable.ts';
 
 export interface OrderRoutesOptions {
   commands: OrderCommands;
+  nextForMe: NextForMe;
   leases: Leases;
   erasure: Erasure;
   log: Log;
@@ -41,6 +43,14 @@ const metrics = defineMetrics({
 
 type Done = Extract<Outcome, { outcome: 'done' }>;
 
+const choiceLost = (order_id: string): ProblemError =>
+  new ProblemError(
+    409,
+    'choice-lost',
+    'The order that was chosen for this key is not to be had any more: ask again with a new key.',
+    { extras: { order_id } },
+  );
+
 const unknownOrder = () => problemOf({ kind: 'unknown-order' });
 
 const commandOf = (route: CommandRoute, request: Request): CommandName => {
@@ -56,11 +66,25 @@ const locationOf = (name: CommandName, orderId: string): string | undefined =>
   ({ InitiateOrder: `/v1/orders/${orderId}`, SubmitOrder: `/v1/orders/${orderId}/pricing` })[name as string];
 
 /** The routes of commands: one handler over the domain's table. */
-export const orderRoutes = ({ commands, leases, erasure, log, queryApiUrl }: OrderRoutesOptions): Route[] => {
-  const run = async (route: CommandRoute, request: Request, response: Response): Promise<Outcome> => {
+export const orderRoutes = (options: OrderRoutesOptions): Route[] => {
+  const { commands, nextForMe, leases, erasure, log, queryApiUrl } = options;
+
+  const runNext = (name: CommandName, request: Request, response: Response): Promise<NextOutcome> => {
+    const caller = callerOf(response);
+    return nextForMe({
+      caller: caller.name,
+      actor: actorOf(caller),
+      key: readHeaders(request.headers, caller, name).key,
+      body: readBody(name, request.body),
+      correlation_id: correlationIdFor(response),
+    });
+  };
+
+  const run = async (route: CommandRoute, request: Request, response: Response): Promise<NextOutcome> => {
     const caller = callerOf(response);
     const actor = actorOf(caller);
     const name = commandOf(route, request);
+    if (route.access.orders === 'next') return runNext(name, request, response);
     const given = String(request.params.order_id);
     if (route.access.orders === 'own' && !uuid.safeParse(given).success) throw unknownOrder();
     const headers = await readHeadersOf(request, response, name, given);
@@ -109,7 +133,9 @@ export const orderRoutes = ({ commands, leases, erasure, log, queryApiUrl }: Ord
     const outcome = await run(route, request, response).catch((error: unknown) => {
       throw unavailableProblem(error);
     });
+    if (outcome.outcome === 'none') return void response.status(204).end();
     if (name === 'ClaimOrder') metrics.claims.inc({ result: outcome.outcome === 'done' ? 'won' : 'lost' });
+    if (outcome.outcome === 'lost') throw choiceLost(outcome.order_id);
     if (outcome.outcome === 'refused') {
       const problem = problemOf(outcome.refusal);
       if (problem.status === 403) log.warn('denied', { command: name, caller_kind: callerOf(response).kind });

@@ -83,6 +83,7 @@ export const startApi = async (changes: Partial<CommandApiOptions> = {}) => {
     carriers: ['dpd', 'cdek'],
     catalogue: async () => CATALOGUE,
     findUpload: async (_id, owner) => validUpload(owner),
+    readyOrders: async () => [],
     queryApiUrl: 'http://query.test',
     claimPeriodMs: 60_000,
     bodyLimitBytes: 1_048_576,

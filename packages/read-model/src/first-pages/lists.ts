@@ -22,14 +22,10 @@ export const listsShowing = (...rows: readonly Pick<OrderRow, 'status' | 'is_act
 
 /** The statement of a list's first page: one row, its position and the page as JSON text, from one snapshot. */
 export const firstPageStatement = (schema: string, list: FirstPageList, checkpoint: string) => {
-  const condition =
-    list === 'newest'
-      ? 'true'
-      : list === 'active-newest'
-        ? 'is_active'
-        : `status = '${list.slice(list.indexOf(':') + 1)}'`;
+  const [kind, status] = list.split(':');
+  const condition = status === undefined ? (kind === 'newest' ? 'true' : 'is_active') : 'status = $2';
   return {
-    name: `first-page-${schema}-${list}`,
+    name: `first-page-${schema}-${kind}`,
     text: `select
         (select commit_position::text from read_model.checkpoint where name = $1) as position,
         coalesce((select json_agg(page) from (
@@ -41,6 +37,6 @@ export const firstPageStatement = (schema: string, list: FirstPageList, checkpoi
           from ${schema}.order_row where ${condition}
           order by sort_key desc, order_id desc limit ${FIRST_PAGE_LENGTH}
         ) page), '[]')::text as page`,
-    values: [checkpoint],
+    values: status === undefined ? [checkpoint] : [checkpoint, status],
   };
 };

@@ -2,7 +2,7 @@ import type { Migration } from '@order-ledger/platform/migrate';
 
 /**
  * The projector's own book-keeping. `order_parked`: orders whose events are left out from `event_version` on, until
- * somebody retries them. `dirty_list`: first pages in Redis that may be older than the tables. `heartbeat`: written only
+ * somebody sets `retry_requested_at`. `dirty_list`: first pages in Redis that may be older than the tables. `heartbeat`: written only
  * when everything that stood in the ledger at `tail_reached_at` (Postgres's clock) is in the tables.
  */
 export const upkeepTables: Migration = {
@@ -14,7 +14,8 @@ export const upkeepTables: Migration = {
         event_version integer not null,
         reason text not null,
         detail text not null,
-        parked_at timestamptz not null default now()
+        parked_at timestamptz not null default now(),
+        retry_requested_at timestamptz
       );
       create table dirty_list (
         list text primary key,

@@ -26,3 +26,30 @@ export const parkedOrders = async (pool: Pool, schema: string): Promise<Set<stri
   const { rows } = await pool.query<{ order_id: string }>(`select order_id from ${schema}.order_parked`);
   return new Set(rows.map(({ order_id }) => order_id));
 };
+
+/** Orders of which somebody asked that they be tried again, the first asked first. */
+export const ordersToRetry = async (pool: Pool, schema: string): Promise<string[]> => {
+  const { rows } = await pool.query<{ order_id: string }>({
+    name: `orders-to-retry-${schema}`,
+    text: `select order_id from ${schema}.order_parked where retry_requested_at is not null
+      order by retry_requested_at limit 100`,
+  });
+  return rows.map(({ order_id }) => order_id);
+};
+
+/** The order's row holds all its events again. */
+export const unparkOrder = (schema: string) => async (client: ClientBase, order_id: string) => {
+  await client.query(`update ${schema}.order_row set is_stale = false where order_id = $1 and is_stale`, [order_id]);
+  await client.query(`delete from ${schema}.order_parked where order_id = $1`, [order_id]);
+};
+
+/** The trial failed, for this reason. */
+export const keepParked =
+  (schema: string) =>
+  async (client: ClientBase, { order_id, event_version, reason, detail }: ParkedOrder) => {
+    await client.query(
+      `update ${schema}.order_parked
+       set event_version = $2, reason = $3, detail = $4, retry_requested_at = null where order_id = $1`,
+      [order_id, event_version, reason, detail],
+    );
+  };

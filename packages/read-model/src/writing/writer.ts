@@ -8,7 +8,7 @@ import { insertSpans } from './insert-spans.ts';
 import { insertTimeline } from './insert-timeline.ts';
 import { loadOrderRows } from './load-order-rows.ts';
 import { mergeMarks } from './merge-marks.ts';
-import { parkedOrders, parkOrders } from './park-orders.ts';
+import { keepParked, ordersToRetry, parkedOrders, parkOrders, unparkOrder } from './park-orders.ts';
 import { write } from './statement.ts';
 import { upsertIntervals } from './upsert-intervals.ts';
 import { upsertOrderRows } from './upsert-order-rows.ts';
@@ -26,6 +26,9 @@ export interface Writer {
   store(client: ClientBase, changes: Changes): Promise<void>;
   park(client: ClientBase, orders: readonly ParkedOrder[]): Promise<void>;
   parked(pool: Pool): Promise<Set<string>>;
+  toRetry(pool: Pool): Promise<string[]>;
+  unpark(client: ClientBase, orderId: string): Promise<void>;
+  keepParked(client: ClientBase, order: ParkedOrder): Promise<void>;
   markDirty(client: ClientBase, lists: readonly string[], position: bigint): Promise<void>;
   sweepDirty(pool: Pool, lists: readonly string[], position: bigint): Promise<void>;
   beat(pool: Pool, position: { commit: bigint; prepare: bigint } | null, askedMsAgo: number): Promise<void>;
@@ -56,6 +59,9 @@ export const createWriter = (schema: string): Writer => {
     },
     park: parkOrders(schema),
     parked: (pool) => parkedOrders(pool, schema),
+    toRetry: (pool) => ordersToRetry(pool, schema),
+    unpark: unparkOrder(schema),
+    keepParked: keepParked(schema),
     markDirty: markDirty(schema),
     sweepDirty: sweepDirty(schema),
     beat: beat(schema),

@@ -1,0 +1,60 @@
+import { EXCHANGES } from '@order-ledger/domain/events';
+import type { Ledger } from '@order-ledger/ledger/ledger';
+import { followAsOwner } from '@order-ledger/ledger/owned-follower';
+import type { Messaging } from '@order-ledger/messaging/connection';
+import type { Log } from '@order-ledger/platform/log';
+import type { Pool } from 'pg';
+import { watchLag } from './lag.ts';
+import { createRelay } from './relay.ts';
+
+export interface BridgeOptions {
+  readonly ledger: Ledger;
+  readonly messaging: Messaging;
+  /** Of the pool's database: ownership has a connection of its own. */
+  readonly connectionString: string;
+  /** Looks up names in the schema of this process. */
+  readonly pool: Pool;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  /** Messages of an exchange under way at once. */
+  readonly window: number;
+  /** Milliseconds; 5,000 if absent. */
+  readonly lagEveryMs?: number;
+  /** Milliseconds between two looks at whether the ledger still holds the last event; 60,000 if absent. */
+  readonly verifyEveryMs?: number;
+}
+
+export interface Bridge {
+  /** Resolves after the signal, when nothing is under way any more. */
+  readonly done: Promise<void>;
+  /** One readiness check for each exchange, by name. */
+  readonly checks: Readonly<Record<string, () => void>>;
+}
+
+/**
+ * One relay with its own subscription and its own fenced checkpoint for each exchange, so that one that stands still
+ * (a full queue) does not hold up the others. Another instance stands by for each.
+ */
+export const runBridge = (options: BridgeOptions): Bridge => {
+  const { ledger, messaging, connectionString, pool, log, signal, window, lagEveryMs = 5_000, verifyEveryMs } = options;
+  const relays = EXCHANGES.map((exchange) => {
+    const relay = createRelay({ exchange, ledger, messaging, pool, log, window });
+    const follower = followAsOwner({
+      name: exchange,
+      process: 'bridge',
+      ...{ connectionString, pool, ledger, log, signal },
+      follow: relay.follow,
+      ...(verifyEveryMs === undefined ? {} : { verifyEveryMs }),
+    });
+    const lag = watchLag({ exchange, relay, ledger, log, everyMs: lagEveryMs, signal });
+    const check = () => {
+      follower.check();
+      relay.check();
+    };
+    return { exchange, check, done: Promise.allSettled([follower.done, lag]) };
+  });
+  return {
+    done: Promise.all(relays.map(({ done }) => done)).then(() => undefined),
+    checks: Object.fromEntries(relays.map(({ exchange, check }) => [exchange, check])),
+  };
+};

@@ -1,0 +1,39 @@
+import { scrub } from '@order-ledger/platform/mask';
+import type { ClientBase, Pool } from 'pg';
+
+/** An order of which nothing more is published on an exchange, from this event on. */
+export interface ParkedOrder {
+  readonly orderId: string;
+  readonly eventVersion: bigint;
+  readonly eventId: string;
+  readonly reason: 'unreadable' | 'unpublishable';
+  readonly detail: string;
+}
+
+export const parkedOrders = async (pool: Pool, exchange: string): Promise<Set<string>> => {
+  const { rows } = await pool.query<{ order_id: string }>('select order_id from parked_order where exchange = $1', [
+    exchange,
+  ]);
+  return new Set(rows.map(({ order_id }) => order_id));
+};
+
+/** Characters of a fault's text that are kept. */
+const LONGEST_DETAIL = 1_000;
+
+/** In the transaction that moves the checkpoint past the event: it is either published or shown here. */
+export const park = async (client: ClientBase, exchange: string, order: ParkedOrder): Promise<void> => {
+  await client.query({
+    name: 'park-order',
+    text: `insert into parked_order (exchange, order_id, event_version, event_id, reason, detail)
+           values ($1, $2, $3, $4, $5, $6)
+           on conflict (exchange, order_id) do nothing`,
+    values: [
+      exchange,
+      order.orderId,
+      order.eventVersion,
+      order.eventId,
+      order.reason,
+      scrub(order.detail).slice(0, LONGEST_DETAIL),
+    ],
+  });
+};

@@ -1,0 +1,61 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Exchange } from '@order-ledger/domain/events';
+import type { Messaging } from '@order-ledger/messaging/connection';
+import type { Envelope } from '@order-ledger/messaging/envelope';
+import { codeOf, UnroutableError } from '@order-ledger/messaging/errors';
+import { consumedTypes } from '@order-ledger/messaging/topology';
+import type { Log } from '@order-ledger/platform/log';
+import { measures } from './measures.ts';
+
+export interface Publishing {
+  /** Resolves to true on the confirm, to false when the signal came first: a message is never given up. */
+  published(envelope: Envelope, signal: AbortSignal): Promise<boolean>;
+  /** Throws the fault of a message that cannot be published. */
+  check(): void;
+}
+
+/** Tries of one message from which on its fault is shown; one that no queue takes is shown at once. */
+const SHOWN_AFTER = 3;
+
+/** A random wait below a bound that doubles from 100 ms to 5 s. */
+const backOff = (tries: number): number => Math.random() * Math.min(5_000, 100 * 2 ** tries);
+
+/** What a consumer waits for must reach a queue; what nobody consumes yet may fall on the ground. */
+export const createPublishing = (exchange: Exchange, messaging: Messaging, log: Log): Publishing => {
+  const mandatoryTypes = consumedTypes(messaging.topology);
+  /** By message id. */
+  const stuck = new Map<string, { readonly error: unknown; readonly tries: number }>();
+
+  const failed = (envelope: Envelope, error: unknown, tries: number): void => {
+    measures.retries.inc({ exchange, code: codeOf(error) });
+    const { id: message_id, order_id, event_version, type: routing_key } = envelope;
+    const fields = { exchange, routing_key, message_id, order_id, event_version, attempt: tries, error };
+    // A full queue refuses all that is under way: one line tells it.
+    if (stuck.size === 0) log.warn('a message was not taken and is published again until it is', fields);
+    else log.debug('another message was not taken', fields);
+    stuck.set(envelope.id, { error, tries });
+  };
+
+  return {
+    published: async (envelope, signal) => {
+      const mandatory = mandatoryTypes.has(envelope.type);
+      for (let tries = 1; !signal.aborted; tries += 1) {
+        try {
+          await messaging.publish(envelope, { mandatory });
+          if (stuck.delete(envelope.id) && stuck.size === 0) log.info('messages are taken again', { exchange });
+          return true;
+        } catch (error) {
+          failed(envelope, error, tries);
+          await delay(backOff(tries), undefined, { signal }).catch(() => undefined);
+        }
+      }
+      stuck.delete(envelope.id);
+      return false;
+    },
+    check: () => {
+      for (const { error, tries } of stuck.values()) {
+        if (tries >= SHOWN_AFTER || error instanceof UnroutableError) throw error;
+      }
+    },
+  };
+};

@@ -1,0 +1,70 @@
+import type { CheckpointState } from '@order-ledger/ledger/checkpoint';
+import type { Position } from '@order-ledger/ledger/subscribe';
+import type { ParkedOrder } from './parked-orders.ts';
+
+/** One place in the ledger that the checkpoint may move past once it and all before it are settled. */
+export interface Place {
+  readonly position: Position;
+  /** Null: a position without an event of ours. */
+  readonly eventId: string | null;
+  readonly created: Date | null;
+}
+
+export interface Progress {
+  readonly to: CheckpointState;
+  readonly parked: readonly ParkedOrder[];
+  /** When the event store took the newest event in it. */
+  readonly created: Date | null;
+}
+
+export interface SettledPrefix {
+  /** In the ledger's order. The returned function settles the place, in any order. */
+  add(place: Place): (parked?: ParkedOrder) => void;
+  /** Places not yet taken by `take`. */
+  readonly size: number;
+  /** Removes the contiguous settled places from the front; null when the first is not settled. */
+  take(): Progress | null;
+}
+
+/** What happened out of order becomes a checkpoint only up to the first gap. */
+export const createSettledPrefix = (from: CheckpointState, onSettled: () => void): SettledPrefix => {
+  interface Entry {
+    readonly place: Place;
+    settled: boolean;
+    parked: ParkedOrder | undefined;
+  }
+  let entries: Entry[] = [];
+  let state = from;
+  return {
+    add: (place) => {
+      const entry: Entry = { place, settled: false, parked: undefined };
+      entries.push(entry);
+      return (parked) => {
+        entry.settled = true;
+        entry.parked = parked;
+        onSettled();
+      };
+    },
+    get size() {
+      return entries.length;
+    },
+    take: () => {
+      const gap = entries.findIndex(({ settled }) => !settled);
+      const settled = gap === -1 ? entries : entries.slice(0, gap);
+      const last = settled.at(-1);
+      if (last === undefined) return null;
+      entries = entries.slice(settled.length);
+      const event = settled.findLast(({ place }) => place.eventId !== null)?.place;
+      const lastEvent =
+        event === undefined || event.eventId === null
+          ? state.lastEvent
+          : { position: event.position, id: event.eventId };
+      state = { position: last.place.position, lastEvent };
+      return {
+        to: state,
+        parked: settled.flatMap(({ parked }) => (parked === undefined ? [] : [parked])),
+        created: event?.created ?? null,
+      };
+    },
+  };
+};

@@ -1,0 +1,266 @@
+import { randomUUID } from 'node:crypto';
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { afterEach, expect, it, jest } from '@jest/globals';
+import { TOPOLOGY, type Topology } from '@order-ledger/messaging/topology';
+import { registry } from '@order-ledger/platform/metrics';
+import { startEventStore } from '../../ledger/test/support/event-store.ts';
+import { brokerUrl } from '../../messaging/test/support/broker.ts';
+import { eventually } from '../../messaging/test/support/eventually.ts';
+import { proxyTo } from '../../messaging/test/support/proxy.ts';
+import { startBridgeProcess } from './support/bridge-process.ts';
+import { act, bring } from './support/orders.ts';
+import { createSystem, type RunningBridge, type System } from './support/system.ts';
+
+/** Servers start and queues are made on a machine that others use too. */
+jest.setTimeout(90_000);
+
+const removals: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const remove of removals.splice(0).reverse()) await remove();
+});
+
+const newSystem = async (topology?: Topology): Promise<System> => {
+  const system = await createSystem(topology);
+  removals.push(system.remove);
+  return system;
+};
+
+const codeOfCheck = (bridge: RunningBridge, exchange: string): string => {
+  try {
+    bridge.checks[exchange]?.();
+    return 'ok';
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error);
+  }
+};
+
+const PRICING = 'orders.pricing.v1';
+
+it('publishes again, with the same ids, what was confirmed when it was killed before its checkpoint [E7]', async () => {
+  const system = await newSystem();
+  const { ledger, pool, tapped } = system;
+  const first = startBridgeProcess(system);
+  removals.push(() => first.kill('SIGKILL'));
+  await bring(ledger, 'INITIATED');
+  await eventually('a first checkpoint', system.atTail);
+  const before = tapped.length;
+
+  // The checkpoints are held fast, so that the process is provably between confirm and checkpoint.
+  const holder = await pool.connect();
+  await holder.query('begin');
+  await holder.query('select from checkpoint for update');
+  await bring(ledger, 'SUBMITTED');
+  await eventually('the messages', () => tapped.length === before + 3);
+  await first.kill('SIGKILL');
+  await holder.query('rollback');
+  holder.release();
+  expect(await system.atTail()).toBe(false);
+
+  const second = startBridgeProcess(system);
+  removals.push(() => second.kill('SIGKILL'));
+  await eventually('the checkpoints at the tail', system.atTail);
+  await eventually('the same messages again', () => tapped.length === before + 6);
+  const ids = tapped.slice(before).map(({ envelope }) => envelope.id);
+  expect(ids.slice(3).sort()).toEqual(ids.slice(0, 3).sort());
+  expect(await second.kill('SIGTERM')).toBe(0);
+});
+
+it('holds up only the exchange whose queue is full, and loses nothing [E6] [E7]', async () => {
+  const small = { ...TOPOLOGY.queues['pricing.intake.v1'], maxLength: 2 };
+  const system = await newSystem({ ...TOPOLOGY, queues: { ...TOPOLOGY.queues, 'pricing.intake.v1': small } });
+  const { ledger, broker } = system;
+  const orderIds: string[] = [];
+  for (let n = 0; n < 6; n += 1) orderIds.push(await bring(ledger, 'MANUFACTURING_APPROVED'));
+  const bridge = await system.startBridge();
+  await eventually('the refusal is shown', () => codeOfCheck(bridge, PRICING) === 'nacked');
+  const tail = (await ledger.tail())?.position.commit;
+  await eventually('production at the tail', async () => (await system.checkpoint('orders.production.v1')) === tail);
+  expect(await system.checkpoint(PRICING)).not.toBe(tail);
+  expect(await broker.ready(broker.topology.queues['manufacturing.plan.v1'].name)).toBe(6);
+
+  const taken = new Set<string>();
+  await eventually('every order in the pricing queue', async () => {
+    const message = await broker.take(broker.topology.queues['pricing.intake.v1'].name);
+    if (message !== false) taken.add(JSON.parse(message.content.toString()).order_id);
+    return taken.size === 6;
+  });
+  await eventually('the checkpoints at the tail', system.atTail);
+  expect([...taken].sort()).toEqual(orderIds.sort());
+  await eventually('healthy again', () => codeOfCheck(bridge, PRICING) === 'ok');
+});
+
+it('does not pass a message that a consumer waits for and no queue takes', async () => {
+  const system = await newSystem();
+  const { ledger, broker } = system;
+  const { name } = broker.topology.queues['pricing.intake.v1'];
+  const bridge = await system.startBridge();
+  await bring(ledger, 'FILE_UPLOADED');
+  await eventually('the checkpoints at the tail', system.atTail);
+  const source = broker.topology.exchanges[PRICING];
+  await broker.channel.unbindQueue(name, source, 'order.order_submitted');
+  const before = await system.checkpoint(PRICING);
+  // The tap takes everything, so it must not stand in for the consumer.
+  await broker.untap();
+  const orderId = await bring(ledger, 'SUBMITTED');
+  await eventually('the fault is shown', () => codeOfCheck(bridge, PRICING) === 'unroutable');
+  const submitted = (await ledger.tail())?.position.commit ?? 0n;
+  expect((await system.checkpoint(PRICING)) ?? 0n).toBeLessThan(submitted);
+  expect(before).not.toBe(submitted);
+
+  await broker.channel.bindQueue(name, source, 'order.order_submitted');
+  await eventually('the checkpoints at the tail', system.atTail);
+  const message = await broker.take(name);
+  expect(message !== false && message.properties.type).toBe('order.order_submitted');
+  expect(message !== false && JSON.parse(message.content.toString()).order_id).toBe(orderId);
+});
+
+it('parks the order of an unreadable event with the checkpoint, and goes on with the others', async () => {
+  const system = await newSystem();
+  const { ledger, pool, store, tapped } = system;
+  const good = await bring(ledger, 'INITIATED');
+  const bad = await bring(ledger, 'INITIATED');
+  const raw = EventStoreDBClient.connectionString`${store.url}`;
+  removals.push(() => raw.dispose());
+  const data = { note: 'call +7 912 345-67-89' };
+  await raw.appendToStream(`order-${bad}`, jsonEvent({ type: 'NoteAdded', data, metadata: { schema_version: 1 } }));
+  await act(ledger, good, 'AttachModel');
+  await system.startBridge();
+  await eventually('the checkpoints at the tail', system.atTail);
+
+  const { rows } = await pool.query('select * from parked_order order by exchange');
+  expect(
+    rows.map(({ exchange, order_id, event_version, reason }) => [exchange, order_id, event_version, reason]),
+  ).toEqual(['orders.admin.v1', PRICING, 'orders.production.v1'].map((exchange) => [exchange, bad, '2', 'unreadable']));
+  expect(JSON.stringify(rows) + system.logText()).not.toContain('912 345');
+  await eventually('the other messages', () => tapped.length === 3);
+  expect(tapped.map(({ envelope }) => [envelope.order_id, envelope.type]).sort()).toEqual(
+    [
+      [good, 'order.order_initiated'],
+      [good, 'order.model_file_uploaded'],
+      [bad, 'order.order_initiated'],
+    ].sort(),
+  );
+});
+
+it('stops before an event of a newer writer, with everything before it published', async () => {
+  const system = await newSystem();
+  const { ledger, store, tapped } = system;
+  const orderId = await bring(ledger, 'FILE_UPLOADED');
+  const before = await ledger.tail();
+  const raw = EventStoreDBClient.connectionString`${store.url}`;
+  removals.push(() => raw.dispose());
+  await raw.appendToStream(
+    `order-${orderId}`,
+    jsonEvent({ type: 'OrderTeleported', data: {}, metadata: { schema_version: 1 } }),
+  );
+  const bridge = await system.startBridge();
+  await eventually('unhealthy', () =>
+    Object.keys(bridge.checks).every((name) => codeOfCheck(bridge, name) === 'newer-writer'),
+  );
+  await eventually('the messages', () => tapped.length === 2);
+  expect(tapped.map(({ envelope }) => envelope.type).sort()).toEqual([
+    'order.model_file_uploaded',
+    'order.order_initiated',
+  ]);
+  expect(await system.checkpoint(PRICING)).toBe(before?.position.commit);
+});
+
+it('stops when the ledger does not hold the event that its checkpoint stands on', async () => {
+  const system = await newSystem();
+  const first = await system.startBridge();
+  await bring(system.ledger, 'SUBMITTED');
+  await eventually('the checkpoints at the tail', system.atTail);
+  await first.stop();
+  const restored = await startEventStore();
+  removals.push(restored.stop);
+  const bridge = await system.startBridge({ eventStoreUrl: restored.url });
+  await eventually('unhealthy', () =>
+    Object.keys(bridge.checks).every((name) => codeOfCheck(bridge, name) === 'ledger-diverged'),
+  );
+});
+
+it('leaves the work to one instance at a time; the other takes over', async () => {
+  const system = await newSystem();
+  const { ledger, tapped } = system;
+  const first = await system.startBridge();
+  await bring(ledger, 'INITIATED');
+  await eventually('the first at work', system.atTail);
+  const second = await system.startBridge();
+  const one = await bring(ledger, 'SUBMITTED');
+  await eventually('the checkpoints at the tail', system.atTail);
+  expect(codeOfCheck(second, PRICING)).toBe('ok');
+  expect(tapped.length).toBe(4);
+  await first.stop();
+  await act(ledger, one, 'CancelOrder');
+  await eventually('the second at work', system.atTail);
+  expect(tapped.length).toBe(5);
+  expect(new Set(tapped.map(({ envelope }) => envelope.id)).size).toBe(5);
+});
+
+it('publishes everything though its connection to the broker is cut again and again [E7]', async () => {
+  const system = await newSystem();
+  const { ledger, tapped } = system;
+  const proxy = await proxyTo(brokerUrl());
+  removals.push(proxy.close);
+  const bridge = await system.startBridge({ amqpUrl: proxy.url });
+  const orderIds: string[] = [];
+  for (let n = 0; n < 4; n += 1) {
+    const [a, b] = await Promise.all([bring(ledger, 'PRICE_CALCULATED'), bring(ledger, 'CANCELLED')]);
+    proxy.cut();
+    orderIds.push(a, b);
+  }
+  proxy.shut();
+  orderIds.push(await bring(ledger, 'SUBMITTED'));
+  proxy.open();
+  await eventually('the checkpoints at the tail', system.atTail);
+  const events = await system.events(orderIds);
+  const seen = new Map<string, number[]>();
+  for (const { exchange, envelope } of tapped) {
+    const key = `${exchange} ${envelope.order_id}`;
+    const versions = seen.get(key) ?? [];
+    if (!versions.includes(envelope.event_version)) versions.push(envelope.event_version);
+    seen.set(key, versions);
+  }
+  expect(new Set(tapped.map(({ envelope }) => envelope.id)).size).toBe(events.length);
+  for (const versions of seen.values()) expect(versions).toEqual([...versions].sort((a, b) => a - b));
+  await eventually('healthy again', () => codeOfCheck(bridge, PRICING) === 'ok');
+});
+
+it('moves its checkpoint past what is not about orders, so that a quiet system does not read it again', async () => {
+  const system = await newSystem();
+  await system.startBridge();
+  await bring(system.ledger, 'INITIATED');
+  await eventually('the checkpoints at the tail', system.atTail);
+  const before = (await system.checkpoint(PRICING)) ?? 0n;
+  const raw = EventStoreDBClient.connectionString`${system.store.url}`;
+  removals.push(() => raw.dispose());
+  const foreign = Array.from({ length: 3_000 }, () => jsonEvent({ type: 'Other', data: {} }));
+  await raw.appendToStream('other-1', foreign);
+  await eventually('a later checkpoint', async () => ((await system.checkpoint(PRICING)) ?? 0n) > before);
+  const { rows } = await system.pool.query('select event_commit_position from checkpoint where name = $1', [PRICING]);
+  expect(BigInt(rows[0].event_commit_position)).toBe(before);
+});
+
+it('tells how long it has been behind by the tail of the ledger, and nothing at the tail', async () => {
+  const system = await newSystem();
+  const { ledger, broker } = system;
+  const { name } = broker.topology.queues['pricing.intake.v1'];
+  await system.startBridge();
+  await bring(ledger, 'FILE_UPLOADED');
+  await eventually('the checkpoints at the tail', system.atTail);
+  const lag = async (): Promise<number> => {
+    const found = new RegExp(`^bridge_lag_seconds\\{exchange="${PRICING}"\\} (\\S+)$`, 'm').exec(
+      await registry.metrics(),
+    );
+    return Number(found?.[1]);
+  };
+  await eventually('no lag', async () => (await lag()) === 0);
+  const source = broker.topology.exchanges[PRICING];
+  await broker.channel.unbindQueue(name, source, 'order.order_submitted');
+  await broker.untap();
+  await bring(ledger, 'SUBMITTED', randomUUID());
+  const early = await eventually('lag', async () => ((await lag()) > 0 ? lag() : undefined));
+  await eventually('it grows', async () => (await lag()) > early);
+  await broker.channel.bindQueue(name, source, 'order.order_submitted');
+  await eventually('no lag', async () => (await lag()) === 0);
+});

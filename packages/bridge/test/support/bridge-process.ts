@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { brokerUrl } from '../../../messaging/test/support/broker.ts';
+import type { System } from './system.ts';
+
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+
+export interface BridgeProcess {
+  /** Address of its health and metrics, once it serves them. */
+  readonly url: Promise<string>;
+  kill(signal: NodeJS.Signals): Promise<number | null>;
+}
+
+/** The process as it is deployed, from what is built. */
+export const startBridgeProcess = ({ store, databaseUrl, prefix }: System): BridgeProcess => {
+  const child: ChildProcess = spawn(process.execPath, [MAIN], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      PATH: process.env.PATH,
+      PORT: '0',
+      EVENTSTORE_URL: store.url,
+      DATABASE_URL: databaseUrl,
+      AMQP_URL: brokerUrl(),
+      AMQP_PREFIX: prefix,
+    },
+  });
+  const exited = once(child, 'exit');
+  const url = new Promise<string>((resolve, reject) => {
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      const found = /"message":"listening","url":"([^"]+)"/.exec(text);
+      if (found?.[1] !== undefined) resolve(found[1]);
+    });
+    exited.then(() => reject(new Error('the bridge ended before it listened')));
+  });
+  url.catch(() => undefined);
+  return {
+    url,
+    kill: async (signal) => {
+      child.kill(signal);
+      const [code] = await exited;
+      return code;
+    },
+  };
+};

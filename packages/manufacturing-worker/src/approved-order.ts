@@ -1,0 +1,74 @@
+import type { EventData } from '@order-ledger/domain/events';
+import { evolve } from '@order-ledger/domain/evolve';
+import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import type { OrderState } from '@order-ledger/domain/state';
+import type { Status } from '@order-ledger/domain/status';
+import { commandId, eventId, processCaller } from '@order-ledger/ledger/identity';
+import type { Ledger } from '@order-ledger/ledger/ledger';
+
+/** What there is to make, as the price was made for it. */
+export interface Work {
+  readonly material: string;
+  readonly process: string;
+  /** Of the whole order, seconds. */
+  readonly machine_seconds: number;
+}
+
+export interface ApprovedOrder {
+  readonly state: OrderState;
+  /** The event id of its approval: the cause of its plan. */
+  readonly cause: string;
+  readonly correlation_id: string;
+  readonly command_id: string;
+  readonly work: Work;
+  /** What the ledger holds of this plan already. */
+  readonly planned: EventData<'ProductionPlanned'> | null;
+}
+
+const PLANNABLE: readonly Status[] = [
+  'MANUFACTURING_APPROVED',
+  'MANUFACTURING_STARTED',
+  'MANUFACTURING_FAILED',
+  'REWORK_REQUIRED',
+];
+
+/** `plan`: it can be planned now. `wait`: after its hold or error. `over`: nothing is to be made, or all is made. */
+export const readinessOf = ({ status, stage }: OrderState): 'plan' | 'wait' | 'over' => {
+  if (PLANNABLE.includes(status)) return 'plan';
+  const frozen = status === 'ON_HOLD' || status === 'ERROR';
+  return frozen && PLANNABLE.includes(stage) ? 'wait' : 'over';
+};
+
+/** Null when there is no such order, or it was never approved. Throws as `ledger.readOrder` does. */
+export const readApprovedOrder = async (
+  ledger: Pick<Ledger, 'readOrder'>,
+  orderId: string,
+): Promise<ApprovedOrder | null> => {
+  let state: OrderState | null = null;
+  const events: RecordedEvent[] = [];
+  for await (const event of ledger.readOrder(orderId)) {
+    state = evolve(state, event);
+    events.push(event);
+  }
+  return state === null ? null : approvedOrder(state, events);
+};
+
+const approvedOrder = (state: OrderState, events: readonly RecordedEvent[]): ApprovedOrder | null => {
+  const approved = events.findLast((event) => event.type === 'ManufacturingApproved');
+  if (approved?.type !== 'ManufacturingApproved') return null;
+  const priced = events[approved.data.quote_version - 1];
+  if (priced?.type !== 'PriceCalculated')
+    throw new Error(`the approval of ${state.order_id} names event ${approved.data.quote_version}, which is no price`);
+  const { machine_seconds, parameters } = priced.data;
+  const cause = eventId(approved.metadata.hash);
+  const command_id = commandId(processCaller('manufacturing-worker'), state.order_id, `plan:${cause}`);
+  const planned = events.find(({ metadata }) => metadata.command_id === command_id);
+  return {
+    state,
+    cause,
+    correlation_id: approved.metadata.correlation_id,
+    command_id,
+    work: { material: parameters.material, process: parameters.process, machine_seconds },
+    planned: planned?.type === 'ProductionPlanned' ? planned.data : null,
+  };
+};

@@ -1,0 +1,121 @@
+import type { Actor } from '@order-ledger/domain/grants';
+import type { Refusal } from '@order-ledger/domain/refusal';
+import { requestHash } from '@order-ledger/ledger/identity';
+import type { Ledger } from '@order-ledger/ledger/ledger';
+import type { Envelope } from '@order-ledger/messaging/envelope';
+import { PermanentError } from '@order-ledger/messaging/errors';
+import type { Log } from '@order-ledger/platform/log';
+import type pg from 'pg';
+import { type ApprovedOrder, readApprovedOrder, readinessOf } from './approved-order.ts';
+import { measures } from './measures.ts';
+import { giveBack, NoMachineTimeError, type Reservation, reserve, settlePlan } from './plan-table.ts';
+
+const ACTOR: Actor = { id: 'manufacturing-worker', kind: 'service', roles: ['manufacturing.worker'] };
+
+/** What came of the wish to plan an order. */
+export type Planned = 'planned' | 'repeated' | 'waiting' | 'over';
+
+/** What the ledger's refusal does to the machine time that was taken. The rest says that we do not fit the graph. */
+const MEANING: Readonly<Partial<Record<Refusal['kind'], 'WAITING' | 'RELEASED'>>> = {
+  held: 'WAITING',
+  frozen: 'WAITING',
+  'illegal-transition': 'RELEASED',
+};
+
+export interface PlanningOptions {
+  readonly ledger: Pick<Ledger, 'readOrder' | 'execute'>;
+  readonly pool: pg.Pool;
+  readonly log: Log;
+}
+
+export interface Planning {
+  /** Resolves when the effect of the message is durable; throws what decides about its repetition. */
+  handle(envelope: Envelope): Promise<void>;
+  /** Plans an order that is approved and not planned yet; to be repeated at will. */
+  planOrder(orderId: string, messageId: string | null): Promise<Planned>;
+}
+
+/**
+ * Approval → machine time in our tables → ProductionPlanned in the ledger → row marked. After a crash between any two
+ * the next look finds what was taken and says the same under the same command id.
+ */
+export const createPlanning = ({ ledger, pool, log }: PlanningOptions): Planning => {
+  const announce = async (order: ApprovedOrder, reservation: Reservation): Promise<Planned> => {
+    const { state, command_id, correlation_id, cause } = order;
+    const { order_id } = state;
+    const outcome = await ledger.execute({
+      command: 'PlanProduction',
+      command_id,
+      order_id,
+      actor: ACTOR,
+      correlation_id,
+      causation_id: cause,
+      prepare: async () => ({
+        body: reservation,
+        request_hash: requestHash('PlanProduction', order_id, reservation),
+        context: {},
+      }),
+    });
+    if (outcome.outcome === 'done') {
+      await settlePlan(pool, order_id, reservation);
+      return outcome.repeated ? 'repeated' : 'planned';
+    }
+    const { kind } = outcome.refusal;
+    const next = MEANING[kind];
+    if (next === undefined) throw new PermanentError(`PlanProduction was refused: ${kind}`, `refused-${kind}`);
+    await giveBack(pool, order_id, next, null);
+    return next === 'WAITING' ? 'waiting' : 'over';
+  };
+
+  const plan = async (orderId: string, messageId: string | null): Promise<Planned> => {
+    const order = await readApprovedOrder(ledger, orderId);
+    if (order === null)
+      throw new PermanentError(`the ledger knows no approval of the order ${orderId}`, 'unknown-approval');
+    if (order.planned !== null) {
+      await settlePlan(pool, orderId, order.planned);
+      return 'repeated';
+    }
+    const readiness = readinessOf(order.state);
+    if (readiness !== 'plan') {
+      await giveBack(pool, orderId, readiness === 'wait' ? 'WAITING' : 'RELEASED', messageId);
+      return readiness === 'wait' ? 'waiting' : 'over';
+    }
+    const { reservation, firstTime } = await reserve(pool, orderId, order.work, messageId, Date.now());
+    if (!firstTime) measures.repeatedMessages.inc({ type: 'order.manufacturing_approved' });
+    return reservation === null ? 'over' : announce(order, reservation);
+  };
+
+  const planOrder = async (orderId: string, messageId: string | null): Promise<Planned> => {
+    try {
+      const outcome = await plan(orderId, messageId);
+      measures.plans.inc({ outcome });
+      log.info('planned an order', { order_id: orderId, outcome });
+      return outcome;
+    } catch (error) {
+      if (!(error instanceof NoMachineTimeError)) throw error;
+      // The graph lets this worker report no error in MANUFACTURING_APPROVED, which is the CRM's: people find the order
+      // among the dead letters, and put it back once a work centre can make it.
+      measures.plans.inc({ outcome: error.code });
+      log.error('an order cannot be planned', { order_id: orderId, code: error.code, error });
+      throw new PermanentError(error.message, error.code, { cause: error });
+    }
+  };
+
+  return {
+    planOrder,
+    handle: async ({ type, order_id, id }) => {
+      switch (type) {
+        case 'order.manufacturing_approved':
+          await planOrder(order_id, id);
+          return;
+        case 'order.order_cancelled': {
+          const { firstTime } = await giveBack(pool, order_id, 'RELEASED', id);
+          if (!firstTime) measures.repeatedMessages.inc({ type });
+          return;
+        }
+        default:
+          throw new PermanentError(`the shop floor does not know what to do with ${type}`, 'unexpected-type');
+      }
+    },
+  };
+};

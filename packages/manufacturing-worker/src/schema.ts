@@ -1,0 +1,58 @@
+import { type MigrateOptions, type Migration, migrate } from '@order-ledger/platform/migrate';
+
+/** The Postgres schema that only this process writes. */
+export const SCHEMA = 'production';
+
+const begin: Migration = {
+  name: '001-work-centres-and-plans',
+  up: async (knex) => {
+    // The row of a centre is what workers lock; what it can do stands in its versions, the highest of which holds.
+    await knex.raw(`
+      create table work_centre (
+        work_centre text primary key check (work_centre ~ '^[A-Za-z0-9._:/-]{1,100}$')
+      );
+      create table work_centre_version (
+        work_centre text not null references work_centre,
+        version integer not null check (version > 0),
+        materials text[] not null,
+        processes text[] not null,
+        capacity_seconds integer not null check (capacity_seconds > 0),
+        time_zone text not null,
+        calendar jsonb not null,
+        valid_from timestamptz not null default now(),
+        primary key (work_centre, version)
+      );
+      create table plan (
+        order_id uuid primary key,
+        state text not null check (state in ('WAITING', 'RESERVED', 'PLANNED', 'RELEASED')),
+        work_centre text,
+        centre_version integer,
+        machine_seconds bigint,
+        start_at timestamptz,
+        finish_at timestamptz,
+        updated_at timestamptz not null default now(),
+        check (state not in ('RESERVED', 'PLANNED') or (work_centre is not null and finish_at is not null))
+      );
+      create index plan_unfinished on plan (updated_at) where state in ('WAITING', 'RESERVED');
+      create table reservation (
+        work_centre text not null references work_centre,
+        day date not null,
+        from_s integer not null check (from_s >= 0),
+        to_s integer not null check (to_s > from_s),
+        seconds integer not null generated always as (to_s - from_s) stored,
+        order_id uuid not null references plan,
+        primary key (work_centre, day, from_s)
+      );
+      create index reservation_of_order on reservation (order_id);
+      create table inbox (
+        message_id uuid primary key,
+        received_at timestamptz not null default now()
+      );
+      create index inbox_age on inbox (received_at);
+    `);
+  },
+};
+
+/** Brings this process's schema to its newest form; any number of instances may start at once. */
+export const migrateSchema = (options: Pick<MigrateOptions, 'connectionString' | 'log'>): Promise<readonly string[]> =>
+  migrate({ ...options, schema: SCHEMA, migrations: [begin] });

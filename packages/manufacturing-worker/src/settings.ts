@@ -1,0 +1,20 @@
+import { port } from '@order-ledger/platform/config';
+import { z } from 'zod';
+
+/** The variables of the manufacturing worker, beside those of every process. */
+export const settings = z.object({
+  PORT: port().default(8088),
+  HOST: z.string().default('127.0.0.1'),
+  EVENTSTORE_URL: z.string().min(1).meta({ secret: true, description: 'esdb:// address of the ledger' }),
+  DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),
+  AMQP_URL: z.string().min(1).meta({ secret: true, description: 'amqp:// address of RabbitMQ' }),
+  AMQP_PREFIX: z.string().default('').describe('before all names on the broker, where several systems share one'),
+  PREFETCH: z.coerce.number().int().positive().default(8).describe('orders that are planned at once'),
+  SWEEP_MS: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(15_000)
+    .describe('how often orders that were held, or left by a crash, are looked at again'),
+});
+export type Settings = z.infer<typeof settings>;

@@ -1,0 +1,184 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
+import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
+import { type Messaging, openMessaging } from '@order-ledger/messaging/connection';
+import pg from 'pg';
+import { type EventStore, startEventStore } from '../../ledger/test/support/event-store.ts';
+import { type Broker, brokerUrl, openBroker, ownPrefix } from '../../messaging/test/support/broker.ts';
+import { createTestDatabase } from '../../platform/test/support/database.ts';
+import { keepingLog } from '../../platform/test/support/lines.ts';
+import { type RunningProcess, startProcess } from '../../process-manager/test/support/child.ts';
+import { createOrders, type Orders } from '../../process-manager/test/support/orders.ts';
+import { until } from '../../process-manager/test/support/until.ts';
+import { approve, messageOf } from './support/approvals.ts';
+
+jest.setTimeout(180_000);
+const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+const prefix = ownPrefix();
+
+let store: EventStore;
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let sql: pg.Client;
+let ledger: Ledger;
+let orders: Orders;
+let broker: Broker;
+let bridge: Messaging;
+const running: RunningProcess[] = [];
+
+beforeAll(async () => {
+  const { log } = keepingLog();
+  store = await startEventStore();
+  database = await createTestDatabase();
+  sql = new pg.Client({ connectionString: database.url });
+  await sql.connect();
+  ledger = openLedger({ connectionString: store.url, log });
+  orders = createOrders(ledger);
+  broker = await openBroker(prefix);
+  bridge = openMessaging({ url: brokerUrl(), log, name: 'bridge', prefix });
+  await bridge.ready(20_000);
+});
+afterEach(async () => {
+  for (const process of running.splice(0)) await process.stop();
+});
+afterAll(async () => {
+  await bridge.close();
+  await broker.remove();
+  await broker.close();
+  await ledger.close();
+  await sql.end();
+  await database.drop();
+  await store.stop();
+});
+
+const start = async (): Promise<RunningProcess> => {
+  const process = await startProcess(MAIN, {
+    EVENTSTORE_URL: store.url,
+    DATABASE_URL: database.url,
+    AMQP_URL: brokerUrl(),
+    AMQP_PREFIX: prefix,
+    SWEEP_MS: '60000',
+  });
+  running.push(process);
+  return process;
+};
+const publish = async (orderId: string, type: 'ManufacturingApproved' | 'OrderCancelled') =>
+  bridge.publish(await messageOf(orders, orderId, type), { mandatory: true });
+const isPlanned = (orderId: string) =>
+  until('the plan in the ledger', async () => {
+    const event = (await orders.events(orderId)).find(({ type }) => type === 'ProductionPlanned');
+    return event?.type === 'ProductionPlanned' ? event.data : null;
+  });
+const planRow = async (orderId: string) =>
+  (await sql.query('select * from production.plan where order_id = $1', [orderId])).rows[0];
+const isSettled = (orderId: string) => until('settled', async () => (await planRow(orderId))?.state === 'PLANNED');
+const reservedSeconds = async (orderId: string): Promise<number> => {
+  const { rows } = await sql.query('select sum(seconds) as s from production.reservation where order_id = $1', [
+    orderId,
+  ]);
+  return Number(rows[0]?.s);
+};
+const queueIsEmpty = () =>
+  until('an empty queue', async () => (await broker.ready(broker.topology.queues['manufacturing.plan.v1'].name)) === 0);
+
+it('plans what is approved and frees what is cancelled', async () => {
+  await start();
+  const orderId = await approve(orders);
+  await publish(orderId, 'ManufacturingApproved');
+  expect(await isPlanned(orderId)).toMatchObject({ machine_seconds: 5_400 });
+  await orders.act(orderId, 'CancelOrder');
+  await publish(orderId, 'OrderCancelled');
+  await until('released', async () => (await planRow(orderId))?.state === 'RELEASED');
+  expect(await reservedSeconds(orderId)).toBe(0);
+});
+
+it('loses and doubles nothing when it is killed after the reservation and before the ledger [K6]', async () => {
+  const first = await start();
+  const orderId = await approve(orders);
+  await sql.query('begin');
+  await sql.query('select 1 from production.work_centre for update');
+  await publish(orderId, 'ManufacturingApproved');
+  await until('the worker at the lock', async () => {
+    const { rowCount } = await sql.query(
+      `select 1 from pg_stat_activity where application_name = 'manufacturing-worker' and wait_event_type = 'Lock'
+       and datname = current_database()`,
+    );
+    return (rowCount ?? 0) > 0;
+  });
+  await store.kill();
+  await sql.query('commit');
+  const reserved = await until('the reservation', async () => {
+    const row = await planRow(orderId);
+    return row?.state === 'RESERVED' ? row : null;
+  });
+  await first.kill();
+  await store.restart();
+  await start();
+  expect(await isPlanned(orderId)).toMatchObject({
+    work_centre: reserved.work_centre,
+    start_at: reserved.start_at.toISOString(),
+    finish_at: reserved.finish_at.toISOString(),
+  });
+  await isSettled(orderId);
+  expect([await orders.count(orderId, 'ProductionPlanned'), await reservedSeconds(orderId)]).toEqual([1, 5_400]);
+});
+
+it('loses and doubles nothing when it is killed after the ledger and before the acknowledgement [K6]', async () => {
+  const first = await start();
+  const orderId = await approve(orders);
+  // The plan is stored long before its answer comes.
+  await store.restart('delay_ms=4000');
+  await publish(orderId, 'ManufacturingApproved');
+  await isPlanned(orderId);
+  expect((await planRow(orderId))?.state).toBe('RESERVED');
+  await first.kill();
+  await store.restart();
+  await start();
+  await isSettled(orderId);
+  await queueIsEmpty();
+  expect([await orders.count(orderId, 'ProductionPlanned'), await reservedSeconds(orderId)]).toEqual([1, 5_400]);
+});
+
+it('shares the work between two instances without taking any time twice', async () => {
+  await Promise.all([start(), start()]);
+  const ids = await Promise.all(Array.from({ length: 12 }, () => approve(orders, { machine_seconds: 40_000 })));
+  await Promise.all(ids.map((id) => publish(id, 'ManufacturingApproved')));
+  for (const id of ids) {
+    await isPlanned(id);
+    expect([await orders.count(id, 'ProductionPlanned'), await reservedSeconds(id)]).toEqual([1, 40_000]);
+  }
+  const { rows } = await sql.query(`
+    select r.work_centre, r.day, sum(r.seconds) as taken, max(r.to_s) as last, min(v.capacity_seconds) as capacity,
+      (select count(*) from production.reservation a join production.reservation b using (work_centre, day)
+       where a.work_centre = r.work_centre and a.day = r.day and a.from_s < b.from_s and b.from_s < a.to_s) as overlaps
+    from production.reservation r join production.work_centre_version v using (work_centre)
+    group by r.work_centre, r.day`);
+  for (const { taken, last, capacity, overlaps } of rows) {
+    expect(Number(taken)).toBeLessThanOrEqual(capacity);
+    expect(last).toBeLessThanOrEqual(capacity);
+    expect(Number(overlaps)).toBe(0);
+  }
+});
+
+it('puts an order that nobody can make among the dead letters, with the reason', async () => {
+  await start();
+  await sql.query(`delete from production.work_centre_version where work_centre = 'sls-1'`);
+  const orderId = await approve(orders, { specification: { material: 'PA12', process: 'SLS' } });
+  await publish(orderId, 'ManufacturingApproved');
+  const letter = await until('a dead letter', async () =>
+    broker.take(broker.topology.queues['manufacturing.plan.v1'].deadLetterQueue),
+  );
+  expect(letter.properties.headers).toMatchObject({ 'x-error-class': 'permanent', 'x-error-code': 'no-work-centre' });
+  expect(JSON.parse(letter.content.toString()).order_id).toBe(orderId);
+});
+
+it('is ready only with its broker, its ledger and its database, and stops in order', async () => {
+  const process = await start();
+  await until('ready', async () => (await process.readiness()).status === 'ready');
+  expect((await process.readiness()).checks.map(({ name }) => name)).toEqual([
+    'postgres',
+    'ledger',
+    'messaging',
+    'consumer',
+  ]);
+  expect(await process.stop()).toBe(0);
+});

@@ -1,0 +1,185 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { withContext } from '@order-ledger/platform/context';
+import type { Log } from '@order-ledger/platform/log';
+import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
+import { attemptOf, failureHeaders, HEADER } from './delivery-headers.ts';
+import { inDeliverySpan } from './delivery-span.ts';
+import { type Envelope, readEnvelope } from './envelope.ts';
+import { classOf, codeOf, type ErrorClass } from './errors.ts';
+import type { ChannelUser } from './link.ts';
+import { measures } from './measures.ts';
+import type { Outgoing, Publisher } from './publisher.ts';
+import { type Queue, type QueueName, retryQueue, type Topology, tierAfter } from './topology.ts';
+
+/** Resolves when the message's effect is durable: then it is acknowledged. What it throws decides what becomes of it. */
+export type Handler = (envelope: Envelope) => Promise<void>;
+
+export interface ConsumerOptions {
+  readonly topology: Topology;
+  readonly queueName: QueueName;
+  /** Messages that are handled at once, at most. */
+  readonly prefetch: number;
+  readonly handler: Handler;
+  readonly publisher: Publisher;
+  readonly log: Log;
+  /** Stand in the headers of a dead letter. */
+  readonly consumer: string;
+  readonly consumerVersion: string;
+}
+
+/** Tries in process before a message is sent to wait in a queue. */
+const TRIES = 3;
+/** Milliseconds, random between them. */
+const BETWEEN_TRIES = { least: 50, most: 400 } as const;
+
+type Verdict =
+  | { readonly kind: 'handled' }
+  | { readonly kind: 'retry' | 'dead-letter'; readonly error: unknown; readonly errorClass: ErrorClass };
+
+export const createConsumer = (
+  options: ConsumerOptions,
+): { user: Pick<ChannelUser, 'open' | 'lost'>; cancel: () => Promise<void>; idle: () => Promise<void> } => {
+  const { topology, queueName, prefetch, handler, publisher, log } = options;
+  const queue = topology.queues[queueName];
+  const running = new Set<Promise<void>>();
+  /** A delivery may be answered only on the channel that it came by, and only while that is open. */
+  let current: { readonly channel: ConfirmChannel; readonly tag: string } | undefined;
+  let leaving = false;
+  const idle = async () => void (await Promise.all(running));
+
+  const deliver = async (channel: ConfirmChannel, message: ConsumeMessage): Promise<void> => {
+    const began = performance.now();
+    if (message.fields.redelivered) measures.redelivered.inc({ queue: queueName });
+    const isOpen = () => current?.channel === channel;
+    const verdict = await verdictOn(message, queueName, handler, log);
+    const outcome = await settled(message, verdict, isOpen);
+    if (outcome !== 'lost') {
+      try {
+        channel.ack(message);
+      } catch {
+        // The channel was closed just now: the broker delivers the message again.
+        return measures.delivered.inc({ queue: queueName, outcome: 'lost' });
+      }
+    }
+    measures.delivered.inc({ queue: queueName, outcome });
+    measures.handleSeconds.observe({ queue: queueName }, (performance.now() - began) / 1_000);
+  };
+
+  /** What stands in place of the message is confirmed before the message is acknowledged: a duplicate, never a loss. */
+  const settled = async (message: ConsumeMessage, verdict: Verdict, isOpen: () => boolean): Promise<string> => {
+    if (verdict.kind === 'handled') return isOpen() ? 'handled' : 'lost';
+    const { error, errorClass } = verdict;
+    const attempt = attemptOf(message);
+    const headers = failureHeaders(message, { ...options, error, errorClass, queue: queueName, at: new Date() });
+    const again = verdict.kind === 'retry' && attempt < queue.attempts;
+    const tier = again ? tierAfter(queue, attempt) : undefined;
+    const fields = { queue: queueName, attempt, code: codeOf(error), kind: errorClass };
+    log.warn(again ? 'a message waits to be tried again' : 'a message goes to the dead letters', {
+      ...fields,
+      delay_ms: tier?.delayMs,
+      error,
+    });
+    const out: Outgoing =
+      tier === undefined
+        ? { ...copyOf(message), ...deadLetterAddress(topology, queue), headers }
+        : { ...copyOf(message), ...tierAddress(queue, tier), headers: { ...headers, [HEADER.attempt]: attempt + 1 } };
+    if (!(await sentWhile(isOpen, out))) return 'lost';
+    if (tier === undefined) measures.deadLetters.inc({ queue: queueName, class: errorClass });
+    else measures.retries.inc({ queue: queueName, tier: tier.name });
+    return tier === undefined ? 'dead-lettered' : 'retried';
+  };
+
+  /** A message that cannot be put away is kept, which holds its place among the `prefetch`; there is no way back into the queue's head. */
+  const sentWhile = async (isOpen: () => boolean, out: Outgoing): Promise<boolean> => {
+    for (let failures = 0; isOpen() && !(leaving && failures > 0); failures += 1) {
+      try {
+        await publisher.send(out);
+        return true;
+      } catch (error) {
+        log.warn('a failed message cannot be put away yet', { queue: queueName, routing_key: out.routingKey, error });
+        await delay(Math.random() * Math.min(10_000, 200 * 2 ** failures));
+      }
+    }
+    return false;
+  };
+
+  return {
+    user: {
+      open: async (channel) => {
+        await channel.prefetch(prefetch);
+        const onMessage = (message: ConsumeMessage | null) => {
+          // Null: the broker cancelled the consumer, because the queue was deleted or moved. A new channel begins anew.
+          if (message === null) return void channel.close().catch(() => undefined);
+          const work = deliver(channel, message)
+            .catch((error: unknown) => log.error('a delivery could not be settled', { queue: queueName, error }))
+            .finally(() => running.delete(work));
+          running.add(work);
+        };
+        // Deliveries may come before the answer with the tag does.
+        current = { channel, tag: '' };
+        const { consumerTag } = await channel.consume(queue.name, onMessage);
+        current = { channel, tag: consumerTag };
+      },
+      lost: () => {
+        current = undefined;
+      },
+    },
+    cancel: async () => {
+      leaving = true;
+      // Without a channel there is nothing to cancel.
+      if (current !== undefined) await current.channel.cancel(current.tag).catch(() => undefined);
+    },
+    idle,
+  };
+};
+
+/** Runs the handler, several times where that may help, and says what is to become of the message. */
+const verdictOn = (message: ConsumeMessage, queueName: QueueName, handler: Handler, log: Log): Promise<Verdict> => {
+  let envelope: Envelope;
+  try {
+    envelope = readEnvelope(message.content);
+  } catch (error) {
+    return Promise.resolve({ kind: 'dead-letter', error, errorClass: classOf(error) });
+  }
+  const { order_id, correlation_id, id: message_id } = envelope;
+  return withContext({ order_id, correlation_id, message_id }, () =>
+    inDeliverySpan(queueName, message, envelope, async (fail) => {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          await handler(envelope);
+          return { kind: 'handled' };
+        } catch (error) {
+          const errorClass = classOf(error);
+          if (errorClass === 'permanent' || errorClass === 'schema' || tries === TRIES) {
+            fail(error);
+            return { kind: errorClass === 'transient' ? 'retry' : 'dead-letter', error, errorClass };
+          }
+          log.info('a handler failed and is tried again', { queue: queueName, attempt: tries, error });
+          measures.retries.inc({ queue: queueName, tier: 'process' });
+          await delay(BETWEEN_TRIES.least + Math.random() * (BETWEEN_TRIES.most - BETWEEN_TRIES.least));
+        }
+      }
+    }),
+  );
+};
+
+const copyOf = ({ content, properties }: ConsumeMessage) => ({
+  content,
+  messageId: String(properties.messageId ?? ''),
+  type: String(properties.type ?? ''),
+  timestamp: Number(properties.timestamp ?? 0),
+  // A queue that is gone must not swallow what was to be kept in it.
+  mandatory: true,
+});
+
+const deadLetterAddress = ({ deadLetterExchange }: Topology, { name }: Queue) => ({
+  exchange: deadLetterExchange,
+  routingKey: name,
+  destination: 'dead-letters',
+});
+
+const tierAddress = (queue: Queue, tier: Queue['tiers'][number]) => ({
+  exchange: '',
+  routingKey: retryQueue(queue, tier),
+  destination: 'retry',
+});

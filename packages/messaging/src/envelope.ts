@@ -1,0 +1,123 @@
+import {
+  EVENT_TYPES,
+  EVENTS,
+  type EventType,
+  type Exchange,
+  exchangeOf,
+  messageType,
+} from '@order-ledger/domain/events';
+import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { newestVersion, OLDER_VERSIONS } from '@order-ledger/domain/upcast';
+import { positiveCount, reference, timestamp, uuid } from '@order-ledger/domain/values';
+import { z } from 'zod';
+import { SchemaError } from './errors.ts';
+
+/** Who speaks: the ledger, wherever it runs. */
+export const SOURCE = 'urn:order-ledger:ledger';
+
+/** The name under which the schema of a message's data is registered. */
+export const dataschemaOf = (type: string, schemaVersion: number): string =>
+  `urn:order-ledger:schema:${type}:${schemaVersion}`;
+
+/**
+ * A message about one event of one order. Names follow CloudEvents 1.0 where they can. `time` is when the fact
+ * happened. `previous_version` is the event_version of this order's previous message on the same exchange, absent for
+ * its first: a consumer of the whole exchange sees a gap. `schema_version` and `dataschema` are those of `data`.
+ */
+export const envelopeSchema = z.strictObject({
+  id: uuid,
+  type: reference,
+  source: reference,
+  subject: uuid,
+  time: timestamp,
+  dataschema: reference,
+  event_version: positiveCount,
+  status_version: positiveCount,
+  previous_version: positiveCount.optional(),
+  schema_version: positiveCount,
+  correlation_id: reference,
+  causation_id: reference,
+  traceparent: z
+    .string()
+    .regex(/^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/)
+    .optional(),
+  order_id: uuid,
+  data: z.record(z.string(), z.unknown()),
+});
+export type Envelope = z.infer<typeof envelopeSchema>;
+
+const TYPES: ReadonlyMap<string, EventType> = new Map(EVENT_TYPES.map((type) => [messageType(type), type]));
+
+/** The exchange that messages of a type go to; throws SchemaError for a type that nobody publishes. */
+export const exchangeOfMessage = (type: string): Exchange => exchangeOf(eventTypeOf(type));
+
+const eventTypeOf = (type: string): EventType => {
+  const known = TYPES.get(type);
+  if (known === undefined) throw new SchemaError(`the message type ${type} is unknown here`, 'unknown-type');
+  return known;
+};
+
+/** The message of an event; `id` is made of the ledger's event id and the message's type. */
+export const toEnvelope = (event: RecordedEvent, { id }: { id: string }): Envelope => {
+  const { metadata } = event;
+  const type = messageType(event.type);
+  // The event's data are in their newest form, whatever form is stored.
+  const schemaVersion = newestVersion(event.type);
+  return checked(
+    envelopeSchema,
+    {
+      id,
+      type,
+      source: SOURCE,
+      subject: metadata.order_id,
+      time: metadata.occurred_at,
+      dataschema: dataschemaOf(type, schemaVersion),
+      event_version: metadata.event_version,
+      status_version: metadata.status_version,
+      ...(metadata.previous_version === undefined ? {} : { previous_version: metadata.previous_version }),
+      schema_version: schemaVersion,
+      correlation_id: metadata.correlation_id,
+      causation_id: metadata.causation_id,
+      ...(metadata.traceparent === undefined ? {} : { traceparent: metadata.traceparent }),
+      order_id: metadata.order_id,
+      data: event.data,
+    },
+    `the message of ${event.type}`,
+  );
+};
+
+/**
+ * The message as it came from the broker, its data lifted to the newest form.
+ *
+ * @throws SchemaError for what is no JSON, no envelope, of an unknown type or of a version that is not known yet
+ */
+export const readEnvelope = (content: Buffer): Envelope => {
+  const envelope = checked(envelopeSchema, parsedJson(content), 'the message');
+  const { type, schema_version: version } = envelope;
+  const eventType = eventTypeOf(type);
+  const newest = newestVersion(eventType);
+  if (version > newest)
+    throw new SchemaError(`${type} has schema_version ${version}, ${newest} is the newest known`, 'unknown-version');
+  const lifted = (OLDER_VERSIONS[eventType] ?? [])
+    .slice(version - 1)
+    .reduce<Record<string, unknown>>(
+      (form, { data, lift }) => lift(checked(data, form, type) as Record<string, unknown>),
+      envelope.data,
+    );
+  const data = checked<unknown>(EVENTS[eventType].data, lifted, `the data of ${type}`) as Record<string, unknown>;
+  return { ...envelope, schema_version: newest, dataschema: dataschemaOf(type, newest), data };
+};
+
+const parsedJson = (content: Buffer): unknown => {
+  try {
+    return JSON.parse(content.toString('utf8'));
+  } catch (cause) {
+    throw new SchemaError('the message is not JSON', 'not-json', { cause });
+  }
+};
+
+const checked = <Output>(schema: z.ZodType<Output>, value: unknown, what: string): Output => {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new SchemaError(`${what} does not fit its schema: ${z.prettifyError(result.error)}`, 'invalid');
+};

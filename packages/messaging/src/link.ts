@@ -1,0 +1,248 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Log } from '@order-ledger/platform/log';
+import { type ChannelModel, type ConfirmChannel, connect } from 'amqplib';
+import { BrokerUnavailableError } from './errors.ts';
+import { measures } from './measures.ts';
+
+export interface ChannelUser {
+  /** For logs. */
+  readonly name: string;
+  /** Makes a new channel ready for use: declarations, listeners, consumers. */
+  readonly open: (channel: ConfirmChannel) => Promise<void>;
+  /** The channel that `open` was given is gone, with whatever was under way on it. */
+  readonly lost: () => void;
+}
+
+export interface KeptChannel {
+  /** Resolves once the channel is open; rejects with the last fault when it is not within the time, milliseconds. */
+  ready(timeoutMs: number): Promise<void>;
+  /** Throws the last fault while the channel is not open. */
+  check(): void;
+  close(): Promise<void>;
+}
+
+/** One connection to the broker that is opened again, with its channels, after every fault. */
+export interface Link {
+  keepChannel(user: ChannelUser): KeptChannel;
+  /** True while the broker takes nothing from this connection. */
+  readonly blocked: boolean;
+  /** Calls back at each change of `blocked`. */
+  onBlocked(listener: () => void): void;
+  close(): Promise<void>;
+}
+
+const CONNECT_TIMEOUT_MS = 10_000;
+const CLOSE_TIMEOUT_MS = 5_000;
+/** A broker that is gone without a word is noticed after two of these, seconds. */
+const HEARTBEAT_S = 15;
+/** How long a channel or connection must have lived for its next fault to count as the first, milliseconds. */
+const RECOVERED_AFTER_MS = 30_000;
+
+/** A random wait below a bound that doubles from 100 ms to 10 s, so that many do not come back at once. */
+const backOff = (failures: number): number => Math.random() * Math.min(10_000, 100 * 2 ** failures);
+
+/**
+ * Runs `once` again and again until the signal. It resolves or rejects with the fault that ended it; `up` is to be
+ * called by it when it works.
+ */
+const keepRunning = async (
+  once: (up: () => void) => Promise<unknown>,
+  failed: (fault: unknown, delayMs: number) => void,
+  signal: AbortSignal,
+): Promise<void> => {
+  for (let failures = 0; !signal.aborted; ) {
+    let upSince = Number.POSITIVE_INFINITY;
+    const up = () => {
+      upSince = performance.now();
+    };
+    const fault = await once(up).catch((error: unknown) => error);
+    if (signal.aborted) return;
+    failures = performance.now() - upSince > RECOVERED_AFTER_MS ? 0 : failures + 1;
+    const delayMs = backOff(failures);
+    failed(fault, delayMs);
+    await delay(delayMs, undefined, { signal }).catch(() => undefined);
+  }
+};
+
+/** A value that is there at times: what waits for it gets it, or the last fault. */
+const createSlot = <Value>() => {
+  let value: Value | undefined;
+  let fault: unknown = new BrokerUnavailableError('not connected to the broker yet');
+  const waiting = new Set<() => void>();
+  return {
+    get value() {
+      return value;
+    },
+    fill: (next: Value) => {
+      value = next;
+      for (const wake of waiting) wake();
+    },
+    empty: (why: unknown) => {
+      value = undefined;
+      fault = why;
+    },
+    get fault() {
+      return fault;
+    },
+    filled: async (signal: AbortSignal): Promise<Value> => {
+      while (value === undefined) {
+        if (signal.aborted) throw fault;
+        await new Promise<void>((resolve) => {
+          const wake = () => {
+            waiting.delete(wake);
+            signal.removeEventListener('abort', wake);
+            resolve();
+          };
+          waiting.add(wake);
+          signal.addEventListener('abort', wake, { once: true });
+        });
+      }
+      return value;
+    },
+  };
+};
+
+export const openLink = ({ url, name, log }: { url: string; name: string; log: Log }): Link => {
+  const closing = new AbortController();
+  const { signal } = closing;
+  const connection = createSlot<ChannelModel>();
+  const listeners: (() => void)[] = [];
+  let blocked = false;
+  const setBlocked = (next: boolean) => {
+    if (blocked === next) return;
+    blocked = next;
+    measures.blocked.set({ connection: name }, blocked ? 1 : 0);
+    for (const listener of listeners) listener();
+  };
+
+  const connectOnce = async (up: () => void): Promise<unknown> => {
+    const model = await connect(withHeartbeat(url), {
+      timeout: CONNECT_TIMEOUT_MS,
+      noDelay: true,
+      keepAlive: true,
+      clientProperties: { connection_name: name },
+    });
+    let fault: unknown = new BrokerUnavailableError('the connection to the broker was closed');
+    model.on('error', (error: Error) => {
+      fault = error;
+    });
+    const closed = new Promise<void>((resolve) => void model.on('close', () => resolve()));
+    model.on('blocked', (reason: string) => {
+      log.warn('the broker takes no messages for now', { name, reason });
+      setBlocked(true);
+    });
+    model.on('unblocked', () => {
+      log.info('the broker takes messages again', { name });
+      setBlocked(false);
+    });
+    const leave = () => void model.close().catch(() => undefined);
+    if (signal.aborted) leave();
+    signal.addEventListener('abort', leave, { once: true });
+    up();
+    measures.connected.set({ connection: name }, 1);
+    connection.fill(model);
+    await closed;
+    signal.removeEventListener('abort', leave);
+    measures.connected.set({ connection: name }, 0);
+    setBlocked(false);
+    connection.empty(fault);
+    return fault;
+  };
+  measures.connected.set({ connection: name }, 0);
+  const connecting = keepRunning(
+    connectOnce,
+    (error, delayMs) => {
+      connection.empty(error);
+      measures.rebuilt.inc({ part: 'connection' });
+      log.warn('no connection to the broker; connecting again', { name, error, delay_ms: Math.round(delayMs) });
+    },
+    signal,
+  );
+
+  const kept: Promise<void>[] = [];
+  const keepChannel = (user: ChannelUser): KeptChannel => {
+    const leaving = new AbortController();
+    const over = AbortSignal.any([signal, leaving.signal]);
+    const channelSlot = createSlot<ConfirmChannel>();
+
+    const openOnce = async (up: () => void): Promise<unknown> => {
+      const model = await connection.filled(over);
+      const channel = await model.createConfirmChannel();
+      let fault: unknown = new BrokerUnavailableError('the channel was closed');
+      channel.on('error', (error: Error) => {
+        fault = error;
+      });
+      // A consumer gets no word of a channel that the broker closed: this event is the only one.
+      const closed = new Promise<void>((resolve) => void channel.on('close', () => resolve()));
+      const leave = () => void closeQuietly(channel);
+      leaving.signal.addEventListener('abort', leave, { once: true });
+      if (leaving.signal.aborted) leave();
+      try {
+        await user.open(channel);
+        up();
+        channelSlot.fill(channel);
+        await closed;
+        return fault;
+      } catch (error) {
+        await closeQuietly(channel);
+        throw error;
+      } finally {
+        channelSlot.empty(fault);
+        leaving.signal.removeEventListener('abort', leave);
+        user.lost();
+      }
+    };
+    const running = keepRunning(
+      openOnce,
+      (error, delayMs) => {
+        channelSlot.empty(error);
+        measures.rebuilt.inc({ part: 'channel' });
+        log.warn('a channel is opened again', { name: user.name, error, delay_ms: Math.round(delayMs) });
+      },
+      over,
+    );
+    kept.push(running);
+    const check = () => {
+      if (channelSlot.value === undefined) throw connection.value === undefined ? connection.fault : channelSlot.fault;
+    };
+    return {
+      ready: async (timeoutMs) => {
+        await channelSlot.filled(AbortSignal.any([over, AbortSignal.timeout(timeoutMs)])).catch(() => undefined);
+        check();
+      },
+      check,
+      close: async () => {
+        leaving.abort();
+        await running;
+      },
+    };
+  };
+
+  return {
+    keepChannel,
+    get blocked() {
+      return blocked;
+    },
+    onBlocked: (listener) => void listeners.push(listener),
+    close: async () => {
+      closing.abort();
+      // A broker that does not answer the farewell is left without one.
+      const limit = delay(CLOSE_TIMEOUT_MS, undefined, { ref: false });
+      await Promise.race([Promise.all([connecting, ...kept]), limit]);
+    },
+  };
+};
+
+const closeQuietly = async (channel: ConfirmChannel): Promise<void> => {
+  try {
+    await channel.close();
+  } catch {
+    // It is closed already, which is what was wanted.
+  }
+};
+
+const withHeartbeat = (url: string): string => {
+  const address = new URL(url);
+  if (!address.searchParams.has('heartbeat')) address.searchParams.set('heartbeat', String(HEARTBEAT_S));
+  return address.href;
+};

@@ -1,0 +1,149 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ConfirmChannel, Message } from 'amqplib';
+import { BrokerUnavailableError, NackedError, UnroutableError } from './errors.ts';
+import type { ChannelUser, Link } from './link.ts';
+import { measures } from './measures.ts';
+
+export interface Outgoing {
+  /** Empty: the default exchange, whose routing keys are names of queues. */
+  readonly exchange: string;
+  readonly routingKey: string;
+  /** Label of the metrics. */
+  readonly destination: string;
+  readonly content: Buffer;
+  readonly messageId: string;
+  readonly type: string;
+  /** Seconds since 1970. */
+  readonly timestamp: number;
+  readonly headers: Readonly<Record<string, string | number>>;
+  /** To be refused where no queue takes it. */
+  readonly mandatory: boolean;
+}
+
+export interface Publisher {
+  /**
+   * Resolves when the broker has confirmed the message and not returned it. What waits for a connection, or while the
+   * broker is blocked, waits within the time limit.
+   *
+   * @throws UnroutableError, NackedError, BrokerUnavailableError
+   */
+  send(message: Outgoing): Promise<void>;
+  /** Refuses what waits for a connection and what comes; resolves when nothing is under way, or after the time, milliseconds. */
+  close(withinMs: number): Promise<void>;
+}
+
+/** amqplib tells a refusal from a channel that went away by this text alone. */
+const NACKED = 'message nacked';
+
+export const createPublisher = (
+  link: Link,
+  timeoutMs: number,
+): { publisher: Publisher; user: Pick<ChannelUser, 'open' | 'lost'> } => {
+  let open: { readonly channel: ConfirmChannel; readonly returned: Set<string> } | undefined;
+  const waiting = new Set<() => void>();
+  let underWay = 0;
+  let closed = false;
+  const wakeAll = () => {
+    for (const wake of [...waiting]) wake();
+  };
+  link.onBlocked(wakeAll);
+
+  const changed = (withinMs: number): Promise<void> =>
+    new Promise((resolve) => {
+      const wake = () => {
+        waiting.delete(wake);
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer = setTimeout(wake, withinMs);
+      waiting.add(wake);
+    });
+
+  const opened = async () => {
+    const until = performance.now() + timeoutMs;
+    for (;;) {
+      if (closed) throw new BrokerUnavailableError('messaging is closed');
+      if (open !== undefined && !link.blocked) return open;
+      const left = until - performance.now();
+      if (left <= 0) {
+        throw new BrokerUnavailableError(
+          link.blocked ? 'the broker takes no messages for now' : 'there is no connection to the broker',
+        );
+      }
+      await changed(left);
+    }
+  };
+
+  const confirmed = async (message: Outgoing): Promise<void> => {
+    const { channel, returned } = await opened();
+    const { exchange, routingKey, content, messageId, type, timestamp, headers, mandatory } = message;
+    const began = performance.now();
+    const error = await new Promise<unknown>((resolve) => {
+      const timer = setTimeout(() => resolve(new Error(`no confirm within ${timeoutMs} ms`)), timeoutMs);
+      const answered = (fault: unknown) => {
+        clearTimeout(timer);
+        resolve(fault ?? null);
+      };
+      const properties = { messageId, type, timestamp, headers, mandatory };
+      try {
+        channel.publish(
+          exchange,
+          routingKey,
+          content,
+          { ...properties, contentType: 'application/json', deliveryMode: 2 },
+          answered,
+        );
+      } catch (fault) {
+        answered(fault);
+      }
+    });
+    // An unroutable message is returned first and then confirmed, as if all were well.
+    if (returned.delete(messageId)) throw new UnroutableError(`no queue takes ${type} from ${exchange || routingKey}`);
+    if (error === null)
+      return measures.confirmSeconds.observe({ destination: message.destination }, secondsSince(began));
+    if (error instanceof Error && error.message === NACKED)
+      throw new NackedError(`the broker refused ${type} for ${exchange || routingKey}: a queue is full or failing`);
+    throw new BrokerUnavailableError(`whether ${type} was taken is not known`, { cause: error });
+  };
+
+  const publisher: Publisher = {
+    send: async (message) => {
+      underWay += 1;
+      const { destination } = message;
+      try {
+        await confirmed(message);
+        measures.published.inc({ destination, outcome: 'confirmed' });
+      } catch (error) {
+        measures.published.inc({ destination, outcome: outcomeOf(error) });
+        throw error;
+      } finally {
+        underWay -= 1;
+      }
+    },
+    close: async (withinMs) => {
+      closed = true;
+      wakeAll();
+      const until = performance.now() + withinMs;
+      while (underWay > 0 && performance.now() < until) await delay(10);
+    },
+  };
+  return {
+    publisher,
+    user: {
+      open: async (channel) => {
+        const returned = new Set<string>();
+        channel.on('return', ({ properties }: Message) => void returned.add(String(properties.messageId)));
+        open = { channel, returned };
+        wakeAll();
+      },
+      lost: () => {
+        open = undefined;
+      },
+    },
+  };
+};
+
+const outcomeOf = (error: unknown): string =>
+  error instanceof UnroutableError ? 'returned' : error instanceof NackedError ? 'nacked' : 'unavailable';
+
+const secondsSince = (began: number): number => (performance.now() - began) / 1_000;

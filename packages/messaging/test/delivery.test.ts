@@ -1,0 +1,265 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { type Messaging, type MessagingOptions, openMessaging } from '@order-ledger/messaging/connection';
+import { retryQueue, TOPOLOGY, type Topology } from '@order-ledger/messaging/topology';
+import { connect } from 'amqplib';
+import { keepingLog } from '../../platform/test/support/lines.ts';
+import { type Broker, brokerUrl, openBroker, ownPrefix } from './support/broker.ts';
+import { eventually } from './support/eventually.ts';
+import { recalculation } from './support/messages.ts';
+import { proxyTo, type Way } from './support/proxy.ts';
+
+/** Servers start and queues are made on a machine that others use too. */
+jest.setTimeout(90_000);
+
+const QUEUE = 'pricing.intake.v1';
+const topology: Topology = {
+  ...TOPOLOGY,
+  queues: { ...TOPOLOGY.queues, [QUEUE]: { ...TOPOLOGY.queues[QUEUE], deliveryLimit: 2, maxLength: 3 } },
+};
+
+let broker: Broker;
+let proxy: Way;
+let prefix: string;
+let queue: string;
+const opened: Messaging[] = [];
+const { log } = keepingLog();
+
+beforeEach(async () => {
+  prefix = ownPrefix();
+  broker = await openBroker(prefix, topology);
+  queue = broker.topology.queues[QUEUE].name;
+  proxy = await proxyTo(brokerUrl());
+});
+afterEach(async () => {
+  proxy.open();
+  for (const messaging of opened.splice(0)) await messaging.close();
+  await proxy.close();
+  await broker.remove();
+  await broker.close();
+});
+
+const open = (changes: Partial<MessagingOptions> = {}): Messaging => {
+  const messaging = openMessaging({ url: brokerUrl(), log, name: 'test', prefix, topology, ...changes });
+  opened.push(messaging);
+  return messaging;
+};
+const gate = () => {
+  let open: () => void = () => undefined;
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { passed, open };
+};
+const isEmpty = async (name: string) => (await broker.ready(name)) === 0;
+
+describe('a delivery', () => {
+  it('is acknowledged only when its handler is done', async () => {
+    const messaging = open();
+    const { passed, open: finish } = gate();
+    let handled = 0;
+    const consumer = await messaging.consume(QUEUE, {
+      handler: async () => {
+        await passed;
+        handled += 1;
+      },
+    });
+    await messaging.publish(recalculation(), { mandatory: true });
+    await eventually('the delivery', () => isEmpty(queue));
+    const closing = consumer.close();
+    finish();
+    await closing;
+    expect(handled).toBe(1);
+    // Nothing is left that would come again.
+    await messaging.close();
+    expect(await broker.ready(queue)).toBe(0);
+  });
+
+  it('goes to another consumer when its own died with it', async () => {
+    const dying = open({ url: proxy.url });
+    const living = open();
+    const begun: string[] = [];
+    const { passed, open: finish } = gate();
+    await dying.consume(QUEUE, {
+      handler: async ({ id }) => {
+        begun.push(id);
+        await passed;
+      },
+    });
+    const sent = recalculation();
+    await living.publish(sent, { mandatory: true });
+    await eventually('the first delivery', () => begun.length === 1);
+    const handled: string[] = [];
+    await living.consume(QUEUE, { handler: async ({ id }) => void handled.push(id) });
+    proxy.shut();
+    await eventually('the second delivery', () => handled.length === 1);
+    expect(handled).toEqual([sent.id]);
+    finish();
+  });
+
+  it('that kills its consumers again and again ends in the dead letters', async () => {
+    const messaging = open();
+    const sent = recalculation();
+    await messaging.publish(sent, { mandatory: true });
+    for (let n = 0; n <= 2; n += 1) {
+      const victim = await connect(brokerUrl());
+      const channel = await victim.createChannel();
+      await eventually('a delivery', () => channel.get(queue));
+      await victim.close();
+    }
+    const dead = await eventually('the dead letter', () => broker.take(broker.topology.queues[QUEUE].deadLetterQueue));
+    expect(dead.properties.messageId).toBe(sent.id);
+    expect(dead.properties.headers?.['x-death']?.[0]).toMatchObject({ reason: 'delivery_limit', queue });
+  });
+});
+
+describe('a consumer', () => {
+  it('goes on after its connection was cut, and an answer that came too late does no harm', async () => {
+    const messaging = open({ url: proxy.url });
+    const { passed, open: finish } = gate();
+    const begun: string[] = [];
+    await messaging.consume(QUEUE, {
+      handler: async ({ id }) => {
+        begun.push(id);
+        if (begun.length === 1) await passed;
+      },
+    });
+    const first = recalculation();
+    await messaging.publish(first, { mandatory: true });
+    await eventually('the delivery', () => begun.length === 1);
+    proxy.cut();
+    await eventually('the delivery again', () => begun.length === 2);
+    finish();
+    const second = recalculation();
+    await messaging.publish(second, { mandatory: true });
+    await eventually('the next one', () => begun.length === 3);
+    expect(begun).toEqual([first.id, first.id, second.id]);
+  });
+
+  it('declares its queue again and goes on when somebody deleted it', async () => {
+    const messaging = open();
+    const handled: string[] = [];
+    await messaging.consume(QUEUE, { handler: async ({ id }) => void handled.push(id) });
+    const one = recalculation();
+    await messaging.publish(one, { mandatory: true });
+    await eventually('the first', () => handled.length === 1);
+    await broker.channel.deleteQueue(queue);
+    const two = recalculation();
+    await eventually('the second', async () => {
+      await messaging.publish(two);
+      return handled.includes(two.id);
+    });
+  });
+
+  it('says so while it cannot consume', async () => {
+    const messaging = open({ url: proxy.url });
+    const consumer = await messaging.consume(QUEUE, { handler: async () => undefined });
+    const isFine = () => {
+      try {
+        consumer.check();
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    await eventually('it consumes', isFine);
+    proxy.shut();
+    await eventually('it does not', () => !isFine());
+    proxy.open();
+    await eventually('it does again', isFine);
+  });
+});
+
+describe('a publication', () => {
+  it('that is mandatory fails where no queue takes it; another does not', async () => {
+    const messaging = open();
+    await messaging.ready(20_000);
+    await broker.channel.deleteQueue(queue);
+    await expect(messaging.publish(recalculation(), { mandatory: true })).rejects.toThrow(
+      expect.objectContaining({ name: 'UnroutableError', code: 'unroutable' }),
+    );
+    await messaging.publish(recalculation());
+  });
+
+  it('fails where a queue is full, and works once there is room [E6]', async () => {
+    const messaging = open();
+    const refused = await eventually('a refusal', async () => {
+      const error = await messaging.publish(recalculation(), { mandatory: true }).catch((fault: unknown) => fault);
+      return error instanceof Error && error;
+    });
+    expect(refused).toMatchObject({ name: 'NackedError', code: 'nacked' });
+    const kept = await broker.ready(queue);
+    expect(kept).toBeGreaterThanOrEqual(3);
+    await broker.channel.purgeQueue(queue);
+    await messaging.publish(recalculation(), { mandatory: true });
+  });
+
+  it('waits for the broker to come back, and no longer than it is told', async () => {
+    const messaging = open({ url: proxy.url, publishTimeoutMs: 1_000 });
+    await messaging.ready(20_000);
+    proxy.shut();
+    await eventually('the loss is noticed', () =>
+      messaging.ready(1).then(
+        () => false,
+        () => true,
+      ),
+    );
+    await expect(messaging.publish(recalculation())).rejects.toMatchObject({ code: 'broker-unavailable' });
+    await expect(messaging.ready(50)).rejects.toThrow();
+    proxy.open();
+    await messaging.ready(20_000);
+    await messaging.publish(recalculation(), { mandatory: true });
+  });
+
+  it('is confirmed each by itself, hundreds at once, with a fault among them', async () => {
+    const messaging = open();
+    await messaging.ready(20_000);
+    await broker.channel.unbindQueue(queue, broker.topology.exchanges['orders.pricing.v1'], 'order.order_revised');
+    const results = await Promise.allSettled(
+      Array.from({ length: 300 }, (_, n) =>
+        messaging.publish(
+          recalculation(n % 3 === 0 ? { type: 'order.order_revised' } : { type: 'order.price_calculated' }),
+          {
+            mandatory: n % 3 === 0,
+          },
+        ),
+      ),
+    );
+    expect(results.map(({ status }) => status)).toEqual(
+      Array.from({ length: 300 }, (_, n) => (n % 3 === 0 ? 'rejected' : 'fulfilled')),
+    );
+  });
+});
+
+describe('the topology', () => {
+  it('may be declared any number of times', async () => {
+    await Promise.all(Array.from({ length: 3 }, () => open().ready(20_000)));
+  });
+
+  it('is refused in plain words where the broker holds another form of it', async () => {
+    const other = {
+      ...topology,
+      queues: { ...topology.queues, [QUEUE]: { ...topology.queues[QUEUE], deliveryLimit: 4 } },
+    };
+    const messaging = open({ topology: other });
+    const error = await eventually('the refusal', () =>
+      messaging
+        .ready(500)
+        .catch((fault: unknown) => (fault as Error).name === 'TopologyMismatchError' && (fault as Error)),
+    );
+    expect(error).toMatchObject({
+      code: 'topology-mismatch',
+      message: expect.stringContaining(`The queue ${queue} stands on the broker with other arguments`),
+    });
+  });
+
+  it('has a dead-letter queue, a limit and retry tiers for each consumer, and binds no foreign exchange whole [E1] [E3] [E6]', async () => {
+    for (const [name, one] of Object.entries(TOPOLOGY.queues)) {
+      expect([one.name, one.deadLetterQueue]).toEqual([name, `${name}.dlq`]);
+      expect(one.tiers.map((tier) => retryQueue(one, tier))).toEqual(
+        ['1s', '5s', '30s', '5m'].map((delay) => `${name}.retry.${delay}`),
+      );
+      expect(one.attempts).toBe(8);
+      expect(one.bindings.filter(({ key }) => /[#*]/.test(key))).toEqual([]);
+    }
+  });
+});

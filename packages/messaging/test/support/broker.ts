@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { declareTopology } from '@order-ledger/messaging/declare';
+import type { Envelope } from '@order-ledger/messaging/envelope';
+import { prefixed, retryQueue, TOPOLOGY, type Topology } from '@order-ledger/messaging/topology';
+import { type ChannelModel, type ConfirmChannel, connect, type GetMessage } from 'amqplib';
+
+export const brokerUrl = (): string => {
+  const url = process.env.TEST_AMQP_URL;
+  if (url === undefined)
+    throw new Error('TEST_AMQP_URL is missing: the address of a private RabbitMQ; `npm test` starts one');
+  return url;
+};
+
+/** Names of their own for one test file, on the broker that all files share. */
+export const ownPrefix = (): string => `test-${randomUUID().slice(0, 8)}.`;
+
+/** A message as it left an exchange. */
+export interface Tapped {
+  /** By its name in the topology, without the prefix. */
+  readonly exchange: string;
+  readonly envelope: Envelope;
+}
+
+/** A look at the broker past our own code. */
+export interface Broker {
+  readonly channel: ConfirmChannel;
+  readonly topology: Topology;
+  ready(queue: string): Promise<number>;
+  /** All that the exchanges are given from now on, as it comes. */
+  tap(): Promise<Tapped[]>;
+  untap(): Promise<void>;
+  take(queue: string): Promise<GetMessage | false>;
+  /** Deletes everything of the topology. */
+  remove(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const openBroker = async (prefix: string, base: Topology = TOPOLOGY): Promise<Broker> => {
+  const model: ChannelModel = await connect(brokerUrl());
+  model.on('error', () => undefined);
+  const channel = await model.createConfirmChannel();
+  channel.on('error', () => undefined);
+  const topology = prefixed(base, prefix);
+  await declareTopology(channel, topology);
+  const taps: string[] = [];
+  return {
+    channel,
+    topology,
+    ready: async (queue) => (await channel.checkQueue(queue)).messageCount,
+    untap: async () => {
+      for (const queue of taps.splice(0)) await channel.deleteQueue(queue);
+    },
+    tap: async () => {
+      const tapped: Tapped[] = [];
+      const { queue } = await channel.assertQueue('', { exclusive: true });
+      taps.push(queue);
+      for (const exchange of Object.values(topology.exchanges)) await channel.bindQueue(queue, exchange, '#');
+      await channel.consume(
+        queue,
+        (message) => {
+          if (message === null) return;
+          const exchange = message.fields.exchange.slice(prefix.length);
+          tapped.push({ exchange, envelope: JSON.parse(message.content.toString()) });
+        },
+        { noAck: true },
+      );
+      return tapped;
+    },
+    take: (queue) => channel.get(queue, { noAck: true }),
+    remove: async () => {
+      for (const queue of Object.values(topology.queues)) {
+        const names = [queue.name, queue.deadLetterQueue, ...queue.tiers.map((tier) => retryQueue(queue, tier))];
+        for (const name of names) await channel.deleteQueue(name);
+      }
+      for (const exchange of [...Object.values(topology.exchanges), topology.deadLetterExchange])
+        await channel.deleteExchange(exchange);
+    },
+    close: () => model.close(),
+  };
+};

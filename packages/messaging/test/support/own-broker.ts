@@ -1,0 +1,53 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { ensurePrograms } from '../../../../infra/local/src/packages.ts';
+import { freePort } from '../../../../infra/local/src/ports.ts';
+import { startRabbitmq } from '../../../../infra/local/src/rabbitmq.ts';
+
+/** A broker of a test's own, which it may treat as it likes. */
+export interface OwnBroker {
+  readonly url: string;
+  kill(): Promise<void>;
+  /** On the same data and port. */
+  start(): Promise<void>;
+  /** Runs rabbitmqctl on it. */
+  control(...args: string[]): Promise<void>;
+  remove(): Promise<void>;
+}
+
+const UNPACKED = fileURLToPath(new URL('../../../../.data/packages', import.meta.url));
+
+export const startOwnBroker = async (): Promise<OwnBroker> => {
+  const program = ensurePrograms(['rabbitmq'], UNPACKED, () => undefined).rabbitmq;
+  if (program === null) throw new Error('there is no RabbitMQ to start');
+  const folder = mkdtempSync(join(tmpdir(), 'broker-test-'));
+  const port = await freePort();
+  const start = () =>
+    startRabbitmq({ program, folder, logFile: join(folder, 'broker.log'), port, password: 'secret-of-the-test' });
+  let service = await start();
+  return {
+    url: service.url,
+    kill: async () => {
+      // The group, so that its epmd goes too.
+      process.kill(-service.pid, 'SIGKILL');
+      await service.exited;
+    },
+    start: async () => {
+      service = await start();
+    },
+    control: async (...args) => {
+      // The names of node, cookie and epmd are those that the server itself was started with.
+      const entries = readFileSync(`/proc/${service.pid}/environ`, 'utf8').split('\0');
+      const env = Object.fromEntries(entries.map((entry) => entry.split(/=(.*)/s).slice(0, 2)));
+      await promisify(execFile)(join(dirname(program.path), 'rabbitmqctl'), args, { env });
+    },
+    remove: async () => {
+      await service.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,244 @@
+import { withContext } from '@order-ledger/platform/context';
+import type { Log } from '@order-ledger/platform/log';
+import { attribute } from '@order-ledger/platform/semantic-conventions';
+import { isConnectionLost } from '@order-ledger/platform/sqlstate';
+import { currentTraceparent, inSpan, traceIdOf } from '@order-ledger/platform/telemetry';
+import type pg from 'pg';
+import type { Advance } from './advance.ts';
+import { calculate } from './calculation.ts';
+import type { ClaimedJob } from './claim.ts';
+import { finishJob, ordersWaiting } from './finish.ts';
+import {
+  type Failure,
+  type FailureLimits,
+  failJob,
+  type Progress,
+  releaseLease,
+  renewLease,
+  saveMeasure,
+} from './lease.ts';
+import { measures } from './measures.ts';
+import { type Models, ModelUnreadableError } from './models.ts';
+
+export interface CalculateJobOptions {
+  pool: pg.Pool;
+  advance: Advance;
+  models: Models;
+  log: Log;
+  leaseMs: number;
+  heartbeatMs: number;
+  memoryMb: number;
+  limitMs: number;
+  failureLimits: FailureLimits;
+  /** Postgres was not to be reached. */
+  onOutage: () => void;
+}
+
+/** Why a calculation is ended from outside: the job is another's or nobody's by now, or this process stops. */
+export type StopReason = 'lost' | 'cancelled' | 'stopping';
+
+export interface RunningJob {
+  job_id: string;
+  stop(reason: StopReason): void;
+  /** Resolves when the job is finished, given back or lost, with what became of it; never rejects. */
+  done: Promise<string>;
+}
+
+/**
+ * A claimed job, from the start in the ledger to the result in it. The lease is kept by a heartbeat here, so that a
+ * calculation that is stuck does not lose it; an outage of Postgres ends nothing, only a lease that is seen lost does.
+ */
+export const createCalculateJob = (options: CalculateJobOptions) => {
+  const { pool, advance, models, log, leaseMs, heartbeatMs, onOutage } = options;
+
+  /** Until it aborts the lease is ours, as far as we can know. */
+  const keepLease = (job: ClaimedJob, stop: (reason: StopReason) => void, progress: () => Progress | null) => {
+    let beating = false;
+    const beat = async () => {
+      if (beating) return;
+      beating = true;
+      try {
+        if (!(await renewLease(pool, job, leaseMs, progress()))) stop('lost');
+      } catch (error) {
+        if (isConnectionLost(error)) onOutage();
+        log.warn('a lease could not be renewed now', { error });
+      } finally {
+        beating = false;
+      }
+    };
+    const timer = setInterval(() => void beat(), heartbeatMs);
+    return () => clearInterval(timer);
+  };
+
+  /** Tells the ledger that the calculation begins; whether any order awaits its result. */
+  const begin = async (job: ClaimedJob): Promise<boolean> => {
+    const reason = job.restart_reason;
+    const again = reason === null ? null : { job_id: job.job_id, reason };
+    let awaited = false;
+    let trouble: unknown;
+    for (const orderId of await ordersWaiting(pool, job.measure_key)) {
+      try {
+        const { awaits } = await advance(orderId, again);
+        awaited ||= awaits === job.job_id;
+      } catch (error) {
+        log.warn('an order could not be told that its calculation begins', { order_id: orderId, error });
+        trouble = error;
+      }
+    }
+    // One order's trouble does not keep the others from their price.
+    if (!awaited && trouble !== undefined) throw trouble;
+    if (reason !== null)
+      await pool.query('update price_job set restart_reason = null where job_id = $1 and lease_id = $2', [
+        job.job_id,
+        job.lease_id,
+      ]);
+    return awaited;
+  };
+
+  const fail = async (job: ClaimedJob, failure: Omit<Failure, 'traceId'>): Promise<void> => {
+    const traceId = traceIdOf(currentTraceparent()) ?? job.job_id;
+    const state = await untilReached(() => failJob(pool, job, { ...failure, traceId }, options.failureLimits));
+    log.warn('a calculation came to nothing', {
+      kind: failure.kind,
+      code: failure.code,
+      state,
+      reason: failure.detail,
+    });
+    if (state === 'DEAD') await tellAll(job);
+  };
+
+  /** An order that cannot be told now is told by the reconciler. */
+  const tellAll = async (job: ClaimedJob): Promise<void> => {
+    for (const orderId of await untilReached(() => ordersWaiting(pool, job.measure_key))) {
+      try {
+        await advance(orderId);
+      } catch (error) {
+        log.warn('an order could not be told what its calculation came to, which is repeated', {
+          order_id: orderId,
+          error,
+        });
+      }
+    }
+  };
+
+  /** What Postgres must know is worth waiting for: a result may have cost half an hour. */
+  const untilReached = async <T>(ask: () => Promise<T>): Promise<T> => {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await ask();
+      } catch (error) {
+        if (!isConnectionLost(error)) throw error;
+        onOutage();
+        log.warn('Postgres does not answer: a result is kept until it does', { attempt, error });
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(10_000, 200 * 2 ** attempt)));
+      }
+    }
+  };
+
+  const modelOf = async (job: ClaimedJob, signal: AbortSignal) => {
+    try {
+      return await models(job.sha256, signal);
+    } catch (error) {
+      if (signal.aborted) return null;
+      const unreadable = error instanceof ModelUnreadableError;
+      measures.infraFailures.inc({ cause: unreadable ? 'model' : 'upload-api' });
+      log.warn('a model could not be fetched', { error });
+      const code = unreadable ? 'MODEL_UNREADABLE' : 'INTEGRATION_FAILED';
+      const detail = unreadable ? error.message : 'the model could not be fetched from upload-api';
+      await fail(job, { kind: 'infrastructure', code, detail });
+      return null;
+    }
+  };
+
+  const run = async (job: ClaimedJob, stop: AbortController): Promise<string> => {
+    const { signal } = stop;
+    let progress: Progress | null = null;
+    const letGo = keepLease(
+      job,
+      (reason) => stop.abort(reason),
+      () => progress,
+    );
+    try {
+      if (!(await begin(job))) {
+        await releaseLease(pool, job);
+        return 'unwanted';
+      }
+      const model = await modelOf(job, signal);
+      if (model === null) return endedBy(signal) ?? 'infrastructure';
+      const began = performance.now();
+      const { unit, orientation } = job;
+      const calculated = await calculate({
+        model,
+        ...{ unit, orientation, process: job.process as 'FDM' | 'SLS' | 'SLA' },
+        ...{ memoryMb: options.memoryMb, limitMs: options.limitMs, log, signal },
+        onProgress: (now) => {
+          progress = now;
+        },
+      });
+      switch (calculated.outcome) {
+        case 'measured': {
+          const seconds = (performance.now() - began) / 1_000;
+          if (!(await untilReached(() => saveMeasure(pool, job, calculated.result, seconds)))) return 'lost';
+          await tellAll(job);
+          await untilReached(() => finishJob(pool, job));
+          return calculated.result.ok ? 'measured' : 'refused';
+        }
+        case 'died':
+          measures.deaths.inc({ cause: calculated.cause });
+          await fail(job, {
+            kind: 'death',
+            code: 'PRICING_DEAD',
+            detail: `the calculation died: ${calculated.detail}`,
+          });
+          return 'died';
+        case 'over-limit':
+          measures.deaths.inc({ cause: 'over-limit' });
+          await fail(job, {
+            kind: 'hard-limit',
+            code: 'PRICING_DEAD',
+            detail: `the calculation took more than ${options.limitMs / 1_000} s`,
+          });
+          return 'over-limit';
+        case 'stopped':
+          return endedBy(signal) ?? 'lost';
+      }
+    } finally {
+      letGo();
+    }
+  };
+
+  const runToTheEnd = async (job: ClaimedJob, stop: AbortController): Promise<string> => {
+    const began = performance.now();
+    let outcome = 'failed';
+    try {
+      outcome = await run(job, stop);
+    } catch (error) {
+      log.warn('a job is given back: something around it does not work', { error });
+    }
+    if (outcome === 'lost') measures.leases.inc({ event: 'lost' });
+    if (outcome === 'stopping' || outcome === 'failed') {
+      measures.leases.inc({ event: 'released' });
+      // Where even this fails the lease runs out by itself.
+      await releaseLease(pool, job).catch((error: unknown) => log.warn('a lease could not be released', { error }));
+    }
+    measures.duration.observe({ lane: job.lane, outcome }, (performance.now() - began) / 1_000);
+    log.info('job ends', { outcome, lane: job.lane, duration_ms: Math.round(performance.now() - began) });
+    return outcome;
+  };
+
+  return (job: ClaimedJob): RunningJob => {
+    const stop = new AbortController();
+    measures.leases.inc({ event: job.taken_over ? 'taken-over' : 'taken' });
+    if (job.queue_wait_s !== null) measures.queueWait.observe({ lane: job.lane }, job.queue_wait_s);
+    const done = withContext({ job_id: job.job_id }, () =>
+      inSpan('price job', { [attribute.jobId]: job.job_id }, () => {
+        log.info('job taken', { lane: job.lane, fence_token: job.lease_token, reason: job.restart_reason });
+        return runToTheEnd(job, stop);
+      }),
+    );
+    return { job_id: job.job_id, stop: (reason) => stop.abort(reason), done };
+  };
+};
+export type CalculateJob = ReturnType<typeof createCalculateJob>;
+
+const endedBy = (signal: AbortSignal): StopReason | null => (signal.aborted ? (signal.reason as StopReason) : null);

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { measureModel } from '@order-ledger/pricing/measure';
+import { type CalculationMessage, type CalculationOrder, MODEL_DESCRIPTOR } from './calculation-message.ts';
+
+// A process of its own: it may take all of its memory and time, and nobody but itself ends with it.
+
+/** Milliseconds between two words about the progress. */
+const TELL_EVERY_MS = 200;
+
+const order = JSON.parse(process.argv[2] ?? '{}') as CalculationOrder;
+
+const tell = (message: CalculationMessage): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.send?.(message, (error: Error | null) => (error === null ? resolve() : reject(error)));
+  });
+
+let toldAt = Number.NEGATIVE_INFINITY;
+const onProgress = (phase: string, percent: number): void => {
+  // The event loop stands still while we calculate, so the end of the channel would not be heard.
+  if (process.ppid !== order.parent) process.exit(1);
+  const now = performance.now();
+  if (now - toldAt < TELL_EVERY_MS) return;
+  toldAt = now;
+  process.send?.({ kind: 'progress', phase, percent: Math.round(percent) } satisfies CalculationMessage);
+};
+
+process.once('disconnect', () => process.exit(1));
+try {
+  const { unit, orientation, process: profile } = order;
+  const result = measureModel(readFileSync(MODEL_DESCRIPTOR), { unit, orientation, process: profile, onProgress });
+  await tell({ kind: 'measured', result });
+  process.exit(0);
+} catch (error) {
+  await tell({ kind: 'failed', reason: error instanceof Error ? error.name : typeof error });
+  process.exit(1);
+}

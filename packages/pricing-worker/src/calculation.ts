@@ -1,0 +1,100 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { type FileHandle, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Log } from '@order-ledger/platform/log';
+import type { CalculationMessage, CalculationOrder } from './calculation-message.ts';
+import type { Progress } from './lease.ts';
+import type { MeasureResult } from './result.ts';
+
+// Built, also where this file is not: a process is started from JavaScript.
+const CHILD = fileURLToPath(new URL('../dist/calculation-child.js', import.meta.url));
+
+const LOOK_AT_MEMORY_MS = 500;
+/** The first that the kernel ends when memory is short. */
+const OOM_SCORE = '1000';
+const PAGE_BYTES = 4_096;
+
+export interface CalculationOptions extends Omit<CalculationOrder, 'parent'> {
+  /** Given over: it is closed at the end. */
+  model: FileHandle;
+  memoryMb: number;
+  limitMs: number;
+  log: Log;
+  onProgress: (progress: Progress) => void;
+  /** Ends the calculation at once. */
+  signal: AbortSignal;
+}
+
+export type Calculated =
+  | { outcome: 'measured'; result: MeasureResult }
+  /** It ended by itself, by somebody else or for its memory. */
+  | { outcome: 'died'; cause: 'memory' | 'killed' | 'failed'; detail: string }
+  | { outcome: 'over-limit' }
+  /** The signal came. */
+  | { outcome: 'stopped' };
+
+/** Measures a model in a process of its own, which knows none of our secrets. */
+export const calculate = async (options: CalculationOptions): Promise<Calculated> => {
+  const { model, memoryMb, limitMs, log, onProgress, signal, unit, orientation, process: profile } = options;
+  const order: CalculationOrder = { unit, orientation, process: profile, parent: process.pid };
+  const child = fork(CHILD, [JSON.stringify(order)], {
+    execArgv: [`--max-old-space-size=${memoryMb}`],
+    env: {},
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc', model.fd],
+  });
+  const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
+  await model.close();
+  await giveUpFirst(child, log);
+  log.info('calculation begins', { pid: child.pid });
+
+  let last: CalculationMessage | undefined;
+  child.on('message', (message) => {
+    last = message as CalculationMessage;
+    if (last.kind === 'progress') onProgress({ phase: last.phase, percent: last.percent });
+  });
+  let ending: 'memory' | 'over-limit' | 'stopped' | undefined;
+  const end = (why: typeof ending) => {
+    ending ??= why;
+    child.kill('SIGKILL');
+  };
+  const stop = () => end('stopped');
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
+  const limit = setTimeout(() => end('over-limit'), limitMs);
+  const watch = setInterval(() => {
+    void residentBytes(child).then((bytes) => bytes > memoryMb * 1_048_576 && end('memory'));
+  }, LOOK_AT_MEMORY_MS);
+  try {
+    const [code, killedBy] = await ended;
+    if (last?.kind === 'measured') return { outcome: 'measured', result: last.result };
+    if (ending === 'stopped' || ending === 'over-limit') return { outcome: ending };
+    if (ending === 'memory') return { outcome: 'died', cause: 'memory', detail: `it took more than ${memoryMb} MB` };
+    if (last?.kind === 'failed') return { outcome: 'died', cause: 'failed', detail: `it failed with ${last.reason}` };
+    const detail = killedBy === null ? `it ended with exit code ${code}` : `it was ended by ${killedBy}`;
+    return { outcome: 'died', cause: killedBy === null ? 'failed' : 'killed', detail };
+  } finally {
+    clearTimeout(limit);
+    clearInterval(watch);
+    signal.removeEventListener('abort', stop);
+  }
+};
+
+/** A child that has ended already needs it no more; elsewhere than on Linux there is no such file. */
+const giveUpFirst = async ({ pid }: ChildProcess, log: Log): Promise<void> => {
+  try {
+    await writeFile(`/proc/${pid}/oom_score_adj`, OOM_SCORE);
+  } catch (error) {
+    log.debug('the kernel was not told whom to end first', { pid, error });
+  }
+};
+
+/** 0 where it cannot be told: the process has ended, or this is not Linux and the limit of V8's heap is all there is. */
+const residentBytes = async ({ pid }: ChildProcess): Promise<number> => {
+  try {
+    const [, resident = '0'] = (await readFile(`/proc/${pid}/statm`, 'utf8')).split(' ');
+    return Number(resident) * PAGE_BYTES;
+  } catch {
+    return 0;
+  }
+};

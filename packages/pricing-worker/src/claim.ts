@@ -1,0 +1,90 @@
+import { inTransaction } from '@order-ledger/platform/postgres';
+import type pg from 'pg';
+import { JOB_COLUMNS, type Job } from './jobs.ts';
+import type { Lane } from './lanes.ts';
+
+/** A job under a lease: both the token and the random id must match, because a restored database may give a token twice. */
+export interface Lease {
+  measure_key: string;
+  job_id: string;
+  lease_token: string;
+  lease_id: string;
+}
+
+export interface ClaimedJob extends Job, Lease {
+  tenant: string;
+  sha256: string;
+  unit: 'MM' | 'CM' | 'INCH';
+  orientation: 'AS_IS' | 'BEST';
+  process: string;
+  triangles: string;
+  restart_reason: 'LEASE_LOST' | 'WORKER_CRASHED' | null;
+  /** Another worker held it, and its lease ran out. */
+  taken_over: boolean;
+  /** Seconds from the queueing of this run; null for a later claim of it. */
+  queue_wait_s: number | null;
+}
+
+export interface ClaimOptions {
+  workerId: string;
+  engineVersion: string;
+  leaseMs: number;
+  lanes: readonly Lane[];
+  /** False for one lease period after an outage of our own: others may have been cut off likewise and be at work. */
+  mayTakeOver: boolean;
+}
+
+// A limit by count(*) holds only while nobody else counts: with skip locked alone, 16 clients pass a limit of 2.
+const LOCK = { name: 'lock-claims', text: `select pg_advisory_xact_lock(hashtextextended('pricing claims', 0))` };
+
+// What runs in this process is never taken over by it: its holder renews it, however late. Within what may run the tenant with the fewest running jobs goes first; five minutes of waiting outweigh one of them.
+const CLAIM = {
+  name: 'claim-job',
+  text: `
+    with running as (
+      select tenant, lane from price_job
+      where state = 'RUNNING' and measured_at is null and lease_expires_at > now()
+    ), slots as (
+      select coalesce((select max_running from limits), sum(slots), 1) as total
+      from worker where seen_at > now() - interval '1 minute'
+    ), chosen as (
+      select j.measure_key, j.state as old_state from price_job j
+      where (
+          (j.state = 'QUEUED' and j.not_before <= now())
+          or (j.state = 'RUNNING' and j.measured_at is null and j.lease_expires_at < now() and j.worker_id <> $1 and $5
+              and pg_postmaster_start_time() < now() - make_interval(secs => $3))
+        )
+        and j.engine_version = $2
+        and j.lane = any($4)
+        and exists (select from waiter w where w.measure_key = j.measure_key and w.state in ('QUEUED', 'STARTED'))
+        and (select count(*) from running) < (select total from slots)
+        and (j.lane <> 'LONG'
+             or (select count(*) from running where lane = 'LONG') < greatest(1, (select total from slots) / 2))
+      order by (select count(*) from running r where r.tenant = j.tenant)
+                 - extract(epoch from now() - j.queued_at) / 300,
+               j.queued_at
+      limit 1
+      for update of j skip locked
+    )
+    update price_job j
+    set state = 'RUNNING', worker_id = $1, lease_token = j.lease_token + 1, lease_id = gen_random_uuid(),
+        lease_expires_at = now() + make_interval(secs => $3), taken_at = coalesce(j.taken_at, now()),
+        phase = null, percent = null,
+        restart_reason = case when chosen.old_state = 'RUNNING' then 'LEASE_LOST' else j.restart_reason end
+    from chosen where j.measure_key = chosen.measure_key
+    returning ${JOB_COLUMNS.replaceAll('measure_key', 'j.measure_key').replace('state', 'j.state')}, j.tenant, j.sha256, j.unit, j.orientation, j.process, j.triangles,
+      j.lease_token, j.lease_id, j.restart_reason, chosen.old_state = 'RUNNING' as taken_over,
+      case when j.taken_at = now() then extract(epoch from now() - j.queued_at)::double precision end as queue_wait_s`,
+};
+
+/** Takes the next job, or one whose worker is gone, under a new lease; null where nothing may run now. */
+export const claimJob = (pool: pg.Pool, options: ClaimOptions): Promise<ClaimedJob | null> =>
+  inTransaction(pool, async (client) => {
+    const { workerId, engineVersion, leaseMs, lanes, mayTakeOver } = options;
+    await client.query(LOCK);
+    const { rows } = await client.query<ClaimedJob>({
+      ...CLAIM,
+      values: [workerId, engineVersion, leaseMs / 1_000, lanes, mayTakeOver],
+    });
+    return rows[0] ?? null;
+  });

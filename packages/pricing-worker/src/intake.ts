@@ -1,0 +1,59 @@
+import type { Ledger } from '@order-ledger/ledger/ledger';
+import type { Envelope } from '@order-ledger/messaging/envelope';
+import { TransientError } from '@order-ledger/messaging/errors';
+import type { Log } from '@order-ledger/platform/log';
+import type { Advance } from './advance.ts';
+import { measures } from './measures.ts';
+import type { Waiters } from './waiters.ts';
+
+export interface IntakeOptions {
+  ledger: Pick<Ledger, 'load'>;
+  waiters: Waiters;
+  advance: Advance;
+  log: Log;
+  onCancelled: (jobId: string) => void;
+  /** There may be work for the slots. */
+  onNoted: () => void;
+}
+
+export interface Intake {
+  /** Resolves when what the order wants is committed; then the message is acknowledged. */
+  handle(envelope: Pick<Envelope, 'id' | 'order_id'>): Promise<void>;
+  /** Resolves when nothing that was begun after an acknowledgement runs any more. */
+  settled(): Promise<void>;
+}
+
+/**
+ * A message is only a reason to look at an order. What the order wants is written down in one transaction with the
+ * message's id, within milliseconds; what the ledger is to be told then, a price that is known already above all, follows
+ * after the acknowledgement, and the reconciler does what a crash leaves out.
+ */
+export const createIntake = ({ ledger, waiters, advance, log, onCancelled, onNoted }: IntakeOptions): Intake => {
+  const running = new Set<Promise<void>>();
+
+  const goOn = (orderId: string): void => {
+    const work = advance(orderId)
+      .then(() => undefined)
+      .catch((error: unknown) =>
+        log.warn('an order could not be brought on, the reconciler will', { order_id: orderId, error }),
+      )
+      .finally(() => {
+        running.delete(work);
+        onNoted();
+      });
+    running.add(work);
+  };
+
+  return {
+    handle: async ({ id, order_id }) => {
+      const state = await ledger.load(order_id);
+      // The message was made from the ledger, so it must be there soon.
+      if (state === null) throw new TransientError('the ledger does not hold this order yet', 'unknown-order');
+      const { fresh, cancelled } = await waiters.note(state, id);
+      if (cancelled !== null) onCancelled(cancelled);
+      measures.messages.inc({ kind: fresh ? 'fresh' : 'duplicate' });
+      goOn(order_id);
+    },
+    settled: async () => void (await Promise.all(running)),
+  };
+};

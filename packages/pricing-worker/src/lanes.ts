@@ -1,0 +1,55 @@
+import type { Body } from '@order-ledger/domain/bodies';
+import type pg from 'pg';
+import type { MeasureInput } from './measure-key.ts';
+
+export type Lane = Body<'StartPriceCalculation'>['lane'];
+export const LANES = ['SHORT', 'MEDIUM', 'LONG'] as const satisfies readonly Lane[];
+
+/** Seconds that a calculation will take: as many take longer as shorter, and one in twenty takes longer than p95. */
+export interface Prediction {
+  p50: number;
+  p95: number;
+}
+
+const SHORT_BELOW_S = 180;
+const MEDIUM_BELOW_S = 600;
+
+export const laneOf = ({ p50 }: Prediction): Lane =>
+  p50 < SHORT_BELOW_S ? 'SHORT' : p50 < MEDIUM_BELOW_S ? 'MEDIUM' : 'LONG';
+
+/** A calculation has costs of its own beside those of the triangles: they weigh as much as this many triangles. */
+const BASE_TRIANGLES = 5_000;
+
+/** Seconds a triangle before there is a history, on the safe side: the search repeats the measure in many directions. */
+const FIRST_GUESS: Readonly<Record<MeasureInput['orientation'], Prediction>> = {
+  AS_IS: { p50: 0.000_05, p95: 0.000_2 },
+  BEST: { p50: 0.001, p95: 0.004 },
+};
+const MIN_HISTORY = 5;
+
+const READ_HISTORY = {
+  name: 'read-history',
+  text: `
+    select count(*)::integer as measured,
+           percentile_cont(0.5) within group (order by seconds / (triangles + ${BASE_TRIANGLES})) as p50,
+           percentile_cont(0.95) within group (order by seconds / (triangles + ${BASE_TRIANGLES})) as p95
+    from (select seconds, triangles from measure where process = $1 and orientation = $2
+          order by measured_at desc limit 200) as latest`,
+};
+
+/** Predicted from the triangles and the options, by what the latest calculations of the kind have taken. */
+export const predict = async (
+  client: pg.ClientBase | pg.Pool,
+  { process, orientation, triangles }: Pick<MeasureInput, 'process' | 'orientation' | 'triangles'>,
+): Promise<Prediction> => {
+  const { rows } = await client.query<Prediction & { measured: number }>({
+    ...READ_HISTORY,
+    values: [process, orientation],
+  });
+  const history = rows[0];
+  const rate = history !== undefined && history.measured >= MIN_HISTORY ? history : FIRST_GUESS[orientation];
+  const weight = triangles + BASE_TRIANGLES;
+  return { p50: rounded(rate.p50 * weight), p95: rounded(rate.p95 * weight) };
+};
+
+const rounded = (seconds: number): number => Math.round(seconds * 1_000) / 1_000;

@@ -1,0 +1,38 @@
+import type { OrderState } from '@order-ledger/domain/state';
+
+/** What an order wants of the pricing, as its ledger says it. */
+export type Need =
+  /** A calculation is to be begun under this attempt: the order is submitted, or a new price was asked for. */
+  | { kind: 'start'; attempt: number; spec_version: number }
+  /** A calculation was begun under this attempt for this job, and its result is awaited. */
+  | { kind: 'result'; attempt: number; spec_version: number; job_id: string }
+  /** Held or in error: whatever is wanted waits until the order goes on. */
+  | { kind: 'frozen'; by: 'ON_HOLD' | 'ERROR' }
+  | { kind: 'none'; cancelled: boolean };
+
+/**
+ * The whole of the pricing worker's understanding of an order. A quote that is merely past its validity is not priced
+ * again until somebody asks for it: nobody may be waiting for that price any more.
+ */
+export const needOf = (state: OrderState): Need => {
+  const { status, price_attempt, price_job_id, spec_version } = state;
+  switch (status) {
+    case 'SUBMITTED':
+      return { kind: 'start', attempt: price_attempt + 1, spec_version };
+    case 'PRICE_CALCULATION_STARTED':
+      if (price_job_id === null)
+        throw new Error('a calculation was begun without a job: the stream is not of this graph');
+      return { kind: 'result', attempt: price_attempt, spec_version, job_id: price_job_id };
+    case 'PRICE_CALCULATED':
+    case 'WAITING_PAYMENT':
+      // Once money was paid the ledger refuses another price, so the wish cannot be fulfilled.
+      return state.recalculation_requested && state.paid === 0
+        ? { kind: 'start', attempt: price_attempt + 1, spec_version }
+        : { kind: 'none', cancelled: false };
+    case 'ON_HOLD':
+    case 'ERROR':
+      return { kind: 'frozen', by: status };
+    default:
+      return { kind: 'none', cancelled: status === 'CANCELLED' };
+  }
+};

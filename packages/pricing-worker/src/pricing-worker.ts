@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import type { Ledger } from '@order-ledger/ledger/ledger';
+import type { Messaging } from '@order-ledger/messaging/connection';
+import type { Log } from '@order-ledger/platform/log';
+import { ENGINE_VERSION } from '@order-ledger/pricing/engine-version';
+import type pg from 'pg';
+import { createAdvance } from './advance.ts';
+import { createCalculateJob } from './calculate-job.ts';
+import { createIntake } from './intake.ts';
+import { followLedger } from './ledger-follower.ts';
+import { createModels } from './models.ts';
+import { createReconciler } from './reconciler.ts';
+import { repeat } from './repeat.ts';
+import type { Settings } from './settings.ts';
+import { runSlots } from './slots.ts';
+import { createWaiters } from './waiters.ts';
+
+export interface PricingWorkerOptions {
+  /** Its search path is the schema of this process. */
+  pool: pg.Pool;
+  ledger: Ledger;
+  messaging: Messaging;
+  log: Log;
+  modelToken: () => Promise<string>;
+  config: Pick<
+    Settings,
+    | 'DATABASE_URL'
+    | 'UPLOAD_API_URL'
+    | 'SLOTS'
+    | 'CALCULATION_MEMORY_MB'
+    | 'CALCULATION_LIMIT_S'
+    | 'LEASE_MS'
+    | 'HEARTBEAT_MS'
+    | 'RECONCILE_MS'
+    | 'OVERLOOKED_AFTER_MS'
+    | 'INFRA_RETRY_MS'
+    | 'DRAIN_MS'
+  >;
+}
+
+export interface PricingWorker {
+  /** For readiness: throws while messages are not consumed or the ledger is not followed. */
+  check(): void;
+  /** Takes no more messages and jobs, lets calculations end for the drain's time, gives the others back. */
+  stop(): Promise<void>;
+}
+
+const POLL_MS = 1_000;
+const DAY_MS = 86_400_000;
+const QUARTER_MS = 900_000;
+
+/** Puts the parts together and runs them. */
+export const startPricingWorker = async (options: PricingWorkerOptions): Promise<PricingWorker> => {
+  const { pool, ledger, messaging, log, config } = options;
+  const stopping = new AbortController();
+  let lastOutage = Number.NEGATIVE_INFINITY;
+
+  const waiters = createWaiters(pool, ENGINE_VERSION);
+  const advance = createAdvance({ pool, ledger, waiters, log, onCancelled: (jobId) => slots.drop(jobId) });
+  const calculateJob = createCalculateJob({
+    ...{ pool, advance, log },
+    models: createModels({ url: config.UPLOAD_API_URL, token: options.modelToken }),
+    leaseMs: config.LEASE_MS,
+    heartbeatMs: config.HEARTBEAT_MS,
+    memoryMb: config.CALCULATION_MEMORY_MB,
+    limitMs: config.CALCULATION_LIMIT_S * 1_000,
+    failureLimits: {
+      maxDeaths: 3,
+      maxInfraFailures: 5,
+      deadForMs: DAY_MS,
+      firstDelayMs: config.INFRA_RETRY_MS,
+      maxDelayMs: QUARTER_MS,
+    },
+    onOutage: () => {
+      lastOutage = performance.now();
+    },
+  });
+  const slots = await runSlots({
+    ...{ pool, calculateJob, log },
+    workerId: randomUUID(),
+    engineVersion: ENGINE_VERSION,
+    slots: config.SLOTS,
+    leaseMs: config.LEASE_MS,
+    heartbeatMs: config.HEARTBEAT_MS,
+    drainMs: config.DRAIN_MS,
+    pollMs: POLL_MS,
+    lastOutage: () => lastOutage,
+    signal: stopping.signal,
+  });
+  const { signal } = stopping;
+  const follower = followLedger({ pool, connectionString: config.DATABASE_URL, ledger, log, signal });
+  const reconcile = createReconciler({
+    ...{ pool, advance, log },
+    engineVersion: ENGINE_VERSION,
+    overlookedAfterMs: config.OVERLOOKED_AFTER_MS,
+    onRepair: slots.wake,
+  });
+  const rounds = repeat('reconciler', config.RECONCILE_MS, reconcile, { log, signal });
+  const intake = createIntake({ ledger, waiters, advance, log, onCancelled: slots.drop, onNoted: slots.wake });
+  const consumer = await messaging.consume('pricing.intake.v1', { handler: intake.handle });
+
+  return {
+    check: () => {
+      consumer.check();
+      follower.check();
+    },
+    stop: async () => {
+      stopping.abort(new Error('the pricing worker stops'));
+      await consumer.close();
+      await intake.settled();
+      await Promise.all([slots.done, rounds, follower.done]);
+    },
+  };
+};

@@ -1,0 +1,130 @@
+import { CHECKPOINT_TABLE } from '@order-ledger/ledger/checkpoint';
+import { type MigrateOptions, type Migration, migrate } from '@order-ledger/platform/migrate';
+import { CREATE_VIEWS } from './views.ts';
+
+/** The Postgres schema that only this process writes. */
+export const SCHEMA = 'pricing';
+
+const jobs: Migration = {
+  name: '001-jobs',
+  up: async (knex) => {
+    // One row a measure: its present run. lease_token never goes back, also not with a new run.
+    await knex.raw(`
+      create table price_job (
+        measure_key text primary key,
+        job_id uuid not null unique default gen_random_uuid(),
+        run integer not null default 1 check (run > 0),
+        state text not null default 'QUEUED' check (state in ('QUEUED', 'RUNNING', 'DONE', 'CANCELLED', 'DEAD')),
+        tenant text not null,
+        sha256 text not null,
+        unit text not null,
+        orientation text not null,
+        process text not null,
+        engine_version text not null,
+        triangles bigint not null,
+        bytes bigint not null,
+        lane text not null check (lane in ('SHORT', 'MEDIUM', 'LONG')),
+        predicted_p50_s double precision not null,
+        predicted_p95_s double precision not null,
+        queued_at timestamptz not null default now(),
+        not_before timestamptz not null default now(),
+        taken_at timestamptz,
+        worker_id uuid,
+        lease_token bigint not null default 0,
+        lease_id uuid,
+        lease_expires_at timestamptz,
+        phase text,
+        percent smallint check (percent between 0 and 100),
+        deaths integer not null default 0,
+        infra_failures integer not null default 0,
+        restart_reason text check (restart_reason in ('LEASE_LOST', 'WORKER_CRASHED')),
+        measured_at timestamptz,
+        finished_at timestamptz,
+        dead_until timestamptz,
+        dead_code text,
+        dead_detail text,
+        dead_trace_id text,
+        check ((state = 'DEAD') = (dead_until is not null and dead_code is not null)),
+        check (state <> 'RUNNING' or (lease_id is not null and lease_expires_at is not null))
+      );
+      create index price_job_queued on price_job (lane, queued_at) where state = 'QUEUED';
+      create index price_job_running on price_job (lease_expires_at) where state = 'RUNNING';
+      create table waiter (
+        order_id uuid primary key,
+        measure_key text not null references price_job,
+        job_id uuid not null,
+        run integer not null,
+        attempt integer not null check (attempt > 0),
+        spec_version integer not null check (spec_version > 0),
+        state text not null check (state in ('QUEUED', 'STARTED', 'PARKED', 'ERRORED', 'DONE', 'CLOSED')),
+        restart_reason text check (restart_reason in ('WORKER_CRASHED', 'RESUMED', 'RESOLVED')),
+        since timestamptz not null default now()
+      );
+      create index waiter_live on waiter (measure_key) where state in ('QUEUED', 'STARTED', 'PARKED');
+      create table measure (
+        measure_key text primary key,
+        result jsonb not null,
+        triangles bigint not null,
+        orientation text not null,
+        process text not null,
+        seconds double precision not null,
+        measured_at timestamptz not null default now()
+      );
+      create index measure_history on measure (process, orientation, measured_at);
+    `);
+  },
+};
+
+const orders: Migration = {
+  name: '002-orders',
+  up: async (knex) => {
+    // known_order: which event of an order the ledger's follower has seen, and which one the last look at it knew.
+    await knex.raw(`
+      create table inbox (
+        message_id uuid primary key,
+        received_at timestamptz not null default now()
+      );
+      create index inbox_age on inbox (received_at);
+      create table known_order (
+        order_id uuid primary key,
+        seen_version integer not null default 0,
+        seen_at timestamptz not null default now(),
+        looked_version integer not null default 0
+      );
+      create index known_order_overlooked on known_order (seen_at) where looked_version < seen_version;
+      ${CHECKPOINT_TABLE};
+    `);
+  },
+};
+
+const operation: Migration = {
+  name: '003-operation',
+  up: async (knex) => {
+    // limits: at most one row; max_running null leaves it to the sum of the slots.
+    await knex.raw(`
+      create table tariff (
+        version text primary key,
+        data jsonb not null,
+        active boolean not null,
+        created_at timestamptz not null default now()
+      );
+      create unique index tariff_active on tariff (active) where active;
+      create table worker (
+        worker_id uuid primary key,
+        slots integer not null check (slots > 0),
+        engine_version text not null,
+        seen_at timestamptz not null default now()
+      );
+      create table limits (
+        only_row boolean primary key default true check (only_row),
+        max_running integer check (max_running >= 0)
+      );
+      insert into limits default values;
+    `);
+    await knex.raw(CREATE_VIEWS);
+  },
+};
+
+/** Brings this process's schema to its newest form; any number of instances may start at once. */
+export const migrateSchema = (options: Pick<MigrateOptions, 'connectionString' | 'log'>): Promise<readonly string[]> =>
+  migrate({ ...options, schema: SCHEMA, migrations: [jobs, orders, operation] });

@@ -1,0 +1,36 @@
+import { port } from '@order-ledger/platform/config';
+import { z } from 'zod';
+
+const milliseconds = () => z.coerce.number().int().positive();
+const seconds = () => z.coerce.number().positive();
+const megabytes = () => z.coerce.number().int().positive();
+
+/** The variables of pricing-worker, beside those of every process. */
+export const settings = z.object({
+  PORT: port().default(8087),
+  HOST: z.string().default('127.0.0.1'),
+  EVENTSTORE_URL: z.string().min(1).meta({ secret: true, description: 'esdb:// address of the ledger' }),
+  DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),
+  AMQP_URL: z.string().min(1).meta({ secret: true, description: 'amqp:// address' }),
+  AMQP_PREFIX: z.string().default('').describe('before all names on the broker, where several systems share it'),
+  UPLOAD_API_URL: z.url().describe('where models are fetched from'),
+  MODEL_TOKEN: z.string().min(1).optional().describe('bearer token of role pricing.worker'),
+  MODEL_TOKEN_FILE: z.string().min(1).optional().describe('file that holds the token; read again for each model'),
+  SLOTS: z.coerce.number().int().min(1).max(64).default(2).describe('calculations at once in this process'),
+  CALCULATION_MEMORY_MB: megabytes().default(2_048).describe('a calculation that takes more is ended'),
+  CALCULATION_LIMIT_S: seconds().default(2_700).describe('a calculation that takes longer is never tried again'),
+  LEASE_MS: milliseconds().default(60_000),
+  HEARTBEAT_MS: milliseconds().default(10_000),
+  RECONCILE_MS: milliseconds().default(60_000),
+  OVERLOOKED_AFTER_MS: milliseconds()
+    .default(60_000)
+    .describe('how long a message may take until its order is looked at'),
+  INFRA_RETRY_MS: milliseconds().default(5_000).describe('bound of the first wait after trouble around a job'),
+  DRAIN_MS: z.coerce.number().int().min(0).default(15_000).describe('time for running calculations to end at a stop'),
+  READER_ROLES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((role) => (role.trim() === '' ? [] : [role.trim()])))
+    .describe('database roles that may read the views, separated by commas'),
+});
+export type Settings = z.infer<typeof settings>;

@@ -1,0 +1,134 @@
+import type { Log } from '@order-ledger/platform/log';
+import { isConnectionLost } from '@order-ledger/platform/sqlstate';
+import type pg from 'pg';
+import type { CalculateJob, RunningJob } from './calculate-job.ts';
+import { type ClaimedJob, claimJob } from './claim.ts';
+import { LANES, type Lane } from './lanes.ts';
+import { measures } from './measures.ts';
+
+export interface SlotsOptions {
+  pool: pg.Pool;
+  calculateJob: CalculateJob;
+  log: Log;
+  workerId: string;
+  engineVersion: string;
+  slots: number;
+  leaseMs: number;
+  heartbeatMs: number;
+  /** How long running calculations may go on once the process stops. */
+  drainMs: number;
+  /** Milliseconds between two looks for work where nobody calls. */
+  pollMs: number;
+  /** When Postgres was last not to be reached, as `performance.now()`. */
+  lastOutage: () => number;
+  signal: AbortSignal;
+}
+
+export interface Slots {
+  /** There may be work: look at once. */
+  wake(): void;
+  /** Ends the calculation of a job, if it runs here, because nobody wants it. */
+  drop(jobId: string): void;
+  /** Resolves after the signal, when nothing runs here any more. */
+  done: Promise<void>;
+}
+
+const ANNOUNCE = {
+  name: 'announce-worker',
+  text: `insert into worker (worker_id, slots, engine_version) values ($1, $2, $3)
+         on conflict (worker_id) do update set seen_at = now()`,
+};
+
+/** After trouble with a claimed job or with Postgres the slot waits up to this long, random below it. */
+const AFTER_TROUBLE_MS = 5_000;
+
+/**
+ * Takes jobs and calculates them, one in each slot. Where there are several slots, the first takes only short ones: a
+ * customer with a small part does not wait behind half an hour of others.
+ */
+export const runSlots = async (options: SlotsOptions): Promise<Slots> => {
+  const { pool, calculateJob, log, workerId, engineVersion, slots, leaseMs, heartbeatMs, drainMs, signal } = options;
+  const running = new Map<string, RunningJob>();
+  let wakers: (() => void)[] = [];
+
+  const rest = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(wake, ms);
+      function wake() {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', wake);
+        resolve();
+      }
+      signal.addEventListener('abort', wake, { once: true });
+      wakers.push(wake);
+      if (signal.aborted) wake();
+    });
+
+  const claim = async (lanes: readonly Lane[]): Promise<ClaimedJob | null> => {
+    const mayTakeOver = performance.now() - options.lastOutage() > leaseMs;
+    return claimJob(pool, { workerId, engineVersion, leaseMs, lanes, mayTakeOver });
+  };
+
+  const work = async (lanes: readonly Lane[]): Promise<void> => {
+    while (!signal.aborted) {
+      let job: ClaimedJob | null;
+      try {
+        job = await claim(lanes);
+      } catch (error) {
+        log.warn('no job could be claimed', { error, reason: isConnectionLost(error) ? 'postgres' : 'fault' });
+        await rest(Math.random() * AFTER_TROUBLE_MS);
+        continue;
+      }
+      if (job === null) {
+        await rest(options.pollMs);
+        continue;
+      }
+      const calculating = calculateJob(job);
+      running.set(job.job_id, calculating);
+      showSlots();
+      const outcome = await calculating.done;
+      running.delete(job.job_id);
+      showSlots();
+      if (outcome === 'failed') await rest(Math.random() * AFTER_TROUBLE_MS);
+    }
+  };
+
+  const showSlots = () => {
+    measures.slots.set({ state: 'busy' }, running.size);
+    measures.slots.set({ state: 'free' }, slots - running.size);
+  };
+
+  const announce = () => pool.query({ ...ANNOUNCE, values: [workerId, slots, engineVersion] });
+  const leave = () => pool.query('delete from worker where worker_id = $1', [workerId]);
+
+  await announce();
+  showSlots();
+  const announcing = setInterval(() => {
+    announce().catch((error: unknown) => log.warn('this worker could not be announced', { error }));
+  }, heartbeatMs);
+  const loops = Array.from({ length: slots }, (_, slot) => work(slot === 0 && slots > 1 ? ['SHORT'] : LANES));
+
+  const end = async (): Promise<void> => {
+    await new Promise<void>((resolve) => {
+      if (signal.aborted) resolve();
+      else signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+    const timer = setTimeout(() => {
+      for (const job of running.values()) job.stop('stopping');
+    }, drainMs);
+    await Promise.all(loops);
+    clearTimeout(timer);
+    clearInterval(announcing);
+    await leave().catch((error: unknown) => log.warn('this worker could not take its leave', { error }));
+  };
+
+  return {
+    wake: () => {
+      const called = wakers;
+      wakers = [];
+      for (const wake of called) wake();
+    },
+    drop: (jobId) => running.get(jobId)?.stop('cancelled'),
+    done: end(),
+  };
+};

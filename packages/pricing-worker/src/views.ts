@@ -1,0 +1,48 @@
+import type { Log } from '@order-ledger/platform/log';
+import type pg from 'pg';
+
+/**
+ * What others may read of the pricing. `job_view`: one row for each order that waits or has waited, its job with lane,
+ * place in the lane's queue (1 is next), prediction in seconds and progress. `lane_view`: how much stands before a new
+ * order of a lane, in seconds of work for one slot, for back-pressure at the door.
+ */
+export const CREATE_VIEWS = `
+  create view job_view as
+  with queue as (
+    select measure_key, row_number() over (partition by lane order by queued_at, measure_key) as queue_position
+    from price_job where state = 'QUEUED'
+  )
+  select w.order_id, w.attempt, w.spec_version, w.state as waiter_state, w.since,
+         j.job_id, j.run, j.state as job_state, j.lane, j.predicted_p50_s, j.predicted_p95_s,
+         q.queue_position, j.queued_at, j.taken_at, j.phase, j.percent, j.deaths, j.infra_failures,
+         j.measured_at, j.finished_at, j.dead_code, j.dead_detail
+  from waiter w
+  join price_job j using (measure_key)
+  left join queue q using (measure_key);
+  create view lane_view as
+  select lane.lane,
+         count(j.measure_key) filter (where j.state = 'QUEUED') as queued,
+         count(j.measure_key) filter (where j.state = 'RUNNING') as running,
+         coalesce(sum(j.predicted_p50_s) filter (where j.state = 'QUEUED'), 0) as queued_s,
+         min(j.queued_at) filter (where j.state = 'QUEUED') as oldest_queued_at
+  from unnest(array['SHORT', 'MEDIUM', 'LONG']) as lane (lane)
+  left join price_job j on j.lane = lane.lane and j.state in ('QUEUED', 'RUNNING')
+  group by lane.lane;
+  create view tariff_view as
+  select version, data, created_at from tariff where active;
+`;
+
+const VIEWS = ['job_view', 'lane_view', 'tariff_view'] as const;
+
+/** Lets other processes' roles read the views and nothing else; a role that does not exist is named in the log. */
+export const grantViews = async (pool: pg.Pool, schema: string, roles: readonly string[], log: Log): Promise<void> => {
+  const { rows } = await pool.query<{ rolname: string }>(
+    'select quote_ident(rolname) as rolname from pg_roles where rolname = any($1)',
+    [roles],
+  );
+  if (rows.length < roles.length) log.warn('some of READER_ROLES are no roles of this server', { roles: [...roles] });
+  for (const { rolname } of rows) {
+    await pool.query(`grant usage on schema ${schema} to ${rolname}`);
+    await pool.query(`grant select on ${VIEWS.map((view) => `${schema}.${view}`).join(', ')} to ${rolname}`);
+  }
+};

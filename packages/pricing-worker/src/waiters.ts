@@ -1,0 +1,162 @@
+import type { OrderState } from '@order-ledger/domain/state';
+import { inTransaction } from '@order-ledger/platform/postgres';
+import type pg from 'pg';
+import { cancelUnwanted, JOB_COLUMNS, type Job, shareJob } from './jobs.ts';
+import { measureInputOf, measureKeyOf } from './measure-key.ts';
+import { type Need, needOf } from './need.ts';
+
+/**
+ * QUEUED: the ledger does not know yet that this order waits for this job. STARTED: it does. PARKED: the order is held or
+ * in error. ERRORED: the job's death was reported. DONE: it has its price or refusal. CLOSED: it wants none.
+ */
+export type WaiterState = 'QUEUED' | 'STARTED' | 'PARKED' | 'ERRORED' | 'DONE' | 'CLOSED';
+export type RestartReason = 'LEASE_LOST' | 'WORKER_CRASHED' | 'RESUMED' | 'RESOLVED';
+
+export interface Waiter {
+  order_id: string;
+  measure_key: string;
+  job_id: string;
+  attempt: number;
+  spec_version: number;
+  state: WaiterState;
+  restart_reason: Exclude<RestartReason, 'LEASE_LOST'> | null;
+}
+
+const READ_WAITER = {
+  name: 'read-waiter',
+  text: `select order_id, measure_key, job_id, attempt, spec_version, state, restart_reason
+         from waiter where order_id = $1`,
+};
+const READ_LIVE_JOB = {
+  name: 'read-live-job',
+  text: `select ${JOB_COLUMNS} from price_job j
+         where measure_key = $1 and job_id = $2 and state in ('QUEUED', 'RUNNING')
+           and exists (select from worker where engine_version = j.engine_version and seen_at > now() - interval '2 minutes')
+         for update`,
+};
+const UPSERT_WAITER = {
+  name: 'upsert-waiter',
+  text: `
+    insert into waiter as w (order_id, measure_key, job_id, run, attempt, spec_version, state, restart_reason)
+    values ($1, $2, $3, $4, $5, $6, $7, $8)
+    on conflict (order_id) do update
+      set measure_key = excluded.measure_key, job_id = excluded.job_id, run = excluded.run, attempt = excluded.attempt,
+          spec_version = excluded.spec_version, state = excluded.state, restart_reason = excluded.restart_reason,
+          since = case when w.job_id = excluded.job_id then w.since else now() end`,
+};
+const MOVE_WAITER = {
+  name: 'move-waiter',
+  text: 'update waiter set state = $2 where order_id = $1',
+};
+// The row is locked until the end of the transaction: looks at one order follow one another.
+const LOOK = {
+  name: 'look-at-order',
+  text: `
+    insert into known_order as k (order_id, looked_version) values ($1, $2)
+    on conflict (order_id) do update set looked_version = excluded.looked_version
+      where k.looked_version <= excluded.looked_version`,
+};
+const RECEIVE = { name: 'receive', text: 'insert into inbox (message_id) values ($1) on conflict do nothing' };
+
+export interface Noted {
+  /** False: the message had been received before, so nothing was written. */
+  fresh: boolean;
+  /** A job that was cancelled because this order was the last that waited for it. */
+  cancelled: string | null;
+}
+
+/**
+ * Writes down what an order wants, in one transaction with the message that made us look. The order as it is says it,
+ * never the message, so any number of looks in any order come to the same; a look at an older state than the last one
+ * changes nothing.
+ */
+export const createWaiters = (pool: pg.Pool, engineVersion: string) => {
+  const read = async (client: pg.ClientBase | pg.Pool, orderId: string): Promise<Waiter | null> =>
+    (await client.query<Waiter>({ ...READ_WAITER, values: [orderId] })).rows[0] ?? null;
+
+  /** The job it waits for already while that one lives, though a newer engine would measure it under another key. */
+  const jobFor = async (client: pg.ClientBase, state: OrderState, before: Waiter | null): Promise<Job> => {
+    const input = measureInputOf(state, engineVersion);
+    const waits = before !== null && isLive(before.state) && before.spec_version === state.spec_version;
+    if (waits && before.measure_key !== measureKeyOf(input)) {
+      const { rows } = await client.query<Job>({ ...READ_LIVE_JOB, values: [before.measure_key, before.job_id] });
+      if (rows[0] !== undefined) return rows[0];
+    }
+    // In error no longer, so a person has resolved it.
+    return shareJob(client, input, before?.state === 'ERRORED' ? before.job_id : null);
+  };
+
+  const want = async (
+    client: pg.ClientBase,
+    state: OrderState,
+    need: Extract<Need, { kind: 'start' | 'result' }>,
+    before: Waiter | null,
+  ): Promise<string | null> => {
+    const job = await jobFor(client, state, before);
+    const known = need.kind === 'result' && need.job_id === job.job_id;
+    await client.query({
+      ...UPSERT_WAITER,
+      values: [
+        ...[state.order_id, job.measure_key, job.job_id, job.run, need.attempt, need.spec_version],
+        ...[known ? 'STARTED' : 'QUEUED', need.kind === 'result' && !known ? reasonToRestart(before) : null],
+      ],
+    });
+    const left = before !== null && before.measure_key !== job.measure_key ? before : null;
+    return left !== null && (await cancelUnwanted(client, left.measure_key)) ? left.job_id : null;
+  };
+
+  const freeze = async (client: pg.ClientBase, state: OrderState, by: 'ON_HOLD' | 'ERROR', before: Waiter | null) => {
+    if (before === null || before.state === 'DONE' || before.state === 'CLOSED') return;
+    // Out of an error the way may lead back into a hold, and the death stays reported meanwhile.
+    const dead = before.state === 'ERRORED' || (by === 'ERROR' && (await isDead(client, before)));
+    await client.query({ ...MOVE_WAITER, values: [state.order_id, dead ? 'ERRORED' : 'PARKED'] });
+  };
+
+  const release = async (client: pg.ClientBase, state: OrderState, before: Waiter | null): Promise<string | null> => {
+    if (before === null) return null;
+    const ended: WaiterState = state.quote !== null || state.status === 'REJECTED' ? 'DONE' : 'CLOSED';
+    await client.query({ ...MOVE_WAITER, values: [state.order_id, ended] });
+    return (await cancelUnwanted(client, before.measure_key)) ? before.job_id : null;
+  };
+
+  return {
+    read: (orderId: string) => read(pool, orderId),
+
+    /** @param messageId of the message that made us look; null: we look by ourselves */
+    note: (state: OrderState, messageId: string | null = null): Promise<Noted> =>
+      inTransaction(pool, async (client) => {
+        if (messageId !== null) {
+          const { rowCount } = await client.query({ ...RECEIVE, values: [messageId] });
+          if (rowCount === 0) return { fresh: false, cancelled: null };
+        }
+        const look = await client.query({ ...LOOK, values: [state.order_id, state.event_version] });
+        if (look.rowCount === 0) return { fresh: true, cancelled: null };
+        const before = await read(client, state.order_id);
+        const need = needOf(state);
+        let cancelled: string | null = null;
+        if (need.kind === 'frozen') await freeze(client, state, need.by, before);
+        else if (need.kind === 'none') cancelled = await release(client, state, before);
+        else cancelled = await want(client, state, need, before);
+        return { fresh: true, cancelled };
+      }),
+  };
+};
+export type Waiters = ReturnType<typeof createWaiters>;
+
+const isLive = (state: WaiterState): boolean => state === 'QUEUED' || state === 'STARTED' || state === 'PARKED';
+
+const reasonToRestart = (before: Waiter | null): Waiter['restart_reason'] => {
+  if (before === null) return 'WORKER_CRASHED';
+  if (before.state === 'ERRORED') return 'RESOLVED';
+  if (before.state === 'PARKED') return 'RESUMED';
+  return before.restart_reason ?? 'WORKER_CRASHED';
+};
+
+const isDead = async (client: pg.ClientBase, { measure_key, job_id }: Waiter): Promise<boolean> => {
+  const { rowCount } = await client.query({
+    name: 'is-dead',
+    text: `select from price_job where measure_key = $1 and job_id = $2 and state = 'DEAD'`,
+    values: [measure_key, job_id],
+  });
+  return rowCount === 1;
+};

@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { createPool } from '@order-ledger/platform/postgres';
+import type { Measured } from '@order-ledger/pricing/measure';
+import type pg from 'pg';
+import { eventually } from '../../messaging/test/support/eventually.ts';
+import { createTestDatabase } from '../../platform/test/support/database.ts';
+import { keepingLog } from '../../platform/test/support/lines.ts';
+import { type ClaimOptions, claimJob } from '../src/claim.ts';
+import { LANES, type Lane } from '../src/lanes.ts';
+import { failJob, releaseLease, renewLease, saveMeasure } from '../src/lease.ts';
+import { migrateSchema, SCHEMA } from '../src/schema.ts';
+
+let pool: pg.Pool;
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const { log } = keepingLog();
+  await migrateSchema({ connectionString: database.url, log });
+  pool = createPool({
+    connectionString: database.url,
+    applicationName: 'leases test',
+    name: `test-${randomUUID()}`,
+    log,
+    max: 20,
+    searchPath: SCHEMA,
+  });
+}, 60_000);
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+beforeEach(async () => {
+  await pool.query('truncate price_job, waiter, measure, worker');
+  await pool.query('update limits set max_running = null');
+  await pool.query(`insert into worker (worker_id, slots, engine_version) values ($1, 8, 'e')`, [randomUUID()]);
+});
+
+interface Queued {
+  tenant?: string;
+  lane?: Lane;
+  ageS?: number;
+}
+
+const queue = async ({ tenant = 'house', lane = 'SHORT', ageS = 0 }: Queued = {}): Promise<string> => {
+  const key = `${tenant} ${randomUUID()}`;
+  const { rows } = await pool.query<{ job_id: string }>(
+    `insert into price_job (measure_key, tenant, sha256, unit, orientation, process, engine_version, triangles, bytes,
+                            lane, predicted_p50_s, predicted_p95_s, queued_at)
+     values ($1, $2, 'x', 'MM', 'AS_IS', 'FDM', 'e', 12, 684, $3, 1, 2, now() - make_interval(secs => $4))
+     returning job_id`,
+    [key, tenant, lane, ageS],
+  );
+  const jobId = rows[0]!.job_id;
+  await pool.query(
+    `insert into waiter (order_id, measure_key, job_id, run, attempt, spec_version, state)
+     values (gen_random_uuid(), $1, $2, 1, 1, 3, 'QUEUED')`,
+    [key, jobId],
+  );
+  return jobId;
+};
+
+const claim = (options: Partial<ClaimOptions> = {}) =>
+  claimJob(pool, {
+    workerId: randomUUID(),
+    engineVersion: 'e',
+    // Shorter than the age of the server, or nothing is taken over.
+    leaseMs: 2_000,
+    lanes: LANES,
+    mayTakeOver: true,
+    ...options,
+  });
+
+const RESULT: Measured = { ok: false, reason: 'TOO_LARGE', detail: 'too large', faults: [] };
+const LIMITS = { maxDeaths: 3, maxInfraFailures: 5, deadForMs: 1_000, firstDelayMs: 1, maxDelayMs: 10 };
+const DEATH = { kind: 'death', code: 'PRICING_DEAD', detail: 'it died', traceId: 'trace' } as const;
+
+it('keeps to the limit of running calculations whoever claims at once, and to a new one from then on [D3]', async () => {
+  for (let jobs = 0; jobs < 6; jobs += 1) await queue();
+  await pool.query('update limits set max_running = 2');
+  const claimed = await Promise.all(Array.from({ length: 16 }, () => claim()));
+  expect(claimed.filter((job) => job !== null)).toHaveLength(2);
+  await pool.query('update limits set max_running = 3');
+  expect(await claim()).not.toBeNull();
+  expect(await claim()).toBeNull();
+});
+
+it('gives no job twice', async () => {
+  for (let jobs = 0; jobs < 5; jobs += 1) await queue();
+  const claimed = await Promise.all(Array.from({ length: 12 }, () => claim()));
+  const ids = claimed.flatMap((job) => (job === null ? [] : [job.job_id]));
+  expect(new Set(ids).size).toBe(5);
+  expect(ids).toHaveLength(5);
+});
+
+it('refuses everything that a holder does whose lease another has taken', async () => {
+  await queue();
+  const stale = (await claim({ leaseMs: 1 }))!;
+  const current = await eventually('a take-over', async () => (await claim()) ?? undefined);
+  expect(current).toMatchObject({ job_id: stale.job_id, taken_over: true, restart_reason: 'LEASE_LOST' });
+  expect(Number(current.lease_token)).toBe(Number(stale.lease_token) + 1);
+  expect(current.lease_id).not.toBe(stale.lease_id);
+
+  expect(await renewLease(pool, stale, 60_000, null)).toBe(false);
+  expect(await saveMeasure(pool, stale, RESULT, 1)).toBe(false);
+  expect(await failJob(pool, stale, DEATH, LIMITS)).toBeNull();
+  expect(await releaseLease(pool, stale)).toBe(false);
+  // A restored database may give the number again: it does not suffice.
+  expect(await saveMeasure(pool, { ...current, lease_id: stale.lease_id }, RESULT, 1)).toBe(false);
+  expect((await pool.query('select from measure')).rowCount).toBe(0);
+  expect(await saveMeasure(pool, current, RESULT, 1)).toBe(true);
+});
+
+it('lets a holder go on whose lease ran out and was not taken', async () => {
+  await queue();
+  const job = (await claim({ leaseMs: 1 }))!;
+  expect(await claim({ mayTakeOver: false })).toBeNull();
+  expect(await renewLease(pool, job, 60_000, { phase: 'WALLS', percent: 40 })).toBe(true);
+  expect(await claim()).toBeNull();
+  expect((await pool.query('select phase, percent from job_view')).rows).toEqual([{ phase: 'WALLS', percent: 40 }]);
+});
+
+it('takes nothing over within one lease of the start of Postgres', async () => {
+  await queue();
+  await claim({ leaseMs: 1 });
+  expect(await claim({ leaseMs: 10 * 365 * 86_400_000 })).toBeNull();
+  expect(await eventually('a take-over', async () => (await claim({ leaseMs: 1 })) ?? undefined)).not.toBeNull();
+});
+
+it('leaves a slot to short jobs, and half of the slots to others than long ones [D2]', async () => {
+  for (let jobs = 0; jobs < 6; jobs += 1) await queue({ lane: 'LONG', ageS: 1_000 });
+  await queue({ lane: 'SHORT' });
+  const lanes = (await Promise.all(Array.from({ length: 8 }, () => claim()))).flatMap((job) => job?.lane ?? []);
+  expect(lanes.sort()).toEqual(['LONG', 'LONG', 'LONG', 'LONG', 'SHORT']);
+  await queue({ lane: 'MEDIUM' });
+  expect(await claim({ lanes: ['SHORT'] })).toBeNull();
+});
+
+it('lets the customer with the fewest running jobs go first, unless another has waited for long', async () => {
+  for (let jobs = 0; jobs < 3; jobs += 1) await queue({ tenant: 'partner:big', ageS: 60 });
+  const small = await queue({ tenant: 'partner:small' });
+  expect((await claim())?.tenant).toBe('partner:big');
+  expect((await claim())?.job_id).toBe(small);
+  const patient = await queue({ tenant: 'partner:small', ageS: 3_600 });
+  expect((await claim())?.job_id).toBe(patient);
+});
+
+it('queues a job again after its first deaths, waits after trouble around it, and ends it at the limits', async () => {
+  await queue();
+  expect(await failJob(pool, (await claim())!, DEATH, LIMITS)).toBe('QUEUED');
+  const trouble = { ...DEATH, kind: 'infrastructure', code: 'INTEGRATION_FAILED' } as const;
+  const slow = { ...LIMITS, firstDelayMs: 3_600_000, maxDelayMs: 3_600_000 };
+  expect(await failJob(pool, (await claim())!, trouble, slow)).toBe('QUEUED');
+  expect(await claim()).toBeNull();
+  await pool.query('update price_job set not_before = now()');
+  expect(await failJob(pool, (await claim())!, DEATH, LIMITS)).toBe('QUEUED');
+  expect(await failJob(pool, (await claim())!, DEATH, LIMITS)).toBe('DEAD');
+  const { rows } = await pool.query('select deaths, infra_failures, dead_code from price_job');
+  expect(rows).toEqual([{ deaths: 3, infra_failures: 1, dead_code: 'PRICING_DEAD' }]);
+});
+
+it('is dead at once at the hard limit', async () => {
+  await queue();
+  expect(await failJob(pool, (await claim())!, { ...DEATH, kind: 'hard-limit' }, LIMITS)).toBe('DEAD');
+});

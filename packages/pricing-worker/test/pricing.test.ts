@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { measureModel } from '@order-ledger/pricing/measure';
+import { priceOf } from '@order-ledger/pricing/price';
+import { TARIFF } from '@order-ledger/pricing/tariff';
+import { ACTORS } from '../../domain/test/actors.ts';
+import { eventually } from '../../messaging/test/support/eventually.ts';
+import { binaryStl, cubeBody, openCubeStl, sphereStl } from '../../pricing/test/support/bodies.ts';
+import { openStage, type Stage } from './support/stage.ts';
+import type { WorkerProcess } from './support/worker-process.ts';
+
+let stage: Stage;
+let worker: WorkerProcess;
+
+beforeAll(async () => {
+  stage = await openStage();
+  worker = await stage.startWorker();
+}, 180_000);
+afterAll(() => stage.close(), 60_000);
+
+describe('a submitted order', () => {
+  it('is priced from the geometry of its model, by the tariff in force [A2]', async () => {
+    const bytes = binaryStl(cubeBody(20));
+    const order = await stage.orders.submit({ model: await stage.upload(bytes) });
+    await stage.reaches(order, 'PRICE_CALCULATED');
+    expect((await stage.orders.types(order)).slice(-2)).toEqual(['PriceCalculationStarted', 'PriceCalculated']);
+    const priced = await stage.orders.last(order, 'PriceCalculated');
+    const measured = measureModel(bytes, { unit: 'MM', orientation: 'AS_IS', process: 'FDM' });
+    if (!measured.ok) throw new Error(measured.detail);
+    const { ok: _ok, ...expected } = priceOf(
+      measured.measure,
+      { material: 'PLA', process: 'FDM', quantity: 3, priority: 'NORMAL' },
+      TARIFF,
+    );
+    expect(priced?.data).toMatchObject({
+      attempt: 1,
+      ...expected,
+      measures: { volume: 8_000, area: 2_400, bounding_box: [20_000, 20_000, 20_000] },
+    });
+  });
+
+  it('continues the chain of the submission in what it causes', async () => {
+    const order = await stage.orders.submit({ model: await stage.upload(binaryStl(cubeBody(21))) });
+    await stage.reaches(order, 'PRICE_CALCULATED');
+    const [submitted, started, priced] = (await stage.orders.events(order)).slice(-3);
+    expect(started?.metadata.correlation_id).toBe(submitted?.metadata.correlation_id);
+    expect(priced?.metadata.correlation_id).toBe(submitted?.metadata.correlation_id);
+    expect(started?.metadata.causation_id).not.toBe(priced?.metadata.causation_id);
+    expect(priced?.metadata.actor).toEqual({ id: 'pricing-worker', kind: 'service', roles: ['pricing.worker'] });
+  });
+
+  it('is rejected with the reason and the faces at fault where its model is open [A9]', async () => {
+    const order = await stage.orders.submit({ model: await stage.upload(openCubeStl(20)) });
+    await stage.reaches(order, 'REJECTED');
+    const rejected = await stage.orders.last(order, 'OrderRejected');
+    expect(rejected?.data).toMatchObject({
+      reason: 'NOT_WATERTIGHT',
+      faults: expect.arrayContaining([expect.objectContaining({ code: 'OPEN_EDGES', count: 3 })]),
+    });
+  });
+
+  it('is missed where its message was lost, and priced all the same [E8]', async () => {
+    const model = await stage.upload(binaryStl(cubeBody(22)));
+    const order = await stage.orders.submit({ model, published: false });
+    await stage.reaches(order, 'PRICE_CALCULATED');
+  });
+
+  it('is priced once however often its message comes [D7] [E13]', async () => {
+    const order = await stage.orders.submit({ model: await stage.upload(binaryStl(cubeBody(23))) });
+    await stage.reaches(order, 'PRICE_CALCULATED');
+    const before = await stage.orders.types(order);
+    const received = async () => (await stage.pool.query('select count(*)::integer as n from inbox')).rows[0].n;
+    const messages = await received();
+    const metric = async () => {
+      const text = await (await fetch(`${worker.url}/metrics`)).text();
+      return Number(/price_intake_messages_total\{[^}]*kind="duplicate"[^}]*\} (\d+)/.exec(text)?.[1] ?? 0);
+    };
+    const duplicates = await metric();
+    await stage.orders.publish(await stage.orders.events(order));
+    await eventually('a duplicate in the metrics', async () => (await metric()) > duplicates);
+    expect(await received()).toBe(messages);
+    expect(await stage.orders.types(order)).toEqual(before);
+  });
+});
+
+describe('a calculation that several orders need', () => {
+  it('is made once for one customer and again for another, who must not learn of it [D6]', async () => {
+    const model = await stage.upload(sphereStl(12, 30_000));
+    const [first, second, rival] = await Promise.all([
+      stage.orders.submit({ model, tenant: 'acme' }),
+      stage.orders.submit({ model, tenant: 'acme', spec: { quantity: 7 } }),
+      stage.orders.submit({ model, tenant: 'globex' }),
+    ]);
+    for (const order of [first, second, rival]) await stage.reaches(order, 'PRICE_CALCULATED');
+    const jobs = await Promise.all([first, second, rival].map(stage.jobOf));
+    expect(jobs.map(({ run, lease_token }) => ({ run, lease_token }))).toEqual(
+      Array.from({ length: 3 }, () => ({ run: 1, lease_token: 1 })),
+    );
+    expect(jobs[1].job_id).toBe(jobs[0].job_id);
+    expect(jobs[2].job_id).not.toBe(jobs[0].job_id);
+    const prices = await Promise.all(
+      [first, second, rival].map(
+        async (order) => (await stage.orders.last(order, 'PriceCalculated'))?.data.price.amount,
+      ),
+    );
+    expect(prices[1]).toBeGreaterThan(prices[0]!);
+    expect(prices[2]).toBe(prices[0]);
+    expect((await stage.orders.last(rival, 'PriceCalculationStarted'))?.data.cached).toBe(false);
+  });
+
+  it('answers a later order at once, without a calculation [D5]', async () => {
+    const model = await stage.upload(binaryStl(cubeBody(24)));
+    const first = await stage.orders.submit({ model });
+    await stage.reaches(first, 'PRICE_CALCULATED');
+    const later = await stage.orders.submit({ model, spec: { quantity: 50 } });
+    await stage.reaches(later, 'PRICE_CALCULATED');
+    expect((await stage.orders.last(later, 'PriceCalculationStarted'))?.data.cached).toBe(true);
+    expect(await stage.jobOf(later)).toMatchObject({ job_state: 'DONE', lease_token: 1, run: 1 });
+  });
+
+  it('gives a refusal to a later order as well', async () => {
+    const model = await stage.upload(openCubeStl(25));
+    const first = await stage.orders.submit({ model });
+    await stage.reaches(first, 'REJECTED');
+    const later = await stage.orders.submit({ model });
+    await stage.reaches(later, 'REJECTED');
+    expect((await stage.orders.types(later)).slice(-2)).toEqual(['PriceCalculationStarted', 'OrderRejected']);
+    expect(await stage.jobOf(later)).toMatchObject({ lease_token: 1 });
+  });
+});
+
+describe('a price that is asked for again', () => {
+  it('comes from the kept measure under a new attempt once the quote has expired', async () => {
+    const model = await stage.upload(binaryStl(cubeBody(26)));
+    const order = await stage.orders.submit({ model, terms: { quote_validity_s: 1 } });
+    await stage.reaches(order, 'PRICE_CALCULATED');
+    const first = await stage.orders.last(order, 'PriceCalculated');
+    await eventually('the end of the quote', () => Date.now() > Date.parse(first!.data.valid_until) + 5);
+    await stage.orders.send(order, ACTORS.store, 'RequestPriceRecalculation', { reason: 'EXPIRED' });
+    await eventually('a second price', async () => {
+      const last = await stage.orders.last(order, 'PriceCalculated');
+      return last!.metadata.event_version > first!.metadata.event_version;
+    });
+    expect(await stage.orders.last(order, 'PriceCalculationStarted')).toMatchObject({
+      data: { attempt: 2, cached: true },
+    });
+    expect((await stage.orders.last(order, 'PriceCalculated'))?.data.price).toEqual(first?.data.price);
+    expect(await stage.jobOf(order)).toMatchObject({ run: 1, lease_token: 1 });
+  });
+
+  it('follows a revision of the quantity without another measure', async () => {
+    const model = await stage.upload(binaryStl(cubeBody(27)));
+    const order = await stage.orders.submit({ model });
+    await stage.reaches(order, 'PRICE_CALCULATED');
+    const first = await stage.orders.last(order, 'PriceCalculated');
+    const upload = { owner: 'house', sha256: model.sha256, complete: true, valid: true, model: model.context };
+    await stage.orders.send(
+      order,
+      ACTORS.store,
+      'ReviseOrder',
+      { quantity: 400 },
+      { context: { upload, catalogue: [{ material: 'PLA', process: 'FDM', finishings: [] }] } },
+    );
+    await eventually('a second price', async () => {
+      const last = await stage.orders.last(order, 'PriceCalculated');
+      return last!.data.price.amount > first!.data.price.amount;
+    });
+    expect(await stage.jobOf(order)).toMatchObject({ run: 1, lease_token: 1 });
+  });
+});
+
+it('lets another process read the progress of orders and nothing else of its schema', async () => {
+  const role = `reader_${crypto.randomUUID().slice(0, 8)}`;
+  await stage.pool.query(`create role ${role}`);
+  const reading = await stage.startWorker({ READER_ROLES: role });
+  const client = await stage.pool.connect();
+  try {
+    await client.query(`set role ${role}`);
+    const { rows } = await client.query(`select lane, queued from pricing.lane_view order by lane`);
+    expect(rows.map(({ lane }) => lane)).toEqual(['LONG', 'MEDIUM', 'SHORT']);
+    await client.query('select order_id, queue_position, phase, percent from pricing.job_view');
+    await expect(client.query('select * from pricing.price_job')).rejects.toThrow('permission denied');
+  } finally {
+    await client.query('reset role');
+    client.release();
+    expect(await reading.end()).toBe(0);
+    await stage.pool.query(`drop owned by ${role}`);
+    await stage.pool.query(`drop role ${role}`);
+  }
+});

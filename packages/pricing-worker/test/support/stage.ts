@@ -1,0 +1,155 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { openLedger } from '@order-ledger/ledger/ledger';
+import { openMessaging } from '@order-ledger/messaging/connection';
+import { createPool } from '@order-ledger/platform/postgres';
+import { startEventStore } from '../../../ledger/test/support/event-store.ts';
+import { brokerUrl, openBroker, ownPrefix } from '../../../messaging/test/support/broker.ts';
+import { eventually } from '../../../messaging/test/support/eventually.ts';
+import { createTestDatabase } from '../../../platform/test/support/database.ts';
+import { keepingLog } from '../../../platform/test/support/lines.ts';
+import { startUploads } from '../../../upload-api/test/support/running-uploads.ts';
+import { migrateSchema, SCHEMA } from '../../src/schema.ts';
+import { createOrders, type Model, modelOf } from './orders.ts';
+import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
+
+const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Ledger, broker, database and upload service with their own names, for workers that a test starts and ends. */
+export const openStage = async () => {
+  await promisify(execFile)('npx', ['tsc', '-b', PACKAGE]);
+  const uploads = await startUploads();
+  const database = await createTestDatabase();
+  const { log } = keepingLog();
+  // Workers follow the whole ledger, so each stage has one of its own.
+  const eventStore = await startEventStore();
+  const ledger = openLedger({ connectionString: eventStore.url, log });
+  const prefix = ownPrefix();
+  const messaging = openMessaging({ url: brokerUrl(), log, name: 'pricing-worker test', prefix });
+  await messaging.ready(10_000);
+  const broker = await openBroker(prefix);
+  await migrateSchema({ connectionString: database.url, log });
+  const pool = createPool({
+    connectionString: database.url,
+    applicationName: 'pricing-worker test',
+    name: `test-${randomUUID()}`,
+    log,
+    searchPath: SCHEMA,
+  });
+  const orders = createOrders(ledger, messaging);
+  const tokenOf = (role: string) =>
+    uploads.tokens.token({
+      kind: 'service',
+      roles: [role],
+      sub: 'pricing-test',
+      exp: Math.floor(Date.now() / 1_000) + 3_600,
+    });
+  const store = uploads.client(await tokenOf('store.service'));
+  const token = await tokenOf('pricing.worker');
+  const workers: WorkerProcess[] = [];
+
+  const startWorker = async (env: Record<string, string> = {}): Promise<WorkerProcess> => {
+    const worker = await startWorkerProcess({
+      EVENTSTORE_URL: eventStore.url,
+      DATABASE_URL: database.url,
+      AMQP_URL: brokerUrl(),
+      AMQP_PREFIX: prefix,
+      UPLOAD_API_URL: uploads.url(),
+      MODEL_TOKEN: token,
+      ...env,
+    });
+    workers.push(worker);
+    return worker;
+  };
+
+  /** A model that the upload service has. */
+  const upload = async (bytes: Uint8Array): Promise<Model> => {
+    const { path } = await store.upload(bytes);
+    const verdict = await store.verdict(path, 60_000);
+    if (verdict.valid !== true) throw new Error(`the upload is not valid: ${JSON.stringify(verdict)}`);
+    return modelOf(bytes);
+  };
+
+  /** The row that query-api shows of an order's calculation. */
+  const jobOf = async (orderId: string) =>
+    (
+      await pool.query(
+        `select v.*, j.lease_token::integer, j.measure_key from job_view v join price_job j using (job_id) where order_id = $1`,
+        [orderId],
+      )
+    ).rows[0];
+
+  const reaches = (orderId: string, status: string, withinMs = 30_000) =>
+    eventually(
+      `${status} of an order`,
+      async () => {
+        const now = await orders.status(orderId);
+        return now === status;
+      },
+      withinMs,
+    );
+
+  const close = async () => {
+    await endWorkers();
+    await messaging.close();
+    await broker.remove();
+    await broker.close();
+    await ledger.close();
+    await pool.end();
+    await eventStore.stop();
+    await database.drop();
+    await uploads.close();
+  };
+
+  const seen = new Set<unknown>();
+  const begun = (worker: WorkerProcess) => worker.lines().filter(({ message }) => message === 'calculation begins');
+  /** What has begun until now is not what `freeze` waits for. */
+  const overlookEarlier = (worker: WorkerProcess) => {
+    for (const { pid } of begun(worker)) seen.add(pid);
+  };
+  /** Stops the process of this worker's next calculation in the middle: it lives and does not move. */
+  const freeze = async (worker: WorkerProcess): Promise<number> => {
+    const next = await eventually('a calculation', () => begun(worker).find(({ pid }) => !seen.has(pid)), 30_000);
+    const pid = Number(next.pid);
+    seen.add(next.pid);
+    if (!isAlive(pid)) throw new Error('the calculation was over before it could be frozen');
+    process.kill(pid, 'SIGSTOP');
+    return pid;
+  };
+
+  const endWorkers = async () => {
+    for (const worker of workers.splice(0)) await worker.end('SIGKILL');
+  };
+
+  return {
+    database,
+    pool,
+    log,
+    ledger,
+    messaging,
+    broker,
+    orders,
+    uploads,
+    startWorker,
+    upload,
+    jobOf,
+    reaches,
+    overlookEarlier,
+    freeze,
+    endWorkers,
+    close,
+  };
+};
+export type Stage = Awaited<ReturnType<typeof openStage>>;
+
+/** A process that has ended and that nobody has asked about is not alive. */
+export const isAlive = (pid: number): boolean => {
+  try {
+    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+};

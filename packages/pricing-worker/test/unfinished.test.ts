@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
+import { ENGINE_VERSION } from '@order-ledger/pricing/engine-version';
+import { measureModel } from '@order-ledger/pricing/measure';
+import { ACTORS } from '../../domain/test/actors.ts';
+import { eventually } from '../../messaging/test/support/eventually.ts';
+import { binaryStl, cubeBody, cubeStl } from '../../pricing/test/support/bodies.ts';
+import { createAdvance } from '../src/advance.ts';
+import { type ClaimedJob, claimJob } from '../src/claim.ts';
+import { LANES } from '../src/lanes.ts';
+import { saveMeasure } from '../src/lease.ts';
+import { readHistory } from '../src/order-history.ts';
+import { createPriceCommands } from '../src/price-commands.ts';
+import { resultOf } from '../src/result.ts';
+import { activeTariff, seedTariff } from '../src/tariffs.ts';
+import { createWaiters } from '../src/waiters.ts';
+import type { Model } from './support/orders.ts';
+import { openStage, type Stage } from './support/stage.ts';
+
+jest.setTimeout(60_000);
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+  await seedTariff(stage.pool);
+}, 180_000);
+afterEach(() => stage.endWorkers());
+afterAll(() => stage.close(), 60_000);
+
+/** The parts of a worker that then does not go on: what it has done stands in Postgres and in the ledger. */
+const parts = () => {
+  const { pool, ledger, log } = stage;
+  const waiters = createWaiters(pool, ENGINE_VERSION);
+  return { waiters, advance: createAdvance({ pool, ledger, waiters, log, onCancelled: () => undefined }) };
+};
+
+const claim = async (): Promise<ClaimedJob> => {
+  const job = await claimJob(stage.pool, {
+    workerId: randomUUID(),
+    engineVersion: ENGINE_VERSION,
+    leaseMs: 1_000,
+    lanes: LANES,
+    mayTakeOver: true,
+  });
+  if (job === null) throw new Error('there was nothing to claim');
+  return job;
+};
+
+/** An order whose calculation was claimed, begun and saved by a worker that was killed at once after that. */
+const savedOrder = async (model: Model) => {
+  const order = await stage.orders.submit({ model, published: false });
+  const { advance } = parts();
+  await advance(order);
+  const job = await claim();
+  expect(await advance(order)).toEqual({ awaits: job.job_id });
+  const { unit, orientation } = job;
+  const measured = measureModel(model.bytes, { unit, orientation, process: 'FDM' });
+  expect(await saveMeasure(stage.pool, job, measured, 1)).toBe(true);
+  return { order, job, measured };
+};
+
+it('tells the result that was saved before its worker was killed [E8]', async () => {
+  const { order } = await savedOrder(await stage.upload(cubeStl(31)));
+  expect(await stage.orders.status(order)).toBe('PRICE_CALCULATION_STARTED');
+  await stage.startWorker();
+  await stage.reaches(order, 'PRICE_CALCULATED');
+  await eventually('the job done', async () => (await stage.jobOf(order)).job_state === 'DONE');
+  expect(await stage.jobOf(order)).toMatchObject({ lease_token: 1, waiter_state: 'DONE' });
+  expect((await stage.orders.last(order, 'PriceCalculated'))?.data.attempt).toBe(1);
+});
+
+it('tells no price twice where its worker was killed between the event and its note [E8]', async () => {
+  const { order, job, measured } = await savedOrder(await stage.upload(cubeStl(32)));
+  const history = await readHistory(stage.ledger, order);
+  const result = resultOf(measured, history!.state, await activeTariff(stage.pool), job.job_id);
+  if (result.outcome !== 'priced') throw new Error('the cube has no price');
+  const step = { order_id: order, job_id: job.job_id, attempt: 1, cause: history!.cause! };
+  const commands = createPriceCommands(stage.ledger);
+  await commands.complete(step, result.body);
+  const types = await stage.orders.types(order);
+  // The same again, by whoever comes after, though the tariff has changed meanwhile.
+  const changed = { ...result.body, tariff_version: 'another' };
+  expect(await commands.complete(step, changed)).toMatchObject({ outcome: 'done', repeated: true });
+  await stage.startWorker();
+  await eventually('the job done', async () => (await stage.jobOf(order)).job_state === 'DONE');
+  expect(await stage.jobOf(order)).toMatchObject({ waiter_state: 'DONE', lease_token: 1 });
+  expect(await stage.orders.types(order)).toEqual(types);
+});
+
+it('begins no calculation for an order that was cancelled while it was queued', async () => {
+  const order = await stage.orders.submit({ model: await stage.upload(cubeStl(33)), published: false });
+  const { advance } = parts();
+  await advance(order);
+  expect(await stage.jobOf(order)).toMatchObject({ job_state: 'QUEUED', queue_position: '1' });
+  // The message of the cancellation is lost, so the job is still there to be claimed.
+  await stage.orders.send(order, ACTORS.agent, 'CancelOrder', { reason: 'CUSTOMER_ASKED' }, { published: false });
+  const worker = await stage.startWorker();
+  await eventually('the job cancelled', async () => (await stage.jobOf(order)).job_state === 'CANCELLED');
+  expect(worker.lines().some(({ message }) => message === 'calculation begins')).toBe(false);
+  expect(await stage.orders.types(order)).not.toContain('PriceCalculationStarted');
+});
+
+it('is not misled by a look at an order that is older than the last one', async () => {
+  const model = await stage.upload(cubeStl(34));
+  const order = await stage.orders.submit({ model, published: false });
+  const submitted = await stage.ledger.load(order);
+  await stage.orders.send(order, ACTORS.agent, 'CancelOrder', { reason: 'CUSTOMER_ASKED' }, { published: false });
+  const { waiters } = parts();
+  await waiters.note((await stage.ledger.load(order))!);
+  await waiters.note(submitted!);
+  expect(await waiters.read(order)).toBeNull();
+});
+
+it('is measured by the present engine where its job waits for one that is gone', async () => {
+  const model = await stage.upload(binaryStl(cubeBody(35)));
+  const order = await stage.orders.submit({ model, published: false });
+  const old = createWaiters(stage.pool, '0.0.1');
+  await old.note((await stage.ledger.load(order))!);
+  expect(await stage.jobOf(order)).toMatchObject({ job_state: 'QUEUED' });
+  await stage.startWorker();
+  await stage.reaches(order, 'PRICE_CALCULATED');
+  expect((await stage.orders.last(order, 'PriceCalculated'))?.data.engine_version).toBe(ENGINE_VERSION);
+  const { rows } = await stage.pool.query(`select state from price_job where engine_version = '0.0.1'`);
+  expect(rows).toEqual([{ state: 'CANCELLED' }]);
+});

@@ -1,0 +1,109 @@
+import type { EventData } from '@order-ledger/domain/events';
+import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import type { Status } from '@order-ledger/domain/status';
+import type { CommandToSend } from './command-to-send.ts';
+import { type EventOf, lastOf } from './order-history.ts';
+
+export type CarrierEvent = EventOf<'CarrierEventRecorded'>;
+type CarrierData = EventData<'CarrierEventRecorded'>;
+type Kind = CarrierData['kind'];
+
+interface Meaning {
+  /** `paper`: the carrier's answer to the shipment request. `outcome`: how the journey ended. The newest of each counts. */
+  readonly about: 'paper' | 'outcome';
+  readonly legalIn: readonly Status[];
+  /** Without these fields nobody knows what the command would have to say. */
+  readonly needs: readonly (keyof CarrierData)[];
+  /** Null when a field is missing. */
+  command(data: CarrierData): CommandToSend | null;
+}
+
+const returned = (reason: 'REFUSED_AT_DOOR' | 'RETURN_TO_SENDER' | 'LOST_IN_TRANSIT', legalIn: readonly Status[]) =>
+  ({
+    about: 'outcome',
+    legalIn,
+    needs: [],
+    command: () => ({ command: 'RequestReturn', body: { reason } }),
+  }) satisfies Meaning;
+
+/** What each kind of carrier event asks for; the others only tell where the parcel is. */
+export const MEANING: Readonly<Partial<Record<Kind, Meaning>>> = {
+  ACCEPTED: {
+    about: 'paper',
+    legalIn: ['WAITING_SHIPMENT_CONFIRMATION'],
+    needs: ['shipment_request_id', 'tracking_number'],
+    command: ({ shipment_request_id, tracking_number }) =>
+      shipment_request_id === undefined || tracking_number === undefined
+        ? null
+        : { command: 'ConfirmShipment', body: { shipment_request_id, tracking_number } },
+  },
+  DECLINED: {
+    about: 'paper',
+    legalIn: ['WAITING_SHIPMENT_CONFIRMATION'],
+    needs: ['shipment_request_id', 'decline_reason'],
+    command: ({ shipment_request_id, decline_reason }) =>
+      shipment_request_id === undefined || decline_reason === undefined
+        ? null
+        : { command: 'DeclineShipment', body: { shipment_request_id, reason: decline_reason } },
+  },
+  DELIVERED: {
+    about: 'outcome',
+    // Before the paper too: the domain then appends both steps.
+    legalIn: ['WAITING_SHIPMENT_CONFIRMATION', 'SHIPPED'],
+    needs: ['proof_of_delivery_id'],
+    command: ({ proof_of_delivery_id, tracking_number }) =>
+      proof_of_delivery_id === undefined
+        ? null
+        : {
+            command: 'ConfirmDelivery',
+            body: { proof_of_delivery_id, ...(tracking_number === undefined ? {} : { tracking_number }) },
+          },
+  },
+  REFUSED: returned('REFUSED_AT_DOOR', ['SHIPPED', 'DELIVERED', 'CLOSED']),
+  RETURN_TO_SENDER: returned('RETURN_TO_SENDER', ['SHIPPED', 'DELIVERED', 'CLOSED']),
+  // What was delivered is not lost: the message came late.
+  LOST: returned('LOST_IN_TRANSIT', ['SHIPPED']),
+};
+
+/** The fields that are missing for the command that the event asks for; people must act on such an event. */
+export const missingFields = (data: CarrierData): string[] =>
+  (MEANING[data.kind]?.needs ?? []).filter((field) => data[field] === undefined);
+
+/** The shipment that the carrier has been asked for and has not declined; none for what goes by courier or is picked up. */
+const currentShipment = (events: readonly RecordedEvent[]): EventData<'ShipmentRequested'> | null => {
+  const last = lastOf(events, 'ShipmentRequested', 'ShipmentDeclined');
+  return last?.type === 'ShipmentRequested' ? last.data : null;
+};
+
+/** A return that was asked for after the event, or was open when it came, is the answer to it. */
+const answeredByReturn = (events: readonly RecordedEvent[], event: CarrierEvent): boolean => {
+  const at = events.indexOf(event);
+  if (lastOf(events.slice(at), 'ReturnRequested') !== null) return true;
+  const before = lastOf(events.slice(0, at), 'ReturnRequested', 'ReturnDeclined');
+  return before?.type === 'ReturnRequested';
+};
+
+/**
+ * The carrier events that may still ask for something, oldest first: of the current shipment the newest answer to its
+ * request, and the newest word on how its journey ended. An event without a request's id belongs to the shipment if the
+ * same carrier sent it after the last refusal.
+ */
+export const openCarrierEvents = (events: readonly RecordedEvent[]): CarrierEvent[] => {
+  const shipment = currentShipment(events);
+  if (shipment === null) return [];
+  const declinedAt = lastOf(events, 'ShipmentDeclined')?.metadata.event_version ?? 0;
+  const ofShipment = events.filter((event): event is CarrierEvent => {
+    if (event.type !== 'CarrierEventRecorded' || event.data.carrier !== shipment.carrier) return false;
+    const { shipment_request_id } = event.data;
+    return shipment_request_id === undefined
+      ? event.metadata.event_version > declinedAt
+      : shipment_request_id === shipment.shipment_request_id;
+  });
+  const newest = (about: Meaning['about']) => ofShipment.findLast(({ data }) => MEANING[data.kind]?.about === about);
+  return [newest('paper'), newest('outcome')].filter(
+    (event): event is CarrierEvent => event !== undefined && !answered(events, event),
+  );
+};
+
+const answered = (events: readonly RecordedEvent[], event: CarrierEvent): boolean =>
+  MEANING[event.data.kind]?.command(event.data)?.command === 'RequestReturn' && answeredByReturn(events, event);

@@ -1,0 +1,50 @@
+import { DiscontinuityError } from '@order-ledger/domain/evolve';
+import { UnreadableEventError } from '@order-ledger/domain/recorded-event';
+import { BrokenChainError } from '@order-ledger/ledger/errors';
+import type { Ledger } from '@order-ledger/ledger/ledger';
+import { withContext } from '@order-ledger/platform/context';
+import type { Log } from '@order-ledger/platform/log';
+import { measures } from './measures.ts';
+import { idOf, readHistory } from './order-history.ts';
+import { reactionsTo } from './reactions.ts';
+import { idOfSending, sendCommand } from './send.ts';
+import { type Timer, type TimerLimits, timersOf } from './timers.ts';
+
+/** What is to be kept about an order after a look at it. */
+export type Looked =
+  | { readonly order_id: string; readonly timers: readonly Timer[] }
+  | { readonly order_id: string; readonly unreadable: Error };
+
+export interface LookOptions {
+  readonly ledger: Pick<Ledger, 'readOrder' | 'execute'>;
+  readonly log: Log;
+  readonly limits: TimerLimits;
+}
+
+/** No repetition mends these; the other orders must not wait for this one. */
+export const isUnreadable = (error: unknown): error is Error =>
+  error instanceof BrokenChainError || error instanceof UnreadableEventError || error instanceof DiscontinuityError;
+
+/**
+ * Looks at an order as it is now, which covers every event before: sends what the rules want, and tells which timers run.
+ * One command at most is appended, because its events bring the next look. Throws when the ledger cannot be asked.
+ */
+export const lookAt = async ({ ledger, log, limits }: LookOptions, order_id: string): Promise<Looked> =>
+  withContext({ order_id }, async () => {
+    try {
+      const history = await readHistory(ledger, order_id);
+      if (history === null) return { order_id, timers: [] };
+      for (const { rule, cause, send } of reactionsTo(history)) {
+        const sending = { rule, cause, send, key: idOf(cause) };
+        if (history.state.commands.has(idOfSending(history.state, sending))) continue;
+        const sent = await sendCommand(ledger, log, history.state, sending);
+        measures.reactions.inc({ rule, outcome: sent });
+        if (sent === 'done' || sent === 'repeated') break;
+      }
+      return { order_id, timers: timersOf(history, limits) };
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+      log.error('an order cannot be read and is passed over', { error });
+      return { order_id, unreadable: error };
+    }
+  });

@@ -1,0 +1,32 @@
+import { defineMetrics } from '@order-ledger/platform/metrics';
+
+export const measures = defineMetrics({
+  reactions: {
+    type: 'counter',
+    name: 'process_manager_reactions_total',
+    help: 'Commands that a rule sent after an event, by what came of them',
+    labels: ['rule', 'outcome'],
+  },
+  timers: {
+    type: 'counter',
+    name: 'process_manager_timers_total',
+    help: 'Timers that were due, by what came of them',
+    labels: ['rule', 'outcome'],
+  },
+  incomplete: {
+    type: 'counter',
+    name: 'process_manager_incomplete_carrier_events_total',
+    help: 'Carrier events without the fields that their command needs: people must act on them',
+    labels: ['kind'],
+  },
+  parked: {
+    type: 'gauge',
+    name: 'process_manager_parked_orders',
+    help: 'Orders that cannot be read, so that no rule looks at them',
+  },
+  timersHeldBack: {
+    type: 'gauge',
+    name: 'process_manager_timers_held_back',
+    help: '1 while no timer may fire because the system has not been ready for long enough',
+  },
+});

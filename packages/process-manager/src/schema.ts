@@ -1,0 +1,32 @@
+import { CHECKPOINT_TABLE } from '@order-ledger/ledger/checkpoint';
+import { type MigrateOptions, type Migration, migrate } from '@order-ledger/platform/migrate';
+
+/** The Postgres schema that only this process writes. */
+export const SCHEMA = 'process_manager';
+
+const begin: Migration = {
+  name: '001-checkpoint-and-timers',
+  up: async (knex) => {
+    await knex.raw(CHECKPOINT_TABLE);
+    await knex.raw(`
+      create table timer (
+        order_id uuid not null,
+        rule text not null,
+        status_version integer not null,
+        due_at timestamptz not null,
+        primary key (order_id, rule)
+      );
+      create index timer_due on timer (due_at);
+      create table parked_order (
+        order_id uuid primary key,
+        reason text not null,
+        detail text not null,
+        parked_at timestamptz not null default now()
+      );
+    `);
+  },
+};
+
+/** Brings this process's schema to its newest form; any number of instances may start at once. */
+export const migrateSchema = (options: Pick<MigrateOptions, 'connectionString' | 'log'>): Promise<readonly string[]> =>
+  migrate({ ...options, schema: SCHEMA, migrations: [begin] });

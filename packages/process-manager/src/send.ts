@@ -1,0 +1,77 @@
+import type { Precondition } from '@order-ledger/domain/command';
+import type { Actor } from '@order-ledger/domain/grants';
+import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import type { Refusal } from '@order-ledger/domain/refusal';
+import type { OrderState } from '@order-ledger/domain/state';
+import { commandId, processCaller, requestHash } from '@order-ledger/ledger/identity';
+import type { Ledger } from '@order-ledger/ledger/ledger';
+import type { Log } from '@order-ledger/platform/log';
+import type { CommandToSend } from './command-to-send.ts';
+import { idOf } from './order-history.ts';
+
+const NAME = 'process-manager';
+const ACTOR: Actor = { id: NAME, kind: 'service', roles: ['process.manager'] };
+
+/** `too-late`: the order has moved on or does not allow it now; it is looked at again after its next event. */
+export type Sent = 'done' | 'repeated' | 'too-late' | 'defect';
+
+/**
+ * What a refusal means to us. Reactions and timers are decided on a state that may be old by the time of the command, so
+ * most refusals are the normal end of a race; the rest says that a rule of ours does not fit the graph.
+ */
+const MEANING: Readonly<Record<Refusal['kind'], Extract<Sent, 'too-late' | 'defect'>>> = {
+  'precondition-failed': 'too-late',
+  'illegal-transition': 'too-late',
+  held: 'too-late',
+  frozen: 'too-late',
+  guard: 'too-late',
+  'unknown-order': 'defect',
+  'key-reused': 'defect',
+  invalid: 'defect',
+  'precondition-required': 'defect',
+  forbidden: 'defect',
+};
+
+export interface Sending {
+  readonly rule: string;
+  /** What tells this sending from another of the same rule: the cause's event id, or the status's version for timers. */
+  readonly key: string;
+  readonly cause: RecordedEvent;
+  readonly send: CommandToSend;
+}
+
+export const idOfSending = ({ order_id }: Pick<OrderState, 'order_id'>, { rule, key }: Pick<Sending, 'rule' | 'key'>) =>
+  commandId(processCaller(NAME), order_id, `${rule}:${key}`);
+
+/**
+ * Sends a command that was decided on this state, and only while the order is still in that visit of its status.
+ * Throws as `ledger.execute` does: unavailable and unknown are to be repeated, with the same id.
+ */
+export const sendCommand = async (
+  ledger: Pick<Ledger, 'execute'>,
+  log: Log,
+  state: OrderState,
+  sending: Sending,
+): Promise<Sent> => {
+  const { order_id } = state;
+  const { rule, cause, send } = sending;
+  const { command, body } = send;
+  const precondition: Precondition = { kind: 'status_version', version: state.status_version };
+  const outcome = await ledger.execute({
+    command,
+    command_id: idOfSending(state, sending),
+    order_id,
+    actor: ACTOR,
+    correlation_id: cause.metadata.correlation_id,
+    causation_id: idOf(cause),
+    precondition,
+    prepare: async () => ({ body, request_hash: requestHash(command, order_id, body), context: {} }),
+  });
+  if (outcome.outcome === 'done') return outcome.repeated ? 'repeated' : 'done';
+  const { refusal } = outcome;
+  const meaning = MEANING[refusal.kind];
+  const fields = { order_id, rule, command, reason: refusal.kind, code: 'code' in refusal ? refusal.code : undefined };
+  if (meaning === 'defect') log.error('a rule asks for what the graph never grants', fields);
+  else log.info('not now', fields);
+  return meaning;
+};

@@ -1,0 +1,36 @@
+import { port } from '@order-ledger/platform/config';
+import { z } from 'zod';
+
+const THIRTY_DAYS_S = 2_592_000;
+const seconds = () => z.coerce.number().positive();
+const milliseconds = () => z.coerce.number().int().min(0);
+
+/** The variables of the process manager, beside those of every process. */
+export const settings = z.object({
+  PORT: port().default(8086),
+  HOST: z.string().default('127.0.0.1'),
+  EVENTSTORE_URL: z.string().min(1).meta({ secret: true, description: 'esdb:// address of the ledger' }),
+  DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),
+  QUOTE_EXPIRY_S: seconds()
+    .default(THIRTY_DAYS_S)
+    .describe('from the end of a quote’s validity until an order that nobody answered is cancelled'),
+  UNPAID_EXPIRY_S: seconds()
+    .default(THIRTY_DAYS_S)
+    .describe('from the acceptance of a quote until an order that nobody paid is cancelled'),
+  TIMER_GRACE_MS: milliseconds().default(60_000).describe('how long all must have been ready before a timer fires'),
+  TIMER_SWEEP_MS: z.coerce.number().int().positive().default(5_000),
+  READY_URLS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((url) => url.trim())
+        .filter((url) => url !== ''),
+    )
+    .pipe(z.array(z.url({ protocol: /^https?$/ })))
+    .describe(
+      'readiness addresses of the processes through which people act, separated by commas: no timer fires while one is not ready',
+    ),
+});
+export type Settings = z.infer<typeof settings>;

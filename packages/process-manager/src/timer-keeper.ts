@@ -1,0 +1,102 @@
+import type { Ledger } from '@order-ledger/ledger/ledger';
+import { withContext } from '@order-ledger/platform/context';
+import type { Log } from '@order-ledger/platform/log';
+import type pg from 'pg';
+import { isUnreadable } from './look.ts';
+import { measures } from './measures.ts';
+import { lastStatusEvent, readHistory } from './order-history.ts';
+import { sendCommand } from './send.ts';
+import { dueTimers, removeTimer, setTimers, type TimerRow } from './timer-table.ts';
+import { TIMERS, type TimerLimits, timersOf } from './timers.ts';
+
+const BATCH = 100;
+
+export interface TimerKeeperOptions {
+  readonly ledger: Pick<Ledger, 'readOrder' | 'execute'>;
+  readonly pool: pg.Pool;
+  readonly log: Log;
+  readonly limits: TimerLimits;
+  /** Milliseconds that `maySweep` must have held without a break before a timer fires. */
+  readonly graceMs: number;
+  /** Whether people can reach the system now and all that they did is known here. */
+  readonly maySweep: () => Promise<boolean>;
+  /** Milliseconds of a clock that never goes back. */
+  readonly monotonicMs?: () => number;
+}
+
+export interface TimerKeeper {
+  /** One round over the timers that are due. */
+  sweep(): Promise<void>;
+}
+
+/**
+ * Fires timers whose time has come. A timer only says when to look: what is done follows from the order as the ledger
+ * has it then, so that a stale row, or the same row twice, does nothing.
+ */
+export const createTimerKeeper = (options: TimerKeeperOptions): TimerKeeper => {
+  const { ledger, pool, log, limits, graceMs, maySweep, monotonicMs = () => performance.now() } = options;
+  let since: number | null = null;
+
+  const patient = async (): Promise<boolean> => {
+    if (!(await maySweep())) {
+      since = null;
+      return false;
+    }
+    since ??= monotonicMs();
+    return monotonicMs() - since >= graceMs;
+  };
+
+  /** An order that cannot be read is parked by the look at it, and must not keep the others from their timers. */
+  const fire = async (row: TimerRow): Promise<string> => {
+    try {
+      return await act(row);
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+      log.error('an order whose timer is due cannot be read', { rule: row.rule, error });
+      await removeTimer(pool, row);
+      return 'unreadable';
+    }
+  };
+
+  const act = async (row: TimerRow): Promise<string> => {
+    const history = await readHistory(ledger, row.order_id);
+    const timers = history === null ? [] : timersOf(history, limits);
+    const timer = timers.find(({ rule }) => rule === row.rule);
+    const rule = TIMERS.find((candidate) => candidate.rule === row.rule);
+    const cause = history === null ? null : lastStatusEvent(history.events);
+    if (
+      timer === undefined ||
+      timer.status_version !== row.status_version ||
+      rule === undefined ||
+      !cause ||
+      !history
+    ) {
+      await removeTimer(pool, row);
+      return 'stale';
+    }
+    if (Date.parse(timer.due_at) > Date.now()) {
+      await setTimers(
+        pool,
+        [row.order_id],
+        timers.map((running) => ({ order_id: row.order_id, ...running })),
+      );
+      return 'moved';
+    }
+    const key = String(timer.status_version);
+    const sent = await sendCommand(ledger, log, history.state, { rule: row.rule, key, cause, send: rule.send });
+    await removeTimer(pool, row);
+    return sent;
+  };
+
+  return {
+    sweep: async () => {
+      const mayFire = await patient();
+      measures.timersHeldBack.set({}, mayFire ? 0 : 1);
+      if (!mayFire) return;
+      for (const row of await dueTimers(pool, BATCH)) {
+        const outcome = await withContext({ order_id: row.order_id }, () => fire(row));
+        measures.timers.inc({ rule: row.rule, outcome });
+      }
+    },
+  };
+};

@@ -1,0 +1,78 @@
+import type pg from 'pg';
+import type { Looked } from './look.ts';
+import type { Timer } from './timers.ts';
+
+export interface TimerRow extends Timer {
+  readonly order_id: string;
+}
+
+const REMOVE_OTHERS = `
+  delete from timer
+  where order_id = any($1::uuid[])
+    and not exists (
+      select 1 from unnest($2::uuid[], $3::text[]) as kept (order_id, rule)
+      where kept.order_id = timer.order_id and kept.rule = timer.rule
+    )`;
+
+const SET = `
+  insert into timer as t (order_id, rule, status_version, due_at)
+  select * from unnest($1::uuid[], $2::text[], $3::integer[], $4::timestamptz[])
+  on conflict (order_id, rule) do update
+    set status_version = excluded.status_version, due_at = excluded.due_at
+    where (t.status_version, t.due_at) is distinct from (excluded.status_version, excluded.due_at)`;
+
+const PARK = `
+  insert into parked_order (order_id, reason, detail)
+  select * from unnest($1::uuid[], $2::text[], $3::text[])
+  on conflict (order_id) do update set reason = excluded.reason, detail = excluded.detail`;
+
+const UNPARK = 'delete from parked_order where order_id = any($1::uuid[])';
+
+const DUE = `
+  select order_id, rule, status_version, to_char(due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at
+  from timer where due_at <= now() order by due_at limit $1`;
+
+const REMOVE = 'delete from timer where order_id = $1 and rule = $2 and status_version = $3';
+
+/** Keeps what the looks at some orders have found, in the transaction that moves the checkpoint past them. */
+export const keepLooked = async (client: pg.ClientBase, looked: readonly Looked[]): Promise<void> => {
+  const readable = looked.flatMap((look) => ('timers' in look ? [look] : []));
+  const unreadable = looked.flatMap((look) => ('unreadable' in look ? [look] : []));
+  const ids = readable.map(({ order_id }) => order_id);
+  await setTimers(client, ids, rowsOf(readable));
+  await client.query({ name: 'unpark', text: UNPARK, values: [ids] });
+  if (unreadable.length === 0) return;
+  await client.query(PARK, [
+    unreadable.map(({ order_id }) => order_id),
+    unreadable.map((look) => look.unreadable.name),
+    unreadable.map((look) => look.unreadable.message.slice(0, 1_000)),
+  ]);
+};
+
+const rowsOf = (readable: readonly { order_id: string; timers: readonly Timer[] }[]): TimerRow[] =>
+  readable.flatMap(({ order_id, timers }) => timers.map((timer) => ({ order_id, ...timer })));
+
+/** Makes these the only timers of these orders. */
+export const setTimers = async (
+  client: Pick<pg.ClientBase, 'query'>,
+  orderIds: readonly string[],
+  rows: readonly TimerRow[],
+): Promise<void> => {
+  const orders = rows.map(({ order_id }) => order_id);
+  const rules = rows.map(({ rule }) => rule);
+  await client.query({ name: 'remove-other-timers', text: REMOVE_OTHERS, values: [orderIds, orders, rules] });
+  if (rows.length === 0) return;
+  const values = [orders, rules, rows.map(({ status_version }) => status_version), rows.map(({ due_at }) => due_at)];
+  await client.query({ name: 'set-timers', text: SET, values });
+};
+
+/** The timers whose time has come by the database's clock, the oldest first. */
+export const dueTimers = async (pool: pg.Pool, limit: number): Promise<TimerRow[]> =>
+  (await pool.query<TimerRow>(DUE, [limit])).rows;
+
+export const removeTimer = async (pool: pg.Pool, { order_id, rule, status_version }: TimerRow): Promise<void> => {
+  await pool.query(REMOVE, [order_id, rule, status_version]);
+};
+
+export const countParked = async (pool: pg.Pool): Promise<number> =>
+  Number((await pool.query<{ count: string }>('select count(*) from parked_order')).rows[0]?.count ?? 0);

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
+import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
+import { createPool } from '@order-ledger/platform/postgres';
+import type pg from 'pg';
+import { anyEventStore } from '../../ledger/test/support/event-store.ts';
+import { createTestDatabase } from '../../platform/test/support/database.ts';
+import { keepingLog } from '../../platform/test/support/lines.ts';
+import { lookAt } from '../src/look.ts';
+import { migrateSchema, SCHEMA } from '../src/schema.ts';
+import { areReady } from '../src/surroundings.ts';
+import { createTimerKeeper } from '../src/timer-keeper.ts';
+import { setTimers } from '../src/timer-table.ts';
+import { createOrders, type Orders } from './support/orders.ts';
+
+jest.setTimeout(120_000);
+const GRACE_MS = 60_000;
+const LIMITS = { quoteExpiryS: 0.001, unpaidExpiryS: 0.001 };
+const { log } = keepingLog();
+
+let store: Awaited<ReturnType<typeof anyEventStore>>;
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let pool: pg.Pool;
+let ledger: Ledger;
+let orders: Orders;
+let now: number;
+let may: boolean;
+
+beforeAll(async () => {
+  store = await anyEventStore();
+  database = await createTestDatabase();
+  await migrateSchema({ connectionString: database.url, log });
+  pool = createPool({
+    connectionString: database.url,
+    applicationName: 'test',
+    name: 'timer-keeper-test',
+    log,
+    searchPath: SCHEMA,
+  });
+  ledger = openLedger({ connectionString: store.url, log });
+  // A quote that is good for a second, so that its expiry can be waited for.
+  orders = createOrders(ledger, { quote_validity_s: 1 });
+});
+beforeEach(() => {
+  now = 0;
+  may = true;
+});
+afterAll(async () => {
+  await ledger.close();
+  await pool.end();
+  await database.drop();
+  await store.stop();
+});
+
+const keeperWith = (limits = LIMITS) =>
+  createTimerKeeper({
+    ledger,
+    pool,
+    log,
+    limits,
+    graceMs: GRACE_MS,
+    maySweep: async () => may,
+    monotonicMs: () => now,
+  });
+/** Looks at the order as the process does, and waits until its timer is due. */
+const keepTimer = async (orderId: string): Promise<void> => {
+  const looked = await lookAt({ ledger, log, limits: LIMITS }, orderId);
+  if (!('timers' in looked)) throw looked.unreadable;
+  await setTimers(
+    pool,
+    [orderId],
+    looked.timers.map((timer) => ({ order_id: orderId, ...timer })),
+  );
+  const wait = Math.max(0, ...looked.timers.map(({ due_at }) => Date.parse(due_at) - Date.now()));
+  await new Promise((resolve) => setTimeout(resolve, wait + 10));
+};
+const statusOf = async (orderId: string) => (await ledger.load(orderId))?.status;
+const rowsOf = async (orderId: string) => (await pool.query('select * from timer where order_id = $1', [orderId])).rows;
+
+it('fires no timer before all has been ready for the grace, and begins to count anew after an outage', async () => {
+  const orderId = await orders.bring('WAITING_PAYMENT');
+  await keepTimer(orderId);
+  const keeper = keeperWith();
+  await keeper.sweep();
+  now += GRACE_MS - 1;
+  await keeper.sweep();
+  may = false;
+  await keeper.sweep();
+  may = true;
+  now += 1;
+  await keeper.sweep();
+  now += GRACE_MS - 1;
+  await keeper.sweep();
+  expect(await statusOf(orderId)).toBe('WAITING_PAYMENT');
+  now += 1;
+  await keeper.sweep();
+  expect(await statusOf(orderId)).toBe('CANCELLED');
+  expect(await rowsOf(orderId)).toEqual([]);
+});
+
+const ready = async (limits = LIMITS) => {
+  const keeper = keeperWith(limits);
+  await keeper.sweep();
+  now += GRACE_MS;
+  return keeper;
+};
+
+it('cancels a quote that nobody answered some time after its validity', async () => {
+  const orderId = await orders.bring('PRICE_CALCULATED');
+  await keepTimer(orderId);
+  await (await ready()).sweep();
+  expect((await orders.events(orderId)).at(-1)).toMatchObject({
+    type: 'OrderCancelled',
+    data: { reason: 'EXPIRED', from: 'PRICE_CALCULATED' },
+  });
+});
+
+it('does not cancel what was paid, held or answered since the timer was set', async () => {
+  const paid = await orders.bring('WAITING_PAYMENT');
+  const held = await orders.bring('WAITING_PAYMENT');
+  await keepTimer(paid);
+  await keepTimer(held);
+  await orders.act(paid, 'RecordPayment', { amount: { amount: 1, currency: 'RUB' } });
+  await orders.act(held, 'HoldOrder');
+  await (await ready()).sweep();
+  expect([await statusOf(paid), await statusOf(held)]).toEqual(['WAITING_PAYMENT', 'ON_HOLD']);
+  expect([await rowsOf(paid), await rowsOf(held)]).toEqual([[], []]);
+});
+
+it('puts a timer off when the limit was made longer', async () => {
+  const orderId = await orders.bring('WAITING_PAYMENT');
+  await keepTimer(orderId);
+  await (await ready({ ...LIMITS, unpaidExpiryS: 3_600 })).sweep();
+  expect(await statusOf(orderId)).toBe('WAITING_PAYMENT');
+  const [row] = await rowsOf(orderId);
+  expect(row.due_at.getTime()).toBeGreaterThan(Date.now() + 3_000_000);
+});
+
+it('takes a process that does not answer for one that is not ready', async () => {
+  expect(await areReady([])).toBe(true);
+  expect(await areReady(['http://127.0.0.1:1/health/ready'])).toBe(false);
+});

@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { getFirstPage } from '@order-ledger/read-model/first-pages/cache';
+import { Redis } from 'ioredis';
+import { journeyTo } from '../../domain/test/journeys.ts';
+import { type ReadModelUnderTest, readModelUnderTest, until } from './support/projection-under-test.ts';
+import { type ProjectorProcess, startProjectorProcess } from './support/projector-process.ts';
+import { expectTablesOf } from './support/recomputed-tables.ts';
+
+jest.setTimeout(90_000);
+
+let under: ReadModelUnderTest;
+const running: ProjectorProcess[] = [];
+beforeEach(async () => {
+  under = await readModelUnderTest();
+});
+afterEach(async () => {
+  for (const each of running.splice(0)) await each.kill('SIGKILL');
+  await under.close();
+});
+
+const start = async (environment: NodeJS.ProcessEnv = {}): Promise<ProjectorProcess> => {
+  const started = await startProjectorProcess({
+    DATABASE_URL: under.url,
+    EVENTSTORE_URL: under.store.url,
+    REDIS_URL: '',
+    ...environment,
+  });
+  running.push(started);
+  return started;
+};
+const stateOf = async (projector: ProjectorProcess) => (await projector.get('/status')).body.state;
+const life = journeyTo('CLOSED').events;
+const writeLife = async (): Promise<string> => {
+  const order = crypto.randomUUID();
+  await under.append(order, life);
+  return order;
+};
+
+it('counts every event once although it is killed in the middle of a transaction, and another instance takes over [E8]', async () => {
+  const orders = [await writeLife()];
+  const first = await start();
+  await under.projected(life.length);
+  const second = await start();
+  await until('the second stands by', async () => (await stateOf(second)) === 'standing-by');
+  expect((await second.get('/health/ready')).status).toBe(200);
+
+  // The transaction has moved the checkpoint and written its rows when it comes to this table, and waits.
+  const release = await under.holdTable('read_model_1.status_flow');
+  orders.push(await writeLife(), await writeLife());
+  await until('the first waits in its transaction', async () => {
+    const waiting = await under.select(
+      `select 1 from pg_stat_activity
+       where application_name = 'projector' and wait_event_type = 'Lock' and query like '%status_flow%'`,
+    );
+    return waiting.length === 1;
+  });
+  await first.kill('SIGKILL');
+  await release();
+
+  await until('the second follows', async () => (await stateOf(second)) === 'following');
+  orders.push(await writeLife());
+  await under.projected(4 * life.length);
+  await expectTablesOf(under, orders);
+  expect((await second.get('/status')).body).toMatchObject({ epoch: '2', parked_orders: 0 });
+});
+
+it('goes on through a restart of Postgres connections and of the event store', async () => {
+  const orders = [await writeLife()];
+  const projector = await start();
+  await under.projected(life.length);
+  await under.pool.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and pid <> pg_backend_pid() and application_name <> 'projector test'`,
+  );
+  await under.store.kill();
+  await under.store.restart();
+  orders.push(await writeLife());
+  await under.projected(2 * life.length);
+  await expectTablesOf(under, orders);
+  await until('it is ready', async () => (await projector.get('/health/ready')).status === 200);
+});
+
+it('tells its lag, its owner and its batches as metrics, and stops in order when told [K4]', async () => {
+  const projector = await start();
+  await writeLife();
+  await under.projected(life.length);
+  const { text } = await projector.get('/metrics');
+  for (const name of [
+    'projection_lag_seconds',
+    'projection_lag_bytes',
+    'projection_progress_age_seconds',
+    'projection_owner_epoch',
+    'projection_parked_orders',
+    'projection_batch_events_bucket',
+    'projection_commit_seconds_bucket',
+  ])
+    expect(text).toContain(name);
+  expect(text).toMatch(/projection_owner_epoch\{service="projector"\} 1/);
+  expect(text).toMatch(/projection_batch_events_count\{.*flush_reason="tail".*\} [1-9]/);
+  expect(await projector.kill('SIGTERM')).toBe(0);
+});
+
+it('shows new orders on the first pages in Redis, and goes on without Redis [I5]', async () => {
+  const redisUrl = process.env.TEST_REDIS_URL;
+  if (redisUrl === undefined) throw new Error('TEST_REDIS_URL is missing; `npm test` starts a Redis');
+  const redis = new Redis(redisUrl);
+  try {
+    await redis.flushdb();
+    const before = await writeLife();
+    const projector = await start({ REDIS_URL: redisUrl });
+    const shown = async (list: Parameters<typeof getFirstPage>[1]): Promise<string[]> => {
+      const cached = await getFirstPage(redis, list);
+      return cached === null ? [] : (JSON.parse(cached.page) as { order_id: string }[]).map(({ order_id }) => order_id);
+    };
+    await until('the warm-up', async () => (await shown('newest')).includes(before));
+    const after = crypto.randomUUID();
+    await under.append(after, journeyTo('SUBMITTED').events);
+    await until('the new order', async () => (await shown('status-newest:SUBMITTED')).includes(after));
+    await until('the new order among the active', async () => (await shown('active-newest')).includes(after));
+    expect(await shown('active-newest')).toEqual([after]);
+    await until(
+      'no list is dirty',
+      async () => (await under.select('select 1 from read_model_1.dirty_list')).length === 0,
+    );
+
+    await projector.kill('SIGTERM');
+    const without = await start({ REDIS_URL: 'redis://127.0.0.1:1' });
+    const orders = [await writeLife()];
+    await under.projected(2 * life.length + journeyTo('SUBMITTED').events.length);
+    expect(orders).toHaveLength(1);
+    expect((await without.get('/health/ready')).status).toBe(200);
+    expect((await under.select("select list from read_model_1.dirty_list where list = 'newest'")).length).toBe(1);
+  } finally {
+    await redis.quit();
+  }
+});

@@ -1,0 +1,178 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Ledger } from '@order-ledger/ledger/ledger';
+import { registry } from '@order-ledger/platform/metrics';
+import fc from 'fast-check';
+import { randomLife } from '../../domain/test/random-life.ts';
+import { addNote, initiate } from '../../ledger/test/support/requests.ts';
+import { type ReadModelUnderTest, readModelUnderTest, until } from './support/projection-under-test.ts';
+import { expectTablesOf } from './support/recomputed-tables.ts';
+
+jest.setTimeout(90_000);
+
+let under: ReadModelUnderTest;
+beforeEach(async () => {
+  under = await readModelUnderTest();
+});
+afterEach(() => under.close());
+
+const sample = (name: string, label = ''): number => {
+  const found = metrics.find((line) => line.startsWith(`${name}{`) && line.includes(label));
+  return found === undefined ? 0 : Number(found.slice(found.lastIndexOf(' ')));
+};
+let metrics: string[] = [];
+const scrape = async (): Promise<void> => {
+  metrics = (await registry.metrics()).split('\n').map((line) => line.replace(/^([a-z_]+) /, '$1{} '));
+};
+
+/** Random lives, one stream each, their events written in turns as they would come from many callers. */
+const writeLives = async (count: number, seed: number): Promise<{ orders: string[]; events: number }> => {
+  const lives = fc.sample(randomLife, { numRuns: count, seed }).map((lived) => lived.at(-1)?.after.events ?? []);
+  const orders = lives.map(() => crypto.randomUUID());
+  const longest = Math.max(...lives.map(({ length }) => length));
+  const stored = orders.map(() => [] as Awaited<ReturnType<typeof under.append>>);
+  for (let at = 0; at < longest; at += 3) {
+    await Promise.all(
+      lives.map(async (life, index) => {
+        const part = life.slice(at, at + 3);
+        const order = orders[index];
+        if (part.length === 0 || order === undefined) return;
+        stored[index] = await under.append(order, part, stored[index]?.at(-1));
+      }),
+    );
+  }
+  return { orders, events: lives.reduce((sum, { length }) => sum + length, 0) };
+};
+
+const writeOrder = async (notes: number): Promise<string> => {
+  const order = initiate();
+  await under.ledger.execute(order);
+  for (let n = 0; n < notes; n += 1) await under.ledger.execute(addNote(order.order_id));
+  return order.order_id;
+};
+
+describe('the tables', () => {
+  it('say what the ledger says, whether it was read at once or followed as it grew [B1]', async () => {
+    const before = await writeLives(25, 1);
+    under.start({ maxEvents: 40 });
+    const after = await writeLives(15, 2);
+    await under.projected(before.events + after.events);
+    await expectTablesOf(under, [...before.orders, ...after.orders]);
+  });
+
+  it('are the same when every event is delivered three times', async () => {
+    const { orders, events } = await writeLives(10, 3);
+    await scrape();
+    const duplicates = sample('projection_events_total', 'duplicate');
+    const ledger: Ledger = {
+      ...under.ledger,
+      subscribe: (options) =>
+        under.ledger.subscribe({
+          ...options,
+          maxEvents: 7,
+          handler: async (delivery) => {
+            for (let time = 0; time < 3; time += 1) await options.handler(delivery);
+          },
+        }),
+    };
+    under.start({ ledger, maxEvents: 10 });
+    await under.projected(events);
+    await until('every repetition was counted', async () => {
+      await scrape();
+      return sample('projection_events_total', 'duplicate') === duplicates + 2 * events;
+    });
+    await expectTablesOf(under, orders);
+  });
+
+  it('are complete although deliveries lost events: what is missing is read from the ledger and counted [B5]', async () => {
+    const { orders, events } = await writeLives(8, 4);
+    await scrape();
+    const violations = sample('projection_continuity_violations_total', 'filled');
+    let dropped = 0;
+    const ledger: Ledger = {
+      ...under.ledger,
+      subscribe: (options) =>
+        under.ledger.subscribe({
+          ...options,
+          handler: (delivery) => {
+            const kept = delivery.events.filter(({ revision }, index) => {
+              const isLast = delivery.events
+                .slice(index + 1)
+                .every((later) => later.stream !== delivery.events[index]?.stream);
+              const drop = !isLast && revision % 4n === 1n;
+              dropped += drop ? 1 : 0;
+              return !drop;
+            });
+            return options.handler({ ...delivery, events: kept });
+          },
+        }),
+    };
+    under.start({ ledger });
+    await under.projected(events);
+    await expectTablesOf(under, orders);
+    await scrape();
+    expect(dropped).toBeGreaterThan(0);
+    expect(sample('projection_continuity_violations_total', 'filled')).toBe(violations + dropped);
+  });
+});
+
+describe('the checkpoint', () => {
+  it('moves over the events of others while the system is quiet, never past an event of its own', async () => {
+    await writeOrder(2);
+    const { projection } = under.start();
+    await under.projected(3);
+    const before = BigInt(projection.status().position ?? 0);
+    for (let n = 0; n < 40; n += 1)
+      await under.client.appendToStream(
+        'other-stream',
+        Array.from({ length: 50 }, () => ({
+          id: crypto.randomUUID(),
+          contentType: 'application/json' as const,
+          type: 'T',
+          data: {},
+          metadata: undefined,
+        })),
+      );
+    await until('the checkpoint moved', () => BigInt(projection.status().position ?? 0) > before);
+    const [stored] = await under.select('select commit_position, event_commit_position from read_model.checkpoint');
+    expect(BigInt(stored?.event_commit_position)).toBeLessThan(BigInt(stored?.commit_position));
+    await writeOrder(0);
+    await under.projected(4);
+  });
+
+  it('lets the heartbeat say that the tables hold all that the ledger had', async () => {
+    under.start();
+    await writeOrder(1);
+    await under.projected(2);
+    const [{ asked }] = (await under.select('select clock_timestamp() as asked')) as [{ asked: Date }];
+    await until('a heartbeat after that', async () => {
+      const [beat] = await under.select('select tail_reached_at, at, position_commit from read_model_1.heartbeat');
+      return beat !== undefined && beat.tail_reached_at > asked;
+    });
+  });
+});
+
+describe('health', () => {
+  it('fails while the tables fall behind without any progress, and passes once they move again [I5]', async () => {
+    await writeOrder(0);
+    const { projection } = under.start({ lagLimitMs: 300 });
+    await under.projected(1);
+    expect(() => projection.check()).not.toThrow();
+    const release = await under.holdTable('read_model_1.order_row');
+    await writeOrder(1);
+    await until('the check fails', () => {
+      try {
+        projection.check();
+        return false;
+      } catch (error) {
+        return (error as { code?: string }).code === 'projection-lagging';
+      }
+    });
+    expect(projection.status().lag_bytes).toBeGreaterThan(0);
+    await scrape();
+    expect(sample('projection_lag_seconds')).toBeGreaterThan(0);
+    await release();
+    await under.projected(3);
+    await until('lag 0', () => projection.status().lag_ms === 0 && projection.status().lag_bytes === 0);
+    expect(() => projection.check()).not.toThrow();
+  });
+});

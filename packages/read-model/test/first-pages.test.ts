@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { firstPageKey, getFirstPage, putFirstPage } from '@order-ledger/read-model/first-pages/cache';
+import { listsShowing } from '@order-ledger/read-model/first-pages/lists';
+import { Redis } from 'ioredis';
+
+let redis: Redis;
+beforeEach(async () => {
+  const url = process.env.TEST_REDIS_URL;
+  if (url === undefined) throw new Error('TEST_REDIS_URL is missing; `npm test` starts a Redis');
+  redis = new Redis(url);
+  await redis.flushdb();
+});
+afterEach(async () => {
+  await redis.quit();
+});
+
+it('keeps the newest page, in whatever order pages come, and the one of a new owner above all [I5]', async () => {
+  const put = (epoch: bigint, position: bigint) =>
+    putFirstPage(redis, 'newest', { epoch, position, page: `["${epoch}-${position}"]` });
+  expect(await getFirstPage(redis, 'newest')).toBeNull();
+  expect(await put(1n, 99n)).toBe(true);
+  expect(await put(1n, 1_000n)).toBe(true);
+  expect(await put(1n, 100n)).toBe(false);
+  expect(await getFirstPage(redis, 'newest')).toEqual({ position: 1_000n, page: '["1-1000"]' });
+  expect(await put(2n, 500n)).toBe(true);
+  expect(await put(1n, 2_000n)).toBe(false);
+  expect(await getFirstPage(redis, 'newest')).toEqual({ position: 500n, page: '["2-500"]' });
+  expect(await redis.ttl(firstPageKey('newest'))).toBeGreaterThan(0);
+});
+
+it('renews the lists that showed an order before a change and those that show it after', () => {
+  expect(
+    listsShowing({ status: 'CANCELLED', is_active: false }, { status: 'SUBMITTED', is_active: true }).sort(),
+  ).toEqual(['active-newest', 'newest', 'status-newest:CANCELLED', 'status-newest:SUBMITTED']);
+  expect(listsShowing({ status: 'CLOSED', is_active: false })).toEqual(['newest', 'status-newest:CLOSED']);
+});

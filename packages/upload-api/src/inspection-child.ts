@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { meshFaults } from '@order-ledger/pricing/faults';
+import { inspectStl, parseStl } from '@order-ledger/pricing/stl';
+import type { InspectionReport } from './inspection-report.ts';
+
+// A process of its own: argv is the path of a file and the number of triangles up to which its geometry is checked.
+const [, , path = '', limit = '0'] = process.argv;
+
+const tell = (report: InspectionReport): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.send?.(report, (error: Error | null) => (error === null ? resolve() : reject(error)));
+  });
+
+const hashOf = async (file: string): Promise<string> => {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+};
+
+// Without the parent nobody waits for the result.
+process.once('disconnect', () => process.exit(1));
+try {
+  const sha256 = await hashOf(path);
+  const result = await inspectStl(createReadStream(path));
+  await tell({ kind: 'structure', sha256, result });
+  if (result.ok && result.model.triangles <= Number(limit)) {
+    const parsed = parseStl(await readFile(path));
+    if (parsed.ok) {
+      const faults = meshFaults(parsed.mesh);
+      await tell({
+        kind: 'geometry',
+        faults: faults.map(({ code, count, faces }) => ({ code, count, faces: [...faces] })),
+      });
+    }
+  }
+  process.exit(0);
+} catch (error) {
+  await tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+  process.exit(1);
+}

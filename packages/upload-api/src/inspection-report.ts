@@ -1,0 +1,22 @@
+import type { Fault } from './records.ts';
+
+/** What inspectStl says of a file that is a model; the box in the file's own units. */
+export interface Structure {
+  bytes: number;
+  format: 'STL_BINARY' | 'STL_ASCII';
+  triangles: number;
+  bounding_box: readonly [number, number, number];
+}
+
+/** A fault of the geometry, and up to 1,000 of the faces that have it. */
+export interface GeometryFault {
+  code: string;
+  count: number;
+  faces: number[];
+}
+
+/** What the inspecting process tells, in this order: it may die between the two, then the first still holds. */
+export type InspectionReport =
+  | { kind: 'structure'; sha256: string; result: { ok: true; model: Structure } | { ok: false; fault: Fault } }
+  | { kind: 'geometry'; faults: GeometryFault[] }
+  | { kind: 'failed'; reason: string };

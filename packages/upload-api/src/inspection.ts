@@ -1,0 +1,110 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Log } from '@order-ledger/platform/log';
+import type { GeometryFault, InspectionReport, Structure } from './inspection-report.ts';
+import { uploadMetrics } from './metrics.ts';
+import type { Fault } from './records.ts';
+
+export type Verdict =
+  /** `geometry` null: nobody has looked at it, the model is too large or looking came to no end. */
+  | { ok: true; sha256: string; structure: Structure; geometry: GeometryFault[] | null }
+  | { ok: false; sha256: string; fault: Fault };
+
+/** Looks at a file; rejects when that comes to no end, with the signal's reason when it is told to stop. */
+export type Inspect = (path: string, signal: AbortSignal) => Promise<Verdict>;
+
+export interface InspectionOptions {
+  log: Log;
+  /** Files at once; others wait. */
+  atOnce: number;
+  /** For the structure, and then for the geometry. */
+  limitMs: number;
+  geometryLimitMs: number;
+  memoryMb: number;
+  geometryLimitTriangles: number;
+}
+
+const CHILD = fileURLToPath(new URL('./inspection-child.js', import.meta.url));
+
+/** Lets so many in at once. */
+const gate = (places: number) => {
+  const waiting: (() => void)[] = [];
+  let free = places;
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free += 1;
+      else next();
+    }
+  };
+};
+
+/**
+ * Looks at files in a process of their own: a mesh may cost seconds and hundreds of megabytes, and this one must answer
+ * meanwhile, and live when the other does not.
+ */
+export const createInspection = (options: InspectionOptions): Inspect => {
+  const { log, atOnce, limitMs, geometryLimitMs, memoryMb, geometryLimitTriangles } = options;
+  const within = gate(atOnce);
+  let running = 0;
+  const count = (change: number): void => {
+    running += change;
+    uploadMetrics.inspecting.set({}, running);
+  };
+
+  const look = async (path: string, signal: AbortSignal): Promise<Verdict> => {
+    signal.throwIfAborted();
+    const child = fork(CHILD, [path, String(geometryLimitTriangles)], {
+      execArgv: [`--max-old-space-size=${memoryMb}`],
+      // None of our secrets, and none of our output.
+      env: {},
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const reports: InspectionReport[] = [];
+    const kill = () => child.kill('SIGKILL');
+    let timer = setTimeout(kill, limitMs);
+    child.on('message', (message) => {
+      const report = message as InspectionReport;
+      reports.push(report);
+      if (report.kind !== 'structure') return;
+      clearTimeout(timer);
+      timer = setTimeout(kill, geometryLimitMs);
+    });
+    signal.addEventListener('abort', kill, { once: true });
+    count(1);
+    try {
+      const [code, reason] = (await once(child, 'close')) as [number | null, string | null];
+      signal.throwIfAborted();
+      return verdictOf(reports, code === null ? `ended by ${reason}` : `exit code ${code}`);
+    } finally {
+      count(-1);
+      clearTimeout(timer);
+      signal.removeEventListener('abort', kill);
+    }
+  };
+
+  const verdictOf = (reports: readonly InspectionReport[], end: string): Verdict => {
+    let structure: Extract<InspectionReport, { kind: 'structure' }> | undefined;
+    let geometry: GeometryFault[] | null = null;
+    let failure = end;
+    for (const report of reports) {
+      if (report.kind === 'structure') structure = report;
+      else if (report.kind === 'geometry') geometry = report.faults;
+      else failure = report.reason;
+    }
+    if (structure === undefined) throw new Error(`the file was not inspected: ${failure}`);
+    const { sha256, result } = structure;
+    if (!result.ok) return { ok: false, sha256, fault: result.fault };
+    if (geometry === null && result.model.triangles <= geometryLimitTriangles) {
+      log.warn('the geometry of a model was not checked', { reason: failure, count: result.model.triangles });
+    }
+    return { ok: true, sha256, structure: result.model, geometry };
+  };
+
+  return (path, signal) => within(() => look(path, signal));
+};

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { ProblemError } from '@order-ledger/platform/http/problem';
+import { callerOf } from '@order-ledger/platform/http/request-state';
+import type { Route } from '@order-ledger/platform/http/route';
+import type { Log } from '@order-ledger/platform/log';
+import { admitToModels } from './access.ts';
+import { errorCode, type UploadFolder } from './folder.ts';
+import { uploadMetrics } from './metrics.ts';
+import { failureOf } from './problems.ts';
+import type { UploadRecords } from './records.ts';
+
+interface Parts {
+  folder: UploadFolder;
+  records: UploadRecords;
+  log: Log;
+}
+
+const SHA256 = /^[0-9a-f]{64}$/;
+
+class ContentMismatch extends Error {}
+
+/** Gives the chunks on, the last one only when all together have this hash. */
+async function* verified(chunks: AsyncIterable<Buffer>, sha256: string): AsyncGenerator<Buffer> {
+  const hash = createHash('sha256');
+  let held: Buffer | undefined;
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    if (held !== undefined) yield held;
+    held = chunk;
+  }
+  if (hash.digest('hex') !== sha256) throw new ContentMismatch(`a sealed file is not ${sha256} any more`);
+  if (held !== undefined) yield held;
+}
+
+/** Sealed models, for the pricing worker. A file that has changed on the disk is never given whole. */
+export const modelRoute = ({ folder, records, log }: Parts): Route => ({
+  method: 'GET',
+  path: '/v1/models/:sha256',
+  access: 'caller',
+  handlers: [
+    async (request, response) => {
+      admitToModels(callerOf(response));
+      const sha256 = String(request.params.sha256);
+      const known =
+        SHA256.test(sha256) &&
+        (await records.hasModel(sha256).catch((error: unknown) => Promise.reject(failureOf(error))));
+      const model = known ? await folder.openModel(sha256) : null;
+      if (model === null) throw new ProblemError(404, 'unknown-model', 'There is no such model.');
+      response.status(200).set({
+        'Content-Type': 'model/stl',
+        'Content-Length': String(model.bytes),
+        'Cache-Control': 'private, no-store',
+        ETag: `"${sha256}"`,
+      });
+      if (request.method === 'HEAD') {
+        model.stream.destroy();
+        response.end();
+        return;
+      }
+      try {
+        await pipeline(Readable.from(verified(model.stream, sha256)), response);
+      } catch (error) {
+        // The answer is cut before its last bytes, so that nobody takes it for the model.
+        if (errorCode(error) === 'ERR_STREAM_PREMATURE_CLOSE') return;
+        if (error instanceof ContentMismatch) uploadMetrics.mismatches.inc({});
+        log.error('a model could not be given', { error });
+        response.destroy();
+      }
+    },
+  ],
+});

@@ -1,0 +1,29 @@
+import { ProblemError } from '@order-ledger/platform/http/problem';
+import { isConnectionLost } from '@order-ledger/platform/sqlstate';
+import { isOutOfSpace } from './folder.ts';
+
+export const unknownUpload = (): ProblemError => new ProblemError(404, 'unknown-upload', 'There is no such upload.');
+
+export const expiredUpload = (): ProblemError =>
+  new ProblemError(410, 'upload-expired', 'The upload was not finished in time. Begin a new one.');
+
+export const diskFull = (cause?: unknown): ProblemError =>
+  new ProblemError(
+    507,
+    'disk-full',
+    'There is no space for the file now. What has arrived is kept: go on with the upload later.',
+    { headers: { 'Retry-After': '60' }, cause },
+  );
+
+const databaseUnavailable = (cause: unknown): ProblemError =>
+  new ProblemError(503, 'database-unavailable', 'The database cannot be reached. Try again.', {
+    headers: { 'Retry-After': '2' },
+    cause,
+  });
+
+/** What a request that met a failure is answered; what is not known here is passed on as it is. */
+export const failureOf = (error: unknown): unknown => {
+  if (isOutOfSpace(error)) return diskFull(error);
+  if (isConnectionLost(error)) return databaseUnavailable(error);
+  return error;
+};

@@ -1,0 +1,149 @@
+import type { Model } from '@order-ledger/domain/values';
+import type pg from 'pg';
+
+/** RECEIVING → RECEIVED → VALID | INVALID; there is no way back. */
+export type UploadState = 'RECEIVING' | 'RECEIVED' | 'VALID' | 'INVALID';
+
+/** What a model is known by, `bounding_box` in µm with three decimals when a unit of the file is a millimetre. */
+export type InspectedModel = Model;
+
+export interface Fault {
+  code: string;
+  detail: string;
+}
+
+export interface UploadRow {
+  upload_id: string;
+  /** `partner:<id>` or `house` */
+  owner: string;
+  /** Bytes that the whole file has. */
+  size: number;
+  state: UploadState;
+  created_at: Date;
+  /** Known before the state is VALID: the file may be sealed under it already. */
+  sha256: string | null;
+  model: InspectedModel | null;
+  fault: Fault | null;
+}
+
+/** What is written down of uploads, one row each. Nobody's file name is. */
+export interface UploadRecords {
+  create(upload: Pick<UploadRow, 'upload_id' | 'owner' | 'size'>): Promise<void>;
+  find(uploadId: string): Promise<UploadRow | null>;
+  /** All bytes are on the disk. False: the upload has expired meanwhile. */
+  received(uploadId: string): Promise<boolean>;
+  /** The file is a model; next it is sealed under this hash. */
+  inspected(uploadId: string, sha256: string, model: InspectedModel): Promise<void>;
+  /** The file is sealed. */
+  valid(uploadId: string): Promise<void>;
+  invalid(uploadId: string, fault: Fault, sha256?: string): Promise<void>;
+  /** Counts an inspection that came to no end and returns how many there were. */
+  inspectionFailed(uploadId: string): Promise<number>;
+  /** Uploads that are not settled: whole ones first, then the oldest. */
+  open(limit: number): Promise<UploadRow[]>;
+  /** Forgets an unfinished upload; false where it is none. */
+  forget(uploadId: string): Promise<boolean>;
+  /** Forgets the uploads that were not finished in time and returns their ids. */
+  expire(lifetimeS: number): Promise<string[]>;
+  /** Of these names of files, those whose bytes are still awaited or not yet sealed. */
+  unsettledOf(uploadIds: readonly string[]): Promise<Set<string>>;
+  /** True when a settled upload has this content. */
+  hasModel(sha256: string): Promise<boolean>;
+}
+
+type Stored = Omit<UploadRow, 'size' | 'fault'> & {
+  size: string;
+  fault_code: string | null;
+  fault_detail: string | null;
+};
+
+const rowOf = ({ size, fault_code, fault_detail, ...row }: Stored): UploadRow => ({
+  ...row,
+  size: Number(size),
+  fault: fault_code === null ? null : { code: fault_code, detail: fault_detail ?? '' },
+});
+
+const COLUMNS = 'upload_id, owner, size, state, created_at, sha256, model, fault_code, fault_detail';
+
+/** @param pool its search path is the schema of this process */
+export const createRecords = (pool: pg.Pool): UploadRecords => {
+  const changed = async (text: string, values: unknown[]): Promise<boolean> =>
+    ((await pool.query(text, values)).rowCount ?? 0) > 0;
+  return {
+    create: async ({ upload_id, owner, size }) => {
+      await pool.query('insert into upload (upload_id, owner, size) values ($1, $2, $3)', [upload_id, owner, size]);
+    },
+    find: async (uploadId) => {
+      const { rows } = await pool.query<Stored>({
+        name: 'find-upload',
+        text: `select ${COLUMNS} from upload where upload_id = $1`,
+        values: [uploadId],
+      });
+      return rows[0] === undefined ? null : rowOf(rows[0]);
+    },
+    received: (uploadId) =>
+      changed(
+        `update upload set state = 'RECEIVED', received_at = now() where upload_id = $1 and state = 'RECEIVING'`,
+        [uploadId],
+      ),
+    inspected: async (uploadId, sha256, model) => {
+      await changed(`update upload set sha256 = $2, model = $3 where upload_id = $1 and state = 'RECEIVED'`, [
+        uploadId,
+        sha256,
+        JSON.stringify(model),
+      ]);
+    },
+    valid: async (uploadId) => {
+      await changed(
+        `update upload set state = 'VALID', settled_at = now() where upload_id = $1 and state = 'RECEIVED'`,
+        [uploadId],
+      );
+    },
+    invalid: async (uploadId, { code, detail }, sha256) => {
+      await changed(
+        `update upload set state = 'INVALID', settled_at = now(), fault_code = $2, fault_detail = $3,
+           sha256 = coalesce($4, sha256), model = null
+         where upload_id = $1 and state = 'RECEIVED'`,
+        [uploadId, code, detail, sha256 ?? null],
+      );
+    },
+    inspectionFailed: async (uploadId) => {
+      const { rows } = await pool.query<{ failed_inspections: number }>(
+        `update upload set failed_inspections = failed_inspections + 1 where upload_id = $1
+         returning failed_inspections`,
+        [uploadId],
+      );
+      return rows[0]?.failed_inspections ?? 0;
+    },
+    open: async (limit) => {
+      const { rows } = await pool.query<Stored>(
+        `select ${COLUMNS} from upload where state in ('RECEIVING', 'RECEIVED')
+         order by state = 'RECEIVED' desc, created_at limit $1`,
+        [limit],
+      );
+      return rows.map(rowOf);
+    },
+    forget: (uploadId) => changed(`delete from upload where upload_id = $1 and state = 'RECEIVING'`, [uploadId]),
+    expire: async (lifetimeS) => {
+      const { rows } = await pool.query<{ upload_id: string }>(
+        `delete from upload where state = 'RECEIVING' and created_at < now() - $1 * interval '1 second'
+         returning upload_id`,
+        [lifetimeS],
+      );
+      return rows.map(({ upload_id }) => upload_id);
+    },
+    unsettledOf: async (uploadIds) => {
+      const { rows } = await pool.query<{ upload_id: string }>(
+        `select upload_id from upload where state in ('RECEIVING', 'RECEIVED') and upload_id = any($1)`,
+        [uploadIds],
+      );
+      return new Set(rows.map(({ upload_id }) => upload_id));
+    },
+    hasModel: async (sha256) => {
+      const { rowCount } = await pool.query(`select 1 from upload where sha256 = $1 and state = 'VALID' limit 1`, [
+        sha256,
+      ]);
+      return (rowCount ?? 0) > 0;
+    },
+  };
+};

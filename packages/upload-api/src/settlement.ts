@@ -1,0 +1,135 @@
+import type { Log } from '@order-ledger/platform/log';
+import { inSpan } from '@order-ledger/platform/telemetry';
+import type { UploadFolder } from './folder.ts';
+import type { Inspect, Verdict } from './inspection.ts';
+import { uploadMetrics } from './metrics.ts';
+import { boxOf, modelOf, TOO_FAR_APART } from './model-block.ts';
+import type { Fault, UploadRecords, UploadRow, UploadState } from './records.ts';
+
+/** Inspections of one file that may come to no end before it is refused. */
+const MAX_FAILED_INSPECTIONS = 3;
+
+const NOT_INSPECTED: Fault = {
+  code: 'INSPECTION_FAILED',
+  detail: 'The file could not be inspected. Simplify the mesh or export it as binary STL.',
+};
+const LOST: Fault = { code: 'FILE_LOST', detail: 'The file is not here any more. Upload it again.' };
+
+/**
+ * Takes whole uploads to their end. Each step is safe on the disk before the next one is written down, and each can be
+ * done again, so a crash between any two is finished by the next start:
+ *
+ * RECEIVING  all bytes are there         → flush them, then RECEIVED
+ * RECEIVED   the file is in `incoming`   → inspect it; a model: write down hash and facts, then move it to `models`,
+ *                                          then VALID; anything else: INVALID, then remove it
+ *            the file is not there       → a crash came between the move and VALID: the hash that was written down
+ *                                          says where it is
+ */
+export interface Settlement {
+  /** Rejects with what went wrong; the upload is taken up again by the next sweep. Null: there is no such upload. */
+  settle(uploadId: string): Promise<UploadState | null>;
+  /** As `settle`, but answers after `waitMs` with the state of then; the work goes on. */
+  settleSoon(uploadId: string, waitMs: number): Promise<UploadState | null>;
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
+}
+
+interface Parts {
+  folder: UploadFolder;
+  records: UploadRecords;
+  inspect: Inspect;
+  log: Log;
+  /** Ends inspections when the process stops. */
+  signal: AbortSignal;
+}
+
+export const createSettlement = ({ folder, records, inspect, log, signal }: Parts): Settlement => {
+  const refuse = async (uploadId: string, fault: Fault, sha256?: string): Promise<UploadState> => {
+    await records.invalid(uploadId, fault, sha256);
+    await folder.discard(uploadId);
+    uploadMetrics.uploads.inc({ outcome: 'invalid' });
+    log.info('upload refused', { upload_id: uploadId, code: fault.code });
+    return 'INVALID';
+  };
+
+  const accept = async (uploadId: string): Promise<UploadState> => {
+    await records.valid(uploadId);
+    uploadMetrics.uploads.inc({ outcome: 'valid' });
+    log.info('upload sealed', { upload_id: uploadId });
+    return 'VALID';
+  };
+
+  const inspected = async (uploadId: string): Promise<Verdict | null> => {
+    try {
+      return await inspect(folder.incomingPath(uploadId), signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      const failures = await records.inspectionFailed(uploadId);
+      if (failures < MAX_FAILED_INSPECTIONS) throw error;
+      log.error('upload given up', { upload_id: uploadId, attempts: failures, error });
+      return null;
+    }
+  };
+
+  const judge = async ({ upload_id, sha256: known }: UploadRow): Promise<UploadState> => {
+    if ((await folder.incomingBytes(upload_id)) === null) {
+      const sealed = known !== null && (await folder.isSealed(known));
+      return sealed ? accept(upload_id) : refuse(upload_id, LOST);
+    }
+    const verdict = await inspected(upload_id);
+    if (verdict === null) return refuse(upload_id, NOT_INSPECTED);
+    const { sha256 } = verdict;
+    if (!verdict.ok) return refuse(upload_id, verdict.fault, sha256);
+    const box = boxOf(verdict.structure);
+    if (box === null) return refuse(upload_id, TOO_FAR_APART, sha256);
+    await records.inspected(upload_id, sha256, modelOf(verdict.structure, box, verdict.geometry));
+    await folder.seal(upload_id, sha256);
+    return accept(upload_id);
+  };
+
+  const run = async (uploadId: string): Promise<UploadState | null> => {
+    const row = await records.find(uploadId);
+    if (row === null || row.state === 'VALID' || row.state === 'INVALID') return row?.state ?? null;
+    if (row.state === 'RECEIVING') {
+      if ((await folder.incomingBytes(uploadId)) !== row.size) return 'RECEIVING';
+      await folder.flush(uploadId);
+      if (!(await records.received(uploadId))) return null;
+      uploadMetrics.received.inc({}, row.size);
+    }
+    const began = performance.now();
+    const state = await inSpan('upload validate', { 'upload.bytes': row.size }, () => judge(row));
+    uploadMetrics.validation.observe({ outcome: state.toLowerCase() }, (performance.now() - began) / 1_000);
+    return state;
+  };
+
+  // One file is looked at once, however many ask: the last request of the sender, and the sweep.
+  const underWay = new Map<string, Promise<UploadState | null>>();
+  const settle = (uploadId: string): Promise<UploadState | null> => {
+    const known = underWay.get(uploadId);
+    if (known !== undefined) return known;
+    const work = run(uploadId).finally(() => underWay.delete(uploadId));
+    underWay.set(uploadId, work);
+    return work;
+  };
+
+  const settleSoon: Settlement['settleSoon'] = async (uploadId, waitMs) => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<'late'>((resolve) => {
+      timer = setTimeout(resolve, waitMs, 'late');
+    });
+    const work = settle(uploadId).catch((error: unknown) => {
+      if (!signal.aborted) log.warn('upload not settled, the next sweep goes on', { upload_id: uploadId, error });
+      return 'late' as const;
+    });
+    const first = await Promise.race([work, late]).finally(() => clearTimeout(timer));
+    return first === 'late' ? ((await records.find(uploadId))?.state ?? null) : first;
+  };
+
+  return {
+    settle,
+    settleSoon,
+    idle: async () => {
+      await Promise.allSettled(underWay.values());
+    },
+  };
+};

@@ -1,0 +1,37 @@
+import { callerOf } from '@order-ledger/platform/http/request-state';
+import type { Route } from '@order-ledger/platform/http/route';
+import { ownUpload } from './access.ts';
+import type { UploadStatus } from './openapi.ts';
+import type { InspectedModel, UploadRecords, UploadRow } from './records.ts';
+import { UPLOADS } from './tus-routes.ts';
+
+const shown = (model: InspectedModel): InspectedModel => {
+  const [x, y, z] = model.bounding_box;
+  return { ...model, bounding_box: [Math.round(x), Math.round(y), Math.round(z)] };
+};
+
+const statusOf = ({ upload_id, state, sha256, model, fault }: UploadRow): UploadStatus => {
+  const valid = state === 'VALID';
+  const complete = valid || state === 'INVALID';
+  return {
+    upload_id,
+    complete,
+    valid,
+    ...(complete && sha256 !== null ? { sha256 } : {}),
+    ...(valid && model !== null ? { model: shown(model) } : {}),
+    ...(fault === null ? {} : { fault }),
+  };
+};
+
+/** For senders who want to know the verdict without attaching the upload to an order. */
+export const statusRoute = (records: UploadRecords): Route => ({
+  method: 'GET',
+  path: `${UPLOADS}/:upload_id/status`,
+  access: 'caller',
+  handlers: [
+    async (request, response) => {
+      const row = await ownUpload(records, request.params.upload_id, callerOf(response));
+      response.set('Cache-Control', 'no-store').json(statusOf(row));
+    },
+  ],
+});

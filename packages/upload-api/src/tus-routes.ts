@@ -1,0 +1,162 @@
+import { ProblemError } from '@order-ledger/platform/http/problem';
+import { callerOf } from '@order-ledger/platform/http/request-state';
+import type { Route } from '@order-ledger/platform/http/route';
+import { ERRORS, EVENTS, Server } from '@tus/server';
+import type { Request, RequestHandler, Response } from 'express';
+import { ownerFor, ownUpload } from './access.ts';
+import type { UploadFolder } from './folder.ts';
+import { uploadMetrics } from './metrics.ts';
+import { diskFull, expiredUpload, failureOf, unknownUpload } from './problems.ts';
+import type { UploadRecords, UploadRow } from './records.ts';
+import type { Settlement } from './settlement.ts';
+import { createUploadStore, OWNER } from './tus-store.ts';
+
+export interface TusOptions {
+  folder: UploadFolder;
+  records: UploadRecords;
+  settlement: Settlement;
+  limitBytes: number;
+  lifetimeMs: number;
+  idleLimitMs: number;
+  diskReserveBytes: number;
+  quickAnswerMs: number;
+}
+
+export const UPLOADS = '/v1/uploads';
+const TUS_VERSION = '1.0.0';
+
+const header = (request: Request, name: string): string | undefined => {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : undefined;
+};
+
+const count = (request: Request, name: string): number => {
+  const value = header(request, name) ?? '';
+  if (/^(0|[1-9]\d{0,14})$/.test(value)) return Number(value);
+  throw new ProblemError(400, 'upload-header', `${name} must be a whole number of bytes.`);
+};
+
+const speaksTus: RequestHandler = (request, response, next) => {
+  response.set('Tus-Resumable', TUS_VERSION);
+  if (header(request, 'tus-resumable') === TUS_VERSION) return next();
+  throw new ProblemError(412, 'tus-version', `Send Tus-Resumable: ${TUS_VERSION}.`, {
+    headers: { 'Tus-Version': TUS_VERSION },
+  });
+};
+
+const lacking = (status: number, code: string, detail: string) => () => new ProblemError(status, code, detail);
+
+const uploadComplete = lacking(
+  409,
+  'upload-complete',
+  'The upload is complete: it can neither be changed nor deleted.',
+);
+
+/** The library throws constants; what each is told as. */
+const PROBLEMS = new Map<unknown, () => ProblemError>([
+  [ERRORS.MISSING_OFFSET, lacking(400, 'upload-header', 'Send Upload-Offset.')],
+  [ERRORS.INVALID_METADATA, lacking(400, 'upload-header', 'Upload-Metadata must be pairs of a key and base64.')],
+  [ERRORS.INVALID_LENGTH, lacking(400, 'upload-header', 'Upload-Length is sent once, when the upload begins.')],
+  [ERRORS.ABORTED, lacking(400, 'upload-interrupted', 'The request was interrupted: go on where HEAD says.')],
+  [ERRORS.INVALID_TERMINATION, uploadComplete],
+  [ERRORS.FILE_NOT_FOUND, unknownUpload],
+  [ERRORS.INVALID_OFFSET, lacking(409, 'offset-conflict', 'Upload-Offset is not where the upload stands: ask HEAD.')],
+  [ERRORS.FILE_NO_LONGER_EXISTS, expiredUpload],
+  [ERRORS.ERR_SIZE_EXCEEDED, lacking(413, 'upload-too-large', 'These are more bytes than Upload-Length has said.')],
+  [ERRORS.UNSUPPORTED_CREATION_DEFER_LENGTH_EXTENSION, lacking(501, 'tus-extension', 'Say the length at once.')],
+  [ERRORS.UNSUPPORTED_CONCATENATION_EXTENSION, lacking(501, 'tus-extension', 'Send the file as one upload.')],
+]);
+
+const problemOf = (error: unknown): unknown =>
+  PROBLEMS.get(error)?.() ?? (error instanceof Error ? failureOf(error) : new Error(`tus: ${JSON.stringify(error)}`));
+
+/** Express's answer within the library's request. */
+const responseOf = (request: { runtime?: { node?: { res?: unknown } } }): Response =>
+  request.runtime?.node?.res as Response;
+
+/** Resumable uploads by tus 1.0. There is no GET: what came in is given to nobody by this address. */
+export const tusRoutes = (options: TusOptions): Route[] => {
+  const { folder, records, settlement, limitBytes } = options;
+
+  const tus = new Server({
+    path: UPLOADS,
+    datastore: createUploadStore(options),
+    maxSize: limitBytes,
+    relativeLocation: true,
+    allowedOrigins: [],
+    disableTerminationForFinishedUploads: true,
+    namingFunction: () => crypto.randomUUID(),
+    getFileIdFromRequest: ({ url }) => new URL(url).pathname.split('/')[3],
+    // File names may name people: nothing of what the client says of its file is kept.
+    onUploadCreate: async (request) => ({ metadata: { [OWNER]: ownerFor(callerOf(responseOf(request))) } }),
+    onUploadFinish: async (_request, { id }) => {
+      const state = await settlement.settleSoon(id, options.quickAnswerMs);
+      if (state === null) throw expiredUpload();
+      return { headers: { 'Upload-State': state } };
+    },
+    onResponseError: (_request, error) => {
+      throw problemOf(error);
+    },
+  });
+
+  tus.on(EVENTS.POST_TERMINATE, () => uploadMetrics.uploads.inc({ outcome: 'terminated' }));
+
+  const handle: RequestHandler = async (request, response) => {
+    // Whoever holds a connection and sends nothing is cut: the upload can be resumed.
+    request.setTimeout(options.idleLimitMs, () => request.destroy());
+    try {
+      await tus.handle(request, response);
+    } catch (error) {
+      // The library leaves the rest of a body unread, and the connection's next request would wait behind it.
+      request.removeAllListeners('data').resume();
+      throw error;
+    }
+  };
+
+  const own =
+    (check: (row: UploadRow) => void = () => undefined): RequestHandler =>
+    async (request, response, next) => {
+      check(await ownUpload(records, request.params.upload_id, callerOf(response)));
+      next();
+    };
+
+  const begin: RequestHandler = (request, response, next) => {
+    ownerFor(callerOf(response));
+    if (header(request, 'upload-length') === undefined) {
+      throw new ProblemError(400, 'upload-length-missing', 'Say with Upload-Length how many bytes the file has.');
+    }
+    const size = count(request, 'upload-length');
+    if (size === 0) throw new ProblemError(400, 'upload-empty', 'The file is empty.');
+    if (size > limitBytes) {
+      uploadMetrics.uploads.inc({ outcome: 'too-large' });
+      throw new ProblemError(413, 'upload-too-large', `A file may have ${limitBytes} bytes at most.`, {
+        extras: { limit_bytes: limitBytes },
+        headers: { 'Tus-Max-Size': String(limitBytes) },
+      });
+    }
+    if (folder.freeBytes() - size < options.diskReserveBytes) throw diskFull();
+    next();
+  };
+
+  const append: RequestHandler = (request, _response, next) => {
+    if (header(request, 'content-type') !== 'application/offset+octet-stream') {
+      throw new ProblemError(415, 'unsupported-media-type', 'Send the bytes as application/offset+octet-stream.');
+    }
+    count(request, 'upload-offset');
+    next();
+  };
+
+  const unfinished = ({ state }: UploadRow): void => {
+    if (state !== 'RECEIVING') throw uploadComplete();
+  };
+
+  const upload = `${UPLOADS}/:upload_id`;
+  const tusRoute = { access: 'caller', body: 'raw' } as const;
+  return [
+    { method: 'OPTIONS', path: UPLOADS, access: 'public', body: 'raw', handlers: [handle] },
+    { ...tusRoute, method: 'POST', path: UPLOADS, handlers: [speaksTus, begin, handle] },
+    { ...tusRoute, method: 'HEAD', path: upload, handlers: [speaksTus, own(), handle] },
+    { ...tusRoute, method: 'PATCH', path: upload, handlers: [speaksTus, append, own(unfinished), handle] },
+    { ...tusRoute, method: 'DELETE', path: upload, handlers: [speaksTus, own(unfinished), handle] },
+  ];
+};

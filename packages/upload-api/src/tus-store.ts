@@ -1,0 +1,72 @@
+import { createWriteStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { FileStore } from '@tus/file-store';
+import { Upload } from '@tus/server';
+import { errorCode, type UploadFolder } from './folder.ts';
+import { expiredUpload, failureOf } from './problems.ts';
+import type { UploadRecords } from './records.ts';
+
+/** Where the owner of a new upload travels from its request to its row; it is no metadata of the client. */
+export const OWNER = 'owner';
+
+interface StoreParts {
+  folder: UploadFolder;
+  records: UploadRecords;
+  lifetimeMs: number;
+}
+
+const configStore = (records: UploadRecords) => ({
+  get: async (id: string) => {
+    const row = await records.find(id);
+    if (row === null) return undefined;
+    return new Upload({ id, size: row.size, offset: 0, creation_date: row.created_at.toISOString() });
+  },
+  set: async (id: string, { size, metadata }: Upload) => {
+    const owner = metadata?.[OWNER];
+    if (typeof owner !== 'string' || size === undefined) throw new Error('an upload needs an owner and a length');
+    await records.create({ upload_id: id, owner, size });
+  },
+  delete: async (id: string) => {
+    await records.forget(id);
+  },
+});
+
+/** The library's store of files, with what it knows of them in Postgres instead of files beside them. */
+class UploadStore extends FileStore {
+  private readonly parts: StoreParts;
+
+  constructor(parts: StoreParts) {
+    super({
+      directory: parts.folder.incoming,
+      configstore: configStore(parts.records),
+      expirationPeriodInMilliseconds: parts.lifetimeMs,
+    });
+    this.parts = parts;
+    // The size is known from the beginning, so that the limit and the disk are asked once and at once.
+    this.extensions = ['creation', 'creation-with-upload', 'termination', 'expiration'];
+  }
+
+  /** The library hides why a write failed, and a full disk is nothing that the sender should hear of as a fault of ours. */
+  override async write(readable: Readable, id: string, offset: number): Promise<number> {
+    const file = createWriteStream(this.parts.folder.incomingPath(id), { flags: 'r+', start: offset });
+    try {
+      await pipeline(readable, file);
+    } catch (error) {
+      // It expired while it was sent.
+      if (errorCode(error) === 'ENOENT') throw expiredUpload();
+      throw failureOf(error);
+    }
+    return offset + file.bytesWritten;
+  }
+
+  /** A whole upload stays known when its file is sealed elsewhere, or refused and removed. */
+  override async getUpload(id: string): Promise<Upload> {
+    const row = await this.parts.records.find(id);
+    if (row === null || row.state === 'RECEIVING') return super.getUpload(id);
+    // Without a creation date it cannot expire.
+    return Object.assign(new Upload({ id, size: row.size, offset: row.size }), { creation_date: undefined });
+  }
+}
+
+export const createUploadStore = (parts: StoreParts): FileStore => new UploadStore(parts);

@@ -1,0 +1,72 @@
+import type { Health } from '@order-ledger/platform/health';
+import { createApp } from '@order-ledger/platform/http/app';
+import { createAuthenticator } from '@order-ledger/platform/http/authenticate';
+import { operationsRoutes } from '@order-ledger/platform/http/operations';
+import { addressRateLimit, rateLimit } from '@order-ledger/platform/http/rate-limit';
+import { callerOf } from '@order-ledger/platform/http/request-state';
+import type { Route } from '@order-ledger/platform/http/route';
+import type { Log } from '@order-ledger/platform/log';
+import type { Express } from 'express';
+import type pg from 'pg';
+import { modelRoute } from './model-route.ts';
+import { openApiDocument } from './openapi.ts';
+import { partnerKeyVerifier } from './partner-keys.ts';
+import { statusRoute } from './status-route.ts';
+import { type TusOptions, tusRoutes } from './tus-routes.ts';
+
+export interface UploadApiOptions extends TusOptions {
+  /** Its search path is the schema of this process. */
+  pool: pg.Pool;
+  health: Health;
+  log: Log;
+  version: string;
+  /** Public keys of tokens: path of a JWKS file, or its address. */
+  jwks: string;
+  issuer: string;
+  /** Requests a second of one address, and of one caller. */
+  addressLimit: number;
+  callerLimit: number;
+  trustedProxies: number;
+}
+
+const documentationRoute = (version: string, limitBytes: number): Route => {
+  const document = openApiDocument(version, limitBytes);
+  return {
+    method: 'GET',
+    path: '/openapi.json',
+    access: 'public',
+    handlers: [(_request, response) => void response.json(document)],
+  };
+};
+
+/** Puts the HTTP door together; nothing runs by itself here. */
+export const createUploadApi = async (options: UploadApiOptions): Promise<{ app: Express; routes: Route[] }> => {
+  const { pool, health, log, records, folder } = options;
+  const routes = [
+    ...tusRoutes(options),
+    statusRoute(records),
+    modelRoute({ folder, records, log }),
+    documentationRoute(options.version, options.limitBytes),
+    ...operationsRoutes(health),
+  ];
+  const app = createApp({
+    log,
+    routes,
+    trustedProxies: options.trustedProxies,
+    authenticate: await createAuthenticator({
+      jwks: options.jwks,
+      issuer: options.issuer,
+      verifyApiKey: partnerKeyVerifier(pool),
+    }),
+    beforeCredential: [addressRateLimit(options.addressLimit, 1)],
+    afterCredential: [
+      rateLimit({
+        name: 'caller',
+        points: options.callerLimit,
+        seconds: 1,
+        key: (_request, response) => callerOf(response).name,
+      }),
+    ],
+  });
+  return { app, routes };
+};

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { createPool } from '@order-ledger/platform/postgres';
+import type pg from 'pg';
+import { uploadsIn } from '../../command-api/src/uploads.ts';
+import { createLife, type Life } from '../../command-api/test/support/life.ts';
+import { type RunningApi, startApi } from '../../command-api/test/support/running-api.ts';
+import { keepingLog } from '../../platform/test/support/lines.ts';
+import { cubeStl, openCubeStl } from '../../pricing/test/support/bodies.ts';
+import { type RunningUploads, startUploads } from './support/running-uploads.ts';
+import type { TusClient } from './support/tus-client.ts';
+
+const READER = `reader_${crypto.randomUUID().slice(0, 8)}`;
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+let uploads: RunningUploads;
+let store: TusClient;
+let reader: pg.Pool;
+let api: RunningApi;
+let life: Life;
+
+beforeAll(async () => {
+  uploads = await startUploads({ roles: [READER] });
+  store = await uploads.store();
+  const url = new URL(uploads.database);
+  url.username = READER;
+  url.password = READER;
+  // Its own role: what upload-api grants must be enough.
+  reader = createPool({ connectionString: url.href, applicationName: 'test', name: 'reader', log: keepingLog().log });
+  api = await startApi({ findUpload: uploadsIn(reader) });
+  life = createLife(api);
+}, 120_000);
+afterAll(async () => {
+  await api.close();
+  await reader.end();
+  await uploads.close();
+});
+
+const uploaded = async (bytes: Uint8Array, by = store): Promise<string> =>
+  String((await by.upload(bytes)).path.split('/').at(-1));
+const attach = async (orderId: string, body: Record<string, unknown>) => life.send(orderId, 'AttachModel', { body });
+const modelOf = async (orderId: string): Promise<Record<string, unknown> | undefined> => {
+  for await (const { type, data } of api.ledger.readOrder(orderId)) {
+    if (type === 'ModelFileUploaded') return data.model as unknown as Record<string, unknown>;
+  }
+  return undefined;
+};
+
+it.each([
+  ['MM', 20_000],
+  ['CM', 200_000],
+  ['INCH', 508_000],
+])('attaches a valid upload to an order, its file read in %s [R2] [R3]', async (unit, side) => {
+  const cube = cubeStl(20);
+  const orderId = await life.create();
+  const reply = await attach(orderId, { upload_id: await uploaded(cube), sha256: sha256(cube), unit });
+  expect([reply.status, reply.body.status]).toEqual([200, 'FILE_UPLOADED']);
+  expect(await modelOf(orderId)).toEqual({
+    bytes: 684,
+    format: 'STL_BINARY',
+    triangles: 12,
+    bounding_box: [side, side, side],
+    warnings: [],
+  });
+});
+
+it('shows in the order what is wrong with the geometry, before anybody asks for a price [R2]', async () => {
+  const open = openCubeStl(10);
+  const orderId = await life.create();
+  expect((await attach(orderId, { upload_id: await uploaded(open), sha256: sha256(open) })).status).toBe(200);
+  expect(await modelOf(orderId)).toMatchObject({ warnings: [{ code: 'OPEN_EDGES', count: 3 }] });
+});
+
+it('attaches no file that is no model, none that is not whole, and none but the one that is named', async () => {
+  const cube = cubeStl(11);
+  const truncated = cube.subarray(0, 300);
+  const half = await store.begin(cube.length);
+  const cases: [string, string][] = [
+    [await uploaded(truncated), sha256(truncated)],
+    [String(half.split('/').at(-1)), sha256(cube)],
+    [await uploaded(cube), sha256(truncated)],
+  ];
+  const orderId = await life.create();
+  for (const [upload_id, hash] of cases) {
+    const { status, body } = await attach(orderId, { upload_id, sha256: hash });
+    expect([status, body.code]).toEqual([409, 'upload-unusable']);
+  }
+  expect((await api.ledger.load(orderId))?.status).toBe('INITIATED');
+});
+
+it("attaches nobody else's upload, and does not tell that there is one", async () => {
+  const cube = cubeStl(12);
+  const orderId = await life.create();
+  const foreign = await uploaded(cube, await uploads.partner('acme'));
+  for (const upload_id of [foreign, crypto.randomUUID(), 'not/an-id']) {
+    const { status, body } = await attach(orderId, { upload_id, sha256: sha256(cube) });
+    expect([status, body.code]).toEqual([409, 'unknown-upload']);
+  }
+});
+
+it('lets the reader see what is published and nothing else', async () => {
+  await expect(reader.query('select 1 from upload.upload')).rejects.toThrow(/permission denied/);
+  const { rows } = await reader.query('select * from upload.model_view limit 1');
+  expect(Object.keys(rows[0])).toEqual([
+    'upload_id',
+    'owner',
+    'sha256',
+    'complete',
+    'valid',
+    'fault_code',
+    'fault_detail',
+    'model',
+  ]);
+});

@@ -1,0 +1,97 @@
+import { createPool } from '@order-ledger/platform/postgres';
+import { issueKey } from '../../../command-api/src/partners/keys.ts';
+import { SCHEMA as COMMAND_API, migrateSchema } from '../../../command-api/src/schema.ts';
+import { createTestDatabase } from '../../../platform/test/support/database.ts';
+import { keepingLog } from '../../../platform/test/support/lines.ts';
+import { tokenMaker } from '../../../platform/test/support/tokens.ts';
+import { type TusClient, tusClient } from './tus-client.ts';
+import {
+  buildUploadApi,
+  freshFolder,
+  removeFolder,
+  type StartOptions,
+  startUploadProcess,
+  type UploadProcess,
+} from './upload-process.ts';
+
+const PARTNERS = `
+  insert into plan (plan, terms, burst_per_second, sustained_per_minute) values ('test', '{}', 1000, 10000);
+  insert into partner (partner_id, plan) values ('acme', 'test'), ('globex', 'test')`;
+
+export interface UploadsOptions extends Pick<StartOptions, 'env' | 'fileLimitKib'> {
+  /** Made as roles that may log in by their own name, for the time of the test, and allowed to read. */
+  roles?: string[];
+}
+
+/** The process over a real database with two partners, and senders of every kind. */
+export const startUploads = async (options: UploadsOptions = {}) => {
+  await buildUploadApi();
+  const database = await createTestDatabase();
+  const tokens = await tokenMaker();
+  const folder = await freshFolder();
+  const { log } = keepingLog();
+  await migrateSchema({ connectionString: database.url, log });
+  const pool = createPool({
+    connectionString: database.url,
+    applicationName: 'upload-api test',
+    name: `test-${crypto.randomUUID()}`,
+    log,
+    searchPath: COMMAND_API,
+  });
+  await pool.query(PARTNERS);
+  const key = (partner: string) => issueKey(pool, partner);
+
+  const { roles = [] } = options;
+  for (const role of roles) await pool.query(`create role ${role} login password '${role}'`);
+  const start = (): Promise<UploadProcess> =>
+    startUploadProcess({
+      database: database.url,
+      folder,
+      jwks: tokens.jwks,
+      ...options,
+      env: { READER_ROLES: roles.join(','), ...options.env },
+    });
+  let running = await start();
+
+  const client = (credential: string): TusClient => tusClient(running.url, credential);
+  const token = (roles: string[], kind: 'service' | 'person' = 'service') =>
+    tokens.token({ kind, roles, sub: 'a-test' });
+  return {
+    database: database.url,
+    folder,
+    pool,
+    tokens,
+    process: () => running,
+    url: () => running.url,
+    client,
+    token,
+    key,
+    store: async () => client(await token(['store.service'])),
+    partner: async (name: 'acme' | 'globex') => client(await key(name)),
+    /** The model as the pricing worker gets it. */
+    model: async (sha256: string) =>
+      fetch(`${running.url}/v1/models/${sha256}`, {
+        headers: { Authorization: `Bearer ${await token(['pricing.worker'])}` },
+      }),
+    /** Ends the process as told and starts it again over the same database and folder. */
+    restart: async (signal: NodeJS.Signals = 'SIGTERM') => {
+      await running.end(signal);
+      running = await start();
+    },
+    kill: () => running.end('SIGKILL'),
+    startAgain: async () => {
+      running = await start();
+    },
+    close: async () => {
+      const code = await running.end();
+      for (const role of roles) await pool.query(`drop owned by ${role}; drop role ${role}`);
+      await pool.end();
+      await tokens.remove();
+      await database.drop();
+      await removeFolder(folder);
+      return code;
+    },
+  };
+};
+
+export type RunningUploads = Awaited<ReturnType<typeof startUploads>>;
