@@ -236,6 +236,36 @@ describe('one order', () => {
   });
 });
 
+describe('the price of an order', () => {
+  it('is told with its place in the queue, its progress and an estimate [A3] [D4]', async () => {
+    const path = `/v1/orders/${idOf(into('SUBMITTED'))}/pricing`;
+    const before = (await get(path)).body;
+    holdsSchema('readPricing', before);
+    expect(before).toMatchObject({ status: 'SUBMITTED', display_status: 'CALCULATION_IN_PROGRESS', job: null });
+    await api.model.pool.query(
+      `insert into pricing.price_job (measure_key, tenant, sha256, unit, orientation, process, engine_version, triangles,
+         bytes, lane, predicted_p50_s, predicted_p95_s, queued_at)
+       select 'measure-' || n, 'house', 'a', 'MM', 'AS_IS', 'FDM', '1', 12, 684, 'LONG', 600, 1200, now() - n * interval '1 s'
+       from generate_series(1, 3) n`,
+    );
+    await api.model.pool.query(
+      `insert into pricing.waiter (order_id, measure_key, job_id, run, attempt, spec_version, state)
+       select $1, measure_key, job_id, run, 1, 3, 'QUEUED' from pricing.price_job where measure_key = 'measure-2'`,
+      [idOf(into('SUBMITTED'))],
+    );
+    const queued = (await get(path)).body;
+    holdsSchema('readPricing', queued);
+    expect(queued.job).toMatchObject({
+      state: 'QUEUED',
+      lane: 'LONG',
+      queue_position: 2,
+      estimate_s: { p50: 600, p95: 1200 },
+    });
+    const priced = (await get(`/v1/orders/${idOf(into('PRICE_CALCULATED'))}/pricing`)).body;
+    expect(priced).toMatchObject({ price: { amount: 129_900, currency: 'RUB' }, rejection: null });
+  });
+});
+
 describe("an order's history", () => {
   it('names for every event who, which system, why, when it happened and was recorded, and what changed [B7] [G1]', async () => {
     const events = into('RETURNED');

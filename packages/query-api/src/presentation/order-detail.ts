@@ -27,7 +27,7 @@ const quoteOf = (order: OrderDetail, audience: Audience): Quote | null => {
   return quote as Quote;
 };
 
-const rejectionOf = ({ rejection }: OrderDetail): OrderDetailAnswer['rejection'] =>
+export const rejectionOf = ({ rejection }: OrderDetail): OrderDetailAnswer['rejection'] =>
   rejection === null ? null : { reason: String(rejection.reason), faults: rejection.faults };
 
 const ofTheHouse = (order: OrderDetail): Partial<OrderDetailAnswer> => ({

@@ -8,6 +8,7 @@ import { SEEDED_PLANS } from '../../../command-api/src/partners/plans.ts';
 import { migrateSchema, SCHEMA } from '../../../command-api/src/schema.ts';
 import { keepingLog } from '../../../platform/test/support/lines.ts';
 import { issuer, tokenMaker } from '../../../platform/test/support/tokens.ts';
+import { migrateSchema as migratePricing } from '../../../pricing-worker/src/schema.ts';
 import { seededReadModel } from '../../../read-model/test/support/seeded.ts';
 import { createPartnerKeys } from '../../src/partner-keys.ts';
 import { createQueryApi, type QueryApiOptions } from '../../src/query-api.ts';
@@ -36,6 +37,7 @@ export const startApi = async (events: readonly RecordedEvent[], changes: Partia
   await model.beat();
   const { log, text: logText, lines } = keepingLog();
   await migrateSchema({ connectionString: model.url, log });
+  await migratePricing({ connectionString: model.url, log });
   const partnerPool = createPool({
     connectionString: model.url,
     applicationName: 'partners',
