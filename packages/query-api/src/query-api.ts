@@ -10,6 +10,7 @@ import { documentationRoutes } from './http/documentation.ts';
 import { houseAnswers } from './http/house-answers.ts';
 import { callerLimits, type TokenLimit } from './http/limits.ts';
 import { orderAnswers } from './http/order-answers.ts';
+import { pricingAnswers } from './http/pricing-answer.ts';
 import { queryRouteTable } from './http/query-route-table.ts';
 import { tellFreshness } from './http/question.ts';
 import { statisticsAnswers } from './http/statistics-answers.ts';
@@ -70,6 +71,7 @@ export const createQueryApi = async (options: QueryApiOptions): Promise<{ app: E
   const { heartbeatMs, recheckMs, maxStreams, stopping } = options;
   const answers = {
     ...orderAnswers({ sources, seals, minVersionWaitMs: options.minVersionWaitMs }),
+    ...pricingAnswers(sources),
     ...statisticsAnswers(sources),
     ...houseAnswers(sources),
     streamEvents: streamAnswer({ sources, tail, seals, authenticate, heartbeatMs, recheckMs, maxStreams, stopping }),

@@ -81,7 +81,7 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs }: OrderAnswersO
     const deadline = performance.now() + minVersionWaitMs;
     for (;;) {
       const order = await readOrderRow(source, scope, orderId);
-      const there = order !== undefined && order.event_version >= minVersion;
+      const there = (order?.event_version ?? 0) >= minVersion;
       if (there || performance.now() >= deadline || request.destroyed) return order;
       await delay(LOOK_AGAIN_MS);
     }
@@ -167,7 +167,11 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs }: OrderAnswersO
     const told = orderAfter(await historyOf(source, question, order_id, past?.at));
     if (told === null) throw unknownOrder();
     keepPrivate(response);
-    response.json({ order_id, stages: visitsAnswer(told.history, past?.at ?? new Date()), ...past?.told });
+    response.json({
+      order_id,
+      stages: visitsAnswer(told.history, question.audience, past?.at ?? new Date()),
+      ...past?.told,
+    });
   };
 
   return { listOrders: listAnswer, readOrder: orderAnswer, readTimeline: timelineAnswer, readStages: stagesAnswer };
