@@ -1,7 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { listen } from '@order-ledger/platform/http/server';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { createPool } from '@order-ledger/platform/postgres';
+import { repeat } from '@order-ledger/platform/repeat';
 import { openUploadFolder } from './folder.ts';
 import { createInspection } from './inspection.ts';
 import { uploadMetrics } from './metrics.ts';
@@ -72,14 +72,7 @@ await runProcess({
     log.info('listening', { url: server.url });
 
     const sweep = createSweep({ folder, records, settlement, log, lifetimeS: config.UPLOAD_LIFETIME_S });
-    const rounds = (async () => {
-      while (!stopping.aborted) {
-        await sweep().catch((error: unknown) => {
-          if (!stopping.aborted) log.warn('a sweep of the uploads failed, the next one follows', { error });
-        });
-        await delay(config.SWEEP_S * 1_000, undefined, { signal: stopping }).catch(() => undefined);
-      }
-    })();
+    const rounds = repeat('uploads', config.SWEEP_S * 1_000, sweep, { log, signal: stopping });
     onStop('sweep', () => rounds);
   },
 });
