@@ -4,6 +4,7 @@ import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Health } from '@order-ledger/platform/health';
 import { createApp } from '@order-ledger/platform/http/app';
 import { createAuthenticator } from '@order-ledger/platform/http/authenticate';
+import { documentationRoutes } from '@order-ledger/platform/http/documentation';
 import { operationsRoutes } from '@order-ledger/platform/http/operations';
 import { addressRateLimit } from '@order-ledger/platform/http/rate-limit';
 import type { Route } from '@order-ledger/platform/http/route';
@@ -16,8 +17,8 @@ import type { ReadyQueue } from './claims/ready-queue.ts';
 import { createErasure, type Erasure } from './erasure.ts';
 import { createSubjectKeys } from './free-text/subject-keys.ts';
 import { createFreeTexts, type FreeTexts } from './free-text/texts.ts';
-import { documentationRoutes } from './http/documentation.ts';
 import { callerLimits, type TokenLimit } from './http/limits.ts';
+import { commandDocument } from './http/openapi.ts';
 import { orderRoutes } from './http/order-routes.ts';
 import { unavailableProblem } from './http/unavailable.ts';
 import { createOrderCommands } from './order-commands.ts';
@@ -83,7 +84,7 @@ export const createCommandApi = async (options: CommandApiOptions): Promise<Comm
   const nextForMe = createNextForMe({ ledger, commands, readyOrders: options.readyOrders });
   const routes = [
     ...orderRoutes({ commands, nextForMe, leases, erasure, log, queryApiUrl: options.queryApiUrl }),
-    ...documentationRoutes(options.version),
+    ...documentationRoutes(commandDocument(options.version)),
     ...operationsRoutes(health),
   ];
   const app = createApp({

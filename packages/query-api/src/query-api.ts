@@ -1,14 +1,15 @@
 import type { Health } from '@order-ledger/platform/health';
 import { createApp } from '@order-ledger/platform/http/app';
 import { createAuthenticator } from '@order-ledger/platform/http/authenticate';
+import { documentationRoutes } from '@order-ledger/platform/http/documentation';
 import { operationsRoutes } from '@order-ledger/platform/http/operations';
 import { addressRateLimit } from '@order-ledger/platform/http/rate-limit';
 import type { Route } from '@order-ledger/platform/http/route';
 import type { Log } from '@order-ledger/platform/log';
 import type { Express, RequestHandler } from 'express';
-import { documentationRoutes } from './http/documentation.ts';
 import { houseAnswers } from './http/house-answers.ts';
 import { callerLimits, type TokenLimit } from './http/limits.ts';
+import { queryDocument } from './http/openapi.ts';
 import { orderAnswers } from './http/order-answers.ts';
 import { pricingAnswers } from './http/pricing-answer.ts';
 import { queryRouteTable } from './http/query-route-table.ts';
@@ -78,7 +79,7 @@ export const createQueryApi = async (options: QueryApiOptions): Promise<{ app: E
   };
   const routes = [
     ...queryRouteTable(answers, log),
-    ...documentationRoutes(options.version),
+    ...documentationRoutes(queryDocument(options.version)),
     ...operationsRoutes(health),
   ];
   const app = createApp({
