@@ -1,9 +1,9 @@
 import { ROLE_NAMES } from '@order-ledger/domain/grants';
+import { type Scope, sightOf } from '@order-ledger/domain/sight';
 import type { Caller } from '@order-ledger/platform/http/authenticate';
 import { ProblemError } from '@order-ledger/platform/http/problem';
-import type { Scope } from '@order-ledger/read-model/reading/scope';
 import { actorOf } from '../actor.ts';
-import { audienceOf, sightOf } from '../sight.ts';
+import { audienceOf } from '../audience.ts';
 
 /**
  * Who may come to a route.

@@ -1,0 +1,12 @@
+import type { Scope } from '@order-ledger/domain/sight';
+
+/**
+ * How much of an order is shown: `staff` all of it; `partner` and `carrier` what their tables of presentation name.
+ */
+export type Audience = 'staff' | 'partner' | 'carrier';
+
+/** The house's own systems see whole orders, whichever of them they see; a carrier is a stranger to the rest. */
+export const audienceOf = (scope: Scope): Audience => {
+  if (scope === 'everything' || scope.some((part) => 'house' in part)) return 'staff';
+  return scope.some((part) => 'carrier' in part) ? 'carrier' : 'partner';
+};
