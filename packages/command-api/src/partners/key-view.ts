@@ -1,7 +1,9 @@
 import type { Migration } from '@order-ledger/platform/migrate';
 import pg from 'pg';
 
-/** What other processes may know of partners' keys: the live ones, with whose they are and what they may do. */
+export const PARTNER_KEY_VIEW = 'partner_key_view';
+
+/** What this process asks and others may know of partners' keys: the live ones, with whose they are and what they may do. */
 export const partnerKeyView: Migration = {
   name: '004-partner-key-view',
   up: async (knex) => {
@@ -39,7 +41,7 @@ export const grantKeyView = async (
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`order-ledger grants ${schema}`]);
     await client.query(`grant usage on schema ${schema} to ${readers}`);
-    await client.query(`grant select on ${schema}.partner_key_view to ${readers}`);
+    await client.query(`grant select on ${schema}.${PARTNER_KEY_VIEW} to ${readers}`);
     await client.query('commit');
   } finally {
     await client.end();
