@@ -146,7 +146,7 @@ it('follows the pointer to another version of the read model within a second [K7
   const version = async () => (await api.get('/v1/projections', { credential })).body.projections[0].version;
   expect(await version()).toBe(1);
   // The other version stands beside the live one, as after a rebuild.
-  const tables = ['order_row', 'order_timeline', 'order_parked', 'heartbeat'];
+  const tables = ['order_row', 'order_timeline', 'order_parked', 'dirty_list', 'heartbeat'];
   const copies = tables.map((table) => `create table read_model_2.${table} as table read_model_1.${table};`).join('');
   await api.model.pool.query(`create schema read_model_2; ${copies} update read_model.live_version set version = 2`);
   const began = performance.now();
