@@ -45,6 +45,7 @@ await runProcess({
       config.REPLICA_LAG_LIMIT_S * 1_000,
     );
     health.addCheck('read-model', async () => void (await sources.primary()));
+    health.addCheck('projection', caughtUpOnce(sources, config.READY_LAG_LIMIT_S * 1_000));
 
     const redis = config.REDIS_URL === undefined ? undefined : connectRedis(config.REDIS_URL);
     redis?.on('error', (error) =>
@@ -81,6 +82,20 @@ await runProcess({
     log.info('listening', { url: server.url });
   },
 });
+
+/**
+ * Not ready before the tables have caught up. Once they had, an old answer that says how old it is is better than none:
+ * a projector that stands still must not take every instance out.
+ */
+function caughtUpOnce(sources: Sources, limitMs: number): () => Promise<void> {
+  let was = false;
+  return async () => {
+    if (was) return;
+    const { lagMs } = await sources.primary();
+    was = lagMs !== null && lagMs <= limitMs;
+    if (!was) throw Object.assign(new Error('the read model is behind the ledger'), { code: 'not-caught-up' });
+  };
+}
 
 /** On a fresh machine the projector makes the tables, and this process may be the faster one. */
 async function readModelThere(sources: Sources, log: Log, stopping: AbortSignal): Promise<void> {

@@ -15,6 +15,9 @@ export const settings = z.object({
     .optional()
     .meta({ secret: true, description: 'postgres:// address of a replica for lists and reports' }),
   REPLICA_LAG_LIMIT_S: seconds().default(5).describe('over this the primary is read instead of the replica'),
+  READY_LAG_LIMIT_S: seconds()
+    .default(30)
+    .describe('not ready before the tables have been as close to the ledger once'),
   REDIS_URL: z
     .string()
     .min(1)
