@@ -37,3 +37,23 @@ export const park = async (client: ClientBase, exchange: string, order: ParkedOr
     ],
   });
 };
+
+export interface ReleasedOrder {
+  readonly orderId: string;
+  /** The first that was not published. */
+  readonly eventVersion: number;
+}
+
+export const releasedOrders = async (pool: Pool, exchange: string): Promise<ReleasedOrder[]> => {
+  const { rows } = await pool.query<{ order_id: string; event_version: string }>(
+    `select order_id, event_version from parked_order
+     where exchange = $1 and released_at is not null
+     order by parked_at`,
+    [exchange],
+  );
+  return rows.map(({ order_id, event_version }) => ({ orderId: order_id, eventVersion: Number(event_version) }));
+};
+
+export const unpark = async (pool: Pool, exchange: string, orderId: string): Promise<void> => {
+  await pool.query('delete from parked_order where exchange = $1 and order_id = $2', [exchange, orderId]);
+};

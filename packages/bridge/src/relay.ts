@@ -1,13 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Exchange, exchangeOf, messageType } from '@order-ledger/domain/events';
+import { type Exchange, exchangeOf } from '@order-ledger/domain/events';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OwnedCheckpoint } from '@order-ledger/ledger/checkpoint';
 import { ORDER_PREFIX } from '@order-ledger/ledger/codec';
-import { messageId } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Delivery, Received, Subscription } from '@order-ledger/ledger/subscribe';
 import type { Messaging } from '@order-ledger/messaging/connection';
-import { type Envelope, toEnvelope } from '@order-ledger/messaging/envelope';
+import type { Envelope } from '@order-ledger/messaging/envelope';
 import type { Log } from '@order-ledger/platform/log';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import { attribute } from '@order-ledger/platform/semantic-conventions';
@@ -15,9 +14,11 @@ import { inSpan } from '@order-ledger/platform/telemetry';
 import type { Pool } from 'pg';
 import { createBell } from './bell.ts';
 import { measures } from './measures.ts';
+import { messageOf } from './message.ts';
 import { createOrderLanes, type OrderLanes } from './order-lanes.ts';
 import { type ParkedOrder, park, parkedOrders } from './parked-orders.ts';
 import { createPublishing } from './publish-until-confirmed.ts';
+import { publishReleased } from './release.ts';
 import { createSettledPrefix } from './settled-prefix.ts';
 
 export interface RelayOptions {
@@ -60,6 +61,7 @@ export const createRelay = ({ exchange, ledger, messaging, pool, log, window }: 
   let committed: { readonly checkpoint: OwnedCheckpoint; readonly created: Date | null } | undefined;
 
   const follow = async (checkpoint: OwnedCheckpoint, signal: AbortSignal): Promise<void> => {
+    await publishReleased({ exchange, ledger, pool, log, publishing, signal });
     const parked = await parkedOrders(pool, exchange);
     measures.parked.set({ exchange }, parked.size);
     committed = { checkpoint, created: null };
@@ -96,7 +98,7 @@ export const createRelay = ({ exchange, ledger, messaging, pool, log, window }: 
         measures.events.inc({ exchange, outcome: 'held-back' });
         settle();
       } else {
-        const message = messageOf(received);
+        const message = messageOrFault(received);
         if ('envelope' in message) send(message.envelope, settle);
         else settle(parkedFrom({ orderId, eventVersion: revision + 1n, eventId, ...message }));
       }
@@ -179,12 +181,12 @@ export const createRelay = ({ exchange, ledger, messaging, pool, log, window }: 
 };
 
 /** The message of an event, or why there is none. An unreadable event tells no type: it may belong to any exchange. */
-const messageOf = (
+const messageOrFault = (
   received: Received<RecordedEvent>,
 ): { readonly envelope: Envelope } | Pick<ParkedOrder, 'reason' | 'detail'> => {
   if (received.event === null) return { reason: 'unreadable', detail: received.fault.message };
   try {
-    return { envelope: toEnvelope(received.event, { id: messageId(received.id, messageType(received.event.type)) }) };
+    return { envelope: messageOf(received.event, received.id) };
   } catch (error) {
     return { reason: 'unpublishable', detail: error instanceof Error ? error.message : String(error) };
   }

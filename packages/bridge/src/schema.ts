@@ -24,6 +24,14 @@ const relays: Migration = {
   },
 };
 
+const release: Migration = {
+  name: '002-release',
+  up: async (knex) => {
+    // Set by an operator once the cause is mended: the relay publishes what it held back when it next begins.
+    await knex.raw('alter table parked_order add column released_at timestamptz');
+  },
+};
+
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
 export const migrateSchema = (options: Pick<MigrateOptions, 'connectionString' | 'log'>): Promise<readonly string[]> =>
-  migrate({ ...options, schema: SCHEMA, migrations: [relays] });
+  migrate({ ...options, schema: SCHEMA, migrations: [relays, release] });

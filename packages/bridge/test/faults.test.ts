@@ -142,6 +142,34 @@ it('parks the order of an unreadable event with the checkpoint, and goes on with
   );
 });
 
+it('publishes what it held back of a parked order once that is released', async () => {
+  const system = await newSystem();
+  const { ledger, pool, tapped } = system;
+  const orderId = await bring(ledger, 'SUBMITTED');
+  // As an older version left it, which could not read the second event.
+  await pool.query(
+    `insert into parked_order (exchange, order_id, event_version, event_id, reason, detail)
+     values ($1, $2, 2, gen_random_uuid(), 'unreadable', 'too new')`,
+    [PRICING, orderId],
+  );
+  const first = await system.startBridge();
+  await eventually('the checkpoints at the tail', system.atTail);
+  expect(tapped.map(({ exchange }) => exchange)).toEqual(['orders.admin.v1']);
+  await first.stop();
+
+  await pool.query('update parked_order set released_at = now()');
+  await system.startBridge();
+  await eventually('what was held back', () => tapped.length === 3);
+  await act(ledger, orderId, 'StartPriceCalculation');
+  await eventually('the next event', () => tapped.length === 4);
+  expect(tapped.filter(({ exchange }) => exchange === PRICING).map(({ envelope }) => envelope.type)).toEqual([
+    'order.model_file_uploaded',
+    'order.order_submitted',
+    'order.price_calculation_started',
+  ]);
+  expect((await pool.query('select from parked_order')).rowCount).toBe(0);
+});
+
 it('stops before an event of a newer writer, with everything before it published', async () => {
   const system = await newSystem();
   const { ledger, store, tapped } = system;

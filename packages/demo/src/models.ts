@@ -35,7 +35,7 @@ export const MODELS = {
   shark: shipped('stl', 'test/binary/shark.stl'),
   block: made('block.stl', () => stl(block(40, 30, 12))),
   tray: made('tray.stl', () => stl(tray(60, 45, 20, 3))),
-  'new-ring': made('ring.stl', (seed) => stl(ring(30 + seed, 18, 14, 2_000))),
+  'new-ring': made('ring.stl', (seed) => stl(ring(30 + seed, 18, 14, 8_000))),
 } as const satisfies Record<string, Source>;
 export type ModelName = keyof typeof MODELS;
 

@@ -61,6 +61,7 @@ const asPlain = (step: Step): string => {
     case 'race':
       return `${step.between.join(' and ')}: ${step.command}`;
     case 'until':
+    case 'catches':
       return `waits for ${step.status}`;
     case 'until-event':
       return `waits for ${step.event}`;
@@ -249,6 +250,15 @@ export const play = async ({ life, record, world, run, patienceMs }: Play): Prom
     }
   };
 
+  const caught = async ({ status, past, remedy }: Extract<Step, { kind: 'catches' }>): Promise<void> => {
+    for (let tries = 1; ; tries += 1) {
+      await waitFor(status, () => known.status === status || known.status === past);
+      if (known.status === status) return;
+      if (tries === TRIES) throw new Unexpected(`the order was ${past} before anybody had seen it ${status}`);
+      await walk(remedy);
+    }
+  };
+
   const take = async (step: Step): Promise<void> => {
     record.step = asPlain(step);
     switch (step.kind) {
@@ -269,6 +279,8 @@ export const play = async ({ life, record, world, run, patienceMs }: Play): Prom
         );
       case 'outlasts-quote':
         return world.until(Date.parse(known.quote?.valid_until ?? '') + 1);
+      case 'catches':
+        return caught(step);
       case 'insists':
         return insisted(step);
     }

@@ -62,6 +62,8 @@ const played = async (args: string[]): Promise<number> => {
 
 /** Runs the demonstration as the command line says; the exit code. Everything that goes wrong is told here. */
 export const program = async (args: string[]): Promise<number> => {
+  // The client of the event store names an IP address to TLS, and Node would warn of it across the display.
+  process.noDeprecation = true;
   try {
     return await played(args);
   } catch (error) {

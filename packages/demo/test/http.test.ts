@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { listen } from '../src/event-stream.ts';
 import { httpClient } from '../src/http.ts';
 import { upload } from '../src/tus.ts';
 
@@ -85,7 +86,7 @@ describe('the client of the demonstration', () => {
 });
 
 describe('the upload of the demonstration', () => {
-  it('goes on where the upload stands when the answer to a chunk was lost [R1]', async () => {
+  it('goes on where the upload stands when the answer to a chunk was lost', async () => {
     const stored: Buffer[] = [];
     const offset = () => stored.reduce((sum, chunk) => sum + chunk.length, 0);
     let lost = false;
@@ -120,5 +121,44 @@ describe('the upload of the demonstration', () => {
     await expect(
       upload(httpClient(10_000), url, 'token', { filename: 'a.stl', bytes: BYTES.subarray(0, 100) }),
     ).rejects.toThrow(/a\.stl was refused as a model: 200 .*TRUNCATED/);
+  });
+});
+
+describe('the listener to the stream of events', () => {
+  const event = (version: number) => {
+    const data = { order_id: 'o-1', event_version: version, recorded_at: new Date(Date.now() - 40).toISOString() };
+    return `id: p-${version}\nevent: order\ndata: ${JSON.stringify(data)}\n\n`;
+  };
+  const arrived = async (holds: () => boolean): Promise<void> => {
+    const deadline = Date.now() + 10_000;
+    while (!holds()) {
+      if (Date.now() > deadline) throw new Error('the event did not come within 10 s');
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  };
+
+  it('goes on from the last event after a broken connection, and takes the age of each event for the lag', async () => {
+    const asked: unknown[] = [];
+    const address = await serving((request, response) => {
+      asked.push(request.headers['last-event-id']);
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+      if (asked.length > 1) return void response.write(event(2));
+      // In pieces, as a network cuts them, with a heartbeat between.
+      const text = `: heartbeat\n\n${event(1)}`;
+      response.write(text.slice(0, 30));
+      response.write(text.slice(30), () => request.socket.destroy());
+    });
+    const stream = await listen({ address, bearer: 'token' });
+    await arrived(() => stream.has('o-1', 2));
+    expect([stream.has('o-1', 1), stream.has('o-1', 3), stream.has('o-2', 1)]).toEqual([true, false, false]);
+    expect(asked).toEqual([undefined, 'p-1']);
+    expect(stream.lags).toHaveLength(2);
+    for (const lag of stream.lags) expect(lag).toBeGreaterThanOrEqual(40);
+    await stream.close();
+  });
+
+  it('says at once that there is no stream', async () => {
+    const address = await serving((_request, response) => json(response, 403, { code: 'route-forbidden' }));
+    await expect(listen({ address, bearer: 'token' })).rejects.toThrow(/GET \/v1\/events: 403 .*route-forbidden/);
   });
 });

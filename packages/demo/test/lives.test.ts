@@ -7,6 +7,7 @@ import { type OrderRecord, openRecord } from '../src/record.ts';
 import { LIVES, livesOf } from '../src/scenario/lives.ts';
 import type { Life } from '../src/scenario/steps.ts';
 import { addWalked, missing, nothingWalked } from '../src/walked.ts';
+import type { World } from '../src/world.ts';
 import { pureWorld } from './support/pure-world.ts';
 
 const lived = async (life: Life, graph: Graph = GRAPH) => {
@@ -90,5 +91,28 @@ describe('the choice of lives', () => {
       const count = chosen.filter((one) => one === life).length;
       expect(Math.abs(count - (orders * life.share) / 60)).toBeLessThanOrEqual(1);
     }
+  });
+});
+
+describe('a status that does not last', () => {
+  it('is brought about again when the order had passed it already', async () => {
+    const life = LIVES.find(({ name }) => name === 'worker-lost') as Life;
+    const { world, order } = pureWorld(life.account);
+    let waits = 0;
+    const quick: World = {
+      ...world,
+      pause: async (id) => {
+        waits += 1;
+        await world.pause(id);
+        // The first calculation is over before anybody looks.
+        if (waits === 1) await world.pause(id);
+      },
+    };
+    const record = openRecord(1, life.name);
+    await play({ life, record, world: quick, run: 'qwrtzp', patienceMs: 600_000 });
+    expect(record.failure).toBeNull();
+    expect(order().events.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['OrderRevised', 'PriceCalculationRestarted']),
+    );
   });
 });

@@ -3,12 +3,13 @@ import type { Outcome } from '@order-ledger/ledger/execute';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
+import { attribute } from '@order-ledger/platform/semantic-conventions';
 import { inSpan } from '@order-ledger/platform/telemetry';
 import type pg from 'pg';
 import { JOB_COLUMNS, type Job } from './jobs.ts';
 import { measures } from './measures.ts';
 import { needOf } from './need.ts';
-import { readHistory } from './order-history.ts';
+import { type Cause, readHistory } from './order-history.ts';
 import { createPriceCommands, type Step } from './price-commands.ts';
 import { type MeasureResult, type PriceResult, resultOf } from './result.ts';
 import { type Again, type NextStep, nextStep } from './step.ts';
@@ -87,6 +88,7 @@ export const createAdvance = ({ pool, ledger, waiters, log, onCancelled }: Advan
         const made = await result();
         if (made.outcome === 'priced') return commands.complete(step, made.body);
         if (made.outcome === 'rejected') return commands.reject(step, made.body);
+        log.error('an order cannot be priced', { reason: made.detail });
         return commands.reportError(step, 'DATA_INCONSISTENT', made.detail, job.job_id);
       }
       case 'report-death': {
@@ -117,7 +119,12 @@ export const createAdvance = ({ pool, ledger, waiters, log, onCancelled }: Advan
         return { awaits: need.kind === 'result' ? need.job_id : null };
 
       const step = { order_id: orderId, job_id: found.job.job_id, attempt: need.attempt, cause };
-      const outcome = await withContext({ job_id: step.job_id }, () => tell(next, step, state, found, fault));
+      const outcome = await inSpan(
+        `price ${next.step}`,
+        { [attribute.jobId]: step.job_id },
+        () => withContext({ job_id: step.job_id }, () => tell(next, step, state, found, fault)),
+        following(cause),
+      );
       // A start is the beginning of this attempt already.
       if (next.step === 'start' || next.step === 'restart') restart = null;
       if (outcome?.outcome === 'refused') fault = await faultOf(outcome, next);
@@ -155,3 +162,11 @@ const MOVED_ON: ReadonlySet<string> = new Set([
 ]);
 
 const estimateOf = ({ predicted_p50_s, predicted_p95_s }: Job) => ({ p50: predicted_p50_s, p95: predicted_p95_s });
+
+/** A trace is continued for so long; an older one is linked to, or it would never end. */
+const TRACE_CONTINUES_MS = 300_000;
+
+const following = ({ traceparent, recorded_at }: Cause) =>
+  traceparent !== undefined && Date.now() - Date.parse(recorded_at) < TRACE_CONTINUES_MS
+    ? { parent: traceparent }
+    : { links: [traceparent] };

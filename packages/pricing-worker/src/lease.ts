@@ -31,9 +31,10 @@ export const renewLease = async (
   return (await pool.query({ ...RENEW, values })).rowCount === 1;
 };
 
+// May be repeated by the holder: a commit whose answer was lost is found done.
 const SAVE = {
   name: 'save-measured',
-  text: `update price_job set measured_at = now(), phase = null, percent = 100 where ${HELD} and measured_at is null`,
+  text: `update price_job set measured_at = coalesce(measured_at, now()), phase = null, percent = 100 where ${HELD}`,
 };
 const KEEP = {
   name: 'keep-measure',

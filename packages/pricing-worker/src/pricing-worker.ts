@@ -54,6 +54,9 @@ export const startPricingWorker = async (options: PricingWorkerOptions): Promise
   const { pool, ledger, messaging, log, config } = options;
   const stopping = new AbortController();
   let lastOutage = Number.NEGATIVE_INFINITY;
+  const onOutage = () => {
+    lastOutage = performance.now();
+  };
 
   const waiters = createWaiters(pool, ENGINE_VERSION);
   const advance = createAdvance({ pool, ledger, waiters, log, onCancelled: (jobId) => slots.drop(jobId) });
@@ -71,9 +74,7 @@ export const startPricingWorker = async (options: PricingWorkerOptions): Promise
       firstDelayMs: config.INFRA_RETRY_MS,
       maxDelayMs: QUARTER_MS,
     },
-    onOutage: () => {
-      lastOutage = performance.now();
-    },
+    onOutage,
   });
   const slots = await runSlots({
     ...{ pool, calculateJob, log },
@@ -85,6 +86,7 @@ export const startPricingWorker = async (options: PricingWorkerOptions): Promise
     drainMs: config.DRAIN_MS,
     pollMs: POLL_MS,
     lastOutage: () => lastOutage,
+    onOutage,
     signal: stopping.signal,
   });
   const { signal } = stopping;

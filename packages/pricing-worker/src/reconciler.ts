@@ -63,9 +63,10 @@ const CLEAN = [
 ];
 
 const COUNT_JOBS = `
-  select lane, state, count(*)::integer as jobs
-  from unnest(array['SHORT', 'MEDIUM', 'LONG']) as lane (lane), unnest(array['QUEUED', 'RUNNING', 'DEAD']) as state (state)
-  left join price_job j using (lane, state) group by lane, state, j.measure_key is null`;
+  select lane, state, count(j.measure_key)::integer as jobs
+  from unnest(array['SHORT', 'MEDIUM', 'LONG']) as lanes (lane)
+  cross join unnest(array['QUEUED', 'RUNNING', 'DEAD']) as states (state)
+  left join price_job j using (lane, state) group by lane, state`;
 
 /**
  * Finds what a crash, a lost message or a ledger that was away has left undone, and does it: the answer to lost orders.

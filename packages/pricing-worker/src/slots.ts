@@ -21,6 +21,7 @@ export interface SlotsOptions {
   pollMs: number;
   /** When Postgres was last not to be reached, as `performance.now()`. */
   lastOutage: () => number;
+  onOutage: () => void;
   signal: AbortSignal;
 }
 
@@ -75,7 +76,8 @@ export const runSlots = async (options: SlotsOptions): Promise<Slots> => {
       try {
         job = await claim(lanes);
       } catch (error) {
-        log.warn('no job could be claimed', { error, reason: isConnectionLost(error) ? 'postgres' : 'fault' });
+        if (isConnectionLost(error)) options.onOutage();
+        log.warn('no job could be claimed', { error });
         await rest(Math.random() * AFTER_TROUBLE_MS);
         continue;
       }

@@ -116,6 +116,18 @@ describe('with one worker', () => {
     expect((await stage.orders.last(order, 'PriceCalculated'))?.data.attempt).toBe(1);
   });
 
+  it('keeps a result that the ledger cannot be told, and tells it when the ledger is back [E8]', async () => {
+    const { order, child } = await frozenOrder(worker);
+    await stage.eventStore.kill();
+    process.kill(child, 'SIGCONT');
+    await eventually('the result saved', async () => (await stage.jobOf(order)).measured_at !== null);
+    await stage.eventStore.restart();
+    await stage.reaches(order, 'PRICE_CALCULATED');
+    await eventually('the job done', async () => (await stage.jobOf(order)).job_state === 'DONE');
+    expect(await stage.jobOf(order)).toMatchObject({ lease_token: 1, infra_failures: 0 });
+    expect((await stage.orders.types(order)).filter((type) => type === 'PriceCalculated')).toHaveLength(1);
+  });
+
   describe('an order that is held while it is calculated', () => {
     const hold = (order: string) =>
       stage.orders.send(order, ACTORS.agent, 'HoldOrder', { hold_id: `hold-${order}`, reason: 'CUSTOMER_ASKED' });

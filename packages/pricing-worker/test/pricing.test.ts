@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { measureModel } from '@order-ledger/pricing/measure';
 import { priceOf } from '@order-ledger/pricing/price';
 import { TARIFF } from '@order-ledger/pricing/tariff';
@@ -8,6 +8,8 @@ import { binaryStl, cubeBody, openCubeStl, sphereStl } from '../../pricing/test/
 import { openStage, type Stage } from './support/stage.ts';
 import type { WorkerProcess } from './support/worker-process.ts';
 
+jest.setTimeout(60_000);
+
 let stage: Stage;
 let worker: WorkerProcess;
 
@@ -16,6 +18,24 @@ beforeAll(async () => {
   worker = await stage.startWorker();
 }, 180_000);
 afterAll(() => stage.close(), 60_000);
+
+it('is ready when it consumes, follows the ledger and reaches everything that it needs', async () => {
+  const ready = await eventually('readiness', async () => {
+    const response = await fetch(`${worker.url}/health/ready`);
+    return response.status === 200 && ((await response.json()) as { checks: { name: string; ok: boolean }[] });
+  });
+  expect(ready.checks.map(({ name }) => name)).toEqual(['postgres', 'ledger', 'messaging', 'pricing']);
+});
+
+it('shows how many jobs stand in each lane, and fails in none of its rounds', async () => {
+  const metrics = await eventually('the figures of a round', async () => {
+    const text = await (await fetch(`${worker.url}/metrics`)).text();
+    return text.includes('price_jobs{') && text;
+  });
+  expect(metrics).toMatch(/price_jobs\{lane="SHORT",state="QUEUED"[^}]*\} 0/);
+  expect(metrics).toMatch(/price_slots\{state="free"[^}]*\} 2/);
+  expect(worker.lines().filter(({ name }) => name === 'reconciler')).toEqual([]);
+});
 
 describe('a submitted order', () => {
   it('is priced from the geometry of its model, by the tariff in force [A2]', async () => {
@@ -84,7 +104,7 @@ describe('a submitted order', () => {
 
 describe('a calculation that several orders need', () => {
   it('is made once for one customer and again for another, who must not learn of it [D6]', async () => {
-    const model = await stage.upload(sphereStl(12, 30_000));
+    const model = await stage.upload(sphereStl(12, 10_000));
     const [first, second, rival] = await Promise.all([
       stage.orders.submit({ model, tenant: 'acme' }),
       stage.orders.submit({ model, tenant: 'acme', spec: { quantity: 7 } }),

@@ -61,6 +61,8 @@ export const createInspection = (options: InspectionOptions): Inspect => {
     signal.throwIfAborted();
     const child = fork(CHILD, [path, String(geometryLimitTriangles)], {
       execArgv: [`--max-old-space-size=${memoryMb}`],
+      // A Ctrl-C is for this process, which then ends the other: else it would count as an inspection that failed.
+      detached: true,
       // None of our secrets, and none of our output.
       env: {},
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

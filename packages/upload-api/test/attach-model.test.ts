@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createPool } from '@order-ledger/platform/postgres';
 import type pg from 'pg';
+import { issueKey } from '../../command-api/src/partners/keys.ts';
+import { DEFAULT_HOUSE_TERMS } from '../../command-api/src/partners/plans.ts';
 import { uploadsIn } from '../../command-api/src/uploads.ts';
 import { createLife, type Life } from '../../command-api/test/support/life.ts';
 import { type RunningApi, startApi } from '../../command-api/test/support/running-api.ts';
@@ -96,6 +98,27 @@ it("attaches nobody else's upload, and does not tell that there is one", async (
     const { status, body } = await attach(orderId, { upload_id, sha256: sha256(cube) });
     expect([status, body.code]).toEqual([409, 'unknown-upload']);
   }
+});
+
+it("attaches a partner's upload to its own order, by its key, and no other partner's", async () => {
+  await api.pool.query(`
+    insert into plan (plan, terms, burst_per_second, sustained_per_minute)
+      select 'test', $json$${JSON.stringify(DEFAULT_HOUSE_TERMS)}$json$, 1000, 10000;
+    insert into partner (partner_id, plan) values ('acme', 'test')`);
+  const credential = await issueKey(api.pool, 'acme');
+  const order = await api.post('/v1/orders', { credential, body: { customer_ref: 'c-1', channel: 'API' } });
+  const cube = cubeStl(13);
+  const attachOwn = (upload_id: string) =>
+    api.post(`/v1/orders/${order.body.order_id}/commands/attach-model`, {
+      credential,
+      body: { upload_id, sha256: sha256(cube) },
+      headers: { 'If-Match': String(order.headers.get('etag')) },
+    });
+  for (const other of [store, await uploads.partner('globex')]) {
+    expect((await attachOwn(await uploaded(cube, other))).body.code).toBe('unknown-upload');
+  }
+  const attached = await attachOwn(await uploaded(cube, await uploads.partner('acme')));
+  expect([attached.status, attached.body.status]).toEqual([200, 'FILE_UPLOADED']);
 });
 
 it('lets the reader see what is published and nothing else', async () => {

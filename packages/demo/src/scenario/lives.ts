@@ -1,5 +1,6 @@
 import type { ModelName } from '../models.ts';
 import {
+  catches,
   insists,
   isRefused,
   type Life,
@@ -47,7 +48,11 @@ export const LIVES: readonly Life[] = [
     ends: 'CANCELLED',
     steps: [
       ...ordered('new-ring', { orientation: 'BEST' }),
-      until('PRICE_CALCULATION_STARTED'),
+      // A machine may be so fast that the calculation is over before anybody has seen it: then another ring is measured.
+      catches('PRICE_CALCULATION_STARTED', 'PRICE_CALCULATED', [
+        uploads('new-ring'),
+        sends('customer', 'ReviseOrder', ({ upload }) => ({ ...upload })),
+      ]),
       sends('pricing', 'RestartPriceCalculation'),
       until('PRICE_CALCULATED'),
       sends('customer', 'CancelOrder', { reason: 'OTHER' }),

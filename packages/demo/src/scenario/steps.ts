@@ -50,6 +50,11 @@ export type Step =
   | { kind: 'until'; status: Status }
   /** Until the timeline has an event of this type that is newer than the last command of ours. */
   | { kind: 'until-event'; event: EventType }
+  /**
+   * Until the order stands in a status that lasts only so long. Found past it already, it plays the remedy, which is to
+   * bring the order there again; three times at most.
+   */
+  | { kind: 'catches'; status: Status; past: Status; remedy: readonly Step[] }
   /** Until the quote's validity is over. */
   | { kind: 'outlasts-quote' }
   /** Sends; refused with this code it plays the remedy and sends again, three times at most. */
@@ -100,6 +105,12 @@ export const race = (between: readonly Who[], command: CommandName, losers: stri
 
 export const until = (status: Status): Step => ({ kind: 'until', status });
 export const untilEvent = (event: EventType): Step => ({ kind: 'until-event', event });
+export const catches = (status: Status, past: Status, remedy: readonly Step[]): Step => ({
+  kind: 'catches',
+  status,
+  past,
+  remedy,
+});
 export const OUTLASTS_QUOTE: Step = { kind: 'outlasts-quote' };
 export const insists = (sent: Sends, on: string, remedy: readonly Step[]): Step => ({
   kind: 'insists',

@@ -85,13 +85,14 @@ const expectedOf = (precondition: Precondition, actor: Actor, command: CommandNa
  * processes would do (reactions.ts) happens when the player waits.
  */
 export const stagedWorld = (account: Account, engine: Engine): World => {
-  const uploads = new Map<string, ModelName>();
+  const uploads = new Map<string, { model: ModelName; sha256: string }>();
   const context = (upload_id: unknown): Context => {
-    const model = uploads.get(String(upload_id));
+    const uploaded = uploads.get(String(upload_id));
     const owner = ACCOUNTS[account] === null ? 'house' : `partner:${ACCOUNTS[account]}`;
     return {
       account: { active: true, quota_left: true, terms: termsOf(account) },
-      upload: model === undefined ? null : { owner, sha256: sha256(model), complete: true, valid: true, model: MODEL },
+      upload:
+        uploaded === undefined ? null : { owner, sha256: uploaded.sha256, complete: true, valid: true, model: MODEL },
       catalogue: CATALOGUE,
       carriers: ['cdek', 'dhl', 'post'],
       remake_order: { exists: true },
@@ -163,14 +164,16 @@ export const stagedWorld = (account: Account, engine: Engine): World => {
     send,
     upload: async (_caller, model) => {
       const upload_id = `upload-${uploads.size + 1}`;
-      uploads.set(upload_id, model);
-      return { upload_id, sha256: sha256(model) };
+      // Of a new ring every file is another one.
+      const uploaded = { model, sha256: sha256(model === 'new-ring' ? `${model} ${upload_id}` : model) };
+      uploads.set(upload_id, uploaded);
+      return { upload_id, sha256: uploaded.sha256 };
     },
     timeline: async (order_id) => learned(await engine.events(order_id)),
     pause: async (order_id) => {
       const events = await engine.events(order_id);
       const state = fold(events);
-      const model = uploads.get(state?.specification?.upload_id ?? '');
+      const model = uploads.get(state?.specification?.upload_id ?? '')?.model;
       const result = model !== undefined && OPEN.includes(model) ? CACHED_REJECTION : CACHED_PRICE;
       const reaction = state === null ? null : reactionTo(state, events, result);
       if (reaction === null) throw new Error(`nobody would act on an order that is ${state?.status}`);

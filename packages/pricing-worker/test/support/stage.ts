@@ -1,8 +1,5 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { openMessaging } from '@order-ledger/messaging/connection';
 import { createPool } from '@order-ledger/platform/postgres';
@@ -16,11 +13,8 @@ import { migrateSchema, SCHEMA } from '../../src/schema.ts';
 import { createOrders, type Model, modelOf } from './orders.ts';
 import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
 
-const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
-
 /** Ledger, broker, database and upload service with their own names, for workers that a test starts and ends. */
 export const openStage = async () => {
-  await promisify(execFile)('npx', ['tsc', '-b', PACKAGE]);
   const uploads = await startUploads();
   const database = await createTestDatabase();
   const { log } = keepingLog();
@@ -128,6 +122,7 @@ export const openStage = async () => {
     database,
     pool,
     log,
+    eventStore,
     ledger,
     messaging,
     broker,

@@ -57,6 +57,7 @@ export const startUploadProcess = async (options: StartOptions): Promise<UploadP
       JWT_ISSUER: issuer,
       SHUTDOWN_WAIT_MS: '0',
       SWEEP_S: '0.2',
+      QUICK_ANSWER_MS: '20000',
       ...env,
     },
   });
