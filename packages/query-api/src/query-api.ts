@@ -6,10 +6,12 @@ import { addressRateLimit } from '@order-ledger/platform/http/rate-limit';
 import type { Route } from '@order-ledger/platform/http/route';
 import type { Log } from '@order-ledger/platform/log';
 import type { Express, RequestHandler } from 'express';
+import type { FirstPages } from './first-pages.ts';
 import { documentationRoutes } from './http/documentation.ts';
 import { houseAnswers } from './http/house-answers.ts';
 import { callerLimits, type TokenLimit } from './http/limits.ts';
 import { orderAnswers } from './http/order-answers.ts';
+import { pricingAnswers } from './http/pricing-answer.ts';
 import { queryRouteTable } from './http/query-route-table.ts';
 import { tellFreshness } from './http/question.ts';
 import { statisticsAnswers } from './http/statistics-answers.ts';
@@ -39,6 +41,8 @@ export interface QueryApiOptions {
   addressLimit: TokenLimit;
   tokenLimit: TokenLimit;
   trustedProxies: number;
+  /** Without them every list is read from the tables. */
+  firstPages?: FirstPages;
   /** An ioredis client; without it each instance counts rate limits by itself. */
   redis?: object;
   /** Ends the streams. */
@@ -69,7 +73,13 @@ export const createQueryApi = async (options: QueryApiOptions): Promise<{ app: E
   });
   const { heartbeatMs, recheckMs, maxStreams, stopping } = options;
   const answers = {
-    ...orderAnswers({ sources, seals, minVersionWaitMs: options.minVersionWaitMs }),
+    ...orderAnswers({
+      sources,
+      seals,
+      minVersionWaitMs: options.minVersionWaitMs,
+      ...(options.firstPages === undefined ? {} : { firstPages: options.firstPages }),
+    }),
+    ...pricingAnswers(sources),
     ...statisticsAnswers(sources),
     ...houseAnswers(sources),
     streamEvents: streamAnswer({ sources, tail, seals, authenticate, heartbeatMs, recheckMs, maxStreams, stopping }),

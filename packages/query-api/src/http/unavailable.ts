@@ -3,6 +3,8 @@ import { isConnectionLost } from '@order-ledger/platform/sqlstate';
 import pg from 'pg';
 
 const QUERY_CANCELED = '57014';
+/** Another process's schema is not there (yet), or does not let us read. */
+const NOT_PUBLISHED: readonly (string | undefined)[] = ['42P01', '3F000', '42501'];
 
 /** What a query that met a failure is answered; what is not known here is passed on as it is. */
 export const unavailableProblem = (error: unknown): unknown => {
@@ -11,6 +13,17 @@ export const unavailableProblem = (error: unknown): unknown => {
       headers: { 'Retry-After': '5' },
       cause: error,
     });
+  }
+  if (error instanceof pg.DatabaseError && NOT_PUBLISHED.includes(error.code)) {
+    return new ProblemError(
+      503,
+      'not-published',
+      'What this is answered from has not been made yet: try again later.',
+      {
+        headers: { 'Retry-After': '5' },
+        cause: error,
+      },
+    );
   }
   if (isConnectionLost(error)) {
     return new ProblemError(503, 'database-unavailable', 'The database cannot be reached: try again.', {

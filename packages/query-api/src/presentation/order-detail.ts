@@ -27,7 +27,7 @@ const quoteOf = (order: OrderDetail, audience: Audience): Quote | null => {
   return quote as Quote;
 };
 
-const rejectionOf = ({ rejection }: OrderDetail): OrderDetailAnswer['rejection'] =>
+export const rejectionOf = ({ rejection }: OrderDetail): OrderDetailAnswer['rejection'] =>
   rejection === null ? null : { reason: String(rejection.reason), faults: rejection.faults };
 
 const ofTheHouse = (order: OrderDetail): Partial<OrderDetailAnswer> => ({
@@ -55,8 +55,8 @@ export const presentDetail = (
   ...presentOrder(order, audience, now),
   // Edges are found by the lifecycle alone; guards, which look at the rest of the state, are not asked.
   allowed_transitions: allowedTransitions(order.lifecycle as OrderState, actor),
-  durations: durationsOf(history),
-  lead_times: leadTimesOf(history),
+  durations: durationsOf(history, audience),
+  lead_times: audience === 'carrier' ? {} : leadTimesOf(history),
   ...(audience === 'carrier' ? {} : { quote: quoteOf(order, audience), rejection: rejectionOf(order) }),
   ...(audience === 'staff' ? ofTheHouse(order) : {}),
 });
