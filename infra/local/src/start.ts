@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { requireDiskSpace } from './disk-space.ts';
 import { endOrphans, markInstance } from './orphans.ts';
 import { requireFreePorts } from './ports.ts';
 import { ServiceProblem } from './problem.ts';
@@ -54,6 +55,7 @@ export const start = async ({ root, report, demonstrate, untilStopped }: StartOp
     const orphans = await endOrphans(data);
     if (orphans > 0) report(`Ended ${orphans} processes that an earlier npm start left behind.`);
     await requireFreePorts(PROCESSES);
+    requireDiskSpace(data);
     const stopEarly = new AbortController();
     void untilStopped.then(() => stopEarly.abort());
     const system = await startSystem({ root, data, report, external: externalAddresses(), signal: stopEarly.signal });
