@@ -24,16 +24,27 @@ const deadlineOf = ({ options }: WireBatchAppend): number => {
   return seconds === undefined ? Date.now() + DEFAULT_DEADLINE_MS : Number(seconds) * 1000 + nanos / 1e6;
 };
 
-/** The stream on which the client sends its appends, in parts, and hears of each by its correlation id. */
+/**
+ * The stream on which the client sends its appends, in parts, and hears of each by its correlation id. Answers the
+ * function that takes no more of them and ends the stream as cancelled, as EventStoreDB does when it stops, once those
+ * under way are answered.
+ */
 export const serveBatchAppend = (
   call: ServerDuplexStream<WireBatchAppend, object>,
   submit: (write: Write, deadline: number) => Promise<Outcome | undefined>,
-): void => {
+): (() => void) => {
   const assemblies = new Map<string, Assembly>();
   let unanswered = 0;
   let untaken = 0;
   let ended = false;
+  let stopping = false;
   let over = false;
+
+  const endWhenAnswered = (): void => {
+    if (unanswered > 0 || over) return;
+    if (stopping) call.emit('error', new Refusal(status.CANCELLED, 'the server is stopping'));
+    else if (ended) call.end();
+  };
 
   const collected = (): number => {
     let bytes = 0;
@@ -58,7 +69,7 @@ export const serveBatchAppend = (
     unanswered -= bytes;
     if (over) return;
     if (outcome) answer(batchAnswer(correlationId, target, outcome));
-    if (ended && unanswered === 0) call.end();
+    endWhenAnswered();
     resumeWhenRoom();
   };
 
@@ -77,6 +88,7 @@ export const serveBatchAppend = (
   };
 
   call.on('data', (request: WireBatchAppend) => {
+    if (stopping) return;
     const correlationId = request.correlation_id?.text ?? '';
     const assembly = assemblies.get(correlationId) ?? {
       target: parseTarget(request.options),
@@ -99,7 +111,7 @@ export const serveBatchAppend = (
   });
   call.on('end', () => {
     ended = true;
-    if (unanswered === 0) call.end();
+    endWhenAnswered();
   });
   const close = (): void => {
     over = true;
@@ -108,4 +120,8 @@ export const serveBatchAppend = (
   call.on('cancelled', close);
   call.on('error', close);
   call.on('close', close);
+  return () => {
+    stopping = true;
+    endWhenAnswered();
+  };
 };

@@ -44,7 +44,8 @@ export const inspect = async (directory: string, stream: string, count: number):
     }
   } else {
     const { last } = index.state(stream);
-    if (last >= 0) newestFirst.push(...streamRecords({ log, index }, stream, last, 0, count));
+    while (newestFirst.length < Math.min(count, last + 1))
+      newestFirst.push(...streamRecords({ log, index }, stream, last - newestFirst.length, 0));
   }
   await index.close();
   log.close();

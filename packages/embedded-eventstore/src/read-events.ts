@@ -1,13 +1,16 @@
 import { DamagedLog } from './log-file.ts';
 import { eventData, eventType, linkResponse, readResponse, type StoredRecord } from './record.ts';
 import type { Store } from './store.ts';
+import { firstVisible, isMetadataStream, isSoftDeleted, type StreamState } from './stream-state.ts';
 
 type Events = Pick<Store, 'log' | 'index'>;
 
-import { firstVisible, isMetadataStream, type StreamState } from './stream-state.ts';
-
 /** Link events, as projections write them, name `<revision>@<stream>`. */
 const LINK_TYPE = '$>';
+const LINK = /^(\d{1,15})@(.+)$/su;
+/** Bytes and events that a reader holds at a time: a hundred of them may wait with events of 1 MiB each. */
+const PAGE_BYTES = 256 * 1024;
+const PAGE_EVENTS = 64;
 
 const recordAt = (store: Events, stream: string, revision: number): StoredRecord => {
   const place = store.index.place(stream, revision);
@@ -15,17 +18,23 @@ const recordAt = (store: Events, stream: string, revision: number): StoredRecord
   return store.log.at(place.position, place.length);
 };
 
-/** Up to `count` events of a stream from `from` on to `to`, in either direction; all of them exist. */
+/** A page of a stream, from `from` on to `to` in either direction, at least one event of it; all of them exist. */
 export const streamRecords = (
   store: Events,
   stream: string,
   from: number,
   to: number,
-  count: number,
+  count = PAGE_EVENTS,
 ): StoredRecord[] => {
   const step = from <= to ? 1 : -1;
-  const length = Math.min(count, Math.abs(to - from) + 1);
-  return Array.from({ length }, (_, i) => recordAt(store, stream, from + i * step));
+  const most = Math.min(count, PAGE_EVENTS, Math.abs(to - from) + 1);
+  const records: StoredRecord[] = [];
+  for (let bytes = 0; records.length < most && bytes < PAGE_BYTES; ) {
+    const record = recordAt(store, stream, from + records.length * step);
+    records.push(record);
+    bytes += record.bytes.length;
+  }
+  return records;
 };
 
 export const tombstoneRecord = (store: Events, stream: string, revision: number): StoredRecord =>
@@ -47,12 +56,18 @@ export const firstReadable = (store: Events, stream: string, state: StreamState)
   return low;
 };
 
-/** The message that gives an event to a reader, with its link resolved when the reader asked for that. */
-export const responseFor = (store: Events, record: StoredRecord, resolveLinks: boolean): Buffer => {
-  if (!resolveLinks || eventType(record) !== LINK_TYPE) return readResponse(record);
-  const [revisionText, ...name] = eventData(record).toString('utf8').split('@');
-  const stream = name.join('@');
+// A link to what its stream does not show any more stays a link.
+const linkTarget = (store: Events, link: StoredRecord): StoredRecord | undefined => {
+  const [, revisionText, stream = ''] = LINK.exec(eventData(link).toString('utf8')) ?? [];
+  if (revisionText === undefined) return undefined;
   const revision = Number(revisionText);
-  const place = Number.isSafeInteger(revision) && revision >= 0 ? store.index.place(stream, revision) : undefined;
-  return linkResponse(record, place && store.log.at(place.position, place.length));
+  const state = store.index.state(stream);
+  const shown = !state.tombstoned && !isSoftDeleted(state) && revision <= state.last;
+  return shown && revision >= firstReadable(store, stream, state) ? recordAt(store, stream, revision) : undefined;
 };
+
+/** The message that gives an event to a reader, with its link resolved when the reader asked for that. */
+export const responseFor = (store: Events, record: StoredRecord, resolveLinks: boolean): Buffer =>
+  resolveLinks && eventType(record) === LINK_TYPE
+    ? linkResponse(record, linkTarget(store, record))
+    : readResponse(record);

@@ -7,9 +7,6 @@ import type { ResponseStream } from './response-stream.ts';
 import type { Store } from './store.ts';
 import { describedBy, isMetadataStream, isSoftDeleted } from './stream-state.ts';
 
-/** Events fetched from the log in one turn of the event loop. */
-const PAGE = 64;
-
 /** Sends up to `count` events of a stream, oldest or newest first. Throws a Refusal when it is tombstoned. */
 export const readStream = async (
   store: Store,
@@ -31,7 +28,7 @@ export const readStream = async (
   const until = backwards ? first : state.last;
   let left = count;
   while (left > 0 && !out.closed() && (backwards ? next >= until : next <= until)) {
-    const records = streamRecords(store, stream, next, until, Math.min(PAGE, left));
+    const records = streamRecords(store, stream, next, until, left);
     for (const record of records) {
       const room = out.send(responseFor(store, record, resolveLinks));
       if (room) await room;

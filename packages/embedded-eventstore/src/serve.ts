@@ -52,6 +52,7 @@ export const serve = async (options: Options, faults: Faults): Promise<void> => 
     if (stopping) return;
     stopping = true;
     logLine('info', 'stopping', { signal });
+    server.stopWrites();
     await store.idle();
     await new Promise((resolve) => setTimeout(resolve, LINGER_MS));
     server.stop();

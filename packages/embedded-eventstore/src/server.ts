@@ -6,7 +6,7 @@ import type { Outcome } from './outcome.ts';
 import { gossipService, serverFeaturesService, streamsService } from './protocol.ts';
 import { refuseOtherServices } from './refused-services.ts';
 import type { Store } from './store.ts';
-import { streamsImplementation } from './streams-service.ts';
+import { createStreamsService } from './streams-service.ts';
 import type { Subscribers } from './subscribe.ts';
 
 /** Begins as EventStoreDB's own version does, which clients compare; then says what this is. */
@@ -36,6 +36,8 @@ export interface RunningServer {
   readonly port: number;
   /** Breaks every connection; new ones are welcome. */
   cutConnections(): void;
+  /** The first step of a graceful stop: no more writes are taken, those under way are answered. */
+  stopWrites(): void;
   stop(): void;
 }
 
@@ -55,10 +57,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const instance = randomUUID();
   let port = 0;
 
-  server.addService(
-    streamsService,
-    streamsImplementation({ ...options, authenticate: authenticator(options.account) }),
-  );
+  const streams = createStreamsService({ ...options, authenticate: authenticator(options.account) });
+  server.addService(streamsService, streams.implementation);
   server.addService(serverFeaturesService, {
     GetSupportedMethods: (_call: ServerUnaryCall<object, object>, done: sendUnaryData<object>) =>
       done(null, {
@@ -96,6 +96,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   );
   return {
     port,
+    stopWrites: streams.stopWrites,
     cutConnections: () => server.drain(`${address}:${port}`, 0),
     stop: () => server.forceShutdown(),
   };

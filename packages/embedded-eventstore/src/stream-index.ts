@@ -94,6 +94,31 @@ const revisionValue = (revision: number): Buffer => {
   return value;
 };
 
+/** Number u32, last revision + 1 u48, tombstoned u8; then, for the few that have them, what the metadata says as JSON. */
+const PLAIN_STREAM = 11;
+
+const streamValue = ({ number, state: { last, tombstoned, ...settings } }: Numbered): Buffer => {
+  const { truncateBefore, maxCount, maxAge } = settings;
+  const plain = truncateBefore === 0 && maxCount === undefined && maxAge === undefined;
+  const rest = plain ? '' : JSON.stringify(settings);
+  const value = Buffer.allocUnsafe(PLAIN_STREAM + Buffer.byteLength(rest));
+  value.writeUInt32BE(number, 0);
+  value.writeUIntBE(last + 1, 4, 6);
+  value.writeUInt8(Number(tombstoned), 10);
+  value.write(rest, PLAIN_STREAM);
+  return value;
+};
+
+const numberedFrom = (value: Buffer): Numbered => ({
+  number: value.readUInt32BE(0),
+  state: {
+    ...NEVER_WRITTEN,
+    last: value.readUIntBE(4, 6) - 1,
+    tombstoned: value.readUInt8(10) === 1,
+    ...(value.length > PLAIN_STREAM && JSON.parse(value.toString('utf8', PLAIN_STREAM))),
+  },
+});
+
 export interface IndexOptions {
   readonly readOnly?: boolean;
   /** Told when LMDB could not be written: nothing may be appended any more. */
@@ -105,16 +130,17 @@ export const openIndex = (directory: string, { readOnly = false, onFailure }: In
   // a promise of its own that nobody can handle when a commit fails.
   const root = open({
     path: directory,
-    maxDbs: 4,
+    maxDbs: 8,
     readOnly,
     overlappingSync: false,
     eventTurnBatching: false,
     noSubdir: false,
   });
-  const streams = root.openDB<Numbered, Buffer>({ name: 'streams', keyEncoding: 'binary' });
-  const places = root.openDB<Buffer, Buffer>({ name: 'places', keyEncoding: 'binary', encoding: 'binary' });
-  const ids = root.openDB<Buffer, Buffer>({ name: 'ids', keyEncoding: 'binary', encoding: 'binary' });
-  const progress = root.openDB<number, string>({ name: 'progress' });
+  // The number is that of the values' format: an index of another one is not read but made anew from the log.
+  const streams = root.openDB<Buffer, Buffer>({ name: 'streams-2', keyEncoding: 'binary', encoding: 'binary' });
+  const places = root.openDB<Buffer, Buffer>({ name: 'places-2', keyEncoding: 'binary', encoding: 'binary' });
+  const ids = root.openDB<Buffer, Buffer>({ name: 'ids-2', keyEncoding: 'binary', encoding: 'binary' });
+  const progress = root.openDB<number, string>({ name: 'progress-2' });
 
   let nextNumber = progress.get('next_number') ?? 1;
   let appliedTo = progress.get('indexed_to') ?? FIRST_POSITION;
@@ -124,9 +150,10 @@ export const openIndex = (directory: string, { readOnly = false, onFailure }: In
   let unflushed = 0;
   let inFlight: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
-  const cache = new Map<string, Numbered>();
+  // Streams that LMDB does not hold stand here as well: a new stream is asked for more than once before it is written.
+  const cache = new Map<string, Numbered | undefined>();
 
-  const remember = (stream: string, entry: Numbered): void => {
+  const remember = (stream: string, entry: Numbered | undefined): void => {
     cache.delete(stream);
     cache.set(stream, entry);
     if (cache.size > CACHED_STREAMS)
@@ -138,9 +165,10 @@ export const openIndex = (directory: string, { readOnly = false, onFailure }: In
 
   const stored = (stream: string): Numbered | undefined => {
     const cached = cache.get(stream);
-    if (cached) return cached;
-    const entry = streams.get(nameKey(stream));
-    if (entry) remember(stream, entry);
+    if (cached !== undefined || cache.has(stream)) return cached;
+    const value = streams.get(nameKey(stream));
+    const entry = value && numberedFrom(value);
+    remember(stream, entry);
     return entry;
   };
 
@@ -182,7 +210,7 @@ export const openIndex = (directory: string, { readOnly = false, onFailure }: In
     const written = new Set<Promise<unknown>>();
     const committed = root.batch(() => {
       for (const [stream, { number, known, state, places: newPlaces, ids: newIds }] of generation) {
-        written.add(streams.put(nameKey(stream), { number, state }));
+        written.add(streams.put(nameKey(stream), streamValue({ number, state })));
         for (const [revision, place] of newPlaces)
           written.add(places.put(eventKey(number, revision), placeValue(place)));
         for (const [id, revision] of newIds) {

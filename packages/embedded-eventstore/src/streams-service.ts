@@ -1,11 +1,13 @@
-import type {
-  Metadata,
-  ServerDuplexStream,
-  ServerReadableStream,
-  ServerUnaryCall,
-  ServerWritableStream,
-  sendUnaryData,
-  UntypedServiceImplementation,
+import type { EventEmitter } from 'node:events';
+import {
+  type Metadata,
+  type ServerDuplexStream,
+  type ServerReadableStream,
+  type ServerUnaryCall,
+  type ServerWritableStream,
+  type sendUnaryData,
+  status,
+  type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
 import { appendAnswer, deleteAnswer, refusalOf } from './answers.ts';
 import { serveBatchAppend } from './batch-append.ts';
@@ -34,7 +36,13 @@ export interface StreamsOptions {
   readonly onUnexpected: (error: unknown) => void;
 }
 
-export const streamsImplementation = ({
+export interface StreamsService {
+  readonly implementation: UntypedServiceImplementation;
+  /** Takes no more writes; streams of batch appends end once what they carry is answered. Reads go on. */
+  stopWrites(): void;
+}
+
+export const createStreamsService = ({
   store,
   authenticate,
   protectedPrefixes,
@@ -42,7 +50,10 @@ export const streamsImplementation = ({
   subscribers,
   beforeAnswer,
   onUnexpected,
-}: StreamsOptions): UntypedServiceImplementation => {
+}: StreamsOptions): StreamsService => {
+  /** Ends what still sends its events. */
+  const sending = new Set<() => void>();
+  let stopping = false;
   const protect = protection(protectedPrefixes);
 
   const asRefusal = (error: unknown): Refusal => {
@@ -58,6 +69,14 @@ export const streamsImplementation = ({
 
   const submitAppend = async (write: Write, deadline: number): Promise<Outcome | undefined> =>
     beforeAnswer(await submit(write, deadline));
+
+  const unavailable = (): Refusal => new Refusal(status.UNAVAILABLE, 'the server is stopping');
+
+  const stopWith = (call: EventEmitter, stop: () => void): void => {
+    sending.add(stop);
+    for (const event of ['end', 'cancelled', 'error', 'close']) call.on(event, () => sending.delete(stop));
+    if (stopping) stop();
+  };
 
   const read = async (call: ServerWritableStream<WireRead, Buffer>): Promise<void> => {
     const out = responseStream(call);
@@ -89,6 +108,7 @@ export const streamsImplementation = ({
     const run = async (): Promise<object> => {
       const denied = authenticate(metadata);
       if (denied) throw denied;
+      if (stopping) throw unavailable();
       const parsed = parseTarget(target);
       if (!parsed.ok && parsed.refused.kind !== 'done')
         throw refusalOf(parsed.refused, { stream: '', expected: 'any' });
@@ -103,19 +123,21 @@ export const streamsImplementation = ({
   const append = (call: ServerReadableStream<WireAppend, object>, done: sendUnaryData<object>): void => {
     const events = collectEvents();
     let options: WireAppend['options'];
+    stopWith(call, () => done(unavailable()));
     call.on('data', (request: WireAppend) => {
       options ??= request.options;
       if (request.event) events.add(request.event);
     });
-    call.on('end', () =>
+    call.on('end', () => {
+      if (stopping) return;
       unary(call.metadata, done, options, async (target) => {
         const proposed = events.finish();
         if (!proposed.ok) return appendAnswer(proposed.refused, target);
         const write: Write = { kind: 'append', ...target, events: proposed.value };
         const outcome = await submitAppend(write, Date.now() + commitTimeoutMs);
         return outcome ? appendAnswer(outcome, target) : new Promise<never>(() => {});
-      }),
-    );
+      });
+    });
   };
 
   const remove =
@@ -126,15 +148,23 @@ export const streamsImplementation = ({
         return deleteAnswer(await submit(write, Date.now() + commitTimeoutMs), target);
       });
 
+  const batchAppend = (call: ServerDuplexStream<WireBatchAppend, object>): void => {
+    const denied = authenticate(call.metadata);
+    if (denied) return void call.emit('error', denied);
+    stopWith(call, serveBatchAppend(call, submitAppend));
+  };
+
   return {
-    Read: (call: ServerWritableStream<WireRead, Buffer>) => void read(call),
-    Append: append,
-    BatchAppend(call: ServerDuplexStream<WireBatchAppend, object>) {
-      const denied = authenticate(call.metadata);
-      if (denied) call.emit('error', denied);
-      else serveBatchAppend(call, submitAppend);
+    implementation: {
+      Read: (call: ServerWritableStream<WireRead, Buffer>) => void read(call),
+      Append: append,
+      BatchAppend: batchAppend,
+      Delete: remove('soft-delete'),
+      Tombstone: remove('tombstone'),
     },
-    Delete: remove('soft-delete'),
-    Tombstone: remove('tombstone'),
+    stopWrites() {
+      stopping = true;
+      for (const stop of sending) stop();
+    },
   };
 };

@@ -9,8 +9,6 @@ import type { ResponseStream } from './response-stream.ts';
 import { ALL, type Store } from './store.ts';
 import { describedBy, isMetadataStream, isSoftDeleted } from './stream-state.ts';
 
-const PAGE = 64;
-
 /** A live subscription, as metrics show it. */
 export interface Subscriber {
   readonly id: string;
@@ -69,7 +67,7 @@ export const subscribeToStream = async (
     const state = store.index.state(stream);
     next = isSoftDeleted(state) ? next : Math.max(next, firstReadable(store, stream, state));
     if (next <= state.last && !isSoftDeleted(state)) {
-      const records = streamRecords(store, stream, next, state.last, PAGE);
+      const records = streamRecords(store, stream, next, state.last);
       for (const record of records) {
         const room = out.send(responseFor(store, record, resolveLinks));
         if (room) await room;

@@ -5,8 +5,8 @@ import type { Scope } from '@order-ledger/domain/sight';
  */
 export type Audience = 'staff' | 'partner' | 'carrier';
 
-/** The house's own systems see whole orders, whichever of them they see; a carrier is a stranger to the rest. */
+/** The house's own systems see whole orders; who is a stranger to some of what he sees is treated as one to all. */
 export const audienceOf = (scope: Scope): Audience => {
-  if (scope === 'everything' || scope.some((part) => 'house' in part)) return 'staff';
+  if (scope === 'everything' || scope.every((part) => 'house' in part)) return 'staff';
   return scope.some((part) => 'carrier' in part) ? 'carrier' : 'partner';
 };

@@ -9,6 +9,7 @@ import { addressRateLimit, type Rate } from '@order-ledger/platform/http/rate-li
 import type { Route } from '@order-ledger/platform/http/route';
 import type { Log } from '@order-ledger/platform/log';
 import type { Express, RequestHandler } from 'express';
+import type { FirstPages } from './first-pages.ts';
 import { houseAnswers } from './http/house-answers.ts';
 import { queryDocument } from './http/openapi.ts';
 import { orderAnswers } from './http/order-answers.ts';
@@ -41,6 +42,8 @@ export interface QueryApiOptions {
   addressLimit: Rate;
   tokenLimit: Rate;
   trustedProxies: number;
+  /** Without them every list is read from the tables. */
+  firstPages?: FirstPages;
   /** An ioredis client; without it each instance counts rate limits by itself. */
   redis?: object;
   /** Ends the streams. */
@@ -71,7 +74,12 @@ export const createQueryApi = async (options: QueryApiOptions): Promise<{ app: E
   });
   const { heartbeatMs, recheckMs, maxStreams, stopping } = options;
   const answers = {
-    ...orderAnswers({ sources, seals, minVersionWaitMs: options.minVersionWaitMs }),
+    ...orderAnswers({
+      sources,
+      seals,
+      minVersionWaitMs: options.minVersionWaitMs,
+      ...(options.firstPages === undefined ? {} : { firstPages: options.firstPages }),
+    }),
     ...pricingAnswers(sources),
     ...statisticsAnswers(sources),
     ...houseAnswers(sources),

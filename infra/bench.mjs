@@ -1,0 +1,74 @@
+#!/usr/bin/env node
+// npm run bench: figures beside a bare reference of the same run. Nothing is asserted; what is recorded is committed.
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { bootstrap, main, Problem, ROOT } from './bootstrap.mjs';
+
+/** Every benchmark: its program, and what it compares. A program prints one JSON object {name, figures, ratios} with --json. */
+const BENCHMARKS = {
+  'event-store': {
+    program: 'packages/embedded-eventstore/bench/event-store.mjs',
+    compares: 'durable appends and a read of $all with the same over a store that keeps nothing',
+  },
+};
+
+const list = Object.entries(BENCHMARKS).map(([name, { compares }]) => `  ${name.padEnd(14)} ${compares}`);
+const HELP = `npm run bench -- NAME [--json] [--record] [ARGUMENTS OF THE BENCHMARK]
+
+Runs one benchmark beside its bare reference and prints medians and their ratio. Only ratios compare from machine to
+machine; run it when nothing else runs.
+
+${list.join('\n')}
+
+  --json      one JSON object: name, machine, date, command, figures, ratios
+  --record    the same, written to docs/benchmarks/NAME.json
+`;
+
+/** Runs a program to its end; answers what it printed, or nothing when it prints for people. */
+const run = (program, args, capture) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(ROOT, program), ...args], {
+      cwd: ROOT,
+      stdio: ['ignore', capture ? 'pipe' : 'inherit', 'inherit'],
+    });
+    let printed = '';
+    child.stdout?.setEncoding('utf8').on('data', (text) => {
+      printed += text;
+    });
+    child.once('error', reject);
+    child.once('close', (code, signal) =>
+      code === 0 ? resolve(printed) : reject(new Problem(`The benchmark ended with ${signal ?? code}: see above.`)),
+    );
+  });
+
+await main(async () => {
+  const [name, ...args] = process.argv.slice(2);
+  if (name === undefined || args.includes('--help') || name === '--help') return void process.stdout.write(HELP);
+  const benchmark = BENCHMARKS[name];
+  if (!benchmark)
+    throw new Problem(`There is no benchmark "${name}". There is: ${Object.keys(BENCHMARKS).join(', ')}.`);
+  bootstrap();
+  const [json, record] = ['--json', '--record'].map((option) => args.includes(option));
+  const own = args.filter((each) => each !== '--json' && each !== '--record');
+  if (!json && !record) return void (await run(benchmark.program, own, false));
+
+  const [load] = loadavg();
+  const result = JSON.parse((await run(benchmark.program, [...own, '--json'], true)).trim().split('\n').at(-1));
+  const machine = { cpu: cpus()[0]?.model, cores: cpus().length, platform: process.platform, load_before: load };
+  const whole = {
+    name,
+    date: new Date().toISOString(),
+    command: `npm run bench -- ${[name, ...own].join(' ')}`,
+    node: process.version,
+    ...result,
+    machine: { ...machine, ...result.machine },
+  };
+  if (record) {
+    const folder = join(ROOT, 'docs', 'benchmarks');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(whole, null, 2)}\n`);
+  }
+  process.stdout.write(`${JSON.stringify(whole, null, json ? 0 : 2)}\n`);
+});
