@@ -1,5 +1,5 @@
 import { type MigrateOptions, type Migration, migrate } from '@order-ledger/platform/migrate';
-import { grantKeyView, partnerKeyView } from './partners/key-view.ts';
+import { PARTNER_KEY_VIEW, partnerKeyView } from './partners/key-view.ts';
 
 /** The Postgres schema that only this process writes. */
 export const SCHEMA = 'command_api';
@@ -118,15 +118,10 @@ export interface MigrateSchemaOptions extends Pick<MigrateOptions, 'connectionSt
 }
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
-export const migrateSchema = async ({
-  readerRoles = [],
-  ...options
-}: MigrateSchemaOptions): Promise<readonly string[]> => {
-  const ran = await migrate({
+export const migrateSchema = ({ readerRoles = [], ...options }: MigrateSchemaOptions): Promise<readonly string[]> =>
+  migrate({
     ...options,
     schema: SCHEMA,
     migrations: [partners, freeText, ledgerFollower, partnerKeyView],
+    readers: { roles: readerRoles, relations: [PARTNER_KEY_VIEW] },
   });
-  await grantKeyView(options.connectionString, SCHEMA, readerRoles);
-  return ran;
-};

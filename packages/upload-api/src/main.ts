@@ -6,7 +6,7 @@ import { openUploadFolder } from './folder.ts';
 import { createInspection } from './inspection.ts';
 import { uploadMetrics } from './metrics.ts';
 import { createRecords } from './records.ts';
-import { grantToReaders, migrateSchema, SCHEMA } from './schema.ts';
+import { migrateSchema, SCHEMA } from './schema.ts';
 import { settings } from './settings.ts';
 import { createSettlement } from './settlement.ts';
 import { createSweep } from './sweep.ts';
@@ -19,7 +19,7 @@ await runProcess({
   version: VERSION,
   config: settings,
   start: async ({ config, log, health, onStop, stopping }) => {
-    await migrateSchema({ connectionString: config.DATABASE_URL, log });
+    await migrateSchema({ connectionString: config.DATABASE_URL, log, readerRoles: config.READER_ROLES });
     const pool = createPool({
       connectionString: config.DATABASE_URL,
       applicationName: 'upload-api',
@@ -29,7 +29,6 @@ await runProcess({
     });
     onStop('postgres', () => pool.end());
     health.addCheck('postgres', async () => void (await pool.query('select 1')));
-    await grantToReaders(pool, config.READER_ROLES);
 
     const folder = await openUploadFolder(config.UPLOAD_FOLDER);
     health.addCheck('folder', () => folder.check());
