@@ -1,14 +1,11 @@
 import type { VerifyApiKey } from '@order-ledger/platform/http/authenticate';
 import { createPartnerKeys } from '@order-ledger/platform/http/partner-keys';
 import { ProblemError } from '@order-ledger/platform/http/problem';
-import { isConnectionLost } from '@order-ledger/platform/sqlstate';
-import pg from 'pg';
-
-/** SQLSTATEs of a view that is not there yet, or not for this role: the process that owns it has not been set up. */
-const NOT_PUBLISHED = new Set(['42P01', '3F000', '42501']);
+import { isConnectionLost, isNotPublished } from '@order-ledger/platform/sqlstate';
+import type pg from 'pg';
 
 const unavailable = (cause: unknown): unknown =>
-  isConnectionLost(cause) || (cause instanceof pg.DatabaseError && NOT_PUBLISHED.has(cause.code ?? ''))
+  isConnectionLost(cause) || isNotPublished(cause)
     ? new ProblemError(503, 'keys-unavailable', 'API keys cannot be checked now. Try again.', {
         headers: { 'Retry-After': '5' },
         cause,
