@@ -1,4 +1,4 @@
-import { type MigrateOptions, type Migration, migrate } from '@order-ledger/platform/migrate';
+import { type Migration, migrate, type OwnSchemaOptions } from '@order-ledger/platform/migrate';
 import { PARTNER_KEY_VIEW, partnerKeyView } from './partners/key-view.ts';
 
 /** The Postgres schema that only this process writes. */
@@ -112,13 +112,8 @@ const ledgerFollower: Migration = {
   },
 };
 
-export interface MigrateSchemaOptions extends Pick<MigrateOptions, 'connectionString' | 'log'> {
-  /** Roles that may read the views that this schema publishes. They must exist. */
-  readerRoles?: readonly string[];
-}
-
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
-export const migrateSchema = ({ readerRoles = [], ...options }: MigrateSchemaOptions): Promise<readonly string[]> =>
+export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions): Promise<readonly string[]> =>
   migrate({
     ...options,
     schema: SCHEMA,

@@ -21,6 +21,12 @@ export type MigrateOptions = {
   readonly lockTimeoutMs?: number;
 };
 
+/** What the process that owns a schema says of it at its start. */
+export type OwnSchemaOptions = Pick<MigrateOptions, 'connectionString' | 'log'> & {
+  /** Roles that may read what the schema publishes. They must exist. */
+  readonly readerRoles?: readonly string[];
+};
+
 /**
  * Brings one schema to the newest migration and resolves with the names of those that ran. Any number of processes
  * may call it at once: an advisory lock lets one work and the others find it done. Lock and migrations share one

@@ -1,5 +1,5 @@
 import { CHECKPOINT_TABLE } from '@order-ledger/ledger/checkpoint';
-import { type MigrateOptions, type Migration, migrate } from '@order-ledger/platform/migrate';
+import { type Migration, migrate, type OwnSchemaOptions } from '@order-ledger/platform/migrate';
 import { CREATE_VIEWS, VIEWS } from './views.ts';
 
 /** The Postgres schema that only this process writes. */
@@ -125,13 +125,8 @@ const operation: Migration = {
   },
 };
 
-export interface MigrateSchemaOptions extends Pick<MigrateOptions, 'connectionString' | 'log'> {
-  /** Roles that may read the views. They must exist. */
-  readerRoles?: readonly string[];
-}
-
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
-export const migrateSchema = ({ readerRoles = [], ...options }: MigrateSchemaOptions): Promise<readonly string[]> =>
+export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions): Promise<readonly string[]> =>
   migrate({
     ...options,
     schema: SCHEMA,

@@ -1,4 +1,4 @@
-import { type MigrateOptions, type Migration, migrate } from '@order-ledger/platform/migrate';
+import { type Migration, migrate, type OwnSchemaOptions } from '@order-ledger/platform/migrate';
 
 /** The Postgres schema that only this process writes. */
 export const SCHEMA = 'upload';
@@ -38,13 +38,8 @@ const uploads: Migration = {
   },
 };
 
-export interface MigrateSchemaOptions extends Pick<MigrateOptions, 'connectionString' | 'log'> {
-  /** Roles that may read `model_view`. They must exist. */
-  readerRoles?: readonly string[];
-}
-
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
-export const migrateSchema = ({ readerRoles = [], ...options }: MigrateSchemaOptions): Promise<readonly string[]> =>
+export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions): Promise<readonly string[]> =>
   migrate({
     ...options,
     schema: SCHEMA,
