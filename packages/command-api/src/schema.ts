@@ -112,6 +112,18 @@ const ledgerFollower: Migration = {
   },
 };
 
+const checkpointEvent: Migration = {
+  name: '005-checkpoint-event',
+  up: async (knex) => {
+    await knex.raw(`
+      alter table checkpoint
+        add column event_id uuid,
+        add column event_commit_position numeric(20),
+        add column event_prepare_position numeric(20);
+    `);
+  },
+};
+
 export interface MigrateSchemaOptions extends Pick<MigrateOptions, 'connectionString' | 'log'> {
   /** Roles that may read the views that this schema publishes. They must exist. */
   readerRoles?: readonly string[];
@@ -125,7 +137,7 @@ export const migrateSchema = async ({
   const ran = await migrate({
     ...options,
     schema: SCHEMA,
-    migrations: [partners, freeText, ledgerFollower, partnerKeyView],
+    migrations: [partners, freeText, ledgerFollower, partnerKeyView, checkpointEvent],
   });
   await grantKeyView(options.connectionString, SCHEMA, readerRoles);
   return ran;
