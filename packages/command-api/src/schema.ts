@@ -1,5 +1,5 @@
-import { type MigrateOptions, type Migration, migrate } from '@order-ledger/platform/migrate';
-import { grantKeyView, partnerKeyView } from './partners/key-view.ts';
+import { type Migration, migrate, type OwnSchemaOptions } from '@order-ledger/platform/migrate';
+import { PARTNER_KEY_VIEW, partnerKeyView } from './partners/key-view.ts';
 
 /** The Postgres schema that only this process writes. */
 export const SCHEMA = 'command_api';
@@ -124,21 +124,11 @@ const checkpointEvent: Migration = {
   },
 };
 
-export interface MigrateSchemaOptions extends Pick<MigrateOptions, 'connectionString' | 'log'> {
-  /** Roles that may read the views that this schema publishes. They must exist. */
-  readerRoles?: readonly string[];
-}
-
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
-export const migrateSchema = async ({
-  readerRoles = [],
-  ...options
-}: MigrateSchemaOptions): Promise<readonly string[]> => {
-  const ran = await migrate({
+export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions): Promise<readonly string[]> =>
+  migrate({
     ...options,
     schema: SCHEMA,
     migrations: [partners, freeText, ledgerFollower, partnerKeyView, checkpointEvent],
+    readers: { roles: readerRoles, relations: [PARTNER_KEY_VIEW] },
   });
-  await grantKeyView(options.connectionString, SCHEMA, readerRoles);
-  return ran;
-};

@@ -1,3 +1,4 @@
+import type { Scope } from '@order-ledger/domain/sight';
 import type { Log } from '@order-ledger/platform/log';
 import { defineMetrics } from '@order-ledger/platform/metrics';
 import { getFirstPage } from '@order-ledger/read-model/first-pages/cache';
@@ -5,7 +6,6 @@ import { FIRST_PAGE_LENGTH, type FirstPageList } from '@order-ledger/read-model/
 import { type Page, pageOf } from '@order-ledger/read-model/reading/keyset';
 import type { ListRequest } from '@order-ledger/read-model/reading/list-form';
 import type { ListedRow } from '@order-ledger/read-model/reading/list-orders';
-import type { Scope } from '@order-ledger/read-model/reading/scope';
 import type { Redis } from 'ioredis';
 import type { Source } from './sources.ts';
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import type { Scope } from '@order-ledger/domain/sight';
 import type { Status } from '@order-ledger/domain/status';
 import { keyset } from '@order-ledger/read-model/reading/keyset';
 import type { ListRequest } from '@order-ledger/read-model/reading/list-form';
 import { listOrders, listStatement } from '@order-ledger/read-model/reading/list-orders';
 import { listAsOfStatement } from '@order-ledger/read-model/reading/list-orders-as-of';
-import type { Scope } from '@order-ledger/read-model/reading/scope';
 import { later, lifeInto, renamed, type SeededReadModel, seededReadModel } from './support/seeded.ts';
 
 const LIMIT = 50;

@@ -1,9 +1,9 @@
-import { ROLE_NAMES } from '@order-ledger/domain/grants';
+import { isRole } from '@order-ledger/domain/grants';
+import { type Scope, sightOf } from '@order-ledger/domain/sight';
 import type { Caller } from '@order-ledger/platform/http/authenticate';
 import { ProblemError } from '@order-ledger/platform/http/problem';
-import type { Scope } from '@order-ledger/read-model/reading/scope';
 import { actorOf } from '../actor.ts';
-import { audienceOf, sightOf } from '../sight.ts';
+import { audienceOf } from '../audience.ts';
 
 /**
  * Who may come to a route.
@@ -33,7 +33,7 @@ export const admit = (access: Access, caller: Caller): Scope => {
   if (caller.kind === 'partner') {
     if (access.partners === null) throw refused('This is not for partners.');
     if (!caller.scopes.includes(access.partners)) throw refused(`The key lacks the scope ${access.partners}.`);
-  } else if (!caller.roles.some((role) => (ROLE_NAMES as string[]).includes(role))) {
+  } else if (!caller.roles.some(isRole)) {
     throw refused('The token has no role that is known here.');
   }
   const scope = sightOf(actorOf(caller));

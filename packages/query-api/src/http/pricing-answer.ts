@@ -1,8 +1,8 @@
 import { readOrderRow } from '@order-ledger/read-model/reading/order-by-id';
+import type { Audience } from '../audience.ts';
 import { displayStatus } from '../presentation/order.ts';
 import { rejectionOf } from '../presentation/order-detail.ts';
 import { type PricingJob, readPricingJob } from '../pricing-jobs.ts';
-import type { Audience } from '../sight.ts';
 import type { Sources } from '../sources.ts';
 import { noParameters } from './parameters.ts';
 import { type Answer, keepPrivate, orderIdOf, tellFreshness, unknownOrder } from './question.ts';

@@ -1,10 +1,8 @@
 import { ProblemError } from '@order-ledger/platform/http/problem';
-import { isConnectionLost } from '@order-ledger/platform/sqlstate';
+import { isConnectionLost, isNotPublished } from '@order-ledger/platform/sqlstate';
 import pg from 'pg';
 
 const QUERY_CANCELED = '57014';
-/** Another process's schema is not there (yet), or does not let us read. */
-const NOT_PUBLISHED: readonly (string | undefined)[] = ['42P01', '3F000', '42501'];
 
 /** What a query that met a failure is answered; what is not known here is passed on as it is. */
 export const unavailableProblem = (error: unknown): unknown => {
@@ -14,7 +12,7 @@ export const unavailableProblem = (error: unknown): unknown => {
       cause: error,
     });
   }
-  if (error instanceof pg.DatabaseError && NOT_PUBLISHED.includes(error.code)) {
+  if (isNotPublished(error)) {
     return new ProblemError(
       503,
       'not-published',

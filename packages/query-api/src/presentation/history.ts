@@ -10,7 +10,7 @@ import {
 import { frozenUntil } from '@order-ledger/domain/lifecycle';
 import type { Status } from '@order-ledger/domain/status';
 import type { History } from '@order-ledger/domain/visits';
-import type { Audience } from '../sight.ts';
+import type { Audience } from '../audience.ts';
 import type { VisitAnswer } from './answers.ts';
 
 /** What of an order's life concerns who carries the parcel. */

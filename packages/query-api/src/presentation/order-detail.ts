@@ -3,7 +3,7 @@ import type { Actor } from '@order-ledger/domain/grants';
 import type { OrderState } from '@order-ledger/domain/state';
 import type { History } from '@order-ledger/domain/visits';
 import type { OrderDetail } from '@order-ledger/read-model/reading/order-columns';
-import type { Audience } from '../sight.ts';
+import type { Audience } from '../audience.ts';
 import type { OrderDetailAnswer } from './answers.ts';
 import { durationsOf, leadTimesOf } from './history.ts';
 import { presentOrder } from './order.ts';

@@ -1,9 +1,10 @@
+import type { Scope } from '@order-ledger/domain/sight';
 import { isFinal, type Status } from '@order-ledger/domain/status';
 import { keyset, type Page, pageOf } from './keyset.ts';
 import { activity, type ListFilters, type ListRequest, SORT_KEYS, type Sort } from './list-form.ts';
 import { LISTED_COLUMNS, type ListedOrder } from './order-columns.ts';
 import { createParameters, type Parameters, type Reader } from './reader.ts';
-import { type Scope, scopeCondition } from './scope.ts';
+import { scopeCondition } from './scope.ts';
 
 export type ListedRow = ListedOrder & { list_key: string[] };
 
