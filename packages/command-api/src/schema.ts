@@ -112,11 +112,23 @@ const ledgerFollower: Migration = {
   },
 };
 
+const checkpointEvent: Migration = {
+  name: '005-checkpoint-event',
+  up: async (knex) => {
+    await knex.raw(`
+      alter table checkpoint
+        add column event_id uuid,
+        add column event_commit_position numeric(20),
+        add column event_prepare_position numeric(20);
+    `);
+  },
+};
+
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
 export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions): Promise<readonly string[]> =>
   migrate({
     ...options,
     schema: SCHEMA,
-    migrations: [partners, freeText, ledgerFollower, partnerKeyView],
+    migrations: [partners, freeText, ledgerFollower, partnerKeyView, checkpointEvent],
     readers: { roles: readerRoles, relations: [PARTNER_KEY_VIEW] },
   });

@@ -168,3 +168,21 @@ it('waits for a database that is away, and goes on where it was', async () => {
     async () => (await api.pool.query('select 1 from customer_order where order_id = $1', [orderId])).rowCount === 1,
   );
 });
+
+it('is not ready on a ledger that was put back to an older state, and says so', async () => {
+  await life.create();
+  await catchUp();
+  const older = await startOwnEventStore();
+  const ledger = openLedger({ connectionString: older.url, log: keepingLog().log });
+  try {
+    const stop = new AbortController();
+    const { pool, leases, erasure, log } = api;
+    const follower = await followLedger({ pool, ledger, leases, erasure, log, signal: stop.signal });
+    expect(follower.check).toThrow(expect.objectContaining({ code: 'ledger-diverged' }));
+    stop.abort(new Error('the test is over'));
+    await follower.done;
+  } finally {
+    await ledger.close();
+    await older.remove();
+  }
+});
