@@ -1,10 +1,10 @@
-// Durable single-event appends and a read of $all through the official client, each beside its bare reference in the
-// same run. Usage: node bench/event-store.mjs [--json] [--rounds N] [--seconds S] [--read N]
+// Durable single-event appends and a read of $all through the official client, each beside its bare reference in short
+// turns of the same run. Usage: node bench/event-store.mjs [--json] [--pairs N] [--seconds S] [--read N]
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { readResponse } from '../dist/record.js';
 import { openForReading } from '../dist/store.js';
+import { orderEvent } from './order-event.mjs';
 
 const require = createRequire(import.meta.url);
 const { convertGrpcEvent } = require('@eventstore/db-client/dist/utils/convertGrpcEvent.js');
@@ -20,18 +21,22 @@ const { ReadResp } = require('@eventstore/db-client/generated/streams_pb.js');
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    rounds: { type: 'string', default: '3' },
-    seconds: { type: 'string', default: '2' },
+    pairs: { type: 'string', default: '15' },
+    seconds: { type: 'string', default: '0.5' },
     read: { type: 'string', default: '50000' },
   },
 });
-const [rounds, seconds, readEvents] = [values.rounds, values.seconds, values.read].map(Number);
+const [pairs, seconds, readEvents] = [values.pairs, values.seconds, values.read].map(Number);
 const IN_FLIGHT = [1, 16, 256];
+const TICK_MS = 10;
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
 const start = async (args) => {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, READ_EVENTS: String(readEvents) },
+  });
   const port = await new Promise((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       const parsed = JSON.parse(line);
@@ -42,6 +47,11 @@ const start = async (args) => {
   const client = EventStoreDBClient.connectionString(`esdb://127.0.0.1:${port}?tls=false`);
   return {
     client,
+    /** CPU time so far, of all threads, in ms. */
+    cpu() {
+      const [user, system] = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13);
+      return (Number(user) + Number(system)) * TICK_MS;
+    },
     async stop() {
       await client.dispose();
       child.kill();
@@ -50,25 +60,13 @@ const start = async (args) => {
   };
 };
 
-// An order's event as the ledger writes it: some 400 bytes of data and metadata.
-const event = () =>
-  jsonEvent({
-    type: 'ModelAttached',
-    data: {
-      order_id: randomUUID(),
-      upload_id: randomUUID(),
-      file_name: 'bracket-v7.stl',
-      bytes: 1_843_200,
-      sha256: 'f'.repeat(64),
-    },
-    metadata: { $correlationId: randomUUID(), $causationId: randomUUID(), actor: 'partner:acme', schema_version: 1 },
-  });
+const event = () => jsonEvent(orderEvent());
 
-/** Appends to a stream each, `inFlight` of them at once, for some seconds; answers appends per second and latencies. */
-const appends = async (client, inFlight, forSeconds) => {
-  const until = performance.now() + forSeconds * 1000;
+/** Appends to a stream each, `inFlight` of them at once; answers appends a second, latencies, and the server's CPU time. */
+const appends = async ({ client, cpu }, inFlight) => {
   const latencies = [];
-  const started = performance.now();
+  const [started, cpuBefore] = [performance.now(), cpu()];
+  const until = started + seconds * 1000;
   const writer = async () => {
     while (performance.now() < until) {
       const from = performance.now();
@@ -77,17 +75,18 @@ const appends = async (client, inFlight, forSeconds) => {
     }
   };
   await Promise.all(Array.from({ length: inFlight }, writer));
-  return { rate: latencies.length / ((performance.now() - started) / 1000), latencies };
+  const count = latencies.length;
+  return { rate: count / ((performance.now() - started) / 1000), latencies, cpuMs: cpu() - cpuBefore, count };
 };
 
-const readAll = (client, count) =>
+const readAll = ({ client }) =>
   new Promise((resolve, reject) => {
     let seen = 0;
     const started = performance.now();
     const subscription = client.subscribeToAll({ fromPosition: 'start' }, { highWaterMark: 1024 });
     subscription.on('data', () => {
-      if (++seen === count) {
-        resolve(count / ((performance.now() - started) / 1000));
+      if (++seen === readEvents) {
+        resolve(readEvents / ((performance.now() - started) / 1000));
         void subscription.unsubscribe();
       }
     });
@@ -96,6 +95,7 @@ const readAll = (client, count) =>
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const percentile = (numbers, p) => numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) * p)];
+const sum = (numbers) => numbers.reduce((total, each) => total + each, 0);
 const round = (n, digits = 0) => Number(n.toFixed(digits));
 
 const directory = mkdtempSync(join(tmpdir(), 'bench-event-store-'));
@@ -103,22 +103,33 @@ const durable = await start([path('../dist/main.js'), '--data', directory, '--po
 const wire = await start([path('./wire-server.mjs')]);
 const figures = {};
 const ratios = {};
+
+/** Takes turns; answers the median of the pairs' ratios, and each side's turns. */
+const compare = async (one, other) => {
+  const turns = [];
+  for (let i = 0; i < pairs; i++) turns.push([await one(), await other()]);
+  return { ones: turns.map(([a]) => a), others: turns.map(([, b]) => b) };
+};
+const ratioOf = (a, b) => round(median(a.map((each, i) => each / b[i])), 2);
+
 try {
-  for (const { client } of [durable, wire]) await appends(client, 64, 1);
-  for (const inFlight of IN_FLIGHT) {
-    const rates = { durable: [], wire: [] };
-    const latencies = [];
-    for (let i = 0; i < rounds; i++) {
-      const one = await appends(durable.client, inFlight, seconds);
-      rates.durable.push(one.rate);
-      latencies.push(...one.latencies);
-      rates.wire.push((await appends(wire.client, inFlight, seconds)).rate);
-    }
-    figures[`append_${inFlight}_per_s`] = round(median(rates.durable));
-    figures[`append_${inFlight}_wire_per_s`] = round(median(rates.wire));
-    figures[`append_${inFlight}_p50_ms`] = round(percentile(latencies, 0.5), 2);
-    figures[`append_${inFlight}_p99_ms`] = round(percentile(latencies, 0.99), 2);
-    ratios[`append_${inFlight}`] = round(median(rates.durable.map((rate, i) => rate / rates.wire[i])), 2);
+  for (const server of [durable, wire, durable, wire]) await appends(server, 64);
+  for (const n of IN_FLIGHT) {
+    const { ones, others } = await compare(
+      () => appends(durable, n),
+      () => appends(wire, n),
+    );
+    const latencies = ones.flatMap((turn) => turn.latencies);
+    const cpuEach = (turns) =>
+      round((sum(turns.map(({ cpuMs }) => cpuMs)) / sum(turns.map(({ count }) => count))) * 1000);
+    const [rates, wireRates] = [ones, others].map((turns) => turns.map(({ rate }) => rate));
+    figures[`append_${n}_per_s`] = round(median(rates));
+    figures[`append_${n}_wire_per_s`] = round(median(wireRates));
+    figures[`append_${n}_p50_ms`] = round(percentile(latencies, 0.5), 2);
+    figures[`append_${n}_p99_ms`] = round(percentile(latencies, 0.99), 2);
+    figures[`append_${n}_server_cpu_us`] = cpuEach(ones);
+    figures[`append_${n}_wire_server_cpu_us`] = cpuEach(others);
+    ratios[`append_${n}`] = ratioOf(rates, wireRates);
   }
 
   const batch = Array.from({ length: 500 }, event);
@@ -137,41 +148,43 @@ try {
     }
   }
   messages.length = readEvents;
+  await index.close();
+  log.close();
   const decodeAll = () => {
     const started = performance.now();
     for (const message of messages) convertGrpcEvent(ReadResp.deserializeBinary(message).getEvent());
     return readEvents / ((performance.now() - started) / 1000);
   };
-  const rates = { read: [], decode: [] };
-  for (let i = 0; i < rounds; i++) {
-    rates.read.push(await readAll(durable.client, readEvents));
-    rates.decode.push(decodeAll());
-  }
-  await index.close();
-  log.close();
-  figures.read_all_per_s = round(median(rates.read));
-  figures.decode_only_per_s = round(median(rates.decode));
-  ratios.read_all = round(median(rates.read.map((rate, i) => rate / rates.decode[i])), 2);
+  await readAll(durable);
+  const { ones, others } = await compare(
+    () => readAll(durable),
+    () => readAll(wire),
+  );
+  const decoded = Array.from({ length: pairs }, decodeAll);
+  figures.read_all_per_s = round(median(ones));
+  figures.read_all_from_memory_per_s = round(median(others));
+  figures.decode_in_process_per_s = round(median(decoded));
+  ratios.read_all = ratioOf(ones, others);
+  ratios.read_all_to_decode_in_process = round(median(ones) / median(decoded), 2);
 } finally {
   await durable.stop();
   await wire.stop();
   rmSync(directory, { recursive: true, force: true });
 }
 
-const { version } = JSON.parse(readFileSync(path('../package.json'), 'utf8'));
-const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version };
+const { version, dependencies, devDependencies } = JSON.parse(readFileSync(path('../package.json'), 'utf8'));
+const machine = { cpu: cpus()[0]?.model, cores: cpus().length, load_after: round(loadavg()[0], 1) };
+const versions = { 'embedded-eventstore': version, ...dependencies, ...devDependencies };
 if (values.json) {
-  process.stdout.write(
-    `${JSON.stringify({ name: 'event-store', version, machine, date: new Date().toISOString(), figures, ratios })}\n`,
-  );
+  process.stdout.write(`${JSON.stringify({ name: 'event-store', versions, machine, pairs, figures, ratios })}\n`);
 } else {
   const lines = [
-    `event-store ${version} on ${machine.cores} × ${machine.cpu}, Node ${machine.node}; medians of ${rounds} rounds`,
+    `event-store ${version} on ${machine.cores} × ${machine.cpu}, Node ${process.version}; medians of ${pairs} pairs`,
     ...IN_FLIGHT.map(
       (n) =>
-        `append, ${String(n).padStart(3)} in flight  ${figures[`append_${n}_per_s`]}/s  p50 ${figures[`append_${n}_p50_ms`]} ms  p99 ${figures[`append_${n}_p99_ms`]} ms  wire ${figures[`append_${n}_wire_per_s`]}/s  ratio ${ratios[`append_${n}`]}`,
+        `append, ${String(n).padStart(3)} in flight  ${figures[`append_${n}_per_s`]}/s  p50 ${figures[`append_${n}_p50_ms`]} ms  p99 ${figures[`append_${n}_p99_ms`]} ms  wire ${figures[`append_${n}_wire_per_s`]}/s  ratio ${ratios[`append_${n}`]}  server CPU ${figures[`append_${n}_server_cpu_us`]} µs, wire ${figures[`append_${n}_wire_server_cpu_us`]} µs`,
     ),
-    `$all               ${figures.read_all_per_s}/s  decode only ${figures.decode_only_per_s}/s  ratio ${ratios.read_all}`,
+    `$all  ${figures.read_all_per_s}/s  the same messages from memory ${figures.read_all_from_memory_per_s}/s  ratio ${ratios.read_all}; decoded in-process ${figures.decode_in_process_per_s}/s, ratio ${ratios.read_all_to_decode_in_process}`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

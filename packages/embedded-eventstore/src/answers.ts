@@ -50,39 +50,29 @@ export const refusalOf = (outcome: Refused, { stream, expected }: Target): Refus
 };
 
 // A batch append's refusal names its kind by the message in the status's one detail.
-const statusOf = (outcome: Refused, { stream, expected }: Target): object => {
+const detailOf = (outcome: Refused, { stream, expected }: Target): object => {
   switch (outcome.kind) {
     case 'stream-deleted':
-      return {
-        code: status.FAILED_PRECONDITION,
-        message: `stream ${stream} is deleted`,
-        detail: packAny('StreamDeleted', { stream: { name: Buffer.from(stream, 'utf8') } }),
-      };
+      return packAny('StreamDeleted', { stream: { name: Buffer.from(stream, 'utf8') } });
     case 'wrong-expected-version':
-      return {
-        code: status.FAILED_PRECONDITION,
-        message: `stream ${stream} is at ${outcome.actual}, expected ${expected}`,
-        detail: packAny('WrongExpectedVersion', expectation(expected, outcome.actual)),
-      };
+      return packAny('WrongExpectedVersion', expectation(expected, outcome.actual));
     case 'too-large':
-      return {
-        code: status.INVALID_ARGUMENT,
-        message: `more than ${outcome.limit} bytes`,
-        detail: packAny('MaximumAppendSizeExceeded', { limit: outcome.limit }),
-      };
+      return packAny('MaximumAppendSizeExceeded', { limit: outcome.limit });
     case 'invalid':
-      return {
-        code: status.INVALID_ARGUMENT,
-        message: outcome.reason,
-        detail: packAny('BadRequest', { message: outcome.reason }),
-      };
+      return packAny('BadRequest', { message: outcome.reason });
     case 'denied':
-      return { code: status.PERMISSION_DENIED, message: outcome.reason, detail: packAny('AccessDenied', {}) };
+      return packAny('AccessDenied', {});
     case 'deadline-exceeded':
-      return { code: status.DEADLINE_EXCEEDED, message: 'not committed in time', detail: packAny('Timeout', {}) };
+      return packAny('Timeout', {});
     case 'failed':
-      return { code: status.UNKNOWN, message: outcome.reason, detail: packAny('Unknown', {}) };
+      return packAny('Unknown', {});
   }
+};
+
+const statusOf = (outcome: Refused, target: Target): object => {
+  const { code, details } = refusalOf(outcome, target);
+  const timedOut = outcome.kind === 'deadline-exceeded';
+  return { code: timedOut ? status.DEADLINE_EXCEEDED : code, message: details, detail: detailOf(outcome, target) };
 };
 
 export const batchAnswer = (correlationId: string, target: Target, outcome: Outcome): object => ({

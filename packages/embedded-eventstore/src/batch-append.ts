@@ -7,8 +7,14 @@ import { Refusal } from './refusal.ts';
 import type { Write } from './write.ts';
 import { collectEvents, type EventCollector, type Parsed, parseTarget, type Target } from './write-request.ts';
 
-/** Bytes of appends that one caller may have under way before its stream is read no further. */
+/** Bytes of appends that one caller may have under way before its stream is read no further: its share of all. */
+const MOST_UNANSWERED_OF_ALL = 64 * 1024 * 1024;
 const MOST_UNANSWERED = 16 * 1024 * 1024;
+const LEAST_UNANSWERED = 1024 * 1024;
+/** What an append, and each of its events, takes beside its data, about. */
+const OVERHEAD = 512;
+/** Bytes of appends whose last part has not come. */
+const MOST_UNFINISHED = 16 * 1024 * 1024;
 /** Answers that may wait for a caller who does not take them. */
 const MOST_UNTAKEN = 10_000;
 const DEFAULT_DEADLINE_MS = 10_000;
@@ -32,6 +38,7 @@ const deadlineOf = ({ options }: WireBatchAppend): number => {
 export const serveBatchAppend = (
   call: ServerDuplexStream<WireBatchAppend, object>,
   submit: (write: Write, deadline: number) => Promise<Outcome | undefined>,
+  callers: () => number,
 ): (() => void) => {
   const assemblies = new Map<string, Assembly>();
   let unanswered = 0;
@@ -52,8 +59,13 @@ export const serveBatchAppend = (
     return bytes;
   };
 
+  const full = (): boolean => {
+    const share = Math.min(MOST_UNANSWERED, MOST_UNANSWERED_OF_ALL / Math.max(1, callers()));
+    return unanswered >= Math.max(share, LEAST_UNANSWERED) || untaken >= MOST_UNTAKEN;
+  };
+
   const resumeWhenRoom = (): void => {
-    if (call.isPaused() && unanswered < MOST_UNANSWERED && untaken < MOST_UNTAKEN) call.resume();
+    if (call.isPaused() && !full()) call.resume();
   };
 
   const answer = (message: object): void => {
@@ -77,8 +89,7 @@ export const serveBatchAppend = (
     const named = target.ok ? target.value : { stream: '', expected: 'any' as const };
     const proposed = events.finish();
     const refused = !target.ok ? target.refused : !proposed.ok ? proposed.refused : undefined;
-    // Every append weighs something, so that a stream with answers under way is not ended.
-    const bytes = events.bytes() + 1;
+    const bytes = events.bytes() + (proposed.ok ? proposed.value.length + 1 : 1) * OVERHEAD;
     unanswered += bytes;
     const outcome =
       refused || !proposed.ok
@@ -102,12 +113,9 @@ export const serveBatchAppend = (
     } else {
       assemblies.set(correlationId, assembly);
     }
-    if (untaken >= MOST_UNTAKEN) call.pause();
-    if (unanswered + collected() >= MOST_UNANSWERED) {
-      // Appends that wait for parts which are not read would wait for ever.
-      if (unanswered > 0) call.pause();
-      else call.emit('error', new Refusal(status.RESOURCE_EXHAUSTED, 'too many unfinished appends on one stream'));
-    }
+    if (full()) call.pause();
+    if (collected() >= MOST_UNFINISHED)
+      call.emit('error', new Refusal(status.RESOURCE_EXHAUSTED, 'too many unfinished appends on one stream'));
   });
   call.on('end', () => {
     ended = true;

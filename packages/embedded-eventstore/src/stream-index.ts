@@ -151,21 +151,23 @@ export const openIndex = (directory: string, { readOnly = false, onFailure }: In
   let inFlight: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   // Streams that LMDB does not hold stand here as well: a new stream is asked for more than once before it is written.
-  const cache = new Map<string, Numbered | undefined>();
+  // Two halves, the older of which is dropped whole: taking the oldest entry out of a Map walks over all taken before.
+  let cache = new Map<string, Numbered | undefined>();
+  let olderCache = cache;
 
   const remember = (stream: string, entry: Numbered | undefined): void => {
-    cache.delete(stream);
+    if (cache.size >= CACHED_STREAMS / 2) {
+      olderCache = cache;
+      cache = new Map();
+    }
     cache.set(stream, entry);
-    if (cache.size > CACHED_STREAMS)
-      for (const oldest of cache.keys()) {
-        cache.delete(oldest);
-        break;
-      }
   };
 
   const stored = (stream: string): Numbered | undefined => {
-    const cached = cache.get(stream);
-    if (cached !== undefined || cache.has(stream)) return cached;
+    for (const half of [cache, olderCache]) {
+      const cached = half.get(stream);
+      if (cached !== undefined || half.has(stream)) return cached;
+    }
     const value = streams.get(nameKey(stream));
     const entry = value && numberedFrom(value);
     remember(stream, entry);

@@ -151,7 +151,10 @@ export const createStreamsService = ({
   const batchAppend = (call: ServerDuplexStream<WireBatchAppend, object>): void => {
     const denied = authenticate(call.metadata);
     if (denied) return void call.emit('error', denied);
-    stopWith(call, serveBatchAppend(call, submitAppend));
+    stopWith(
+      call,
+      serveBatchAppend(call, submitAppend, () => sending.size),
+    );
   };
 
   return {

@@ -7,7 +7,11 @@ import { stageWrite, type Write } from './write.ts';
 
 /** Bytes that one write and one sync carry, at most (or one append, if that is larger). */
 const LARGEST_GROUP = 4 * 1024 * 1024;
+/** Writes that one sync carries, at most: with all that wait in one group, the callers idle while the server works and it while they do. */
+const MOST_WRITES = 128;
 const DEADLINE_CHECK_MS = 100;
+/** As the system and LMDB name it. */
+const DISK_FULL = /ENOSPC|EDQUOT|no space left/i;
 
 /** What one commit did, for metrics. */
 export interface GroupReport {
@@ -62,8 +66,8 @@ export const openWriter = ({ log, index, lastCreated, onCommitted, onFailure }: 
 
   const fail = (reason: string): void => {
     if (failed !== undefined) return;
-    failed = reason;
-    onFailure(reason);
+    failed = DISK_FULL.test(reason) ? `${reason}; the disk is full: make room, then start the server again` : reason;
+    onFailure(failed);
   };
 
   const commitGroup = async (): Promise<void> => {
@@ -73,7 +77,7 @@ export const openWriter = ({ log, index, lastCreated, onCommitted, onFailure }: 
     const outcomes: Outcome[] = [];
     committing = [];
     for (const pending of queue) {
-      if (group.bytes() >= LARGEST_GROUP) break;
+      if (group.bytes() >= LARGEST_GROUP || committing.length >= MOST_WRITES) break;
       committing.push(pending);
       outcomes.push(pending.settle ? stageWrite(group, pending.write) : { kind: 'deadline-exceeded' });
     }

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { recordLongRun } from './long-run.ts';
 import { holdRandomConversations, holdThroughKills } from './model-campaign.ts';
 
-const ROUNDS = 20;
+const ROUNDS = 5;
 const PER_ROUND = 1_000;
 
 it(`answers ${ROUNDS * PER_ROUND} random conversations as the rules say`, async () => {

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from '@jest/globals';
 
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 
@@ -19,7 +20,17 @@ export interface ServerProcess {
   kill(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-export const freshDirectory = (): string => mkdtempSync(join(tmpdir(), 'embedded-eventstore-'));
+const directories: string[] = [];
+afterAll(() => {
+  for (const directory of directories.splice(0)) rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
+});
+
+/** A directory of its own, which is gone after the test file. */
+export const freshDirectory = (): string => {
+  const directory = mkdtempSync(join(tmpdir(), 'embedded-eventstore-'));
+  directories.push(directory);
+  return directory;
+};
 
 /** Starts the built server on a free port and waits for its ready line. */
 export const startServerProcess = async (

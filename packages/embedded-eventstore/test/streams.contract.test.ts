@@ -189,6 +189,29 @@ it('answers a repetition in another order like any repetition', async () => {
   expect(await revisions(stream)).toEqual([0, 1]);
 });
 
+it('resolves links to events that their streams show, where it is asked to', async () => {
+  const [target, links] = [freshStream(), freshStream()];
+  await client.appendToStream(target, events(3));
+  const linkTo = (text: string) => binaryEvent({ type: '$>', data: Buffer.from(text) });
+  await client.appendToStream(links, [
+    linkTo(`0@${target}`),
+    linkTo(`2@${target}`),
+    linkTo(`7@${target}`),
+    linkTo('?'),
+  ]);
+  await client.setStreamMetadata(target, { truncateBefore: 1 });
+  const seen = (resolved: Awaited<ReturnType<typeof read>>) =>
+    resolved.map(({ event, link }) => [event && `${event.revision}@${event.streamId}`, link && Number(link.revision)]);
+  const read = (resolveLinkTos: boolean) => collect(client.readStream(links, { resolveLinkTos }));
+  expect(seen(await read(true))).toEqual([
+    [undefined, 0],
+    [`2@${target}`, 1],
+    [undefined, 2],
+    [undefined, 3],
+  ]);
+  expect(seen(await read(false))).toEqual([0, 1, 2, 3].map((n) => [`${n}@${links}`, undefined]));
+});
+
 it('says what to use instead of persistent subscriptions and projections', async () => {
   if (process.env.EVENTSTORE_URL) return;
   await expect(client.createProjection('p', 'fromAll()')).rejects.toThrow(/UNIMPLEMENTED.*catch-up subscription/);
