@@ -3,7 +3,7 @@ import { encodeReadResponse } from './protocol.ts';
 import { firstReadable, responseFor, streamRecords } from './read-events.ts';
 import type { ReadRequest } from './read-request.ts';
 import { streamDeleted, unknownPosition } from './refusal.ts';
-import type { ResponseStream } from './response-stream.ts';
+import { type ResponseStream, sendPage } from './response-stream.ts';
 import type { Store } from './store.ts';
 import { describedBy, isMetadataStream, isSoftDeleted } from './stream-state.ts';
 
@@ -29,12 +29,9 @@ export const readStream = async (
   let left = count;
   while (left > 0 && !out.closed() && (backwards ? next >= until : next <= until)) {
     const records = streamRecords(store, stream, next, until, left);
-    for (const record of records) {
-      const room = out.send(responseFor(store, record, resolveLinks));
-      if (room) await room;
-    }
     left -= records.length;
     next += backwards ? -records.length : records.length;
+    await sendPage(out, records, (record) => out.send(responseFor(store, record, resolveLinks)));
   }
 };
 
@@ -58,12 +55,11 @@ export const readAll = async (
   while (left > 0 && !out.closed()) {
     const records = backwards ? await store.log.backwards(position) : await store.log.forwards(position);
     if (records.length === 0) return;
-    for (const record of records) {
+    await sendPage(out, records, (record) => {
       position = backwards ? record.position : record.position + record.bytes.length;
-      if (filter && !filter(record)) continue;
-      const room = out.send(responseFor(store, record, resolveLinks));
-      if (room) await room;
-      if (--left === 0 || out.closed()) return;
-    }
+      if (left === 0 || (filter && !filter(record))) return undefined;
+      left--;
+      return out.send(responseFor(store, record, resolveLinks));
+    });
   }
 };

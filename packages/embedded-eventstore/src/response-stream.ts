@@ -32,9 +32,11 @@ export const responseStream = (call: ServerWritableStream<unknown, Buffer>): Res
   return {
     send(message) {
       if (over) return undefined;
-      outstanding += message.length;
+      // Not the message: gRPC has a copy of its own, and a reader that takes nothing would keep both.
+      const { length } = message;
+      outstanding += length;
       onSent(message, () => {
-        outstanding -= message.length;
+        outstanding -= length;
         if (outstanding <= MOST_OUTSTANDING / 2) {
           resume?.();
           resume = undefined;
@@ -52,4 +54,24 @@ export const responseStream = (call: ServerWritableStream<unknown, Buffer>): Res
       else listeners.add(listener);
     },
   };
+};
+
+/**
+ * Sends a page, record by record, and takes from it what was sent: whoever waits for a reader that takes nothing holds no
+ * more than is still to be sent.
+ */
+export const sendPage = async <T>(
+  out: ResponseStream,
+  page: T[],
+  send: (each: T) => Promise<void> | undefined,
+): Promise<void> => {
+  const sendUntilFull = (): Promise<void> | undefined => {
+    for (;;) {
+      const each = page.shift();
+      if (each === undefined || out.closed()) return undefined;
+      const room = send(each);
+      if (room) return room;
+    }
+  };
+  for (let room = sendUntilFull(); room; room = sendUntilFull()) await room;
 };

@@ -58,6 +58,9 @@ export interface StreamIndex {
   close(): Promise<void>;
 }
 
+/** Address space in bytes, not memory: a map that has to grow is kept beside the new one, and its pages count twice. */
+const MAP_SIZE = 64 * 1024 ** 3;
+
 const LONGEST_NAME_KEY = 512;
 
 // LMDB's keys are short; a longer name is known by its beginning and its hash.
@@ -135,6 +138,7 @@ export const openIndex = (directory: string, { readOnly = false, onFailure }: In
     overlappingSync: false,
     eventTurnBatching: false,
     noSubdir: false,
+    mapSize: MAP_SIZE,
   });
   // The number is that of the values' format: an index of another one is not read but made anew from the log.
   const streams = root.openDB<Buffer, Buffer>({ name: 'streams-2', keyEncoding: 'binary', encoding: 'binary' });

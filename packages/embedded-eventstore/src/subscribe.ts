@@ -5,7 +5,7 @@ import { firstReadable, responseFor, streamRecords, tombstoneRecord } from './re
 import type { ReadRequest } from './read-request.ts';
 import { TOMBSTONE_REVISION } from './record.ts';
 import { streamDeleted } from './refusal.ts';
-import type { ResponseStream } from './response-stream.ts';
+import { type ResponseStream, sendPage } from './response-stream.ts';
 import { ALL, type Store } from './store.ts';
 import { describedBy, isMetadataStream, isSoftDeleted } from './stream-state.ts';
 
@@ -67,12 +67,10 @@ export const subscribeToStream = async (
     const state = store.index.state(stream);
     next = isSoftDeleted(state) ? next : Math.max(next, firstReadable(store, stream, state));
     if (next <= state.last && !isSoftDeleted(state)) {
-      const records = streamRecords(store, stream, next, state.last);
-      for (const record of records) {
-        const room = out.send(responseFor(store, record, resolveLinks));
-        if (room) await room;
-      }
-      next += records.length;
+      await sendPage(out, streamRecords(store, stream, next, state.last), (record) => {
+        next = record.revision + 1;
+        return out.send(responseFor(store, record, resolveLinks));
+      });
       continue;
     }
     if (state.tombstoned) {
@@ -106,20 +104,14 @@ export const subscribeToAll = async (
   const news = waiterFor(store, ALL, out);
 
   while (!out.closed()) {
-    const records = await store.log.forwards(position);
-    for (const record of records) {
+    await sendPage(out, await store.log.forwards(position), (record) => {
       position = record.position + record.bytes.length;
-      if (record.position <= after) continue;
-      if (!filter || filter(record)) {
-        const room = out.send(responseFor(store, record, resolveLinks));
-        if (room) await room;
-        if (out.closed()) return;
-      }
-      if (filter && ++considered % checkpointEvery === 0) {
-        const at = String(record.position);
-        out.send(encodeReadResponse({ checkpoint: { commit: at, prepare: at } }));
-      }
-    }
+      if (record.position <= after) return undefined;
+      const room = !filter || filter(record) ? out.send(responseFor(store, record, resolveLinks)) : undefined;
+      if (!filter || ++considered % checkpointEvery !== 0) return room;
+      const at = String(record.position);
+      return out.send(encodeReadResponse({ checkpoint: { commit: at, prepare: at } }));
+    });
     if (position < store.log.end()) continue;
     if (!caughtUp) {
       caughtUp = true;

@@ -5,7 +5,7 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterAll, expect, it } from '@jest/globals';
 import { bigEvent, MIB, MOST_MEMORY, peakMemory, stallReaders } from './bounded-campaign.ts';
 import { recordLongRun } from './long-run.ts';
-import { freshDirectory, startServerProcess } from './server-process.ts';
+import { freshDirectory, type ServerProcess, startServerProcess } from './server-process.ts';
 
 const STALLED = 100;
 const STREAMS = 1_000_000;
@@ -44,8 +44,14 @@ it(`stays below 512 MiB with ${STREAMS} streams and a log of 8 GiB, and starts o
 
   const directory = mkdtempSync(join(FOLDER, 'embedded-eventstore-'));
   const log = join(directory, 'events.log');
+  const servers: ServerProcess[] = [];
+  const start = async (): Promise<ServerProcess> => {
+    const server = await startServerProcess(directory);
+    servers.push(server);
+    return server;
+  };
   try {
-    const filling = await startServerProcess(directory);
+    const filling = await start();
     const writer = EventStoreDBClient.connectionString(filling.url);
     let streams = 0;
     let began = performance.now();
@@ -74,7 +80,7 @@ it(`stays below 512 MiB with ${STREAMS} streams and a log of 8 GiB, and starts o
     await writer.dispose();
 
     began = performance.now();
-    const server = await startServerProcess(directory);
+    const server = await start();
     figures.start_after_kill_s = seconds(began);
     figures.events_checked_at_start = server.lines[0]?.events_checked;
     expect(Number(figures.events_checked_at_start)).toBeLessThan(200_000);
@@ -98,11 +104,12 @@ it(`stays below 512 MiB with ${STREAMS} streams and a log of 8 GiB, and starts o
     expect(await server.kill()).toBe(0);
 
     began = performance.now();
-    const again = await startServerProcess(directory);
+    const again = await start();
     figures.start_after_stop_s = seconds(began);
     expect(again.lines[0]).toMatchObject({ events_checked: 0 });
     await again.kill();
   } finally {
+    for (const server of servers) await server.kill('SIGKILL');
     rmSync(directory, { recursive: true, force: true });
   }
 }, 7_200_000);
