@@ -32,7 +32,7 @@ for (let left = Number(process.env.READ_EVENTS ?? 0); left > 0; left -= PAGE) {
 
 let position = end;
 const store = {
-  log: { end: () => end, forwards: async (from) => pages.get(from) ?? [] },
+  log: { end: () => end, forwards: async (from) => [...(pages.get(from) ?? [])] },
   index: { state: () => ({ last: -1, tombstoned: false, truncateBefore: 0 }) },
   signal: { next: () => ({ woken: new Promise(() => {}), cancel() {} }), wake() {} },
   submit: async ({ events }) => {
