@@ -12,6 +12,7 @@ against each other: what it was answered, what the ledger holds, what the query 
   --orders N          how many orders (60). Below the number of lives not every rule can be walked, and none is missed;
                       above it the lives come again by their shares
   --json              prints the summary as one JSON object, on the last line of the standard output
+  --when-empty        does nothing where the ledger has an order already
   --lives             prints the lives that orders are given, with their share of 60, and does nothing else
   --concurrency N     how many orders are under way at the same time (12)
   --patience S        seconds that an order waits for what the system is to do, such as its price (180)

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { ServiceProblem } from './problem.ts';
 
@@ -11,11 +12,20 @@ const listen = (port: number): Promise<number | null> =>
     });
   });
 
+/**
+ * Below the range that the system gives to outgoing connections (32768 up, as a rule) and to who asks for any port: a
+ * broker opens its port seconds after it was chosen, and until then nobody should get it by chance.
+ */
+const LOWEST = 20_000;
+const HIGHEST = 32_000;
+
 /** A port that nobody listens on at this moment. Another process may take it before it is used: then the start fails. */
 export const freePort = async (): Promise<number> => {
-  const port = await listen(0);
-  if (port === null) throw new Error('the system gives no free port on 127.0.0.1');
-  return port;
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = randomInt(LOWEST, HIGHEST);
+    if ((await listen(port)) !== null) return port;
+  }
+  throw new Error(`the system gives no free port from ${LOWEST} to ${HIGHEST} on 127.0.0.1`);
 };
 
 /** @throws ServiceProblem that names the port, who needs it, and how to find who has it */

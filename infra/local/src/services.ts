@@ -6,6 +6,7 @@ import { keepRunning } from './keep-running.ts';
 import { type BackingService, ensurePrograms, type Program } from './packages.ts';
 import { freePort } from './ports.ts';
 import { startPostgres } from './postgres.ts';
+import { ServiceProblem } from './problem.ts';
 import { startRabbitmq } from './rabbitmq.ts';
 import { startRedis } from './redis.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
@@ -31,6 +32,20 @@ export interface Services {
   running: Partial<Record<ServiceName, Service>>;
   stop(): Promise<void>;
 }
+
+const ATTEMPTS = 3;
+
+/** A port that was free may be taken a moment later by whatever else starts here: then it is tried with another one. */
+const onFreePort = async (start: () => Promise<Service>): Promise<Service> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await start();
+    } catch (error) {
+      const taken = error instanceof ServiceProblem && /address already in use|eaddrinuse/i.test(error.message);
+      if (!taken || attempt >= ATTEMPTS) throw error;
+    }
+  }
+};
 
 /** Starts private instances beside each other. When one fails, those that started are stopped again. */
 export const startServices = async ({
@@ -91,8 +106,10 @@ export const startServices = async ({
   const results = await Promise.allSettled(
     services.map(async (name) => {
       const began = Date.now();
-      const start = await prepare[name]();
-      const service = keep ? await keepRunning(start, report) : await start();
+      const service = await onFreePort(async () => {
+        const start = await prepare[name]();
+        return keep ? keepRunning(start, report) : start();
+      });
       running[name] = service;
       report(`${service.name} is ready (${((Date.now() - began) / 1000).toFixed(1)} s)`);
     }),

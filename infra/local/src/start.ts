@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { requireDiskSpace } from './disk-space.ts';
 import { endOrphans, markInstance } from './orphans.ts';
 import { requireFreePorts } from './ports.ts';
 import { ServiceProblem } from './problem.ts';
@@ -11,6 +14,8 @@ import { startSystem } from './system.ts';
 export interface StartOptions {
   root: string;
   report: (line: string) => void;
+  /** Plays the demonstration when the ledger has no order yet. */
+  demonstrate: boolean;
   /** Resolves when the person wants everything stopped. */
   untilStopped: Promise<string>;
 }
@@ -32,7 +37,7 @@ const externalAddresses = (): Partial<Record<ServiceName, string>> =>
   );
 
 /** Brings up what is missing and the whole system, stays until it is told to stop, and stops all that it started. */
-export const start = async ({ root, report, untilStopped }: StartOptions): Promise<void> => {
+export const start = async ({ root, report, demonstrate, untilStopped }: StartOptions): Promise<void> => {
   process.umask(0o077);
   const data = join(root, '.data');
   mkdirSync(data, { recursive: true });
@@ -50,11 +55,14 @@ export const start = async ({ root, report, untilStopped }: StartOptions): Promi
     const orphans = await endOrphans(data);
     if (orphans > 0) report(`Ended ${orphans} processes that an earlier npm start left behind.`);
     await requireFreePorts(PROCESSES);
+    requireDiskSpace(data);
     const stopEarly = new AbortController();
     void untilStopped.then(() => stopEarly.abort());
     const system = await startSystem({ root, data, report, external: externalAddresses(), signal: stopEarly.signal });
     try {
       if (!stopEarly.signal.aborted) report(ready());
+      if (demonstrate) await playWhenEmpty(root, join(data, 'credentials.json'), stopEarly.signal);
+      if (!stopEarly.signal.aborted) report('\norder-ledger keeps running until Ctrl-C.');
       report(`\n${await untilStopped}`);
     } finally {
       await system.stop();
@@ -62,6 +70,17 @@ export const start = async ({ root, report, untilStopped }: StartOptions): Promi
   } finally {
     releaseInstance(pidFile);
   }
+};
+
+/** It talks to the terminal itself; how it ends changes nothing for the system. */
+const playWhenEmpty = async (root: string, credentials: string, signal: AbortSignal): Promise<void> => {
+  if (signal.aborted) return;
+  const program = join(root, 'packages/demo/dist/main.js');
+  const child = spawn(process.execPath, [program, '--when-empty', '--credentials', credentials], { stdio: 'inherit' });
+  const end = () => child.kill('SIGTERM');
+  signal.addEventListener('abort', end, { once: true });
+  await once(child, 'exit');
+  signal.removeEventListener('abort', end);
 };
 
 const ready = (): string =>

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ServiceName, startServices } from './services.ts';
@@ -49,10 +49,7 @@ export const runTests = async ({ root, args, resultFile, report }: TestRunOption
         // jest's JSON goes to the file; its report to people goes to stderr.
         stdio: ['ignore', 'ignore', 'inherit'],
       });
-      const running = jest;
-      return await new Promise<number>((resolve) => {
-        running.once('exit', (code) => resolve(code ?? 1));
-      });
+      return await exitOf(jest, resultFile, report);
     } finally {
       await services.stop();
     }
@@ -62,6 +59,28 @@ export const runTests = async ({ root, args, resultFile, report }: TestRunOption
     rmSync(folder, { recursive: true, force: true });
   }
 };
+
+/** From the results being written until jest has ended: longer means that a test left something open, in milliseconds. */
+const ENDING_LIMIT_MS = 30_000;
+
+/** A run that does not end is a failed one: what keeps it alive is a pool, a channel or a timer that a test leaked. */
+const exitOf = (jest: ChildProcess, resultFile: string, report: (line: string) => void): Promise<number> =>
+  new Promise((resolve) => {
+    let writtenAt: number | null = null;
+    let leaked = false;
+    const watch = setInterval(() => {
+      if (!existsSync(resultFile)) return;
+      writtenAt ??= Date.now();
+      if (Date.now() - writtenAt < ENDING_LIMIT_MS) return;
+      leaked = true;
+      report('A test left something open: jest does not end. `npm test -- <path> --detectOpenHandles` says what.');
+      jest.kill('SIGKILL');
+    }, 500);
+    jest.once('exit', (code) => {
+      clearInterval(watch);
+      resolve(leaked ? 1 : (code ?? 1));
+    });
+  });
 
 export interface Counts {
   passed: number;

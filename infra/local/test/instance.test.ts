@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { requireDiskSpace } from '@order-ledger/local/disk-space';
 import { endOrphans } from '@order-ledger/local/orphans';
 import { requireFreePorts } from '@order-ledger/local/ports';
 import { reset } from '@order-ledger/local/reset';
@@ -43,6 +44,11 @@ it('names the port that is taken and how to find who has it', async () => {
   server.close();
   await once(server, 'close');
   await requireFreePorts([{ name: 'query-api', port }]);
+});
+
+it('says how much of the disk is left and how much is needed when it is too little', () => {
+  requireDiskSpace(root);
+  expect(() => requireDiskSpace(root, Number.MAX_SAFE_INTEGER)).toThrow(/has \d+ MB left; order-ledger needs \d+ MB/);
 });
 
 it('knows a start that runs, and not one whose process is gone', async () => {

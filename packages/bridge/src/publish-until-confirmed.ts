@@ -4,6 +4,7 @@ import type { Messaging } from '@order-ledger/messaging/connection';
 import type { Envelope } from '@order-ledger/messaging/envelope';
 import { codeOf, UnroutableError } from '@order-ledger/messaging/errors';
 import { consumedTypes } from '@order-ledger/messaging/topology';
+import { jittered } from '@order-ledger/platform/back-off';
 import type { Log } from '@order-ledger/platform/log';
 import { measures } from './measures.ts';
 
@@ -17,8 +18,7 @@ export interface Publishing {
 /** Tries of one message from which on its fault is shown; one that no queue takes is shown at once. */
 const SHOWN_AFTER = 3;
 
-/** A random wait below a bound that doubles from 100 ms to 5 s. */
-const backOff = (tries: number): number => Math.random() * Math.min(5_000, 100 * 2 ** tries);
+const BACK_OFF = { firstMs: 100, maxMs: 5_000 };
 
 /** What a consumer waits for must reach a queue; what nobody consumes yet may fall on the ground. */
 export const createPublishing = (exchange: Exchange, messaging: Messaging, log: Log): Publishing => {
@@ -46,7 +46,7 @@ export const createPublishing = (exchange: Exchange, messaging: Messaging, log: 
           return true;
         } catch (error) {
           failed(envelope, error, tries);
-          await delay(backOff(tries), undefined, { signal }).catch(() => undefined);
+          await delay(jittered(tries, BACK_OFF), undefined, { signal }).catch(() => undefined);
         }
       }
       stuck.delete(envelope.id);

@@ -1,9 +1,7 @@
-import { type Actor, carries, ROLES, type Role } from '@order-ledger/domain/grants';
+import { type Actor, carries, isRole } from '@order-ledger/domain/grants';
 import { reference } from '@order-ledger/domain/values';
 import type { Caller } from '@order-ledger/platform/http/authenticate';
 import { ProblemError } from '@order-ledger/platform/http/problem';
-
-const isRole = (name: string): name is Role => Object.hasOwn(ROLES, name);
 
 /**
  * The caller as events name it. Roles that the domain does not know are left out: they grant nothing here.

@@ -4,8 +4,11 @@ import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Health } from '@order-ledger/platform/health';
 import { createApp } from '@order-ledger/platform/http/app';
 import { createAuthenticator } from '@order-ledger/platform/http/authenticate';
+import { callerLimits } from '@order-ledger/platform/http/caller-limits';
+import { documentationRoutes } from '@order-ledger/platform/http/documentation';
 import { operationsRoutes } from '@order-ledger/platform/http/operations';
-import { addressRateLimit } from '@order-ledger/platform/http/rate-limit';
+import { createPartnerKeys } from '@order-ledger/platform/http/partner-keys';
+import { addressRateLimit, type Rate } from '@order-ledger/platform/http/rate-limit';
 import type { Route } from '@order-ledger/platform/http/route';
 import type { Log } from '@order-ledger/platform/log';
 import type { Express } from 'express';
@@ -16,13 +19,12 @@ import type { ReadyQueue } from './claims/ready-queue.ts';
 import { createErasure, type Erasure } from './erasure.ts';
 import { createSubjectKeys } from './free-text/subject-keys.ts';
 import { createFreeTexts, type FreeTexts } from './free-text/texts.ts';
-import { documentationRoutes } from './http/documentation.ts';
-import { callerLimits, type TokenLimit } from './http/limits.ts';
+import { commandDocument } from './http/openapi.ts';
 import { orderRoutes } from './http/order-routes.ts';
 import { unavailableProblem } from './http/unavailable.ts';
 import { createOrderCommands } from './order-commands.ts';
 import { createAccounts } from './partners/accounts.ts';
-import { createPartnerKeys } from './partners/keys.ts';
+import { PARTNER_KEY_VIEW } from './partners/key-view.ts';
 import type { FindUpload } from './uploads.ts';
 
 export interface CommandApiOptions {
@@ -46,8 +48,8 @@ export interface CommandApiOptions {
   /** How long a claim lasts without a renewal, milliseconds. */
   claimPeriodMs: number;
   bodyLimitBytes: number;
-  addressLimit: TokenLimit;
-  tokenLimit: TokenLimit;
+  addressLimit: Rate;
+  tokenLimit: Rate;
   trustedProxies: number;
   /** An ioredis client; without it each instance counts rate limits by itself. */
   redis?: object;
@@ -64,7 +66,7 @@ export interface CommandApi {
 /** Puts the HTTP door together; nothing runs by itself here. */
 export const createCommandApi = async (options: CommandApiOptions): Promise<CommandApi> => {
   const { ledger, pool, health, log, redis, addressLimit } = options;
-  const partnerKeys = createPartnerKeys(pool);
+  const partnerKeys = createPartnerKeys(pool, PARTNER_KEY_VIEW);
   const subjectKeys = createSubjectKeys(pool, options.wrappingKey);
   const texts = createFreeTexts(pool, subjectKeys);
   const leases = createLeases(pool, options.claimPeriodMs);
@@ -83,7 +85,7 @@ export const createCommandApi = async (options: CommandApiOptions): Promise<Comm
   const nextForMe = createNextForMe({ ledger, commands, readyOrders: options.readyOrders });
   const routes = [
     ...orderRoutes({ commands, nextForMe, leases, erasure, log, queryApiUrl: options.queryApiUrl }),
-    ...documentationRoutes(options.version),
+    ...documentationRoutes(commandDocument(options.version)),
     ...operationsRoutes(health),
   ];
   const app = createApp({
@@ -100,7 +102,7 @@ export const createCommandApi = async (options: CommandApiOptions): Promise<Comm
         }),
     }),
     beforeCredential: [addressRateLimit(addressLimit.points, addressLimit.seconds)],
-    afterCredential: callerLimits(partnerKeys, options.tokenLimit, redis),
+    afterCredential: callerLimits({ keys: partnerKeys, tokens: options.tokenLimit, redis }),
   });
   return { app, routes, leases, erasure, texts };
 };

@@ -1,15 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { stateAfter } from '@order-ledger/ledger/checkpoint';
+import { assertStandsInLedger, LedgerDivergedError } from '@order-ledger/ledger/divergence';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Delivery, Received, Subscription } from '@order-ledger/ledger/subscribe';
 import type { Log } from '@order-ledger/platform/log';
 import type pg from 'pg';
+import { readCheckpoint, saveCheckpoint } from './checkpoint.ts';
 import type { Leases } from './claims/leases.ts';
 import { type Erasure, isErasure } from './erasure.ts';
 import { ownerOfPartner } from './subject.ts';
 
 const FOLLOWER = 'command-api';
 const RETRY_MS = 1_000;
+const VERIFY_MS = 60_000;
 
 export interface LedgerFollowerOptions {
   pool: pg.Pool;
@@ -26,8 +30,6 @@ export interface LedgerFollower {
   /** For readiness: throws until everything that stood in the ledger at the start has been applied, and when it stalls. */
   check(): void;
 }
-
-type Position = NonNullable<Delivery<RecordedEvent>['position']>;
 
 /** What an event says about the claim of its order: held under a token, or over up to one. */
 const claimChange = (event: RecordedEvent): { held: boolean; fence_token: number } | null => {
@@ -50,26 +52,6 @@ const claimChange = (event: RecordedEvent): { held: boolean; fence_token: number
   }
 };
 
-const readCheckpoint = async (pool: pg.Pool): Promise<Position | null> => {
-  const { rows } = await pool.query<Record<'commit_position' | 'prepare_position', string>>(
-    'select commit_position, prepare_position from checkpoint where follower = $1',
-    [FOLLOWER],
-  );
-  const row = rows[0];
-  return row === undefined ? null : { commit: BigInt(row.commit_position), prepare: BigInt(row.prepare_position) };
-};
-
-/** Only forwards: of several instances the one behind must not take back what another has applied. */
-const saveCheckpoint = async (pool: pg.Pool, { commit, prepare }: Position): Promise<void> => {
-  await pool.query(
-    `insert into checkpoint as c (follower, commit_position, prepare_position) values ($1, $2, $3)
-     on conflict (follower) do update
-       set commit_position = excluded.commit_position, prepare_position = excluded.prepare_position
-       where c.commit_position < excluded.commit_position`,
-    [FOLLOWER, commit, prepare],
-  );
-};
-
 /**
  * Brings what this process keeps in Postgres up to the ledger: which orders are whose, the leases of claims, and the
  * erasures. Each effect may be applied again, so every instance follows by itself, and a database that was restored from
@@ -78,6 +60,10 @@ const saveCheckpoint = async (pool: pg.Pool, { commit, prepare }: Position): Pro
 export const followLedger = async (options: LedgerFollowerOptions): Promise<LedgerFollower> => {
   const { pool, ledger, leases, erasure, log, signal } = options;
   let caughtUp = false;
+  let state = await readCheckpoint(pool, FOLLOWER);
+  let diverged: LedgerDivergedError | undefined;
+  const over = new AbortController();
+  const until = AbortSignal.any([signal, over.signal]);
 
   const indexOrders = async (events: RecordedEvent[]): Promise<void> => {
     const initiated = events.flatMap(({ type, data, metadata }) =>
@@ -132,10 +118,32 @@ export const followLedger = async (options: LedgerFollowerOptions): Promise<Ledg
     return [];
   };
 
-  const take = async ({ events, position, caughtUp: atTail }: Delivery<RecordedEvent>): Promise<void> => {
-    await apply(events.flatMap(readable));
-    if (position !== null) await saveCheckpoint(pool, position);
-    caughtUp ||= atTail;
+  const take = async (delivery: Delivery<RecordedEvent>): Promise<void> => {
+    await apply(delivery.events.flatMap(readable));
+    const next = stateAfter(state, delivery);
+    await saveCheckpoint(pool, FOLLOWER, next);
+    state = next;
+    caughtUp ||= delivery.caughtUp;
+  };
+
+  /** Of a ledger that was put back to an older state, what is new would never be seen. */
+  const verify = async (): Promise<void> => {
+    try {
+      await assertStandsInLedger(ledger, FOLLOWER, state);
+    } catch (error) {
+      if (!(error instanceof LedgerDivergedError)) {
+        log.warn('whether the ledger still holds the last event cannot be asked now', { name: FOLLOWER, error });
+        return;
+      }
+      diverged = error;
+      over.abort(error);
+    }
+  };
+  const verifyUntilOver = async (): Promise<void> => {
+    while (!until.aborted) {
+      await delay(VERIFY_MS, undefined, { signal: until }).catch(() => undefined);
+      if (!until.aborted) await verify();
+    }
   };
 
   /** A database that is away for a while must not end the subscription; its lasting is told by readiness. */
@@ -144,24 +152,22 @@ export const followLedger = async (options: LedgerFollowerOptions): Promise<Ledg
       try {
         return await take(delivery);
       } catch (error) {
-        if (signal.aborted) throw error;
+        if (until.aborted) throw error;
         log.warn('what the ledger says could not be applied yet', { name: FOLLOWER, error });
-        await delay(RETRY_MS, undefined, { signal });
+        await delay(RETRY_MS, undefined, { signal: until });
       }
     }
   };
 
-  const subscription: Subscription = ledger.subscribe({
-    name: FOLLOWER,
-    from: await readCheckpoint(pool),
-    signal,
-    handler,
+  await verify();
+  const subscription: Subscription = ledger.subscribe({ name: FOLLOWER, from: state.position, signal: until, handler });
+  const followed = subscription.done.catch((error: unknown) => {
+    if (!signal.aborted) log.error('the ledger is no longer followed', { error: diverged ?? error });
   });
   return {
-    done: subscription.done.catch((error: unknown) => {
-      if (!signal.aborted) log.error('the ledger is no longer followed', { error });
-    }),
+    done: Promise.all([followed, verifyUntilOver()]).then(() => undefined),
     check: () => {
+      if (diverged !== undefined) throw diverged;
       subscription.check();
       if (!caughtUp) throw Object.assign(new Error('the ledger is not caught up with yet'), { code: 'catching-up' });
     },

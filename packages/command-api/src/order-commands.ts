@@ -2,6 +2,7 @@ import type { CommandName } from '@order-ledger/domain/bodies';
 import type { Precondition } from '@order-ledger/domain/command';
 import type { Actor } from '@order-ledger/domain/grants';
 import type { Refusal } from '@order-ledger/domain/refusal';
+import { sees } from '@order-ledger/domain/sight';
 import type { OrderState } from '@order-ledger/domain/state';
 import type { ExecuteRequest, Outcome } from '@order-ledger/ledger/execute';
 import { commandId, requestHash } from '@order-ledger/ledger/identity';
@@ -11,7 +12,6 @@ import { gatherContext, type Surroundings } from './decision-context.ts';
 import type { FreeTexts } from './free-text/texts.ts';
 import { domainBody, type FieldError, type ReadBody } from './request-body.ts';
 import { ownerOfPartner, type Subject, subjectOf } from './subject.ts';
-import { sees } from './visibility.ts';
 
 export interface OrderCommand {
   name: CommandName;

@@ -1,5 +1,5 @@
-import { type MigrateOptions, type Migration, migrate } from '@order-ledger/platform/migrate';
-import { grantKeyView, partnerKeyView } from './partners/key-view.ts';
+import { type Migration, migrate, type OwnSchemaOptions } from '@order-ledger/platform/migrate';
+import { PARTNER_KEY_VIEW, partnerKeyView } from './partners/key-view.ts';
 
 /** The Postgres schema that only this process writes. */
 export const SCHEMA = 'command_api';
@@ -112,21 +112,23 @@ const ledgerFollower: Migration = {
   },
 };
 
-export interface MigrateSchemaOptions extends Pick<MigrateOptions, 'connectionString' | 'log'> {
-  /** Roles that may read the views that this schema publishes. They must exist. */
-  readerRoles?: readonly string[];
-}
+const checkpointEvent: Migration = {
+  name: '005-checkpoint-event',
+  up: async (knex) => {
+    await knex.raw(`
+      alter table checkpoint
+        add column event_id uuid,
+        add column event_commit_position numeric(20),
+        add column event_prepare_position numeric(20);
+    `);
+  },
+};
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
-export const migrateSchema = async ({
-  readerRoles = [],
-  ...options
-}: MigrateSchemaOptions): Promise<readonly string[]> => {
-  const ran = await migrate({
+export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions): Promise<readonly string[]> =>
+  migrate({
     ...options,
     schema: SCHEMA,
-    migrations: [partners, freeText, ledgerFollower, partnerKeyView],
+    migrations: [partners, freeText, ledgerFollower, partnerKeyView, checkpointEvent],
+    readers: { roles: readerRoles, relations: [PARTNER_KEY_VIEW] },
   });
-  await grantKeyView(options.connectionString, SCHEMA, readerRoles);
-  return ran;
-};

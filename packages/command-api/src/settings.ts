@@ -1,6 +1,6 @@
 import { terms } from '@order-ledger/domain/bodies';
 import { reference } from '@order-ledger/domain/values';
-import { port } from '@order-ledger/platform/config';
+import { port, readerRoles } from '@order-ledger/platform/config';
 import { z } from 'zod';
 import { DEFAULT_HOUSE_TERMS } from './partners/plans.ts';
 
@@ -41,10 +41,6 @@ export const settings = z.object({
   CLAIM_PERIOD_S: seconds().default(1_800).describe('how long a claim lasts without a renewal'),
   CLAIM_FROZEN_LIMIT_S: seconds().default(86_400).describe('how long a claim survives a hold or an error'),
   CLAIM_SWEEP_S: seconds().default(5),
-  READER_ROLES: z
-    .string()
-    .default('')
-    .transform((text) => text.split(',').flatMap((role) => (role.trim() === '' ? [] : [role.trim()])))
-    .describe('Postgres roles that may read the published views, separated by commas'),
+  READER_ROLES: readerRoles(),
 });
 export type Settings = z.infer<typeof settings>;

@@ -2,7 +2,8 @@ import type { UNITS } from '@order-ledger/domain/closed-lists';
 import type { Context } from '@order-ledger/domain/command';
 import type { Model } from '@order-ledger/domain/values';
 import { ProblemError } from '@order-ledger/platform/http/problem';
-import pg from 'pg';
+import { isNotPublished } from '@order-ledger/platform/sqlstate';
+import type pg from 'pg';
 
 export type Upload = NonNullable<Context['upload']>;
 
@@ -14,9 +15,6 @@ const unavailable = (cause: unknown): ProblemError =>
     headers: { 'Retry-After': '60' },
     cause,
   });
-
-/** SQLSTATEs of a view that is not there, or not for this role: upload-api has not been set up here. */
-const NOT_PUBLISHED = new Set(['42P01', '3F000', '42501']);
 
 interface UploadRow {
   owner: string;
@@ -44,7 +42,7 @@ export const uploadsIn =
         values: [uploadId, owner],
       })
       .catch((error: unknown) => {
-        throw error instanceof pg.DatabaseError && NOT_PUBLISHED.has(error.code ?? '') ? unavailable(error) : error;
+        throw isNotPublished(error) ? unavailable(error) : error;
       });
     const [row] = rows;
     return row === undefined ? null : { ...row, sha256: row.sha256 ?? '', model: row.model ?? NO_MODEL };

@@ -3,8 +3,7 @@ import type { TextReference } from '@order-ledger/domain/values';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { keepingLog } from '../../platform/test/support/lines.ts';
 import { followLedger, type LedgerFollower } from '../src/ledger-follower.ts';
-import { issueKey } from '../src/partners/keys.ts';
-import { seedPartners } from '../src/partners/seed.ts';
+import { type SeededPartner, seedPartners } from '../src/partners/seed.ts';
 import { createLife, type Life } from './support/life.ts';
 import { type OwnEventStore, startOwnEventStore } from './support/own-event-store.ts';
 import { type RunningApi, startApi } from './support/running-api.ts';
@@ -12,16 +11,20 @@ import { type RunningApi, startApi } from './support/running-api.ts';
 let store: OwnEventStore;
 let api: RunningApi;
 let life: Life;
+let partners: SeededPartner[];
 
 beforeAll(async () => {
   store = await startOwnEventStore();
   api = await startApi({ ledger: openLedger({ connectionString: store.url, log: keepingLog().log }) });
   life = createLife(api);
+  partners = await seedPartners(api.pool);
 });
 afterAll(async () => {
   await api.close();
   await store.remove();
 });
+
+const keyOf = (partnerId: string) => partners.find(({ partner_id }) => partner_id === partnerId)?.api_key;
 
 const followers: { stop: AbortController; follower: LedgerFollower }[] = [];
 afterEach(async () => {
@@ -92,8 +95,7 @@ it('begins the lease of a claim that stands in the ledger, and ends it with the 
 });
 
 it("erases all orders of a customer with one of them, and nobody else's", async () => {
-  await seedPartners(api.pool);
-  const credential = await issueKey(api.pool, 'partner-invoice');
+  const credential = keyOf('partner-invoice');
   const customer_ref = `customer-${crypto.randomUUID()}`;
   const orders: string[] = [];
   for (let n = 0; n < 3; n += 1) orders.push(await life.create({ customer_ref, note: 'ring twice' }));
@@ -140,9 +142,8 @@ it('applies every erasure of the ledger again to a database restored from before
 });
 
 it("counts a partner's orders of the month against its quota", async () => {
-  await seedPartners(api.pool);
   await api.pool.query(`update plan set monthly_orders = 2 where plan = 'deposit'`);
-  const credential = await issueKey(api.pool, 'partner-deposit');
+  const credential = keyOf('partner-deposit');
   await follow();
   const create = () => api.post('/v1/orders', { credential, body: { customer_ref: 'c-1', channel: 'API' } });
   expect([(await create()).status, (await create()).status]).toEqual([201, 201]);
@@ -166,4 +167,22 @@ it('waits for a database that is away, and goes on where it was', async () => {
     'the order is indexed',
     async () => (await api.pool.query('select 1 from customer_order where order_id = $1', [orderId])).rowCount === 1,
   );
+});
+
+it('is not ready on a ledger that was put back to an older state, and says so', async () => {
+  await life.create();
+  await catchUp();
+  const older = await startOwnEventStore();
+  const ledger = openLedger({ connectionString: older.url, log: keepingLog().log });
+  try {
+    const stop = new AbortController();
+    const { pool, leases, erasure, log } = api;
+    const follower = await followLedger({ pool, ledger, leases, erasure, log, signal: stop.signal });
+    expect(follower.check).toThrow(expect.objectContaining({ code: 'ledger-diverged' }));
+    stop.abort(new Error('the test is over'));
+    await follower.done;
+  } finally {
+    await ledger.close();
+    await older.remove();
+  }
 });

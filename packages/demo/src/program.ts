@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createLog } from '@order-ledger/platform/log';
+import { openLedger } from '@order-ledger/ledger/ledger';
+import { createLog, type Log } from '@order-ledger/platform/log';
 import { DemoProblem, readCredentials } from './credentials.ts';
 import { showProgress } from './progress.ts';
 import { demonstration } from './run.ts';
@@ -19,6 +20,7 @@ const OPTIONS = {
   credentials: { type: 'string', default: CREDENTIALS },
   json: { type: 'boolean', default: false },
   lives: { type: 'boolean', default: false },
+  'when-empty': { type: 'boolean', default: false },
 } as const;
 
 const parsed = (args: string[]) => {
@@ -40,6 +42,15 @@ const listLives = (): string =>
     [name.padEnd(20), String(share).padStart(2), account.padEnd(12), ends.padEnd(9), title].join('  '),
   ).join('\n');
 
+const isEmpty = async (eventStore: string, log: Log): Promise<boolean> => {
+  const ledger = openLedger({ connectionString: eventStore, log });
+  try {
+    return (await ledger.tail()) === null;
+  } finally {
+    await ledger.close();
+  }
+};
+
 const played = async (args: string[]): Promise<number> => {
   const options = parsed(args);
   if (options.lives) {
@@ -52,6 +63,10 @@ const played = async (args: string[]): Promise<number> => {
   const settleMs = whole('settle', options.settle) * 1_000;
   const credentials = await readCredentials(options.credentials);
   const log = createLog({ service: 'demo', destination: process.stderr, level: 'error' });
+  if (options['when-empty'] && !(await isEmpty(credentials.addresses.event_store, log))) {
+    process.stderr.write('There are orders already, so the demonstration is not played (npm run demo plays it).\n');
+    return 0;
+  }
   const { run, progress } = demonstration({ credentials, orders, concurrency, patienceMs, settleMs, log });
   // With --json the standard output is for the object alone.
   const display = showProgress(options.json ? process.stderr : process.stdout, progress);

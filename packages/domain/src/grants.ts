@@ -22,6 +22,7 @@ export const ROLES = {
 } as const satisfies Record<string, { system: System; serviceOnly: boolean }>;
 export type Role = keyof typeof ROLES;
 export const ROLE_NAMES = Object.keys(ROLES) as Role[];
+export const isRole = (name: string): name is Role => Object.hasOwn(ROLES, name);
 
 export const ACTOR_KINDS = ['service', 'person', 'partner'] as const;
 

@@ -3,7 +3,8 @@ import type { OrderState } from './state.ts';
 
 /**
  * Which orders exist for a caller; any other is unknown to it, not forbidden. A partner reaches its own, the store those
- * without a partner, a carrier those that no other carrier alone was asked to ship.
+ * without a partner, a carrier those that no other carrier alone was asked to ship. Roles are the grants' concern here;
+ * the doors, which tell a caller without any nothing at all, ask `sight` before.
  */
 export const reaches = (actor: Actor, state: OrderState): boolean => {
   if (actor.kind === 'partner') return actor.partner_id !== undefined && actor.partner_id === state.partner_id;

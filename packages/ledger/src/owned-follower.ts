@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { NewerWriterError } from '@order-ledger/domain/recorded-event';
+import { jittered } from '@order-ledger/platform/back-off';
 import type { Log } from '@order-ledger/platform/log';
 import type { Pool } from 'pg';
-import { jittered } from './back-off.ts';
 import { FencedError, type OwnedCheckpoint, openCheckpoint } from './checkpoint.ts';
 import { assertStandsInLedger, LedgerDivergedError } from './divergence.ts';
 import type { Ledger } from './ledger.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { jittered } from '@order-ledger/platform/back-off';
 import type { Log } from '@order-ledger/platform/log';
-import { jittered } from './back-off.ts';
 import type { Append } from './codec.ts';
 import type { AppendAnswer, Connection } from './connection.ts';
 import { LedgerUnavailableError, OutcomeUnknownError } from './errors.ts';

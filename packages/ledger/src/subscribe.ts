@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AllStreamRecordedEvent, EventStoreDBClient, Position } from '@eventstore/db-client';
 import { UnreadableEventError } from '@order-ledger/domain/recorded-event';
+import { jittered } from '@order-ledger/platform/back-off';
 import type { Log } from '@order-ledger/platform/log';
-import { jittered } from './back-off.ts';
 import { createdAt } from './codec.ts';
 import { measures } from './measures.ts';
 import { type Item, openSource, type Source } from './subscription-source.ts';

@@ -56,7 +56,8 @@ it('answers two equal requests alike when the first one is in doubt', async () =
 });
 
 it('says that the outcome is unknown when the event store stays away, and finds it under the same key', async () => {
-  const [store, ledger] = await begin('swallow=1', { settleForMs: 1_000, readTimeoutMs: 300 });
+  // The append still waits for its answer when the store is killed, however slow the machine is.
+  const [store, ledger] = await begin('swallow=1', { appendTimeoutMs: 20_000, settleForMs: 1_000, readTimeoutMs: 300 });
   const request = initiate();
   const outcome = ledger.execute(request);
   // The events are stored and the answer is swallowed: from here on nobody can be asked.

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { jittered } from '@order-ledger/platform/back-off';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
 import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
@@ -97,7 +98,7 @@ export const createConsumer = (
         return true;
       } catch (error) {
         log.warn('a failed message cannot be put away yet', { queue: queueName, routing_key: out.routingKey, error });
-        await delay(Math.random() * Math.min(10_000, 200 * 2 ** failures));
+        await delay(jittered(failures, { firstMs: 200, maxMs: 10_000 }));
       }
     }
     return false;

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { jittered } from '@order-ledger/platform/back-off';
 import type { Log } from '@order-ledger/platform/log';
 import { type ChannelModel, type ConfirmChannel, connect } from 'amqplib';
 import { BrokerUnavailableError } from './errors.ts';
@@ -38,8 +39,8 @@ const HEARTBEAT_S = 15;
 /** How long a channel or connection must have lived for its next fault to count as the first, milliseconds. */
 const RECOVERED_AFTER_MS = 30_000;
 
-/** A random wait below a bound that doubles from 100 ms to 10 s, so that many do not come back at once. */
-const backOff = (failures: number): number => Math.random() * Math.min(10_000, 100 * 2 ** failures);
+/** Random, so that many do not come back at once. */
+const BACK_OFF = { firstMs: 100, maxMs: 10_000 };
 
 /**
  * Runs `once` again and again until the signal. It resolves or rejects with the fault that ended it; `up` is to be
@@ -58,7 +59,7 @@ const keepRunning = async (
     const fault = await once(up).catch((error: unknown) => error);
     if (signal.aborted) return;
     failures = performance.now() - upSince > RECOVERED_AFTER_MS ? 0 : failures + 1;
-    const delayMs = backOff(failures);
+    const delayMs = jittered(failures, BACK_OFF);
     failed(fault, delayMs);
     await delay(delayMs, undefined, { signal }).catch(() => undefined);
   }

@@ -27,6 +27,16 @@ export type PlatformSettings = z.infer<typeof platformSettings>;
 /** A TCP port from the environment; 0 lets the system choose. */
 export const port = () => z.coerce.number().int().min(0).max(65_535);
 
+/** Names separated by commas; none if absent. */
+export const names = () =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()])));
+
+/** `READER_ROLES`, which several processes have. */
+export const readerRoles = () => names().describe('roles of Postgres that may read what this process publishes');
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Thrown by `loadConfig`: one line for each wrong variable, in `problems`. */

@@ -1,4 +1,5 @@
 import createKnex, { type Knex } from 'knex';
+import { grantReading, type Readers } from './grants.ts';
 import type { Log } from './log.ts';
 
 /** One step forward; there is no way back, because data written since would be lost. */
@@ -14,8 +15,16 @@ export type MigrateOptions = {
   readonly schema: string;
   readonly migrations: readonly Migration[];
   readonly log: Log;
+  /** May read what the schema has after the migrations; nobody else may if absent. */
+  readonly readers?: Readers;
   /** How long to wait for another process that migrates the same schema, milliseconds; 60 s if absent. */
   readonly lockTimeoutMs?: number;
+};
+
+/** What the process that owns a schema says of it at its start. */
+export type OwnSchemaOptions = Pick<MigrateOptions, 'connectionString' | 'log'> & {
+  /** Roles that may read what the schema publishes. They must exist. */
+  readonly readerRoles?: readonly string[];
 };
 
 /**
@@ -24,7 +33,7 @@ export type MigrateOptions = {
  * connection, so that a process that dies gives up both together.
  */
 export async function migrate(options: MigrateOptions): Promise<readonly string[]> {
-  const { connectionString, schema, migrations, log, lockTimeoutMs = 60_000 } = options;
+  const { connectionString, schema, migrations, log, readers, lockTimeoutMs = 60_000 } = options;
   if (!/^[a-z][a-z0-9_]{0,50}$/.test(schema))
     throw new Error(`"${schema}" is no name of a schema: use [a-z][a-z0-9_]*`);
   const knex = createKnex({
@@ -42,6 +51,7 @@ export async function migrate(options: MigrateOptions): Promise<readonly string[
     await knex.migrate.forceFreeMigrationsLock(config);
     const [, ran]: [number, string[]] = await knex.migrate.latest(config);
     if (ran.length > 0) log.info('schema migrated', { schema, migration: ran });
+    if (readers !== undefined) await grantReading(knex, schema, readers);
     return ran;
   } finally {
     await knex.destroy();

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { ConfigError, loadConfig, platformSettings, port } from '../src/config.ts';
+import { ConfigError, loadConfig, platformSettings, port, readerRoles } from '../src/config.ts';
 
 const schema = z
   .object({
@@ -63,4 +63,10 @@ it('never shows a secret, whether its name, its mark or its form says that it is
   });
   expect(problems).toHaveLength(3);
   expect(problems.join('\n')).not.toContain('hunter2');
+});
+
+it('reads names separated by commas, and none where there is nothing', () => {
+  const roles = (READER_ROLES: string) => loadConfig(z.object({ READER_ROLES: readerRoles() }), { READER_ROLES });
+  expect(roles('query_api, command_api,')).toEqual({ READER_ROLES: ['query_api', 'command_api'] });
+  expect(roles('')).toEqual({ READER_ROLES: [] });
 });

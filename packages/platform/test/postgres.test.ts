@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Knex } from 'knex';
 import pg from 'pg';
+import type { Readers } from '../src/grants.ts';
 import { registry } from '../src/metrics.ts';
 import { type Migration, migrate } from '../src/migrate.ts';
 import { createPool, inTransaction } from '../src/postgres.ts';
@@ -216,6 +217,31 @@ it('says who is in the way when another holds the lock too long', async () => {
 
 it('refuses a schema’s name that would need quoting', async () => {
   await expect(migrate({ ...options(), schema: 'x"; drop' })).rejects.toThrow('is no name of a schema');
+});
+
+it('lets named roles read what is published and nothing else, however many processes say so at once [N3]', async () => {
+  const role = `reader "of" ${crypto.randomUUID()}`;
+  const published = (relations: Readers['relations']) => ({
+    ...options(),
+    schema: 'published',
+    readers: { roles: [role], relations },
+  });
+  await expect(migrate(published(['partner']))).rejects.toThrow(`no such role in Postgres: ${role}; create it`);
+  const quoted = pg.escapeIdentifier(role);
+  await pool.query(`create role ${quoted}`);
+  await Promise.all([1, 2, 3].map(() => migrate(published(['partner']))));
+  await pool.query('create table published.secret ()');
+  const read = (relation: string) =>
+    inTransaction(pool, async (client) => {
+      await client.query(`set local role ${quoted}`);
+      return (await client.query(`select * from published.${relation}`)).rows;
+    });
+  expect(await read('partner')).toEqual([]);
+  await expect(read('secret')).rejects.toThrow('permission denied');
+  await migrate(published('all'));
+  expect(await read('secret')).toEqual([]);
+  await pool.query(`drop owned by ${quoted}`);
+  await pool.query(`drop role ${quoted}`);
 });
 
 async function eventually(condition: () => boolean): Promise<void> {

@@ -1,3 +1,4 @@
+import { jittered } from '@order-ledger/platform/back-off';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
 import { attribute } from '@order-ledger/platform/semantic-conventions';
@@ -130,7 +131,7 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
         if (!isConnectionLost(error)) throw error;
         onOutage();
         log.warn('Postgres does not answer: a result is kept until it does', { attempt, error });
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(10_000, 200 * 2 ** attempt)));
+        await new Promise((resolve) => setTimeout(resolve, jittered(attempt, { firstMs: 200, maxMs: 10_000 })));
       }
     }
   };

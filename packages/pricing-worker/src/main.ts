@@ -9,7 +9,6 @@ import { startPricingWorker } from './pricing-worker.ts';
 import { migrateSchema, SCHEMA } from './schema.ts';
 import { settings } from './settings.ts';
 import { seedTariff } from './tariffs.ts';
-import { grantViews } from './views.ts';
 
 const NAME = 'pricing-worker';
 const VERSION = '0.1.0';
@@ -25,7 +24,7 @@ await runProcess({
     onStop('http', () => server.close());
     log.info('listening', { url: server.url });
 
-    await migrateSchema({ connectionString: config.DATABASE_URL, log });
+    await migrateSchema({ connectionString: config.DATABASE_URL, log, readerRoles: config.READER_ROLES });
     const pool = createPool({
       connectionString: config.DATABASE_URL,
       applicationName: NAME,
@@ -36,7 +35,6 @@ await runProcess({
     onStop('postgres', () => pool.end());
     health.addCheck('postgres', async () => void (await pool.query('select 1')));
     await seedTariff(pool);
-    await grantViews(pool, SCHEMA, config.READER_ROLES, log);
 
     const ledger = openLedger({ connectionString: config.EVENTSTORE_URL, log });
     onStop('ledger', () => ledger.close());

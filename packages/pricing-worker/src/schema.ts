@@ -1,6 +1,6 @@
 import { CHECKPOINT_TABLE } from '@order-ledger/ledger/checkpoint';
-import { type MigrateOptions, type Migration, migrate } from '@order-ledger/platform/migrate';
-import { CREATE_VIEWS } from './views.ts';
+import { type Migration, migrate, type OwnSchemaOptions } from '@order-ledger/platform/migrate';
+import { CREATE_VIEWS, VIEWS } from './views.ts';
 
 /** The Postgres schema that only this process writes. */
 export const SCHEMA = 'pricing';
@@ -126,5 +126,10 @@ const operation: Migration = {
 };
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
-export const migrateSchema = (options: Pick<MigrateOptions, 'connectionString' | 'log'>): Promise<readonly string[]> =>
-  migrate({ ...options, schema: SCHEMA, migrations: [jobs, orders, operation] });
+export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions): Promise<readonly string[]> =>
+  migrate({
+    ...options,
+    schema: SCHEMA,
+    migrations: [jobs, orders, operation],
+    readers: { roles: readerRoles, relations: VIEWS },
+  });

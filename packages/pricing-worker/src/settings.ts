@@ -1,4 +1,4 @@
-import { port } from '@order-ledger/platform/config';
+import { port, readerRoles } from '@order-ledger/platform/config';
 import { z } from 'zod';
 
 const milliseconds = () => z.coerce.number().int().positive();
@@ -27,10 +27,6 @@ export const settings = z.object({
     .describe('how long a message may take until its order is looked at'),
   INFRA_RETRY_MS: milliseconds().default(5_000).describe('bound of the first wait after trouble around a job'),
   DRAIN_MS: z.coerce.number().int().min(0).default(15_000).describe('time for running calculations to end at a stop'),
-  READER_ROLES: z
-    .string()
-    .default('')
-    .transform((text) => text.split(',').flatMap((role) => (role.trim() === '' ? [] : [role.trim()])))
-    .describe('database roles that may read the views, separated by commas'),
+  READER_ROLES: readerRoles(),
 });
 export type Settings = z.infer<typeof settings>;

@@ -1,6 +1,3 @@
-import type { Log } from '@order-ledger/platform/log';
-import type pg from 'pg';
-
 /**
  * What others may read of the pricing. `job_view`: one row for each order that waits or has waited, its job with lane,
  * place in the lane's queue (1 is next), prediction in seconds and progress. `lane_view`: how much stands before a new
@@ -32,17 +29,4 @@ export const CREATE_VIEWS = `
   select version, data, created_at from tariff where active;
 `;
 
-const VIEWS = ['job_view', 'lane_view', 'tariff_view'] as const;
-
-/** Lets other processes' roles read the views and nothing else; a role that does not exist is named in the log. */
-export const grantViews = async (pool: pg.Pool, schema: string, roles: readonly string[], log: Log): Promise<void> => {
-  const { rows } = await pool.query<{ rolname: string }>(
-    'select quote_ident(rolname) as rolname from pg_roles where rolname = any($1)',
-    [roles],
-  );
-  if (rows.length < roles.length) log.warn('some of READER_ROLES are no roles of this server', { roles: [...roles] });
-  for (const { rolname } of rows) {
-    await pool.query(`grant usage on schema ${schema} to ${rolname}`);
-    await pool.query(`grant select on ${VIEWS.map((view) => `${schema}.${view}`).join(', ')} to ${rolname}`);
-  }
-};
+export const VIEWS = ['job_view', 'lane_view', 'tariff_view'] as const;

@@ -200,7 +200,9 @@ describe('with one worker', () => {
       });
       const restarts = (await stage.orders.types(order)).filter((type) => type === 'PriceCalculationRestarted');
       expect(restarts).toHaveLength(2);
-      expect(await stage.jobOf(order)).toMatchObject({ job_state: 'DEAD', deaths: 3, waiter_state: 'ERRORED' });
+      // The ledger is told first, then it is noted here.
+      await eventually('the error noted', async () => (await stage.jobOf(order)).waiter_state === 'ERRORED');
+      expect(await stage.jobOf(order)).toMatchObject({ job_state: 'DEAD', deaths: 3 });
 
       const later = await stage.orders.submit({ model, spec: BEST });
       await stage.reaches(later, 'ERROR');

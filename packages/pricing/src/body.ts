@@ -28,7 +28,7 @@ export const extentOf = ({ low, high }: Pick<Body, 'low' | 'high'>): Vector => [
 ];
 
 /** The cross product of two sides of a face, twice its area long; written to `out`. */
-const crossOfSides = (p: Float64Array, face: number, out: Float64Array): void => {
+export const crossOfSides = (p: Float64Array, face: number, out: Float64Array): void => {
   const at = 9 * face;
   const ux = p[at + 3]! - p[at]!;
   const uy = p[at + 4]! - p[at + 1]!;

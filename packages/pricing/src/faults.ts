@@ -1,3 +1,4 @@
+import { crossOfSides } from './body.ts';
 import { type Fault, type FaultCode, faultOf, MOST_FACES } from './fault.ts';
 import type { Mesh } from './stl.ts';
 import { NO_EDGE, type Topology, topologyOf } from './topology.ts';
@@ -13,15 +14,9 @@ const edgeFault = (forward: number, backward: number): FaultCode | null => {
 };
 
 /** Zero area: two corners are one, or all three lie on a line. Exact where the products are, which binary STL's are. */
-const isDegenerate = (p: Float64Array, face: number): boolean => {
-  const at = 9 * face;
-  const ux = p[at + 3]! - p[at]!;
-  const uy = p[at + 4]! - p[at + 1]!;
-  const uz = p[at + 5]! - p[at + 2]!;
-  const vx = p[at + 6]! - p[at]!;
-  const vy = p[at + 7]! - p[at + 1]!;
-  const vz = p[at + 8]! - p[at + 2]!;
-  return uy * vz - uz * vy === 0 && uz * vx - ux * vz === 0 && ux * vy - uy * vx === 0;
+const isDegenerate = (p: Float64Array, face: number, cross: Float64Array): boolean => {
+  crossOfSides(p, face, cross);
+  return cross[0] === 0 && cross[1] === 0 && cross[2] === 0;
 };
 
 const EDGE_CODES = ['OPEN_EDGES', 'NON_MANIFOLD_EDGES', 'FLIPPED'] as const;
@@ -46,10 +41,11 @@ export const topologicalFaults = (mesh: Mesh, topology: Topology): Fault[] => {
     }
     found.push(...EDGE_CODES.map((code) => faultOf(code, counts.get(code) ?? 0, [...faces.get(code)!])));
   }
+  const cross = new Float64Array(3);
   let degenerate = 0;
   const degenerateFaces: number[] = [];
   for (let face = 0; face < mesh.triangles; face++) {
-    if (!isDegenerate(mesh.positions, face)) continue;
+    if (!isDegenerate(mesh.positions, face, cross)) continue;
     degenerate += 1;
     if (degenerateFaces.length < MOST_FACES) degenerateFaces.push(face);
   }

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { type OwnedCheckpoint, stateAfter } from '@order-ledger/ledger/checkpoint';
+import { ORDER_PREFIX } from '@order-ledger/ledger/codec';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Delivery, Received, Subscription } from '@order-ledger/ledger/subscribe';
 import type { Log } from '@order-ledger/platform/log';
@@ -13,7 +14,6 @@ import { countParked, keepLooked } from './timer-table.ts';
 /** Orders looked at together; each has its own stream, so they do not wait for each other. */
 const PARALLEL_ORDERS = 16;
 const EVENTS_AT_ONCE = 200;
-const STREAM_PREFIX = 'order-';
 
 export interface ReactOptions extends LookOptions {
   readonly ledger: Ledger;
@@ -81,7 +81,7 @@ export const createReacting = (options: ReactOptions): Reacting => {
 };
 
 const ordersOf = ({ events }: Delivery<RecordedEvent>): string[] => [
-  ...new Set(events.map(({ stream }) => stream.slice(STREAM_PREFIX.length))),
+  ...new Set(events.map(({ stream }) => stream.slice(ORDER_PREFIX.length))),
 ];
 
 const lookAtAll = async (options: LookOptions, orderIds: readonly string[]): Promise<Looked[]> => {

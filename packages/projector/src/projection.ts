@@ -26,7 +26,7 @@ export interface ProjectionOptions {
   readonly maxEvents?: number;
   readonly lingerMs?: number;
   readonly lagLimitMs?: number;
-  /** Milliseconds between two looks at the ledger's tail; 1,000 if absent. */
+  /** Milliseconds between two looks at the ledger's tail; 250 if absent. */
   readonly tailEveryMs?: number;
 }
 
@@ -84,7 +84,7 @@ export const startProjection = (options: ProjectionOptions): Projection => {
       log,
       keepsFirstPages: redis !== undefined,
     });
-    const lag = createLag({ ledger, pool, writer, checkpoint, log, everyMs: options.tailEveryMs ?? 1_000 });
+    const lag = createLag({ ledger, pool, writer, checkpoint, log, everyMs: options.tailEveryMs ?? 250 });
     const pages = redis && createFirstPages({ pool, redis, writer, checkpoint, log });
     const batcher = createBatcher({
       maxEvents: options.maxEvents ?? 2_000,

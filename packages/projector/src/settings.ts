@@ -1,15 +1,6 @@
-import { port } from '@order-ledger/platform/config';
+import { port, readerRoles } from '@order-ledger/platform/config';
 import { z } from 'zod';
 
-const names = z
-  .string()
-  .default('')
-  .transform((text) =>
-    text
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
-  );
 const milliseconds = () => z.coerce.number().int().positive();
 
 /** The variables of projector, beside those of every process. */
@@ -19,7 +10,7 @@ export const settings = z.object({
   EVENTSTORE_URL: z.string().min(1).meta({ secret: true, description: 'esdb:// address of the ledger' }),
   DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),
   REDIS_URL: z.string().min(1).optional().meta({ secret: true, description: 'keeps the first pages of lists' }),
-  READER_ROLES: names.describe('Postgres roles that may read the read model, separated by commas'),
+  READER_ROLES: readerRoles(),
   BATCH_EVENTS: z.coerce
     .number()
     .int()

@@ -1,7 +1,5 @@
-import { type Actor, ROLES, type Role } from '@order-ledger/domain/grants';
+import { type Actor, isRole } from '@order-ledger/domain/grants';
 import type { Caller } from '@order-ledger/platform/http/authenticate';
-
-const isRole = (name: string): name is Role => Object.hasOwn(ROLES, name);
 
 /** The caller as the domain's grants know it. Roles that the domain does not know are left out: they grant nothing. */
 export const actorOf = (caller: Caller): Actor => {

@@ -4,6 +4,7 @@ import { runProcess } from '@order-ledger/platform/lifecycle';
 import type { Log } from '@order-ledger/platform/log';
 import { createPool, type PoolOptions } from '@order-ledger/platform/postgres';
 import { Redis } from 'ioredis';
+import { createFirstPages } from './first-pages.ts';
 import { createPartnerKeys } from './partner-keys.ts';
 import { createQueryApi } from './query-api.ts';
 import { settings } from './settings.ts';
@@ -44,9 +45,12 @@ await runProcess({
       config.REPLICA_LAG_LIMIT_S * 1_000,
     );
     health.addCheck('read-model', async () => void (await sources.primary()));
+    health.addCheck('projection', caughtUpOnce(sources, config.READY_LAG_LIMIT_S * 1_000));
 
     const redis = config.REDIS_URL === undefined ? undefined : connectRedis(config.REDIS_URL);
-    redis?.on('error', (error) => log.warn('Redis does not answer: each instance counts by itself', { error }));
+    redis?.on('error', (error) =>
+      log.warn('Redis does not answer: counts are by instance, lists from the tables', { error }),
+    );
     if (redis !== undefined) onStop('redis', () => redis.disconnect());
 
     await readModelThere(sources, log, stopping);
@@ -70,7 +74,7 @@ await runProcess({
       addressLimit: { points: config.ADDRESS_LIMIT_PER_SECOND, seconds: 1 },
       tokenLimit: { points: config.TOKEN_LIMIT_PER_SECOND, seconds: 1 },
       trustedProxies: config.TRUSTED_PROXIES,
-      ...(redis === undefined ? {} : { redis }),
+      ...(redis === undefined ? {} : { redis, firstPages: createFirstPages(redis, log) }),
       stopping,
     });
     const server = await listen(app, { port: config.PORT, host: config.HOST });
@@ -78,6 +82,20 @@ await runProcess({
     log.info('listening', { url: server.url });
   },
 });
+
+/**
+ * Not ready before the tables have caught up. Once they had, an old answer that says how old it is is better than none:
+ * a projector that stands still must not take every instance out.
+ */
+function caughtUpOnce(sources: Sources, limitMs: number): () => Promise<void> {
+  let was = false;
+  return async () => {
+    if (was) return;
+    const { lagMs } = await sources.primary();
+    was = lagMs !== null && lagMs <= limitMs;
+    if (!was) throw Object.assign(new Error('the read model is behind the ledger'), { code: 'not-caught-up' });
+  };
+}
 
 /** On a fresh machine the projector makes the tables, and this process may be the faster one. */
 async function readModelThere(sources: Sources, log: Log, stopping: AbortSignal): Promise<void> {
@@ -92,7 +110,7 @@ async function readModelThere(sources: Sources, log: Log, stopping: AbortSignal)
   }
 }
 
-/** Queries wait for no counter: an answer that does not come at once is replaced by this process's own count. */
+/** Queries do not wait for Redis: what does not come at once is counted here or read from the tables. */
 function connectRedis(url: string): Redis {
   return new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 500 });
 }

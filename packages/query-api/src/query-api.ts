@@ -1,20 +1,23 @@
 import type { Health } from '@order-ledger/platform/health';
 import { createApp } from '@order-ledger/platform/http/app';
 import { createAuthenticator } from '@order-ledger/platform/http/authenticate';
+import { callerLimits } from '@order-ledger/platform/http/caller-limits';
+import { documentationRoutes } from '@order-ledger/platform/http/documentation';
 import { operationsRoutes } from '@order-ledger/platform/http/operations';
-import { addressRateLimit } from '@order-ledger/platform/http/rate-limit';
+import type { PartnerKeys } from '@order-ledger/platform/http/partner-keys';
+import { addressRateLimit, type Rate } from '@order-ledger/platform/http/rate-limit';
 import type { Route } from '@order-ledger/platform/http/route';
 import type { Log } from '@order-ledger/platform/log';
 import type { Express, RequestHandler } from 'express';
-import { documentationRoutes } from './http/documentation.ts';
+import type { FirstPages } from './first-pages.ts';
 import { houseAnswers } from './http/house-answers.ts';
-import { callerLimits, type TokenLimit } from './http/limits.ts';
+import { queryDocument } from './http/openapi.ts';
 import { orderAnswers } from './http/order-answers.ts';
+import { pricingAnswers } from './http/pricing-answer.ts';
 import { queryRouteTable } from './http/query-route-table.ts';
 import { tellFreshness } from './http/question.ts';
 import { statisticsAnswers } from './http/statistics-answers.ts';
 import { unavailableProblem } from './http/unavailable.ts';
-import type { PartnerKeys } from './partner-keys.ts';
 import { createSeals } from './seal.ts';
 import type { Sources } from './sources.ts';
 import { streamAnswer } from './stream/stream-answer.ts';
@@ -36,9 +39,11 @@ export interface QueryApiOptions {
   /** How often a stream looks at its credential again, milliseconds. */
   recheckMs: number;
   maxStreams: number;
-  addressLimit: TokenLimit;
-  tokenLimit: TokenLimit;
+  addressLimit: Rate;
+  tokenLimit: Rate;
   trustedProxies: number;
+  /** Without them every list is read from the tables. */
+  firstPages?: FirstPages;
   /** An ioredis client; without it each instance counts rate limits by itself. */
   redis?: object;
   /** Ends the streams. */
@@ -69,14 +74,20 @@ export const createQueryApi = async (options: QueryApiOptions): Promise<{ app: E
   });
   const { heartbeatMs, recheckMs, maxStreams, stopping } = options;
   const answers = {
-    ...orderAnswers({ sources, seals, minVersionWaitMs: options.minVersionWaitMs }),
+    ...orderAnswers({
+      sources,
+      seals,
+      minVersionWaitMs: options.minVersionWaitMs,
+      ...(options.firstPages === undefined ? {} : { firstPages: options.firstPages }),
+    }),
+    ...pricingAnswers(sources),
     ...statisticsAnswers(sources),
     ...houseAnswers(sources),
     streamEvents: streamAnswer({ sources, tail, seals, authenticate, heartbeatMs, recheckMs, maxStreams, stopping }),
   };
   const routes = [
     ...queryRouteTable(answers, log),
-    ...documentationRoutes(options.version),
+    ...documentationRoutes(queryDocument(options.version)),
     ...operationsRoutes(health),
   ];
   const app = createApp({
@@ -85,7 +96,12 @@ export const createQueryApi = async (options: QueryApiOptions): Promise<{ app: E
     trustedProxies: options.trustedProxies,
     authenticate,
     beforeCredential: [freshness(sources), addressRateLimit(addressLimit.points, addressLimit.seconds)],
-    afterCredential: callerLimits(partnerKeys, options.tokenLimit, options.redis),
+    afterCredential: callerLimits({
+      keys: partnerKeys,
+      tokens: options.tokenLimit,
+      purpose: 'read',
+      redis: options.redis,
+    }),
   });
   return { app, routes };
 };

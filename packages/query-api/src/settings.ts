@@ -15,7 +15,14 @@ export const settings = z.object({
     .optional()
     .meta({ secret: true, description: 'postgres:// address of a replica for lists and reports' }),
   REPLICA_LAG_LIMIT_S: seconds().default(5).describe('over this the primary is read instead of the replica'),
-  REDIS_URL: z.string().min(1).optional().meta({ secret: true, description: 'counts rate limits over all instances' }),
+  READY_LAG_LIMIT_S: seconds()
+    .default(30)
+    .describe('not ready before the tables have been as close to the ledger once'),
+  REDIS_URL: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ secret: true, description: 'first pages of lists; counts of rate limits over all instances' }),
   JWKS: z.string().min(1).describe('public keys of tokens: path of a JWKS file, or its address'),
   JWT_ISSUER: z.string().min(1).default('order-ledger'),
   CURSOR_SECRET: z

@@ -9,6 +9,8 @@ export interface Source extends Reader {
   tailReachedAt: Date | null;
   /** Milliseconds since then; null as above. */
   lagMs: number | null;
+  /** Lists whose first page in Redis may be older than the tables. */
+  dirtyLists: readonly string[];
 }
 
 /** `reports` read for long and have a pool of their own, so that they cannot take every connection from the lists. */
@@ -51,10 +53,11 @@ const keptStanding = (pool: pg.Pool): (() => Promise<Known>) => {
   };
 };
 
-const sourceOf = (pool: pg.Pool, { schema, version, tail_reached_at, lag_ms, readAt }: Known): Source => ({
+const sourceOf = (pool: pg.Pool, { schema, version, tail_reached_at, lag_ms, dirty_lists, readAt }: Known): Source => ({
   pool,
   schema,
   version,
+  dirtyLists: dirty_lists,
   tailReachedAt: tail_reached_at,
   lagMs: lag_ms === null ? null : Math.max(0, Math.round(lag_ms + performance.now() - readAt)),
 });

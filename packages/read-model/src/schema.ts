@@ -1,7 +1,6 @@
 import type { Status } from '@order-ledger/domain/status';
 import type { Log } from '@order-ledger/platform/log';
 import { migrate } from '@order-ledger/platform/migrate';
-import pg from 'pg';
 import { historyTables } from './migrations/history-tables.ts';
 import { intervalTables } from './migrations/interval-tables.ts';
 import { liveVersion } from './migrations/live-version.ts';
@@ -52,49 +51,17 @@ export interface MigrateReadModelOptions {
  * number of instances may start at once.
  */
 export const migrateReadModel = async (options: MigrateReadModelOptions): Promise<void> => {
-  const { connectionString, log, checkpointTable, readerRoles = [] } = options;
-  const version = versionSchema(READ_MODEL_VERSION);
+  const { checkpointTable, readerRoles = [], ...rest } = options;
+  const shared = { ...rest, readers: { roles: readerRoles, relations: 'all' } } as const;
   // The version comes first: the pointer never names a schema that is not there.
   await migrate({
-    connectionString,
-    log,
-    schema: version,
+    ...shared,
+    schema: versionSchema(READ_MODEL_VERSION),
     migrations: [orderRowTable, historyTables, intervalTables, upkeepTables],
   });
   await migrate({
-    connectionString,
-    log,
+    ...shared,
     schema: POINTER_SCHEMA,
     migrations: [liveVersion(checkpointTable, READ_MODEL_VERSION)],
   });
-  await grantReading(connectionString, [POINTER_SCHEMA, version], readerRoles);
-};
-
-const grantReading = async (
-  connectionString: string,
-  schemas: readonly string[],
-  roles: readonly string[],
-): Promise<void> => {
-  if (roles.length === 0) return;
-  const client = new pg.Client({ connectionString, application_name: 'migrate read model' });
-  await client.connect();
-  try {
-    const known = await client.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [
-      roles,
-    ]);
-    const missing = roles.filter((role) => !known.rows.some(({ rolname }) => rolname === role));
-    if (missing.length > 0)
-      throw new Error(`no such role in Postgres: ${missing.join(', ')}; create it, or take it out of READER_ROLES`);
-    const readers = roles.map((role) => client.escapeIdentifier(role)).join(', ');
-    // Instances that start at once would collide in the catalogue: "tuple concurrently updated".
-    await client.query('begin');
-    await client.query("select pg_advisory_xact_lock(hashtextextended('order-ledger read-model grants', 0))");
-    for (const schema of schemas) {
-      await client.query(`grant usage on schema ${schema} to ${readers}`);
-      await client.query(`grant select on all tables in schema ${schema} to ${readers}`);
-    }
-    await client.query('commit');
-  } finally {
-    await client.end();
-  }
 };

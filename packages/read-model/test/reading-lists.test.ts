@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { evolve } from '@order-ledger/domain/evolve';
 import { ownerOf, type RecordedEvent } from '@order-ledger/domain/lifecycle';
+import type { Scope } from '@order-ledger/domain/sight';
 import type { OrderState } from '@order-ledger/domain/state';
 import { isFinal, STATUSES } from '@order-ledger/domain/status';
 import type { Page } from '@order-ledger/read-model/reading/keyset';
 import { type ListFilters, type ListRequest, SORTS, type Sort } from '@order-ledger/read-model/reading/list-form';
 import { countOrders, listOrders } from '@order-ledger/read-model/reading/list-orders';
 import { listOrdersAsOf } from '@order-ledger/read-model/reading/list-orders-as-of';
-import type { Scope } from '@order-ledger/read-model/reading/scope';
 import { uuidOf } from '../../domain/test/specification.ts';
 import { lifeInto, randomLives, type SeededReadModel, seededReadModel } from './support/seeded.ts';
 

@@ -67,25 +67,15 @@ const behind = async (checkpoint: string): Promise<string> => {
   return `the ledger has an event that ${checkpoint} has not passed`;
 };
 
-/** What shows that the process, which stands still at this moment, has work that it has not finished. */
+/**
+ * What shows that the process, which stands still at this moment, has work that it has not finished; an empty text when
+ * it has none. What is seldom at work comes first.
+ */
 const IN_FLIGHT: Readonly<Record<string, () => Promise<string>>> = {
-  'command-api': unanswered,
-  'event store': unanswered,
-  'query-api': async () => {
-    const answer = fetch(`${system.url('query-api')}/v1/board`, {
-      headers: { Authorization: `Bearer ${system.credentials.reader}` },
-      signal: AbortSignal.timeout(300),
-    });
-    await expect(answer).rejects.toThrow();
-    return 'a question was sent and not answered';
-  },
   'upload-api': async () => {
     const open = await rows(`select upload_id from upload.upload where state in ('RECEIVING', 'RECEIVED')`);
     return open.length > 0 ? `${open.length} uploads are being received or checked` : '';
   },
-  projector: () => behind('read_model.checkpoint'),
-  bridge: () => behind('messaging.checkpoint'),
-  'process-manager': () => behind('process_manager.checkpoint'),
   'pricing-worker': async () => {
     const running = await rows(`select job_id from pricing.price_job where state = 'RUNNING'`);
     return running.length > 0 ? `${running.length} calculations are running` : '';
@@ -95,6 +85,19 @@ const IN_FLIGHT: Readonly<Record<string, () => Promise<string>>> = {
       `select order_id from read_model_1.order_row where status = 'MANUFACTURING_APPROVED' and planned_start_at is null`,
     );
     return waiting.length > 0 ? `${waiting.length} approved orders have no plan yet` : '';
+  },
+  'command-api': unanswered,
+  'event store': unanswered,
+  'process-manager': () => behind('process_manager.checkpoint'),
+  bridge: () => behind('messaging.checkpoint'),
+  projector: () => behind('read_model.checkpoint'),
+  'query-api': async () => {
+    const answer = fetch(`${system.url('query-api')}/v1/board`, {
+      headers: { Authorization: `Bearer ${system.credentials.reader}` },
+      signal: AbortSignal.timeout(300),
+    });
+    await expect(answer).rejects.toThrow();
+    return 'a question was sent and not answered';
   },
 };
 
@@ -144,7 +147,11 @@ beforeAll(async () => {
     for (const name of Object.keys(IN_FLIGHT)) await killInFlight(name, () => progress().phase !== 'playing');
     for (const key of pending) await createOrderSurely(key);
   })();
-  [summary] = await Promise.all([running, killing]);
+  // Both to their ends, whichever fails: nothing may go on when the system is stopped.
+  const [played, killed] = await Promise.allSettled([running, killing]);
+  if (killed.status === 'rejected') throw killed.reason;
+  if (played.status === 'rejected') throw played.reason;
+  summary = played.value;
 }, LIMIT_MS);
 afterAll(async () => {
   await ledger.close();

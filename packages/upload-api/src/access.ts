@@ -1,4 +1,4 @@
-import { carries, type Grantee } from '@order-ledger/domain/grants';
+import { type Actor, carries, type Grantee, isRole } from '@order-ledger/domain/grants';
 import type { Caller } from '@order-ledger/platform/http/authenticate';
 import { ProblemError } from '@order-ledger/platform/http/problem';
 import { failureOf, unknownUpload } from './problems.ts';
@@ -13,7 +13,7 @@ const PARTNER_SCOPE = 'uploads:write';
 
 const carriesAny = (caller: Caller, roles: readonly Grantee[]): boolean => {
   if (caller.kind === 'partner') return false;
-  const actor = { id: caller.id, kind: caller.kind, roles: [...caller.roles] } as Parameters<typeof carries>[0];
+  const actor: Actor = { id: caller.id, kind: caller.kind, roles: caller.roles.filter(isRole) };
   return roles.some((role) => carries(actor, role));
 };
 

@@ -1,12 +1,12 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { listen } from '@order-ledger/platform/http/server';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { createPool } from '@order-ledger/platform/postgres';
+import { repeat } from '@order-ledger/platform/repeat';
 import { openUploadFolder } from './folder.ts';
 import { createInspection } from './inspection.ts';
 import { uploadMetrics } from './metrics.ts';
 import { createRecords } from './records.ts';
-import { grantToReaders, migrateSchema, SCHEMA } from './schema.ts';
+import { migrateSchema, SCHEMA } from './schema.ts';
 import { settings } from './settings.ts';
 import { createSettlement } from './settlement.ts';
 import { createSweep } from './sweep.ts';
@@ -19,7 +19,7 @@ await runProcess({
   version: VERSION,
   config: settings,
   start: async ({ config, log, health, onStop, stopping }) => {
-    await migrateSchema({ connectionString: config.DATABASE_URL, log });
+    await migrateSchema({ connectionString: config.DATABASE_URL, log, readerRoles: config.READER_ROLES });
     const pool = createPool({
       connectionString: config.DATABASE_URL,
       applicationName: 'upload-api',
@@ -29,7 +29,6 @@ await runProcess({
     });
     onStop('postgres', () => pool.end());
     health.addCheck('postgres', async () => void (await pool.query('select 1')));
-    await grantToReaders(pool, config.READER_ROLES);
 
     const folder = await openUploadFolder(config.UPLOAD_FOLDER);
     health.addCheck('folder', () => folder.check());
@@ -72,14 +71,7 @@ await runProcess({
     log.info('listening', { url: server.url });
 
     const sweep = createSweep({ folder, records, settlement, log, lifetimeS: config.UPLOAD_LIFETIME_S });
-    const rounds = (async () => {
-      while (!stopping.aborted) {
-        await sweep().catch((error: unknown) => {
-          if (!stopping.aborted) log.warn('a sweep of the uploads failed, the next one follows', { error });
-        });
-        await delay(config.SWEEP_S * 1_000, undefined, { signal: stopping }).catch(() => undefined);
-      }
-    })();
+    const rounds = repeat('uploads', config.SWEEP_S * 1_000, sweep, { log, signal: stopping });
     onStop('sweep', () => rounds);
   },
 });

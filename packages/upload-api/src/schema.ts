@@ -1,6 +1,4 @@
-import { type MigrateOptions, type Migration, migrate } from '@order-ledger/platform/migrate';
-import { inTransaction } from '@order-ledger/platform/postgres';
-import pg from 'pg';
+import { type Migration, migrate, type OwnSchemaOptions } from '@order-ledger/platform/migrate';
 
 /** The Postgres schema that only this process writes. */
 export const SCHEMA = 'upload';
@@ -41,29 +39,10 @@ const uploads: Migration = {
 };
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
-export const migrateSchema = (options: Pick<MigrateOptions, 'connectionString' | 'log'>): Promise<readonly string[]> =>
-  migrate({ ...options, schema: SCHEMA, migrations: [uploads] });
-
-/**
- * Lets other processes read what this one publishes, and nothing else of the schema. Done at each start, because who
- * reads is configuration.
- *
- * @throws when a role does not exist
- */
-export const grantToReaders = async (pool: pg.Pool, roles: readonly string[]): Promise<void> => {
-  if (roles.length === 0) return;
-  const { rows } = await pool.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [
-    roles,
-  ]);
-  const missing = roles.filter((role) => !rows.some(({ rolname }) => rolname === role));
-  if (missing.length > 0) {
-    throw new Error(`no such role in Postgres: ${missing.join(', ')}; create it, or take it out of READER_ROLES`);
-  }
-  const readers = roles.map((role) => pg.escapeIdentifier(role)).join(', ');
-  await inTransaction(pool, async (client) => {
-    // Instances that start at once would collide in the catalogue: "tuple concurrently updated".
-    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`order-ledger grants ${SCHEMA}`]);
-    await client.query(`grant usage on schema ${SCHEMA} to ${readers}`);
-    await client.query(`grant select on ${SCHEMA}.model_view to ${readers}`);
+export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions): Promise<readonly string[]> =>
+  migrate({
+    ...options,
+    schema: SCHEMA,
+    migrations: [uploads],
+    readers: { roles: readerRoles, relations: ['model_view'] },
   });
-};

@@ -1,14 +1,8 @@
-import { port } from '@order-ledger/platform/config';
+import { port, readerRoles } from '@order-ledger/platform/config';
 import { z } from 'zod';
 
 const MIB = 1_048_576;
 const figure = () => z.coerce.number().int().positive();
-
-const roleNames = z
-  .string()
-  .default('')
-  .transform((text) => text.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()])))
-  .pipe(z.array(z.string().regex(/^[a-z_][a-z0-9_]{0,62}$/, 'must be names of roles, separated by commas')));
 
 /** The variables of upload-api, beside those of every process. */
 export const settings = z.object({
@@ -18,7 +12,7 @@ export const settings = z.object({
   JWKS: z.string().min(1).describe('public keys of tokens: path of a JWKS file, or its address'),
   JWT_ISSUER: z.string().min(1).default('order-ledger'),
   UPLOAD_FOLDER: z.string().min(1).describe('folder of this process alone, on one file system'),
-  READER_ROLES: roleNames.describe('roles of Postgres that may read upload.model_view'),
+  READER_ROLES: readerRoles(),
   UPLOAD_LIMIT_BYTES: figure().default(200 * MIB),
   UPLOAD_LIFETIME_S: figure().default(86_400).describe('how long an upload may stay unfinished'),
   IDLE_LIMIT_S: figure().default(60).describe('how long a sender may be silent within a request'),

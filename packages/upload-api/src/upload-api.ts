@@ -1,6 +1,7 @@
 import type { Health } from '@order-ledger/platform/health';
 import { createApp } from '@order-ledger/platform/http/app';
 import { createAuthenticator } from '@order-ledger/platform/http/authenticate';
+import { documentationRoutes } from '@order-ledger/platform/http/documentation';
 import { operationsRoutes } from '@order-ledger/platform/http/operations';
 import { addressRateLimit, rateLimit } from '@order-ledger/platform/http/rate-limit';
 import { callerOf } from '@order-ledger/platform/http/request-state';
@@ -9,7 +10,7 @@ import type { Log } from '@order-ledger/platform/log';
 import type { Express } from 'express';
 import type pg from 'pg';
 import { modelRoute } from './model-route.ts';
-import { openApiDocument } from './openapi.ts';
+import { uploadDocument } from './openapi.ts';
 import { partnerKeyVerifier } from './partner-keys.ts';
 import { statusRoute } from './status-route.ts';
 import { type TusOptions, tusRoutes } from './tus-routes.ts';
@@ -29,16 +30,6 @@ export interface UploadApiOptions extends TusOptions {
   trustedProxies: number;
 }
 
-const documentationRoute = (version: string, limitBytes: number): Route => {
-  const document = openApiDocument(version, limitBytes);
-  return {
-    method: 'GET',
-    path: '/openapi.json',
-    access: 'public',
-    handlers: [(_request, response) => void response.json(document)],
-  };
-};
-
 /** Puts the HTTP door together; nothing runs by itself here. */
 export const createUploadApi = async (options: UploadApiOptions): Promise<{ app: Express; routes: Route[] }> => {
   const { pool, health, log, records, folder } = options;
@@ -46,7 +37,7 @@ export const createUploadApi = async (options: UploadApiOptions): Promise<{ app:
     ...tusRoutes(options),
     statusRoute(records),
     modelRoute({ folder, records, log }),
-    documentationRoute(options.version, options.limitBytes),
+    ...documentationRoutes(uploadDocument(options.version, options.limitBytes)),
     ...operationsRoutes(health),
   ];
   const app = createApp({

@@ -113,7 +113,12 @@ it('answers 507 when the disk is full, keeps what came in, and goes on when ther
   const store = await uploads.store();
   const path = await store.begin(sphere.length);
   const { status, body, headers } = await store.append(path, 0, sphere);
-  expect([status, body.code, headers.get('retry-after')]).toEqual([507, 'disk-full', '60']);
+  expect([status, body.code, body.title, headers.get('retry-after')]).toEqual([
+    507,
+    'disk-full',
+    'No space left',
+    '60',
+  ]);
   const kept = await store.offset(path);
   expect(kept).toBeGreaterThan(0);
   expect(kept).toBeLessThanOrEqual(300 * 1_024);

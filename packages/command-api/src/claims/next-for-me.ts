@@ -2,13 +2,13 @@ import { admittedBy, couldBeAdmitted, edgesAt, granteesOf } from '@order-ledger/
 import { GRAPH } from '@order-ledger/domain/decide';
 import type { Actor } from '@order-ledger/domain/grants';
 import type { Refusal } from '@order-ledger/domain/refusal';
+import { sees } from '@order-ledger/domain/sight';
 import type { OrderState } from '@order-ledger/domain/state';
 import type { Outcome } from '@order-ledger/ledger/execute';
 import { commandId, nextCommandId } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { addToContext } from '@order-ledger/platform/context';
 import type { OrderCommand, OrderCommands } from '../order-commands.ts';
-import { sees } from '../visibility.ts';
 import type { ReadyQueue } from './ready-queue.ts';
 
 /** The orders at the head of the queue that one call looks at. */

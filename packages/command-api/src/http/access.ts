@@ -1,5 +1,5 @@
 import type { CommandName } from '@order-ledger/domain/bodies';
-import { ROLE_NAMES } from '@order-ledger/domain/grants';
+import { isRole } from '@order-ledger/domain/grants';
 import { ProblemError } from '@order-ledger/platform/http/problem';
 import { callerOf } from '@order-ledger/platform/http/request-state';
 import type { Method } from '@order-ledger/platform/http/route';
@@ -76,7 +76,7 @@ export const admit =
     if (caller.kind === 'partner') {
       if (partners === null) throw refused('This is not for partners.');
       if (!caller.scopes.includes(partners)) throw refused(`The key lacks the scope ${partners}.`);
-    } else if (!caller.roles.some((role) => (ROLE_NAMES as string[]).includes(role))) {
+    } else if (!caller.roles.some(isRole)) {
       throw refused('The token has no role that is known here.');
     }
     next();

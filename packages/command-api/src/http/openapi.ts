@@ -1,12 +1,23 @@
 import { type CommandName, REQUEST_BODIES } from '@order-ledger/domain/bodies';
 import { GUARD_CODES } from '@order-ledger/domain/refusal';
 import { STATUSES } from '@order-ledger/domain/status';
-import { problemContentType } from '@order-ledger/platform/http/problem';
+import {
+  correlationHeader,
+  header,
+  type Json,
+  openApiDocument,
+  openApiPath,
+  problemResponses,
+  problemSchema,
+  referenceTo,
+  schemaOf,
+  tokensAlone,
+  tokensAndPartners,
+  uuidInPath,
+} from '@order-ledger/platform/http/openapi';
 import { z } from 'zod';
 import { asksForPrecondition, COMMAND_BY_SEGMENT } from '../command-names.ts';
 import { COMMAND_ROUTES, type CommandRoute } from './access.ts';
-
-type Json = Record<string, unknown>;
 
 const commandAnswer = z.object({
   order_id: z.uuid(),
@@ -19,18 +30,8 @@ const commandAnswer = z.object({
   expires_at: z.iso.datetime().optional().describe('of a renewal: when the lease ends'),
 });
 
-const problem = z.looseObject({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string(),
-  instance: z.string(),
+const problem = problemSchema.extend({
   code: z.string().describe(`the word to program against; of a refused condition: ${GUARD_CODES.join(', ')}`),
-  correlation_id: z.string(),
-  errors: z
-    .array(z.object({ pointer: z.string(), detail: z.string() }))
-    .optional()
-    .describe('of a 400: what is wrong where'),
   order_status: z.enum(STATUSES).optional(),
   allowed_transitions: z.array(z.object({ command: z.string(), to: z.enum(STATUSES) })).optional(),
   holder: z.object({ operator: z.string(), fence_token: z.int() }).optional(),
@@ -39,13 +40,8 @@ const problem = z.looseObject({
   status_version: z.int().optional(),
 });
 
-const schemaOf = (schema: z.ZodType): Json => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return rest;
-};
-
 const requestSchema = (command: CommandName): Json => {
-  const schema = schemaOf(REQUEST_BODIES[command]);
+  const schema = schemaOf(REQUEST_BODIES[command], 'input');
   const occurred_at = {
     type: 'string',
     format: 'date-time',
@@ -54,22 +50,11 @@ const requestSchema = (command: CommandName): Json => {
   return { ...schema, properties: { ...(schema.properties as Json), occurred_at } };
 };
 
-const header = (name: string, description: string, required = false): Json => ({
-  name,
-  in: 'header',
-  required,
-  description,
-  schema: { type: 'string' },
-});
-
 const KEY = header('Idempotency-Key', 'a new one for each new command, the same one to repeat a command', true);
 const PRECONDITION = [
   header('If-Match', 'ETag of the order; people and partners send this or X-Expected-Status-Version'),
   header('X-Expected-Status-Version', 'status_version of the order'),
 ];
-const CORRELATION = header('X-Correlation-Id', 'names the business process that this belongs to; new if absent');
-const ORDER_ID = { name: 'order_id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };
-
 const REFUSALS: Readonly<Record<number, string>> = {
   400: 'header or body against its form, with errors[]',
   401: 'no credential, or one that does not hold',
@@ -84,17 +69,6 @@ const REFUSALS: Readonly<Record<number, string>> = {
   429: 'too many requests, with Retry-After',
   503: 'unavailable for now; outcome-unknown: repeat with the same key',
 };
-
-const problems = (statuses: readonly number[]): Json =>
-  Object.fromEntries(
-    statuses.map((status) => [
-      status,
-      {
-        description: REFUSALS[status],
-        content: { [problemContentType]: { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
-    ]),
-  );
 
 const SUCCESS: Partial<Record<CommandName, number>> = { InitiateOrder: 201, SubmitOrder: 202 };
 
@@ -112,8 +86,8 @@ const operation = (command: CommandName, { path, access }: CommandRoute, id: str
     operationId: id,
     summary: command,
     tags: [access.partners === null ? 'shop floor' : 'orders'],
-    security: access.partners === null ? [{ token: [] }] : [{ token: [] }, { partnerKey: [] }],
-    parameters: [...(onOrder ? [ORDER_ID] : []), KEY, ...(asks ? PRECONDITION : []), CORRELATION],
+    security: access.partners === null ? tokensAlone : tokensAndPartners,
+    parameters: [...(onOrder ? [uuidInPath('order_id')] : []), KEY, ...(asks ? PRECONDITION : []), correlationHeader],
     requestBody: {
       required: command === 'InitiateOrder',
       content: { 'application/json': { schema: requestSchema(command) } },
@@ -122,15 +96,16 @@ const operation = (command: CommandName, { path, access }: CommandRoute, id: str
       [SUCCESS[command] ?? 200]: {
         description: 'recorded; a repetition gets the same bytes, with Idempotent-Replayed: true',
         headers: { ETag: { schema: { type: 'string' } }, 'Idempotent-Replayed': { schema: { type: 'string' } } },
-        content: { 'application/json': { schema: { $ref: '#/components/schemas/CommandAnswer' } } },
+        content: { 'application/json': referenceTo('CommandAnswer') },
       },
       ...(access.orders === 'next' ? NONE_READY : {}),
-      ...problems(statuses.filter((status) => asks || (status !== 412 && status !== 428))),
+      ...problemResponses(
+        REFUSALS,
+        statuses.filter((status) => asks || (status !== 412 && status !== 428)),
+      ),
     },
   };
 };
-
-const openApiPath = (path: string): string => path.replace(/:([a-z_]+)/g, '{$1}');
 
 const segmentOf = (route: CommandRoute): [segment: string | null, command: CommandName][] =>
   route.command === null ? [...COMMAND_BY_SEGMENT] : [[null, route.command]];
@@ -148,38 +123,12 @@ const commandPaths = (): Json =>
     ),
   );
 
-const plain = (summary: string, type: string, statuses: readonly number[] = [200]): Json => ({
-  get: {
-    summary,
-    tags: ['operations'],
-    security: [],
-    responses: Object.fromEntries(
-      statuses.map((status) => [status, { description: summary, content: { [type]: { schema: {} } } }]),
-    ),
-  },
-});
-
-/** The OpenAPI 3.1 document, made of the routes' table and of the schemas that the requests are held against. */
-export const openApiDocument = (version: string): Json => ({
-  openapi: '3.1.0',
-  info: {
-    title: 'order-ledger: commands',
+/** Made of the routes' table and of the schemas that the requests are held against. */
+export const commandDocument = (version: string): Json =>
+  openApiDocument({
+    subject: 'commands',
     version,
     description: 'Every change of an order is a command. Refused commands leave nothing behind.',
-  },
-  paths: {
-    ...commandPaths(),
-    '/openapi.json': plain('this document', 'application/json'),
-    '/docs': plain('this document for people', 'text/html'),
-    '/health/live': plain('alive', 'application/json'),
-    '/health/ready': plain('ready for requests', 'application/json', [200, 503]),
-    '/metrics': plain('metrics in the OpenMetrics form', 'application/openmetrics-text'),
-  },
-  components: {
-    schemas: { CommandAnswer: schemaOf(commandAnswer), Problem: schemaOf(problem) },
-    securitySchemes: {
-      token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
-      partnerKey: { type: 'http', scheme: 'bearer', bearerFormat: 'pk_<id>_<secret>' },
-    },
-  },
-});
+    paths: commandPaths(),
+    schemas: { CommandAnswer: schemaOf(commandAnswer, 'input'), Problem: schemaOf(problem, 'input') },
+  });

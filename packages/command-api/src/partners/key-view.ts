@@ -1,7 +1,8 @@
 import type { Migration } from '@order-ledger/platform/migrate';
-import pg from 'pg';
 
-/** What other processes may know of partners' keys: the live ones, with whose they are and what they may do. */
+export const PARTNER_KEY_VIEW = 'partner_key_view';
+
+/** What this process asks and others may know of partners' keys: the live ones, with whose they are and what they may do. */
 export const partnerKeyView: Migration = {
   name: '004-partner-key-view',
   up: async (knex) => {
@@ -12,36 +13,4 @@ export const partnerKeyView: Migration = {
         where k.revoked_at is null
     `);
   },
-};
-
-/**
- * Lets these roles read the view, and nothing else of the schema; any number of instances may call it at once.
- * @throws when a role does not exist
- */
-export const grantKeyView = async (
-  connectionString: string,
-  schema: string,
-  roles: readonly string[],
-): Promise<void> => {
-  if (roles.length === 0) return;
-  const client = new pg.Client({ connectionString, application_name: `migrate ${schema}` });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [
-      roles,
-    ]);
-    const missing = roles.filter((role) => !rows.some(({ rolname }) => rolname === role));
-    if (missing.length > 0) {
-      throw new Error(`no such role in Postgres: ${missing.join(', ')}; create it, or take it out of READER_ROLES`);
-    }
-    const readers = roles.map((role) => client.escapeIdentifier(role)).join(', ');
-    // Instances that start at once would collide in the catalogue: "tuple concurrently updated".
-    await client.query('begin');
-    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`order-ledger grants ${schema}`]);
-    await client.query(`grant usage on schema ${schema} to ${readers}`);
-    await client.query(`grant select on ${schema}.partner_key_view to ${readers}`);
-    await client.query('commit');
-  } finally {
-    await client.end();
-  }
 };

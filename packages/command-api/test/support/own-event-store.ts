@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import {
   freshDirectory,
   type ServerProcess,
@@ -13,8 +12,7 @@ export interface OwnEventStore {
 
 /** An event store of a test's own, so that it can be stopped, or followed from its beginning. */
 export const startOwnEventStore = async (): Promise<OwnEventStore> => {
-  const directory = freshDirectory();
-  const server: ServerProcess = await startServerProcess(directory);
+  const server: ServerProcess = await startServerProcess(freshDirectory());
   return {
     url: server.url,
     signal: (name) => void server.process.kill(name),
@@ -22,7 +20,6 @@ export const startOwnEventStore = async (): Promise<OwnEventStore> => {
       // A stopped process does not take any other signal to heart.
       server.process.kill('SIGCONT');
       await server.kill('SIGKILL');
-      rmSync(directory, { recursive: true });
     },
   };
 };

@@ -61,6 +61,7 @@ const titles: Readonly<Record<number, string>> = {
   500: 'Internal error',
   501: 'Not implemented',
   503: 'Unavailable for now',
+  507: 'No space left',
 };
 
 export function problemDocument(problem: ProblemError, instance: string, correlationId: string): ProblemDocument {

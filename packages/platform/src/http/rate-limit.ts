@@ -3,12 +3,15 @@ import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limite
 import { defineMetrics } from '../metrics.ts';
 import { ProblemError } from './problem.ts';
 
-export type RateLimitPolicy = {
-  /** Name in the headers and in the metric; one of a small set of ours. */
-  readonly name: string;
+export type Rate = {
   /** Requests allowed in each window of `seconds`. */
   readonly points: number;
   readonly seconds: number;
+};
+
+export type RateLimitPolicy = Rate & {
+  /** Name in the headers and in the metric; one of a small set of ours. */
+  readonly name: string;
   /** Whom the requests are counted for; undefined lets the request pass uncounted. */
   readonly key: (request: Request, response: Response) => string | undefined;
   /** An ioredis client, to count over all instances; while it does not answer each instance counts by itself. */

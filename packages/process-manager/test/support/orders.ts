@@ -54,13 +54,21 @@ export const createOrders = (ledger: Ledger, houseTerms: object = {}) => {
     return outcome.after;
   };
 
+  /** A manager that runs may be faster: the order is approved either way. */
+  const approve = async (orderId: string): Promise<void> => {
+    const outcome = await send(orderId, 'ApproveManufacturing');
+    const status = outcome.outcome === 'refused' ? outcome.state?.status : outcome.after.status;
+    if (status !== 'MANUFACTURING_APPROVED') throw new Error(`the order is ${status}, not approved`);
+  };
+
   /** Makes an order and brings it into a status, by commands alone: what a reaction of ours would do must not be waited for. */
   const bring = async (status: Status): Promise<string> => {
     const [from, ...steps] = WAYS[status];
     if (from === null) return (await act(null, 'InitiateOrder')).order_id;
     const orderId = await bring(from);
     for (const step of steps) {
-      if (typeof step === 'string') await act(orderId, step);
+      if (step === 'ApproveManufacturing') await approve(orderId);
+      else if (typeof step === 'string') await act(orderId, step);
       else await act(orderId, step[0], step[1].body as object);
     }
     return orderId;

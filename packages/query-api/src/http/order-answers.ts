@@ -4,6 +4,7 @@ import { listOrdersAsOf } from '@order-ledger/read-model/reading/list-orders-as-
 import { readOrderRow } from '@order-ledger/read-model/reading/order-by-id';
 import type { OrderDetail } from '@order-ledger/read-model/reading/order-columns';
 import { readTimeline, type TimelineEntry } from '@order-ledger/read-model/reading/timeline';
+import type { FirstPages } from '../first-pages.ts';
 import type { ListAnswer } from '../presentation/answers.ts';
 import { visitsAnswer } from '../presentation/history.ts';
 import { presentOrder, presentPastOrder } from '../presentation/order.ts';
@@ -22,6 +23,7 @@ export interface OrderAnswersOptions {
   sources: Sources;
   seals: Seals;
   minVersionWaitMs: number;
+  firstPages?: FirstPages;
 }
 
 /** A total is a help for the eye, not a figure to reckon with. */
@@ -33,24 +35,26 @@ const LOOK_AGAIN_MS = 20;
 const linkTo = (cursor: string, limit: number, rel: string): string =>
   `</v1/orders?${new URLSearchParams({ cursor, limit: String(limit) })}>; rel="${rel}"`;
 
-const listPage = async (
-  source: Source,
-  { scope, audience }: Question,
-  query: ListQuery,
-  past: ReturnType<typeof asOf>,
-) => {
-  const { filters, sort, limit, place } = query;
-  if (past === undefined) {
-    const now = new Date();
-    const page = await listOrders(source, scope, { filters, sort, limit, place });
-    return { ...page, orders: page.rows.map((order) => presentOrder(order, audience, now)) };
-  }
-  const page = await listOrdersAsOf(source, scope, { filters, sort, limit, place, at: past.at });
-  return { ...page, orders: page.rows.map((order) => presentPastOrder(order, audience, past.at)) };
-};
-
 /** Everything about single orders and lists of them. */
-export const orderAnswers = ({ sources, seals, minVersionWaitMs }: OrderAnswersOptions) => {
+export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: OrderAnswersOptions) => {
+  const listPage = async (
+    source: Source,
+    { scope, audience }: Question,
+    query: ListQuery,
+    past: ReturnType<typeof asOf>,
+  ) => {
+    const { filters, sort, limit, place } = query;
+    const wanted = { filters, sort, limit, place };
+    if (past === undefined) {
+      const now = new Date();
+      const kept = await firstPages?.read(source, scope, wanted);
+      const page = kept ?? (await listOrders(source, scope, wanted));
+      return { ...page, orders: page.rows.map((order) => presentOrder(order, audience, now)) };
+    }
+    const page = await listOrdersAsOf(source, scope, { ...wanted, at: past.at });
+    return { ...page, orders: page.rows.map((order) => presentPastOrder(order, audience, past.at)) };
+  };
+
   const listAnswer: Answer = async (question) => {
     const { request, response, scope } = question;
     const query = readListQuery(request.query, seals);
@@ -81,7 +85,7 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs }: OrderAnswersO
     const deadline = performance.now() + minVersionWaitMs;
     for (;;) {
       const order = await readOrderRow(source, scope, orderId);
-      const there = order !== undefined && order.event_version >= minVersion;
+      const there = (order?.event_version ?? 0) >= minVersion;
       if (there || performance.now() >= deadline || request.destroyed) return order;
       await delay(LOOK_AGAIN_MS);
     }
@@ -167,7 +171,11 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs }: OrderAnswersO
     const told = orderAfter(await historyOf(source, question, order_id, past?.at));
     if (told === null) throw unknownOrder();
     keepPrivate(response);
-    response.json({ order_id, stages: visitsAnswer(told.history, past?.at ?? new Date()), ...past?.told });
+    response.json({
+      order_id,
+      stages: visitsAnswer(told.history, question.audience, past?.at ?? new Date()),
+      ...past?.told,
+    });
   };
 
   return { listOrders: listAnswer, readOrder: orderAnswer, readTimeline: timelineAnswer, readStages: stagesAnswer };

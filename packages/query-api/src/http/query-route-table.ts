@@ -3,7 +3,7 @@ import type { Route } from '@order-ledger/platform/http/route';
 import type { Log } from '@order-ledger/platform/log';
 import type { Request, Response } from 'express';
 import { actorOf } from '../actor.ts';
-import { audienceOf } from '../sight.ts';
+import { audienceOf } from '../audience.ts';
 import { admit } from './access.ts';
 import { QUERY_ROUTES, type QueryName } from './query-routes.ts';
 import type { Answer } from './question.ts';

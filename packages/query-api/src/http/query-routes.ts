@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import * as answers from '../presentation/answers.ts';
-import { type Access, OWN_ORDERS, WHOLE_HOUSE } from './access.ts';
+import { type Access, OWN_BUSINESS, OWN_ORDERS, WHOLE_HOUSE } from './access.ts';
 import { listParameters } from './list-query.ts';
 import * as parameters from './parameters.ts';
 
@@ -59,6 +59,14 @@ export const QUERY_ROUTES = {
     access: OWN_ORDERS,
     parameters: parameters.asOfOnly,
     answer: { name: 'Stages', schema: answers.stagesAnswer },
+  },
+  readPricing: {
+    path: `${ORDER}/pricing`,
+    summary: 'how far the price of an order is: place in the queue, progress, estimate',
+    tag: 'orders',
+    access: OWN_BUSINESS,
+    parameters: parameters.noParameters,
+    answer: { name: 'Pricing', schema: answers.pricingAnswer },
   },
   streamEvents: {
     path: '/v1/events',

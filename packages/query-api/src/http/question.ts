@@ -1,11 +1,11 @@
 import type { Actor } from '@order-ledger/domain/grants';
+import type { Scope } from '@order-ledger/domain/sight';
 import { uuid } from '@order-ledger/domain/values';
 import { addToContext } from '@order-ledger/platform/context';
 import type { Caller } from '@order-ledger/platform/http/authenticate';
 import { ProblemError } from '@order-ledger/platform/http/problem';
-import type { Scope } from '@order-ledger/read-model/reading/scope';
 import type { Request, Response } from 'express';
-import type { Audience } from '../sight.ts';
+import type { Audience } from '../audience.ts';
 import type { Source } from '../sources.ts';
 
 /** One admitted request: who asks, what he sees, and what he asked. */

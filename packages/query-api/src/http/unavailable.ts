@@ -1,5 +1,5 @@
 import { ProblemError } from '@order-ledger/platform/http/problem';
-import { isConnectionLost } from '@order-ledger/platform/sqlstate';
+import { isConnectionLost, isNotPublished } from '@order-ledger/platform/sqlstate';
 import pg from 'pg';
 
 const QUERY_CANCELED = '57014';
@@ -11,6 +11,17 @@ export const unavailableProblem = (error: unknown): unknown => {
       headers: { 'Retry-After': '5' },
       cause: error,
     });
+  }
+  if (isNotPublished(error)) {
+    return new ProblemError(
+      503,
+      'not-published',
+      'What this is answered from has not been made yet: try again later.',
+      {
+        headers: { 'Retry-After': '5' },
+        cause: error,
+      },
+    );
   }
   if (isConnectionLost(error)) {
     return new ProblemError(503, 'database-unavailable', 'The database cannot be reached: try again.', {

@@ -280,3 +280,27 @@ export const streamedAnswer = z.strictObject({
   ...timelineAnswer.shape,
 });
 export type StreamedAnswer = z.infer<typeof streamedAnswer>;
+
+export const pricingAnswer = z.strictObject({
+  order_id: z.uuid(),
+  status,
+  display_status: z.string(),
+  price_attempt: z.int(),
+  price: money.nullable(),
+  rejection: z.looseObject({ reason: z.string() }).nullable(),
+  job: z
+    .strictObject({
+      state: z.string(),
+      lane: z.string(),
+      queue_position: z.int().nullable().describe('1 is next'),
+      estimate_s: z.strictObject({ p50: z.number(), p95: z.number() }).describe('of the calculation itself'),
+      queued_at: time,
+      taken_at: time.nullable(),
+      finished_at: time.nullable(),
+      phase: text,
+      percent: z.int().nullable(),
+      deaths: z.int().optional().describe('workers that were lost over it; staff only'),
+    })
+    .nullable()
+    .describe('null before the pricing has heard of the order'),
+});

@@ -8,21 +8,38 @@ import {
   leadTimeMs,
 } from '@order-ledger/domain/durations';
 import { frozenUntil } from '@order-ledger/domain/lifecycle';
+import type { Status } from '@order-ledger/domain/status';
 import type { History } from '@order-ledger/domain/visits';
+import type { Audience } from '../audience.ts';
 import type { VisitAnswer } from './answers.ts';
 
-export const durationsOf = (history: History): Partial<Record<DurationName, Interval[]>> =>
-  Object.fromEntries(Object.entries(DURATIONS).map(([name, duration]) => [name, intervalsOf(duration, history)]));
+/** What of an order's life concerns who carries the parcel. */
+const CARRIERS_DURATIONS: readonly string[] = ['shipment_wait', 'delivery', 'return'] satisfies DurationName[];
+const CARRIERS_STATUSES: readonly Status[] = [
+  'WAITING_SHIPMENT_CONFIRMATION',
+  'SHIPPED',
+  'DELIVERED',
+  'RETURN_REQUESTED',
+  'RETURNED',
+];
+
+export const durationsOf = (history: History, audience: Audience): Partial<Record<DurationName, Interval[]>> =>
+  Object.fromEntries(
+    Object.entries(DURATIONS)
+      .filter(([name]) => audience !== 'carrier' || CARRIERS_DURATIONS.includes(name))
+      .map(([name, duration]) => [name, intervalsOf(duration, history)]),
+  );
 
 export const leadTimesOf = (history: History): Partial<Record<LeadTimeName, number | null>> =>
   Object.fromEntries(Object.entries(LEAD_TIMES).map(([name, leadTime]) => [name, leadTimeMs(leadTime, history)]));
 
 /** Every visit, in the order of their beginning; an open one is measured until `now`. */
-export const visitsAnswer = ({ visits, lifecycle }: History, now: Date): VisitAnswer[] => {
+export const visitsAnswer = ({ visits, lifecycle }: History, audience: Audience, now: Date): VisitAnswer[] => {
   // The fold knows no clock: what is open lasts until now, or until the last status change if our clock is behind.
   const until = new Date(Math.max(now.getTime(), Date.parse(lifecycle.last_status_at))).toISOString();
   const frozen = frozenUntil(lifecycle, until);
-  return visits.map((visit) => {
+  const shown = visits.filter(({ status }) => audience !== 'carrier' || CARRIERS_STATUSES.includes(status));
+  return shown.map((visit) => {
     const { held_before_ms, errored_before_ms, attempts, ...rest } = visit;
     const wall_ms = visit.wall_ms ?? Date.parse(until) - Date.parse(visit.entered_at);
     const held_ms = visit.held_ms ?? frozen.held_ms - held_before_ms;

@@ -3,7 +3,7 @@ import type { Actor } from '@order-ledger/domain/grants';
 import type { OrderState } from '@order-ledger/domain/state';
 import type { History } from '@order-ledger/domain/visits';
 import type { OrderDetail } from '@order-ledger/read-model/reading/order-columns';
-import type { Audience } from '../sight.ts';
+import type { Audience } from '../audience.ts';
 import type { OrderDetailAnswer } from './answers.ts';
 import { durationsOf, leadTimesOf } from './history.ts';
 import { presentOrder } from './order.ts';
@@ -27,7 +27,7 @@ const quoteOf = (order: OrderDetail, audience: Audience): Quote | null => {
   return quote as Quote;
 };
 
-const rejectionOf = ({ rejection }: OrderDetail): OrderDetailAnswer['rejection'] =>
+export const rejectionOf = ({ rejection }: OrderDetail): OrderDetailAnswer['rejection'] =>
   rejection === null ? null : { reason: String(rejection.reason), faults: rejection.faults };
 
 const ofTheHouse = (order: OrderDetail): Partial<OrderDetailAnswer> => ({
@@ -55,8 +55,8 @@ export const presentDetail = (
   ...presentOrder(order, audience, now),
   // Edges are found by the lifecycle alone; guards, which look at the rest of the state, are not asked.
   allowed_transitions: allowedTransitions(order.lifecycle as OrderState, actor),
-  durations: durationsOf(history),
-  lead_times: leadTimesOf(history),
+  durations: durationsOf(history, audience),
+  lead_times: audience === 'carrier' ? {} : leadTimesOf(history),
   ...(audience === 'carrier' ? {} : { quote: quoteOf(order, audience), rejection: rejectionOf(order) }),
   ...(audience === 'staff' ? ofTheHouse(order) : {}),
 });

@@ -1,7 +1,7 @@
 import { isFinal, STATUS_OWNER, type Status } from '@order-ledger/domain/status';
 import type { PastOrder } from '@order-ledger/read-model/reading/list-orders-as-of';
 import type { ListedOrder } from '@order-ledger/read-model/reading/order-columns';
-import type { Audience } from '../sight.ts';
+import type { Audience } from '../audience.ts';
 import { CALCULATING, type OrderAnswer, PRIORITY_NAMES } from './answers.ts';
 
 const iso = (time: Date | null): string | null => time?.toISOString() ?? null;

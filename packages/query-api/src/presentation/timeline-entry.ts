@@ -1,7 +1,7 @@
+import type { Scope } from '@order-ledger/domain/sight';
 import { FREE_TEXT_FIELDS } from '@order-ledger/domain/values';
-import type { Scope } from '@order-ledger/read-model/reading/scope';
 import type { TimelineEntry } from '@order-ledger/read-model/reading/timeline';
-import { audienceOf } from '../sight.ts';
+import { audienceOf } from '../audience.ts';
 import type { TimelineAnswer } from './answers.ts';
 import { SHOWN_TO_CARRIERS, SHOWN_TO_PARTNERS, shownData } from './shown-events.ts';
 

@@ -1,6 +1,6 @@
+import type { Scope } from '@order-ledger/domain/sight';
 import { isFinal, type OwnedStatus, STATUS_OWNER } from '@order-ledger/domain/status';
 import type { ListFilters } from '@order-ledger/read-model/reading/list-form';
-import type { Scope } from '@order-ledger/read-model/reading/scope';
 import type { StreamedEntry } from '@order-ledger/read-model/reading/timeline';
 
 /** As the condition of lists, for an entry in hand. */

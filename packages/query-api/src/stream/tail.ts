@@ -13,6 +13,7 @@ import { BEGINNING, isAfter } from './position.ts';
 const CHANNEL = 'order_events';
 const LOOK_ANYWAY_MS = 1_000;
 const LISTEN_AGAIN_MS = 1_000;
+const CONNECT_MS = 3_000;
 const PAGE = 500;
 /** Kept for all streams together; who is further behind reads the table by himself. */
 const KEPT = 2_000;
@@ -42,6 +43,7 @@ export const openTail = async (options: { sources: Sources; connectionString: st
   let closed = false;
   let reading: Promise<void> | undefined;
   let again = false;
+  let failing = false;
 
   const readOn = async (): Promise<void> => {
     for (;;) {
@@ -67,7 +69,14 @@ export const openTail = async (options: { sources: Sources; connectionString: st
     if (reading !== undefined) again = true;
     if (closed || reading !== undefined) return;
     reading = readOn()
-      .catch((error: unknown) => log.warn('the timeline could not be read on: streams wait', { error }))
+      .then(() => {
+        failing = false;
+      })
+      .catch((error: unknown) => {
+        // An outage is one line, not one a second.
+        if (!failing) log.warn('the timeline could not be read on: streams wait', { error });
+        failing = true;
+      })
       .finally(() => {
         reading = undefined;
         if (again) {
@@ -115,7 +124,12 @@ const listen = (connectionString: string, log: Log, onNotice: () => void): { clo
   let timer: NodeJS.Timeout | undefined;
 
   const connect = async (): Promise<void> => {
-    const made = new pg.Client({ connectionString, application_name: 'query-api listens', keepAlive: true });
+    const made = new pg.Client({
+      connectionString,
+      application_name: 'query-api listens',
+      keepAlive: true,
+      connectionTimeoutMillis: CONNECT_MS,
+    });
     client = made;
     let over = false;
     const lost = (error?: unknown): void => {

@@ -87,7 +87,7 @@ export const orderRowTable: Migration = {
       create index order_row_active_oldest on order_row (stage_entered_at, order_id) where is_active;
       create index order_row_due on order_row (due_at, order_id) where is_active;
       create index order_row_urgent on order_row (urgency, due_at, order_id) where is_active;
-      create index order_row_ready on order_row (urgency, due_at, order_id)
+      create index order_row_ready on order_row (urgency, due_at, sort_key, order_id)
         where claim_operator is null
           and status in ('MANUFACTURING_APPROVED', 'MANUFACTURING_FAILED', 'REWORK_REQUIRED');
       create index order_row_mine on order_row (claim_operator, sort_key, order_id) where claim_operator is not null;

@@ -1,9 +1,10 @@
+import type { Scope } from '@order-ledger/domain/sight';
 import { STATUS_OWNER } from '@order-ledger/domain/status';
 import { keyset, type Page, pageOf } from './keyset.ts';
 import { activity, type ListFilters, type ListRequest, SORT_KEYS } from './list-form.ts';
 import type { ListedOrder } from './order-columns.ts';
 import { createParameters, type Parameters, type Reader } from './reader.ts';
-import { type Scope, scopeCondition } from './scope.ts';
+import { scopeCondition } from './scope.ts';
 
 /** What is known of a past state without folding the order's whole history. */
 export type PastOrder = Pick<

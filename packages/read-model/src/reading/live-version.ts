@@ -9,6 +9,8 @@ export interface Standing {
   tail_reached_at: Date | null;
   /** Milliseconds from then to now, by the database's clock; null as above. */
   lag_ms: number | null;
+  /** Lists whose first page in Redis may be older than the tables. */
+  dirty_lists: readonly string[];
 }
 
 const POINTER = 'select version from read_model.live_version';
@@ -19,11 +21,12 @@ export const readStanding = async (pool: pg.Pool): Promise<Standing> => {
   const version = rows[0]?.version;
   if (version === undefined) throw new Error('read_model.live_version is empty: the projector has not made a version');
   const schema = versionSchema(version);
-  const heartbeat = await pool.query<{ tail_reached_at: Date | null; lag_ms: number | null }>({
+  const { rows: beats } = await pool.query<Omit<Standing, 'schema' | 'version'>>({
     name: `heartbeat-${schema}`,
-    text: `select tail_reached_at, extract(epoch from clock_timestamp() - tail_reached_at)::float8 * 1000 as lag_ms
-           from ${schema}.heartbeat`,
+    text: `select h.tail_reached_at,
+             extract(epoch from clock_timestamp() - h.tail_reached_at)::float8 * 1000 as lag_ms,
+             array(select list from ${schema}.dirty_list) as dirty_lists
+           from (select 1) one left join ${schema}.heartbeat h on true`,
   });
-  const beat = heartbeat.rows[0];
-  return { schema, version, tail_reached_at: beat?.tail_reached_at ?? null, lag_ms: beat?.lag_ms ?? null };
+  return { schema, version, ...(beats[0] as Omit<Standing, 'schema' | 'version'>) };
 };

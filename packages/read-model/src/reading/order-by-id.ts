@@ -1,6 +1,7 @@
+import type { Scope } from '@order-ledger/domain/sight';
 import { DETAIL_COLUMNS, type OrderDetail } from './order-columns.ts';
 import { createParameters, type Reader } from './reader.ts';
-import { type Scope, scopeCondition } from './scope.ts';
+import { scopeCondition } from './scope.ts';
 
 /** The order as it is now; undefined where there is none in the caller's scope. */
 export const readOrderRow = async (

@@ -19,12 +19,12 @@ export const readyOrders = async ({ pool, schema }: Reader, limit: number): Prom
              (select order_id, event_version, status_version, urgency, due_at, sort_key from ${schema}.order_row
               where claim_operator is null
                 and status in ('MANUFACTURING_APPROVED', 'MANUFACTURING_FAILED', 'REWORK_REQUIRED')
-              order by urgency, due_at, order_id limit $1)
+              order by urgency, due_at, sort_key, order_id limit $1)
              union all
              (select order_id, event_version, status_version, urgency, due_at, sort_key from ${schema}.order_row
               where is_active and stage = 'MANUFACTURING_STARTED' and status = 'MANUFACTURING_STARTED'
                 and claim_operator is null
-              order by urgency, due_at, sort_key limit $1)
+              order by urgency, due_at, sort_key, order_id limit $1)
            ) ready order by urgency, due_at, sort_key, order_id limit $1`,
     values: [limit],
   });

@@ -1,10 +1,5 @@
+import type { Scope } from '@order-ledger/domain/sight';
 import type { Parameters } from './reader.ts';
-
-/** A part of the orders: one partner's, those without a partner, those whose shipment was asked of a carrier. */
-export type ScopePart = { partner_id: string } | { house: true } | { carrier: string };
-
-/** Which orders exist for whom; every statement on orders takes one. No part at all: none. */
-export type Scope = 'everything' | readonly ScopePart[];
 
 /** The condition on `order_row` (by its alias) that a scope comes to. */
 export const scopeCondition = (scope: Scope, row: string, parameters: Parameters): string => {

@@ -1,8 +1,9 @@
 import type { EventType } from '@order-ledger/domain/events';
+import type { Scope } from '@order-ledger/domain/sight';
 import type { Owner, Status, System } from '@order-ledger/domain/status';
 import type { PriorityRank } from '../rows.ts';
 import { createParameters, type Reader } from './reader.ts';
-import { type Scope, scopeCondition } from './scope.ts';
+import { scopeCondition } from './scope.ts';
 
 export interface RecordedActor {
   id: string;

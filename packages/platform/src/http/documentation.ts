@@ -1,5 +1,5 @@
-import type { Route } from '@order-ledger/platform/http/route';
-import { openApiDocument } from './openapi.ts';
+import type { Json } from './openapi.ts';
+import type { Route } from './route.ts';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -7,10 +7,8 @@ const escaped = (text: string): string =>
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
 summary{cursor:pointer;padding:.2rem 0}pre{background:#f4f4f4;padding:1rem;overflow:auto}code{font-size:.95em}`;
 
-type Json = Record<string, unknown>;
-
 /** The document as one page without scripts or anything from elsewhere. */
-const page = (document: Json): string => {
+function page(document: Json): string {
   const { title, description } = document.info as Record<'title' | 'description', string>;
   const operations = Object.entries(document.paths as Record<string, Json>).flatMap(([path, methods]) =>
     Object.entries(methods).map(
@@ -25,10 +23,10 @@ const page = (document: Json): string => {
 <h1>${escaped(title)}</h1><p>${escaped(description)} The same for programs: <a href="/openapi.json">/openapi.json</a>.</p>
 ${operations.join('\n')}
 <details><summary>Schemas of answers and credentials</summary><pre>${schemas}</pre></details></html>`;
-};
+}
 
-export const documentationRoutes = (version: string): Route[] => {
-  const document = openApiDocument(version);
+/** `/openapi.json` for programs and `/docs` for people, both of one OpenAPI document. */
+export function documentationRoutes(document: Json): readonly Route[] {
   const json = JSON.stringify(document);
   const html = page(document);
   return [
@@ -45,4 +43,4 @@ export const documentationRoutes = (version: string): Route[] => {
       handlers: [(_request, response) => void response.type('html').send(html)],
     },
   ];
-};
+}

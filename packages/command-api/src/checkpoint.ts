@@ -1,0 +1,51 @@
+import type { CheckpointState } from '@order-ledger/ledger/checkpoint';
+import type pg from 'pg';
+
+type Row = Record<
+  'commit_position' | 'prepare_position' | 'event_id' | 'event_commit_position' | 'event_prepare_position',
+  string | null
+>;
+
+const positionOf = (commit: string | null, prepare: string | null) =>
+  commit === null || prepare === null ? null : { commit: BigInt(commit), prepare: BigInt(prepare) };
+
+export const readCheckpoint = async (pool: pg.Pool, follower: string): Promise<CheckpointState> => {
+  const { rows } = await pool.query<Row>('select * from checkpoint where follower = $1', [follower]);
+  const row = rows[0];
+  if (row === undefined) return { position: null, lastEvent: null };
+  const position = positionOf(row.event_commit_position, row.event_prepare_position);
+  return {
+    position: positionOf(row.commit_position, row.prepare_position),
+    lastEvent: position === null || row.event_id === null ? null : { position, id: row.event_id },
+  };
+};
+
+/**
+ * Only forwards: of several instances the one behind must not take back what another has applied. There is no owner,
+ * because each effect may be applied again.
+ */
+export const saveCheckpoint = async (
+  pool: pg.Pool,
+  follower: string,
+  { position, lastEvent }: CheckpointState,
+): Promise<void> => {
+  if (position === null) return;
+  await pool.query(
+    `insert into checkpoint as c
+       (follower, commit_position, prepare_position, event_id, event_commit_position, event_prepare_position)
+     values ($1, $2, $3, $4, $5, $6)
+     on conflict (follower) do update
+       set commit_position = excluded.commit_position, prepare_position = excluded.prepare_position,
+           event_id = excluded.event_id, event_commit_position = excluded.event_commit_position,
+           event_prepare_position = excluded.event_prepare_position
+       where c.commit_position < excluded.commit_position`,
+    [
+      follower,
+      position.commit,
+      position.prepare,
+      lastEvent?.id ?? null,
+      lastEvent?.position.commit ?? null,
+      lastEvent?.position.prepare ?? null,
+    ],
+  );
+};

@@ -1,3 +1,0 @@
-/** A wait in milliseconds with full jitter: random below a bound that doubles from `firstMs` up to `maxMs`. */
-export const jittered = (attempt: number, { firstMs, maxMs }: { firstMs: number; maxMs: number }): number =>
-  Math.random() * Math.min(maxMs, firstMs * 2 ** attempt);

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { problemContentType } from './problem.ts';
+
+/** A part of an OpenAPI document. */
+export type Json = Readonly<Record<string, unknown>>;
+
+/** The JSON Schema of `schema`: of what a caller sends (`input`) or of what it gets (`output`). */
+export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest;
+}
+
+export const referenceTo = (name: string): Json => ({ schema: { $ref: `#/components/schemas/${name}` } });
+
+/** A header of a request. */
+export function header(name: string, description: string, required = false): Json {
+  return { name, in: 'header', required, description, schema: { type: 'string' } };
+}
+
+export const correlationHeader = header(
+  'X-Correlation-Id',
+  'names the business process that this belongs to; new if absent',
+);
+
+export const uuidInPath = (name: string): Json => ({
+  name,
+  in: 'path',
+  required: true,
+  schema: { type: 'string', format: 'uuid' },
+});
+
+/** `/v1/orders/:order_id` is `/v1/orders/{order_id}` there. */
+export const openApiPath = (path: string): string => path.replace(/:([a-z0-9_]+)/g, '{$1}');
+
+/** What every problem says; a process adds what its own do by `extend`. */
+export const problemSchema = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  instance: z.string(),
+  code: z.string().describe('the word to program against'),
+  correlation_id: z.string(),
+  errors: z
+    .array(z.object({ pointer: z.string(), detail: z.string() }))
+    .optional()
+    .describe('of a 400: what is wrong where'),
+});
+
+/** The responses that are problems: what each status of these means in this process. */
+export function problemResponses(meanings: Readonly<Record<number, string>>, statuses: readonly number[]): Json {
+  const content = { [problemContentType]: referenceTo('Problem') };
+  return Object.fromEntries(statuses.map((status) => [status, { description: meanings[status], content }]));
+}
+
+/** Who may come: whose token has the roles, or partners too, by their keys. */
+export const tokensAlone: readonly Json[] = [{ token: [] }];
+export const tokensAndPartners: readonly Json[] = [{ token: [] }, { partnerKey: [] }];
+
+const operation = (summary: string, type: string, statuses: readonly number[] = [200]): Json => ({
+  get: {
+    summary,
+    tags: ['operations'],
+    security: [],
+    responses: Object.fromEntries(
+      statuses.map((status) => [status, { description: summary, content: { [type]: { schema: {} } } }]),
+    ),
+  },
+});
+
+export type DocumentParts = {
+  /** Such as `commands`. */
+  readonly subject: string;
+  readonly version: string;
+  readonly description: string;
+  /** The process's own paths; those of `documentationRoutes` and `operationsRoutes` are added. */
+  readonly paths: Json;
+  /** By their names; `Problem` among them. */
+  readonly schemas: Json;
+};
+
+/** An OpenAPI 3.1 document, with what all our interfaces have. */
+export function openApiDocument({ subject, version, description, paths, schemas }: DocumentParts): Json {
+  return {
+    openapi: '3.1.0',
+    info: { title: `order-ledger: ${subject}`, version, description },
+    paths: {
+      ...paths,
+      '/openapi.json': operation('this document', 'application/json'),
+      '/docs': operation('this document for people', 'text/html'),
+      '/health/live': operation('alive', 'application/json'),
+      '/health/ready': operation('ready for requests', 'application/json', [200, 503]),
+      '/metrics': operation('metrics in the OpenMetrics form', 'application/openmetrics-text'),
+    },
+    components: {
+      schemas,
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        partnerKey: { type: 'http', scheme: 'bearer', bearerFormat: 'pk_<id>_<secret>' },
+      },
+    },
+  };
+}

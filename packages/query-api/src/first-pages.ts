@@ -1,0 +1,73 @@
+import type { Scope } from '@order-ledger/domain/sight';
+import type { Log } from '@order-ledger/platform/log';
+import { defineMetrics } from '@order-ledger/platform/metrics';
+import { getFirstPage } from '@order-ledger/read-model/first-pages/cache';
+import { FIRST_PAGE_LENGTH, type FirstPageList } from '@order-ledger/read-model/first-pages/lists';
+import { type Page, pageOf } from '@order-ledger/read-model/reading/keyset';
+import type { ListRequest } from '@order-ledger/read-model/reading/list-form';
+import type { ListedRow } from '@order-ledger/read-model/reading/list-orders';
+import type { Redis } from 'ioredis';
+import type { Source } from './sources.ts';
+
+/** First pages as the projector keeps them in Redis, for lists that begin with the newest and leave nobody out. */
+export interface FirstPages {
+  /** undefined where the tables have to be asked. */
+  read(source: Source, scope: Scope, request: ListRequest): Promise<Page<ListedRow> | undefined>;
+}
+
+const metrics = defineMetrics({
+  asked: {
+    type: 'counter',
+    name: 'first_page_cache_total',
+    help: 'First pages of lists that Redis may hold, by result: hit, absent, dirty, failed',
+    labels: ['result'],
+  },
+});
+
+/** The cached list that a request begins, if there is one. A partner's list is never cached. */
+const listOf = (scope: Scope, { filters, sort, place, limit }: ListRequest): FirstPageList | undefined => {
+  if (scope !== 'everything' || sort !== 'newest' || place !== null || limit >= FIRST_PAGE_LENGTH) return undefined;
+  const { status, active, ...others } = filters;
+  if (Object.values(others).some((value) => value !== undefined)) return undefined;
+  const [only, ...more] = status;
+  if (more.length > 0 || (only !== undefined && active !== undefined) || active === false) return undefined;
+  return only !== undefined ? `status-newest:${only}` : active ? 'active-newest' : 'newest';
+};
+
+const TIMES: readonly string[] = [
+  'status_entered_at',
+  'stage_entered_at',
+  'frozen_since',
+  'claimed_at',
+  'due_at',
+  'planned_finish_at',
+  'last_recorded_at',
+] satisfies (keyof ListedRow)[];
+
+const rowsOf = (page: string): ListedRow[] => {
+  const rows = JSON.parse(page, (name, value: unknown) =>
+    TIMES.includes(name) && typeof value === 'string' ? new Date(value) : value,
+  ) as ListedRow[];
+  return rows.map((row) => ({ ...row, list_key: [String(row.sort_key), row.order_id] }));
+};
+
+/** A page is believed unless its list is marked dirty; whatever Redis does, the tables can answer. */
+export const createFirstPages = (redis: Redis, log: Log): FirstPages => ({
+  read: async (source, scope, request) => {
+    const list = listOf(scope, request);
+    if (list === undefined) return undefined;
+    if (source.dirtyLists.includes(list)) {
+      metrics.asked.inc({ result: 'dirty' });
+      return undefined;
+    }
+    try {
+      const kept = await getFirstPage(redis, list, source.version);
+      metrics.asked.inc({ result: kept === null ? 'absent' : 'hit' });
+      return kept === null ? undefined : pageOf(rowsOf(kept.page).slice(0, request.limit + 1), request.limit, null);
+    } catch (error) {
+      metrics.asked.inc({ result: 'failed' });
+      log.debug('a first page could not be read from Redis', { error });
+      return undefined;
+    }
+  },
+});

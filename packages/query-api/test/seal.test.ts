@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { csv } from '../src/csv.ts';
+import { createSeals } from '../src/seal.ts';
+
+const seals = createSeals('a secret for tests, 32 characters or more');
+const others = createSeals('another secret, of an installation elsewhere');
+
+describe('a signed text', () => {
+  it('comes back as it went, and is refused with any character changed', () => {
+    const value = { list: { status: 'SUBMITTED' }, key: ['1', 'x'], backwards: false };
+    const text = seals.sign(value);
+    expect(seals.verify(text)).toEqual(value);
+    expect(others.verify(text)).toBeUndefined();
+    for (let at = 0; at < text.length - 1; at += 1) {
+      const changed = `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`;
+      expect([at, seals.verify(changed)]).toEqual([at, undefined]);
+    }
+  });
+});
+
+describe('an encrypted position', () => {
+  it('is read only by whom it was made out to, and no two look alike', () => {
+    const text = seals.encrypt(['12', '13'], 'partner:acme');
+    expect(seals.decrypt(text, 'partner:acme')).toEqual(['12', '13']);
+    expect(seals.decrypt(text, 'partner:bolt')).toBeUndefined();
+    expect(others.decrypt(text, 'partner:acme')).toBeUndefined();
+    expect(seals.encrypt(['12', '13'], 'partner:acme')).not.toBe(text);
+    for (const bad of ['', 'x', '12/13', `${text.slice(0, -2)}AA`, `A${text}`]) {
+      expect([bad, seals.decrypt(bad, 'partner:acme')]).toEqual([bad, undefined]);
+    }
+  });
+});
+
+describe('CSV', () => {
+  it('quotes what needs it and lets no cell be a formula', () => {
+    const text = csv(
+      ['a', 'b'],
+      [
+        ['=1+1', 'x"y'],
+        ['-A', null],
+        ['plain, text', 12.5],
+        ['two\nlines', -1],
+      ],
+    );
+    expect(text).toBe('a,b\r\n\'=1+1,"x""y"\r\n\'-A,\r\n"plain, text",12.5\r\n"two\nlines",-1\r\n');
+  });
+});

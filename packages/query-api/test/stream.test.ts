@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { revokeKey } from '../../command-api/src/partners/keys.ts';
+import { ACTORS } from '../../domain/test/actors.ts';
+import { lifeInto } from '../../read-model/test/support/seeded.ts';
+import { QUERY_ROUTES } from '../src/http/query-routes.ts';
+import { type RunningApi, startApi } from './support/running-api.ts';
+
+const HEARTBEAT_MS = 200;
+
+let api: RunningApi;
+let lead: string;
+let acme: string;
+let next = 1_000;
+const life = (status: Parameters<typeof lifeInto>[0], partner: string | null): RecordedEvent[] => {
+  next += 1;
+  return lifeInto(status, next, partner);
+};
+
+beforeAll(async () => {
+  api = await startApi(life('SHIPPED', null), { heartbeatMs: HEARTBEAT_MS, recheckMs: 100 });
+  lead = await api.tokenOf(ACTORS.lead);
+  acme = await api.keyOf('acme');
+});
+afterAll(() => api.close());
+
+interface Message {
+  id: string;
+  // biome-ignore lint/suspicious/noExplicitAny: held against its schema
+  data: any;
+}
+
+/** A client of server-sent events: keeps messages, the last id and whether the stream has ended. */
+const listen = async (path: string, credential: string, headers: Record<string, string> = {}) => {
+  const leave = new AbortController();
+  const response = await api.fetchFrom(path, { credential, headers }, leave.signal);
+  const messages: Message[] = [];
+  const seen = { lastId: '', heartbeats: 0, ended: false, text: '' };
+  const read = async (): Promise<void> => {
+    let rest = '';
+    const decoder = new TextDecoder();
+    for await (const chunk of response.body ?? []) {
+      const text = decoder.decode(chunk as Uint8Array, { stream: true });
+      seen.text += text;
+      rest += text;
+      const blocks = rest.split('\n\n');
+      rest = blocks.pop() ?? '';
+      for (const block of blocks) {
+        const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1];
+        seen.lastId = field('id') ?? seen.lastId;
+        if (block.includes(': heartbeat')) seen.heartbeats += 1;
+        const data = field('data');
+        if (data !== undefined) messages.push({ id: seen.lastId, data: JSON.parse(data) });
+      }
+    }
+  };
+  const done = read()
+    .catch((error: unknown) => {
+      if (!leave.signal.aborted) throw error;
+    })
+    .finally(() => {
+      seen.ended = true;
+    });
+  return {
+    response,
+    messages,
+    seen,
+    done,
+    leave: async () => {
+      leave.abort();
+      await done;
+    },
+  };
+};
+
+const until = async (condition: () => boolean, what: string): Promise<void> => {
+  for (const deadline = performance.now() + 10_000; !condition(); ) {
+    if (performance.now() > deadline) throw new Error(`not within 10 s: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+};
+
+describe('the stream of events', () => {
+  it('tells each event as it is recorded, once and in order [B1] [I5]', async () => {
+    const stream = await listen('/v1/events', lead);
+    expect(stream.response.headers.get('content-type')).toContain('text/event-stream');
+    const events = life('MANUFACTURING_STARTED', null);
+    await api.model.store(events.slice(0, 4));
+    await until(() => stream.messages.length === 4, 'four events');
+    await api.model.store(events.slice(4));
+    await until(() => stream.messages.length === events.length, 'all events');
+    for (const [n, { data, id }] of stream.messages.entries()) {
+      QUERY_ROUTES.streamEvents.answer.schema.parse(data);
+      expect(data).toMatchObject({
+        event_version: n + 1,
+        type: events[n]?.type,
+        order_id: events[n]?.metadata.order_id,
+      });
+      expect(id).toBe(data.position);
+    }
+    expect(stream.messages.at(-1)?.data).toMatchObject({
+      owner: 'MES',
+      claim_operator: 'sub:oleg',
+      to: 'MANUFACTURING_STARTED',
+    });
+    await stream.leave();
+  });
+
+  it('goes on behind the last event that its reader had, however long he was away [B5]', async () => {
+    const first = await listen('/v1/events', lead);
+    const events = life('CLOSED', null);
+    await api.model.store(events.slice(0, 3));
+    await until(() => first.messages.length === 3, 'three events');
+    await first.leave();
+    await api.model.store(events.slice(3));
+    const again = await listen('/v1/events', lead, { 'Last-Event-ID': first.messages[1]?.id ?? '' });
+    await until(() => again.messages.length === events.length - 2, 'what was missed');
+    expect(again.messages.map(({ data }) => data.event_version)).toEqual(
+      events.slice(2).map(({ metadata }) => metadata.event_version),
+    );
+    await again.leave();
+    const wrong = await api.get('/v1/events', { credential: lead, headers: { 'Last-Event-ID': 'nonsense' } });
+    expect([wrong.status, wrong.body.code]).toEqual([400, 'last-event-id']);
+  });
+
+  it('takes the filters of the list', async () => {
+    const stream = await listen('/v1/events?status=PRICE_CALCULATED,CANCELLED&partner_id=acme', lead);
+    await api.model.store([
+      ...life('PRICE_CALCULATED', 'bolt'),
+      ...life('CANCELLED', 'acme'),
+      ...life('SHIPPED', 'acme'),
+    ]);
+    await until(() => stream.messages.length >= 2, 'two events');
+    await until(() => stream.seen.heartbeats > 1, 'a heartbeat after them');
+    expect(stream.messages.map(({ data }) => data.status).sort()).toEqual(['CANCELLED', 'PRICE_CALCULATED']);
+    await stream.leave();
+  });
+
+  it('shows a partner its own orders by the allow-list, under positions that tell nothing [N3]', async () => {
+    const stream = await listen('/v1/events', acme);
+    const own = life('SHIPPED', 'acme');
+    await api.model.store([...life('CLOSED', 'bolt'), ...own, ...life('CLOSED', null)]);
+    const shown = own.filter(({ type }) => type !== 'OrderClaimed').length;
+    await until(() => stream.messages.length === shown, 'the partner’s events');
+    expect(new Set(stream.messages.map(({ data }) => data.order_id))).toEqual(new Set([own[0]?.metadata.order_id]));
+    expect(stream.seen.text).not.toMatch(/sub:|actor|position|bolt|trace_id/);
+    for (const { id } of stream.messages) expect(id).toMatch(/^[A-Za-z0-9_-]{40,}$/);
+    const fourth = stream.messages[3]?.id ?? '';
+    await stream.leave();
+    const again = await listen('/v1/events', acme, { 'Last-Event-ID': fourth });
+    await until(() => again.messages.length === shown - 4, 'the rest');
+    await again.leave();
+    const other = await api.keyOf('bolt');
+    expect((await api.get('/v1/events', { credential: other, headers: { 'Last-Event-ID': fourth } })).status).toBe(400);
+  });
+
+  it('says now and then that it lives, and moves its reader on past what is not for him', async () => {
+    const stream = await listen('/v1/events', acme);
+    const began = stream.seen.lastId;
+    await api.model.store(life('SHIPPED', 'bolt'));
+    await until(() => stream.seen.heartbeats >= 3, 'three heartbeats');
+    expect(stream.seen.lastId).not.toBe(began);
+    expect(stream.messages).toEqual([]);
+    await stream.leave();
+  });
+
+  it('ends when the token does', async () => {
+    const stream = await listen('/v1/events', await api.tokenOf(ACTORS.lead, 2));
+    expect(stream.response.status).toBe(200);
+    await until(() => stream.seen.ended, 'the end of the stream');
+  });
+
+  it('ends when the key is revoked [N3]', async () => {
+    const key = await api.keyOf('casa');
+    const stream = await listen('/v1/events', key);
+    expect(stream.response.status).toBe(200);
+    await revokeKey(api.partnerPool, key.split('_')[1] ?? '');
+    await until(() => stream.seen.ended, 'the end of the stream');
+  });
+
+  it('goes on although the connection that listens is broken', async () => {
+    const stream = await listen('/v1/events', lead);
+    await api.model.pool.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'query-api listens' and datname = current_database()",
+    );
+    const events = life('SUBMITTED', null);
+    await api.model.store(events);
+    await until(() => stream.messages.length === events.length, 'the events');
+    await stream.leave();
+  });
+});
+
+describe('the process', () => {
+  it('opens no more streams than it may, and ends them all when it stops [K5]', async () => {
+    const small = await startApi([], { maxStreams: 1 });
+    const token = await small.tokenOf(ACTORS.lead);
+    const one = await small.fetchFrom('/v1/events', { credential: token });
+    const two = await small.get('/v1/events', { credential: token });
+    expect([two.status, two.body.code]).toEqual([503, 'too-many-streams']);
+    small.stopping.abort();
+    expect(await one.text()).toContain('retry: ');
+    await small.close();
+  });
+});

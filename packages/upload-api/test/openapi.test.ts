@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { createHealth } from '@order-ledger/platform/health';
+import { type HttpServer, listen } from '@order-ledger/platform/http/server';
+import { createPool } from '@order-ledger/platform/postgres';
+import type pg from 'pg';
+import { keepingLog } from '../../platform/test/support/lines.ts';
+import { expectWholeDocument } from '../../platform/test/support/openapi.ts';
+import { issuer, tokenMaker } from '../../platform/test/support/tokens.ts';
+import { openUploadFolder } from '../src/folder.ts';
+import { createInspection } from '../src/inspection.ts';
+import { createRecords } from '../src/records.ts';
+import { createSettlement } from '../src/settlement.ts';
+import { createUploadApi } from '../src/upload-api.ts';
+import { freshFolder, removeFolder } from './support/upload-process.ts';
+
+const NO_LIMIT = 1_000_000;
+
+let pool: pg.Pool;
+let folder: string;
+let tokens: Awaited<ReturnType<typeof tokenMaker>>;
+let routes: Awaited<ReturnType<typeof createUploadApi>>['routes'];
+let server: HttpServer;
+
+/** The HTTP door in this process: its table of routes cannot be asked for over HTTP. */
+beforeAll(async () => {
+  const { log } = keepingLog();
+  pool = createPool({
+    connectionString: process.env.TEST_DATABASE_URL ?? '',
+    applicationName: 'upload-api test',
+    name: `test-${crypto.randomUUID()}`,
+    log,
+  });
+  folder = await freshFolder();
+  tokens = await tokenMaker();
+  const parts = { folder: await openUploadFolder(folder), records: createRecords(pool), log };
+  const inspect = createInspection({
+    log,
+    atOnce: 1,
+    limitMs: NO_LIMIT,
+    geometryLimitMs: NO_LIMIT,
+    memoryMb: 256,
+    geometryLimitTriangles: NO_LIMIT,
+  });
+  const api = await createUploadApi({
+    ...parts,
+    pool,
+    health: createHealth(),
+    version: '0.0.0',
+    settlement: createSettlement({ ...parts, inspect, signal: new AbortController().signal }),
+    jwks: tokens.jwks,
+    issuer,
+    limitBytes: NO_LIMIT,
+    lifetimeMs: NO_LIMIT,
+    idleLimitMs: NO_LIMIT,
+    diskReserveBytes: 0,
+    quickAnswerMs: NO_LIMIT,
+    addressLimit: NO_LIMIT,
+    callerLimit: NO_LIMIT,
+    trustedProxies: 0,
+  });
+  routes = api.routes;
+  server = await listen(api.app, { port: 0 });
+});
+afterAll(async () => {
+  await server.close(1_000);
+  await pool.end();
+  await tokens.remove();
+  await removeFolder(folder);
+});
+
+it('documents every route that the process answers, and none that it does not', async () => {
+  const document = await (await fetch(`${server.url}/openapi.json`)).json();
+  expectWholeDocument(document as Parameters<typeof expectWholeDocument>[0], routes);
+});
+
+it('shows the document to people, without anything from elsewhere', async () => {
+  const page = await fetch(`${server.url}/docs`);
+  expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  const text = await page.text();
+  expect(text).toContain('PATCH /v1/uploads/{upload_id}');
+  expect(text).not.toMatch(/<script|src=|https?:\/\//);
+});
