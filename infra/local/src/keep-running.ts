@@ -47,8 +47,8 @@ export const keepRunning = async <R extends Running>(
         if (stopping.signal.aborted) return running.stop();
         report(`${first.name} is ready again`);
       } catch (error) {
-        if (!(error instanceof ServiceProblem)) throw error;
-        report(error.message);
+        // Nobody awaits this loop: whatever it is, it is told and tried again, and the rest of the system goes on.
+        report(error instanceof ServiceProblem ? error.message : `${first.name} could not be started: ${error}`);
       }
     }
   };

@@ -69,6 +69,7 @@ export const httpWorld = ({ credentials, http, readSide, lagLimitMs }: HttpWorld
       });
       return answerOf(answer);
     },
+    // The seed makes a generated model new in each run: one that was measured before would be priced at once.
     upload: async (caller, model: ModelName) =>
       upload(http, addresses.upload_api, credentials.bearer(caller), await modelFile(model, Math.random())),
     timeline: async (order_id, min_version) => {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { jittered } from './back-off.ts';
 import type { Log } from './log.ts';
 import { defineMetrics } from './metrics.ts';
 import { isCertainlyRolledBack, isConnectionLost } from './sqlstate.ts';
@@ -100,7 +101,7 @@ export async function inTransaction<T>(
     if (!outcome.retryable || attempt >= attempts) throw outcome.error;
     metrics.retries.inc({ sqlstate: outcome.sqlstate });
     // Full jitter: two that met in a deadlock must not meet again.
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt));
+    await new Promise((resolve) => setTimeout(resolve, jittered(attempt, { firstMs: 10, maxMs: 1_000 })));
   }
 }
 
