@@ -1,23 +1,9 @@
-import type { CheckpointState } from '@order-ledger/ledger/checkpoint';
+import { type CheckpointRow, type CheckpointState, checkpointState } from '@order-ledger/ledger/checkpoint';
 import type pg from 'pg';
 
-type Row = Record<
-  'commit_position' | 'prepare_position' | 'event_id' | 'event_commit_position' | 'event_prepare_position',
-  string | null
->;
-
-const positionOf = (commit: string | null, prepare: string | null) =>
-  commit === null || prepare === null ? null : { commit: BigInt(commit), prepare: BigInt(prepare) };
-
 export const readCheckpoint = async (pool: pg.Pool, follower: string): Promise<CheckpointState> => {
-  const { rows } = await pool.query<Row>('select * from checkpoint where follower = $1', [follower]);
-  const row = rows[0];
-  if (row === undefined) return { position: null, lastEvent: null };
-  const position = positionOf(row.event_commit_position, row.event_prepare_position);
-  return {
-    position: positionOf(row.commit_position, row.prepare_position),
-    lastEvent: position === null || row.event_id === null ? null : { position, id: row.event_id },
-  };
+  const { rows } = await pool.query<CheckpointRow>('select * from checkpoint where follower = $1', [follower]);
+  return rows[0] === undefined ? { position: null, lastEvent: null } : checkpointState(rows[0]);
 };
 
 /**

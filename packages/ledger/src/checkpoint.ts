@@ -45,19 +45,19 @@ export interface OwnedCheckpoint {
   committed(to: CheckpointState): void;
 }
 
-interface Row {
+/** The columns of a checkpoint, as Postgres gives them. */
+export interface CheckpointRow {
   commit_position: string | null;
   prepare_position: string | null;
   event_id: string | null;
   event_commit_position: string | null;
   event_prepare_position: string | null;
-  epoch: string;
 }
 
 const positionOf = (commit: string | null, prepare: string | null): Position | null =>
   commit === null || prepare === null ? null : { commit: BigInt(commit), prepare: BigInt(prepare) };
 
-const stateOf = (row: Row): CheckpointState => {
+export const checkpointState = (row: CheckpointRow): CheckpointState => {
   const eventPosition = positionOf(row.event_commit_position, row.event_prepare_position);
   return {
     position: positionOf(row.commit_position, row.prepare_position),
@@ -69,7 +69,7 @@ const stateOf = (row: Row): CheckpointState => {
 export const openCheckpoint = async (pool: Pool, name: string): Promise<OwnedCheckpoint> => {
   // A random id beside the epoch, because a restored database may give an epoch twice.
   const ownerId = randomUUID();
-  const { rows } = await pool.query<Row>(
+  const { rows } = await pool.query<CheckpointRow & { epoch: string }>(
     `insert into checkpoint as c (name, epoch, owner_id) values ($1, 1, $2)
      on conflict (name) do update set epoch = c.epoch + 1, owner_id = excluded.owner_id, updated_at = now()
      returning commit_position, prepare_position, event_id, event_commit_position, event_prepare_position, epoch`,
@@ -78,7 +78,7 @@ export const openCheckpoint = async (pool: Pool, name: string): Promise<OwnedChe
   const row = rows[0];
   if (row === undefined) throw new Error(`the checkpoint ${name} could not be taken over`);
   const epoch = BigInt(row.epoch);
-  let state = stateOf(row);
+  let state = checkpointState(row);
 
   return {
     name,
