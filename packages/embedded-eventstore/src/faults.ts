@@ -46,7 +46,7 @@ export const parseFaults = (text: string): Faults => {
     asked: [...asked].map(([name, n]) => `${name}=${n}: ${FAULTS[name]}`),
     disk: {
       write: (fd, bytes, position) => failing('fail_write') ?? realDisk.write(fd, bytes, position),
-      sync: (fd) => failing('fail_sync') ?? realDisk.sync(fd),
+      sync: (fd, inPlace) => failing('fail_sync') ?? realDisk.sync(fd, inPlace),
     },
     async beforeAnswer(outcome, cutConnections) {
       if (delay !== undefined) await new Promise((resolve) => setTimeout(resolve, delay));

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockDirectory } from './directory-lock.ts';
@@ -6,20 +7,17 @@ import { type Disk, FIRST_POSITION, type LogFile, openLog } from './log-file.ts'
 import { scanLog } from './log-scan.ts';
 import type { Outcome } from './outcome.ts';
 import { streamName } from './record.ts';
-import { createSignal, type Signal } from './signal.ts';
 import { openIndex, type StreamIndex } from './stream-index.ts';
 import type { Write } from './write.ts';
 import { type GroupReport, openWriter } from './writer.ts';
 
 export const LOG_FILE = 'events.log';
 export const INDEX_DIRECTORY = 'index';
-/** The topic of the signal for everything; a stream's own topic is its name, which is never empty. */
-export const ALL = '';
-
 export interface Store {
   readonly log: LogFile;
   readonly index: StreamIndex;
-  readonly signal: Signal;
+  /** Tells of every commit, by the streams that it concerns: see `newsOf`. */
+  readonly news: EventEmitter;
   submit(write: Write, deadline: number): Promise<Outcome>;
   failure(): string | undefined;
   /** Resolves when what was submitted so far is answered. */
@@ -35,6 +33,23 @@ export interface StoreOptions {
   readonly onGroup?: (report: GroupReport) => void;
   readonly onFailure: (reason: string) => void;
 }
+
+const ALL = 'all';
+const topicOf = (stream: string): string => `stream ${stream}`;
+
+/** Resolves at the next commit to a stream (undefined for $all), or when the reader is gone. */
+export const newsOf = ({ news }: Store, stream: string | undefined, gone: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const topic = stream === undefined ? ALL : topicOf(stream);
+    const wake = (): void => {
+      news.off(topic, wake);
+      gone.removeEventListener('abort', wake);
+      resolve();
+    };
+    news.on(topic, wake);
+    gone.addEventListener('abort', wake);
+    if (gone.aborted) wake();
+  });
 
 /** The log and the index of a data directory, in use by a server or not, without changing either. */
 export const openForReading = (directory: string): { readonly log: LogFile; readonly index: StreamIndex } => ({
@@ -75,14 +90,14 @@ export const openStore = async ({ directory, disk, note, onGroup, onFailure }: S
   await index.flush();
   note('opened', { directory, bytes: end, events_checked: events, ms: Math.round(performance.now() - started) });
 
-  const signal = createSignal();
+  const news = new EventEmitter().setMaxListeners(0);
   const writer = openWriter({
     log,
     index,
     lastCreated: await createdOfLast(log),
     onCommitted(records, report) {
-      signal.wake(ALL);
-      for (const record of records) signal.wake(streamName(record));
+      news.emit(ALL);
+      for (const record of records) news.emit(topicOf(streamName(record)));
       onGroup?.(report);
     },
     onFailure,
@@ -106,7 +121,7 @@ export const openStore = async ({ directory, disk, note, onGroup, onFailure }: S
   return {
     log,
     index,
-    signal,
+    news,
     submit: writer.submit,
     failure: writer.failure,
     idle: writer.idle,
