@@ -1,4 +1,4 @@
-import { type Disk, realDisk } from './log-file.ts';
+import { type Disk, realDisk } from './disk.ts';
 import type { Outcome } from './outcome.ts';
 
 /** The faults that EVENTSTORE_FAULTS can ask for, as `name=number,…`: each is something the real server was seen to do. */

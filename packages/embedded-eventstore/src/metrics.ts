@@ -1,10 +1,9 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram } from 'prom-client';
 import type { Outcome } from './outcome.ts';
 import type { Subscribers } from './subscribe.ts';
 import type { GroupReport } from './writer.ts';
 
 export interface Metrics {
-  readonly registry: Registry;
   group(report: GroupReport): void;
   appended(outcome: Outcome): void;
 }
@@ -16,40 +15,36 @@ export interface Watched {
   readonly failing: () => boolean;
 }
 
+const gauge = (name: string, help: string, value: () => number): void => {
+  new Gauge({
+    name,
+    help,
+    collect() {
+      this.set(value());
+    },
+  });
+};
+
+/** Defines the process's metrics: once. */
 export const createMetrics = ({ subscribers, logEnd, failing }: Watched): Metrics => {
-  const registry = new Registry();
-  const registers = [registry];
-  collectDefaultMetrics({ register: registry });
+  collectDefaultMetrics();
   const appends = new Counter({
     name: 'eventstore_appends_total',
     help: 'Appends by what became of them',
     labelNames: ['outcome'],
-    registers,
   });
-  const events = new Counter({ name: 'eventstore_events_total', help: 'Events stored', registers });
-  const bytes = new Counter({ name: 'eventstore_log_bytes_total', help: 'Bytes of log written', registers });
+  const events = new Counter({ name: 'eventstore_events_total', help: 'Events stored' });
+  const bytes = new Counter({ name: 'eventstore_log_bytes_total', help: 'Bytes of log written' });
   const groupSize = new Histogram({
     name: 'eventstore_group_writes',
     help: 'Writes that one sync made durable',
-    buckets: [1, 2, 4, 8, 16, 32, 64, 128, 256, 512],
-    registers,
+    buckets: [1, 2, 4, 8, 16, 32, 64],
   });
   const sync = new Histogram({
     name: 'eventstore_sync_seconds',
     help: 'Time to write a group and sync it',
     buckets: [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1],
-    registers,
   });
-  const gauge = (name: string, help: string, value: () => number): void => {
-    new Gauge({
-      name,
-      help,
-      registers,
-      collect() {
-        this.set(value());
-      },
-    });
-  };
   gauge('eventstore_log_end_bytes', 'Position after the last durable event', logEnd);
   gauge('eventstore_refusing_writes', '1 after a failed write or sync: appends are refused until a restart', () =>
     Number(failing()),
@@ -59,14 +54,12 @@ export const createMetrics = ({ subscribers, logEnd, failing }: Watched): Metric
     name: 'eventstore_subscriber_behind',
     help: 'What a subscription has not been sent yet: bytes of $all, events of a stream',
     labelNames: ['id', 'source'],
-    registers,
     collect() {
       this.reset();
       for (const { id, source, behind } of subscribers) this.set({ id, source }, behind());
     },
   });
   return {
-    registry,
     group(report) {
       events.inc(report.events);
       bytes.inc(report.bytes);

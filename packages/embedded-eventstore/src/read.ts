@@ -41,7 +41,7 @@ const readStream = async (
 export const startOfAll = async (store: Store, from: ReadRequest['from']): Promise<number> => {
   if (from === 'start') return FIRST_POSITION;
   if (from === 'end' || from >= store.log.end()) return store.log.end();
-  if (Number.isNaN(from) || !(await store.log.probe(from)))
+  if (!(await store.log.isEventAt(from)))
     throw new Refusal(
       status.UNKNOWN,
       `no event stands at position ${from} of $all: give the position of an event, or 0`,

@@ -12,7 +12,7 @@ const LINGER_MS = 50;
 
 /** Opens the data directory and serves it until SIGTERM or SIGINT. */
 export const serve = async (options: Options, faults: Faults): Promise<void> => {
-  const { data, host, tls, account, protectedPrefixes } = options;
+  const { data, host } = options;
   const subscribers: Subscribers = new Set();
   const metrics = createMetrics({
     subscribers,
@@ -22,19 +22,14 @@ export const serve = async (options: Options, faults: Faults): Promise<void> => 
   const store: Store = await openStore({
     directory: data,
     disk: faults.disk,
-    note: (message, fields) => logLine('info', message, fields),
+    note: (...told) => logLine('info', ...told),
     onGroup: metrics.group,
     onFailure: (reason) =>
       logLine('error', 'STOPPED WRITING: every append is refused until the server is started again', { reason }),
   });
   const server: RunningServer = await startServer({
+    ...options,
     store,
-    host,
-    port: options.port,
-    ...(tls && { tls }),
-    ...(account && { account }),
-    protectedPrefixes,
-    commitTimeoutMs: options.commitTimeoutMs,
     subscribers,
     beforeAnswer(outcome) {
       metrics.appended(outcome);
@@ -43,9 +38,7 @@ export const serve = async (options: Options, faults: Faults): Promise<void> => 
     onUnexpected: (error) => logLine('error', 'a call failed unexpectedly', { reason: String(error) }),
   });
   const http: HttpPort | undefined =
-    options.httpPort === undefined
-      ? undefined
-      : await openHttpPort(host, options.httpPort, metrics.registry, store.failure);
+    options.httpPort === undefined ? undefined : await openHttpPort(host, options.httpPort, store.failure);
 
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {
@@ -58,7 +51,7 @@ export const serve = async (options: Options, faults: Faults): Promise<void> => 
     server.stop();
     http?.stop();
     await store.close();
-    logLine('info', 'stopped', {});
+    logLine('info', 'stopped');
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
@@ -71,9 +64,9 @@ export const serve = async (options: Options, faults: Faults): Promise<void> => 
     host,
     port: server.port,
     http_port: http?.port ?? null,
-    tls: tls !== undefined,
-    account: account?.username ?? null,
-    protected: protectedPrefixes,
+    tls: options.tls !== undefined,
+    account: options.account?.username ?? null,
+    protected: options.protectedPrefixes,
     pid: process.pid,
   });
 };

@@ -19,7 +19,7 @@ export interface ServerOptions extends StreamsOptions {
   /** 0 lets the system choose. */
   readonly port: number;
   /** PEM. Without them the server speaks plain text. */
-  readonly tls?: { readonly certificate: Buffer; readonly key: Buffer };
+  readonly tls: { readonly certificate: Buffer; readonly key: Buffer } | undefined;
 }
 
 export interface RunningServer {

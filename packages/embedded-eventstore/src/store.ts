@@ -3,16 +3,18 @@ import { EventEmitter } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockDirectory } from './directory-lock.ts';
-import { type Disk, FIRST_POSITION, type LogFile, openLog } from './log-file.ts';
+import type { Disk } from './disk.ts';
+import { type LogFile, openLog } from './log-file.ts';
 import { scanLog } from './log-scan.ts';
 import type { Outcome } from './outcome.ts';
 import { streamName } from './record.ts';
 import { openIndex, type StreamIndex } from './stream-index.ts';
-import type { Write } from './write.ts';
+import { serverEvent, type Write } from './write.ts';
 import { type GroupReport, openWriter } from './writer.ts';
 
 export const LOG_FILE = 'events.log';
 export const INDEX_DIRECTORY = 'index';
+
 export interface Store {
   readonly log: LogFile;
   readonly index: StreamIndex;
@@ -58,8 +60,6 @@ export const openForReading = (directory: string): { readonly log: LogFile; read
   log: openLog(join(directory, LOG_FILE), { readOnly: true }),
 });
 
-const createdOfLast = async (log: LogFile): Promise<number> => (await log.backwards(log.end()))[0]?.created ?? 0;
-
 /**
  * Opens a data directory: reads the log from where the index ends, removes what a crash left of an unacknowledged
  * write, and refuses (DamagedLog) when acknowledged events are damaged.
@@ -91,10 +91,11 @@ export const openStore = async ({ directory, disk, note, onGroup, onFailure }: S
   note('opened', { directory, bytes: end, events_checked: events, ms: Math.round(performance.now() - started) });
 
   const news = new EventEmitter().setMaxListeners(0);
+  const [newest] = await log.backwards(log.end());
   const writer = openWriter({
     log,
     index,
-    lastCreated: await createdOfLast(log),
+    lastCreated: newest?.created ?? 0,
     onCommitted(records, report) {
       news.emit(ALL);
       for (const record of records) news.emit(topicOf(streamName(record)));
@@ -103,19 +104,10 @@ export const openStore = async ({ directory, disk, note, onGroup, onFailure }: S
     onFailure,
   });
 
-  if (log.end() === FIRST_POSITION) {
-    const data = Buffer.from(JSON.stringify({ ledger: randomUUID(), server: 'embedded-eventstore' }));
-    const event = {
-      id: randomUUID(),
-      type: '$created',
-      contentType: 'application/json',
-      metadata: Buffer.alloc(0),
-      data,
-    };
-    await writer.submit(
-      { kind: 'append', stream: '$ledger', expected: 'any', events: [event] },
-      Number.POSITIVE_INFINITY,
-    );
+  if (!newest) {
+    const event = serverEvent('$ledger', '$created', JSON.stringify({ ledger: randomUUID() }));
+    const write: Write = { kind: 'append', stream: event.stream, expected: 'any', events: [event] };
+    await writer.submit(write, Number.POSITIVE_INFINITY);
   }
 
   return {

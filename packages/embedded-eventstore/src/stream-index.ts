@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Database, open } from 'lmdb';
 import { LRUCache } from 'lru-cache';
 import { FIRST_POSITION } from './log-file.ts';
@@ -173,7 +174,6 @@ export const openIndex = (directory: string, { readOnly = false, onFailure }: In
   let indexedTo = appliedTo;
   let unflushed = 0;
   let inFlight: Promise<void> | undefined;
-  let timer: NodeJS.Timeout | undefined;
 
   const find = (stream: string): Entry => {
     const cached = cache.get(stream);
@@ -224,31 +224,21 @@ export const openIndex = (directory: string, { readOnly = false, onFailure }: In
   };
 
   const flush = async (): Promise<void> => {
-    clearTimeout(timer);
-    timer = undefined;
     while (inFlight) await inFlight;
     if (unflushed === 0) return;
-    inFlight = handOver().finally(() => {
-      inFlight = undefined;
-    });
+    // Answers that are ready go first.
+    inFlight = nextTurn()
+      .then(handOver)
+      .finally(() => {
+        inFlight = undefined;
+      });
     await inFlight;
   };
 
   const flushSoon = (): void => {
-    if (readOnly || inFlight) return;
-    const now = unflushed >= FLUSH_EVENTS;
-    if (timer && !now) return;
-    clearTimeout(timer);
-    timer = setTimeout(
-      () =>
-        flush().then(
-          () => unflushed > 0 && flushSoon(),
-          (error: Error) => onFailure?.(error),
-        ),
-      now ? 0 : FLUSH_AFTER_MS,
-    );
-    timer.unref();
+    if (!readOnly && !inFlight) flush().catch((error: Error) => onFailure?.(error));
   };
+  const timer = setInterval(flushSoon, FLUSH_AFTER_MS).unref();
 
   return {
     state: (stream) => find(stream).state,
@@ -260,12 +250,13 @@ export const openIndex = (directory: string, { readOnly = false, onFailure }: In
     indexedTo: () => indexedTo,
     add(records) {
       for (const record of records) addRecord(record);
-      flushSoon();
+      if (unflushed >= FLUSH_EVENTS) flushSoon();
     },
     flush,
     pressure: () => (unflushed > MOST_UNFLUSHED ? inFlight : undefined),
     copyTo: (target) => root.backup(target, false),
     async close() {
+      clearInterval(timer);
       if (!readOnly) await flush();
       await root.close();
     },

@@ -27,7 +27,7 @@ import { type WriteRequest, writeRequest } from './write-request.ts';
 
 export interface StreamsOptions {
   readonly store: Store;
-  readonly account?: Account;
+  readonly account: Account | undefined;
   /** Beginnings of the names of streams that are never deleted, tombstoned or given metadata. */
   readonly protectedPrefixes: readonly string[];
   /** A unary write is answered at the latest after this many ms; a batch append brings its own deadline. */

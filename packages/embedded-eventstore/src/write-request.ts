@@ -1,5 +1,6 @@
 import type { Refused } from './outcome.ts';
 import type { WireEvent, WireOptions } from './protocol.ts';
+import type { ContentType } from './record.ts';
 import type { ProposedEvent, Write } from './write.ts';
 
 /** Data and metadata of one append, together, in bytes: EventStoreDB's default. */
@@ -11,6 +12,10 @@ const OVERHEAD = 512;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const NOTHING = new Uint8Array(0);
+
+// EventStoreDB knows these two; everything that is not JSON is bytes to it.
+const contentTypeOf = ({ 'content-type': given }: NonNullable<WireEvent['metadata']>): ContentType =>
+  given === 'application/json' ? given : 'application/octet-stream';
 
 /** A write as its parts arrive, in bounded memory. */
 export interface WriteRequest extends Pick<Write, 'stream' | 'expected'> {
@@ -44,14 +49,15 @@ export const writeRequest = (kind: Write['kind'], options: WireOptions | undefin
     expected,
     add({ id, metadata = {}, custom_metadata = NOTHING, data = NOTHING }) {
       const text = id?.text?.toLowerCase() ?? '';
-      const { type = '', 'content-type': contentType = 'application/octet-stream' } = metadata;
+      const { type = '' } = metadata;
       size += data.length + custom_metadata.length;
       if (size > MAXIMUM_APPEND) refuse({ kind: 'too-large', limit: MAXIMUM_APPEND });
       else if (!UUID.test(text)) invalid(`the event id "${id?.text ?? ''}" is not a UUID`);
       else if (type === '') invalid(`event ${text} has no type`);
       else if (Buffer.byteLength(type) > LONGEST_NAME)
         invalid(`the type of event ${text} is longer than ${LONGEST_NAME} bytes`);
-      else if (!refused) events.push({ id: text, type, contentType, metadata: custom_metadata, data });
+      else if (!refused)
+        events.push({ id: text, type, contentType: contentTypeOf(metadata), metadata: custom_metadata, data });
     },
     finish: () => refused ?? { kind, stream, expected, events },
     bytes: () => (refused ? 0 : size) + (events.length + 1) * OVERHEAD,

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LogFile } from './log-file.ts';
 import type { Outcome } from './outcome.ts';
 import type { StoredRecord } from './record.ts';
@@ -110,7 +111,11 @@ export const openWriter = ({ log, index, lastCreated, onCommitted, onFailure }: 
 
   const run = async (): Promise<void> => {
     try {
-      while (queue.length > 0 && failed === undefined) await commitGroup();
+      while (queue.length > 0 && failed === undefined) {
+        // What else arrives in this turn of the event loop joins the group, and the answers to the last one go out.
+        await nextTurn();
+        await commitGroup();
+      }
     } catch (error) {
       fail(`the event log cannot be written: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -131,8 +136,7 @@ export const openWriter = ({ log, index, lastCreated, onCommitted, onFailure }: 
       if (deadline <= Date.now()) return Promise.resolve({ kind: 'deadline-exceeded' });
       return new Promise((settle) => {
         queue.push({ write, deadline, settle });
-        // What else arrives in this turn of the event loop joins the group.
-        running ??= new Promise<void>((started) => setImmediate(started)).then(run);
+        running ??= run();
       });
     },
     failure: () => failed,

@@ -11,7 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { DamagedLog, type Disk, realDisk } from '../src/log-file.ts';
+import { type Disk, realDisk } from '../src/disk.ts';
+import { DamagedLog } from '../src/log-file.ts';
 import type { Outcome } from '../src/outcome.ts';
 import { eventId, type StoredRecord } from '../src/record.ts';
 import { LOG_FILE, openStore, type Store } from '../src/store.ts';
