@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Account } from './account.ts';
 
 /** Every option, in the order in which --help shows them: what it takes, what it is for, and its value by default. */
 const OPTIONS: Readonly<Record<string, readonly [takes: string, help: string, fallback?: string]>> = {
@@ -35,23 +34,7 @@ export const HELP = [
   'Faults for tests: EVENTSTORE_FAULTS, see the README.',
 ].join('\n');
 
-export interface Options {
-  readonly data: string;
-  readonly host: string;
-  readonly port: number;
-  readonly httpPort: number | undefined;
-  /** PEM. */
-  readonly tls: { readonly certificate: Buffer; readonly key: Buffer } | undefined;
-  readonly account: Account | undefined;
-  readonly protectedPrefixes: readonly string[];
-  readonly commitTimeoutMs: number;
-  readonly verify: boolean;
-  /** The stream to show the last `count` events of. */
-  readonly inspect: string | undefined;
-  readonly count: number;
-  /** The directory to copy the data to. */
-  readonly backup: string | undefined;
-}
+export type Options = NonNullable<ReturnType<typeof parseOptions>>;
 
 export class UsageError extends Error {}
 
@@ -84,7 +67,7 @@ const fileOf = (name: string, path: string): Buffer => {
 };
 
 /** Undefined when help was asked for. Throws UsageError. */
-export const parseOptions = (args: readonly string[], environment: NodeJS.ProcessEnv): Options | undefined => {
+export const parseOptions = (args: readonly string[], environment: NodeJS.ProcessEnv) => {
   const text = given(args);
   if (text.help) return undefined;
   const { data, host = '', username } = text;

@@ -1,10 +1,10 @@
 import type { Faults } from './faults.ts';
 import { type HttpPort, openHttpPort } from './http-port.ts';
 import { logLine } from './log-line.ts';
-import { createMetrics } from './metrics.ts';
+import { countAppend, countGroup, watch } from './metrics.ts';
 import type { Options } from './options.ts';
 import { type RunningServer, SERVER_VERSION, startServer } from './server.ts';
-import { openStore, type Store } from './store.ts';
+import { openStore } from './store.ts';
 import type { Subscribers } from './subscribe.ts';
 
 /** Answers that were given reach the socket within this time, in ms, before connections are closed. */
@@ -14,25 +14,21 @@ const LINGER_MS = 50;
 export const serve = async (options: Options, faults: Faults): Promise<void> => {
   const { data, host } = options;
   const subscribers: Subscribers = new Set();
-  const metrics = createMetrics({
-    subscribers,
-    logEnd: () => store.log.end(),
-    failing: () => store.failure() !== undefined,
-  });
-  const store: Store = await openStore({
+  const store = await openStore({
     directory: data,
     disk: faults.disk,
     note: (...told) => logLine('info', ...told),
-    onGroup: metrics.group,
+    onGroup: countGroup,
     onFailure: (reason) =>
       logLine('error', 'STOPPED WRITING: every append is refused until the server is started again', { reason }),
   });
+  watch(store, subscribers);
   const server: RunningServer = await startServer({
     ...options,
     store,
     subscribers,
     beforeAnswer(outcome) {
-      metrics.appended(outcome);
+      countAppend(outcome);
       return faults.beforeAnswer(outcome, () => server.cutConnections());
     },
     onUnexpected: (error) => logLine('error', 'a call failed unexpectedly', { reason: String(error) }),

@@ -6,24 +6,19 @@ import { lockDirectory } from './directory-lock.ts';
 import type { Disk } from './disk.ts';
 import { type LogFile, openLog } from './log-file.ts';
 import { scanLog } from './log-scan.ts';
-import type { Outcome } from './outcome.ts';
 import { streamName } from './record.ts';
 import { openIndex, type StreamIndex } from './stream-index.ts';
 import { serverEvent, type Write } from './write.ts';
-import { type GroupReport, openWriter } from './writer.ts';
+import { type GroupReport, openWriter, type Writer } from './writer.ts';
 
 export const LOG_FILE = 'events.log';
 export const INDEX_DIRECTORY = 'index';
 
-export interface Store {
+export interface Store extends Pick<Writer, 'submit' | 'failure' | 'idle'> {
   readonly log: LogFile;
   readonly index: StreamIndex;
   /** Tells of every commit, by the streams that it concerns: see `newsOf`. */
   readonly news: EventEmitter;
-  submit(write: Write, deadline: number): Promise<Outcome>;
-  failure(): string | undefined;
-  /** Resolves when what was submitted so far is answered. */
-  idle(): Promise<void>;
   /** Answers what was submitted, syncs the index and lets go of the directory. */
   close(): Promise<void>;
 }
@@ -111,12 +106,10 @@ export const openStore = async ({ directory, disk, note, onGroup, onFailure }: S
   }
 
   return {
+    ...writer,
     log,
     index,
     news,
-    submit: writer.submit,
-    failure: writer.failure,
-    idle: writer.idle,
     async close() {
       await writer.idle();
       writer.close();

@@ -1,14 +1,6 @@
 import type { EventEmitter } from 'node:events';
-import {
-  type Metadata,
-  type ServerDuplexStream,
-  type ServerReadableStream,
-  type ServerUnaryCall,
-  type ServerWritableStream,
-  type sendUnaryData,
-  status,
-  type UntypedServiceImplementation,
-} from '@grpc/grpc-js';
+import type * as grpc from '@grpc/grpc-js';
+import { status } from '@grpc/grpc-js';
 import { type Account, authenticator } from './account.ts';
 import { appendAnswer, deleteAnswer } from './answers.ts';
 import { serveBatchAppend } from './batch-append.ts';
@@ -39,7 +31,7 @@ export interface StreamsOptions {
 }
 
 export interface StreamsService {
-  readonly implementation: UntypedServiceImplementation;
+  readonly implementation: grpc.UntypedServiceImplementation;
   /** Takes no more writes; streams of batch appends end once what they carry is answered. Reads go on. */
   stopWrites(): void;
 }
@@ -76,11 +68,11 @@ export const createStreamsService = (options: StreamsOptions): StreamsService =>
   };
 
   const answerUnary = (
-    metadata: Metadata,
+    metadata: grpc.Metadata,
     request: WriteRequest,
     submitted: Submit,
     answer: (outcome: Outcome, request: WriteRequest) => object,
-    done: sendUnaryData<object>,
+    done: grpc.sendUnaryData<object>,
   ): void => {
     const run = async (): Promise<void> => {
       authenticate(metadata);
@@ -93,12 +85,12 @@ export const createStreamsService = (options: StreamsOptions): StreamsService =>
 
   const remove =
     (kind: 'soft-delete' | 'tombstone') =>
-    ({ metadata, request }: ServerUnaryCall<WireDelete, object>, done: sendUnaryData<object>): void =>
+    ({ metadata, request }: grpc.ServerUnaryCall<WireDelete, object>, done: grpc.sendUnaryData<object>): void =>
       answerUnary(metadata, writeRequest(kind, request.options), submit, deleteAnswer, done);
 
   return {
     implementation: {
-      async Read(call: ServerWritableStream<WireRead, Buffer>) {
+      async Read(call: grpc.ServerWritableStream<WireRead, Buffer>) {
         const out = responseStream(call);
         try {
           authenticate(call.metadata);
@@ -110,7 +102,7 @@ export const createStreamsService = (options: StreamsOptions): StreamsService =>
           if (!out.over.aborted) call.emit('error', asRefusal(error));
         }
       },
-      Append(call: ServerReadableStream<WireAppend, object>, done: sendUnaryData<object>) {
+      Append(call: grpc.ServerReadableStream<WireAppend, object>, done: grpc.sendUnaryData<object>) {
         let request: WriteRequest | undefined;
         stopWith(call, () => done(unavailable()));
         call.on('data', (part: WireAppend) => {
@@ -122,7 +114,7 @@ export const createStreamsService = (options: StreamsOptions): StreamsService =>
           answerUnary(call.metadata, request ?? writeRequest('append', undefined), submitAppend, appendAnswer, done);
         });
       },
-      BatchAppend(call: ServerDuplexStream<WireBatchAppend, object>) {
+      BatchAppend(call: grpc.ServerDuplexStream<WireBatchAppend, object>) {
         try {
           authenticate(call.metadata);
         } catch (error) {
