@@ -81,7 +81,7 @@ const expectNothingButCode14 = (error: unknown): void => {
   expect(error).not.toHaveProperty('type');
 };
 
-/** A client whose first call fails keeps that failure for ever, one that was answered before does not. */
+/** Before its first append a client asks for the server's features, so the two fail in different places. */
 const APPENDS_BEFORE = [
   ['that has appended before', true],
   ['whose first append it is', false],
