@@ -5,6 +5,7 @@ import { assertStandsInLedger, LedgerDivergedError } from '@order-ledger/ledger/
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Delivery, Received, Subscription } from '@order-ledger/ledger/subscribe';
 import type { Log } from '@order-ledger/platform/log';
+import { repeat } from '@order-ledger/platform/repeat';
 import type pg from 'pg';
 import { readCheckpoint, saveCheckpoint } from './checkpoint.ts';
 import type { Leases } from './claims/leases.ts';
@@ -139,12 +140,6 @@ export const followLedger = async (options: LedgerFollowerOptions): Promise<Ledg
       over.abort(error);
     }
   };
-  const verifyUntilOver = async (): Promise<void> => {
-    while (!until.aborted) {
-      await delay(VERIFY_MS, undefined, { signal: until }).catch(() => undefined);
-      if (!until.aborted) await verify();
-    }
-  };
 
   /** A database that is away for a while must not end the subscription; its lasting is told by readiness. */
   const handler = async (delivery: Delivery<RecordedEvent>): Promise<void> => {
@@ -159,13 +154,15 @@ export const followLedger = async (options: LedgerFollowerOptions): Promise<Ledg
     }
   };
 
+  // Before the first event is taken; the rounds below look again at once, which costs the read of one event.
   await verify();
   const subscription: Subscription = ledger.subscribe({ name: FOLLOWER, from: state.position, signal: until, handler });
   const followed = subscription.done.catch((error: unknown) => {
     if (!signal.aborted) log.error('the ledger is no longer followed', { error: diverged ?? error });
   });
+  const verified = repeat('divergence', VERIFY_MS, verify, { log, signal: until });
   return {
-    done: Promise.all([followed, verifyUntilOver()]).then(() => undefined),
+    done: Promise.all([followed, verified]).then(() => undefined),
     check: () => {
       if (diverged !== undefined) throw diverged;
       subscription.check();

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { jittered } from '@order-ledger/platform/back-off';
 
 export interface HttpRequest {
   method: 'GET' | 'POST' | 'PATCH' | 'HEAD';
@@ -75,7 +76,7 @@ export const httpClient = (patienceMs: number): HttpClient => {
       }
       const asked = typeof result === 'string' ? Number.NaN : Number(result.headers.get('retry-after') ?? Number.NaN);
       // With jitter, so that orders that were refused together do not come back together.
-      const backOff = Math.min(100 * 2 ** tries, LONGEST_WAIT_MS) * (0.5 + Math.random() / 2);
+      const backOff = jittered(tries, { firstMs: 100, maxMs: LONGEST_WAIT_MS });
       await sleep(Number.isNaN(asked) ? backOff : Math.min(asked * 1_000, LONGEST_WAIT_MS));
     }
   };

@@ -112,6 +112,24 @@ it('takes over when the connection that holds the lock breaks, without doubling 
   await until('four effects', async () => (await effects()).length === 4);
 });
 
+it('goes on from its committed checkpoint, as the same owner, after the event store was killed and started again', async () => {
+  const order = await writeOrder(4);
+  const one = follower();
+  await until('five effects', async () => (await effects()).length === 5);
+  await store.kill();
+  await store.restart();
+  await until('the ledger answers', () =>
+    ledger
+      .ready()
+      .then(() => true)
+      .catch(() => false),
+  );
+  for (let n = 0; n < 3; n += 1) await ledger.execute(addNote(order));
+  await until('eight effects', async () => (await effects()).length >= 8);
+  expect(await effects()).toEqual(Array.from({ length: 8 }, (_, n) => ({ revision: String(n), epoch: '1' })));
+  expect(one.state()).toBe('following');
+});
+
 it('refuses the writes of an owner whose checkpoint was taken over, and rolls them back', async () => {
   const mine = await openCheckpoint(pool, NAME);
   await openCheckpoint(pool, NAME);

@@ -12,6 +12,8 @@ const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
 export interface TestSystem extends System {
   credentials: Credentials;
+  /** Where they are written, for a program that reads them itself. */
+  credentialsFile: string;
   /** What was said while it ran: what died and came back. */
   reports: readonly string[];
   /** Base address of a process. */
@@ -38,11 +40,13 @@ export const startTestSystem = async (
   });
   const administrator = new URL(system.services.running.postgres?.url ?? '');
   administrator.pathname = '/order_ledger';
+  const credentialsFile = join(data, 'credentials.json');
   const database = new pg.Pool({ connectionString: administrator.href, max: 2 });
   database.on('error', () => undefined);
   return {
     ...system,
-    credentials: credentialsOf(JSON.parse(readFileSync(join(data, 'credentials.json'), 'utf8'))),
+    credentials: credentialsOf(JSON.parse(readFileSync(credentialsFile, 'utf8'))),
+    credentialsFile,
     reports,
     url: (name) => system.surroundings.urlOf(name),
     database,

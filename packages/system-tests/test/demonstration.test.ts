@@ -1,41 +1,24 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { freePort } from '@order-ledger/local/ports';
-import { PROCESSES } from '@order-ledger/local/processes';
-import { type System, startSystem } from '@order-ledger/local/system';
-import { LIVES } from '../src/scenario/lives.ts';
-import type { Summary } from '../src/summary.ts';
+import { LIVES } from '@order-ledger/demo/scenario/lives';
+import type { Summary } from '@order-ledger/demo/summary';
+import { startTestSystem, type TestSystem } from './support/system.ts';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const data = mkdtempSync(join(tmpdir(), 'demo-system-'));
-// PostgreSQL runs under an account of its own where we are root: its folder can be passed through.
-chmodSync(data, 0o711);
-let system: System;
+const PROGRAM = fileURLToPath(new URL('../../demo/dist/main.js', import.meta.url));
+let system: TestSystem;
 
 beforeAll(async () => {
-  const ports = new Map<string, number>();
-  for (const { name } of PROCESSES) ports.set(name, await freePort());
-  system = await startSystem({
-    root: ROOT,
-    data,
-    report: () => undefined,
-    portOf: (name) => ports.get(name) as number,
-  });
+  system = await startTestSystem();
 }, 180_000);
 afterAll(async () => {
   await system.stop();
-  rmSync(data, { recursive: true, force: true });
 }, 60_000);
 
 /** `npm run demo` against that system: its exit code and what the last line says. */
 const demonstrate = async (...args: string[]): Promise<{ code: number | null; summary: Summary }> => {
-  const program = join(ROOT, 'packages/demo/dist/main.js');
-  const credentials = ['--credentials', join(data, 'credentials.json')];
-  const child = spawn(process.execPath, [program, '--json', ...credentials, ...args], {
+  const credentials = ['--credentials', system.credentialsFile];
+  const child = spawn(process.execPath, [PROGRAM, '--json', ...credentials, ...args], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   let text = '';

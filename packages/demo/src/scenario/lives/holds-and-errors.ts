@@ -1,0 +1,83 @@
+import { isRefused, type Life, sends, until } from '../steps.ts';
+import { CLOSED, DELIVERED, HANDED_OVER, MADE, PACKED, PAID, priced, STARTED } from '../usual-steps.ts';
+
+/** Orders that are stopped on their way, and go on or are given up. */
+export const HOLDS_AND_ERRORS: readonly Life[] = [
+  {
+    name: 'two-holds',
+    title: 'two holds at once: the last one released lets the order go on',
+    account: 'house',
+    share: 2,
+    ends: 'CLOSED',
+    steps: [
+      ...priced('wally'),
+      sends('customer', 'AcceptQuote'),
+      sends('agent', 'HoldOrder', { reason: 'PAYMENT_RISK' }),
+      sends('agent', 'HoldOrder', { reason: 'CUSTOMER_ASKED' }),
+      sends('crm', 'RecordPayment'),
+      sends('agent', 'ResumeOrder'),
+      isRefused('agent', 'ApproveManufacturing', 'held'),
+      sends('agent', 'ResumeOrder'),
+      until('MANUFACTURING_APPROVED'),
+      ...MADE,
+      ...PACKED,
+      ...HANDED_OVER,
+      DELIVERED,
+      CLOSED,
+    ],
+  },
+  {
+    name: 'held-and-cancelled',
+    title: 'an order on hold is cancelled',
+    account: 'prepaid',
+    share: 1,
+    ends: 'CANCELLED',
+    steps: [
+      ...priced('block'),
+      sends('agent', 'HoldOrder', { reason: 'PAYMENT_RISK' }),
+      sends('agent', 'CancelOrder', { reason: 'NO_PAYMENT' }),
+      isRefused('agent', 'ResumeOrder', 'illegal-transition', { change: ({ fresh }) => ({ hold_id: fresh('hold') }) }),
+    ],
+  },
+  {
+    name: 'error-resolved',
+    title: 'a failure in the production is resolved, and the order goes on where it was',
+    account: 'house',
+    share: 2,
+    ends: 'CLOSED',
+    steps: [
+      ...priced('tray'),
+      ...PAID,
+      ...STARTED,
+      sends('lead', 'ReportError'),
+      isRefused('operator', 'CompleteManufacturing', 'frozen'),
+      sends('ops', 'ResolveError'),
+      sends('operator', 'CompleteManufacturing'),
+      ...PACKED,
+      ...HANDED_OVER,
+      DELIVERED,
+      CLOSED,
+    ],
+  },
+  {
+    name: 'error-and-cancelled',
+    title: 'an order in error is given up, and its customer gets the money back',
+    account: 'prepaid',
+    share: 1,
+    ends: 'CANCELLED',
+    steps: [
+      ...priced('cube-with-hole'),
+      ...PAID,
+      ...STARTED,
+      sends('ops', 'ReportError', { code: 'DATA_INCONSISTENT' }),
+      isRefused('supervisor', 'CancelOrder', 'incident-incomplete', { change: { reason: 'AFTER_ERROR' } }),
+      sends('supervisor', 'CancelOrder', {
+        reason: 'AFTER_ERROR',
+        incident_note: 'The records contradict each other; the pieces were scrapped.',
+        goods_location: 'SCRAPPED',
+        cost_decision: 'COMPANY',
+      }),
+      sends('crm', 'RecordRefund'),
+    ],
+  },
+];

@@ -1,0 +1,65 @@
+import { isRefused, type Life, sends } from '../steps.ts';
+import { CLOSED, DELIVERED, HANDED_OVER, MADE, PACKED, PAID, priced } from '../usual-steps.ts';
+
+/** What comes back after it was shipped. */
+export const RETURNS: readonly Life[] = [
+  {
+    name: 'returned',
+    title: 'a closed order comes back and is paid back',
+    account: 'house',
+    share: 1,
+    ends: 'CLOSED',
+    steps: [
+      ...priced('cube'),
+      ...PAID,
+      ...MADE,
+      ...PACKED,
+      ...HANDED_OVER,
+      DELIVERED,
+      CLOSED,
+      sends('customer', 'RequestReturn'),
+      sends('warehouse', 'ReceiveReturn'),
+      isRefused('agent', 'CloseOrder', 'return-settlement'),
+      sends('crm', 'RecordRefund'),
+      sends('agent', 'CloseOrder', ({ fresh }) => ({ refund_id: fresh('settlement') })),
+      isRefused('customer', 'RequestReturn', 'returned-before'),
+    ],
+  },
+  {
+    name: 'return-withdrawn',
+    title: 'a return is asked for and withdrawn: the order is closed as before',
+    account: 'prepaid',
+    share: 1,
+    ends: 'CLOSED',
+    steps: [
+      ...priced('block'),
+      ...PAID,
+      ...MADE,
+      ...PACKED,
+      ...HANDED_OVER,
+      DELIVERED,
+      CLOSED,
+      sends('customer', 'RequestReturn', { reason: 'CHANGED_MIND' }),
+      sends('agent', 'DeclineReturn'),
+    ],
+  },
+  {
+    name: 'refused-at-door',
+    title: 'the parcel is refused at the door, and the customer data are erased in the end',
+    account: 'house',
+    share: 1,
+    ends: 'CLOSED',
+    steps: [
+      ...priced('cube-with-hole'),
+      ...PAID,
+      ...MADE,
+      ...PACKED,
+      ...HANDED_OVER,
+      sends('carrier', 'RecordCarrierEvent', { kind: 'DELAYED' }),
+      sends('carrier', 'RequestReturn', { reason: 'REFUSED_AT_DOOR' }),
+      sends('warehouse', 'ReceiveReturn', { condition: 'DAMAGED' }),
+      sends('agent', 'CloseOrder', { no_refund: 'CONDITION' }),
+      sends('admin', 'EraseCustomerData'),
+    ],
+  },
+];
