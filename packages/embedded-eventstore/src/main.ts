@@ -16,8 +16,9 @@ const main = async (): Promise<void> => {
     if (result.problems.length > 0) process.exitCode = 1;
     logLine(result.problems.length > 0 ? 'error' : 'info', 'verified', { data, ...result });
   } else if (options.inspect !== undefined) {
-    for (const event of await inspect(data, options.inspect, options.count))
-      process.stdout.write(`${JSON.stringify(event)}\n`);
+    const events = await inspect(data, options.inspect, options.count);
+    for (const event of events) process.stdout.write(`${JSON.stringify(event)}\n`);
+    if (events.length === 0) process.stderr.write(`no event stands in ${options.inspect}\n`);
   } else if (options.backup !== undefined) {
     logLine('info', 'backed up', { data, to: options.backup, ...(await backup(data, options.backup)) });
   } else {

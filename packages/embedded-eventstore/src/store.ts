@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockDirectory } from './directory-lock.ts';
 import type { Disk } from './disk.ts';
@@ -49,11 +49,14 @@ export const newsOf = ({ news }: Store, stream: string | undefined, gone: AbortS
   });
 
 /** The log and the index of a data directory, in use by a server or not, without changing either. */
-export const openForReading = (directory: string): { readonly log: LogFile; readonly index: StreamIndex } => ({
+export const openForReading = (directory: string): { readonly log: LogFile; readonly index: StreamIndex } => {
+  for (const name of [LOG_FILE, INDEX_DIRECTORY])
+    if (!existsSync(join(directory, name)))
+      throw new Error(`${directory} is not a data directory of this server: it has no ${name}`);
   // The index first: whatever it knows stands in the log.
-  index: openIndex(join(directory, INDEX_DIRECTORY), { readOnly: true }),
-  log: openLog(join(directory, LOG_FILE), { readOnly: true }),
-});
+  const index = openIndex(join(directory, INDEX_DIRECTORY), { readOnly: true });
+  return { index, log: openLog(join(directory, LOG_FILE), { readOnly: true }) };
+};
 
 /**
  * Opens a data directory: reads the log from where the index ends, removes what a crash left of an unacknowledged
