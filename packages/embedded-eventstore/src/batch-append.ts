@@ -32,24 +32,24 @@ const begin = ({ options }: WireBatchAppend): Unfinished => {
 
 /**
  * The stream on which the client sends its appends, in parts, and hears of each by its correlation id. Answers the
- * function that takes no more of them and ends the stream as cancelled, as EventStoreDB does when it stops, once those
- * under way are answered.
+ * function that takes no more of them and, once those under way are answered, ends the stream: as cancelled, as
+ * EventStoreDB does when it stops, or as if nothing had happened.
  */
 export const serveBatchAppend = (
   call: ServerDuplexStream<WireBatchAppend, object>,
   submit: (write: Write | Refused, deadline: number) => Promise<Outcome | undefined>,
   callers: () => number,
-): (() => void) => {
+): ((as: 'cancelled' | 'done') => void) => {
   const unfinished = new Map<string, Unfinished>();
   let unanswered = 0;
   let untaken = 0;
-  let ending: 'by the caller' | 'by the server' | undefined;
+  let ending: 'cancelled' | 'done' | undefined;
   let over = false;
 
   const endWhenAnswered = (): void => {
     if (unanswered > 0 || over) return;
-    if (ending === 'by the server') call.emit('error', new Refusal(status.CANCELLED, 'the server is stopping'));
-    else if (ending === 'by the caller') call.end();
+    if (ending === 'cancelled') call.emit('error', new Refusal(status.CANCELLED, 'the server is stopping'));
+    else if (ending === 'done') call.end();
   };
 
   const full = (): boolean => {
@@ -96,15 +96,15 @@ export const serveBatchAppend = (
     if (held >= MOST_UNFINISHED)
       call.emit('error', new Refusal(status.RESOURCE_EXHAUSTED, 'too many unfinished appends on one stream'));
   });
-  const end = (by: typeof ending): void => {
-    ending = by;
+  const end = (as: 'cancelled' | 'done'): void => {
+    ending = as;
     endWhenAnswered();
   };
-  call.on('end', () => end('by the caller'));
+  call.on('end', () => end('done'));
   for (const event of ['cancelled', 'error', 'close'])
     call.on(event, () => {
       over = true;
       unfinished.clear();
     });
-  return () => end('by the server');
+  return end;
 };

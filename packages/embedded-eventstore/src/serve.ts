@@ -29,7 +29,7 @@ export const serve = async (options: Options, faults: Faults): Promise<void> => 
     subscribers,
     beforeAnswer(outcome) {
       countAppend(outcome);
-      return faults.beforeAnswer(outcome, () => server.cutConnections());
+      return faults.beforeAnswer(outcome, server);
     },
     onUnexpected: (error) => logLine('error', 'a call failed unexpectedly', { reason: String(error) }),
   });

@@ -4,7 +4,7 @@ import { Server, ServerCredentials, type ServerUnaryCall, type sendUnaryData } f
 import { sendEagerly } from './eager-send.ts';
 import { gossipService, serverFeaturesService, streamsService } from './protocol.ts';
 import { refuseOtherServices } from './refused-services.ts';
-import { createStreamsService, type StreamsOptions } from './streams-service.ts';
+import { createStreamsService, type StreamsOptions, type StreamsService } from './streams-service.ts';
 
 /** Begins as EventStoreDB's own version does, which clients compare; then says what this is. */
 export const SERVER_VERSION =
@@ -22,12 +22,10 @@ export interface ServerOptions extends StreamsOptions {
   readonly tls: { readonly certificate: Buffer; readonly key: Buffer } | undefined;
 }
 
-export interface RunningServer {
+export interface RunningServer extends Pick<StreamsService, 'stopWrites' | 'endBatchAppends'> {
   readonly port: number;
   /** Breaks every connection; new ones are welcome. */
   cutConnections(): void;
-  /** The first step of a graceful stop: no more writes are taken, those under way are answered. */
-  stopWrites(): void;
   stop(): void;
 }
 
@@ -74,7 +72,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   port = await promisify(server.bindAsync.bind(server))(`${address}:${options.port}`, credentials);
   return {
     port,
-    stopWrites: streams.stopWrites,
+    ...streams,
     cutConnections: () => server.drain(`${address}:${port}`, 0),
     stop: () => server.forceShutdown(),
   };

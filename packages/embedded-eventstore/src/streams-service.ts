@@ -34,6 +34,8 @@ export interface StreamsService {
   readonly implementation: grpc.UntypedServiceImplementation;
   /** Takes no more writes; streams of batch appends end once what they carry is answered. Reads go on. */
   stopWrites(): void;
+  /** Ends the streams of batch appends as if their callers had; what comes on new ones is taken. */
+  endBatchAppends(): void;
 }
 
 type Submit = (write: Write | Refused, deadline: number) => Promise<Outcome | undefined>;
@@ -43,7 +45,7 @@ export const createStreamsService = (options: StreamsOptions): StreamsService =>
   const authenticate = authenticator(options.account);
   const protect = protection(options.protectedPrefixes);
   /** Ends what still sends its events. */
-  const sending = new Set<() => void>();
+  const sending = new Set<(as: 'cancelled' | 'done') => void>();
   let stopping = false;
 
   const asRefusal = (error: unknown): Refusal => {
@@ -61,10 +63,10 @@ export const createStreamsService = (options: StreamsOptions): StreamsService =>
 
   const unavailable = (): Refusal => new Refusal(status.UNAVAILABLE, 'the server is stopping');
 
-  const stopWith = (call: EventEmitter, stop: () => void): void => {
+  const stopWith = (call: EventEmitter, stop: (as: 'cancelled' | 'done') => void): void => {
     sending.add(stop);
     for (const event of ['end', 'cancelled', 'error', 'close']) call.on(event, () => sending.delete(stop));
-    if (stopping) stop();
+    if (stopping) stop('cancelled');
   };
 
   const answerUnary = (
@@ -130,7 +132,10 @@ export const createStreamsService = (options: StreamsOptions): StreamsService =>
     },
     stopWrites() {
       stopping = true;
-      for (const stop of sending) stop();
+      for (const stop of sending) stop('cancelled');
+    },
+    endBatchAppends() {
+      for (const stop of sending) stop('done');
     },
   };
 };
