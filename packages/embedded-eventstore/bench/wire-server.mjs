@@ -1,6 +1,7 @@
 // The reference of the benchmark: the same gRPC server over a store that answers appends at once and keeps nothing, and
 // whose $all is READ_EVENTS finished messages in memory. What remains is the client's and gRPC's work.
 import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { encodeRecord } from '../dist/record.js';
 import { startServer } from '../dist/server.js';
 import { orderEvent } from './order-event.mjs';
@@ -34,7 +35,7 @@ let position = end;
 const store = {
   log: { end: () => end, forwards: async (from) => [...(pages.get(from) ?? [])] },
   index: { state: () => ({ last: -1, tombstoned: false, truncateBefore: 0 }) },
-  signal: { next: () => ({ woken: new Promise(() => {}), cancel() {} }), wake() {} },
+  news: new EventEmitter(),
   submit: async ({ events }) => {
     position += 500;
     return { kind: 'done', revision: events.length - 1, position };

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Metadata, status } from '@grpc/grpc-js';
-import { Refusal } from './refusal.ts';
+import { accessDenied, Refusal } from './refusal.ts';
 
 export interface Account {
   readonly username: string;
@@ -9,16 +9,14 @@ export interface Account {
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** Answers why a call is refused; undefined for the holder of the account. */
-export const authenticator = (account: Account | undefined): ((metadata: Metadata) => Refusal | undefined) => {
-  if (!account) return () => undefined;
+/** Throws a Refusal for everyone but the holder of the account. */
+export const authenticator = (account: Account | undefined): ((metadata: Metadata) => void) => {
+  if (!account) return () => {};
   const expected = digest(`Basic ${Buffer.from(`${account.username}:${account.password}`).toString('base64')}`);
   return (metadata) => {
     const [given] = metadata.get('authorization');
-    if (given === undefined)
-      return new Refusal(status.PERMISSION_DENIED, 'no credentials', { exception: 'access-denied' });
-    return timingSafeEqual(digest(String(given)), expected)
-      ? undefined
-      : new Refusal(status.UNAUTHENTICATED, 'unknown user or wrong password');
+    if (given === undefined) throw accessDenied('no credentials');
+    if (!timingSafeEqual(digest(String(given)), expected))
+      throw new Refusal(status.UNAUTHENTICATED, 'unknown user or wrong password');
   };
 };

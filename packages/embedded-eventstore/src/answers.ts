@@ -1,27 +1,19 @@
 import { status } from '@grpc/grpc-js';
 import type { Expected } from './append-rule.ts';
-import type { Outcome } from './outcome.ts';
+import type { Done, Outcome, Refused } from './outcome.ts';
 import { packAny } from './protocol.ts';
-import {
-  accessDenied,
-  commitTimeout,
-  invalidArgument,
-  type Refusal,
-  storeFailed,
-  streamDeleted,
-  tooLarge,
-  wrongExpectedVersion,
-} from './refusal.ts';
-import type { Target } from './write-request.ts';
+import { accessDenied, invalidArgument, Refusal, streamDeleted } from './refusal.ts';
+import type { Write } from './write.ts';
 
-type Done = Extract<Outcome, { kind: 'done' }>;
-type Refused = Exclude<Outcome, { kind: 'done' }>;
+/** What an answer tells of the write that it answers. */
+type Target = Pick<Write, 'stream' | 'expected'>;
+
+const storedAt = (position: number | undefined): object =>
+  position === undefined ? { no_position: {} } : { position: { commit: String(position), prepare: String(position) } };
 
 const success = ({ revision, position }: Done): object => ({
   ...(revision === undefined ? { no_stream: {} } : { revision: String(revision) }),
-  ...(position === undefined
-    ? { no_position: {} }
-    : { position: { commit: String(position), prepare: String(position) } }),
+  ...storedAt(position),
 });
 
 const expectation = (expected: Expected, actual: number): object => ({
@@ -29,69 +21,80 @@ const expectation = (expected: Expected, actual: number): object => ({
   ...(typeof expected === 'bigint' ? { expected_revision: String(expected) } : { [`expected_${expected}`]: {} }),
 });
 
-/** The refusal of a unary call. */
-export const refusalOf = (outcome: Refused, { stream, expected }: Target): Refusal => {
-  switch (outcome.kind) {
-    case 'stream-deleted':
-      return streamDeleted(stream);
-    case 'wrong-expected-version':
-      return wrongExpectedVersion(stream, expected, outcome.actual);
-    case 'too-large':
-      return tooLarge(outcome.limit);
-    case 'invalid':
-      return invalidArgument(outcome.reason);
-    case 'denied':
-      return accessDenied(outcome.reason);
-    case 'deadline-exceeded':
-      return commitTimeout();
-    case 'failed':
-      return storeFailed(outcome.reason);
-  }
+// As the trailers number what is no revision.
+const EXPECTED_NUMBERS = { no_stream: '-1', any: '-2', stream_exists: '-4' };
+
+const wrongExpectedVersion = (stream: string, expected: Expected, actual: number): Refusal => {
+  const number = typeof expected === 'bigint' ? String(expected) : EXPECTED_NUMBERS[expected];
+  return new Refusal(
+    status.FAILED_PRECONDITION,
+    `Operation failed due to WrongExpectedVersion. Stream: '${stream}', expected version: ${number}, actual version: ${actual}.`,
+    {
+      exception: 'wrong-expected-version',
+      'stream-name': stream,
+      'expected-version': number,
+      'actual-version': String(actual),
+    },
+  );
 };
 
-// A batch append's refusal names its kind by the message in the status's one detail.
-const detailOf = (outcome: Refused, { stream, expected }: Target): object => {
+/** A refusal as a unary call tells it, and the message that names its kind in the answer to a batch append. */
+const tell = (outcome: Refused, { stream, expected }: Target): { refusal: Refusal; detail: [string, object] } => {
   switch (outcome.kind) {
     case 'stream-deleted':
-      return packAny('StreamDeleted', { stream: { name: Buffer.from(stream, 'utf8') } });
+      return { refusal: streamDeleted(stream), detail: ['StreamDeleted', { stream: { name: Buffer.from(stream) } }] };
     case 'wrong-expected-version':
-      return packAny('WrongExpectedVersion', expectation(expected, outcome.actual));
-    case 'too-large':
-      return packAny('MaximumAppendSizeExceeded', { limit: outcome.limit });
+      return {
+        refusal: wrongExpectedVersion(stream, expected, outcome.actual),
+        detail: ['WrongExpectedVersion', expectation(expected, outcome.actual)],
+      };
+    case 'too-large': {
+      const trailers = {
+        exception: 'maximum-append-size-exceeded',
+        'maximum-append-size': String(outcome.limit),
+      };
+      const text = `Maximum append size of ${outcome.limit} bytes exceeded.`;
+      return {
+        refusal: new Refusal(status.INVALID_ARGUMENT, text, trailers),
+        detail: ['MaximumAppendSizeExceeded', { limit: outcome.limit }],
+      };
+    }
     case 'invalid':
-      return packAny('BadRequest', { message: outcome.reason });
+      return { refusal: invalidArgument(outcome.reason), detail: ['BadRequest', { message: outcome.reason }] };
     case 'denied':
-      return packAny('AccessDenied', {});
-    case 'deadline-exceeded':
-      return packAny('Timeout', {});
-    case 'failed':
-      return packAny('Unknown', {});
+      return { refusal: accessDenied(outcome.reason), detail: ['AccessDenied', {}] };
+    case 'deadline-exceeded': {
+      const text = 'Operation timed out: not committed within the deadline; it may be stored all the same';
+      return { refusal: new Refusal(status.ABORTED, text), detail: ['Timeout', {}] };
+    }
+    case 'failed': {
+      const text = `nothing can be written until the server is started again: ${outcome.reason}`;
+      return { refusal: new Refusal(status.UNKNOWN, text), detail: ['Unknown', {}] };
+    }
   }
 };
 
 const statusOf = (outcome: Refused, target: Target): object => {
-  const { code, details } = refusalOf(outcome, target);
-  const timedOut = outcome.kind === 'deadline-exceeded';
-  return { code: timedOut ? status.DEADLINE_EXCEEDED : code, message: details, detail: detailOf(outcome, target) };
+  const { refusal, detail } = tell(outcome, target);
+  const code = outcome.kind === 'deadline-exceeded' ? status.DEADLINE_EXCEEDED : refusal.code;
+  return { code, message: refusal.details, detail: packAny(...detail) };
 };
 
 export const batchAnswer = (correlationId: string, target: Target, outcome: Outcome): object => ({
   correlation_id: { text: correlationId },
-  stream: { name: Buffer.from(target.stream, 'utf8') },
+  stream: { name: Buffer.from(target.stream) },
   ...(outcome.kind === 'done' ? { success: success(outcome) } : { error: statusOf(outcome, target) }),
 });
 
-/** Answer of a unary append: a failed expectation is an answer there, not an error. */
+/** Answer of a unary append: a failed expectation is an answer there, not an error. Throws a Refusal. */
 export const appendAnswer = (outcome: Outcome, target: Target): object => {
   if (outcome.kind === 'done') return { success: success(outcome) };
-  if (outcome.kind !== 'wrong-expected-version') throw refusalOf(outcome, target);
+  if (outcome.kind !== 'wrong-expected-version') throw tell(outcome, target).refusal;
   return { wrong_expected_version: expectation(target.expected, outcome.actual) };
 };
 
+/** Answer of a delete or a tombstone. Throws a Refusal. */
 export const deleteAnswer = (outcome: Outcome, target: Target): object => {
-  if (outcome.kind !== 'done') throw refusalOf(outcome, target);
-  const { position } = outcome;
-  return position === undefined
-    ? { no_position: {} }
-    : { position: { commit: String(position), prepare: String(position) } };
+  if (outcome.kind !== 'done') throw tell(outcome, target).refusal;
+  return storedAt(outcome.position);
 };

@@ -69,7 +69,7 @@ export const decideDelete = (
   history: StreamHistory,
   stream: string,
   expected: Expected,
-  kind: 'soft' | 'tombstone',
+  kind: 'soft-delete' | 'tombstone',
 ): Decision => {
   const state = history.state(stream);
   if (state.tombstoned) return { kind: 'stream-deleted' };

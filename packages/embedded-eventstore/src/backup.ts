@@ -16,8 +16,8 @@ export interface BackupReport {
 export const backup = async (directory: string, to: string): Promise<BackupReport> => {
   if (existsSync(to) && readdirSync(to).length > 0)
     throw new Error(`the backup directory ${to} is not empty: name a new one`);
-  mkdirSync(join(to, INDEX_DIRECTORY), { recursive: true, mode: 0o700 });
   const { log, index } = openForReading(directory);
+  mkdirSync(join(to, INDEX_DIRECTORY), { recursive: true, mode: 0o700 });
   await index.copyTo(join(to, INDEX_DIRECTORY));
   const target = openSync(join(to, LOG_FILE), 'wx', 0o600);
   let bytes = writeSync(target, await log.raw(0, FIRST_POSITION));

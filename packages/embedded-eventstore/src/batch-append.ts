@@ -1,135 +1,110 @@
 import { type ServerDuplexStream, status } from '@grpc/grpc-js';
 import { batchAnswer } from './answers.ts';
 import { onSent } from './eager-send.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, Refused } from './outcome.ts';
 import type { WireBatchAppend } from './protocol.ts';
 import { Refusal } from './refusal.ts';
 import type { Write } from './write.ts';
-import { collectEvents, type EventCollector, type Parsed, parseTarget, type Target } from './write-request.ts';
+import { type WriteRequest, writeRequest } from './write-request.ts';
 
+const MIB = 1024 * 1024;
 /** Bytes of appends that one caller may have under way before its stream is read no further: its share of all. */
-const MOST_UNANSWERED_OF_ALL = 64 * 1024 * 1024;
-const MOST_UNANSWERED = 16 * 1024 * 1024;
-const LEAST_UNANSWERED = 1024 * 1024;
-/** What an append, and each of its events, takes beside its data, about. */
-const OVERHEAD = 512;
+const MOST_UNANSWERED_OF_ALL = 64 * MIB;
+const MOST_UNANSWERED = 16 * MIB;
+const LEAST_UNANSWERED = MIB;
 /** Bytes of appends whose last part has not come. */
-const MOST_UNFINISHED = 16 * 1024 * 1024;
+const MOST_UNFINISHED = 16 * MIB;
 /** Answers that may wait for a caller who does not take them. */
 const MOST_UNTAKEN = 10_000;
 const DEFAULT_DEADLINE_MS = 10_000;
 
-interface Assembly {
-  readonly target: Parsed<Target>;
+interface Unfinished {
+  readonly request: WriteRequest;
+  /** Milliseconds since 1970. */
   readonly deadline: number;
-  readonly events: EventCollector;
 }
 
-const deadlineOf = ({ options }: WireBatchAppend): number => {
+const begin = ({ options }: WireBatchAppend): Unfinished => {
   const { seconds, nanos = 0 } = options?.deadline ?? {};
-  return seconds === undefined ? Date.now() + DEFAULT_DEADLINE_MS : Number(seconds) * 1000 + nanos / 1e6;
+  const deadline = seconds === undefined ? Date.now() + DEFAULT_DEADLINE_MS : Number(seconds) * 1000 + nanos / 1e6;
+  return { request: writeRequest('append', options), deadline };
 };
 
 /**
  * The stream on which the client sends its appends, in parts, and hears of each by its correlation id. Answers the
- * function that takes no more of them and ends the stream as cancelled, as EventStoreDB does when it stops, once those
- * under way are answered.
+ * function that takes no more of them and, once those under way are answered, ends the stream: as cancelled, as
+ * EventStoreDB does when it stops, or as if nothing had happened.
  */
 export const serveBatchAppend = (
   call: ServerDuplexStream<WireBatchAppend, object>,
-  submit: (write: Write, deadline: number) => Promise<Outcome | undefined>,
+  submit: (write: Write | Refused, deadline: number) => Promise<Outcome | undefined>,
   callers: () => number,
-): (() => void) => {
-  const assemblies = new Map<string, Assembly>();
+): ((as: 'cancelled' | 'done') => void) => {
+  const unfinished = new Map<string, Unfinished>();
   let unanswered = 0;
   let untaken = 0;
-  let ended = false;
-  let stopping = false;
+  let ending: 'cancelled' | 'done' | undefined;
   let over = false;
 
   const endWhenAnswered = (): void => {
     if (unanswered > 0 || over) return;
-    if (stopping) call.emit('error', new Refusal(status.CANCELLED, 'the server is stopping'));
-    else if (ended) call.end();
-  };
-
-  const collected = (): number => {
-    let bytes = 0;
-    for (const { events } of assemblies.values()) bytes += events.bytes();
-    return bytes;
+    if (ending === 'cancelled') call.emit('error', new Refusal(status.CANCELLED, 'the server is stopping'));
+    else if (ending === 'done') call.end();
   };
 
   const full = (): boolean => {
     const share = Math.min(MOST_UNANSWERED, MOST_UNANSWERED_OF_ALL / Math.max(1, callers()));
     return unanswered >= Math.max(share, LEAST_UNANSWERED) || untaken >= MOST_UNTAKEN;
   };
-
   const resumeWhenRoom = (): void => {
     if (call.isPaused() && !full()) call.resume();
   };
 
-  const answer = (message: object): void => {
-    untaken++;
-    onSent(message, () => {
-      untaken--;
-      resumeWhenRoom();
-    });
-    call.write(message);
-  };
-
-  const settle = (correlationId: string, target: Target, bytes: number, outcome: Outcome | undefined): void => {
+  const settle = async (correlationId: string, { request, deadline }: Unfinished): Promise<void> => {
+    const bytes = request.bytes();
+    unanswered += bytes;
+    const outcome = await submit(request.finish(), deadline);
     unanswered -= bytes;
     if (over) return;
-    if (outcome) answer(batchAnswer(correlationId, target, outcome));
+    if (outcome) {
+      const answer = batchAnswer(correlationId, request, outcome);
+      untaken++;
+      onSent(answer, () => {
+        untaken--;
+        resumeWhenRoom();
+      });
+      call.write(answer);
+    }
     endWhenAnswered();
     resumeWhenRoom();
   };
 
-  const finish = (correlationId: string, { target, deadline, events }: Assembly): void => {
-    const named = target.ok ? target.value : { stream: '', expected: 'any' as const };
-    const proposed = events.finish();
-    const refused = !target.ok ? target.refused : !proposed.ok ? proposed.refused : undefined;
-    const bytes = events.bytes() + (proposed.ok ? proposed.value.length + 1 : 1) * OVERHEAD;
-    unanswered += bytes;
-    const outcome =
-      refused || !proposed.ok
-        ? Promise.resolve(refused)
-        : submit({ kind: 'append', ...named, events: proposed.value }, deadline);
-    void outcome.then((result) => settle(correlationId, named, bytes, result));
-  };
-
-  call.on('data', (request: WireBatchAppend) => {
-    if (stopping) return;
-    const correlationId = request.correlation_id?.text ?? '';
-    const assembly = assemblies.get(correlationId) ?? {
-      target: parseTarget(request.options),
-      deadline: deadlineOf(request),
-      events: collectEvents(),
-    };
-    for (const event of request.events ?? []) assembly.events.add(event);
-    if (request.is_final) {
-      assemblies.delete(correlationId);
-      finish(correlationId, assembly);
+  call.on('data', (part: WireBatchAppend) => {
+    if (ending) return;
+    const correlationId = part.correlation_id?.text ?? '';
+    const append = unfinished.get(correlationId) ?? begin(part);
+    for (const event of part.events ?? []) append.request.add(event);
+    if (part.is_final) {
+      unfinished.delete(correlationId);
+      void settle(correlationId, append);
     } else {
-      assemblies.set(correlationId, assembly);
+      unfinished.set(correlationId, append);
     }
     if (full()) call.pause();
-    if (collected() >= MOST_UNFINISHED)
+    let held = 0;
+    for (const { request } of unfinished.values()) held += request.bytes();
+    if (held >= MOST_UNFINISHED)
       call.emit('error', new Refusal(status.RESOURCE_EXHAUSTED, 'too many unfinished appends on one stream'));
   });
-  call.on('end', () => {
-    ended = true;
-    endWhenAnswered();
-  });
-  const close = (): void => {
-    over = true;
-    assemblies.clear();
-  };
-  call.on('cancelled', close);
-  call.on('error', close);
-  call.on('close', close);
-  return () => {
-    stopping = true;
+  const end = (as: 'cancelled' | 'done'): void => {
+    ending = as;
     endWhenAnswered();
   };
+  call.on('end', () => end('done'));
+  for (const event of ['cancelled', 'error', 'close'])
+    call.on(event, () => {
+      over = true;
+      unfinished.clear();
+    });
+  return end;
 };

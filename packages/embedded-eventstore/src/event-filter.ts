@@ -1,27 +1,30 @@
-import { eventType, eventTypeBytes, type StoredRecord, streamName, streamNameBytes } from './record.ts';
-
-export interface FilterExpression {
-  readonly by: 'stream-name' | 'event-type';
-  readonly regex: string;
-  readonly prefixes: readonly string[];
-}
+import type { WireFilter } from './protocol.ts';
+import { eventTypeBytes, type StoredRecord, streamNameBytes } from './record.ts';
+import { invalidArgument } from './refusal.ts';
 
 export type EventFilter = (record: StoredRecord) => boolean;
 
-/** Throws a SyntaxError for a regular expression that JavaScript does not know. */
-export const compileFilter = ({ by, regex, prefixes }: FilterExpression): EventFilter => {
-  if (regex !== '') {
-    const pattern = new RegExp(regex);
-    return by === 'stream-name'
-      ? (record) => pattern.test(streamName(record))
-      : (record) => pattern.test(eventType(record));
+const patternOf = (regex: string): RegExp => {
+  try {
+    return new RegExp(regex);
+  } catch (error) {
+    throw invalidArgument(`the filter's regular expression is not understood: ${(error as Error).message}`);
   }
-  const starts = prefixes.map((prefix) => Buffer.from(prefix, 'utf8'));
-  const bytesOf = by === 'stream-name' ? streamNameBytes : eventTypeBytes;
+};
+
+/** Throws a Refusal for a filter that says nothing, or for a regular expression that JavaScript does not know. */
+export const compileFilter = ({ by, stream_name: byStream, event_type: byType }: WireFilter): EventFilter => {
+  const expression = byStream ?? byType;
+  if (!by || !expression) throw invalidArgument('the filter says neither stream name nor event type');
+  const bytesOf = by === 'stream_name' ? streamNameBytes : eventTypeBytes;
+  const { regex = '', prefix = [] } = expression;
+  if (regex !== '') {
+    const pattern = patternOf(regex);
+    return (record) => pattern.test(bytesOf(record).toString('utf8'));
+  }
+  const starts = prefix.map((text) => Buffer.from(text));
   return (record) => {
     const name = bytesOf(record);
-    return starts.some(
-      (start) => name.length >= start.length && name.compare(start, 0, start.length, 0, start.length) === 0,
-    );
+    return starts.some((start) => name.subarray(0, start.length).equals(start));
   };
 };

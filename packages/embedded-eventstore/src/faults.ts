@@ -1,22 +1,26 @@
-import { type Disk, realDisk } from './log-file.ts';
+import { type Disk, realDisk } from './disk.ts';
 import type { Outcome } from './outcome.ts';
+import type { RunningServer } from './server.ts';
 
 /** The faults that EVENTSTORE_FAULTS can ask for, as `name=number,…`: each is something the real server was seen to do. */
 const FAULTS: Readonly<Record<string, string>> = {
   swallow: 'every n-th append is stored and never answered',
   timeout: 'every n-th append is stored and answered deadline-exceeded',
   cut: 'every n-th append is stored, and all connections are cut instead of an answer',
+  end: 'every n-th append is stored, and the streams of batch appends are ended instead of an answer',
   delay_ms: 'every append is answered this many milliseconds late',
   fail_write: 'the n-th write to the log fails',
   fail_sync: 'the n-th sync of the log fails',
 };
+
+type Faulty = Pick<RunningServer, 'cutConnections' | 'endBatchAppends'>;
 
 export interface Faults {
   /** What is asked for, for the banner; empty when nothing is. */
   readonly asked: readonly string[];
   readonly disk: Disk;
   /** Undefined swallows the answer. */
-  beforeAnswer(outcome: Outcome, cutConnections: () => void): Promise<Outcome | undefined>;
+  beforeAnswer(outcome: Outcome, server: Faulty): Promise<Outcome | undefined>;
 }
 
 /** Throws an Error that lists what there is when the text asks for something else. */
@@ -46,15 +50,13 @@ export const parseFaults = (text: string): Faults => {
     asked: [...asked].map(([name, n]) => `${name}=${n}: ${FAULTS[name]}`),
     disk: {
       write: (fd, bytes, position) => failing('fail_write') ?? realDisk.write(fd, bytes, position),
-      sync: (fd) => failing('fail_sync') ?? realDisk.sync(fd),
+      sync: (fd, inPlace) => failing('fail_sync') ?? realDisk.sync(fd, inPlace),
     },
-    async beforeAnswer(outcome, cutConnections) {
+    async beforeAnswer(outcome, server) {
       if (delay !== undefined) await new Promise((resolve) => setTimeout(resolve, delay));
       if (outcome.kind !== 'done') return outcome;
-      if (nth('cut')) {
-        cutConnections();
-        return undefined;
-      }
+      if (nth('cut')) return void server.cutConnections();
+      if (nth('end')) return void server.endBatchAppends();
       if (nth('swallow')) return undefined;
       return nth('timeout') ? { kind: 'deadline-exceeded' } : outcome;
     },

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Registry } from 'prom-client';
+import { register } from 'prom-client';
 
 export interface HttpPort {
   readonly port: number;
@@ -12,28 +12,19 @@ export interface HttpPort {
 export const openHttpPort = async (
   host: string,
   port: number,
-  registry: Registry,
   failure: () => string | undefined,
 ): Promise<HttpPort> => {
+  const answerTo = async (url: string | undefined): Promise<[status: number, type: string, body: string]> => {
+    if (url === '/metrics') return [200, register.contentType, await register.metrics()];
+    if (url !== '/health') return [404, 'text/plain', 'there is /health and /metrics\n'];
+    const reason = failure();
+    const healthy = reason === undefined;
+    return [healthy ? 200 : 503, 'application/json', JSON.stringify({ healthy, reason })];
+  };
   const server = createServer((request, response) => {
-    const answer = (status: number, type: string, body: string): void => {
-      response.writeHead(status, { 'content-type': type }).end(body);
-    };
-    if (request.url === '/health') {
-      const reason = failure();
-      answer(
-        reason === undefined ? 200 : 503,
-        'application/json',
-        JSON.stringify({ healthy: reason === undefined, reason }),
-      );
-    } else if (request.url === '/metrics') {
-      registry.metrics().then(
-        (text) => answer(200, registry.contentType, text),
-        (error: Error) => answer(500, 'text/plain', error.message),
-      );
-    } else {
-      answer(404, 'text/plain', 'there is /health and /metrics\n');
-    }
+    answerTo(request.url)
+      .catch((error: Error): [number, string, string] => [500, 'text/plain', error.message])
+      .then(([status, type, body]) => response.writeHead(status, { 'content-type': type }).end(body));
   });
   server.listen(port, host);
   await once(server, 'listening');

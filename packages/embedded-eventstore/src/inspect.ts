@@ -1,5 +1,5 @@
 import { scanLog } from './log-scan.ts';
-import { streamRecords } from './read-events.ts';
+import { streamPage } from './read-events.ts';
 import { eventData, eventId, eventMetadata, eventType, type StoredRecord, streamName, TOMBSTONE } from './record.ts';
 import { openForReading } from './store.ts';
 
@@ -45,7 +45,7 @@ export const inspect = async (directory: string, stream: string, count: number):
   } else {
     const { last } = index.state(stream);
     while (newestFirst.length < Math.min(count, last + 1))
-      newestFirst.push(...streamRecords({ log, index }, stream, last - newestFirst.length, 0));
+      newestFirst.push(...streamPage({ log, index }, stream, last - newestFirst.length, 0));
   }
   await index.close();
   log.close();

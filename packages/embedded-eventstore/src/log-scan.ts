@@ -1,8 +1,7 @@
 import { DamagedLog, type LogFile } from './log-file.ts';
-import { decodeRecord, LAST_OF_APPEND, MAXIMUM_RECORD, recordLengthAt, type StoredRecord } from './record.ts';
+import { decodeRecord, LAST_OF_APPEND, MAXIMUM_RECORD, RECORD_BEGINNING, type StoredRecord } from './record.ts';
 
 const WINDOW = 1024 * 1024;
-const MAGIC_BYTES = Buffer.from([0x4f, 0x4c, 0x44, 0x45]);
 
 export interface ScanResult {
   /** Position after the last whole append. */
@@ -11,45 +10,28 @@ export interface ScanResult {
   readonly torn: number;
 }
 
-// Reads the file in windows; a record that does not fit the rest of a window starts the next one.
-async function* recordsFrom(log: LogFile, from: number, size: number): AsyncGenerator<StoredRecord, number> {
-  let position = from;
-  while (position < size) {
-    let bytes = await log.raw(position, Math.min(WINDOW, size - position));
-    const first = recordLengthAt(bytes, 0);
-    if (first === undefined) return position;
-    if (first > bytes.length) bytes = await log.raw(position, Math.min(first, size - position));
-    let at = 0;
-    for (;;) {
-      const record = decodeRecord(bytes, at, position + at);
-      if (!record) break;
-      yield record;
-      at += record.bytes.length;
-    }
-    if (at === 0) return position;
-    position += at;
-  }
-  return position;
+async function* windows(log: LogFile, from: number, until: number, overlap = 0): AsyncGenerator<[number, Buffer]> {
+  for (let position = from; position < until; position += WINDOW)
+    yield [position, await log.raw(position, Math.min(WINDOW + overlap, until - position))];
 }
 
-const lastNonZero = async (log: LogFile, from: number, size: number): Promise<number> => {
-  let last = from;
-  for (let position = from; position < size; position += WINDOW) {
-    const bytes = await log.raw(position, Math.min(WINDOW, size - position));
-    for (let at = bytes.length - 1; at >= 0; at--)
-      if (bytes[at] !== 0) {
-        last = position + at + 1;
-        break;
-      }
+const endOfNonZeros = async (log: LogFile, from: number, until: number): Promise<number> => {
+  let end = from;
+  for await (const [position, bytes] of windows(log, from, until)) {
+    const last = bytes.findLastIndex((byte) => byte !== 0);
+    if (last >= 0) end = position + last + 1;
   }
-  return last;
+  return end;
 };
 
 // A whole record of a later group proves that the damaged place had been synced, and so acknowledged, before.
 const laterGroup = async (log: LogFile, damagedAt: number, until: number): Promise<number | undefined> => {
-  for (let position = damagedAt; position < until; position += WINDOW) {
-    const bytes = await log.raw(position, Math.min(WINDOW + MAXIMUM_RECORD, until - position));
-    for (let at = bytes.indexOf(MAGIC_BYTES); at >= 0 && at < WINDOW; at = bytes.indexOf(MAGIC_BYTES, at + 1)) {
+  for await (const [position, bytes] of windows(log, damagedAt, until, MAXIMUM_RECORD)) {
+    for (
+      let at = bytes.indexOf(RECORD_BEGINNING);
+      at >= 0 && at < WINDOW;
+      at = bytes.indexOf(RECORD_BEGINNING, at + 1)
+    ) {
       const record = decodeRecord(bytes, at, position + at);
       if (record && record.group > damagedAt) return record.position;
     }
@@ -69,27 +51,28 @@ export const scanLog = async (
   let end = from;
   for (;;) {
     const size = log.size();
-    const records = recordsFrom(log, end, size);
+    let position = end;
     let append: StoredRecord[] = [];
-    let next = await records.next();
-    while (!next.done) {
-      append.push(next.value);
-      if (next.value.flags & LAST_OF_APPEND) {
+    for (;;) {
+      const records = await log.wholeRecords(position, size);
+      if (records.length === 0) break;
+      for (const record of records) {
+        append.push(record);
+        position = record.position + record.bytes.length;
+        if (!(record.flags & LAST_OF_APPEND)) continue;
         const room = onAppend(append);
         if (room) await room;
-        end = next.value.position + next.value.bytes.length;
+        end = position;
         append = [];
       }
-      next = await records.next();
     }
-    const stoppedAt = next.value;
-    const tail = await lastNonZero(log, end, size);
-    const later = tail > stoppedAt ? await laterGroup(log, stoppedAt, tail) : undefined;
+    const tail = await endOfNonZeros(log, end, size);
+    const later = await laterGroup(log, position, tail);
     if (later === undefined) return { end, torn: tail - end };
     // What a server was still writing when it was read here is whole by now, since it went on behind it.
-    if (decodeRecord(await log.raw(stoppedAt, Math.min(MAXIMUM_RECORD, size - stoppedAt)), 0, stoppedAt)) continue;
+    if ((await log.wholeRecords(position, size)).length > 0) continue;
     throw new DamagedLog(
-      `the event log is damaged at byte ${stoppedAt}, and acknowledged events follow it (the next at byte ${later}): restore it from a backup`,
+      `the event log is damaged at byte ${position}, and acknowledged events follow it (the next at byte ${later}): restore it from a backup`,
     );
   }
 };

@@ -9,25 +9,20 @@ import { verify } from './verify.ts';
 
 const main = async (): Promise<void> => {
   const options = parseOptions(process.argv.slice(2), process.env);
-  if (!options) {
-    process.stdout.write(`${HELP}\n`);
-    return;
-  }
-  const { task, data } = options;
-  switch (task.kind) {
-    case 'serve':
-      return serve(options, parseFaults(process.env.EVENTSTORE_FAULTS ?? ''));
-    case 'inspect':
-      for (const event of await inspect(data, task.stream, task.count))
-        process.stdout.write(`${JSON.stringify(event)}\n`);
-      return;
-    case 'backup':
-      return logLine('info', 'backed up', { data, to: task.to, ...(await backup(data, task.to)) });
-    case 'verify': {
-      const result = await verify(data);
-      logLine(result.problems.length > 0 ? 'error' : 'info', 'verified', { data, ...result });
-      if (result.problems.length > 0) process.exitCode = 1;
-    }
+  if (!options) return void process.stdout.write(`${HELP}\n`);
+  const { data } = options;
+  if (options.verify) {
+    const result = await verify(data);
+    if (result.problems.length > 0) process.exitCode = 1;
+    logLine(result.problems.length > 0 ? 'error' : 'info', 'verified', { data, ...result });
+  } else if (options.inspect !== undefined) {
+    const events = await inspect(data, options.inspect, options.count);
+    for (const event of events) process.stdout.write(`${JSON.stringify(event)}\n`);
+    if (events.length === 0) process.stderr.write(`no event stands in ${options.inspect}\n`);
+  } else if (options.backup !== undefined) {
+    logLine('info', 'backed up', { data, to: options.backup, ...(await backup(data, options.backup)) });
+  } else {
+    await serve(options, parseFaults(process.env.EVENTSTORE_FAULTS ?? ''));
   }
 };
 
@@ -36,6 +31,6 @@ main().catch((error: unknown) => {
     process.stderr.write(`${error.message}\n\n${HELP}\n`);
     process.exit(2);
   }
-  logLine('error', error instanceof Error ? error.message : String(error), {});
+  logLine('error', error instanceof Error ? error.message : String(error));
   process.exit(1);
 });

@@ -12,45 +12,36 @@ const LINK = /^(\d{1,15})@(.+)$/su;
 const PAGE_BYTES = 256 * 1024;
 const PAGE_EVENTS = 64;
 
-const recordAt = (store: Events, stream: string, revision: number): StoredRecord => {
+export const recordOf = (store: Events, stream: string, revision: number): StoredRecord => {
   const place = store.index.place(stream, revision);
   if (!place) throw new DamagedLog(`the index lacks revision ${revision} of stream ${stream}: remove the index folder`);
   return store.log.at(place.position, place.length);
 };
 
 /** A page of a stream, from `from` on to `to` in either direction, at least one event of it; all of them exist. */
-export const streamRecords = (
-  store: Events,
-  stream: string,
-  from: number,
-  to: number,
-  count = PAGE_EVENTS,
-): StoredRecord[] => {
+export const streamPage = (store: Events, stream: string, from: number, to: number): StoredRecord[] => {
   const step = from <= to ? 1 : -1;
-  const most = Math.min(count, PAGE_EVENTS, Math.abs(to - from) + 1);
+  const most = Math.min(PAGE_EVENTS, Math.abs(to - from) + 1);
   const records: StoredRecord[] = [];
   for (let bytes = 0; records.length < most && bytes < PAGE_BYTES; ) {
-    const record = recordAt(store, stream, from + records.length * step);
+    const record = recordOf(store, stream, from + records.length * step);
     records.push(record);
     bytes += record.bytes.length;
   }
   return records;
 };
 
-export const tombstoneRecord = (store: Events, stream: string, revision: number): StoredRecord =>
-  recordAt(store, stream, revision);
-
 /** First revision that a reader sees now: the times of events never go back, so $maxAge is found by halves. */
 export const firstReadable = (store: Events, stream: string, state: StreamState): number => {
   // EventStoreDB keeps only the last event of a metadata stream visible.
   const first = isMetadataStream(stream) ? Math.max(0, state.last) : firstVisible(state);
-  if (state.maxAge === undefined || first > state.last) return first;
+  if (state.maxAge === undefined) return first;
   const oldest = Date.now() - state.maxAge * 1000;
   let low = first;
   let high = state.last + 1;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (recordAt(store, stream, middle).created < oldest) low = middle + 1;
+    if (recordOf(store, stream, middle).created < oldest) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -63,7 +54,7 @@ const linkTarget = (store: Events, link: StoredRecord): StoredRecord | undefined
   const revision = Number(revisionText);
   const state = store.index.state(stream);
   const shown = !state.tombstoned && !isSoftDeleted(state) && revision <= state.last;
-  return shown && revision >= firstReadable(store, stream, state) ? recordAt(store, stream, revision) : undefined;
+  return shown && revision >= firstReadable(store, stream, state) ? recordOf(store, stream, revision) : undefined;
 };
 
 /** The message that gives an event to a reader, with its link resolved when the reader asked for that. */

@@ -14,12 +14,15 @@ import { crc32 } from 'node:zlib';
  * (never acknowledged) from damage to events that were acknowledged.
  */
 const MAGIC = 0x45444c4f;
+/** The first bytes of every record. */
+export const RECORD_BEGINNING = Buffer.from([0x4f, 0x4c, 0x44, 0x45]);
 const HEADER = 56;
 const CRC_FROM = 12;
 const TRAILER = 4;
 /** The smallest record there can be, in bytes. */
-export const MINIMUM_RECORD = HEADER + TRAILER;
-export const MAXIMUM_RECORD = 32 * 1024 * 1024;
+const MINIMUM_RECORD = HEADER + TRAILER;
+/** More than the largest append makes. */
+export const MAXIMUM_RECORD = 4 * 1024 * 1024;
 
 /** The last event of an append: a record without it is followed by another of the same append. */
 export const LAST_OF_APPEND = 1;
@@ -29,11 +32,13 @@ export const TOMBSTONE = 2;
 export const TOMBSTONE_REVISION = 2 ** 48 - 1;
 const TOMBSTONE_ON_WIRE = Buffer.from('ffffffffffffffff7f', 'hex');
 
+export type ContentType = 'application/json' | 'application/octet-stream';
+
 export interface EventToStore {
   readonly id: string;
   readonly stream: string;
   readonly type: string;
-  readonly contentType: string;
+  readonly contentType: ContentType;
   readonly metadata: Uint8Array;
   readonly data: Uint8Array;
 }
@@ -87,13 +92,13 @@ const putBytes = (bytes: Buffer, at: number, tag: number, value: Uint8Array): nu
   return to + value.length;
 };
 
-const entrySize = (keyLength: number, valueLength: number): number =>
-  delimitedSize(delimitedSize(keyLength) + delimitedSize(valueLength));
-
 const putEntry = (bytes: Buffer, at: number, key: string, value: string, valueLength: number): number => {
   const to = putTagged(bytes, at, 0x32, delimitedSize(key.length) + delimitedSize(valueLength));
   return putText(bytes, putText(bytes, to, 0x0a, key, key.length), 0x12, value, valueLength);
 };
+
+/** Where an event is encoded before its length is known: an append of the largest size fits, with the longest names. */
+const SCRATCH = Buffer.allocUnsafeSlow(MAXIMUM_RECORD);
 
 // Field numbers of RecordedEvent: id 1 {text 2}, stream 2 {name 3}, revision 3, prepare 4, commit 5,
 // metadata map 6 {key 1, value 2}, custom metadata 7, data 8; of ReadEvent: event 1, link 2, commit position 3.
@@ -102,45 +107,33 @@ export const encodeRecord = (event: EventToStore, place: Placement): StoredRecor
   const created = `${place.created}0000`;
   const nameLength = Buffer.byteLength(event.stream);
   const typeLength = Buffer.byteLength(event.type);
-  const contentTypeLength = Buffer.byteLength(event.contentType);
-  const positionSize = 1 + varintSize(place.position);
-  const tombstone = (place.flags & TOMBSTONE) !== 0;
-  const eventLength =
-    40 +
-    delimitedSize(delimitedSize(nameLength)) +
-    (tombstone ? 1 + TOMBSTONE_ON_WIRE.length : 1 + varintSize(place.revision)) +
-    2 * positionSize +
-    entrySize(4, typeLength) +
-    entrySize(7, created.length) +
-    entrySize(12, contentTypeLength) +
-    (event.metadata.length > 0 ? delimitedSize(event.metadata.length) : 0) +
-    delimitedSize(event.data.length);
-  const readEventLength = delimitedSize(eventLength) + positionSize;
-  const length = HEADER + delimitedSize(readEventLength) + TRAILER;
+  let at = putTagged(SCRATCH, 0, 0x0a, 38);
+  at = putText(SCRATCH, at, 0x12, event.id, 36);
+  at = putTagged(SCRATCH, at, 0x12, delimitedSize(nameLength));
+  at = putText(SCRATCH, at, 0x1a, event.stream, nameLength);
+  const nameEnd = at;
+  if (place.flags & TOMBSTONE) {
+    SCRATCH[at++] = 0x18;
+    at += TOMBSTONE_ON_WIRE.copy(SCRATCH, at);
+  } else {
+    at = putTagged(SCRATCH, at, 0x18, place.revision);
+  }
+  at = putTagged(SCRATCH, at, 0x20, place.position);
+  at = putTagged(SCRATCH, at, 0x28, place.position);
+  at = putEntry(SCRATCH, at, 'type', event.type, typeLength);
+  const typeEnd = at;
+  at = putEntry(SCRATCH, at, 'created', created, created.length);
+  at = putEntry(SCRATCH, at, 'content-type', event.contentType, event.contentType.length);
+  if (event.metadata.length > 0) at = putBytes(SCRATCH, at, 0x3a, event.metadata);
+  const eventLength = putBytes(SCRATCH, at, 0x42, event.data);
 
+  const readEventLength = delimitedSize(eventLength) + 1 + varintSize(place.position);
+  const length = HEADER + delimitedSize(readEventLength) + TRAILER;
   const bytes = Buffer.allocUnsafe(length);
-  let at = putTagged(bytes, HEADER, 0x0a, readEventLength);
+  at = putTagged(bytes, HEADER, 0x0a, readEventLength);
   at = putTagged(bytes, at, 0x0a, eventLength);
   const eventOffset = at - HEADER;
-  at = putTagged(bytes, at, 0x0a, 38);
-  at = putText(bytes, at, 0x12, event.id, 36);
-  at = putTagged(bytes, at, 0x12, delimitedSize(nameLength));
-  at = putText(bytes, at, 0x1a, event.stream, nameLength);
-  const nameOffset = at - nameLength - HEADER;
-  if (tombstone) {
-    bytes[at++] = 0x18;
-    at += TOMBSTONE_ON_WIRE.copy(bytes, at);
-  } else {
-    at = putTagged(bytes, at, 0x18, place.revision);
-  }
-  at = putTagged(bytes, at, 0x20, place.position);
-  at = putTagged(bytes, at, 0x28, place.position);
-  at = putEntry(bytes, at, 'type', event.type, typeLength);
-  const typeOffset = at - typeLength - HEADER;
-  at = putEntry(bytes, at, 'created', created, created.length);
-  at = putEntry(bytes, at, 'content-type', event.contentType, contentTypeLength);
-  if (event.metadata.length > 0) at = putBytes(bytes, at, 0x3a, event.metadata);
-  at = putBytes(bytes, at, 0x42, event.data);
+  at += SCRATCH.copy(bytes, at, 0, eventLength);
   at = putTagged(bytes, at, 0x18, place.position);
 
   bytes.writeUInt32LE(MAGIC, 0);
@@ -150,9 +143,9 @@ export const encodeRecord = (event: EventToStore, place: Placement): StoredRecor
   bytes.writeUIntLE(place.revision, 24, 6);
   bytes.writeUIntLE(place.created, 30, 6);
   bytes.writeUInt16LE(place.flags, 36);
-  bytes.writeUInt16LE(nameOffset, 38);
+  bytes.writeUInt16LE(eventOffset + nameEnd - nameLength, 38);
   bytes.writeUInt16LE(nameLength, 40);
-  bytes.writeUInt16LE(typeOffset, 42);
+  bytes.writeUInt16LE(eventOffset + typeEnd - typeLength, 42);
   bytes.writeUInt16LE(typeLength, 44);
   bytes.writeUInt16LE(eventOffset, 46);
   bytes.writeUInt32LE(event.data.length, 48);
@@ -189,6 +182,17 @@ export const decodeRecord = (bytes: Buffer, at: number, position: number): Store
   };
 };
 
+/** The whole and undamaged records at the beginning of bytes that stand at `position`. */
+export const recordsIn = (bytes: Buffer, position: number): StoredRecord[] => {
+  const records: StoredRecord[] = [];
+  let at = 0;
+  for (let record = decodeRecord(bytes, 0, position); record; record = decodeRecord(bytes, at, position + at)) {
+    records.push(record);
+    at += record.bytes.length;
+  }
+  return records;
+};
+
 const slice = ({ bytes }: StoredRecord, offsetAt: number, lengthAt: number): Buffer => {
   const from = HEADER + bytes.readUInt16LE(offsetAt);
   return bytes.subarray(from, from + bytes.readUInt16LE(lengthAt));
@@ -200,7 +204,7 @@ export const streamName = (record: StoredRecord): string => streamNameBytes(reco
 export const eventType = (record: StoredRecord): string => eventTypeBytes(record).toString('utf8');
 
 /** The bytes of the RecordedEvent message. */
-export const recordedEvent = ({ bytes, position }: StoredRecord): Buffer =>
+const recordedEvent = ({ bytes, position }: StoredRecord): Buffer =>
   bytes.subarray(HEADER + bytes.readUInt16LE(46), bytes.length - TRAILER - 1 - varintSize(position));
 
 export const eventId = (record: StoredRecord): string => {
@@ -222,19 +226,16 @@ export const eventMetadata = (record: StoredRecord): Buffer => {
 /** The ReadResp message that gives this event to a reader. */
 export const readResponse = ({ bytes }: StoredRecord): Buffer => bytes.subarray(HEADER, bytes.length - TRAILER);
 
+const delimited = (tag: number, value: Buffer): Buffer => {
+  const bytes = Buffer.allocUnsafe(delimitedSize(value.length));
+  putBytes(bytes, 0, tag, value);
+  return bytes;
+};
+
 /** The ReadResp message for a link event and what it points to (undefined when that is gone). */
 export const linkResponse = (link: StoredRecord, target: StoredRecord | undefined): Buffer => {
-  const linkBytes = recordedEvent(link);
-  const targetBytes = target && recordedEvent(target);
-  const inner =
-    (targetBytes ? delimitedSize(targetBytes.length) : 0) +
-    delimitedSize(linkBytes.length) +
-    1 +
-    varintSize(link.position);
-  const bytes = Buffer.allocUnsafe(delimitedSize(inner));
-  let at = putTagged(bytes, 0, 0x0a, inner);
-  if (targetBytes) at = putBytes(bytes, at, 0x0a, targetBytes);
-  at = putBytes(bytes, at, 0x12, linkBytes);
-  putTagged(bytes, at, 0x18, link.position);
-  return bytes;
+  const linkEvent = recordedEvent(link);
+  const position = readResponse(link).subarray(-1 - varintSize(link.position));
+  const targetEvent = target ? delimited(0x0a, recordedEvent(target)) : Buffer.alloc(0);
+  return delimited(0x0a, Buffer.concat([targetEvent, delimited(0x12, linkEvent), position]));
 };

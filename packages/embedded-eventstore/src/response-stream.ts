@@ -8,39 +8,29 @@ const MOST_OUTSTANDING = 256 * 1024;
 export interface ResponseStream {
   /** Undefined when the caller may go on at once; else resolves when it may, or when the call is over. */
   send(message: Buffer): Promise<void> | undefined;
-  closed(): boolean;
-  onClose(listener: () => void): void;
+  /** Aborted at the end of the call. */
+  readonly over: AbortSignal;
 }
 
 export const responseStream = (call: ServerWritableStream<unknown, Buffer>): ResponseStream => {
+  const ending = new AbortController();
+  const over = ending.signal;
   let outstanding = 0;
-  let over = false;
-  let resume: (() => void) | undefined;
-  const listeners = new Set<() => void>();
-
-  const close = (): void => {
-    if (over) return;
-    over = true;
-    resume?.();
-    for (const listener of listeners) listener();
-    listeners.clear();
-  };
-  call.on('cancelled', close);
-  call.on('close', close);
-  call.on('error', close);
-
+  let resume = (): void => {};
+  for (const event of ['cancelled', 'close', 'error'])
+    call.on(event, () => {
+      ending.abort();
+      resume();
+    });
   return {
     send(message) {
-      if (over) return undefined;
+      if (over.aborted) return undefined;
       // Not the message: gRPC has a copy of its own, and a reader that takes nothing would keep both.
       const { length } = message;
       outstanding += length;
       onSent(message, () => {
         outstanding -= length;
-        if (outstanding <= MOST_OUTSTANDING / 2) {
-          resume?.();
-          resume = undefined;
-        }
+        if (outstanding <= MOST_OUTSTANDING / 2) resume();
       });
       call.write(message);
       if (outstanding <= MOST_OUTSTANDING) return undefined;
@@ -48,11 +38,7 @@ export const responseStream = (call: ServerWritableStream<unknown, Buffer>): Res
         resume = resolve;
       });
     },
-    closed: () => over,
-    onClose(listener) {
-      if (over) listener();
-      else listeners.add(listener);
-    },
+    over,
   };
 };
 
@@ -68,7 +54,7 @@ export const sendPage = async <T>(
   const sendUntilFull = (): Promise<void> | undefined => {
     for (;;) {
       const each = page.shift();
-      if (each === undefined || out.closed()) return undefined;
+      if (each === undefined || out.over.aborted) return undefined;
       const room = send(each);
       if (room) return room;
     }

@@ -1,10 +1,10 @@
 import type { Faults } from './faults.ts';
 import { type HttpPort, openHttpPort } from './http-port.ts';
 import { logLine } from './log-line.ts';
-import { createMetrics } from './metrics.ts';
+import { countAppend, countGroup, watch } from './metrics.ts';
 import type { Options } from './options.ts';
 import { type RunningServer, SERVER_VERSION, startServer } from './server.ts';
-import { openStore, type Store } from './store.ts';
+import { openStore } from './store.ts';
 import type { Subscribers } from './subscribe.ts';
 
 /** Answers that were given reach the socket within this time, in ms, before connections are closed. */
@@ -12,40 +12,29 @@ const LINGER_MS = 50;
 
 /** Opens the data directory and serves it until SIGTERM or SIGINT. */
 export const serve = async (options: Options, faults: Faults): Promise<void> => {
-  const { data, host, tls, account, protectedPrefixes } = options;
+  const { data, host } = options;
   const subscribers: Subscribers = new Set();
-  const metrics = createMetrics({
-    subscribers,
-    logEnd: () => store.log.end(),
-    failing: () => store.failure() !== undefined,
-  });
-  const store: Store = await openStore({
+  const store = await openStore({
     directory: data,
     disk: faults.disk,
-    note: (message, fields) => logLine('info', message, fields),
-    onGroup: metrics.group,
+    note: (...told) => logLine('info', ...told),
+    onGroup: countGroup,
     onFailure: (reason) =>
       logLine('error', 'STOPPED WRITING: every append is refused until the server is started again', { reason }),
   });
+  watch(store, subscribers);
   const server: RunningServer = await startServer({
+    ...options,
     store,
-    host,
-    port: options.port,
-    ...(tls && { tls }),
-    ...(account && { account }),
-    protectedPrefixes,
-    commitTimeoutMs: options.commitTimeoutMs,
     subscribers,
     beforeAnswer(outcome) {
-      metrics.appended(outcome);
-      return faults.beforeAnswer(outcome, () => server.cutConnections());
+      countAppend(outcome);
+      return faults.beforeAnswer(outcome, server);
     },
     onUnexpected: (error) => logLine('error', 'a call failed unexpectedly', { reason: String(error) }),
   });
   const http: HttpPort | undefined =
-    options.httpPort === undefined
-      ? undefined
-      : await openHttpPort(host, options.httpPort, metrics.registry, store.failure);
+    options.httpPort === undefined ? undefined : await openHttpPort(host, options.httpPort, store.failure);
 
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {
@@ -58,7 +47,7 @@ export const serve = async (options: Options, faults: Faults): Promise<void> => 
     server.stop();
     http?.stop();
     await store.close();
-    logLine('info', 'stopped', {});
+    logLine('info', 'stopped');
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
@@ -71,9 +60,9 @@ export const serve = async (options: Options, faults: Faults): Promise<void> => 
     host,
     port: server.port,
     http_port: http?.port ?? null,
-    tls: tls !== undefined,
-    account: account?.username ?? null,
-    protected: protectedPrefixes,
+    tls: options.tls !== undefined,
+    account: options.account?.username ?? null,
+    protected: options.protectedPrefixes,
     pid: process.pid,
   });
 };

@@ -24,33 +24,23 @@ export interface StagedGroup extends StreamHistory {
   bytes(): number;
 }
 
-interface Staged {
-  readonly ids: Map<string, number>;
-  readonly events: Map<number, StoredRecord>;
-}
+const at = (stream: string, within: number | string): string => `${within}@${stream}`;
 
 export const stageGroup = (log: LogFile, index: StreamIndex, created: number): StagedGroup => {
   const group = log.end();
   const states = new Map<string, StreamState>();
-  const staged = new Map<string, Staged>();
+  const events = new Map<string, StoredRecord>();
+  const ids = new Map<string, number>();
   const records: StoredRecord[] = [];
   let end = group;
 
   const state = (stream: string): StreamState => states.get(stream) ?? index.state(stream);
 
   const recordAt = (stream: string, revision: number): StoredRecord | undefined => {
-    const record = staged.get(stream)?.events.get(revision);
+    const record = events.get(at(stream, revision));
     if (record) return record;
     const place = index.place(stream, revision);
     return place && log.at(place.position, place.length);
-  };
-
-  const stagedFor = (stream: string): Staged => {
-    const present = staged.get(stream);
-    if (present) return present;
-    const fresh = { ids: new Map<string, number>(), events: new Map<number, StoredRecord>() };
-    staged.set(stream, fresh);
-    return fresh;
   };
 
   return {
@@ -63,21 +53,21 @@ export const stageGroup = (log: LogFile, index: StreamIndex, created: number): S
       const record = recordAt(stream, state(stream).last);
       return record ? eventData(record) : new Uint8Array(0);
     },
-    revisionOf: (stream, id) => index.revisionOf(stream, id) ?? staged.get(stream)?.ids.get(id),
+    revisionOf: (stream, id) => index.revisionOf(stream, id) ?? ids.get(at(stream, id)),
     positionOf: (stream, revision) =>
-      staged.get(stream)?.events.get(revision)?.position ?? index.place(stream, revision)?.position,
-    put(events, counted) {
+      events.get(at(stream, revision))?.position ?? index.place(stream, revision)?.position,
+    put(append, counted) {
       let answered = end;
-      events.forEach(({ event, revision, flags }, i) => {
+      append.forEach(({ event, revision, flags }, i) => {
         const position = end;
         if (i < counted) answered = position;
-        const last = i === events.length - 1 ? LAST_OF_APPEND : 0;
+        const last = i === append.length - 1 ? LAST_OF_APPEND : 0;
         const record = encodeRecord(event, { position, group, revision, created, flags: flags | last });
         records.push(record);
         end += record.bytes.length;
-        const { ids, events: known } = stagedFor(event.stream);
-        if (!ids.has(event.id)) ids.set(event.id, revision);
-        known.set(revision, record);
+        const id = at(event.stream, event.id);
+        if (!ids.has(id)) ids.set(id, revision);
+        events.set(at(event.stream, revision), record);
         states.set(event.stream, afterEvent(state(event.stream), revision, flags));
         if (isMetadataStream(event.stream)) {
           const described = describedBy(event.stream);

@@ -1,29 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { EventEmitter } from 'node:events';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockDirectory } from './directory-lock.ts';
-import { type Disk, FIRST_POSITION, type LogFile, openLog } from './log-file.ts';
+import type { Disk } from './disk.ts';
+import { type LogFile, openLog } from './log-file.ts';
 import { scanLog } from './log-scan.ts';
-import type { Outcome } from './outcome.ts';
 import { streamName } from './record.ts';
-import { createSignal, type Signal } from './signal.ts';
 import { openIndex, type StreamIndex } from './stream-index.ts';
-import type { Write } from './write.ts';
-import { type GroupReport, openWriter } from './writer.ts';
+import { serverEvent, type Write } from './write.ts';
+import { type GroupReport, openWriter, type Writer } from './writer.ts';
 
 export const LOG_FILE = 'events.log';
 export const INDEX_DIRECTORY = 'index';
-/** The topic of the signal for everything; a stream's own topic is its name, which is never empty. */
-export const ALL = '';
 
-export interface Store {
+export interface Store extends Pick<Writer, 'submit' | 'failure' | 'idle'> {
   readonly log: LogFile;
   readonly index: StreamIndex;
-  readonly signal: Signal;
-  submit(write: Write, deadline: number): Promise<Outcome>;
-  failure(): string | undefined;
-  /** Resolves when what was submitted so far is answered. */
-  idle(): Promise<void>;
+  /** Tells of every commit, by the streams that it concerns: see `newsOf`. */
+  readonly news: EventEmitter;
   /** Answers what was submitted, syncs the index and lets go of the directory. */
   close(): Promise<void>;
 }
@@ -36,14 +31,32 @@ export interface StoreOptions {
   readonly onFailure: (reason: string) => void;
 }
 
-/** The log and the index of a data directory, in use by a server or not, without changing either. */
-export const openForReading = (directory: string): { readonly log: LogFile; readonly index: StreamIndex } => ({
-  // The index first: whatever it knows stands in the log.
-  index: openIndex(join(directory, INDEX_DIRECTORY), { readOnly: true }),
-  log: openLog(join(directory, LOG_FILE), { readOnly: true }),
-});
+const ALL = 'all';
+const topicOf = (stream: string): string => `stream ${stream}`;
 
-const createdOfLast = async (log: LogFile): Promise<number> => (await log.backwards(log.end()))[0]?.created ?? 0;
+/** Resolves at the next commit to a stream (undefined for $all), or when the reader is gone. */
+export const newsOf = ({ news }: Store, stream: string | undefined, gone: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const topic = stream === undefined ? ALL : topicOf(stream);
+    const wake = (): void => {
+      news.off(topic, wake);
+      gone.removeEventListener('abort', wake);
+      resolve();
+    };
+    news.on(topic, wake);
+    gone.addEventListener('abort', wake);
+    if (gone.aborted) wake();
+  });
+
+/** The log and the index of a data directory, in use by a server or not, without changing either. */
+export const openForReading = (directory: string): { readonly log: LogFile; readonly index: StreamIndex } => {
+  for (const name of [LOG_FILE, INDEX_DIRECTORY])
+    if (!existsSync(join(directory, name)))
+      throw new Error(`${directory} is not a data directory of this server: it has no ${name}`);
+  // The index first: whatever it knows stands in the log.
+  const index = openIndex(join(directory, INDEX_DIRECTORY), { readOnly: true });
+  return { index, log: openLog(join(directory, LOG_FILE), { readOnly: true }) };
+};
 
 /**
  * Opens a data directory: reads the log from where the index ends, removes what a crash left of an unacknowledged
@@ -75,41 +88,31 @@ export const openStore = async ({ directory, disk, note, onGroup, onFailure }: S
   await index.flush();
   note('opened', { directory, bytes: end, events_checked: events, ms: Math.round(performance.now() - started) });
 
-  const signal = createSignal();
+  const news = new EventEmitter().setMaxListeners(0);
+  const [newest] = await log.backwards(log.end());
   const writer = openWriter({
     log,
     index,
-    lastCreated: await createdOfLast(log),
+    lastCreated: newest?.created ?? 0,
     onCommitted(records, report) {
-      signal.wake(ALL);
-      for (const record of records) signal.wake(streamName(record));
+      news.emit(ALL);
+      for (const record of records) news.emit(topicOf(streamName(record)));
       onGroup?.(report);
     },
     onFailure,
   });
 
-  if (log.end() === FIRST_POSITION) {
-    const data = Buffer.from(JSON.stringify({ ledger: randomUUID(), server: 'embedded-eventstore' }));
-    const event = {
-      id: randomUUID(),
-      type: '$created',
-      contentType: 'application/json',
-      metadata: Buffer.alloc(0),
-      data,
-    };
-    await writer.submit(
-      { kind: 'append', stream: '$ledger', expected: 'any', events: [event] },
-      Number.POSITIVE_INFINITY,
-    );
+  if (!newest) {
+    const event = serverEvent('$ledger', '$created', JSON.stringify({ ledger: randomUUID() }));
+    const write: Write = { kind: 'append', stream: event.stream, expected: 'any', events: [event] };
+    await writer.submit(write, Number.POSITIVE_INFINITY);
   }
 
   return {
+    ...writer,
     log,
     index,
-    signal,
-    submit: writer.submit,
-    failure: writer.failure,
-    idle: writer.idle,
+    news,
     async close() {
       await writer.idle();
       writer.close();

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { open } from 'lmdb';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Database, open } from 'lmdb';
+import { LRUCache } from 'lru-cache';
 import { FIRST_POSITION } from './log-file.ts';
 import { eventData, eventId, type StoredRecord, streamName, TOMBSTONE, TOMBSTONE_REVISION } from './record.ts';
 import {
@@ -17,29 +19,14 @@ const FLUSH_AFTER_MS = 1_000;
 /** Events that may wait while LMDB syncs; beyond it appends wait. */
 const MOST_UNFLUSHED = 100_000;
 const CACHED_STREAMS = 20_000;
+/** Address space in bytes, not memory: a map that has to grow is kept beside the new one, and its pages count twice. */
+const MAP_SIZE = 64 * 1024 ** 3;
 
 /** Where an event stands in the log, in bytes. */
 export interface Place {
   readonly position: number;
   readonly length: number;
 }
-
-/** What happened in one stream since the last flush. */
-interface Recent {
-  readonly number: number;
-  /** It stood in LMDB before, so an id of it may, too. */
-  readonly known: boolean;
-  state: StreamState;
-  readonly places: Map<number, Place>;
-  readonly ids: Map<string, number>;
-}
-
-interface Numbered {
-  readonly number: number;
-  readonly state: StreamState;
-}
-
-type Generation = Map<string, Recent>;
 
 export interface StreamIndex {
   state(stream: string): StreamState;
@@ -58,23 +45,35 @@ export interface StreamIndex {
   close(): Promise<void>;
 }
 
-/** Address space in bytes, not memory: a map that has to grow is kept beside the new one, and its pages count twice. */
-const MAP_SIZE = 64 * 1024 ** 3;
+/** A stream and the number that its events' keys begin with: 0 before it has one. */
+interface Entry {
+  readonly number: number;
+  readonly state: StreamState;
+}
+
+const NO_ENTRY: Entry = { number: 0, state: NEVER_WRITTEN };
 
 const LONGEST_NAME_KEY = 512;
 
 // LMDB's keys are short; a longer name is known by its beginning and its hash.
 const nameKey = (stream: string): Buffer => {
-  const name = Buffer.from(stream, 'utf8');
+  const name = Buffer.from(stream);
   if (name.length <= LONGEST_NAME_KEY) return name;
   return Buffer.concat([name.subarray(0, LONGEST_NAME_KEY), createHash('sha256').update(name).digest()]);
 };
 
-const eventKey = (number: number, revision: number): Buffer => {
+const placeKey = (number: number, revision: number): Buffer => {
   const key = Buffer.allocUnsafe(10);
   key.writeUInt32BE(number, 0);
   key.writeUIntBE(revision, 4, 6);
   return key;
+};
+
+const placeValue = (position: number, length: number): Buffer => {
+  const value = Buffer.allocUnsafe(10);
+  value.writeUIntBE(position, 0, 6);
+  value.writeUInt32BE(length, 6);
+  return value;
 };
 
 const idKey = (number: number, id: string): Buffer => {
@@ -84,13 +83,6 @@ const idKey = (number: number, id: string): Buffer => {
   return key;
 };
 
-const placeValue = ({ position, length }: Place): Buffer => {
-  const value = Buffer.allocUnsafe(10);
-  value.writeUIntBE(position, 0, 6);
-  value.writeUInt32BE(length, 6);
-  return value;
-};
-
 const revisionValue = (revision: number): Buffer => {
   const value = Buffer.allocUnsafe(6);
   value.writeUIntBE(revision, 0, 6);
@@ -98,38 +90,66 @@ const revisionValue = (revision: number): Buffer => {
 };
 
 /** Number u32, last revision + 1 u48, tombstoned u8; then, for the few that have them, what the metadata says as JSON. */
-const PLAIN_STREAM = 11;
+const PLAIN_ENTRY = 11;
 
-const streamValue = ({ number, state: { last, tombstoned, ...settings } }: Numbered): Buffer => {
+const entryValue = ({ number, state: { last, tombstoned, ...settings } }: Entry): Buffer => {
   const { truncateBefore, maxCount, maxAge } = settings;
   const plain = truncateBefore === 0 && maxCount === undefined && maxAge === undefined;
   const rest = plain ? '' : JSON.stringify(settings);
-  const value = Buffer.allocUnsafe(PLAIN_STREAM + Buffer.byteLength(rest));
+  const value = Buffer.allocUnsafe(PLAIN_ENTRY + rest.length);
   value.writeUInt32BE(number, 0);
   value.writeUIntBE(last + 1, 4, 6);
   value.writeUInt8(Number(tombstoned), 10);
-  value.write(rest, PLAIN_STREAM);
+  value.write(rest, PLAIN_ENTRY, 'latin1');
   return value;
 };
 
-const numberedFrom = (value: Buffer): Numbered => ({
-  number: value.readUInt32BE(0),
-  state: {
-    ...NEVER_WRITTEN,
-    last: value.readUIntBE(4, 6) - 1,
-    tombstoned: value.readUInt8(10) === 1,
-    ...(value.length > PLAIN_STREAM && JSON.parse(value.toString('utf8', PLAIN_STREAM))),
-  },
-});
+const entryFrom = (value: Buffer): Entry => {
+  const rest = value.toString('latin1', PLAIN_ENTRY);
+  const settings = rest === '' ? undefined : (JSON.parse(rest) as Partial<StreamState>);
+  const state = { ...NEVER_WRITTEN, ...settings, last: value.readUIntBE(4, 6) - 1, tombstoned: value[10] === 1 };
+  return { number: value.readUInt32BE(0), state };
+};
+
+/** A table of LMDB and what is on its way there. Keys are bytes; in memory they are the same bytes as Latin-1 text. */
+interface Table {
+  get(key: Buffer): Buffer | undefined;
+  put(key: Buffer, value: Buffer): void;
+  /** Hands over what was put before; answers LMDB's promises. Until `handedOver` it stays readable here. */
+  handOver(): Promise<unknown>[];
+  handedOver(): void;
+}
+
+const tableIn = (database: Database<Buffer, Buffer>): Table => {
+  let fresh = new Map<string, Buffer>();
+  let leaving = new Map<string, Buffer>();
+  return {
+    get(key) {
+      const text = key.toString('latin1');
+      return fresh.get(text) ?? leaving.get(text) ?? database.get(key);
+    },
+    put(key, value) {
+      fresh.set(key.toString('latin1'), value);
+    },
+    handOver() {
+      leaving = fresh;
+      fresh = new Map();
+      return Array.from(leaving, ([key, value]) => database.put(Buffer.from(key, 'latin1'), value));
+    },
+    handedOver() {
+      leaving = new Map();
+    },
+  };
+};
 
 export interface IndexOptions {
   readonly readOnly?: boolean;
-  /** Told when LMDB could not be written: nothing may be appended any more. */
   readonly onFailure?: (error: Error) => void;
 }
 
+/** Opens the index in `directory`. What it has not been told yet stands in the log from `indexedTo` on. */
 export const openIndex = (directory: string, { readOnly = false, onFailure }: IndexOptions = {}): StreamIndex => {
-  // lmdb's defaults do not do: overlappingSync resolves a commit before it is on the disk, and eventTurnBatching keeps
+  // overlappingSync resolves a commit before it is on the disk, and eventTurnBatching keeps
   // a promise of its own that nobody can handle when a commit fails.
   const root = open({
     path: directory,
@@ -141,156 +161,102 @@ export const openIndex = (directory: string, { readOnly = false, onFailure }: In
     mapSize: MAP_SIZE,
   });
   // The number is that of the values' format: an index of another one is not read but made anew from the log.
-  const streams = root.openDB<Buffer, Buffer>({ name: 'streams-2', keyEncoding: 'binary', encoding: 'binary' });
-  const places = root.openDB<Buffer, Buffer>({ name: 'places-2', keyEncoding: 'binary', encoding: 'binary' });
-  const ids = root.openDB<Buffer, Buffer>({ name: 'ids-2', keyEncoding: 'binary', encoding: 'binary' });
+  const table = (name: string): Table =>
+    tableIn(root.openDB<Buffer, Buffer>({ name, keyEncoding: 'binary', encoding: 'binary' }));
+  const entries = table('streams-2');
+  const places = table('places-2');
+  const ids = table('ids-2');
   const progress = root.openDB<number, string>({ name: 'progress-2' });
+  const cache = new LRUCache<string, Entry>({ max: CACHED_STREAMS });
 
   let nextNumber = progress.get('next_number') ?? 1;
   let appliedTo = progress.get('indexed_to') ?? FIRST_POSITION;
   let indexedTo = appliedTo;
-  let current: Generation = new Map();
-  let flushing: Generation = new Map();
   let unflushed = 0;
   let inFlight: Promise<void> | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  // Streams that LMDB does not hold stand here as well: a new stream is asked for more than once before it is written.
-  // Two halves, the older of which is dropped whole: taking the oldest entry out of a Map walks over all taken before.
-  let cache = new Map<string, Numbered | undefined>();
-  let olderCache = cache;
 
-  const remember = (stream: string, entry: Numbered | undefined): void => {
-    if (cache.size >= CACHED_STREAMS / 2) {
-      olderCache = cache;
-      cache = new Map();
-    }
+  const find = (stream: string): Entry => {
+    const cached = cache.get(stream);
+    if (cached) return cached;
+    const value = entries.get(nameKey(stream));
+    const entry = value ? entryFrom(value) : NO_ENTRY;
     cache.set(stream, entry);
-  };
-
-  const stored = (stream: string): Numbered | undefined => {
-    for (const half of [cache, olderCache]) {
-      const cached = half.get(stream);
-      if (cached !== undefined || half.has(stream)) return cached;
-    }
-    const value = streams.get(nameKey(stream));
-    const entry = value && numberedFrom(value);
-    remember(stream, entry);
     return entry;
   };
 
-  const find = (stream: string): Numbered | undefined => current.get(stream) ?? flushing.get(stream) ?? stored(stream);
-
-  const recentOf = (stream: string): Recent => {
-    const present = current.get(stream);
-    if (present) return present;
+  const change = (stream: string, next: (state: StreamState) => StreamState): number => {
     const before = find(stream);
-    const recent: Recent = {
-      number: before?.number ?? nextNumber++,
-      known: before !== undefined,
-      state: before?.state ?? NEVER_WRITTEN,
-      places: new Map(),
-      ids: new Map(),
-    };
-    current.set(stream, recent);
-    return recent;
+    const entry = { number: before.number || nextNumber++, state: next(before.state) };
+    cache.set(stream, entry);
+    entries.put(nameKey(stream), entryValue(entry));
+    return entry.number;
   };
 
   const addRecord = (record: StoredRecord): void => {
     const stream = streamName(record);
-    const recent = recentOf(stream);
     const revision = record.flags & TOMBSTONE ? TOMBSTONE_REVISION : record.revision;
-    recent.state = afterEvent(recent.state, revision, record.flags);
-    recent.places.set(revision, { position: record.position, length: record.bytes.length });
-    const id = eventId(record);
-    if (!recent.ids.has(id)) recent.ids.set(id, revision);
-    if (isMetadataStream(stream)) {
-      const described = recentOf(describedBy(stream));
-      described.state = afterMetadata(described.state, eventData(record));
-    }
+    const number = change(stream, (state) => afterEvent(state, revision, record.flags));
+    places.put(placeKey(number, revision), placeValue(record.position, record.bytes.length));
+    const id = idKey(number, eventId(record));
+    // The first event of a stream has no id before it.
+    if (revision === 0 || !ids.get(id)) ids.put(id, revisionValue(revision));
+    if (isMetadataStream(stream)) change(describedBy(stream), (state) => afterMetadata(state, eventData(record)));
     appliedTo = record.position + record.bytes.length;
     unflushed++;
   };
 
-  const writeGeneration = async (generation: Generation, upTo: number): Promise<void> => {
+  const handOver = async (): Promise<void> => {
+    const upTo = appliedTo;
+    const count = unflushed;
     // Every write of a failed batch rejects, and one that nobody looks at would end the process.
-    const written = new Set<Promise<unknown>>();
+    let written: Promise<unknown>[] = [];
     const committed = root.batch(() => {
-      for (const [stream, { number, known, state, places: newPlaces, ids: newIds }] of generation) {
-        written.add(streams.put(nameKey(stream), streamValue({ number, state })));
-        for (const [revision, place] of newPlaces)
-          written.add(places.put(eventKey(number, revision), placeValue(place)));
-        for (const [id, revision] of newIds) {
-          const key = idKey(number, id);
-          if (!known || ids.get(key) === undefined) written.add(ids.put(key, revisionValue(revision)));
-        }
-      }
-      written.add(progress.put('next_number', nextNumber));
-      written.add(progress.put('indexed_to', upTo));
+      written = [entries, places, ids].flatMap((each) => each.handOver());
+      written.push(progress.put('next_number', nextNumber), progress.put('indexed_to', upTo));
     });
     await Promise.all([committed, ...written]).catch(async (error: Error & { commitError?: Promise<never> }) => {
       throw (await error.commitError?.catch((cause: unknown) => cause)) ?? error;
     });
     root.resetReadTxn();
-    for (const [stream, { number, state }] of generation) remember(stream, { number, state });
+    for (const each of [entries, places, ids]) each.handedOver();
     indexedTo = upTo;
-  };
-
-  const flush = async (): Promise<void> => {
-    clearTimeout(timer);
-    timer = undefined;
-    while (inFlight) await inFlight;
-    if (current.size === 0) return;
-    flushing = current;
-    current = new Map();
-    const count = unflushed;
-    inFlight = writeGeneration(flushing, appliedTo).finally(() => {
-      inFlight = undefined;
-    });
-    await inFlight;
-    flushing = new Map();
     unflushed -= count;
   };
 
-  const flushSoon = (): void => {
-    if (readOnly || inFlight) return;
-    const now = unflushed >= FLUSH_EVENTS;
-    if (timer && !now) return;
-    clearTimeout(timer);
-    timer = setTimeout(
-      () =>
-        flush().then(
-          () => current.size > 0 && flushSoon(),
-          (error: Error) => onFailure?.(error),
-        ),
-      now ? 0 : FLUSH_AFTER_MS,
-    );
-    timer.unref();
+  const flush = async (): Promise<void> => {
+    while (inFlight) await inFlight;
+    if (unflushed === 0) return;
+    // Answers that are ready go first.
+    inFlight = nextTurn()
+      .then(handOver)
+      .finally(() => {
+        inFlight = undefined;
+      });
+    await inFlight;
   };
 
+  const flushSoon = (): void => {
+    if (!readOnly && !inFlight) flush().catch((error: Error) => onFailure?.(error));
+  };
+  const timer = setInterval(flushSoon, FLUSH_AFTER_MS).unref();
+
   return {
-    state: (stream) => find(stream)?.state ?? NEVER_WRITTEN,
+    state: (stream) => find(stream).state,
     place(stream, revision) {
-      const recent = current.get(stream)?.places.get(revision) ?? flushing.get(stream)?.places.get(revision);
-      if (recent) return recent;
-      const entry = find(stream);
-      const value = entry && places.get(eventKey(entry.number, revision));
+      const value = places.get(placeKey(find(stream).number, revision));
       return value && { position: value.readUIntBE(0, 6), length: value.readUInt32BE(6) };
     },
-    revisionOf(stream, id) {
-      const entry = find(stream);
-      if (!entry) return undefined;
-      const value = ids.get(idKey(entry.number, id));
-      return value?.readUIntBE(0, 6) ?? flushing.get(stream)?.ids.get(id) ?? current.get(stream)?.ids.get(id);
-    },
+    revisionOf: (stream, id) => ids.get(idKey(find(stream).number, id))?.readUIntBE(0, 6),
     indexedTo: () => indexedTo,
     add(records) {
       for (const record of records) addRecord(record);
-      flushSoon();
+      if (unflushed >= FLUSH_EVENTS) flushSoon();
     },
     flush,
     pressure: () => (unflushed > MOST_UNFLUSHED ? inFlight : undefined),
     copyTo: (target) => root.backup(target, false),
     async close() {
+      clearInterval(timer);
       if (!readOnly) await flush();
       await root.close();
     },

@@ -1,31 +1,25 @@
 import type { EventEmitter } from 'node:events';
-import {
-  type Metadata,
-  type ServerDuplexStream,
-  type ServerReadableStream,
-  type ServerUnaryCall,
-  type ServerWritableStream,
-  type sendUnaryData,
-  status,
-  type UntypedServiceImplementation,
-} from '@grpc/grpc-js';
-import { appendAnswer, deleteAnswer, refusalOf } from './answers.ts';
+import type * as grpc from '@grpc/grpc-js';
+import { status } from '@grpc/grpc-js';
+import { type Account, authenticator } from './account.ts';
+import { appendAnswer, deleteAnswer } from './answers.ts';
 import { serveBatchAppend } from './batch-append.ts';
 import { DamagedLog } from './log-file.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, Refused } from './outcome.ts';
+import { protection } from './protection.ts';
 import type { WireAppend, WireBatchAppend, WireDelete, WireRead } from './protocol.ts';
-import { readAll, readStream } from './read.ts';
+import { read } from './read.ts';
 import { parseRead } from './read-request.ts';
-import { damaged, Refusal } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 import { responseStream } from './response-stream.ts';
 import type { Store } from './store.ts';
-import { type Subscribers, subscribeToAll, subscribeToStream } from './subscribe.ts';
+import { type Subscribers, subscribe } from './subscribe.ts';
 import type { Write } from './write.ts';
-import { collectEvents, parseTarget, protection, type Target } from './write-request.ts';
+import { type WriteRequest, writeRequest } from './write-request.ts';
 
 export interface StreamsOptions {
   readonly store: Store;
-  readonly authenticate: (metadata: Metadata) => Refusal | undefined;
+  readonly account: Account | undefined;
   /** Beginnings of the names of streams that are never deleted, tombstoned or given metadata. */
   readonly protectedPrefixes: readonly string[];
   /** A unary write is answered at the latest after this many ms; a batch append brings its own deadline. */
@@ -37,137 +31,111 @@ export interface StreamsOptions {
 }
 
 export interface StreamsService {
-  readonly implementation: UntypedServiceImplementation;
+  readonly implementation: grpc.UntypedServiceImplementation;
   /** Takes no more writes; streams of batch appends end once what they carry is answered. Reads go on. */
   stopWrites(): void;
+  /** Ends the streams of batch appends as if their callers had; what comes on new ones is taken. */
+  endBatchAppends(): void;
 }
 
-export const createStreamsService = ({
-  store,
-  authenticate,
-  protectedPrefixes,
-  commitTimeoutMs,
-  subscribers,
-  beforeAnswer,
-  onUnexpected,
-}: StreamsOptions): StreamsService => {
+type Submit = (write: Write | Refused, deadline: number) => Promise<Outcome | undefined>;
+
+export const createStreamsService = (options: StreamsOptions): StreamsService => {
+  const { store, commitTimeoutMs, subscribers, beforeAnswer, onUnexpected } = options;
+  const authenticate = authenticator(options.account);
+  const protect = protection(options.protectedPrefixes);
   /** Ends what still sends its events. */
-  const sending = new Set<() => void>();
+  const sending = new Set<(as: 'cancelled' | 'done') => void>();
   let stopping = false;
-  const protect = protection(protectedPrefixes);
 
   const asRefusal = (error: unknown): Refusal => {
     if (error instanceof Refusal) return error;
     onUnexpected(error);
-    return damaged(error instanceof DamagedLog ? error.message : `unexpected: ${String(error)}`);
+    return new Refusal(status.DATA_LOSS, error instanceof DamagedLog ? error.message : `unexpected: ${String(error)}`);
   };
 
-  const submit = (write: Write, deadline: number): Promise<Outcome> => {
-    const denied = protect(write);
-    return denied ? Promise.resolve(denied) : store.submit(write, deadline);
+  const submit: Submit = async (write, deadline) =>
+    'events' in write ? (protect(write) ?? store.submit(write, deadline)) : write;
+  const submitAppend: Submit = async (write, deadline) => {
+    const outcome = await submit(write, deadline);
+    return outcome && beforeAnswer(outcome);
   };
-
-  const submitAppend = async (write: Write, deadline: number): Promise<Outcome | undefined> =>
-    beforeAnswer(await submit(write, deadline));
 
   const unavailable = (): Refusal => new Refusal(status.UNAVAILABLE, 'the server is stopping');
 
-  const stopWith = (call: EventEmitter, stop: () => void): void => {
+  const stopWith = (call: EventEmitter, stop: (as: 'cancelled' | 'done') => void): void => {
     sending.add(stop);
     for (const event of ['end', 'cancelled', 'error', 'close']) call.on(event, () => sending.delete(stop));
-    if (stopping) stop();
+    if (stopping) stop('cancelled');
   };
 
-  const read = async (call: ServerWritableStream<WireRead, Buffer>): Promise<void> => {
-    const out = responseStream(call);
-    try {
-      const denied = authenticate(call.metadata);
-      if (denied) throw denied;
-      const request = parseRead(call.request);
-      const { source } = request;
-      if (request.count !== undefined) {
-        if (source.kind === 'stream') await readStream(store, source.stream, source.from, request, out);
-        else await readAll(store, source.from, request, out);
-      } else if (source.kind === 'stream') {
-        await subscribeToStream(store, source.stream, source.from, request, out, subscribers);
-      } else {
-        await subscribeToAll(store, source.from, request, out, subscribers);
-      }
-      call.end();
-    } catch (error) {
-      if (!out.closed()) call.emit('error', asRefusal(error));
-    }
-  };
-
-  const unary = (
-    metadata: Metadata,
-    done: sendUnaryData<object>,
-    target: Parameters<typeof parseTarget>[0],
-    write: (target: Target) => Promise<object>,
+  const answerUnary = (
+    metadata: grpc.Metadata,
+    request: WriteRequest,
+    submitted: Submit,
+    answer: (outcome: Outcome, request: WriteRequest) => object,
+    done: grpc.sendUnaryData<object>,
   ): void => {
-    const run = async (): Promise<object> => {
-      const denied = authenticate(metadata);
-      if (denied) throw denied;
+    const run = async (): Promise<void> => {
+      authenticate(metadata);
       if (stopping) throw unavailable();
-      const parsed = parseTarget(target);
-      if (!parsed.ok && parsed.refused.kind !== 'done')
-        throw refusalOf(parsed.refused, { stream: '', expected: 'any' });
-      return write((parsed as { value: Target }).value);
+      const outcome = await submitted(request.finish(), Date.now() + commitTimeoutMs);
+      if (outcome) done(null, answer(outcome, request));
     };
-    run().then(
-      (answer) => done(null, answer),
-      (error: unknown) => done(asRefusal(error)),
-    );
-  };
-
-  const append = (call: ServerReadableStream<WireAppend, object>, done: sendUnaryData<object>): void => {
-    const events = collectEvents();
-    let options: WireAppend['options'];
-    stopWith(call, () => done(unavailable()));
-    call.on('data', (request: WireAppend) => {
-      options ??= request.options;
-      if (request.event) events.add(request.event);
-    });
-    call.on('end', () => {
-      if (stopping) return;
-      unary(call.metadata, done, options, async (target) => {
-        const proposed = events.finish();
-        if (!proposed.ok) return appendAnswer(proposed.refused, target);
-        const write: Write = { kind: 'append', ...target, events: proposed.value };
-        const outcome = await submitAppend(write, Date.now() + commitTimeoutMs);
-        return outcome ? appendAnswer(outcome, target) : new Promise<never>(() => {});
-      });
-    });
+    run().catch((error: unknown) => done(asRefusal(error)));
   };
 
   const remove =
     (kind: 'soft-delete' | 'tombstone') =>
-    (call: ServerUnaryCall<WireDelete, object>, done: sendUnaryData<object>): void =>
-      unary(call.metadata, done, call.request.options, async (target) => {
-        const write: Write = { kind, ...target, events: [] };
-        return deleteAnswer(await submit(write, Date.now() + commitTimeoutMs), target);
-      });
-
-  const batchAppend = (call: ServerDuplexStream<WireBatchAppend, object>): void => {
-    const denied = authenticate(call.metadata);
-    if (denied) return void call.emit('error', denied);
-    stopWith(
-      call,
-      serveBatchAppend(call, submitAppend, () => sending.size),
-    );
-  };
+    ({ metadata, request }: grpc.ServerUnaryCall<WireDelete, object>, done: grpc.sendUnaryData<object>): void =>
+      answerUnary(metadata, writeRequest(kind, request.options), submit, deleteAnswer, done);
 
   return {
     implementation: {
-      Read: (call: ServerWritableStream<WireRead, Buffer>) => void read(call),
-      Append: append,
-      BatchAppend: batchAppend,
+      async Read(call: grpc.ServerWritableStream<WireRead, Buffer>) {
+        const out = responseStream(call);
+        try {
+          authenticate(call.metadata);
+          const request = parseRead(call.request);
+          if (request.count === undefined) await subscribe(store, request, out, subscribers);
+          else await read(store, request, out);
+          call.end();
+        } catch (error) {
+          if (!out.over.aborted) call.emit('error', asRefusal(error));
+        }
+      },
+      Append(call: grpc.ServerReadableStream<WireAppend, object>, done: grpc.sendUnaryData<object>) {
+        let request: WriteRequest | undefined;
+        stopWith(call, () => done(unavailable()));
+        call.on('data', (part: WireAppend) => {
+          request ??= writeRequest('append', part.options);
+          if (part.event) request.add(part.event);
+        });
+        call.on('end', () => {
+          if (stopping) return;
+          answerUnary(call.metadata, request ?? writeRequest('append', undefined), submitAppend, appendAnswer, done);
+        });
+      },
+      BatchAppend(call: grpc.ServerDuplexStream<WireBatchAppend, object>) {
+        try {
+          authenticate(call.metadata);
+        } catch (error) {
+          return void call.emit('error', error);
+        }
+        stopWith(
+          call,
+          serveBatchAppend(call, submitAppend, () => sending.size),
+        );
+      },
       Delete: remove('soft-delete'),
       Tombstone: remove('tombstone'),
     },
     stopWrites() {
       stopping = true;
-      for (const stop of sending) stop();
+      for (const stop of sending) stop('cancelled');
+    },
+    endBatchAppends() {
+      for (const stop of sending) stop('done');
     },
   };
 };

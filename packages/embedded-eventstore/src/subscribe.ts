@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { encodeReadResponse } from './protocol.ts';
-import { startOfAll } from './read.ts';
-import { firstReadable, responseFor, streamRecords, tombstoneRecord } from './read-events.ts';
+import { readableState, startOfAll } from './read.ts';
+import { firstReadable, recordOf, responseFor, streamPage } from './read-events.ts';
 import type { ReadRequest } from './read-request.ts';
-import { TOMBSTONE_REVISION } from './record.ts';
+import { type StoredRecord, TOMBSTONE_REVISION } from './record.ts';
 import { streamDeleted } from './refusal.ts';
 import { type ResponseStream, sendPage } from './response-stream.ts';
-import { ALL, type Store } from './store.ts';
-import { describedBy, isMetadataStream, isSoftDeleted } from './stream-state.ts';
+import { newsOf, type Store } from './store.ts';
+import { isSoftDeleted, type StreamState } from './stream-state.ts';
 
 /** A live subscription, as metrics show it. */
 export interface Subscriber {
@@ -19,104 +19,99 @@ export interface Subscriber {
 
 export type Subscribers = Set<Subscriber>;
 
-const confirm = (out: ResponseStream): string => {
-  const id = randomUUID();
-  out.send(encodeReadResponse({ confirmation: { subscription_id: id } }));
-  return id;
-};
+/** A way through a stream or $all that never ends. */
+interface Source {
+  /** Whether the subscriber hears that it has caught up: one to a stream that does not exist never does. */
+  readonly exists: boolean;
+  behind(): number;
+  /** What comes next; nothing at the end. */
+  page(): StoredRecord[] | Promise<StoredRecord[]>;
+  /** Sends a record of the page, where it is asked for, and moves on to the next. */
+  send(record: StoredRecord): Promise<void> | undefined;
+}
 
-// A message of its own each time: it is known by its identity until it is sent.
-const caughtUpMessage = (): Buffer => encodeReadResponse({ caught_up: {} });
-
-/** Waits for news of a topic, or for the end of the call. */
-const waiterFor = (store: Store, topic: string, out: ResponseStream): (() => Promise<void>) => {
-  let cancel = (): void => {};
-  out.onClose(() => cancel());
-  return async () => {
-    if (out.closed()) return;
-    const waiting = store.signal.next(topic);
-    cancel = waiting.cancel;
-    await waiting.woken;
-  };
-};
-
-/** Sends the events of a stream after `from` for as long as the caller listens. Throws a Refusal at a tombstone. */
-export const subscribeToStream = async (
+const streamSource = (
   store: Store,
   stream: string,
-  from: 'start' | 'end' | number,
-  { resolveLinks }: ReadRequest,
+  { from, resolveLinks }: ReadRequest,
   out: ResponseStream,
-  subscribers: Subscribers,
-): Promise<void> => {
-  const atStart = store.index.state(stream);
-  if (atStart.tombstoned || (isMetadataStream(stream) && store.index.state(describedBy(stream)).tombstoned))
-    throw streamDeleted(stream);
-  let next = from === 'start' ? 0 : from === 'end' ? atStart.last + 1 : from + 1;
-  let caughtUp = atStart.last < 0 || isSoftDeleted(atStart);
-  const subscriber = {
-    id: confirm(out),
-    source: stream,
-    behind: () => Math.max(0, store.index.state(stream).last + 1 - next),
-  };
-  subscribers.add(subscriber);
-  out.onClose(() => subscribers.delete(subscriber));
-  const news = waiterFor(store, stream, out);
-
-  while (!out.closed()) {
-    const state = store.index.state(stream);
-    next = isSoftDeleted(state) ? next : Math.max(next, firstReadable(store, stream, state));
-    if (next <= state.last && !isSoftDeleted(state)) {
-      await sendPage(out, streamRecords(store, stream, next, state.last), (record) => {
-        next = record.revision + 1;
-        return out.send(responseFor(store, record, resolveLinks));
-      });
-      continue;
-    }
-    if (state.tombstoned) {
-      out.send(responseFor(store, tombstoneRecord(store, stream, TOMBSTONE_REVISION), false));
+): Source => {
+  const stateAtStart = readableState(store, stream);
+  let next = from === 'start' ? 0 : from === 'end' ? stateAtStart.last + 1 : from + 1;
+  const firstUnsent = (state: StreamState): number =>
+    isSoftDeleted(state) ? state.last + 1 : Math.max(next, firstReadable(store, stream, state));
+  return {
+    exists: stateAtStart.last >= 0 && !isSoftDeleted(stateAtStart),
+    behind() {
+      const state = store.index.state(stream);
+      return Math.max(0, state.last + 1 - firstUnsent(state)) + Number(state.tombstoned);
+    },
+    page() {
+      const state = store.index.state(stream);
+      const first = firstUnsent(state);
+      if (first <= state.last) return streamPage(store, stream, first, state.last);
+      if (!state.tombstoned) return [];
+      out.send(responseFor(store, recordOf(store, stream, TOMBSTONE_REVISION), false));
       throw streamDeleted(stream);
-    }
-    if (!caughtUp) {
-      caughtUp = true;
-      out.send(caughtUpMessage());
-    }
-    await news();
-  }
+    },
+    send(record) {
+      next = record.revision + 1;
+      return out.send(responseFor(store, record, resolveLinks));
+    },
+  };
 };
 
-/** Sends the events of $all after `from`, with checkpoints when there is a filter, for as long as the caller listens. */
-export const subscribeToAll = async (
+const allSource = async (
   store: Store,
-  from: 'start' | 'end' | number,
-  { resolveLinks, filter, checkpointEvery }: ReadRequest,
+  { from, resolveLinks, filter, checkpointEvery }: ReadRequest,
   out: ResponseStream,
-  subscribers: Subscribers,
-): Promise<void> => {
+): Promise<Source> => {
   let position = await startOfAll(store, from);
   // Exclusive: what stands at the start itself was seen. A start beyond the end skips what will fill the gap.
   const after = from === 'start' ? -1 : from === 'end' ? position - 1 : from;
   let considered = 0;
-  let caughtUp = false;
-  const subscriber = { id: confirm(out), source: '$all', behind: () => Math.max(0, store.log.end() - position) };
-  subscribers.add(subscriber);
-  out.onClose(() => subscribers.delete(subscriber));
-  const news = waiterFor(store, ALL, out);
-
-  while (!out.closed()) {
-    await sendPage(out, await store.log.forwards(position), (record) => {
+  return {
+    exists: true,
+    behind: () => Math.max(0, store.log.end() - position),
+    page: () => store.log.forwards(position),
+    send(record) {
       position = record.position + record.bytes.length;
       if (record.position <= after) return undefined;
       const room = !filter || filter(record) ? out.send(responseFor(store, record, resolveLinks)) : undefined;
       if (!filter || ++considered % checkpointEvery !== 0) return room;
       const at = String(record.position);
       return out.send(encodeReadResponse({ checkpoint: { commit: at, prepare: at } }));
-    });
-    if (position < store.log.end()) continue;
-    if (!caughtUp) {
+    },
+  };
+};
+
+/**
+ * Sends what follows `from` for as long as the caller listens, with checkpoints when there is a filter. Throws a Refusal
+ * at a tombstone.
+ */
+export const subscribe = async (
+  store: Store,
+  request: ReadRequest,
+  out: ResponseStream,
+  subscribers: Subscribers,
+): Promise<void> => {
+  const { stream } = request;
+  const source =
+    stream === undefined ? await allSource(store, request, out) : streamSource(store, stream, request, out);
+  const subscriber: Subscriber = { id: randomUUID(), source: stream ?? '$all', behind: source.behind };
+  out.send(encodeReadResponse({ confirmation: { subscription_id: subscriber.id } }));
+  subscribers.add(subscriber);
+  try {
+    let caughtUp = !source.exists;
+    while (!out.over.aborted) {
+      await sendPage(out, await source.page(), source.send);
+      if (source.behind() > 0) continue;
+      // A message of its own each time: it is known by its identity until it is sent.
+      if (!caughtUp) out.send(encodeReadResponse({ caught_up: {} }));
       caughtUp = true;
-      out.send(caughtUpMessage());
+      await newsOf(store, stream, out.over);
     }
-    await news();
+  } finally {
+    subscribers.delete(subscriber);
   }
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Decision, decideAppend, decideDelete, type Expected } from './append-rule.ts';
+import { decideAppend, decideDelete, type Expected } from './append-rule.ts';
 import type { Outcome } from './outcome.ts';
 import { type EventToStore, TOMBSTONE, TOMBSTONE_REVISION } from './record.ts';
 import type { EventAt, StagedGroup } from './staged-group.ts';
@@ -14,14 +14,8 @@ import {
   TOMBSTONE_TYPE,
 } from './stream-state.ts';
 
-export interface ProposedEvent {
-  /** A UUID in lower case. */
-  readonly id: string;
-  readonly type: string;
-  readonly contentType: string;
-  readonly metadata: Uint8Array;
-  readonly data: Uint8Array;
-}
+/** An event as a client sends it; its id is a UUID in lower case. */
+export type ProposedEvent = Omit<EventToStore, 'stream'>;
 
 export interface Write {
   readonly kind: 'append' | 'soft-delete' | 'tombstone';
@@ -31,78 +25,46 @@ export interface Write {
   readonly events: readonly ProposedEvent[];
 }
 
-const NOTHING = new Uint8Array(0);
-
-const serverEvent = (stream: string, type: string, json: string): EventToStore => ({
+/** An event of the server's own. */
+export const serverEvent = (stream: string, type: string, json: string): EventToStore => ({
   id: randomUUID(),
   stream,
   type,
   contentType: 'application/json',
-  metadata: NOTHING,
-  data: Buffer.from(json, 'utf8'),
-});
-
-const next = (group: StagedGroup, stream: string, event: EventToStore): EventAt => ({
-  event,
-  revision: group.state(stream).last + 1,
-  flags: 0,
+  metadata: Buffer.alloc(0),
+  data: Buffer.from(json),
 });
 
 /** The metadata event that makes only the events from `revision` on visible and keeps the rest of `metadata`. */
-const truncation = (stream: string, metadata: Readonly<Record<string, unknown>>, revision: number): EventToStore =>
-  serverEvent(metadataStreamOf(stream), METADATA_TYPE, JSON.stringify({ ...metadata, $tb: revision }));
+const truncation = (stream: string, metadata: Uint8Array, revision: number): EventToStore =>
+  serverEvent(metadataStreamOf(stream), METADATA_TYPE, JSON.stringify({ ...parseMetadata(metadata), $tb: revision }));
 
-const refused = (decision: Exclude<Decision, { kind: 'write' }>, group: StagedGroup, stream: string): Outcome =>
-  decision.kind === 'repetition'
-    ? {
-        kind: 'done',
-        revision: decision.revision,
-        position: decision.positionKnown ? group.positionOf(stream, decision.revision) : undefined,
-      }
-    : decision;
-
-const append = (group: StagedGroup, { stream, expected, events }: Write): Outcome => {
-  const ids = events.map(({ id }) => id);
-  const decision = decideAppend(group, stream, expected, ids);
-  if (decision.kind !== 'write') return refused(decision, group, stream);
-
+const append = (group: StagedGroup, { stream, events }: Write, undelete: boolean): Outcome => {
   const { last } = group.state(stream);
-  if (events.length === 0) return { kind: 'done', revision: last < 0 ? undefined : last, position: undefined };
-  const stored: EventAt[] = events.map((event, i) => ({
-    event: { ...event, stream },
-    revision: last + 1 + i,
-    flags: 0,
-  }));
+  const newest = events.at(-1);
+  if (!newest) return { kind: 'done', revision: last < 0 ? undefined : last, position: undefined };
+  const revision = last + events.length;
+  const stored = events.map((event, i): EventAt => ({ event: { ...event, stream }, revision: last + 1 + i, flags: 0 }));
   const described = isMetadataStream(stream) ? describedBy(stream) : undefined;
-  const newest = stored.at(-1);
-  const extra: EventAt[] = [];
-  if (decision.undelete) {
+  if (undelete) {
     const metadataStream = metadataStreamOf(stream);
-    const metadata = parseMetadata(group.lastData(metadataStream));
-    extra.push(next(group, metadataStream, truncation(stream, metadata, last + 1)));
-  } else if (described !== undefined && newest && isSoftDeleted(group.state(described))) {
-    const event = truncation(described, parseMetadata(newest.event.data), group.state(described).last + 1);
-    extra.push({ event, revision: newest.revision + 1, flags: 0 });
+    const event = truncation(stream, group.lastData(metadataStream), last + 1);
+    stored.push({ event, revision: group.state(metadataStream).last + 1, flags: 0 });
+  } else if (described !== undefined && isSoftDeleted(group.state(described))) {
+    const event = truncation(described, newest.data, group.state(described).last + 1);
+    stored.push({ event, revision: revision + 1, flags: 0 });
   }
-  const position = group.put([...stored, ...extra], stored.length);
-  return { kind: 'done', revision: last + events.length, position };
+  return { kind: 'done', revision, position: group.put(stored, events.length) };
 };
 
-const softDelete = (group: StagedGroup, { stream, expected }: Write): Outcome => {
-  const decision = decideDelete(group, stream, expected, 'soft');
-  if (decision.kind !== 'write') return refused(decision, group, stream);
+const softDelete = (group: StagedGroup, { stream }: Write): Outcome => {
   const metadataStream = metadataStreamOf(stream);
-  const event = next(
-    group,
-    metadataStream,
-    serverEvent(metadataStream, METADATA_TYPE, `{"$tb":${DELETED_BEFORE_TEXT}}`),
-  );
-  return { kind: 'done', revision: event.revision, position: group.put([event], 1) };
+  const event = serverEvent(metadataStream, METADATA_TYPE, `{"$tb":${DELETED_BEFORE_TEXT}}`);
+  const revision = group.state(metadataStream).last + 1;
+  return { kind: 'done', revision, position: group.put([{ event, revision, flags: 0 }], 1) };
 };
 
-const tombstone = (group: StagedGroup, { stream, expected }: Write): Outcome => {
-  const decision = decideDelete(group, stream, expected, 'tombstone');
-  if (decision.kind !== 'write') return refused(decision, group, stream);
+const tombstone = (group: StagedGroup, { stream }: Write): Outcome => {
   const event = serverEvent(stream, TOMBSTONE_TYPE, '');
   const position = group.put([{ event, revision: TOMBSTONE_REVISION, flags: TOMBSTONE }], 1);
   return { kind: 'done', revision: undefined, position };
@@ -110,12 +72,21 @@ const tombstone = (group: StagedGroup, { stream, expected }: Write): Outcome => 
 
 /** Decides a write on top of the group and stages what it stores. */
 export const stageWrite = (group: StagedGroup, write: Write): Outcome => {
-  switch (write.kind) {
-    case 'append':
-      return append(group, write);
-    case 'soft-delete':
-      return softDelete(group, write);
-    case 'tombstone':
-      return tombstone(group, write);
+  const { kind, stream, expected, events } = write;
+  const decision =
+    kind === 'append'
+      ? decideAppend(
+          group,
+          stream,
+          expected,
+          events.map(({ id }) => id),
+        )
+      : decideDelete(group, stream, expected, kind);
+  if (decision.kind === 'repetition') {
+    const { revision, positionKnown } = decision;
+    return { kind: 'done', revision, position: positionKnown ? group.positionOf(stream, revision) : undefined };
   }
+  if (decision.kind !== 'write') return decision;
+  if (kind === 'append') return append(group, write, decision.undelete);
+  return kind === 'tombstone' ? tombstone(group, write) : softDelete(group, write);
 };

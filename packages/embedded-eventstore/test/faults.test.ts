@@ -1,7 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { afterEach, expect, it } from '@jest/globals';
 import { freshDirectory, type ServerProcess, startServerProcess } from './server-process.ts';
-import { collect, events, freshStream, resultOf, until } from './server-under-test.ts';
+import { collect, events, eventually, freshStream, resultOf, until } from './server-under-test.ts';
 
 const running: ServerProcess[] = [];
 const clients: EventStoreDBClient[] = [];
@@ -20,7 +21,8 @@ const stored = async (server: ServerProcess, stream: string) =>
   (await collect(connect(server).readStream(stream))).map(({ event }) => Number(event?.revision));
 
 afterEach(async () => {
-  for (const client of clients.splice(0)) await client.dispose();
+  // A client whose stream of appends was ended waits for it for ever.
+  for (const client of clients.splice(0)) await Promise.race([client.dispose(), delay(500)]);
   for (const server of running.splice(0)) await server.kill('SIGKILL');
 });
 
@@ -31,7 +33,7 @@ it('says loudly which faults it injects, and refuses those that it does not know
     faults: [expect.stringContaining('swallow=2'), expect.stringContaining('delay_ms=1')],
   });
   await expect(startWith('explode=1')).rejects.toThrow(
-    /there is swallow, timeout, cut, delay_ms, fail_write, fail_sync/,
+    /there is swallow, timeout, cut, end, delay_ms, fail_write, fail_sync/,
   );
 });
 
@@ -81,6 +83,20 @@ it('cuts the connections after an append is stored, and the client comes back by
   await until('the subscription has failed', () => errors.length === 1);
   expect(await stored(server, stream)).toEqual([0, 1, 2]);
   expect(await resultOf(client.appendToStream(stream, events(1)))).toBe('done');
+});
+
+it('ends the stream of appends after an append is stored, which leaves the client without an answer for ever', async () => {
+  const { server, client } = await startWith('end=2');
+  const stream = freshStream();
+  expect(await resultOf(client.appendToStream(stream, events(1)))).toBe('done');
+  let settled = 0;
+  const append = (): void => void resultOf(client.appendToStream(stream, events(1))).then(() => settled++);
+  append();
+  await eventually('it is stored', async () => (await stored(server, stream)).length === 2);
+  // What the same client appends now reaches nobody; what another one appends does.
+  append();
+  expect(await resultOf(connect(server).appendToStream(stream, events(1)))).toBe('done');
+  expect([settled, await stored(server, stream)]).toEqual([0, [0, 1, 2]]);
 });
 
 it('refuses everything after an injected sync error, until it is started again', async () => {

@@ -174,6 +174,22 @@ it('shows the last events of a stream and of $all from its files, while it runs'
   expect(run('--data', directory, '--inspect', '$all', '--count', '1').lines).toMatchObject([{ revision: 4 }]);
 });
 
+it('says that a directory holds no events, or a stream none, and leaves nothing behind', async () => {
+  const directory = freshDirectory();
+  for (const args of [['--inspect', '$all'], ['--verify'], ['--backup', join(directory, 'copy')]])
+    expect(run('--data', directory, ...args)).toMatchObject({
+      status: 1,
+      lines: [{ message: expect.stringContaining('is not a data directory of this server') }],
+    });
+  expect(readdirSync(directory)).toEqual([]);
+  await start(directory);
+  expect(run('--data', directory, '--inspect', 'nothing')).toMatchObject({
+    status: 0,
+    stdout: '',
+    stderr: 'no event stands in nothing\n',
+  });
+});
+
 it('finds by --verify what was altered in its files', async () => {
   const directory = freshDirectory();
   const server = await start(directory);

@@ -11,7 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { DamagedLog, type Disk, realDisk } from '../src/log-file.ts';
+import { type Disk, realDisk } from '../src/disk.ts';
+import { DamagedLog } from '../src/log-file.ts';
 import type { Outcome } from '../src/outcome.ts';
 import { eventId, type StoredRecord } from '../src/record.ts';
 import { LOG_FILE, openStore, type Store } from '../src/store.ts';
@@ -139,7 +140,8 @@ const failing = (operation: 'write' | 'sync', after: number): Disk => {
   return {
     write: (fd, bytes, position) =>
       operation === 'write' ? attempt(() => realDisk.write(fd, bytes, position)) : realDisk.write(fd, bytes, position),
-    sync: (fd) => (operation === 'sync' ? attempt(() => realDisk.sync(fd)) : realDisk.sync(fd)),
+    sync: (fd, inPlace) =>
+      operation === 'sync' ? attempt(() => realDisk.sync(fd, inPlace)) : realDisk.sync(fd, inPlace),
   };
 };
 
@@ -168,12 +170,12 @@ it('shows readers an event only after its sync', async () => {
   let held = false;
   const disk: Disk = {
     write: realDisk.write,
-    async sync(fd) {
+    async sync(fd, inPlace) {
       if (held)
         await new Promise<void>((resolve) => {
           release = resolve;
         });
-      await realDisk.sync(fd);
+      await realDisk.sync(fd, inPlace);
     },
   };
   const { store } = await open(freshDirectory(), disk);
@@ -198,12 +200,12 @@ it('answers deadline-exceeded in time when the disk hangs, although the event is
   let held = false;
   const disk: Disk = {
     write: realDisk.write,
-    async sync(fd) {
+    async sync(fd, inPlace) {
       if (held)
         await new Promise<void>((resolve) => {
           release = resolve;
         });
-      await realDisk.sync(fd);
+      await realDisk.sync(fd, inPlace);
     },
   };
   const { store } = await open(freshDirectory(), disk);

@@ -25,6 +25,7 @@ it.each([
   ['an answer that never comes', 'swallow=3'],
   ['deadline-exceeded for events that are stored', 'timeout=2'],
   ['connections cut after the events are stored', 'cut=3'],
+  ['a stream of appends that ends without an answer and takes no more of them', 'end=3'],
   ['answers later than the own timeout', 'delay_ms=400'],
 ])('stores every command once through %s', async (_fault, faults) => {
   const [, ledger] = await begin(faults);
