@@ -41,8 +41,8 @@ export interface WriterOptions {
 
 export interface Writer {
   /**
-   * Resolves when the write is durable or refused; by `deadline` (ms since 1970) with `deadline-exceeded`, whatever
-   * becomes of it. Never rejects.
+   * Resolves when the write is durable or refused; within two seconds of `deadline` (ms since 1970) with
+   * `deadline-exceeded`, whatever becomes of it. Never rejects.
    */
   submit(write: Write, deadline: number): Promise<Outcome>;
   /** Why nothing can be written any more; undefined while all is well. */
@@ -139,7 +139,6 @@ export const openWriter = ({ log, index, lastCreated, onCommitted, onFailure }: 
   return {
     submit(write, deadline) {
       if (failed !== undefined) return Promise.resolve({ kind: 'failed', reason: failed });
-      if (deadline <= Date.now()) return Promise.resolve({ kind: 'deadline-exceeded' });
       return new Promise((settle) => {
         queue.push({ write, deadline, settle });
         running ??= run();
