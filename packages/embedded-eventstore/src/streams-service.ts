@@ -22,7 +22,7 @@ export interface StreamsOptions {
   readonly account: Account | undefined;
   /** Beginnings of the names of streams that are never deleted, tombstoned or given metadata. */
   readonly protectedPrefixes: readonly string[];
-  /** A unary write is answered at the latest after this many ms; a batch append brings its own deadline. */
+  /** A unary write has this many ms; a batch append brings its own deadline. */
   readonly commitTimeoutMs: number;
   readonly subscribers: Subscribers;
   /** Sees the outcome of every append before it is answered; undefined swallows the answer. */
