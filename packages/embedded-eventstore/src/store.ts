@@ -66,9 +66,11 @@ export const openStore = async ({ directory, disk, note, onGroup, onFailure }: S
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const unlock = await lockDirectory(directory);
   const started = performance.now();
+  // As long as there is no writer, the flush below tells of it.
+  let onIndexFailure = (_error: Error): void => {};
   const log = openLog(join(directory, LOG_FILE), disk ? { disk } : {});
   const index = openIndex(join(directory, INDEX_DIRECTORY), {
-    onFailure: (error) => writer.fail(`the index cannot be written: ${error.message}`),
+    onFailure: (error) => onIndexFailure(error),
   });
   const from = index.indexedTo();
   if (from > log.size())
@@ -101,6 +103,7 @@ export const openStore = async ({ directory, disk, note, onGroup, onFailure }: S
     },
     onFailure,
   });
+  onIndexFailure = (error) => writer.fail(error.message);
 
   if (!newest) {
     const event = serverEvent('$ledger', '$created', JSON.stringify({ ledger: randomUUID() }));

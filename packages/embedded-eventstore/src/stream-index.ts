@@ -144,6 +144,7 @@ const tableIn = (database: Database<Buffer, Buffer>): Table => {
 
 export interface IndexOptions {
   readonly readOnly?: boolean;
+  /** Hears that what was to be written in the background was not; nothing will be any more. */
   readonly onFailure?: (error: Error) => void;
 }
 
@@ -174,6 +175,8 @@ export const openIndex = (directory: string, { readOnly = false, onFailure }: In
   let indexedTo = appliedTo;
   let unflushed = 0;
   let inFlight: Promise<void> | undefined;
+  // What was on its way then is lost: nothing after it may be written, or the index would have a hole.
+  let failure: Error | undefined;
 
   const find = (stream: string): Entry => {
     const cached = cache.get(stream);
@@ -215,7 +218,9 @@ export const openIndex = (directory: string, { readOnly = false, onFailure }: In
       written.push(progress.put('next_number', nextNumber), progress.put('indexed_to', upTo));
     });
     await Promise.all([committed, ...written]).catch(async (error: Error & { commitError?: Promise<never> }) => {
-      throw (await error.commitError?.catch((cause: unknown) => cause)) ?? error;
+      const cause: Error = (await error.commitError?.catch((reason: Error) => reason)) ?? error;
+      failure = new Error(`the index cannot be written: ${cause.message}`, { cause });
+      throw failure;
     });
     root.resetReadTxn();
     for (const each of [entries, places, ids]) each.handedOver();
@@ -225,6 +230,7 @@ export const openIndex = (directory: string, { readOnly = false, onFailure }: In
 
   const flush = async (): Promise<void> => {
     while (inFlight) await inFlight;
+    if (failure) throw failure;
     if (unflushed === 0) return;
     // Answers that are ready go first.
     inFlight = nextTurn()
@@ -236,7 +242,7 @@ export const openIndex = (directory: string, { readOnly = false, onFailure }: In
   };
 
   const flushSoon = (): void => {
-    if (!readOnly && !inFlight) flush().catch((error: Error) => onFailure?.(error));
+    if (!readOnly && !inFlight && !failure) flush().catch((error: Error) => onFailure?.(error));
   };
   const timer = setInterval(flushSoon, FLUSH_AFTER_MS).unref();
 

@@ -1,5 +1,5 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -274,4 +274,19 @@ it('refuses appends on a full disk, goes on reading, and accepts again after a r
     for (const server of running.splice(0)) await server.kill('SIGKILL');
     if (mounted) spawnSync('umount', ['-l', mounted]);
   }
+});
+
+it('refuses to start when its index cannot be written, says so, and has lost nothing when it can', async () => {
+  const directory = freshDirectory();
+  const server = await start(directory);
+  const stream = freshStream();
+  const client = connect(server.url);
+  for (let n = 0; n < 40; n++) await client.appendToStream(stream, events(500));
+  await server.kill('SIGKILL');
+  rmSync(join(directory, 'index'), { recursive: true });
+  await expect(start(directory, [], {}, 512)).rejects.toThrow(/exited with 1: .*the index cannot be written/);
+
+  const again = await start(directory);
+  expect(await collect(connect(again.url).readStream(stream))).toHaveLength(20_000);
+  expect(run('--data', directory, '--verify').lines).toMatchObject([{ events: 20_001, problems: [] }]);
 });
