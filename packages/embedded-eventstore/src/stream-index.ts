@@ -13,8 +13,11 @@ import {
   type StreamState,
 } from './stream-state.ts';
 
-/** Events held in memory before they go to LMDB: handing one over costs the event loop some microseconds. */
-const FLUSH_EVENTS = 1_024;
+/**
+ * Events held in memory before they go to LMDB, if it is not busy with those before them. Handing one over costs the event
+ * loop some microseconds: with 1,024 at a time, and 16 appends in flight, the 99th percentile is half as long again.
+ */
+const FLUSH_EVENTS = 256;
 const FLUSH_AFTER_MS = 1_000;
 /** Events that may wait while LMDB syncs; beyond it appends wait. */
 const MOST_UNFLUSHED = 100_000;
