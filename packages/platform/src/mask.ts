@@ -6,6 +6,8 @@
 /** Shapes full of digits that are nobody's: they are matched first, so that no later rule takes a part of them. */
 const harmless = [
   /(?<![\p{L}\p{N}_])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\p{L}\p{N}_])/u,
+  // W3C traceparent: version, trace id, parent id, flags.
+  /(?<![\p{L}\p{N}_])[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}(?![\p{L}\p{N}_])/u,
   // Digests, trace and span ids: at least one letter, because sixteen digits alone may be a card.
   /(?<![\p{L}\p{N}_])(?=[0-9]{0,63}[a-f])(?:[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32}|[0-9a-f]{16})(?![\p{L}\p{N}_])/u,
   // Dates, with or without a time.

@@ -57,6 +57,7 @@ it.each([
   'ext-1763886115123',
   '0190c8a2-1234-7123-8123-123456789012',
   'PO-2026-000123',
+  '00-27513395343ab6b8301064831cfd09fe-06970c78f091edba-00',
 ])('says that the reference %s holds none', (reference) => expect(containsPersonalData(reference)).toBe(false));
 
 it.each(['1', 'a.', '1 ', 'x', 'x@', '://a:', 'eyJx', 'secret   ', 'Aa ', '1 Aa ', '+1-'])(
