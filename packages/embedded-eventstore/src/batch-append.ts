@@ -63,7 +63,8 @@ export const serveBatchAppend = (
   const settle = async (correlationId: string, { request, deadline }: Unfinished): Promise<void> => {
     const bytes = request.bytes();
     unanswered += bytes;
-    const outcome = await submit(request.finish(), deadline);
+    const inTime = deadline > Date.now();
+    const outcome = await submit(inTime ? request.finish() : { kind: 'deadline-exceeded' }, deadline);
     unanswered -= bytes;
     if (over) return;
     if (outcome) {

@@ -113,6 +113,12 @@ it('stores 6,000 small events in one append, in order', async () => {
   expect(await revisions(stream)).toEqual(Array.from({ length: 6_000 }, (_, n) => n));
 });
 
+it('answers deadline-exceeded to an append whose deadline passes on its way', async () => {
+  expect(await resultOf(client.appendToStream(freshStream(), events(20_000), { deadline: 1 }))).toBe(
+    'deadline-exceeded',
+  );
+});
+
 it('appends the same way when the client falls back to the unary call', async () => {
   const stream = freshStream();
   const credentials = { username: 'admin', password: 'changeit' };
