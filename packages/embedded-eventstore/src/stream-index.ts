@@ -221,9 +221,7 @@ export const openIndex = (directory: string, { readOnly = false, onFailure }: In
       written.push(progress.put('next_number', nextNumber), progress.put('indexed_to', upTo));
     });
     await Promise.all([committed, ...written]).catch(async (error: Error & { commitError?: Promise<never> }) => {
-      const cause: Error = (await error.commitError?.catch((reason: Error) => reason)) ?? error;
-      failure = new Error(`the index cannot be written: ${cause.message}`, { cause });
-      throw failure;
+      throw (await error.commitError?.catch((cause: unknown) => cause)) ?? error;
     });
     root.resetReadTxn();
     for (const each of [entries, places, ids]) each.handedOver();
@@ -238,6 +236,10 @@ export const openIndex = (directory: string, { readOnly = false, onFailure }: In
     // Answers that are ready go first.
     inFlight = nextTurn()
       .then(handOver)
+      .catch((cause: Error) => {
+        failure = new Error(`the index cannot be written: ${cause.message}`, { cause });
+        throw failure;
+      })
       .finally(() => {
         inFlight = undefined;
       });
