@@ -10,7 +10,7 @@ import type { MeasureResult } from './result.ts';
 // Built, also where this file is not: a process is started from JavaScript.
 const CHILD = fileURLToPath(new URL('../dist/calculation-child.js', import.meta.url));
 
-const LOOK_AT_MEMORY_MS = 500;
+const LOOK_AT_MEMORY_MS = 100;
 /** The first that the kernel ends when memory is short. */
 const OOM_SCORE = '1000';
 const PAGE_BYTES = 4_096;

@@ -18,11 +18,11 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => stage.close(), 60_000);
 
-/** A model that takes a second or more to calculate, another one each time. */
+/** A model that takes about a second to calculate, another one each time. */
 let radius = 15;
 const slowModel = () => {
   radius += 0.5;
-  return stage.upload(sphereStl(radius, 20_000));
+  return stage.upload(sphereStl(radius, 100_000));
 };
 const BEST = { orientation: 'BEST' } as const;
 
