@@ -6,6 +6,7 @@ import {
   cpSync,
   openSync,
   readFileSync,
+  rmSync,
   truncateSync,
   writeSync,
 } from 'node:fs';
@@ -15,7 +16,7 @@ import { type Disk, realDisk } from '../src/disk.ts';
 import { DamagedLog } from '../src/log-file.ts';
 import type { Outcome } from '../src/outcome.ts';
 import { eventId, type StoredRecord } from '../src/record.ts';
-import { LOG_FILE, openStore, type Store } from '../src/store.ts';
+import { INDEX_DIRECTORY, LOG_FILE, openStore, type Store } from '../src/store.ts';
 import { verify } from '../src/verify.ts';
 import type { Write } from '../src/write.ts';
 import { freshDirectory } from './server-process.ts';
@@ -125,6 +126,19 @@ it('refuses to start when acknowledged events are damaged, rather than drop them
   // The append before the last: the last one, synced after it, proves that it had been acknowledged.
   overwrite(log, beforeLast - 40, Buffer.from('damage'));
   await expect(open(directory)).rejects.toThrow(DamagedLog);
+});
+
+it('makes its index anew from the log when its folder was removed', async () => {
+  const { directory, end, last } = await crashedDirectory();
+  rmSync(join(directory, INDEX_DIRECTORY), { recursive: true });
+  const { store } = await open(directory);
+  expect(store.log.end()).toBe(end);
+  expect([store.index.state('a').last, store.index.state('b').last]).toEqual([3, 2]);
+  // Known by its ids, too.
+  expect(await store.submit(last, NEVER)).toMatchObject({ kind: 'done', revision: 2 });
+  expect(store.log.end()).toBe(end);
+  await store.close();
+  expect((await verify(directory)).problems).toEqual([]);
 });
 
 it('refuses to start on a log that is shorter than its index knows', async () => {
