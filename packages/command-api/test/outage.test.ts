@@ -1,5 +1,5 @@
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { afterEach, expect, it } from '@jest/globals';
+import { afterEach, expect, it, jest } from '@jest/globals';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { createPool } from '@order-ledger/platform/postgres';
 import { createTestDatabase } from '../../platform/test/support/database.ts';
@@ -9,6 +9,8 @@ import { uploadsIn } from '../src/uploads.ts';
 import { createLife } from './support/life.ts';
 import { type OwnEventStore, startOwnEventStore } from './support/own-event-store.ts';
 import { type RunningApi, startApi } from './support/running-api.ts';
+
+jest.setTimeout(90_000);
 
 const undo: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -25,8 +27,15 @@ const start = async (changes: Parameters<typeof startApi>[0]): Promise<RunningAp
   undo.push(() => api.close());
   return api;
 };
+/** Soon at its end with an event store that stands still, and not yet with one that is held up for a second or two. */
 const impatient = (connectionString: string) =>
-  openLedger({ connectionString, log: keepingLog().log, readTimeoutMs: 500, appendTimeoutMs: 300, settleForMs: 600 });
+  openLedger({
+    connectionString,
+    log: keepingLog().log,
+    readTimeoutMs: 1_500,
+    appendTimeoutMs: 300,
+    settleForMs: 5_000,
+  });
 
 it('answers 503 while the ledger cannot be reached, and works again when it can', async () => {
   const server = await ownEventStore();

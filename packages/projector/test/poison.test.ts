@@ -144,7 +144,8 @@ describe('an event that cannot be projected', () => {
   it('stops the projection, unhealthy, when order after order fails: then it is not the events', async () => {
     await under.pool.query('alter table read_model_1.order_timeline add check (system = $$nobody$$) not valid');
     for (let n = 0; n < 8; n += 1) await writeLife();
-    const { projection } = under.start();
+    // All of them in one batch: a few by themselves are parked.
+    const { projection } = under.start({ lingerMs: 30_000 });
     await expect(projection.done).rejects.toMatchObject({ code: 'systemic-failure' });
     expect(() => projection.check()).toThrow('would be parked');
     expect(await parked()).toEqual([]);

@@ -47,7 +47,7 @@ it('counts every event once although it is killed in the middle of a transaction
   await under.projected(life.length);
   const second = await start();
   await until('the second stands by', async () => (await stateOf(second)) === 'standing-by');
-  expect((await second.get('/health/ready')).status).toBe(200);
+  await until('it is ready', async () => (await second.get('/health/ready')).status === 200);
 
   // The transaction has moved the checkpoint and written its rows when it comes to this table, and waits.
   const release = await under.holdTable('read_model_1.status_flow');
@@ -86,7 +86,8 @@ it('goes on through a restart of Postgres connections and of the event store', a
 });
 
 it('tells its lag, its owner and its batches as metrics, and stops in order when told [K4]', async () => {
-  const projector = await start();
+  // What comes last closes the batch, and no wait that was too long.
+  const projector = await start({ BATCH_LINGER_MS: '30000' });
   await writeLife();
   await under.projected(life.length);
   const { text } = await projector.get('/metrics');
@@ -115,10 +116,12 @@ it('begins a trace with each batch, linked to the traces that its events came fr
       metadata: { ...event.metadata, traceparent: `00-${traceId}-${spanId}-01` },
     }));
     await under.append(order, traced);
-    const projector = await start({ OTEL_EXPORTER_OTLP_ENDPOINT: sink.url });
+    // On its way out the process waits two seconds for the collector at most: here the spans leave before.
+    await start({ OTEL_EXPORTER_OTLP_ENDPOINT: sink.url, OTEL_BSP_SCHEDULE_DELAY: '100' });
     await under.projected(life.length);
-    await projector.kill('SIGTERM');
-    const batch = sink.spans().find(({ name, links }) => name === 'project batch' && links.length > 0);
+    const linked = () => sink.spans().find(({ name, links }) => name === 'project batch' && links.length > 0);
+    await until('the span of the batch', () => linked() !== undefined);
+    const batch = linked();
     expect(batch).toMatchObject({ service: 'projector', parentSpanId: undefined, links: [{ traceId, spanId }] });
     expect(batch?.traceId).not.toBe(traceId);
     const [row] = await under.select('select trace_id from read_model_1.order_timeline where event_version = 1');
@@ -167,7 +170,7 @@ describe('the first pages in Redis', () => {
     await server.kill();
     const order = await submit();
     await under.projected(submitted.length);
-    expect((await projector.get('/health/ready')).status).toBe(200);
+    await until('it is ready', async () => (await projector.get('/health/ready')).status === 200);
     expect(await dirtyLists()).toContain('status-newest:SUBMITTED');
     await server.start();
     await until('the order that came meanwhile', async () => (await shown('status-newest:SUBMITTED')).includes(order));

@@ -129,7 +129,8 @@ it('asks everybody for a credential, and refuses a revoked key at once [N3]', as
   expect((await api.get('/v1/orders', { credential: key })).status).toBe(200);
   await revokeKey(api.partnerPool, key.split('_')[1] ?? '');
   expect((await api.get('/v1/orders', { credential: key })).status).toBe(401);
-  expect((await api.get('/v1/orders', { credential: `${key.slice(0, -4)}AAAA` })).status).toBe(401);
+  const another = `${key.slice(0, -4)}${key.endsWith('AAAA') ? 'BBBB' : 'AAAA'}`;
+  expect((await api.get('/v1/orders', { credential: another })).status).toBe(401);
 });
 
 it('does not let strangers ask by filters what they are not shown [N3] [O5]', async () => {

@@ -98,11 +98,16 @@ it('waits for the read model, answers, and stops in order with streams open [K4]
   ];
   expect(await readiness()).toEqual({ status: 'not-ready', checks: checks({ ok: false, code: 'not-caught-up' }) });
   await model.beat();
-  for (const deadline = performance.now() + 5_000; ((await readiness()) as { status: string }).status !== 'ready'; )
+  for (const deadline = performance.now() + 20_000; ((await readiness()) as { status: string }).status !== 'ready'; )
     expect(performance.now()).toBeLessThan(deadline);
   // Caught up once, it stays: an old answer that says so is better than none.
   await model.pool.query(`update ${model.schema}.heartbeat set tail_reached_at = now() - interval '1 hour'`);
-  await new Promise((resolve) => setTimeout(resolve, 400));
+  const lagMs = async () => {
+    const { headers } = await fetch(`${url}/v1/orders`, { headers: { Authorization: `Bearer ${token}` } });
+    return Number(headers.get('x-projection-lag-ms'));
+  };
+  for (const deadline = performance.now() + 20_000; (await lagMs()) < 3_600_000; )
+    expect(performance.now()).toBeLessThan(deadline);
   expect(await readiness()).toEqual({ status: 'ready', checks: checks({ ok: true }) });
   const stream = await fetch(`${url}/v1/events`, { headers: { Authorization: `Bearer ${token}` } });
   expect(stream.status).toBe(200);
@@ -140,10 +145,10 @@ it('reads lists from the replica while that is fresh, and from the primary while
   expect((await sources().reports()).pool).toBe(pools.replicaReports);
   expect((await sources().primary()).pool).toBe(pools.primary);
   // The replica stands still while the primary goes on.
-  await far.pool.query(`update ${far.schema}.heartbeat set tail_reached_at = tail_reached_at - interval '5 s'`);
+  await far.pool.query(`update ${far.schema}.heartbeat set tail_reached_at = tail_reached_at - interval '1 minute'`);
   expect((await sources().lists()).pool).toBe(pools.primary);
   // The projector stands still: both are equally old, and the primary need not bear the lists too.
-  await main.pool.query(`update ${main.schema}.heartbeat set tail_reached_at = tail_reached_at - interval '5 s'`);
+  await main.pool.query(`update ${main.schema}.heartbeat set tail_reached_at = tail_reached_at - interval '1 minute'`);
   expect((await sources().lists()).pool).toBe(pools.replica);
   // No answer from the replica at all.
   const gone = { ...pools, replica: poolOf('postgres://nobody@127.0.0.1:1/none', 'gone') };
@@ -161,14 +166,15 @@ it('follows the pointer to another version of the read model within a second [K7
   const copies = tables.map((table) => `create table read_model_2.${table} as table read_model_1.${table};`).join('');
   await api.model.pool.query(`create schema read_model_2; ${copies} update read_model.live_version set version = 2`);
   const began = performance.now();
-  while ((await version()) !== 2) expect(performance.now() - began).toBeLessThan(5_000);
+  while ((await version()) !== 2) expect(performance.now() - began).toBeLessThan(20_000);
   expect((await api.get('/v1/orders', { credential })).body.orders).toHaveLength(1);
 });
 
 it('says so when the database is too slow or away, and tells nothing of its inside [K8]', async () => {
   const model = await seededReadModel(lifeInto('SHIPPED', 1, null));
   undo.push(() => model.drop());
-  const hasty = poolOf(model.url, 'hasty', 300);
+  // Hasty, and yet in no such hurry that it could not read a list in peace on a slow machine.
+  const hasty = poolOf(model.url, 'hasty', 3_000);
   const healthy = createSources({ primary: hasty, reports: hasty }, 1_000);
   const slow: RunningApi = await startApi([], { sources: healthy });
   undo.push(() => slow.close());

@@ -7,7 +7,8 @@ let redis: Redis;
 beforeEach(async () => {
   const url = process.env.TEST_REDIS_URL;
   if (url === undefined) throw new Error('TEST_REDIS_URL is missing; `npm test` starts a Redis');
-  redis = new Redis(url);
+  // A database of its own: it is emptied, and other tests that run beside this one count and keep things in theirs.
+  redis = new Redis(url, { db: 6 });
   await redis.flushdb();
 });
 afterEach(async () => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   );
   lives = [...journeys, ...randomLives(150, 23)];
   model = await seededReadModel(lives.flat());
-});
+}, 120_000);
 afterAll(() => model.drop());
 
 const stateAt = (events: readonly RecordedEvent[], at: number): OrderState | null => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   );
   lives = [...journeys, ...randomLives(60, 11)];
   model = await seededReadModel(lives.flat());
-});
+}, 120_000);
 afterAll(() => model.drop());
 
 /** An order as the domain's own fold says it was at a time. */

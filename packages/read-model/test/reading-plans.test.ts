@@ -39,7 +39,7 @@ beforeAll(async () => {
   await model.store(lives);
   await model.pool.query(`analyze ${model.schema}.order_row`);
   await model.pool.query(`analyze ${model.schema}.order_timeline`);
-}, 120_000);
+}, 300_000);
 afterAll(() => model.drop());
 
 interface Node {

@@ -1,4 +1,5 @@
 // A process as ours are, for the tests of its life: HTTP routes make it hang, fail or take long.
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { createApp } from '../../dist/http/app.js';
 import { operationsRoutes } from '../../dist/http/operations.js';
@@ -15,8 +16,8 @@ const acts = {
     response.json({});
     setImmediate(() => {
       log.info('hung');
-      const until = performance.now() + 1_500;
-      while (performance.now() < until);
+      // Until the test has seen it: by the clock it could be over before the probe was sent.
+      while (!existsSync(process.env.HANG_UNTIL));
     });
   },
   reject: (_process, response) => {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
+import { freePort } from '../../../../infra/local/src/ports.ts';
 
 export interface OwnRedis {
   readonly url: string;
@@ -12,17 +12,9 @@ export interface OwnRedis {
   stop(): Promise<void>;
 }
 
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
-};
-
 /** A Redis of a test's own, so that it can be ended. */
 export const startOwnRedis = async (): Promise<OwnRedis> => {
+  // Not one that an outgoing connection may be given while nobody listens on it, between the end and the next start.
   const port = await freePort();
   const launch = async (): Promise<ChildProcess> => {
     const child = spawn('redis-server', ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--dir', '/tmp'], {
