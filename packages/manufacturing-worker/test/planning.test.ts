@@ -49,6 +49,9 @@ beforeAll(async () => {
     log,
     searchPath: SCHEMA,
     max: 25,
+    // As the process itself: planners of one centre wait for each other.
+    statementTimeoutMs: 20_000,
+    connectTimeoutMs: 20_000,
   });
   ledger = openLedger({ connectionString: store.url, log });
   orders = createOrders(ledger);

@@ -77,6 +77,36 @@ const reservedSeconds = async (orderId: string): Promise<number> => {
   ]);
   return Number(rows[0]?.s);
 };
+
+/**
+ * Holds the worker in the very statement that would write down that the ledger has the plan, so that a kill finds it
+ * there. `killed` ends the statement with the process: Postgres would else go on with it for somebody who is gone.
+ */
+const holdSettling = async () => {
+  await sql.query(`
+    create function production.hold() returns trigger language plpgsql as
+      $$ begin perform pg_advisory_xact_lock(4711); return new; end $$;
+    create trigger hold before update on production.plan for each row when (new.state = 'PLANNED')
+      execute function production.hold()`);
+  await sql.query('select pg_advisory_lock(4711)');
+  const waiting = async (): Promise<number[]> => {
+    const { rows } = await sql.query<{ pid: number }>(
+      `select pid from pg_locks where locktype = 'advisory' and not granted
+       and database = (select oid from pg_database where datname = current_database())`,
+    );
+    return rows.map(({ pid }) => pid);
+  };
+  return {
+    reached: () => until('the worker at its last statement', async () => (await waiting()).length > 0),
+    killed: async () => {
+      for (const pid of await waiting()) await sql.query('select pg_terminate_backend($1)', [pid]);
+      await until('the end of the statement', async () => (await waiting()).length === 0);
+      await sql.query('drop trigger hold on production.plan; drop function production.hold()');
+      await sql.query('select pg_advisory_unlock(4711)');
+    },
+  };
+};
+
 const queueIsEmpty = () =>
   until('an empty queue', async () => (await broker.ready(broker.topology.queues['manufacturing.plan.v1'].name)) === 0);
 
@@ -125,13 +155,14 @@ it('loses and doubles nothing when it is killed after the reservation and before
 it('loses and doubles nothing when it is killed after the ledger and before the acknowledgement [K6]', async () => {
   const first = await start();
   const orderId = await approve(orders);
-  // The plan is stored long before its answer comes.
-  await store.restart('delay_ms=4000');
+  const settling = await holdSettling();
   await publish(orderId, 'ManufacturingApproved');
   await isPlanned(orderId);
+  await settling.reached();
   expect((await planRow(orderId))?.state).toBe('RESERVED');
   await first.kill();
-  await store.restart();
+  await settling.killed();
+  expect((await planRow(orderId))?.state).toBe('RESERVED');
   await start();
   await isSettled(orderId);
   await queueIsEmpty();

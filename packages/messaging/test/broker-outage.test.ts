@@ -21,7 +21,8 @@ afterEach(async () => {
 afterAll(() => broker.remove(), LONG);
 
 const open = (): Messaging => {
-  const messaging = openMessaging({ url: broker.url, log, name: 'test' });
+  // What is published while the broker refuses waits for as long as a slow machine needs to change that.
+  const messaging = openMessaging({ url: broker.url, log, name: 'test', publishTimeoutMs: LONG });
   opened.push(messaging);
   return messaging;
 };

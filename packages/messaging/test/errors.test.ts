@@ -1,4 +1,5 @@
-import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { expect, it } from '@jest/globals';
 import { classOf, codeOf, PermanentError, SchemaError, TransientError } from '@order-ledger/messaging/errors';
 import { createPool } from '@order-ledger/platform/postgres';
@@ -15,23 +16,30 @@ const failure = async (work: () => Promise<unknown>): Promise<unknown> => {
 };
 const named = (name: string, options?: ErrorOptions): Error => Object.assign(new Error('failed', options), { name });
 
-/** A port that was free a moment ago. */
-const deadPort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
+/** A port that nobody listens on or can come to listen on: it is the near end of a connection. */
+const takeDeadPort = async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  await once(socket, 'connect');
+  return {
+    port: socket.localPort ?? 0,
+    giveBack: () => {
+      socket.destroy();
+      server.close();
+    },
+  };
+};
 
 it('takes for transient what passes by itself: servers that are away, locks, timeouts, open breakers', async () => {
-  const port = await deadPort();
+  const { port, giveBack } = await takeDeadPort();
   const { log } = keepingLog();
   const address = { connectionString: `postgres://nobody:nothing@127.0.0.1:${port}/none`, applicationName: 'test' };
   const pool = createPool({ ...address, name: 'errors-test', log });
   const postgres = await failure(() => pool.query('select 1'));
   await pool.end();
   const http = await failure(() => fetch(`http://127.0.0.1:${port}`));
+  giveBack();
   const outbound = createOutbound({ name: 'test', timeoutMs: 20, attempts: 1, breakAfter: 1 });
   const timedOut = await failure(() => outbound(() => new Promise(() => undefined)));
   const broken = await failure(() => outbound(async () => 1));

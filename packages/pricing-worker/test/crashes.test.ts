@@ -18,27 +18,30 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => stage.close(), 60_000);
 
-/** A model that takes about a second to calculate, another one each time. */
+/** Another one each time: nothing is known of it yet. */
 let radius = 15;
-const slowModel = () => {
+const newModel = () => {
   radius += 0.5;
-  return stage.upload(sphereStl(radius, 100_000));
+  return stage.upload(sphereStl(radius, 10_000));
 };
 const BEST = { orientation: 'BEST' } as const;
 
-/** An order whose calculation stands still in the middle. */
+/** An order whose calculation has begun and stands still. */
 const frozenOrder = async (worker: WorkerProcess) => {
-  const model = await slowModel();
+  const model = await newModel();
   stage.overlookEarlier(worker);
-  const order = await stage.orders.submit({ model, spec: BEST });
-  return { model, order, child: await stage.freeze(worker) };
+  return stage.whileHeld(async () => {
+    const order = await stage.orders.submit({ model, spec: BEST });
+    return { model, order, child: await stage.frozen(worker) };
+  });
 };
 
 describe('when a worker is lost', () => {
   afterEach(() => stage.endWorkers());
 
   it('another takes its calculation up under the next token, and no message was held for it [D1]', async () => {
-    const first = await stage.startWorker();
+    // What begins this calculation is the message, never the look that would miss it.
+    const first = await stage.startWorker({ OVERLOOKED_AFTER_MS: '60000' });
     const { order, child } = await frozenOrder(first);
     const queue = stage.broker.topology.queues['pricing.intake.v1'].name;
     await first.end('SIGKILL');
@@ -64,7 +67,7 @@ describe('when a worker is lost', () => {
   it('and comes back after a pause longer than its lease, it changes nothing any more', async () => {
     const paused = await stage.startWorker();
     const { order } = await frozenOrder(paused);
-    paused.signal('SIGSTOP');
+    await stage.pause(paused);
     const other = await stage.startWorker();
     await stage.reaches(order, 'PRICE_CALCULATED');
     const types = await stage.orders.types(order);
@@ -152,6 +155,7 @@ describe('with one worker', () => {
       await hold(order);
       await eventually('the order parked', async () => (await stage.jobOf(order)).waiter_state === 'PARKED');
       await resume(order);
+      await eventually('the order waiting', async () => (await stage.jobOf(order)).waiter_state === 'STARTED');
       process.kill(child, 'SIGCONT');
       await stage.reaches(order, 'PRICE_CALCULATED');
       expect((await stage.orders.last(order, 'PriceCalculated'))?.data.attempt).toBe(1);
@@ -189,10 +193,13 @@ describe('with one worker', () => {
 
   describe('a calculation that dies', () => {
     it('three times brings its orders into ERROR, later ones too, until somebody resolves it', async () => {
-      const model = await slowModel();
+      const model = await newModel();
       stage.overlookEarlier(worker);
-      const order = await stage.orders.submit({ model, spec: BEST });
-      for (const _death of [1, 2, 3]) process.kill(await stage.freeze(worker), 'SIGKILL');
+      const order = await stage.whileHeld(async () => {
+        const submitted = await stage.orders.submit({ model, spec: BEST });
+        for (const _death of [1, 2, 3]) process.kill(await stage.frozen(worker), 'SIGKILL');
+        return submitted;
+      });
       await stage.reaches(order, 'ERROR');
       expect((await stage.orders.last(order, 'OrderErrored'))?.data).toMatchObject({
         code: 'PRICING_DEAD',
@@ -234,14 +241,22 @@ describe('a calculation that is ended', () => {
 
   it('of its memory is told so', async () => {
     await stage.startWorker({ CALCULATION_MEMORY_MB: '24' });
-    const order = await stage.orders.submit({ model: await slowModel(), spec: BEST });
-    await stage.reaches(order, 'ERROR');
-    expect(await stage.jobOf(order)).toMatchObject({ job_state: 'DEAD', deaths: 3 });
+    const model = await newModel();
+    const order = await stage.whileHeld(async () => {
+      const submitted = await stage.orders.submit({ model, spec: BEST });
+      await stage.reaches(submitted, 'ERROR');
+      return submitted;
+    });
+    expect(await stage.jobOf(order)).toMatchObject({
+      job_state: 'DEAD',
+      deaths: 3,
+      dead_detail: 'the calculation died: it took more than 24 MB',
+    });
   });
 });
 
 it('never calculates with other bytes than those that the order names', async () => {
-  const model = await slowModel();
+  const model = await newModel();
   const liar = createServer((_request, response) => response.end(Buffer.from(sphereStl(3))));
   await new Promise<void>((resolve) => liar.listen(0, '127.0.0.1', resolve));
   try {

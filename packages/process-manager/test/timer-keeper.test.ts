@@ -22,6 +22,8 @@ let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let pool: pg.Pool;
 let ledger: Ledger;
 let orders: Orders;
+/** Whose quotes are good for a second, so that their expiry can be waited for; too short to answer them in time. */
+let brief: Orders;
 let now: number;
 let may: boolean;
 
@@ -37,8 +39,8 @@ beforeAll(async () => {
     searchPath: SCHEMA,
   });
   ledger = openLedger({ connectionString: store.url, log });
-  // A quote that is good for a second, so that its expiry can be waited for.
-  orders = createOrders(ledger, { quote_validity_s: 1 });
+  orders = createOrders(ledger);
+  brief = createOrders(ledger, { quote_validity_s: 1 });
 });
 beforeEach(() => {
   now = 0;
@@ -105,7 +107,7 @@ const ready = async (limits = LIMITS) => {
 };
 
 it('cancels a quote that nobody answered some time after its validity', async () => {
-  const orderId = await orders.bring('PRICE_CALCULATED');
+  const orderId = await brief.bring('PRICE_CALCULATED');
   await keepTimer(orderId);
   await (await ready()).sweep();
   expect((await orders.events(orderId)).at(-1)).toMatchObject({

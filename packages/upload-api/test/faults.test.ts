@@ -3,6 +3,7 @@ import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
+import { childPreload } from '../../platform/test/support/child-preload.ts';
 import { cubeStl, sphereStl } from '../../pricing/test/support/bodies.ts';
 import { type RunningUploads, startUploads } from './support/running-uploads.ts';
 import { until } from './support/until.ts';
@@ -34,7 +35,11 @@ const holdAt = async (condition: string) => {
   await holder.connect();
   await holder.query('select pg_advisory_lock(4711)');
   const waiting = () =>
-    holder.query<{ pid: number }>(`select pid from pg_locks where locktype = 'advisory' and not granted`);
+    // Of this database: others on the server have advisory locks too.
+    holder.query<{ pid: number }>(
+      `select pid from pg_locks where locktype = 'advisory' and not granted
+       and database = (select oid from pg_database where datname = current_database())`,
+    );
   return {
     reached: () => until('the crash point', async () => (await waiting()).rows.length > 0),
     killed: async () => {
@@ -92,11 +97,17 @@ it('goes on with an upload after kill -9 in the midst of its bytes [R1]', async 
 });
 
 it('forgets what was not finished in time, and never what was', async () => {
-  uploads = await startUploads({ env: { UPLOAD_LIFETIME_S: '1' } });
+  const env = { UPLOAD_LIFETIME_S: '3600' };
+  uploads = await startUploads({ env });
+  const before = await uploads.store();
+  const { path: whole, last } = await before.upload(cubeStl(3));
+  expect(last.headers.get('upload-state')).toBe('VALID');
+  const half = await before.begin(100);
+  expect((await before.append(half, 0, new Uint8Array(50))).status).toBe(204);
+  // Only now: a machine that pauses for a second must not make the whole one late.
+  env.UPLOAD_LIFETIME_S = '1';
+  await uploads.restart();
   const store = await uploads.store();
-  const whole = (await store.upload(cubeStl(3))).path;
-  const half = await store.begin(100);
-  await store.append(half, 0, new Uint8Array(50));
   await until('the end of the upload', async () => (await store.send('HEAD', half)).status === 404);
   expect(
     await until('an empty folder', async () => (await readdir(join(uploads.folder, 'incoming'))).length === 0),
@@ -185,9 +196,10 @@ it('gives a sealed model to the pricing worker alone, and never whole when the d
 });
 
 it('takes a model whose geometry takes too long to check, and says that it was not checked', async () => {
-  uploads = await startUploads({ env: { GEOMETRY_LIMIT_S: '0.001' } });
+  const stopAfterStructure = new URL('support/stop-after-structure.mjs', import.meta.url);
+  uploads = await startUploads({ env: { GEOMETRY_LIMIT_S: '0.1', ...childPreload(stopAfterStructure) } });
   const store = await uploads.store();
-  const { path } = await store.upload(sphereStl(10, 200_000));
+  const { path } = await store.upload(sphereStl(10));
   const verdict = await store.verdict(path);
   expect(verdict).toMatchObject({ valid: true, model: { warnings: [{ code: 'GEOMETRY_NOT_CHECKED' }] } });
 });

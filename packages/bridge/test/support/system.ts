@@ -31,7 +31,7 @@ export interface System {
   checkpoint(exchange: string): Promise<bigint | null>;
   /** All events of the ledger in its order. */
   events(orderIds: readonly string[]): Promise<RecordedEvent[]>;
-  /** True when every exchange's checkpoint stands at the end of the ledger. */
+  /** True when every exchange's checkpoint stands at the end of the ledger; then all that was published is in `tapped`. */
   atTail(): Promise<boolean>;
   remove(): Promise<void>;
 }
@@ -110,7 +110,10 @@ export const createSystem = async (topology: Topology = TOPOLOGY): Promise<Syste
     atTail: async () => {
       const tail = await ledger.tail();
       const positions = await Promise.all(EXCHANGES.map(checkpoint));
-      return positions.every((position) => position !== null && position >= (tail?.position.commit ?? 0n));
+      const reached = positions.every((position) => position !== null && position >= (tail?.position.commit ?? 0n));
+      // The tap has its messages by a way of its own, which may take longer.
+      if (reached) await broker.tappedAll();
+      return reached;
     },
     remove: async () => {
       for (const bridge of [...running]) await bridge.stop();

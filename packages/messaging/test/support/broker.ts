@@ -29,6 +29,8 @@ export interface Broker {
   /** All that the exchanges are given from now on, as it comes. */
   tap(): Promise<Tapped[]>;
   untap(): Promise<void>;
+  /** Resolves when everything that was confirmed before has come to the taps. */
+  tappedAll(): Promise<void>;
   take(queue: string): Promise<GetMessage | false>;
   /** Deletes everything of the topology. */
   remove(): Promise<void>;
@@ -43,6 +45,7 @@ export const openBroker = async (prefix: string, base: Topology = TOPOLOGY): Pro
   const topology = prefixed(base, prefix);
   await declareTopology(channel, topology);
   const taps: string[] = [];
+  const marks = new Map<string, () => void>();
   return {
     channel,
     topology,
@@ -59,12 +62,24 @@ export const openBroker = async (prefix: string, base: Topology = TOPOLOGY): Pro
         queue,
         (message) => {
           if (message === null) return;
+          // The default exchange: no message of the system's comes by it.
+          if (message.fields.exchange === '') return marks.get(message.content.toString())?.();
           const exchange = message.fields.exchange.slice(prefix.length);
           tapped.push({ exchange, envelope: JSON.parse(message.content.toString()) });
         },
         { noAck: true },
       );
       return tapped;
+    },
+    tappedAll: async () => {
+      for (const queue of taps) {
+        const mark = randomUUID();
+        await new Promise<void>((resolve) => {
+          marks.set(mark, resolve);
+          channel.sendToQueue(queue, Buffer.from(mark));
+        });
+        marks.delete(mark);
+      }
     },
     take: (queue) => channel.get(queue, { noAck: true }),
     remove: async () => {

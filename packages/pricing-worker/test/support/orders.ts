@@ -53,11 +53,13 @@ export interface Submitted {
 
 /** Orders as their customers would send them: every command goes to the ledger, every message to the broker. */
 export const createOrders = (ledger: Ledger, messaging: Messaging) => {
+  const published = new Set<string>();
   const publish = async (events: readonly RecordedEvent[]): Promise<void> => {
     for (const event of events) {
       if (!CONSUMED.has(event.type)) continue;
       const id = messageId(eventId(event.metadata.hash), messageType(event.type));
       await messaging.publish(toEnvelope(event, { id }), { mandatory: true });
+      published.add(id);
     }
   };
 
@@ -125,6 +127,8 @@ export const createOrders = (ledger: Ledger, messaging: Messaging) => {
     submit,
     send,
     publish,
+    /** Ids of all messages until now. */
+    published: (): ReadonlySet<string> => published,
     events,
     types: async (orderId: string) => (await events(orderId)).map(({ type }) => type),
     status: async (orderId: string) => (await ledger.load(orderId))?.status,

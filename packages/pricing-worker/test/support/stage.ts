@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { openMessaging } from '@order-ledger/messaging/connection';
 import { createPool } from '@order-ledger/platform/postgres';
@@ -44,9 +47,11 @@ export const openStage = async () => {
   const store = uploads.client(await tokenOf('store.service'));
   const token = await tokenOf('pricing.worker');
   const workers: WorkerProcess[] = [];
+  const folder = await mkdtemp(join(tmpdir(), 'pricing-stage-'));
+  const holdFile = join(folder, 'hold');
 
   const startWorker = async (env: Record<string, string> = {}): Promise<WorkerProcess> => {
-    const worker = await startWorkerProcess({
+    const worker = await startWorkerProcess(holdFile, {
       EVENTSTORE_URL: eventStore.url,
       DATABASE_URL: database.url,
       AMQP_URL: brokerUrl(),
@@ -96,6 +101,7 @@ export const openStage = async () => {
     await eventStore.stop();
     await database.drop();
     await uploads.close();
+    await rm(folder, { recursive: true });
   };
 
   const seen = new Set<unknown>();
@@ -104,15 +110,38 @@ export const openStage = async () => {
   const overlookEarlier = (worker: WorkerProcess) => {
     for (const { pid } of begun(worker)) seen.add(pid);
   };
-  /** Stops the process of this worker's next calculation in the middle: it lives and does not move. */
-  const freeze = async (worker: WorkerProcess): Promise<number> => {
+  /** Each calculation that begins meanwhile lives and does not move, until it gets SIGCONT. */
+  const whileHeld = async <T>(work: () => Promise<T>): Promise<T> => {
+    await writeFile(holdFile, '');
+    try {
+      return await work();
+    } finally {
+      await rm(holdFile);
+    }
+  };
+  /** This worker's next calculation, once it stands still. */
+  const frozen = async (worker: WorkerProcess): Promise<number> => {
     const next = await eventually('a calculation', () => begun(worker).find(({ pid }) => !seen.has(pid)), 30_000);
-    const pid = Number(next.pid);
     seen.add(next.pid);
-    if (!isAlive(pid)) throw new Error('the calculation was over before it could be frozen');
-    process.kill(pid, 'SIGSTOP');
+    const pid = Number(next.pid);
+    await eventually('its standstill', () => stateOf(pid) === 'T');
     return pid;
   };
+  /**
+   * Stops a worker between two transactions. Within one it would hold its locks, the claims' among them, until Postgres
+   * ends the transaction.
+   */
+  const pause = (worker: WorkerProcess) =>
+    eventually('a moment without a transaction', async () => {
+      worker.signal('SIGSTOP');
+      await eventually('its standstill', () => stateOf(worker.pid) === 'T');
+      const { rowCount } = await pool.query(
+        `select from pg_stat_activity where datname = current_database() and application_name = 'pricing-worker' and state <> 'idle'`,
+      );
+      if (rowCount === 0) return true;
+      worker.signal('SIGCONT');
+      return false;
+    });
 
   const endWorkers = async () => {
     for (const worker of workers.splice(0)) await worker.end('SIGKILL');
@@ -133,18 +162,23 @@ export const openStage = async () => {
     jobOf,
     reaches,
     overlookEarlier,
-    freeze,
+    whileHeld,
+    frozen,
+    pause,
     endWorkers,
     close,
   };
 };
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
-/** A process that has ended and that nobody has asked about is not alive. */
-export const isAlive = (pid: number): boolean => {
+/** As the kernel names it, such as T for stopped; null where there is no such process. */
+const stateOf = (pid: number): string | null => {
   try {
-    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    return /^\d+ \(.*\) (\w)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1] ?? null;
   } catch {
-    return false;
+    return null;
   }
 };
+
+/** A process that has ended and that nobody has asked about is not alive. */
+export const isAlive = (pid: number): boolean => !['Z', 'X', null].includes(stateOf(pid));

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { childPreload } from '../../../platform/test/support/child-preload.ts';
 
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -26,11 +27,13 @@ const QUICK = {
   PORT: '0',
 };
 
-/** The process as it runs in earnest, built beforehand. */
-export const startWorkerProcess = async (env: Record<string, string>): Promise<WorkerProcess> => {
+/** The process as it runs in earnest, built beforehand; its calculations stop before their first step while the file is there. */
+export const startWorkerProcess = async (holdFile: string, env: Record<string, string>): Promise<WorkerProcess> => {
+  const stopWhileHeld = new URL('stop-while-held.mjs', import.meta.url);
+  stopWhileHeld.searchParams.set('held', holdFile);
   const child: ChildProcess = spawn(process.execPath, [join(PACKAGE, 'dist/main.js')], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { PATH: process.env.PATH, ...QUICK, ...env },
+    env: { PATH: process.env.PATH, ...childPreload(stopWhileHeld), ...QUICK, ...env },
   });
   const closed = once(child, 'close') as Promise<[number | null]>;
   const written: string[] = [];

@@ -55,7 +55,8 @@ export const startUploads = async (options: UploadsOptions = {}) => {
 
   const client = (credential: string): TusClient => tusClient(running.url, credential);
   const token = (roles: string[], kind: 'service' | 'person' = 'service') =>
-    tokens.token({ kind, roles, sub: 'a-test' });
+    // Good for longer than any test file takes.
+    tokens.token({ kind, roles, sub: 'a-test', exp: Math.floor(Date.now() / 1_000) + 3_600 });
   return {
     database: database.url,
     folder,
