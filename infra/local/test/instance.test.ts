@@ -53,6 +53,8 @@ it('names the port that is taken and how to find who has it', async () => {
 it('gives no port twice, to nobody, although none of them is used yet', async () => {
   const program = `
     import { freePort } from '${new URL('../dist/ports.js', import.meta.url)}';
+    // Stays until it is let go: what a process was given is free again when it has ended.
+    process.once('disconnect', () => undefined);
     process.send(await Promise.all(Array.from({ length: 300 }, freePort)));`;
   const askers = [1, 2].map(() =>
     spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }),
