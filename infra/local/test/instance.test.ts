@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { startChild } from '@order-ledger/local/child';
 import { requireDiskSpace } from '@order-ledger/local/disk-space';
 import { endOrphans } from '@order-ledger/local/orphans';
 import { freePort, requireFreePorts } from '@order-ledger/local/ports';
@@ -68,6 +69,27 @@ it('gives no port twice, to nobody, although none of them is used yet', async ()
       return once(asker, 'exit');
     }),
   );
+});
+
+it('gives up a child that is not ready in time, and not one that became ready while this process stood still', async () => {
+  const child = startChild({
+    name: 'a sleeper',
+    command: process.execPath,
+    args: ['-e', 'setInterval(() => {}, 1000)'],
+    logFile: join(root, 'sleeper.log'),
+  });
+  let asked = 0;
+  const readyAfterAPause = async () => {
+    asked += 1;
+    const until = performance.now() + 200;
+    while (asked === 1 && performance.now() < until);
+    return asked > 1;
+  };
+  await child.waitUntil(readyAfterAPause, 100);
+  expect(asked).toBe(2);
+  await expect(child.waitUntil(async () => false, 100)).rejects.toThrow(/a sleeper was not ready after 0.1 s/);
+  await child.stop('SIGKILL', 5_000);
+  expect(child.alive()).toBe(false);
 });
 
 it('says how much of the disk is left and how much is needed when it is too little', () => {
