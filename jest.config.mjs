@@ -14,5 +14,6 @@ export default {
     '^@order-ledger/([^/]+)/(.+)$': '<rootDir>/packages/$1/src/$2.ts',
   },
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // For what hangs. How long something takes says nothing about it, and machines differ by a factor of ten.
+  testTimeout: 120_000,
 };

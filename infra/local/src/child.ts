@@ -19,7 +19,7 @@ export interface Child {
   /** Resolves when the process is gone, however it ended. */
   readonly exited: Promise<void>;
   alive(): boolean;
-  /** Asks until `check` is true; fails at once when the child exits, and after `limitMs` otherwise. */
+  /** Asks until `check` is true; fails at once when the child exits, and when it is not so after `limitMs`. */
   waitUntil(check: () => Promise<boolean>, limitMs: number): Promise<void>;
   /** Sends the signal and waits until the process is gone; kills it after `limitMs`. */
   stop(signal: NodeJS.Signals, limitMs: number): Promise<void>;
@@ -56,12 +56,15 @@ export const startChild = ({ name, command, args, env, cwd, logFile }: ChildOpti
     lastLines,
     async waitUntil(check, limitMs) {
       const deadline = Date.now() + limitMs;
-      while (!(await check())) {
+      for (;;) {
+        // Of before the question: while this process stood still itself, the child may have become ready.
+        const isLast = Date.now() > deadline;
+        if (await check()) return;
         if (failure !== null)
           throw new ServiceProblem(
             `${name} ended (${failure}) before it was ready. Its last lines (${logFile}):\n${lastLines()}`,
           );
-        if (Date.now() > deadline)
+        if (isLast)
           throw new ServiceProblem(
             `${name} was not ready after ${limitMs / 1000} s. Its last lines (${logFile}):\n${lastLines()}`,
           );

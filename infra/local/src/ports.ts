@@ -19,11 +19,29 @@ const listen = (port: number): Promise<number | null> =>
 const LOWEST = 20_000;
 const HIGHEST = 32_000;
 
-/** A port that nobody listens on at this moment. Another process may take it before it is used: then the start fails. */
+/**
+ * Marks a port as given away until this process is gone: whoever gets it opens it seconds later, and until then a second
+ * one could be given the same. The mark is a socket in Linux's abstract namespace, which all processes see and which the
+ * kernel lets go of when the process dies, however it dies.
+ */
+const reserve = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const mark = createServer((socket) => socket.destroy());
+    mark.once('error', () => resolve(false));
+    mark.listen(`\0order-ledger-port-${port}`, () => {
+      mark.unref();
+      resolve(true);
+    });
+  });
+
+/**
+ * A port that nobody listens on at this moment, and that nobody else is given by this function. A foreign process may
+ * take it before it is used: then the start fails.
+ */
 export const freePort = async (): Promise<number> => {
   for (let tries = 0; tries < 100; tries += 1) {
     const port = randomInt(LOWEST, HIGHEST);
-    if ((await listen(port)) !== null) return port;
+    if ((await reserve(port)) && (await listen(port)) !== null) return port;
   }
   throw new Error(`the system gives no free port from ${LOWEST} to ${HIGHEST} on 127.0.0.1`);
 };

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { folderFor, postgresAccount } from './account.ts';
@@ -35,9 +35,14 @@ export const startPostgres = async ({
   const socket = join(home, 'socket');
   mkdirSync(socket, { recursive: true, mode: 0o700 });
   account.own(socket);
-  const run = (command: string, args: readonly string[]) => {
+  // initdb takes seconds: waited for in place, the other services, which start meanwhile, would not be seen to be ready.
+  const run = (command: string, args: readonly string[]): Promise<{ ok: boolean; output: string }> => {
     const [first, ...rest] = [...account.prefix, join(bin, command), ...args] as [string, ...string[]];
-    return spawnSync(first, rest, { encoding: 'utf8', cwd: home, env });
+    return new Promise((resolve) =>
+      execFile(first, rest, { encoding: 'utf8', cwd: home, env }, (error, stdout, stderr) =>
+        resolve({ ok: error === null, output: `${stdout}${stderr}` || (error?.message ?? '') }),
+      ),
+    );
   };
   if (!existsSync(join(data, 'PG_VERSION'))) {
     // A half-made cluster of an interrupted first start is no cluster.
@@ -46,7 +51,7 @@ export const startPostgres = async ({
     writeFileSync(passwordFile, password, { mode: 0o600 });
     account.own(passwordFile);
     // scram everywhere: with trust any local user would become the cluster's owner.
-    const made = run('initdb', [
+    const made = await run('initdb', [
       '-D',
       data,
       '-U',
@@ -61,7 +66,7 @@ export const startPostgres = async ({
       ...(durable ? [] : ['--no-sync']),
     ]);
     rmSync(passwordFile);
-    if (made.status !== 0) throw new ServiceProblem(`PostgreSQL's initdb failed:\n${made.stdout}${made.stderr}`);
+    if (!made.ok) throw new ServiceProblem(`PostgreSQL's initdb failed:\n${made.output}`);
   }
   const settings = [
     'listen_addresses=127.0.0.1',
@@ -80,7 +85,7 @@ export const startPostgres = async ({
   ] as [string, ...string[]];
   const child = startChild({ name: 'PostgreSQL', command, args, env, logFile, cwd: home });
   // After a kill the first attempts are refused while orphaned backends die: asking again is the answer.
-  const ready = async () => run('pg_isready', ['-q', '-h', '127.0.0.1', '-p', String(port)]).status === 0;
+  const ready = async () => (await run('pg_isready', ['-q', '-h', '127.0.0.1', '-p', String(port)])).ok;
   await child.waitUntil(ready, 60_000);
   return {
     name: child.name,

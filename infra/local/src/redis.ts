@@ -47,7 +47,7 @@ export const startRedis = async ({ program, folder, logFile, port, password }: R
     env: { ...process.env, ...program.env },
     logFile,
   });
-  await child.waitUntil(() => answersPing(port, password), 20_000);
+  await child.waitUntil(() => answersPing(port, password), 60_000);
   return {
     name: child.name,
     url: `redis://:${encodeURIComponent(password)}@127.0.0.1:${port}`,

@@ -5,9 +5,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { startChild } from '@order-ledger/local/child';
 import { requireDiskSpace } from '@order-ledger/local/disk-space';
 import { endOrphans } from '@order-ledger/local/orphans';
-import { requireFreePorts } from '@order-ledger/local/ports';
+import { freePort, requireFreePorts } from '@order-ledger/local/ports';
 import { reset } from '@order-ledger/local/reset';
 import { loadSecrets } from '@order-ledger/local/secrets';
 import { claimInstance, releaseInstance, runningInstance } from '@order-ledger/local/single-instance';
@@ -19,12 +20,16 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 it('ends what an earlier start of the same folder left behind, and nothing else', async () => {
-  const sleeper = (folder: string) =>
-    spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], {
+  const sleeper = async (folder: string) => {
+    const child = spawn(process.execPath, ['-e', 'console.log("runs"); setInterval(() => {}, 1000)'], {
       env: { ...process.env, ORDER_LEDGER_INSTANCE: folder },
-      stdio: 'ignore',
+      stdio: ['ignore', 'pipe', 'ignore'],
     });
-  const [mine, other] = [sleeper(root), sleeper(`${root}-other`)];
+    // Not before it runs does the system show its environment for certain.
+    await once(child.stdout, 'data');
+    return child;
+  };
+  const [mine, other] = [await sleeper(root), await sleeper(`${root}-other`)];
   const ended = once(mine, 'exit');
   expect(await endOrphans(root)).toBe(1);
   await ended;
@@ -34,16 +39,57 @@ it('ends what an earlier start of the same folder left behind, and nothing else'
 });
 
 it('names the port that is taken and how to find who has it', async () => {
-  const server = createServer().listen(0, '127.0.0.1');
+  // None of those that the system gives away by itself: it is to be free again in the end.
+  const port = await freePort();
+  const server = createServer().listen(port, '127.0.0.1');
   await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
   await expect(requireFreePorts([{ name: 'query-api', port }])).rejects.toThrow(
     `Port ${port}, which query-api needs, is taken`,
   );
   server.close();
   await once(server, 'close');
   await requireFreePorts([{ name: 'query-api', port }]);
+});
+
+it('gives no port twice, to nobody, although none of them is used yet', async () => {
+  const program = `
+    import { freePort } from '${new URL('../dist/ports.js', import.meta.url)}';
+    // Stays until it is let go: what a process was given is free again when it has ended.
+    process.once('disconnect', () => undefined);
+    process.send(await Promise.all(Array.from({ length: 300 }, freePort)));`;
+  const askers = [1, 2].map(() =>
+    spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }),
+  );
+  const given = (await Promise.all(askers.map((asker) => once(asker, 'message')))).flatMap(([ports]) => ports);
+  expect(given).toHaveLength(600);
+  expect(new Set(given).size).toBe(600);
+  await Promise.all(
+    askers.map((asker) => {
+      asker.disconnect();
+      return once(asker, 'exit');
+    }),
+  );
+});
+
+it('gives up a child that is not ready in time, and not one that became ready while this process stood still', async () => {
+  const child = startChild({
+    name: 'a sleeper',
+    command: process.execPath,
+    args: ['-e', 'setInterval(() => {}, 1000)'],
+    logFile: join(root, 'sleeper.log'),
+  });
+  let asked = 0;
+  const readyAfterAPause = async () => {
+    asked += 1;
+    const until = performance.now() + 200;
+    while (asked === 1 && performance.now() < until);
+    return asked > 1;
+  };
+  await child.waitUntil(readyAfterAPause, 100);
+  expect(asked).toBe(2);
+  await expect(child.waitUntil(async () => false, 100)).rejects.toThrow(/a sleeper was not ready after 0.1 s/);
+  await child.stop('SIGKILL', 5_000);
+  expect(child.alive()).toBe(false);
 });
 
 it('says how much of the disk is left and how much is needed when it is too little', () => {

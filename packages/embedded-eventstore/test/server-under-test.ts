@@ -71,7 +71,7 @@ export const collect = async <T>(reading: AsyncIterable<T>, count = Number.POSIT
 };
 
 /** Waits for a condition, with a deadline and a message. */
-export const eventually = async (what: string, condition: () => Promise<boolean>, withinMs = 10_000): Promise<void> => {
+export const eventually = async (what: string, condition: () => Promise<boolean>, withinMs = 60_000): Promise<void> => {
   const deadline = Date.now() + withinMs;
   while (!(await condition())) {
     if (Date.now() > deadline) throw new Error(`not within ${withinMs} ms: ${what}`);

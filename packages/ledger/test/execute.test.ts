@@ -93,8 +93,14 @@ it('resolves the conflicts of fifty commands on one order at once into contiguou
   const request = initiate();
   await ledger.execute(request);
   const notes = Array.from({ length: 50 }, () => addNote(request.order_id));
-  const answers = await Promise.all(notes.map(async (note) => isDone(await ledger.execute(note))));
-  expect(answers.every((answer) => !answer.repeated)).toBe(true);
+  // In each conflict one of the others was stored, so that nobody can have more; how many it are is a matter of speed.
+  const patient = openLedger({ connectionString: store.url, log, maxConflicts: notes.length });
+  try {
+    const answers = await Promise.all(notes.map(async (note) => isDone(await patient.execute(note))));
+    expect(answers.every((answer) => !answer.repeated)).toBe(true);
+  } finally {
+    await patient.close();
+  }
   const events = await collect(ledger.readOrder(request.order_id));
   expect(events.map((event) => event.metadata.event_version)).toEqual(Array.from({ length: 51 }, (_, n) => n + 1));
   expect(new Set(events.map((event) => event.metadata.command_id)).size).toBe(51);

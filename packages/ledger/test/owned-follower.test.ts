@@ -68,9 +68,9 @@ const effects = async (): Promise<{ revision: string; epoch: string }[]> =>
   (await pool.query('select * from effect order by revision')).rows;
 
 const until = async (what: string, condition: () => Promise<boolean> | boolean): Promise<void> => {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 60_000;
   while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error(`not so within 15 s: ${what}`);
+    if (Date.now() > deadline) throw new Error(`not so within 60 s: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 };

@@ -13,7 +13,7 @@ import { eventually, startTestSystem, type TestSystem } from './support/system.t
 /** Orders of an invoice are made before they are paid, so that one reaches the shop floor without a payment. */
 const PARTNER = 'partner-invoice';
 const OPERATORS = 100;
-const START_LIMIT_MS = 180_000;
+const START_LIMIT_MS = 600_000;
 
 let system: TestSystem;
 let ledger: Ledger;
@@ -110,7 +110,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await ledger.close();
   await system.stop();
-}, 60_000);
+}, 300_000);
 
 describe('an order that the caller does not have', () => {
   it('is unknown to everybody when there is none, on every interface', async () => {
@@ -239,7 +239,7 @@ describe('a model', () => {
     expect([wrongPlace.status, wrongPlace.body.code]).toEqual([409, 'offset-conflict']);
 
     await store.append(path, offset, sphere.subarray(offset));
-    expect(await store.verdict(path)).toMatchObject({ valid: true, sha256: sha256(sphere) });
+    expect(await store.verdict(path, 60_000)).toMatchObject({ valid: true, sha256: sha256(sphere) });
     expect((await attach()).status).toBe(200);
     expect((await streamOf(order)).map(({ type }) => type)).toEqual(['OrderInitiated', 'ModelFileUploaded']);
   });
@@ -261,7 +261,7 @@ describe('a model', () => {
     const store = tusClient(system.url('upload-api'), partner);
     const bytes = bytesOf();
     const { path } = await store.upload(bytes);
-    expect(await store.verdict(path)).toMatchObject({
+    expect(await store.verdict(path, 60_000)).toMatchObject({
       valid: false,
       fault: { code, detail: expect.stringMatching(/\w+ \w+/) },
     });
@@ -370,7 +370,10 @@ describe('a hundred operators who want one order', () => {
       if (answer.status >= 300) throw new Error(`${command} was refused: ${answer.text}`);
     };
     const cube = cubeStl(20);
-    const { path } = await tusClient(system.url('upload-api'), partner).upload(cube);
+    const store = tusClient(system.url('upload-api'), partner);
+    const { path } = await store.upload(cube);
+    // On a slow machine the last answer of the upload comes before the file was inspected.
+    expect(await store.verdict(path, 60_000)).toMatchObject({ valid: true });
     await send('attach-model', attachment(path, cube));
     await send('submit-order', { material: 'PLA', process: 'FDM', quantity: 1, delivery: { method: 'PICKUP' } });
     const priced = await eventually('the order has a price', async () => {
