@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../../../infra/local/src/ports.ts';
 
 const MAIN = fileURLToPath(new URL('../../../embedded-eventstore/dist/main.js', import.meta.url));
 
@@ -20,7 +21,9 @@ export interface EventStore {
 /** A private event store; `faults` as EVENTSTORE_FAULTS takes them. */
 export const startEventStore = async (faults = ''): Promise<EventStore> => {
   const directory = await mkdtemp(join(tmpdir(), 'ledger-test-'));
-  let { child, port } = await launch(directory, 0, faults);
+  // Not one that an outgoing connection may be given while nobody listens on it, between the end and the next start.
+  const port = await freePort();
+  let child = await launch(directory, port, faults);
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, 'exit');
@@ -28,13 +31,11 @@ export const startEventStore = async (faults = ''): Promise<EventStore> => {
     await exited;
   };
   return {
-    get url() {
-      return `esdb://127.0.0.1:${port}?tls=false`;
-    },
+    url: `esdb://127.0.0.1:${port}?tls=false`,
     kill: () => end('SIGKILL'),
     restart: async (next = '') => {
       await end('SIGTERM');
-      ({ child, port } = await launch(directory, port, next));
+      child = await launch(directory, port, next);
     },
     stop: async () => {
       await end('SIGTERM');
@@ -43,17 +44,16 @@ export const startEventStore = async (faults = ''): Promise<EventStore> => {
   };
 };
 
-const launch = async (directory: string, port: number, faults: string) => {
+const launch = async (directory: string, port: number, faults: string): Promise<ChildProcess> => {
   const child: ChildProcess = spawn(process.execPath, [MAIN, '--data', directory, '--port', String(port)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, EVENTSTORE_FAULTS: faults },
   });
   const output = child.stdout;
   if (output === null) throw new Error('the event store has no standard output');
-  return new Promise<{ child: ChildProcess; port: number }>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     createInterface({ input: output }).on('line', (text) => {
-      const line = JSON.parse(text) as { message?: string; port?: number };
-      if (line.message === 'ready') resolve({ child, port: Number(line.port) });
+      if ((JSON.parse(text) as { message?: string }).message === 'ready') resolve(child);
     });
     child.once('exit', (code) => reject(new Error(`the event store ended with ${code} before it was ready`)));
   });
