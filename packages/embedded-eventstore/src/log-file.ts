@@ -12,7 +12,14 @@ import {
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { realDisk } from './disk.ts';
-import { decodeRecord, recordLengthAt, recordLengthBefore, recordsIn, type StoredRecord } from './record.ts';
+import {
+  decodeRecord,
+  LENGTH_KNOWN,
+  recordLengthAt,
+  recordLengthBefore,
+  recordsIn,
+  type StoredRecord,
+} from './record.ts';
 
 const readAsync = promisify(read);
 
@@ -87,10 +94,12 @@ export const openLog = (path: string, { disk = realDisk, readOnly = false } = {}
     return buffer.subarray(0, bytesRead);
   };
 
+  // A record longer than a chunk is asked for its length first: with a chunk read in vain for each, readers of large
+  // events leave more garbage than the collector keeps up with.
   const wholeRecords = async (position: number, until: number): Promise<StoredRecord[]> => {
-    const bytes = await raw(position, Math.min(CHUNK, Math.max(0, until - position)));
-    const first = recordLengthAt(bytes, 0) ?? 0;
-    return recordsIn(first > bytes.length ? await raw(position, first) : bytes, position);
+    const first = recordLengthAt(await raw(position, LENGTH_KNOWN), 0) ?? 0;
+    const chunk = Math.min(CHUNK, Math.max(0, until - position));
+    return recordsIn(await raw(position, Math.max(first, chunk)), position);
   };
 
   return {
