@@ -12,14 +12,7 @@ import {
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { realDisk } from './disk.ts';
-import {
-  decodeRecord,
-  LENGTH_KNOWN,
-  recordLengthAt,
-  recordLengthBefore,
-  recordsIn,
-  type StoredRecord,
-} from './record.ts';
+import { decodeRecord, OPENING, recordLengthAt, recordLengthBefore, recordsIn, type StoredRecord } from './record.ts';
 
 const readAsync = promisify(read);
 
@@ -97,7 +90,7 @@ export const openLog = (path: string, { disk = realDisk, readOnly = false } = {}
   // A record longer than a chunk is asked for its length first: with a chunk read in vain for each, readers of large
   // events leave more garbage than the collector keeps up with.
   const wholeRecords = async (position: number, until: number): Promise<StoredRecord[]> => {
-    const first = recordLengthAt(await raw(position, LENGTH_KNOWN), 0) ?? 0;
+    const first = recordLengthAt(await raw(position, OPENING), 0) ?? 0;
     const chunk = Math.min(CHUNK, Math.max(0, until - position));
     return recordsIn(await raw(position, Math.max(first, chunk)), position);
   };

@@ -155,12 +155,12 @@ export const encodeRecord = (event: EventToStore, place: Placement): StoredRecor
   return { ...place, bytes };
 };
 
-/** Of so many first bytes a record's length is known. */
-export const LENGTH_KNOWN = 8;
+/** First bytes of a record, of which its length is known. */
+export const OPENING = 8;
 
 /** Length that a record at `at` claims to have, or undefined when none can begin there. */
 export const recordLengthAt = (bytes: Buffer, at: number): number | undefined => {
-  if (at + LENGTH_KNOWN > bytes.length || bytes.readUInt32LE(at) !== MAGIC) return undefined;
+  if (at + OPENING > bytes.length || bytes.readUInt32LE(at) !== MAGIC) return undefined;
   const length = bytes.readUInt32LE(at + 4);
   return length < MINIMUM_RECORD || length > MAXIMUM_RECORD ? undefined : length;
 };
