@@ -34,7 +34,7 @@ export interface ConnectionOptions {
  * Two clients, because all appends of a process wait in one map of the client library: the error of any batch stream
  * rejects them all, and an answer that finds its entry gone ends the process. A read that fails would replace the
  * channel and so make a second batch stream; so reads have a client of their own, and the append client is replaced
- * as a whole, the new one not used before the old one's stream is gone.
+ * as a whole, the new one not used before nothing waits in the old one any more.
  */
 export const connect = (options: ConnectionOptions): Connection => {
   const { connectionString, log, appendTimeoutMs, maxAppendsInFlight, maxAppendsWaiting } = options;
@@ -50,28 +50,34 @@ export const connect = (options: ConnectionOptions): Connection => {
     if (appender !== failed) return;
     measures.clientsReplaced.inc({});
     log.warn('the append client is replaced', { error });
-    const client = failed.client.then(async (old) => {
-      await disposed(old);
-      void retired(old, failed);
-      return newClient();
-    });
-    appender = { client, unanswered: 0 };
+    appender = { client: retired(failed).then(newClient), unanswered: 0 };
   };
 
   const send = async ({ stream, events, expectedRevision }: Append): Promise<AppendAnswer> => {
     const used = appender;
-    const client = await used.client;
     const started = performance.now();
-    const options = { expectedRevision, requiresLeader: true, deadline: appendTimeoutMs };
-    const sent = client.appendToStream(stream, [...events], options);
-    const answered = () => {
-      used.unanswered -= 1;
+    let givenUp = false;
+    let sent = false;
+    const append = async (): Promise<AppendResult> => {
+      const client = await used.client;
+      await knownServer(client).catch((error: unknown) => {
+        replace(used, error);
+        throw error;
+      });
+      if (givenUp || used !== appender) throw new Error('an append was given up before it was sent');
+      const options = { expectedRevision, requiresLeader: true, deadline: appendTimeoutMs };
+      sent = true;
+      used.unanswered += 1;
+      try {
+        return await client.appendToStream(stream, [...events], options);
+      } finally {
+        used.unanswered -= 1;
+      }
     };
-    used.unanswered += 1;
-    sent.then(answered, answered);
-    const answer = await answerWithin(appendTimeoutMs, sent);
+    const answer = await answerWithin(appendTimeoutMs, append());
+    givenUp = true;
     measures.appendSeconds.observe({ answer: answer.kind }, (performance.now() - started) / 1000);
-    if (answer.kind === 'in-doubt' && clientErrorType(answer.error) !== 'deadline-exceeded')
+    if (sent && answer.kind === 'in-doubt' && clientErrorType(answer.error) !== 'deadline-exceeded')
       replace(used, answer.error);
     return answer;
   };
@@ -89,7 +95,7 @@ export const connect = (options: ConnectionOptions): Connection => {
       }
     },
     close: async () => {
-      await Promise.all([disposed(reader), appender.client.then(disposed)]);
+      await Promise.all([disposed(reader), retired(appender)]);
     },
   };
 };
@@ -119,13 +125,18 @@ interface Appender {
 }
 
 /**
- * An append that was still asking for the server's features when its client was disposed of opens a stream after that.
- * It is cancelled as well, before an answer on it can find the shared map emptied by another stream's error.
+ * The client asks for the server's features before its first append, and again after a lost connection, without a limit
+ * of time. An append that waited for that inside the client would open a stream long after it was given up: its error
+ * would empty the map that the next client's appends wait in.
  */
-const retired = async (client: EventStoreDBClient, appender: Appender): Promise<void> => {
-  for (let rounds = 0; appender.unanswered > 0 && rounds < 150; rounds += 1) {
-    await delay(100, undefined, { ref: false });
+const knownServer = (client: EventStoreDBClient): Promise<unknown> => Reflect.get(client, 'capabilities');
+
+/** Ends the streams of a client, the one too that an append was about to open, until every append of it is rejected. */
+const retired = async (appender: Appender): Promise<void> => {
+  const client = await appender.client;
+  for (const limit = performance.now() + DISPOSAL_LIMIT_MS; ; await delay(10)) {
     await disposed(client);
+    if (appender.unanswered === 0 || performance.now() > limit) return;
   }
 };
 

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, expect, it } from '@jest/globals';
 import { LedgerUnavailableError, OutcomeUnknownError, toleratedRejection } from '@order-ledger/ledger/errors';
 import { type Ledger, type LedgerOptions, openLedger } from '@order-ledger/ledger/ledger';
@@ -73,6 +74,41 @@ it('says that the outcome is unknown when the event store stays away, and finds 
   const again = isDone(await eventually(() => ledger.execute(request)));
   expect(again).toMatchObject({ repeated: true, events: [{ metadata: { command_id: request.command_id } }] });
 });
+
+it.each([
+  ['that has appended before', true],
+  ['whose first append it is', false],
+])(
+  'stores every command once when the event store stands still for many limits and goes on: a ledger %s',
+  async (_, before) => {
+    const [store, ledger] = await begin('', { appendTimeoutMs: 100, readTimeoutMs: 200, settleForMs: 60_000 });
+    if (before) await ledger.execute(initiate());
+    let undecided = 16;
+    let readAll = (): void => {};
+    const allRead = new Promise<void>((resolve) => {
+      readAll = resolve;
+    });
+    const orders = Array.from({ length: undecided }, () => {
+      const request = initiate();
+      const prepare: typeof request.prepare = async (state) => {
+        undecided -= 1;
+        if (undecided === 0) {
+          store.pause();
+          readAll();
+        }
+        await allRead;
+        return request.prepare(state);
+      };
+      return { ...request, prepare };
+    });
+    const answers = Promise.all(orders.map((order) => ledger.execute(order)));
+    await allRead;
+    await delay(2_000);
+    store.resume();
+    expect((await answers).map((answer) => isDone(answer).events.length)).toEqual(orders.map(() => 1));
+    for (const { order_id, command_id } of orders) expect(await commandIds(ledger, order_id)).toEqual([command_id]);
+  },
+);
 
 it('loses and doubles nothing when the event store is killed and started again under load', async () => {
   const tolerated: string[] = [];

@@ -13,6 +13,9 @@ export interface EventStore {
   readonly url: string;
   /** Ends the process without any warning; what it acknowledged is on disk. */
   kill(): Promise<void>;
+  /** It stands still, with its connections open, until it is resumed or ended. */
+  pause(): void;
+  resume(): void;
   /** Starts it again on the same data and the same port, with these faults. */
   restart(faults?: string): Promise<void>;
   stop(): Promise<void>;
@@ -28,11 +31,14 @@ export const startEventStore = async (faults = ''): Promise<EventStore> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, 'exit');
     child.kill(signal);
+    child.kill('SIGCONT');
     await exited;
   };
   return {
     url: `esdb://127.0.0.1:${port}?tls=false`,
     kill: () => end('SIGKILL'),
+    pause: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
     restart: async (next = '') => {
       await end('SIGTERM');
       child = await launch(directory, port, next);
