@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 
 /** One operation on the stream of a conversation. `e0`, `e1` … stand for event ids, a fresh UUID each. */
 export interface Step {
@@ -20,6 +20,10 @@ export interface Conversation {
   readonly name: string;
   readonly steps: readonly AnsweredStep[];
 }
+
+/** A client whose calls have two minutes: a conversation is about what is answered, on a machine of any speed. */
+export const patientClient = (url: string): EventStoreDBClient =>
+  EventStoreDBClient.connectionString(`${url}${url.includes('?') ? '&' : '?'}defaultDeadline=120000`);
 
 const revision = (text: string) => (/^\d+$/.test(text) ? BigInt(text) : text);
 

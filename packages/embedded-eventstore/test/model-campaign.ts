@@ -1,5 +1,11 @@
-import { EventStoreDBClient } from '@eventstore/db-client';
-import { type AnsweredStep, type Conversation, differenceIn, differencesOf, speaker } from './conversation.ts';
+import {
+  type AnsweredStep,
+  type Conversation,
+  differenceIn,
+  differencesOf,
+  patientClient,
+  speaker,
+} from './conversation.ts';
 import { randomConversation } from './random-conversations.ts';
 import { freshDirectory, startServerProcess } from './server-process.ts';
 
@@ -15,7 +21,7 @@ const isPipelined = ({ op }: AnsweredStep): boolean => op === 'append' || op ===
  */
 export const holdRandomConversations = async (seed: number, count: number): Promise<unknown[]> => {
   const server = await startServerProcess(freshDirectory());
-  const client = EventStoreDBClient.connectionString(server.url);
+  const client = patientClient(server.url);
   const conversations = conversationsFrom(seed, count);
   const waiting = await differencesOf(conversations, async ({ steps }) => {
     const speak = speaker();
@@ -50,7 +56,7 @@ export const holdThroughKills = async (seed: number, count: number): Promise<unk
   }));
   for (const second of [false, true]) {
     const server = await startServerProcess(directory);
-    const client = EventStoreDBClient.connectionString(server.url);
+    const client = patientClient(server.url);
     await Promise.all(
       talks.map(async ({ conversation, speak, answers, half }) => {
         const steps = second ? conversation.steps.slice(half) : conversation.steps.slice(0, half);
