@@ -51,12 +51,15 @@ export const createLeases = (pool: pg.Pool, periodMs: number): Leases => {
   };
   return {
     begin: async ({ order_id, fence_token }) => {
+      // One statement, so that nobody ever sees two open leases of an order.
       await pool.query(
-        `insert into claim_lease (order_id, fence_token, expires_at)
+        `with earlier as (
+         update claim_lease set closed = true, settled_at = now()
+         where order_id = $1 and fence_token < $2 and settled_at is null)
+       insert into claim_lease (order_id, fence_token, expires_at)
        values ($1, $2, now() + $3 * interval '1 millisecond') on conflict do nothing`,
         [order_id, fence_token, periodMs],
       );
-      await settle({ order_id, fence_token: fence_token - 1 });
     },
     renew: async ({ order_id, fence_token }) => {
       const { rows } = await pool.query<{ expires_at: Date }>(
