@@ -115,4 +115,27 @@ describe('a status that does not last', () => {
       expect.arrayContaining(['OrderRevised', 'PriceCalculationRestarted']),
     );
   });
+
+  it('is brought about again when it ended between the look and the command', async () => {
+    const life = LIVES.find(({ name }) => name === 'worker-lost') as Life;
+    const { world, order } = pureWorld(life.account);
+    let restarts = 0;
+    const slow: World = {
+      ...world,
+      send: async (request) => {
+        if (request.command === 'RestartPriceCalculation') {
+          restarts += 1;
+          // The calculation ends while the command is on its way.
+          if (restarts === 1) await world.pause(request.order_id as string);
+        }
+        return world.send(request);
+      },
+    };
+    const record = openRecord(1, life.name);
+    await play({ life, record, world: slow, run: 'qwrtzp', patienceMs: 600_000 });
+    expect(record.failure).toBeNull();
+    expect(order().events.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['OrderRevised', 'PriceCalculationRestarted']),
+    );
+  });
 });

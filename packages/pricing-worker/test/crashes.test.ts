@@ -232,21 +232,30 @@ describe('with one worker', () => {
 describe('a calculation that is ended', () => {
   afterEach(() => stage.endWorkers());
 
+  /** An order whose calculations all stand still: nothing but their worker ends them, each at a moment of its own choice. */
+  const erroredWhileHeld = async () => {
+    const model = await newModel();
+    return stage.whileHeld(async () => {
+      const order = await stage.orders.submit({ model, spec: BEST });
+      await stage.reaches(order, 'ERROR');
+      return order;
+    });
+  };
+
   it('of its hard limit is not tried again', async () => {
-    const worker = await stage.startWorker({ CALCULATION_LIMIT_S: '4' });
-    const { order } = await frozenOrder(worker);
-    await stage.reaches(order, 'ERROR');
-    expect(await stage.jobOf(order)).toMatchObject({ job_state: 'DEAD', deaths: 0, lease_token: 1 });
+    await stage.startWorker({ CALCULATION_LIMIT_S: '4' });
+    const order = await erroredWhileHeld();
+    expect(await stage.jobOf(order)).toMatchObject({
+      job_state: 'DEAD',
+      deaths: 0,
+      lease_token: 1,
+      dead_detail: 'the calculation took more than 4 s',
+    });
   });
 
   it('of its memory is told so', async () => {
     await stage.startWorker({ CALCULATION_MEMORY_MB: '24' });
-    const model = await newModel();
-    const order = await stage.whileHeld(async () => {
-      const submitted = await stage.orders.submit({ model, spec: BEST });
-      await stage.reaches(submitted, 'ERROR');
-      return submitted;
-    });
+    const order = await erroredWhileHeld();
     expect(await stage.jobOf(order)).toMatchObject({
       job_state: 'DEAD',
       deaths: 3,

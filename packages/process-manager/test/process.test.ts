@@ -226,5 +226,6 @@ it('waits for an event store that is away, and goes on where it was', async () =
     return sent?.outcome === 'done';
   });
   await becomes(orderId, 'MANUFACTURING_APPROVED');
+  await settled();
   expect(await orders.count(orderId, 'ManufacturingApproved')).toBe(1);
 });

@@ -1,6 +1,12 @@
 import { catches, insists, isRefused, type Life, OUTLASTS_QUOTE, sends, until, untilEvent, uploads } from '../steps.ts';
 import { CLOSED, DELIVERED, HANDED_OVER, MADE, ordered, PACKED, priced } from '../usual-steps.ts';
 
+/** A machine may be so fast that the calculation is over before anybody has seen it: then another ring is measured. */
+const CALCULATING = catches('PRICE_CALCULATION_STARTED', 'PRICE_CALCULATED', [
+  uploads('new-ring'),
+  sends('customer', 'ReviseOrder', ({ upload }) => ({ ...upload })),
+]);
+
 /** What takes longest: these lives wait for a calculation under way, or for a quote to run out. */
 export const LONG_WAITS: readonly Life[] = [
   {
@@ -11,12 +17,9 @@ export const LONG_WAITS: readonly Life[] = [
     ends: 'CANCELLED',
     steps: [
       ...ordered('new-ring', { orientation: 'BEST' }),
-      // A machine may be so fast that the calculation is over before anybody has seen it: then another ring is measured.
-      catches('PRICE_CALCULATION_STARTED', 'PRICE_CALCULATED', [
-        uploads('new-ring'),
-        sends('customer', 'ReviseOrder', ({ upload }) => ({ ...upload })),
-      ]),
-      sends('pricing', 'RestartPriceCalculation'),
+      CALCULATING,
+      // It may also be over while this is on its way.
+      insists(sends('pricing', 'RestartPriceCalculation'), 'illegal-transition', [CALCULATING]),
       until('PRICE_CALCULATED'),
       sends('customer', 'CancelOrder', { reason: 'OTHER' }),
     ],
