@@ -7,6 +7,7 @@ import { type SeededPartner, seedPartners } from '../src/partners/seed.ts';
 import { createLife, type Life } from './support/life.ts';
 import { type OwnEventStore, startOwnEventStore } from './support/own-event-store.ts';
 import { type RunningApi, startApi } from './support/running-api.ts';
+import { until } from './support/until.ts';
 
 let store: OwnEventStore;
 let api: RunningApi;
@@ -35,14 +36,6 @@ const stopFollowing = async (): Promise<void> => {
   }
 };
 afterEach(stopFollowing);
-
-const until = async (what: string, holds: () => Promise<boolean> | boolean): Promise<void> => {
-  const deadline = Date.now() + 10_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`not within 10 s: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-};
 
 const follow = async (): Promise<LedgerFollower> => {
   const stop = new AbortController();
