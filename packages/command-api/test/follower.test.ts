@@ -7,6 +7,7 @@ import { type SeededPartner, seedPartners } from '../src/partners/seed.ts';
 import { createLife, type Life } from './support/life.ts';
 import { type OwnEventStore, startOwnEventStore } from './support/own-event-store.ts';
 import { type RunningApi, startApi } from './support/running-api.ts';
+import { until } from './support/until.ts';
 
 let store: OwnEventStore;
 let api: RunningApi;
@@ -27,20 +28,14 @@ afterAll(async () => {
 const keyOf = (partnerId: string) => partners.find(({ partner_id }) => partner_id === partnerId)?.api_key;
 
 const followers: { stop: AbortController; follower: LedgerFollower }[] = [];
-afterEach(async () => {
+/** Ends all that follow, what they have under way included. */
+const stopFollowing = async (): Promise<void> => {
   for (const { stop, follower } of followers.splice(0)) {
-    stop.abort(new Error('the test is over'));
+    stop.abort(new Error('nothing more is to be followed'));
     await follower.done;
   }
-});
-
-const until = async (what: string, holds: () => Promise<boolean> | boolean): Promise<void> => {
-  const deadline = Date.now() + 10_000;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`not within 10 s: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 };
+afterEach(stopFollowing);
 
 const follow = async (): Promise<LedgerFollower> => {
   const stop = new AbortController();
@@ -128,6 +123,8 @@ it('applies every erasure of the ledger again to a database restored from before
   await life.act(orders[0] ?? '', 'EraseCustomerData');
   await catchUp();
   await until('both are erased', async () => (await erasuresOf(orders[1] ?? '')) === 1);
+  // Nobody is at work while a database is restored: who was would write down how far he has come once more.
+  await stopFollowing();
 
   const { rows } = backup as { rows: { generation: number; wrapped_key: Buffer }[] };
   await api.pool.query('truncate checkpoint, erasure, customer_order, claim_lease');
@@ -162,12 +159,13 @@ it("counts a partner's orders of the month against its quota", async () => {
 });
 
 it('waits for a database that is away, and goes on where it was', async () => {
+  const failures = () =>
+    api.lines().filter(({ message }) => message === 'what the ledger says could not be applied yet').length;
+  const before = failures();
   await follow();
   await api.pool.query('alter table customer_order rename to customer_order_away');
   const orderId = await life.create();
-  await until('the failure is told', () =>
-    api.lines().some(({ message }) => message === 'what the ledger says could not be applied yet'),
-  );
+  await until('the failure is told', () => failures() > before);
   await api.pool.query('alter table customer_order_away rename to customer_order');
   await until(
     'the order is indexed',

@@ -7,6 +7,7 @@ import { sweepTexts } from '../src/free-text/sweep.ts';
 import { createFreeTexts } from '../src/free-text/texts.ts';
 import { createLife, type Life } from './support/life.ts';
 import { type RunningApi, startApi } from './support/running-api.ts';
+import { until } from './support/until.ts';
 
 let api: RunningApi;
 let life: Life;
@@ -29,7 +30,12 @@ const erase = (orderId: string, key: string = crypto.randomUUID()) => life.act(o
 
 it('keeps the words out of events, logs and every table but the encrypted one [M1][M2]', async () => {
   const orderId = await life.create();
-  await life.act(orderId, 'AddNote', { body: { note: SECRET } });
+  const { headers } = await life.act(orderId, 'AddNote', { body: { note: SECRET } });
+  const correlation_id = headers.get('x-correlation-id');
+  expect(correlation_id).not.toBeNull();
+  await until('the last line about the request, which comes after its answer', () =>
+    api.lines().some((line) => line.message === 'request' && line.correlation_id === correlation_id),
+  );
   const events: string[] = [];
   for await (const event of api.ledger.readOrder(orderId)) events.push(JSON.stringify(event));
   const { rows } = await api.pool.query(

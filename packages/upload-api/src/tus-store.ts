@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FileStore } from '@tus/file-store';
-import { Upload } from '@tus/server';
+import { ERRORS, Upload } from '@tus/server';
 import { errorCode, type UploadFolder } from './folder.ts';
 import { expiredUpload, failureOf } from './problems.ts';
 import type { UploadRecords } from './records.ts';
@@ -62,8 +62,21 @@ class UploadStore extends FileStore {
 
   /** A whole upload stays known when its file is sealed elsewhere, or refused and removed. */
   override async getUpload(id: string): Promise<Upload> {
+    const known = await this.whole(id);
+    if (known !== null) return known;
+    try {
+      return await super.getUpload(id);
+    } catch (error) {
+      // Between the row and its file it may have become whole: that is written down before the file goes anywhere.
+      const since = error === ERRORS.FILE_NO_LONGER_EXISTS ? await this.whole(id) : null;
+      if (since !== null) return since;
+      throw error;
+    }
+  }
+
+  private async whole(id: string): Promise<Upload | null> {
     const row = await this.parts.records.find(id);
-    if (row === null || row.state === 'RECEIVING') return super.getUpload(id);
+    if (row === null || row.state === 'RECEIVING') return null;
     // Without a creation date it cannot expire.
     return Object.assign(new Upload({ id, size: row.size, offset: row.size }), { creation_date: undefined });
   }

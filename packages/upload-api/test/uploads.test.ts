@@ -258,9 +258,21 @@ it('refuses a key without the scope', async () => {
 
 it('writes down no name of a file, neither in the log nor in the database', async () => {
   const metadata = `filename ${Buffer.from('jane-doe-hip.stl').toString('base64')}`;
-  const path = await store.begin(684, { 'Upload-Metadata': metadata });
-  await store.append(path, 0, cubeStl(2));
+  const named = { 'Upload-Metadata': metadata, 'X-Correlation-Id': `names-${crypto.randomUUID()}` };
+  const path = await store.begin(684, named);
+  const offset = { 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' };
+  await store.send('PATCH', path, { ...offset, ...named }, cubeStl(2));
   expect(await store.verdict(path)).toMatchObject({ valid: true });
+  // The last line about a request comes after its answer, and the log by another way.
+  const logged = (method: string) =>
+    uploads
+      .process()
+      .lines()
+      .some(
+        (line) =>
+          line.message === 'request' && line.method === method && line.correlation_id === named['X-Correlation-Id'],
+      );
+  await until('the requests are logged', async () => logged('POST') && logged('PATCH'));
   const { rows } = await uploads.pool.query('select u::text as row from upload.upload u');
   const all = uploads.process().text() + rows.map(({ row }) => row).join();
   expect(all).toContain(idOf(path));
