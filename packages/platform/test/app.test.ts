@@ -285,7 +285,7 @@ it('counts and logs a caller who goes away before the answer', async () => {
   );
 });
 
-async function expectWithin(assertion: () => void | Promise<void>, limitMs = 5_000): Promise<void> {
+async function expectWithin(assertion: () => void | Promise<void>, limitMs = 60_000): Promise<void> {
   const deadline = performance.now() + limitMs;
   for (;;) {
     try {
