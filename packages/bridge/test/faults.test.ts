@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterEach, expect, it, jest } from '@jest/globals';
+import { EXCHANGES } from '@order-ledger/domain/events';
 import { TOPOLOGY, type Topology } from '@order-ledger/messaging/topology';
 import { registry } from '@order-ledger/platform/metrics';
 import { startEventStore } from '../../ledger/test/support/event-store.ts';
@@ -217,7 +218,13 @@ it('leaves the work to one instance at a time; the other takes over', async () =
   const first = await system.startBridge();
   await bring(ledger, 'INITIATED');
   await eventually('the first at work', system.atTail);
+  const logged = system.logText().length;
   const second = await system.startBridge();
+  // Before it has asked for the work it would leave it to the first in any case.
+  await eventually('the second stands by', () => {
+    const standing = system.logText().slice(logged).split('another instance owns this; standing by').length - 1;
+    return standing === EXCHANGES.length;
+  });
   const one = await bring(ledger, 'SUBMITTED');
   await eventually('the checkpoints at the tail', system.atTail);
   expect(codeOfCheck(second, PRICING)).toBe('ok');

@@ -181,6 +181,10 @@ it.each([
 
 it('shows readers an event only after its sync', async () => {
   let release = (): void => {};
+  let begun = (): void => {};
+  const syncing = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
   let held = false;
   const disk: Disk = {
     write: realDisk.write,
@@ -188,6 +192,7 @@ it('shows readers an event only after its sync', async () => {
       if (held)
         await new Promise<void>((resolve) => {
           release = resolve;
+          begun();
         });
       await realDisk.sync(fd, inPlace);
     },
@@ -199,7 +204,7 @@ it('shows readers an event only after its sync', async () => {
   const writing = store.submit(append('a', 1), NEVER).then((result) => {
     outcome = result;
   });
-  while (store.log.size() <= end) await new Promise((resolve) => setImmediate(resolve));
+  await syncing;
   for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
   expect([outcome, store.log.end(), store.index.state('a').last]).toEqual([undefined, end, -1]);
   held = false;

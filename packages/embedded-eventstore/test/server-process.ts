@@ -48,7 +48,8 @@ export const startServerProcess = async (
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...environment },
   });
-  const exited = once(child, 'exit') as Promise<[number | null]>;
+  // Not `exit`, which may come before the last lines are read: they say why.
+  const exited = once(child, 'close') as Promise<[number | null]>;
   const lines: Record<string, unknown>[] = [];
   const ready = await new Promise<Record<string, unknown>>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {

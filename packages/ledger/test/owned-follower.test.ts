@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { CHECKPOINT_TABLE, FencedError, openCheckpoint, stateAfter } from '@order-ledger/ledger/checkpoint';
+import { orderStream } from '@order-ledger/ledger/codec';
 import { LedgerDivergedError } from '@order-ledger/ledger/divergence';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { followAsOwner, type OwnedFollowerOptions } from '@order-ledger/ledger/owned-follower';
@@ -9,7 +10,7 @@ import { createTestDatabase } from '../../platform/test/support/database.ts';
 import { type EventStore, startEventStore } from './support/event-store.ts';
 import { addNote, initiate, memoryLog } from './support/requests.ts';
 
-const { log } = memoryLog();
+const { log, lines } = memoryLog();
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let pool: pg.Pool;
 let store: EventStore;
@@ -21,7 +22,7 @@ beforeEach(async () => {
   pool = new pg.Pool({ connectionString: database.url });
   pool.on('error', () => undefined);
   await pool.query(CHECKPOINT_TABLE);
-  await pool.query('create table effect (revision bigint, epoch bigint)');
+  await pool.query('create table effect (revision bigint, epoch bigint, stream text)');
   store = await startEventStore();
   ledger = openLedger({ connectionString: store.url, log });
   stop = new AbortController();
@@ -55,8 +56,8 @@ const follower = (changes: Partial<OwnedFollowerOptions> = {}) =>
           const to = stateAfter(checkpoint.current(), delivery);
           await inTransaction(pool, async (client) => {
             await checkpoint.advance(client, to);
-            for (const { revision } of delivery.events)
-              await client.query('insert into effect values ($1, $2)', [revision, checkpoint.epoch]);
+            for (const { revision, stream } of delivery.events)
+              await client.query('insert into effect values ($1, $2, $3)', [revision, checkpoint.epoch, stream]);
           });
           checkpoint.committed(to);
         },
@@ -65,7 +66,7 @@ const follower = (changes: Partial<OwnedFollowerOptions> = {}) =>
   });
 
 const effects = async (): Promise<{ revision: string; epoch: string }[]> =>
-  (await pool.query('select * from effect order by revision')).rows;
+  (await pool.query('select revision, epoch from effect order by revision, epoch')).rows;
 
 const until = async (what: string, condition: () => Promise<boolean> | boolean): Promise<void> => {
   const deadline = Date.now() + 60_000;
@@ -87,8 +88,15 @@ it('lets one instance work while another stands by, and the other take over exac
   const first = new AbortController();
   const one = follower({ signal: first.signal });
   await until('five effects', async () => (await effects()).length === 5);
+  const logged = lines().length;
   const two = follower();
-  await until('the second stands by', () => two.state() === 'standing-by');
+  // Its state says so from the beginning; its log, only when it has asked and another one owns the work.
+  await until('the second stands by', () =>
+    lines()
+      .slice(logged)
+      .some(({ message }) => message === 'another instance owns this; standing by'),
+  );
+  expect(two.state()).toBe('standing-by');
   first.abort(new Error('stopped'));
   await one.done;
   await until('the second follows', () => two.state() === 'following');
@@ -108,8 +116,18 @@ it('takes over when the connection that holds the lock breaks, without doubling 
      where application_name like 'owner of%' and datname = current_database()`,
   );
   await until('a new epoch', () => one.epoch() === 2n && one.state() === 'following');
-  await writeOrder(0);
-  await until('four effects', async () => (await effects()).length === 4);
+  const next = orderStream(await writeOrder(0));
+  await until('the effect of the next order', async () => {
+    const { rows } = await pool.query('select from effect where stream = $1', [next]);
+    return rows.length > 0;
+  });
+  // What was done twice would stand before it.
+  expect((await effects()).map(({ revision, epoch }) => [revision, epoch])).toEqual([
+    ['0', '1'],
+    ['0', '2'],
+    ['1', '1'],
+    ['2', '1'],
+  ]);
 });
 
 it('goes on from its committed checkpoint, as the same owner, after the event store was killed and started again', async () => {
@@ -170,9 +188,11 @@ it('stops for good and says so when the ledger does not hold the last event any 
 
 it('begins again from the checkpoint after a failure, and is unhealthy when it fails again and again', async () => {
   let failing = true;
+  let working = false;
   const one = follower({
     follow: async (_checkpoint, signal) => {
       if (failing) throw new Error('no');
+      working = true;
       await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
     },
   });
@@ -185,5 +205,6 @@ it('begins again from the checkpoint after a failure, and is unhealthy when it f
     }
   });
   failing = false;
-  await until('following', () => one.state() === 'following');
+  // The state alone may still be that of the attempt which has just failed.
+  await until('following', () => working && one.state() === 'following');
 });

@@ -191,7 +191,8 @@ it.each(APPENDS_BEFORE)(
 it.each(APPENDS_BEFORE)(
   'settles by itself, and stores once, what it appended while the server was down: a ledger %s',
   async (_, before) => {
-    const { store, ledger, messages } = await begin();
+    // Longer than the server needs to come back, on whatever machine.
+    const { store, ledger, messages } = await begin({ settleForMs: 60_000 });
     if (before) await ledger.execute(initiate());
     const order = losingItsServer(store);
     const executed = ledger.execute(order);

@@ -20,9 +20,9 @@ afterEach(async () => {
 });
 afterAll(() => broker.remove(), LONG);
 
-const open = (): Messaging => {
-  // What is published while the broker refuses waits for as long as a slow machine needs to change that.
-  const messaging = openMessaging({ url: broker.url, log, name: 'test', publishTimeoutMs: LONG });
+/** What is published while the broker refuses waits for as long as a slow machine needs to change that. */
+const open = (name = 'test', publishTimeoutMs = LONG): Messaging => {
+  const messaging = openMessaging({ url: broker.url, log, name, publishTimeoutMs });
   opened.push(messaging);
   return messaging;
 };
@@ -61,21 +61,26 @@ it(
   'publishes nothing while the broker says that it is short of memory, and goes on afterwards [E7]',
   async () => {
     const messaging = open();
-    await messaging.ready(20_000);
-    const isBlocked = async () =>
-      (await registry.metrics()).includes('messaging_connection_blocked{connection="test publish"} 1');
+    const hasty = open('hasty', 500);
+    for (const each of [messaging, hasty]) await each.ready(20_000);
+    const isBlocked = async (name: string) =>
+      (await registry.metrics()).includes(`messaging_connection_blocked{connection="${name} publish"} 1`);
     await broker.control('set_vm_memory_high_watermark', '0');
     // The broker tells a connection only when that connection publishes.
     const published = messaging.publish(recalculation(), { mandatory: true });
-    await eventually('blocked', isBlocked);
+    await eventually('blocked', () => isBlocked('test'));
     let done = false;
     const second = messaging.publish(recalculation(), { mandatory: true }).then(() => {
       done = true;
     });
+    await hasty.publish(recalculation()).catch(() => undefined);
+    await eventually('the other is blocked', () => isBlocked('hasty'));
+    // In these words nothing was sent: whether it was taken would else not be known.
+    await expect(hasty.publish(recalculation())).rejects.toThrow('the broker takes no messages for now');
     expect(done).toBe(false);
     await broker.control('set_vm_memory_high_watermark', '0.6');
     await Promise.all([published, second]);
-    await eventually('not blocked', async () => !(await isBlocked()));
+    await eventually('not blocked', async () => !(await isBlocked('test')));
   },
   LONG,
 );

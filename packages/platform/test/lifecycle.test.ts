@@ -115,6 +115,8 @@ it('exits at once on a second signal', async () => {
   await child.line('server is stopped');
   child.kill('SIGINT');
   expect(await child.ended).toBe(1);
+  // Not by its limit either, which would have ended in order and with the same code.
+  expect(child.messages()).not.toContain('stopped');
 });
 
 it('stops while it is still starting', async () => {
