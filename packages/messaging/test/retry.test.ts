@@ -10,7 +10,7 @@ import { eventually } from './support/eventually.ts';
 import { recalculation } from './support/messages.ts';
 
 /** Servers start and queues are made on a machine that others use too. */
-jest.setTimeout(90_000);
+jest.setTimeout(120_000);
 
 const QUEUE = 'pricing.intake.v1';
 /** Our own tiers with short delays: the way is the same, the waiting is not. */

@@ -245,9 +245,9 @@ it('lets named roles read what is published and nothing else, however many proce
 });
 
 async function eventually(condition: () => boolean): Promise<void> {
-  const deadline = performance.now() + 5_000;
+  const deadline = performance.now() + 60_000;
   while (!condition()) {
-    if (performance.now() > deadline) throw new Error('the condition did not come true within 5 s');
+    if (performance.now() > deadline) throw new Error('the condition did not come true within 60 s');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

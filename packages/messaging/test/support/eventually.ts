@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 export const eventually = async <Value>(
   what: string,
   ask: () => Promise<Value | undefined | false> | Value | undefined | false,
-  withinMs = 25_000,
+  withinMs = 60_000,
 ): Promise<Value> => {
   const until = performance.now() + withinMs;
   for (;;) {
