@@ -2,6 +2,7 @@ import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OrderState } from '@order-ledger/domain/state';
 import { commandId, eventId, processCaller, requestHash } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
+import type { Position } from '@order-ledger/ledger/subscribe';
 import type { Log } from '@order-ledger/platform/log';
 import type pg from 'pg';
 import type { SubjectKeys } from './free-text/subject-keys.ts';
@@ -25,8 +26,11 @@ const isDerived = ({ metadata }: RecordedEvent): boolean =>
 export interface Erasure {
   /** Destroys the subject's keys, once for each event that asked for it. */
   destroyKeys(event: RecordedEvent, order: Pick<OrderState, 'partner_id' | 'customer_ref'>): Promise<void>;
-  /** Does all that an erasure in the ledger asks for: keys, then the subject's other orders. Repeating it is harmless. */
-  complete(event: RecordedEvent): Promise<void>;
+  /**
+   * Does all that an erasure in the ledger asks for: keys, then the subject's other orders that stand before it. Repeating
+   * it is harmless, whenever: orders that the customer has placed since are another matter.
+   */
+  complete(event: RecordedEvent, position: Position): Promise<void>;
 }
 
 export const createErasure = (pool: pg.Pool, keys: SubjectKeys, ledger: Ledger, log: Log): Erasure => {
@@ -64,15 +68,16 @@ export const createErasure = (pool: pg.Pool, keys: SubjectKeys, ledger: Ledger, 
 
   return {
     destroyKeys,
-    complete: async (event) => {
+    complete: async (event, position) => {
       if (!isErasure(event) || isDerived(event)) return;
       const order = await ledger.load(event.metadata.order_id);
       if (order === null) throw new Error(`the order ${event.metadata.order_id} of an erasure cannot be read`);
       await destroyKeys(event, order);
       const { owner, customer_ref } = subjectOf(order);
       const { rows } = await pool.query<{ order_id: string }>(
-        'select order_id from customer_order where owner = $1 and customer_ref = $2 and order_id <> $3',
-        [owner, customer_ref, order.order_id],
+        `select order_id from customer_order
+         where owner = $1 and customer_ref = $2 and order_id <> $3 and (commit_position is null or commit_position < $4)`,
+        [owner, customer_ref, order.order_id, position.commit],
       );
       for (const { order_id } of rows) await eraseToo(order_id, event);
       log.info('customer data erased', { count: rows.length + 1 });

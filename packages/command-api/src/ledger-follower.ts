@@ -3,7 +3,7 @@ import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { stateAfter } from '@order-ledger/ledger/checkpoint';
 import { assertStandsInLedger, LedgerDivergedError } from '@order-ledger/ledger/divergence';
 import type { Ledger } from '@order-ledger/ledger/ledger';
-import type { Delivery, Received, Subscription } from '@order-ledger/ledger/subscribe';
+import type { Delivery, Position, Received, Subscription } from '@order-ledger/ledger/subscribe';
 import type { Log } from '@order-ledger/platform/log';
 import { repeat } from '@order-ledger/platform/repeat';
 import type pg from 'pg';
@@ -30,6 +30,12 @@ export interface LedgerFollower {
   done: Promise<void>;
   /** For readiness: throws until everything that stood in the ledger at the start has been applied, and when it stalls. */
   check(): void;
+}
+
+/** An event and where it stands in the ledger. */
+interface PlacedEvent {
+  event: RecordedEvent;
+  position: Position;
 }
 
 /** What an event says about the claim of its order: held under a token, or over up to one. */
@@ -66,27 +72,28 @@ export const followLedger = async (options: LedgerFollowerOptions): Promise<Ledg
   const over = new AbortController();
   const until = AbortSignal.any([signal, over.signal]);
 
-  const indexOrders = async (events: RecordedEvent[]): Promise<void> => {
-    const initiated = events.flatMap(({ type, data, metadata }) =>
-      type === 'OrderInitiated' ? [{ data, metadata }] : [],
+  const indexOrders = async (placed: PlacedEvent[]): Promise<void> => {
+    const initiated = placed.flatMap(({ event: { type, data, metadata }, position }) =>
+      type === 'OrderInitiated' ? [{ data, metadata, position }] : [],
     );
     if (initiated.length === 0) return;
     await pool.query(
-      `insert into customer_order (order_id, owner, customer_ref, initiated_at)
-       select * from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[]) on conflict do nothing`,
+      `insert into customer_order (order_id, owner, customer_ref, initiated_at, commit_position)
+       select * from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::numeric[]) on conflict do nothing`,
       [
         initiated.map(({ metadata }) => metadata.order_id),
         initiated.map(({ data }) => ownerOfPartner(data.partner_id ?? null)),
         initiated.map(({ data }) => data.customer_ref),
         initiated.map(({ metadata }) => metadata.recorded_at),
+        initiated.map(({ position }) => position.commit),
       ],
     );
   };
 
   /** Of each order only the last change counts: a claim that is over already needs no lease. */
-  const applyClaims = async (events: RecordedEvent[]): Promise<void> => {
+  const applyClaims = async (placed: PlacedEvent[]): Promise<void> => {
     const last = new Map<string, NonNullable<ReturnType<typeof claimChange>>>();
-    for (const event of events) {
+    for (const { event } of placed) {
       const change = claimChange(event);
       if (change !== null) last.set(event.metadata.order_id, change);
     }
@@ -97,20 +104,20 @@ export const followLedger = async (options: LedgerFollowerOptions): Promise<Ledg
   };
 
   /** An erasure concerns the orders that were there before it, so these are indexed first. */
-  const apply = async (events: RecordedEvent[]): Promise<void> => {
+  const apply = async (placed: PlacedEvent[]): Promise<void> => {
     let from = 0;
-    for (const [index, event] of events.entries()) {
+    for (const [index, { event, position }] of placed.entries()) {
       if (!isErasure(event)) continue;
-      await indexOrders(events.slice(from, index));
-      await erasure.complete(event);
+      await indexOrders(placed.slice(from, index));
+      await erasure.complete(event, position);
       from = index;
     }
-    await indexOrders(events.slice(from));
-    await applyClaims(events);
+    await indexOrders(placed.slice(from));
+    await applyClaims(placed);
   };
 
-  const readable = ({ event, stream, revision, ...received }: Received<RecordedEvent>): RecordedEvent[] => {
-    if (event !== null) return [event];
+  const readable = ({ event, position, stream, revision, ...received }: Received<RecordedEvent>): PlacedEvent[] => {
+    if (event !== null) return [{ event, position }];
     log.error('an event cannot be read and is passed over', {
       stream,
       revision,

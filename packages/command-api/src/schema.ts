@@ -124,11 +124,19 @@ const checkpointEvent: Migration = {
   },
 };
 
+/** Of an order that was indexed before this column was, nothing says where it stands. */
+const orderPosition: Migration = {
+  name: '006-order-position',
+  up: async (knex) => {
+    await knex.raw('alter table customer_order add column commit_position numeric(20)');
+  },
+};
+
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
 export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions): Promise<readonly string[]> =>
   migrate({
     ...options,
     schema: SCHEMA,
-    migrations: [partners, freeText, ledgerFollower, partnerKeyView, checkpointEvent],
+    migrations: [partners, freeText, ledgerFollower, partnerKeyView, checkpointEvent, orderPosition],
     readers: { roles: readerRoles, relations: [PARTNER_KEY_VIEW] },
   });

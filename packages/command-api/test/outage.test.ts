@@ -154,13 +154,13 @@ const UPLOAD = {
   },
 };
 
-/** The first answer that is not 503, within 15 s. */
+/** The first answer that is not 503, within 60 s. */
 const untilAnswered = async (ask: () => ReturnType<RunningApi['post']>) => {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const answer = await ask();
     if (answer.status !== 503) return answer;
-    if (Date.now() > deadline) throw new Error(`still unavailable after 15 s: ${answer.text}`);
+    if (Date.now() > deadline) throw new Error(`still unavailable after 60 s: ${answer.text}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 };

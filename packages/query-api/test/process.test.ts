@@ -98,7 +98,7 @@ it('waits for the read model, answers, and stops in order with streams open [K4]
   ];
   expect(await readiness()).toEqual({ status: 'not-ready', checks: checks({ ok: false, code: 'not-caught-up' }) });
   await model.beat();
-  for (const deadline = performance.now() + 20_000; ((await readiness()) as { status: string }).status !== 'ready'; )
+  for (const deadline = performance.now() + 60_000; ((await readiness()) as { status: string }).status !== 'ready'; )
     expect(performance.now()).toBeLessThan(deadline);
   // Caught up once, it stays: an old answer that says so is better than none.
   await model.pool.query(`update ${model.schema}.heartbeat set tail_reached_at = now() - interval '1 hour'`);
@@ -106,7 +106,7 @@ it('waits for the read model, answers, and stops in order with streams open [K4]
     const { headers } = await fetch(`${url}/v1/orders`, { headers: { Authorization: `Bearer ${token}` } });
     return Number(headers.get('x-projection-lag-ms'));
   };
-  for (const deadline = performance.now() + 20_000; (await lagMs()) < 3_600_000; )
+  for (const deadline = performance.now() + 60_000; (await lagMs()) < 3_600_000; )
     expect(performance.now()).toBeLessThan(deadline);
   expect(await readiness()).toEqual({ status: 'ready', checks: checks({ ok: true }) });
   const stream = await fetch(`${url}/v1/events`, { headers: { Authorization: `Bearer ${token}` } });

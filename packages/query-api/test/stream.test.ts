@@ -77,8 +77,8 @@ const listen = async (path: string, credential: string, headers: Record<string, 
 };
 
 const until = async (condition: () => boolean, what: string): Promise<void> => {
-  for (const deadline = performance.now() + 20_000; !condition(); ) {
-    if (performance.now() > deadline) throw new Error(`not within 20 s: ${what}`);
+  for (const deadline = performance.now() + 60_000; !condition(); ) {
+    if (performance.now() > deadline) throw new Error(`not within 60 s: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 };
