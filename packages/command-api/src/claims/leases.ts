@@ -51,7 +51,7 @@ export const createLeases = (pool: pg.Pool, periodMs: number): Leases => {
   };
   return {
     begin: async ({ order_id, fence_token }) => {
-      // One statement, so that nobody ever sees two open leases of an order.
+      // One statement: whoever sees this lease sees that those before it have ended.
       await pool.query(
         `with earlier as (
          update claim_lease set closed = true, settled_at = now()
