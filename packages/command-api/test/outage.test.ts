@@ -128,6 +128,19 @@ it('answers 503 where it needs the database and has none, and goes on where it d
   expect((await api.ledger.load(orderId))?.event_version).toBe(2);
 });
 
+it('answers 503 while Postgres is read-only, and goes on by itself afterwards', async () => {
+  const api = await start({});
+  const life = createLife(api);
+  const orderId = await life.create();
+  await api.database.becomeReadOnly();
+  const noted = await life.send(orderId, 'AddNote');
+  expect([noted.status, noted.body.code]).toEqual([503, 'database-unavailable']);
+  expect(Number(noted.headers.get('retry-after'))).toBeGreaterThan(0);
+  await api.database.becomeWritable();
+  const again = await untilAnswered(() => life.send(orderId, 'AddNote'));
+  expect(again.status).toBe(200);
+});
+
 it('attaches no model before there is an upload service, and still judges what needs none', async () => {
   const { url, drop } = await createTestDatabase();
   const pool = createPool({ connectionString: url, applicationName: 'test', name: 'uploads', log: keepingLog().log });

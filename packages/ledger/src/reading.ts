@@ -1,22 +1,21 @@
 import type { EventStoreDBClient, StreamingRead } from '@eventstore/db-client';
 import { createOutbound } from '@order-ledger/platform/resilience';
+import { transientFault } from '@order-ledger/platform/transient';
 import { clientErrorType, grpcCode, LedgerUnavailableError } from './errors.ts';
 
 /** Runs one bounded read: with a time limit, tried again while the event store is out of reach. */
 export type Read = <Item>(open: (client: EventStoreDBClient) => StreamingRead<Item>) => Promise<Item[]>;
 
-const TRANSIENT_CODES: ReadonlySet<number | undefined> = new Set([1, 4, 14]); // cancelled, deadline exceeded, unavailable
-const TRANSIENT_TYPES: ReadonlySet<string | undefined> = new Set(['unavailable', 'not-leader', 'cancelled', 'timeout']);
-const isTransient = (error: Error): boolean =>
-  TRANSIENT_CODES.has(grpcCode(error)) || TRANSIENT_TYPES.has(clientErrorType(error)) || error.name === 'AbortError';
-
 /** What the event store says about the stream or the position itself; all else means that it cannot be asked. */
-const ANSWERS: ReadonlySet<string | undefined> = new Set([
-  'stream-not-found',
-  'stream-deleted',
-  'unknown',
-  'invalid-argument',
-]);
+const ANSWERS: ReadonlySet<string | undefined> = new Set(['stream-not-found', 'stream-deleted', 'invalid-argument']);
+/** The client's word for every code that it has no type for; only gRPC's own UNKNOWN may be an answer. */
+const UNKNOWN = { type: 'unknown', code: 2 };
+
+const isAnswer = (error: unknown): boolean => {
+  const type = clientErrorType(error);
+  if (type === UNKNOWN.type) return grpcCode(error) === UNKNOWN.code || transientFault(error) === undefined;
+  return ANSWERS.has(type);
+};
 
 /**
  * Reads are paged by their callers: a read without a bound keeps the whole log in memory.
@@ -28,14 +27,14 @@ export const createRead = (client: EventStoreDBClient, timeoutMs: number): Read 
     timeoutMs,
     initialDelayMs: 50,
     halfOpenAfterMs: 1_000,
-    isTransient,
+    isTransient: (error) => !isAnswer(error) && transientFault(error) !== undefined,
   });
   return async (open) => {
     try {
       // A signal of its own: the policy's default is one for all calls, on which Node warns of a leak under load.
       return await outbound((signal) => collected(open(client), signal), new AbortController().signal);
     } catch (error) {
-      if (ANSWERS.has(clientErrorType(error)) && !isTransient(error as Error)) throw error;
+      if (isAnswer(error)) throw error;
       throw new LedgerUnavailableError('the event store cannot be read', { cause: error });
     }
   };

@@ -5,7 +5,7 @@ import { type Messaging, openMessaging } from '@order-ledger/messaging/connectio
 import pg from 'pg';
 import { type EventStore, startEventStore } from '../../ledger/test/support/event-store.ts';
 import { type Broker, brokerUrl, openBroker, ownPrefix } from '../../messaging/test/support/broker.ts';
-import { createTestDatabase } from '../../platform/test/support/database.ts';
+import { createTestDatabase, type TestDatabase } from '../../platform/test/support/database.ts';
 import { keepingLog } from '../../platform/test/support/lines.ts';
 import { type RunningProcess, startProcess } from '../../process-manager/test/support/child.ts';
 import { createOrders, type Orders } from '../../process-manager/test/support/orders.ts';
@@ -17,7 +17,7 @@ const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const prefix = ownPrefix();
 
 let store: EventStore;
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let database: TestDatabase;
 let sql: pg.Client;
 let ledger: Ledger;
 let orders: Orders;
@@ -175,6 +175,26 @@ it('loses and doubles nothing when it is killed after the ledger and before the 
   expect(await second.stop()).toBe(0);
   expect(await leftInQueue()).toBe(0);
   expect([await orders.count(orderId, 'ProductionPlanned'), await reservedSeconds(orderId)]).toEqual([1, 5_400]);
+});
+
+it('plans by itself what was approved while Postgres was read-only, and puts nothing aside [E1] [E5]', async () => {
+  const worker = await start();
+  await sql.end();
+  await database.becomeReadOnly();
+  const orderId = await approve(orders);
+  await publish(orderId, 'ManufacturingApproved');
+  const waits = () => worker.lines().filter(({ message }) => message === 'a message waits to be tried again');
+  await until('its second wait', () => waits().length === 2);
+  expect(waits()).toMatchObject([
+    { dependency: 'postgres', code: '25006', attempt: 1, outages: 0 },
+    { dependency: 'postgres', code: '25006', attempt: 1, outages: 1 },
+  ]);
+  await database.becomeWritable();
+  sql = new pg.Client({ connectionString: database.url });
+  await sql.connect();
+  expect(await isPlanned(orderId)).toMatchObject({ machine_seconds: 5_400 });
+  await isSettled(orderId);
+  expect(await broker.ready(broker.topology.queues['manufacturing.plan.v1'].deadLetterQueue)).toBe(0);
 });
 
 it('shares the work between two instances without taking any time twice', async () => {

@@ -3,14 +3,14 @@ import { jittered } from '@order-ledger/platform/back-off';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
 import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
-import { attemptOf, failureHeaders, HEADER } from './delivery-headers.ts';
+import { attemptOf, failureHeaders, HEADER, outagesOf } from './delivery-headers.ts';
 import { inDeliverySpan } from './delivery-span.ts';
 import { type Envelope, readEnvelope } from './envelope.ts';
-import { classOf, codeOf, type ErrorClass } from './errors.ts';
+import { codeOf, type Judgement, judge } from './errors.ts';
 import type { ChannelUser } from './link.ts';
 import { measures } from './measures.ts';
 import type { Outgoing, Publisher } from './publisher.ts';
-import { type Queue, type QueueName, retryQueue, type Topology, tierAfter } from './topology.ts';
+import { type Queue, type QueueName, retryQueue, type Topology, tierAfter, tierInOutage } from './topology.ts';
 
 /** Resolves when the message's effect is durable: then it is acknowledged. What it throws decides what becomes of it. */
 export type Handler = (envelope: Envelope) => Promise<void>;
@@ -33,9 +33,7 @@ const TRIES = 3;
 /** Milliseconds, random between them. */
 const BETWEEN_TRIES = { least: 50, most: 400 } as const;
 
-type Verdict =
-  | { readonly kind: 'handled' }
-  | { readonly kind: 'retry' | 'dead-letter'; readonly error: unknown; readonly errorClass: ErrorClass };
+type Verdict = { readonly kind: 'handled' } | ({ readonly kind: 'failed'; readonly error: unknown } & Judgement);
 
 export const createConsumer = (
   options: ConsumerOptions,
@@ -69,25 +67,34 @@ export const createConsumer = (
   /** What stands in place of the message is confirmed before the message is acknowledged: a duplicate, never a loss. */
   const settled = async (message: ConsumeMessage, verdict: Verdict, isOpen: () => boolean): Promise<string> => {
     if (verdict.kind === 'handled') return isOpen() ? 'handled' : 'lost';
-    const { error, errorClass } = verdict;
+    const { error, errorClass, outage } = verdict;
     const attempt = attemptOf(message);
+    const wait = waitAfter(message, verdict);
     const headers = failureHeaders(message, { ...options, error, errorClass, queue: queueName, at: new Date() });
-    const again = verdict.kind === 'retry' && attempt < queue.attempts;
-    const tier = again ? tierAfter(queue, attempt) : undefined;
-    const fields = { queue: queueName, attempt, code: codeOf(error), kind: errorClass };
-    log.warn(again ? 'a message waits to be tried again' : 'a message goes to the dead letters', {
-      ...fields,
-      delay_ms: tier?.delayMs,
-      error,
+    log.warn(wait === undefined ? 'a message goes to the dead letters' : 'a message waits to be tried again', {
+      ...{ queue: queueName, attempt, outages: outagesOf(message), dependency: outage?.dependency },
+      ...{ code: codeOf(error), kind: errorClass, delay_ms: wait?.tier.delayMs, error },
     });
     const out: Outgoing =
-      tier === undefined
+      wait === undefined
         ? { ...copyOf(message), ...deadLetterAddress(topology, queue), headers }
-        : { ...copyOf(message), ...tierAddress(queue, tier), headers: { ...headers, [HEADER.attempt]: attempt + 1 } };
+        : { ...copyOf(message), ...tierAddress(queue, wait.tier), headers: { ...headers, ...wait.counted } };
     if (!(await sentWhile(isOpen, out))) return 'lost';
-    if (tier === undefined) measures.deadLetters.inc({ queue: queueName, class: errorClass });
-    else measures.retries.inc({ queue: queueName, tier: tier.name });
-    return tier === undefined ? 'dead-lettered' : 'retried';
+    if (outage !== undefined) measures.outages.inc({ queue: queueName, dependency: outage.dependency });
+    if (wait === undefined) measures.deadLetters.inc({ queue: queueName, class: errorClass });
+    else measures.retries.inc({ queue: queueName, tier: wait.tier.name });
+    return wait === undefined ? 'dead-lettered' : 'retried';
+  };
+
+  /** Where a message that failed waits for its next delivery, and what is counted of this one; undefined: nowhere. */
+  const waitAfter = (message: ConsumeMessage, { errorClass, outage }: Judgement) => {
+    const attempt = attemptOf(message);
+    if (outage !== undefined) {
+      const outages = outagesOf(message) + 1;
+      return { tier: tierInOutage(queue, outages), counted: { [HEADER.outages]: outages } };
+    }
+    if (isHopeless(errorClass) || attempt >= queue.attempts) return undefined;
+    return { tier: tierAfter(queue, attempt), counted: { [HEADER.attempt]: attempt + 1 } };
   };
 
   /** A message that cannot be put away is kept, which holds its place among the `prefetch`; there is no way back into the queue's head. */
@@ -140,7 +147,7 @@ const verdictOn = (message: ConsumeMessage, queueName: QueueName, handler: Handl
   try {
     envelope = readEnvelope(message.content);
   } catch (error) {
-    return Promise.resolve({ kind: 'dead-letter', error, errorClass: classOf(error) });
+    return Promise.resolve({ kind: 'failed', error, ...judge(error) });
   }
   const { order_id, correlation_id, id: message_id } = envelope;
   return withContext({ order_id, correlation_id, message_id }, () =>
@@ -150,10 +157,10 @@ const verdictOn = (message: ConsumeMessage, queueName: QueueName, handler: Handl
           await handler(envelope);
           return { kind: 'handled' };
         } catch (error) {
-          const errorClass = classOf(error);
-          if (errorClass === 'permanent' || errorClass === 'schema' || tries === TRIES) {
+          const judgement = judge(error);
+          if (isHopeless(judgement.errorClass) || tries === TRIES) {
             fail(error);
-            return { kind: errorClass === 'transient' ? 'retry' : 'dead-letter', error, errorClass };
+            return { kind: 'failed', error, ...judgement };
           }
           log.info('a handler failed and is tried again', { queue: queueName, attempt: tries, error });
           measures.retries.inc({ queue: queueName, tier: 'process' });
@@ -163,6 +170,10 @@ const verdictOn = (message: ConsumeMessage, queueName: QueueName, handler: Handl
     }),
   );
 };
+
+/** No repetition mends it. */
+const isHopeless = (errorClass: Judgement['errorClass']): boolean =>
+  errorClass === 'permanent' || errorClass === 'schema';
 
 const copyOf = ({ content, properties }: ConsumeMessage) => ({
   content,

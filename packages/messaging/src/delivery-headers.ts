@@ -9,6 +9,8 @@ import { codeOf, type ErrorClass } from './errors.ts';
  */
 export const HEADER = {
   attempt: 'x-attempt',
+  /** Deliveries that met a dependency that was away; they are no attempts. */
+  outages: 'x-outages',
   firstFailure: 'x-first-failure',
   lastFailure: 'x-last-failure',
   errorClass: 'x-error-class',
@@ -30,11 +32,15 @@ export const textHeader = (message: ConsumeMessage, name: string): string | unde
   return typeof value === 'string' ? value : undefined;
 };
 
-/** 1 for a message that no consumer has sent back yet. */
-export const attemptOf = (message: ConsumeMessage): number => {
-  const value: unknown = message.properties.headers?.[HEADER.attempt];
-  return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : 1;
+const countIn = (message: ConsumeMessage, name: string): number => {
+  const value: unknown = message.properties.headers?.[name];
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : 0;
 };
+
+/** 1 for a message that no consumer has sent back yet. */
+export const attemptOf = (message: ConsumeMessage): number => Math.max(1, countIn(message, HEADER.attempt));
+
+export const outagesOf = (message: ConsumeMessage): number => countIn(message, HEADER.outages);
 
 export interface Failure {
   readonly error: unknown;
@@ -52,6 +58,7 @@ export const failureHeaders = (message: ConsumeMessage, failure: Failure): Recor
   const text = isNativeError(failure.error) ? failure.error.message : String(failure.error);
   return {
     [HEADER.attempt]: attemptOf(message),
+    [HEADER.outages]: outagesOf(message),
     [HEADER.firstFailure]: textHeader(message, HEADER.firstFailure) ?? at,
     [HEADER.lastFailure]: at,
     [HEADER.errorClass]: failure.errorClass,

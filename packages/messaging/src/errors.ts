@@ -1,8 +1,11 @@
 import { isNativeError } from 'node:util/types';
-import { isCertainlyRolledBack, isConnectionLost } from '@order-ledger/platform/sqlstate';
+import { chainOf, isOutageOf, rowOf } from '@order-ledger/platform/transient';
+import type { TransientFault } from '@order-ledger/platform/transient-table';
 
-/** What becomes of a message whose handler threw: `transient` waits in the retry tiers, `unknown` after its tries in
- * process and `permanent` and `schema` at once go to the dead-letter queue. */
+/**
+ * What becomes of a message whose handler threw: `transient` and `unknown` wait in the retry tiers, because what nobody
+ * knows is not permanent; `permanent` and `schema` go to the dead-letter queue at once.
+ */
 export type ErrorClass = 'transient' | 'permanent' | 'schema' | 'unknown';
 
 /** No repetition mends it: a handler throws it to have the message put aside at once. `code` is a short word of ours. */
@@ -53,36 +56,22 @@ export class BrokerUnavailableError extends Error {
   readonly code = 'broker-unavailable';
 }
 
-/** Errors of other packages that pass by themselves, by name: this package does not import theirs. */
-const TRANSIENT_NAMES: ReadonlySet<string> = new Set([
-  'LedgerUnavailableError',
-  'OutcomeUnknownError',
-  // A newer version of this program is being deployed.
-  'NewerWriterError',
-  'BrokerUnavailableError',
-  'NackedError',
-  'AbortError',
-  'TimeoutError',
-]);
+export interface Judgement {
+  readonly errorClass: ErrorClass;
+  /** Of a dependency that was away: nothing was learned about the message, so no attempt is counted. */
+  readonly outage?: TransientFault;
+}
 
-/** A statement that took too long was cancelled by Postgres: it was busy, or somebody held a lock. */
-const STATEMENT_TIMEOUT = '57014';
-
-const DEPTH = 4;
-
-/** The class of whatever a handler threw; the nearest cause that tells decides. */
-export const classOf = (error: unknown): ErrorClass => {
-  let current = error;
-  for (let depth = 0; depth < DEPTH && isNativeError(current); depth += 1, current = current.cause) {
-    if (current instanceof PermanentError) return 'permanent';
-    if (current instanceof SchemaError) return 'schema';
-    if (current instanceof TransientError || TRANSIENT_NAMES.has(current.name)) return 'transient';
-    // An open breaker and a timeout of `createOutbound`; its errors have no names of their own.
-    if ('isBrokenCircuitError' in current || 'isTaskCancelledError' in current) return 'transient';
-    if (isCertainlyRolledBack(current) || isConnectionLost(current)) return 'transient';
-    if ('code' in current && current.code === STATEMENT_TIMEOUT) return 'transient';
+/** What is to be thought of whatever a handler threw; the nearest cause that tells decides. */
+export const judge = (error: unknown): Judgement => {
+  for (const link of chainOf(error)) {
+    if (link instanceof PermanentError) return { errorClass: 'permanent' };
+    if (link instanceof SchemaError) return { errorClass: 'schema' };
+    if (link instanceof TransientError) return { errorClass: 'transient' };
+    const fault = rowOf(link);
+    if (fault !== undefined) return { errorClass: 'transient', ...(isOutageOf(fault) ? { outage: fault } : {}) };
   }
-  return 'unknown';
+  return { errorClass: 'unknown' };
 };
 
 /** A short word for headers and metrics; never the message, which may hold anything. */

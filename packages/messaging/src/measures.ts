@@ -39,6 +39,12 @@ export const measures = defineMetrics({
     help: 'Repetitions by where the message waits for them: in process, or a retry tier',
     labels: ['queue', 'tier'],
   },
+  outages: {
+    type: 'counter',
+    name: 'messaging_outage_waits_total',
+    help: 'Deliveries that wait, uncounted, for a dependency that cannot be reached',
+    labels: ['queue', 'dependency'],
+  },
   deadLetters: {
     type: 'counter',
     name: 'messaging_dead_letters_total',

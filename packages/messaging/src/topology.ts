@@ -27,7 +27,10 @@ export interface Queue {
   readonly deliveryLimit: number;
   /** Messages; above it the broker refuses to take more, and never drops what it has. */
   readonly maxLength: number;
-  /** Handlings of a message, each with its tries in process, until a transient failure ends in the dead-letter queue. */
+  /**
+   * Handlings of a message, each with its tries in process, until a failure ends in the dead-letter queue. What met a
+   * dependency that was away is none of them.
+   */
   readonly attempts: number;
   /** After attempt n the message waits in tier n; after the last tier's turn in the last again. */
   readonly tiers: readonly RetryTier[];
@@ -113,6 +116,17 @@ export const retryQueue = ({ name }: Queue, tier: RetryTier): string => `${name}
 export const tierAfter = ({ tiers }: Queue, attempt: number): RetryTier => {
   const tier = tiers[Math.min(attempt, tiers.length) - 1];
   if (tier === undefined) throw new Error(`there is no retry tier after attempt ${attempt}`);
+  return tier;
+};
+
+/** A dependency that is back is noticed within this time, milliseconds. */
+const LONGEST_OUTAGE_WAIT_MS = 60_000;
+
+/** Where a message waits for a dependency that was away at its n-th delivery in such a time. */
+export const tierInOutage = ({ tiers }: Queue, outages: number): RetryTier => {
+  const short = tiers.filter(({ delayMs }) => delayMs <= LONGEST_OUTAGE_WAIT_MS);
+  const tier = short[Math.min(outages, short.length) - 1] ?? tiers[0];
+  if (tier === undefined) throw new Error('there is no retry tier');
   return tier;
 };
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { expect, it } from '@jest/globals';
-import { classOf, codeOf, PermanentError, SchemaError, TransientError } from '@order-ledger/messaging/errors';
+import { codeOf, judge, PermanentError, SchemaError, TransientError } from '@order-ledger/messaging/errors';
 import { createPool } from '@order-ledger/platform/postgres';
 import { createOutbound } from '@order-ledger/platform/resilience';
 import { keepingLog } from '../../platform/test/support/lines.ts';
@@ -14,6 +14,7 @@ const failure = async (work: () => Promise<unknown>): Promise<unknown> => {
   }
   throw new Error('it did not fail');
 };
+const classOf = (error: unknown) => judge(error).errorClass;
 const named = (name: string, options?: ErrorOptions): Error => Object.assign(new Error('failed', options), { name });
 
 /** A port that nobody listens on or can come to listen on: it is the near end of a connection. */

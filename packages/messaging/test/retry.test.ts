@@ -3,6 +3,7 @@ import { type Messaging, openMessaging } from '@order-ledger/messaging/connectio
 import type { Envelope } from '@order-ledger/messaging/envelope';
 import { PermanentError, TransientError } from '@order-ledger/messaging/errors';
 import { TOPOLOGY, type Topology } from '@order-ledger/messaging/topology';
+import { registry } from '@order-ledger/platform/metrics';
 import type { GetMessage } from 'amqplib';
 import { keepingLog } from '../../platform/test/support/lines.ts';
 import { type Broker, brokerUrl, openBroker, ownPrefix } from './support/broker.ts';
@@ -109,7 +110,24 @@ describe('a message whose handler fails', () => {
     expect(calls).toBe(1);
   });
 
-  it('goes to the dead letters after three tries when nobody knows the fault [E1]', async () => {
+  it('waits uncounted for a dependency that is away, however long, and is handled when it is back [E1] [E5]', async () => {
+    const sent = recalculation();
+    let deliveries = 0;
+    await consume(async () => {
+      deliveries += 1;
+      const away = Object.assign(new Error('connect EHOSTUNREACH'), { code: 'EHOSTUNREACH' });
+      // More deliveries than there are attempts, each with its three tries.
+      if (deliveries <= 15) throw new Error('the database was asked', { cause: away });
+      throw new PermanentError('seen enough', 'enough');
+    });
+    await messaging.publish(sent, { mandatory: true });
+    const { properties } = await deadLetter();
+    expect(properties.headers).toMatchObject({ 'x-error-code': 'enough', 'x-attempt': 1, 'x-outages': 5 });
+    expect(deliveries).toBe(16);
+    expect(await registry.metrics()).toMatch(/messaging_outage_waits_total\{queue="[^"]+",dependency="socket"\} 5/);
+  });
+
+  it('goes to the dead letters after its last attempt, not before, when nobody knows the fault [E1]', async () => {
     let calls = 0;
     await consume(async () => {
       calls += 1;
@@ -117,8 +135,8 @@ describe('a message whose handler fails', () => {
     });
     await messaging.publish(recalculation(), { mandatory: true });
     const { properties } = await deadLetter();
-    expect(properties.headers).toMatchObject({ 'x-error-class': 'unknown', 'x-error-code': 'Error', 'x-attempt': 1 });
-    expect(calls).toBe(3);
+    expect(properties.headers).toMatchObject({ 'x-error-class': 'unknown', 'x-error-code': 'Error', 'x-attempt': 3 });
+    expect(calls).toBe(9);
   });
 });
 

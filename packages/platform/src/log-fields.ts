@@ -83,6 +83,8 @@ export const logFields = [
   'url',
   'path',
   'check',
+  'dependency',
+  'outages',
   'state',
   'node_version',
   'pool',

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { jittered } from './back-off.ts';
 import type { Log } from './log.ts';
 import { defineMetrics } from './metrics.ts';
-import { isCertainlyRolledBack, isConnectionLost } from './sqlstate.ts';
+import { isOutageOf, transientFault } from './transient.ts';
 
 export type PoolOptions = {
   readonly connectionString: string;
@@ -87,7 +87,8 @@ export type TransactionOptions = {
 /**
  * Runs `fn` in a transaction and commits. `fn` is run again, after a short random wait, where the server has rolled
  * the transaction back for a reason that passes; so it must have no effect outside of the transaction. A connection
- * that is lost during COMMIT leaves the outcome open: that error is thrown on and never retried.
+ * that was lost, or that takes nothing now, read-only since a failover say, is thrown away, and the next run has another
+ * one. Lost during COMMIT it leaves the outcome open: that error is thrown on and never retried.
  */
 export async function inTransaction<T>(
   pool: pg.Pool,
@@ -130,12 +131,12 @@ async function tryTransaction<T>(
       throw new Error('nothing was committed: a statement failed and its error was not passed on');
     return { done: true, value };
   } catch (error) {
-    const lost = isConnectionLost(error);
-    broken = lost || !(await rollBack(client));
+    const fault = transientFault(error);
+    broken = (fault !== undefined && isOutageOf(fault)) || !(await rollBack(client));
     return {
       done: false,
       error,
-      retryable: isCertainlyRolledBack(error) || (lost && !committing),
+      retryable: fault !== undefined && fault.then !== 'too-slow' && (fault.then !== 'lost' || !committing),
       sqlstate: error instanceof pg.DatabaseError ? (error.code ?? 'unknown') : 'connection',
     };
   } finally {

@@ -1,16 +1,17 @@
-import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Knex } from 'knex';
 import pg from 'pg';
 import type { Readers } from '../src/grants.ts';
 import { registry } from '../src/metrics.ts';
 import { type Migration, migrate } from '../src/migrate.ts';
 import { createPool, inTransaction } from '../src/postgres.ts';
-import { isConnectionLost, isUniqueViolation } from '../src/sqlstate.ts';
-import { createTestDatabase } from './support/database.ts';
+import { isUniqueViolation } from '../src/sqlstate.ts';
+import { isOutage } from '../src/transient.ts';
+import { createTestDatabase, type TestDatabase } from './support/database.ts';
 import { keepingLog } from './support/lines.ts';
 
 const { log, lines } = keepingLog();
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let database: TestDatabase;
 let pool: pg.Pool;
 
 beforeAll(async () => {
@@ -114,6 +115,37 @@ it('runs a transaction again whose connection was lost before COMMIT', async () 
   expect([runs, await balance(3)]).toEqual([2, 1]);
 });
 
+const pidOf = async (client: pg.ClientBase | pg.Pool): Promise<number> =>
+  (await client.query('select pg_backend_pid() as pid')).rows[0].pid;
+
+describe('a server that is read-only for a while', () => {
+  const poolOf = () =>
+    createPool({ connectionString: database.url, applicationName: 'stale', name: 'stale', log, max: 1 });
+
+  it('has its transactions run again on another connection, though it is over for new ones only', async () => {
+    await database.becomeReadOnly();
+    const stale = poolOf();
+    const before = await pidOf(stale);
+    await database.becomeWritable();
+    await inTransaction(stale, (client) => client.query('insert into account values (5, 1)'));
+    expect(await balance(5)).toBe(1);
+    expect(await pidOf(stale)).not.toBe(before);
+    await stale.end();
+  });
+
+  it('costs one statement without a transaction, and its connection is thrown away', async () => {
+    await database.becomeReadOnly();
+    const stale = poolOf();
+    await pidOf(stale);
+    await database.becomeWritable();
+    const refused = await stale.query('insert into account values (6, 1)').catch((thrown: unknown) => thrown);
+    expect(isOutage(refused)).toBe(true);
+    await stale.query('insert into account values (6, 2)');
+    expect(await balance(6)).toBe(2);
+    await stale.end();
+  });
+});
+
 it('gives up after its attempts, and never repeats what would fail again', async () => {
   let runs = 0;
   const deadlocked = inTransaction(
@@ -146,7 +178,7 @@ it('knows a server that is not there', async () => {
   });
   const error = await nowhere.query('select 1').catch((thrown: unknown) => thrown);
   await nowhere.end();
-  expect(isConnectionLost(error)).toBe(true);
+  expect(isOutage(error)).toBe(true);
 });
 
 const migrations: Migration[] = [

@@ -2,8 +2,8 @@ import { jittered } from '@order-ledger/platform/back-off';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
 import { attribute } from '@order-ledger/platform/semantic-conventions';
-import { isConnectionLost } from '@order-ledger/platform/sqlstate';
 import { currentTraceparent, inSpan, traceIdOf } from '@order-ledger/platform/telemetry';
+import { isOutage } from '@order-ledger/platform/transient';
 import type pg from 'pg';
 import type { Advance } from './advance.ts';
 import { calculate } from './calculation.ts';
@@ -61,7 +61,7 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
       try {
         if (!(await renewLease(pool, job, leaseMs, progress()))) stop('lost');
       } catch (error) {
-        if (isConnectionLost(error)) onOutage();
+        if (isOutage(error)) onOutage();
         log.warn('a lease could not be renewed now', { error });
       } finally {
         beating = false;
@@ -128,7 +128,7 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
       try {
         return await ask();
       } catch (error) {
-        if (!isConnectionLost(error)) throw error;
+        if (!isOutage(error)) throw error;
         onOutage();
         log.warn('Postgres does not answer: a result is kept until it does', { attempt, error });
         await new Promise((resolve) => setTimeout(resolve, jittered(attempt, { firstMs: 200, maxMs: 10_000 })));

@@ -1,5 +1,5 @@
 import type { Log } from '@order-ledger/platform/log';
-import { isConnectionLost } from '@order-ledger/platform/sqlstate';
+import { isOutage } from '@order-ledger/platform/transient';
 import type pg from 'pg';
 import type { CalculateJob, RunningJob } from './calculate-job.ts';
 import { type ClaimedJob, claimJob } from './claim.ts';
@@ -76,7 +76,7 @@ export const runSlots = async (options: SlotsOptions): Promise<Slots> => {
       try {
         job = await claim(lanes);
       } catch (error) {
-        if (isConnectionLost(error)) options.onOutage();
+        if (isOutage(error)) options.onOutage();
         log.warn('no job could be claimed', { error });
         await rest(Math.random() * AFTER_TROUBLE_MS);
         continue;

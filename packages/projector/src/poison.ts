@@ -1,4 +1,5 @@
 import { scrub } from '@order-ledger/platform/mask';
+import { transientFault } from '@order-ledger/platform/transient';
 import pg from 'pg';
 
 /**
@@ -23,7 +24,9 @@ const ABOUT_SCHEMA = '42';
 const sqlClass = (error: unknown): string | undefined =>
   error instanceof pg.DatabaseError ? error.code?.slice(0, 2) : undefined;
 
-export const isAboutData = (error: unknown): boolean => ABOUT_DATA.includes(sqlClass(error) ?? '');
+/** Some codes of these classes speak of the server, such as one that has no transaction ids left: those pass. */
+export const isAboutData = (error: unknown): boolean =>
+  ABOUT_DATA.includes(sqlClass(error) ?? '') && transientFault(error) === undefined;
 
 /** What no repetition mends. */
 export const isSystemic = (error: unknown): boolean =>

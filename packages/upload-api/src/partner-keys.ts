@@ -1,11 +1,12 @@
 import type { VerifyApiKey } from '@order-ledger/platform/http/authenticate';
 import { createPartnerKeys } from '@order-ledger/platform/http/partner-keys';
 import { ProblemError } from '@order-ledger/platform/http/problem';
-import { isConnectionLost, isNotPublished } from '@order-ledger/platform/sqlstate';
+import { isNotPublished } from '@order-ledger/platform/sqlstate';
+import { transientFault } from '@order-ledger/platform/transient';
 import type pg from 'pg';
 
 const unavailable = (cause: unknown): unknown =>
-  isConnectionLost(cause) || isNotPublished(cause)
+  transientFault(cause) !== undefined || isNotPublished(cause)
     ? new ProblemError(503, 'keys-unavailable', 'API keys cannot be checked now. Try again.', {
         headers: { 'Retry-After': '5' },
         cause,

@@ -1,5 +1,4 @@
-import { ProblemError } from '@order-ledger/platform/http/problem';
-import { isConnectionLost } from '@order-ledger/platform/sqlstate';
+import { ProblemError, unavailable } from '@order-ledger/platform/http/problem';
 import { isOutOfSpace } from './folder.ts';
 
 export const unknownUpload = (): ProblemError => new ProblemError(404, 'unknown-upload', 'There is no such upload.');
@@ -15,15 +14,8 @@ export const diskFull = (cause?: unknown): ProblemError =>
     { headers: { 'Retry-After': '60' }, cause },
   );
 
-const databaseUnavailable = (cause: unknown): ProblemError =>
-  new ProblemError(503, 'database-unavailable', 'The database cannot be reached. Try again.', {
-    headers: { 'Retry-After': '2' },
-    cause,
-  });
-
 /** What a request that met a failure is answered; what is not known here is passed on as it is. */
 export const failureOf = (error: unknown): unknown => {
   if (isOutOfSpace(error)) return diskFull(error);
-  if (isConnectionLost(error)) return databaseUnavailable(error);
-  return error;
+  return unavailable(error, 'postgres') ?? error;
 };

@@ -1,9 +1,8 @@
 import { NewerWriterError } from '@order-ledger/domain/recorded-event';
 import { LedgerUnavailableError, OutcomeUnknownError } from '@order-ledger/ledger/errors';
-import { ProblemError } from '@order-ledger/platform/http/problem';
-import { isConnectionLost } from '@order-ledger/platform/sqlstate';
+import { ProblemError, unavailable } from '@order-ledger/platform/http/problem';
 
-const unavailable = (code: string, detail: string, cause: unknown, retryAfterS = 2): ProblemError => {
+const notNow = (code: string, detail: string, cause: unknown, retryAfterS = 2): ProblemError => {
   const problem = new ProblemError(503, code, detail, { headers: { 'Retry-After': String(retryAfterS) } });
   problem.cause = cause;
   return problem;
@@ -12,29 +11,22 @@ const unavailable = (code: string, detail: string, cause: unknown, retryAfterS =
 /** What a command that met a failure is answered; what is not known here is passed on as it is. */
 export const unavailableProblem = (error: unknown): unknown => {
   if (error instanceof LedgerUnavailableError) {
-    return unavailable('ledger-unavailable', 'The ledger cannot be reached. Nothing was recorded: try again.', error);
+    return notNow('ledger-unavailable', 'The ledger cannot be reached. Nothing was recorded: try again.', error);
   }
   if (error instanceof OutcomeUnknownError) {
-    return unavailable(
+    return notNow(
       'outcome-unknown',
       'The command was sent and may have been recorded. Repeat it with the same Idempotency-Key to learn its outcome.',
       error,
     );
   }
   if (error instanceof NewerWriterError) {
-    return unavailable(
+    return notNow(
       'newer-writer',
       'The order was written by a newer version of this system. Try again later.',
       error,
       30,
     );
   }
-  if (isConnectionLost(error)) {
-    return unavailable(
-      'database-unavailable',
-      'The database cannot be reached. Nothing was recorded: try again.',
-      error,
-    );
-  }
-  return error;
+  return unavailable(error, 'postgres') ?? error;
 };

@@ -143,6 +143,7 @@ export const startApi = async (changes: Partial<CommandApiOptions> = {}) => {
     tokens,
     tokenOf,
     pool,
+    database,
     ledger,
     log,
     logText,

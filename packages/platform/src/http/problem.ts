@@ -1,7 +1,8 @@
 import { isNativeError } from 'node:util/types';
-import { BrokenCircuitError, TaskCancelledError } from 'cockatiel';
 import { z } from 'zod';
 import { scrub } from '../mask.ts';
+import { transientFault } from '../transient.ts';
+import type { TransientFault } from '../transient-table.ts';
 
 /** What a caller is told when a request is refused or fails; thrown by handlers, answered by the error handler. */
 export class ProblemError extends Error {
@@ -113,20 +114,39 @@ export function bodyTooLarge(limitBytes: number): ProblemError {
   });
 }
 
+const RETRY_AFTER_S = '5';
+
+/**
+ * 503 for what passes by itself; undefined for all that is not known to.
+ *
+ * @param asked who was asked, where the caller knows it: a socket's fault does not tell
+ */
+export function unavailable(error: unknown, asked?: TransientFault['dependency']): ProblemError | undefined {
+  // An answer of our own says all itself.
+  const fault = error instanceof ProblemError ? undefined : transientFault(error);
+  if (fault === undefined) return undefined;
+  const [code, who] =
+    (asked ?? fault.dependency) === 'postgres'
+      ? ['database-unavailable', 'The database']
+      : ['dependency-unavailable', 'A service that this answer needs'];
+  return new ProblemError(503, code, `${who} ${REASONS[fault.then]}`, {
+    headers: { 'Retry-After': RETRY_AFTER_S },
+    cause: error,
+  });
+}
+
+/** What the caller is told of it; of what may have been done he is told nothing that is not certain. */
+const REASONS: Readonly<Record<TransientFault['then'], string>> = {
+  'rolled-back': 'had another request in the way of this one. Nothing was kept: try again.',
+  'too-slow': 'took too long. Nothing was kept: try again.',
+  refused: 'does not take this now. Nothing was kept: try again.',
+  lost: 'cannot be reached. Try again.',
+};
+
 /** Turns whatever a handler threw into a problem; what it does not know is a 500 that tells nothing of the inside. */
 export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof z.ZodError) return invalidRequest(error);
-  if (error instanceof BrokenCircuitError || error instanceof TaskCancelledError) {
-    return new ProblemError(
-      503,
-      'dependency-unavailable',
-      'A service that this answer needs does not answer. Try again.',
-      {
-        headers: { 'Retry-After': '5' },
-      },
-    );
-  }
   if (isNativeError(error)) {
     if ('type' in error && typeof error.type === 'string') {
       if (error.type === 'entity.too.large') return bodyTooLarge('limit' in error ? Number(error.limit) : 0);
@@ -138,9 +158,12 @@ export function toProblem(error: unknown): ProblemError {
       return new ProblemError(400, 'malformed-request', 'The request cannot be read: check its path and encodings.');
     }
   }
-  return new ProblemError(
-    500,
-    'internal-error',
-    'Something failed on our side. Quote the correlation_id when you report it.',
+  return (
+    unavailable(error) ??
+    new ProblemError(
+      500,
+      'internal-error',
+      'Something failed on our side. Quote the correlation_id when you report it.',
+    )
   );
 }

@@ -1,5 +1,5 @@
-import { ProblemError } from '@order-ledger/platform/http/problem';
-import { isConnectionLost, isNotPublished } from '@order-ledger/platform/sqlstate';
+import { ProblemError, unavailable } from '@order-ledger/platform/http/problem';
+import { isNotPublished } from '@order-ledger/platform/sqlstate';
 import pg from 'pg';
 
 const QUERY_CANCELED = '57014';
@@ -23,11 +23,5 @@ export const unavailableProblem = (error: unknown): unknown => {
       },
     );
   }
-  if (isConnectionLost(error)) {
-    return new ProblemError(503, 'database-unavailable', 'The database cannot be reached: try again.', {
-      headers: { 'Retry-After': '2' },
-      cause: error,
-    });
-  }
-  return error;
+  return unavailable(error, 'postgres') ?? error;
 };
