@@ -5,9 +5,10 @@ import { firstVisible, isMetadataStream, isSoftDeleted, type StreamState } from 
 
 type Events = Pick<Store, 'log' | 'index'>;
 
-/** Link events, as projections write them, name `<revision>@<stream>`. */
+/** Link events, as projections write them, name `<revision>@<stream>`; without a stream they lead nowhere. */
 const LINK_TYPE = '$>';
-const LINK = /^(\d{1,15})@(.+)$/su;
+const LINK = /^(\d+)(?:@(.*))?$/su;
+const MOST_LINKED = 2n ** 63n - 1n;
 /** Bytes and events that a reader holds at a time: a hundred of them may wait with events of 1 MiB each. */
 const PAGE_BYTES = 256 * 1024;
 const PAGE_EVENTS = 64;
@@ -47,18 +48,23 @@ export const firstReadable = (store: Events, stream: string, state: StreamState)
   return low;
 };
 
-// A link to what its stream does not show any more stays a link.
-const linkTarget = (store: Events, link: StoredRecord): StoredRecord | undefined => {
-  const [, revisionText, stream = ''] = LINK.exec(eventData(link).toString('utf8')) ?? [];
-  if (revisionText === undefined) return undefined;
-  const revision = Number(revisionText);
+const linkOf = (link: StoredRecord): { revision: number; stream: string } | undefined => {
+  const [, number, stream = ''] = LINK.exec(eventData(link).toString('utf8')) ?? [];
+  return number === undefined || BigInt(number) > MOST_LINKED ? undefined : { revision: Number(number), stream };
+};
+
+const linkTarget = (store: Events, { revision, stream }: { revision: number; stream: string }) => {
+  if (stream === '') return undefined;
   const state = store.index.state(stream);
   const shown = !state.tombstoned && !isSoftDeleted(state) && revision <= state.last;
   return shown && revision >= firstReadable(store, stream, state) ? recordOf(store, stream, revision) : undefined;
 };
 
-/** The message that gives an event to a reader, with its link resolved when the reader asked for that. */
-export const responseFor = (store: Events, record: StoredRecord, resolveLinks: boolean): Buffer =>
-  resolveLinks && eventType(record) === LINK_TYPE
-    ? linkResponse(record, linkTarget(store, record))
-    : readResponse(record);
+/**
+ * The message that gives an event to a reader, with its link resolved when the reader asked for that. A link to what its
+ * stream does not show stays a link; one whose text is no link is an event like any other.
+ */
+export const responseFor = (store: Events, record: StoredRecord, resolveLinks: boolean): Buffer => {
+  const link = resolveLinks && eventType(record) === LINK_TYPE ? linkOf(record) : undefined;
+  return link ? linkResponse(record, linkTarget(store, link)) : readResponse(record);
+};

@@ -21,8 +21,8 @@ export type Subscribers = Set<Subscriber>;
 
 /** A way through a stream or $all that never ends. */
 interface Source {
-  /** Whether the subscriber hears that it has caught up: one to a stream that does not exist never does. */
-  readonly exists: boolean;
+  /** Whether there is something to catch up with: nobody has with a stream that does not exist yet. */
+  exists(): boolean;
   behind(): number;
   /** What comes next; nothing at the end. */
   page(): StoredRecord[] | Promise<StoredRecord[]>;
@@ -36,12 +36,15 @@ const streamSource = (
   { from, resolveLinks }: ReadRequest,
   out: ResponseStream,
 ): Source => {
-  const stateAtStart = readableState(store, stream);
-  let next = from === 'start' ? 0 : from === 'end' ? stateAtStart.last + 1 : from + 1;
+  const { last } = readableState(store, stream);
+  let next = from === 'start' ? 0 : from === 'end' ? last + 1 : from + 1;
   const firstUnsent = (state: StreamState): number =>
     isSoftDeleted(state) ? state.last + 1 : Math.max(next, firstReadable(store, stream, state));
   return {
-    exists: stateAtStart.last >= 0 && !isSoftDeleted(stateAtStart),
+    exists() {
+      const state = store.index.state(stream);
+      return state.last >= 0 && !isSoftDeleted(state);
+    },
     behind() {
       const state = store.index.state(stream);
       return Math.max(0, state.last + 1 - firstUnsent(state)) + Number(state.tombstoned);
@@ -66,17 +69,17 @@ const allSource = async (
   { from, resolveLinks, filter, checkpointEvery }: ReadRequest,
   out: ResponseStream,
 ): Promise<Source> => {
+  // Exclusive: what stands at the start itself was seen. From beyond the end all that is new is given, below it too.
+  const seen = typeof from === 'number' && from < store.log.end() ? from : undefined;
   let position = await startOfAll(store, from);
-  // Exclusive: what stands at the start itself was seen. A start beyond the end skips what will fill the gap.
-  const after = from === 'start' ? -1 : from === 'end' ? position - 1 : from;
   let considered = 0;
   return {
-    exists: true,
+    exists: () => true,
     behind: () => Math.max(0, store.log.end() - position),
     page: () => store.log.forwards(position),
     send(record) {
       position = record.position + record.bytes.length;
-      if (record.position <= after) return undefined;
+      if (record.position === seen) return undefined;
       const room = !filter || filter(record) ? out.send(responseFor(store, record, resolveLinks)) : undefined;
       if (!filter || ++considered % checkpointEvery !== 0) return room;
       const at = String(record.position);
@@ -102,13 +105,15 @@ export const subscribe = async (
   out.send(encodeReadResponse({ confirmation: { subscription_id: subscriber.id } }));
   subscribers.add(subscriber);
   try {
-    let caughtUp = !source.exists;
+    let caughtUp = false;
     while (!out.over.aborted) {
       await sendPage(out, await source.page(), source.send);
       if (source.behind() > 0) continue;
-      // A message of its own each time: it is known by its identity until it is sent.
-      if (!caughtUp) out.send(encodeReadResponse({ caught_up: {} }));
-      caughtUp = true;
+      if (!caughtUp && source.exists()) {
+        // A message of its own each time: it is known by its identity until it is sent.
+        out.send(encodeReadResponse({ caught_up: {} }));
+        caughtUp = true;
+      }
       await newsOf(store, stream, out.over);
     }
   } finally {

@@ -201,7 +201,15 @@ it('resolves links to events that their streams show, where it is asked to', asy
     linkTo(`0@${target}`),
     linkTo(`2@${target}`),
     linkTo(`7@${target}`),
+    linkTo(`${2n ** 63n - 1n}@${target}`),
+    linkTo('2'),
+    linkTo('2@'),
+    // None of these begins with a number: they are events like any other.
     linkTo('?'),
+    linkTo(''),
+    linkTo(`two@${target}`),
+    linkTo(`2 0@${target}`),
+    linkTo(`${2n ** 63n}@${target}`),
   ]);
   await client.setStreamMetadata(target, { truncateBefore: 1 });
   const seen = (resolved: Awaited<ReturnType<typeof read>>) =>
@@ -212,8 +220,11 @@ it('resolves links to events that their streams show, where it is asked to', asy
     [`2@${target}`, 1],
     [undefined, 2],
     [undefined, 3],
+    [undefined, 4],
+    [undefined, 5],
+    ...[6, 7, 8, 9, 10].map((n) => [`${n}@${links}`, undefined]),
   ]);
-  expect(seen(await read(false))).toEqual([0, 1, 2, 3].map((n) => [`${n}@${links}`, undefined]));
+  expect(seen(await read(false))).toEqual(Array.from({ length: 11 }, (_, n) => [`${n}@${links}`, undefined]));
 });
 
 it('says what to use instead of persistent subscriptions and projections', async () => {

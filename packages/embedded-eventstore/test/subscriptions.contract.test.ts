@@ -67,13 +67,16 @@ it('starts after the revision that it is given, and after the last with end', as
   expect(end).toEqual(['confirmed', 'caughtUp', '3']);
 });
 
-it('waits for a stream that does not exist, without having caught up', async () => {
+it.each([
+  ['its start', undefined, ['confirmed', '0', 'caughtUp']],
+  ['beyond what comes first', 4n, ['confirmed', 'caughtUp']],
+])('catches up with a stream once it exists, from %s', async (_name, fromRevision, expected) => {
   const stream = freshStream();
-  const seen = watch(client.subscribeToStream(stream));
+  const seen = watch(client.subscribeToStream(stream, fromRevision === undefined ? {} : { fromRevision }));
   await until('confirmed', () => seen.includes('confirmed'));
   await client.appendToStream(stream, events(1));
-  await until('the first event', () => seen.includes('0'));
-  expect(seen.slice(0, 2)).toEqual(['confirmed', '0']);
+  await until('caught up', () => seen.includes('caughtUp'));
+  expect(seen).toEqual(expected);
 });
 
 it('gives the tombstone to the subscribers of its stream, and then an error', async () => {
@@ -183,13 +186,33 @@ it('refuses a position at which no event of $all stands', async () => {
   expect(await resultOf(collect(client.readAll({ fromPosition: beside, maxCount: 1 })))).toBe('unknown');
 });
 
-it('waits quietly at a position beyond the end of $all', async () => {
-  const { position } = await client.appendToStream(freshStream(), events(1));
+it.each([
+  ['not filtered', {}],
+  ['filtered', { filter: streamNameFilter({ prefixes: ['beyond-'] }) }],
+])('gives what is new from beyond the end of $all, at lower positions, %s', async (_name, options) => {
+  const { position } = await client.appendToStream(freshStream('beyond'), events(1));
   const far = position!.commit + 1_000_000_000n;
-  const seen = watch(client.subscribeToAll({ fromPosition: { commit: far, prepare: far } }));
-  const witness = watch(client.subscribeToAll({ fromPosition: position! }));
-  await until('both confirmed', () => [seen, witness].every((each) => each.includes('confirmed')));
-  await client.appendToStream(freshStream(), events(1));
-  await until('another subscriber has the event', () => witness.includes('0'));
-  expect(seen.filter((each) => /^\d|error/.test(each))).toEqual([]);
+  const subscription = client.subscribeToAll({ fromPosition: { commit: far, prepare: far }, ...options });
+  const positions: bigint[] = [];
+  subscription.on('data', ({ event }) => {
+    if (event?.streamId.startsWith('beyond-')) positions.push(event.position.commit);
+  });
+  const seen = watch(subscription);
+  await until('caught up', () => seen.includes('caughtUp'));
+  expect(seen).toEqual(['confirmed', 'caughtUp']);
+  const news: bigint[] = [];
+  for (let n = 0; n < 3; n += 1)
+    news.push((await client.appendToStream(freshStream('beyond'), events(1))).position!.commit);
+  await until('the new events', () => positions.length >= 3);
+  expect(positions).toEqual(news);
+});
+
+it('has caught up with a stream at once from beyond its end, and gives only what stands behind that', async () => {
+  const stream = freshStream();
+  await client.appendToStream(stream, events(3));
+  const seen = watch(client.subscribeToStream(stream, { fromRevision: 4n }));
+  await until('caught up', () => seen.includes('caughtUp'));
+  await client.appendToStream(stream, events(4));
+  await until('the events behind', () => seen.includes('6'));
+  expect(seen).toEqual(['confirmed', 'caughtUp', '5', '6']);
 });
