@@ -43,6 +43,14 @@ export interface OwnedCheckpoint {
   advance(client: ClientBase, to: CheckpointState): Promise<void>;
   /** To be called after the transaction of the last `advance` was committed. */
   committed(to: CheckpointState): void;
+  /** For those who watch the row: its owner waits for something outside, and does not stand still. */
+  touch(pool: Pool): Promise<void>;
+}
+
+/** Where a checkpoint stands, and a text that changes whenever its owner moves or touches it. */
+export interface CheckpointMark {
+  readonly position: Position | null;
+  readonly mark: string;
 }
 
 /** The columns of a checkpoint, as Postgres gives them. */
@@ -65,13 +73,28 @@ export const checkpointState = (row: CheckpointRow): CheckpointState => {
   };
 };
 
-/** Takes the checkpoint over: whoever owned it before is refused from now on. `pool` looks up names in its schema. */
+/** As anybody may ask who does not own it. `pool` looks up names in its schema. */
+export const readMark = async (pool: Pool, name: string): Promise<CheckpointMark> => {
+  const { rows } = await pool.query<CheckpointRow & { updated_at: string }>({
+    name: 'read-checkpoint-mark',
+    text: 'select commit_position, prepare_position, updated_at::text from checkpoint where name = $1',
+    values: [name],
+  });
+  const [row] = rows;
+  if (row === undefined) return { position: null, mark: 'none' };
+  return { position: positionOf(row.commit_position, row.prepare_position), mark: row.updated_at };
+};
+
+/**
+ * Takes the checkpoint over: whoever owned it before is refused from now on. `pool` looks up names in its schema. That
+ * leaves `updated_at` as it is: taking over again and again is no progress.
+ */
 export const openCheckpoint = async (pool: Pool, name: string): Promise<OwnedCheckpoint> => {
   // A random id beside the epoch, because a restored database may give an epoch twice.
   const ownerId = randomUUID();
   const { rows } = await pool.query<CheckpointRow & { epoch: string }>(
     `insert into checkpoint as c (name, epoch, owner_id) values ($1, 1, $2)
-     on conflict (name) do update set epoch = c.epoch + 1, owner_id = excluded.owner_id, updated_at = now()
+     on conflict (name) do update set epoch = c.epoch + 1, owner_id = excluded.owner_id
      returning commit_position, prepare_position, event_id, event_commit_position, event_prepare_position, epoch`,
     [name, ownerId],
   );
@@ -110,6 +133,13 @@ export const openCheckpoint = async (pool: Pool, name: string): Promise<OwnedChe
     },
     committed: (to) => {
       state = to;
+    },
+    touch: async (from) => {
+      await from.query('update checkpoint set updated_at = now() where name = $1 and epoch = $2 and owner_id = $3', [
+        name,
+        epoch,
+        ownerId,
+      ]);
     },
   };
 };

@@ -56,4 +56,16 @@ export const measures = defineMetrics({
     help: 'Time since the consumer last took something, or was at the tail',
     labels: ['subscription'],
   },
+  followerStands: {
+    type: 'gauge',
+    name: 'ledger_follower_stands_seconds',
+    help: 'Time for which a checkpoint has stood behind the ledger, moved by no instance; 0 while it moves or has all',
+    labels: ['follower'],
+  },
+  followingsBegunAnew: {
+    type: 'counter',
+    name: 'ledger_followings_begun_anew_total',
+    help: 'Times that following began again, by why it had ended: failed, lost (the ownership), nobody-follows, left-behind',
+    labels: ['follower', 'cause'],
+  },
 });

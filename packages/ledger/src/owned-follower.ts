@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { NewerWriterError } from '@order-ledger/domain/recorded-event';
-import { jittered } from '@order-ledger/platform/back-off';
 import type { Log } from '@order-ledger/platform/log';
 import type { Pool } from 'pg';
-import { FencedError, type OwnedCheckpoint, openCheckpoint } from './checkpoint.ts';
+import { type OwnedCheckpoint, openCheckpoint, readMark } from './checkpoint.ts';
 import { assertStandsInLedger, LedgerDivergedError } from './divergence.ts';
+import { type KeptFollower, keepFollowing, type RunState } from './keep-following.ts';
 import type { Ledger } from './ledger.ts';
+import { orLeftBehind } from './left-behind.ts';
 import { becomeOwner } from './ownership.ts';
 
 export interface OwnedFollowerOptions {
@@ -21,42 +21,37 @@ export interface OwnedFollowerOptions {
   readonly signal: AbortSignal;
   /**
    * Follows the ledger from the checkpoint until the signal; called again, with a checkpoint of a new epoch, after the
-   * ownership was lost or after it threw anything but a reason to stop for good.
+   * ownership was lost, where nothing moved, or after it threw anything but a reason to stop for good. One that does not
+   * come back is left behind: what it does then must be refused by the checkpoint's fence, or be the same when it is
+   * done twice.
    */
   readonly follow: (checkpoint: OwnedCheckpoint, signal: AbortSignal) => Promise<void>;
+  /** True while `follow` waits for something outside, and says so itself in its health: then it does not stand still. */
+  readonly waits?: () => boolean;
   /** True for what no repetition mends, beside a newer writer and a diverged ledger: the follower stops, unhealthy. */
   readonly isFinal?: (error: unknown) => boolean;
   /** Milliseconds between two looks at whether the ledger still holds the last event; 60,000 if absent. */
-  readonly verifyEveryMs?: number;
+  readonly verifyEveryMs?: number | undefined;
+  /** Milliseconds behind the ledger, moved by no instance, that are a standstill; 30,000 if absent. */
+  readonly standstillMs?: number | undefined;
+  /** Milliseconds that `follow` may take to come back after its signal; 15,000 if absent. */
+  readonly graceMs?: number | undefined;
 }
 
-export interface OwnedFollower {
-  /** Resolves after the signal; rejects with what stopped it for good. */
-  readonly done: Promise<void>;
-  state(): 'standing-by' | 'following' | 'waiting-to-retry' | 'stopped';
+export interface OwnedFollower extends KeptFollower {
   /** Null while another instance owns it. */
   epoch(): bigint | null;
-  /** For health: throws what stopped it for good, or what it fails on again and again. */
-  check(): void;
 }
-
-/** Failures in a row from which on the follower is unhealthy: one or two may be a restart of a server. */
-const UNHEALTHY_AFTER = 3;
-/** What has followed for so long has got over its failures, milliseconds. */
-const RECOVERED_AFTER_MS = 10_000;
 
 /** One owner at a time follows the ledger from a fenced checkpoint; other instances stand by and take over. */
 export const followAsOwner = (options: OwnedFollowerOptions): OwnedFollower => {
-  const { name, process, connectionString, pool, ledger, log, signal, follow, isFinal = () => false } = options;
-  let state: ReturnType<OwnedFollower['state']> = 'standing-by';
-  let epoch: bigint | null = null;
-  let failures = 0;
-  let fault: unknown;
-  let followingSince = 0;
+  const { name, process, connectionString, pool, ledger, log, signal, follow } = options;
+  let owned: OwnedCheckpoint | null = null;
 
   const verifyUntil = async (checkpoint: OwnedCheckpoint, until: AbortSignal): Promise<void> => {
     for (;;) {
-      await delay(options.verifyEveryMs ?? 60_000, undefined, { signal: until });
+      await delay(options.verifyEveryMs ?? 60_000, undefined, { signal: until }).catch(() => undefined);
+      if (until.aborted) return;
       try {
         await assertStandsInLedger(ledger, name, checkpoint.current());
       } catch (error) {
@@ -66,20 +61,16 @@ export const followAsOwner = (options: OwnedFollowerOptions): OwnedFollower => {
     }
   };
 
-  const followOnce = async (lost: AbortSignal): Promise<void> => {
+  const followOnce = async (held: AbortSignal, enters: (state: RunState) => void): Promise<void> => {
     const checkpoint = await openCheckpoint(pool, name);
-    epoch = checkpoint.epoch;
     await assertStandsInLedger(ledger, name, checkpoint.current());
+    if (held.aborted) return;
+    owned = checkpoint;
     const over = new AbortController();
-    const until = AbortSignal.any([signal, lost, over.signal]);
-    const stopped = new Promise<void>((resolve) => until.addEventListener('abort', () => resolve(), { once: true }));
-    const diverged = verifyUntil(checkpoint, until).catch((error: unknown) => {
-      if (error instanceof LedgerDivergedError) throw error;
-      return stopped;
-    });
-    state = 'following';
-    followingSince = performance.now();
-    const following = follow(checkpoint, until);
+    const until = AbortSignal.any([held, over.signal]);
+    enters('following');
+    const following = (async () => follow(checkpoint, until))();
+    const diverged = verifyUntil(checkpoint, until);
     try {
       await Promise.race([following, diverged]);
     } finally {
@@ -88,60 +79,28 @@ export const followAsOwner = (options: OwnedFollowerOptions): OwnedFollower => {
     }
   };
 
-  const run = async (): Promise<void> => {
-    while (!signal.aborted) {
-      state = 'standing-by';
-      epoch = null;
-      const ownership = await becomeOwner({ connectionString, name: `${process} ${name}`, log, signal });
-      if (ownership === null) return;
-      const began = performance.now();
-      try {
-        await followOnce(ownership.lost);
-        failures = 0;
-      } catch (error) {
-        if (signal.aborted) return;
-        fault = error;
-        if (error instanceof LedgerDivergedError || error instanceof NewerWriterError || isFinal(error)) throw error;
-        // One that worked for a minute failed anew; one that was fenced has nothing to be blamed for.
-        failures = performance.now() - began > 60_000 || error instanceof FencedError ? 1 : failures + 1;
-      } finally {
-        await ownership.release();
-      }
-      if (signal.aborted || failures === 0) continue;
-      state = 'waiting-to-retry';
-      const waitMs = jittered(failures, { firstMs: 250, maxMs: 15_000 });
-      log.warn('following the ledger failed and begins again from its checkpoint', {
-        name,
-        delay_ms: Math.round(waitMs),
-        error: fault,
-      });
-      await delay(waitMs, undefined, { signal }).catch(() => undefined);
+  const run = async (until: AbortSignal, enters: (state: RunState) => void): Promise<void> => {
+    enters('standing-by');
+    const ownership = await becomeOwner({ connectionString, name: `${process} ${name}`, log, signal: until });
+    if (ownership === null) return;
+    const held = AbortSignal.any([until, ownership.lost]);
+    try {
+      enters('taking-over');
+      await orLeftBehind(followOnce(held, enters), held, options.graceMs ?? 15_000);
+    } finally {
+      owned = null;
+      await ownership.release();
     }
   };
 
-  let ended: { readonly error: unknown } | undefined;
-  const done = run().then(
-    () => {
-      state = 'stopped';
+  const follower = keepFollowing({
+    follower: `${process} ${name}`,
+    ...{ log, signal, run, isFinal: options.isFinal, tail: ledger.tail, limitMs: options.standstillMs },
+    ask: () => Promise.all([ledger.ready(), pool.query('select 1')]),
+    where: async () => {
+      if (owned !== null && options.waits?.() === true) await owned.touch(pool);
+      return readMark(pool, name);
     },
-    (error: unknown) => {
-      state = 'stopped';
-      ended = { error };
-      log.error('the ledger is no longer followed', { name, error });
-      throw error;
-    },
-  );
-  // Who does not await it hears of it by its health.
-  done.catch(() => undefined);
-
-  return {
-    done,
-    state: () => state,
-    epoch: () => epoch,
-    check: () => {
-      if (ended !== undefined) throw ended.error;
-      const recovered = state === 'following' && performance.now() - followingSince > RECOVERED_AFTER_MS;
-      if (failures >= UNHEALTHY_AFTER && !recovered) throw fault;
-    },
-  };
+  });
+  return { ...follower, epoch: () => owned?.epoch ?? null };
 };

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { onAbort, orAborted } from '@order-ledger/platform/aborted';
 import type { Log } from '@order-ledger/platform/log';
 import pg from 'pg';
 
@@ -20,6 +21,13 @@ export interface Ownership {
 /** A dead owner's lock is free as soon as its connection is; this is how soon a standing-by instance sees it, milliseconds. */
 const ASK_EVERY_MS = 500;
 const PING_EVERY_MS = 5_000;
+/**
+ * The server ends the session of an owner from which it has heard nothing for so long: one whose machine or network went
+ * away without a word would keep the lock for hours, and nobody could follow.
+ */
+const SILENCE_LIMIT_MS = 20_000;
+/** How long a farewell may take, milliseconds: a server that is out of reach gives no answer to it. */
+const FAREWELL_MS = 1_000;
 
 /**
  * Stands by until this instance is the only owner. The lock keeps two owners from working at once; that it may be lost
@@ -43,6 +51,7 @@ export const becomeOwner = async (options: OwnershipOptions): Promise<Ownership 
     client.on('end', () => lost.abort(new Error('the connection ended')));
     try {
       await client.connect();
+      await client.query(`set idle_session_timeout = ${SILENCE_LIMIT_MS}`);
       while (!signal.aborted && !lost.signal.aborted) {
         if (await tryLock(client, name)) return held(client, lost, options);
         if (!waiting) log.info('another instance owns this; standing by', { name });
@@ -52,7 +61,7 @@ export const becomeOwner = async (options: OwnershipOptions): Promise<Ownership 
     } catch (error) {
       if (!signal.aborted) log.warn('ownership cannot be asked for now', { name, error });
     }
-    await client.end().catch(() => undefined);
+    await farewell(client);
     if (!signal.aborted) await delay(ASK_EVERY_MS, undefined, { signal }).catch(() => undefined);
   }
   return null;
@@ -72,12 +81,19 @@ const held = (client: pg.Client, lost: AbortController, { name, log }: Ownership
   const ping = setInterval(() => {
     client.query('select 1').catch((error: unknown) => lost.abort(error));
   }, PING_EVERY_MS);
-  lost.signal.addEventListener('abort', () => clearInterval(ping), { once: true });
+  onAbort(lost.signal, () => clearInterval(ping));
   return {
     lost: lost.signal,
     release: async () => {
       clearInterval(ping);
-      await client.end().catch(() => undefined);
+      await farewell(client);
     },
   };
+};
+
+/** Ends the connection, and with it the lock; where that is not answered, on this side alone. */
+const farewell = async (client: pg.Client): Promise<void> => {
+  await orAborted(client.end(), AbortSignal.timeout(FAREWELL_MS)).catch(() => undefined);
+  // Has no effect on one that is closed.
+  client.connection.stream.destroy();
 };

@@ -1,0 +1,130 @@
+import { NewerWriterError } from '@order-ledger/domain/recorded-event';
+import { backOff, jittered } from '@order-ledger/platform/back-off';
+import type { Log } from '@order-ledger/platform/log';
+import { FencedError } from './checkpoint.ts';
+import { LedgerDivergedError } from './divergence.ts';
+import { LeftBehindError } from './left-behind.ts';
+import { measures } from './measures.ts';
+import { type StandstillOptions, watchStandstill } from './standstill.ts';
+
+/** What a run has come to. */
+export type RunState = 'standing-by' | 'taking-over' | 'following';
+
+export interface KeptFollower {
+  /** Resolves after the signal; rejects with what stopped it for good. */
+  readonly done: Promise<void>;
+  state(): RunState | 'waiting-to-retry' | 'stopped';
+  /**
+   * For readiness, in every state: throws what stopped it for good, what it fails on again and again, and
+   * NobodyFollowsError while no instance follows.
+   */
+  check(): void;
+}
+
+export interface KeepFollowingOptions extends Pick<StandstillOptions, 'follower' | 'where' | 'tail' | 'limitMs'> {
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  /** One run until its signal. It comes back: what may hang in it is left behind by itself. */
+  readonly run: (until: AbortSignal, enters: (state: RunState) => void) => Promise<void>;
+  /** True for what no repetition mends, beside a newer writer and a diverged ledger: the follower stops, unhealthy. */
+  readonly isFinal?: ((error: unknown) => boolean) | undefined;
+  /** A cheap question to all that a run depends on; rejects while that cannot be reached. */
+  readonly ask: () => Promise<unknown>;
+}
+
+/** Failures in a row from which on the follower is unhealthy: one or two may be a restart of a server. */
+const UNHEALTHY_AFTER = 3;
+/** What has followed for so long has got over its failures, milliseconds. */
+const RECOVERED_AFTER_MS = 10_000;
+const BACK_OFF = { firstMs: 250, maxMs: 15_000 };
+
+/** Runs again and again until the signal: after a failure, after an end, and where a run stands still. */
+export const keepFollowing = (options: KeepFollowingOptions): KeptFollower => {
+  const { follower, log, signal, run, ask, where, tail, limitMs, isFinal = () => false } = options;
+  let state: ReturnType<KeptFollower['state']> = 'standing-by';
+  let since = performance.now();
+  let failures = 0;
+  let fault: unknown;
+  let current = new AbortController();
+  const enter = (next: typeof state): void => {
+    state = next;
+    since = performance.now();
+  };
+
+  const over = new AbortController();
+  const watch = watchStandstill({
+    ...{ follower, where, tail, log, limitMs },
+    signal: AbortSignal.any([signal, over.signal]),
+    onStandstill: (error) => {
+      log.error('nobody follows the ledger; following begins anew here', { name: follower, state, error });
+      current.abort(error);
+    },
+  });
+
+  /** Why the run ended. Throws what no repetition mends. */
+  const endOf = async (begun: AbortController): Promise<{ cause: string; error?: unknown }> => {
+    const until = AbortSignal.any([signal, begun.signal]);
+    const began = performance.now();
+    try {
+      await run(until, (next) => {
+        if (!until.aborted) enter(next);
+      });
+    } catch (error) {
+      if (signal.aborted) return { cause: 'stopped' };
+      if (error instanceof LedgerDivergedError || error instanceof NewerWriterError || isFinal(error)) throw error;
+      if (error instanceof LeftBehindError) return { cause: 'left-behind', error };
+      if (begun.signal.aborted) return { cause: 'nobody-follows', error };
+      fault = error;
+      // One that worked for a minute failed anew; one that was fenced has nothing to be blamed for.
+      failures = performance.now() - began > 60_000 || error instanceof FencedError ? 1 : failures + 1;
+      return { cause: 'failed', error };
+    }
+    if (begun.signal.aborted) return { cause: 'nobody-follows' };
+    failures = 0;
+    return { cause: 'lost' };
+  };
+
+  const keep = async (): Promise<void> => {
+    while (!signal.aborted) {
+      current = new AbortController();
+      const { cause, error } = await endOf(current);
+      if (signal.aborted) return;
+      measures.followingsBegunAnew.inc({ follower, cause });
+      enter('waiting-to-retry');
+      const waitMs = jittered(failures, BACK_OFF);
+      log.warn('following the ledger ended and begins again from its checkpoint', {
+        ...{ name: follower, reason: cause, delay_ms: Math.round(waitMs), error },
+      });
+      // What failed because something was away is not this follower's fault.
+      if ((await backOff({ waitMs, ask, signal })) === 'back') failures = 0;
+    }
+  };
+
+  let ended: { readonly error: unknown } | undefined;
+  const kept = keep().then(
+    () => enter('stopped'),
+    (error: unknown) => {
+      enter('stopped');
+      ended = { error };
+      log.error('the ledger is no longer followed', { name: follower, error });
+      throw error;
+    },
+  );
+  const done = kept.finally(() => {
+    over.abort();
+    return watch.done;
+  });
+  // Who does not await it hears of it by its health.
+  done.catch(() => undefined);
+
+  return {
+    done,
+    state: () => state,
+    check: () => {
+      if (ended !== undefined) throw ended.error;
+      const recovered = state === 'following' && performance.now() - since > RECOVERED_AFTER_MS;
+      if (failures >= UNHEALTHY_AFTER && !recovered) throw fault;
+      watch.check();
+    },
+  };
+};

@@ -1,0 +1,113 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { orAborted } from '@order-ledger/platform/aborted';
+import type { Log } from '@order-ledger/platform/log';
+import type { CheckpointMark } from './checkpoint.ts';
+import type { Ledger } from './ledger.ts';
+import { measures } from './measures.ts';
+
+/** The checkpoint stands behind the ledger, and no instance moves it. */
+export class NobodyFollowsError extends Error {
+  override readonly name = 'NobodyFollowsError';
+  readonly code = 'nobody-follows';
+}
+
+/** Whether anybody follows could not be asked for so long that nothing is known of it. */
+export class ProgressUnknownError extends Error {
+  override readonly name = 'ProgressUnknownError';
+  readonly code = 'progress-unknown';
+}
+
+export interface StandstillOptions {
+  /** Label of the metrics. */
+  readonly follower: string;
+  /** Where the checkpoint stands, whoever moves it. */
+  readonly where: () => Promise<CheckpointMark>;
+  readonly tail: Ledger['tail'];
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  /** Milliseconds; 30,000 if absent. */
+  readonly limitMs?: number | undefined;
+  /** Called when the limit is over, and again after twice the time. */
+  readonly onStandstill: (error: NobodyFollowsError) => void;
+}
+
+export interface StandstillWatch {
+  /** Resolves after the signal. */
+  readonly done: Promise<void>;
+  /** Throws NobodyFollowsError, ProgressUnknownError. */
+  check(): void;
+}
+
+const LIMIT_MS = 30_000;
+const LOOK_EVERY_MS = 5_000;
+/** Where something is wrong or not known, so that its end is seen soon. */
+const LOOK_AGAIN_MS = 1_000;
+const LONGEST_PATIENCE_MS = 600_000;
+
+/**
+ * Sees from outside of the loop that should move it whether a checkpoint stands behind the ledger: it asks the ledger and
+ * the checkpoint's row by itself, in an instance that stands by as well as in the owner.
+ */
+export const watchStandstill = (options: StandstillOptions): StandstillWatch => {
+  const { follower, where, tail, log, signal, limitMs = LIMIT_MS, onStandstill } = options;
+  const everyMs = Math.min(LOOK_EVERY_MS, limitMs / 6);
+  let mark: string | undefined;
+  /** How long it has stood behind the ledger, as far as is known: what could not be asked is left out. */
+  let standsMs = 0;
+  let patienceMs = limitMs;
+  let last = { at: performance.now(), answered: false };
+  let answeredAt = performance.now();
+
+  const tell = (ms: number): void => {
+    standsMs = ms;
+    measures.followerStands.set({ follower }, ms / 1_000);
+  };
+  const fault = () =>
+    new NobodyFollowsError(`${follower} has stood behind the ledger for ${Math.round(standsMs)} ms, moved by nobody`);
+
+  const look = async (): Promise<void> => {
+    const at = await where();
+    const unread = await tail(at.position);
+    answeredAt = performance.now();
+    if (unread === null || at.mark !== mark) {
+      tell(0);
+      patienceMs = limitMs;
+    } else if (last.answered) tell(standsMs + answeredAt - last.at);
+    mark = at.mark;
+    last = { at: answeredAt, answered: true };
+    if (standsMs <= patienceMs) return;
+    patienceMs = standsMs + Math.min(standsMs, LONGEST_PATIENCE_MS);
+    onStandstill(fault());
+  };
+
+  const lookOrNot = async (): Promise<void> => {
+    try {
+      await orAborted(look(), signal);
+    } catch (error) {
+      // What stood until now has stood at least until the question: else one that fails now and then would hide it.
+      if (last.answered && standsMs > 0) tell(standsMs + Math.min(everyMs, performance.now() - last.at));
+      last = { at: performance.now(), answered: false };
+      log.warn('whether anybody follows the ledger cannot be asked now', { name: follower, error });
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    while (!signal.aborted) {
+      await lookOrNot();
+      const soon = !last.answered || standsMs > limitMs;
+      const waitMs = soon ? Math.min(everyMs, LOOK_AGAIN_MS) : everyMs;
+      await delay(waitMs, undefined, { signal }).catch(() => undefined);
+    }
+    measures.followerStands.remove({ follower });
+  };
+
+  return {
+    done: run(),
+    check: () => {
+      if (standsMs > limitMs) throw fault();
+      const unknownMs = performance.now() - answeredAt;
+      if (unknownMs > 2 * limitMs)
+        throw new ProgressUnknownError(`whether anybody follows has not been known for ${Math.round(unknownMs)} ms`);
+    },
+  };
+};

@@ -1,0 +1,99 @@
+import { CHECKPOINT_TABLE, type OwnedCheckpoint, stateAfter } from '@order-ledger/ledger/checkpoint';
+import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
+import { followAsOwner, type OwnedFollower, type OwnedFollowerOptions } from '@order-ledger/ledger/owned-follower';
+import { inTransaction } from '@order-ledger/platform/postgres';
+import pg from 'pg';
+import { createTestDatabase } from '../../../platform/test/support/database.ts';
+import { type EventStore, startEventStore } from './event-store.ts';
+import { addNote, initiate, memoryLog } from './requests.ts';
+
+export const NAME = 'orders@1';
+
+export interface FollowerStage {
+  readonly url: string;
+  readonly pool: pg.Pool;
+  readonly store: EventStore;
+  readonly ledger: Ledger;
+  readonly lines: () => Record<string, unknown>[];
+  readonly log: ReturnType<typeof memoryLog>['log'];
+  /** Writes each event down in the transaction that moves the checkpoint; it ends with the stage. */
+  follower(changes?: Partial<OwnedFollowerOptions>): OwnedFollower;
+  /** What `follower` does once it is the owner. */
+  apply(checkpoint: OwnedCheckpoint, signal: AbortSignal, ledger?: Pick<Ledger, 'subscribe'>): Promise<void>;
+  effects(): Promise<{ revision: string; epoch: string; stream: string }[]>;
+  /** An order with so many notes; its id. */
+  writeOrder(notes: number): Promise<string>;
+  /** Tells everybody to stop. */
+  readonly stop: AbortController;
+  close(): Promise<void>;
+}
+
+export const until = async (what: string, condition: () => Promise<boolean> | boolean): Promise<void> => {
+  const deadline = Date.now() + 60_000;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error(`not so within 60 s: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+};
+
+/** A database, an event store and followers of a test's own. */
+export const followerStage = async (): Promise<FollowerStage> => {
+  const { log, lines } = memoryLog();
+  const database = await createTestDatabase();
+  const pool = new pg.Pool({ connectionString: database.url });
+  pool.on('error', () => undefined);
+  await pool.query(CHECKPOINT_TABLE);
+  await pool.query('create table effect (revision bigint, epoch bigint, stream text)');
+  const store = await startEventStore();
+  const ledger = openLedger({ connectionString: store.url, log });
+  const stop = new AbortController();
+  const followers: OwnedFollower[] = [];
+
+  const apply: FollowerStage['apply'] = (checkpoint, signal, from = ledger) =>
+    from.subscribe({
+      name: 'test',
+      from: checkpoint.current().position,
+      signal,
+      handler: async (delivery) => {
+        const to = stateAfter(checkpoint.current(), delivery);
+        await inTransaction(pool, async (client) => {
+          await checkpoint.advance(client, to);
+          for (const { revision, stream } of delivery.events)
+            await client.query('insert into effect values ($1, $2, $3)', [revision, checkpoint.epoch, stream]);
+        });
+        checkpoint.committed(to);
+      },
+    }).done;
+
+  return {
+    ...{ url: database.url, pool, store, ledger, log, lines, stop, apply },
+    follower: (changes = {}) => {
+      const follower = followAsOwner({
+        name: NAME,
+        process: 'test',
+        connectionString: database.url,
+        ...{ pool, ledger, log },
+        signal: stop.signal,
+        follow: apply,
+        ...changes,
+      });
+      followers.push(follower);
+      return follower;
+    },
+    effects: async () => (await pool.query('select revision, epoch, stream from effect order by revision, epoch')).rows,
+    writeOrder: async (notes) => {
+      const order = initiate();
+      await ledger.execute(order);
+      for (let n = 0; n < notes; n += 1) await ledger.execute(addNote(order.order_id));
+      return order.order_id;
+    },
+    close: async () => {
+      stop.abort(new Error('the test is over'));
+      await Promise.allSettled(followers.map(({ done }) => done));
+      await ledger.close();
+      await store.stop();
+      await pool.end();
+      await database.drop();
+    },
+  };
+};
