@@ -22,7 +22,10 @@ export interface CellResult {
   /** Why it could not be run here; null where it was. */
   notRun: string | null;
   faultMs: number;
-  /** From the mending until every process was ready and every follower had come to where the ledger ended then. */
+  /**
+   * From the mending until every process was ready, every follower had come to where the ledger ended then, and every
+   * order that was under way had taken its next step.
+   */
   wellAfterMs: number | null;
   /** What each process said while the fault lasted. */
   meanwhile: Record<string, readonly Share[]>;
@@ -99,24 +102,24 @@ export const runCell = async (site: Site, cell: Cell, options: CellOptions): Pro
     const mended = watch.elapsedMs;
 
     let end: bigint | null = null;
+    const stood = load.underWay();
+    let hindrances: readonly string[] = [];
     const isWell = await within(limitMs, async () => {
+      hindrances = ['the ledger or the database cannot be asked'];
       end ??= await endOf(ledger);
-      const notReady = [...watch.now()].filter(([, says]) => says !== READY);
-      return notReady.length === 0 && (await behind(system, end)).length === 0;
+      hindrances = [
+        ...[...watch.now()].flatMap(([name, says]) => (says === READY ? [] : [`${name} says "${says}"`])),
+        ...(await behind(system, end)).map((follower) => `${follower} is behind the ledger`),
+        ...stood().map(({ order_id, life, step }) => `the order ${order_id} (${life}) stands still: ${step}`),
+      ];
+      return hindrances.length === 0;
     });
     const well = watch.elapsedMs;
     const mismatches = await load.end(limitMs);
     const said = { faultMs: mended - began, meanwhile: shares(watch, began, mended) };
     const target = cell.dependency;
     const problems = [
-      ...(isWell
-        ? []
-        : [
-            `not well ${limitMs / 1_000} s after it was mended: ${[...watch.now()]
-              .filter(([, says]) => says !== READY)
-              .map(([name, says]) => `${name} says "${says}"`)
-              .join('; ')}; behind: ${(await behind(system, end ?? 0n)).join(', ') || 'nobody'}`,
-          ]),
+      ...(isWell ? [] : [`not well ${limitMs / 1_000} s after it was mended: ${hindrances.join('; ')}`]),
       ...silentOnes(cell, said),
       ...dragged(cell, said),
       ...falseWords(watch),

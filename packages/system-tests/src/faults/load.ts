@@ -28,6 +28,8 @@ export interface Load {
   /** How often a request was sent again, by reason. */
   readonly repeats: ReadonlyMap<string, number>;
   readonly requests: number;
+  /** Remembers where the orders under way stand; what is answered says which of them still stand there. */
+  underWay(): () => OrderRecord[];
   /**
    * No new orders; those under way go on to their end, or are given up after the limit. Then what was answered, what
    * the ledger holds, what the query API shows and what its stream has told are held against each other.
@@ -85,6 +87,17 @@ export const startLoad = async ({ credentials, ledger, inFlight, seed }: LoadOpt
     repeats: http.repeats,
     get requests() {
       return http.sent;
+    },
+    underWay: () => {
+      const stood = records
+        .filter(({ ended }) => !ended)
+        .map((record) => ({ record, step: record.step, answers: record.entries.length }));
+      return () =>
+        stood
+          .filter(
+            ({ record, step, answers }) => !record.ended && record.step === step && record.entries.length === answers,
+          )
+          .map(({ record }) => record);
     },
     end: async (limitMs) => {
       wanted = false;

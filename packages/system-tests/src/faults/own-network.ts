@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 
 /**
  * A network and mounts of the run's own, in which packets can be lost and routes be missing, and a folder be read-only,
@@ -14,7 +15,10 @@ const MARK = 'ORDER_LEDGER_OWN_NETWORK';
 const TABLES = { 'no-route': 51, dropped: 52 } as const;
 export type NetworkFault = keyof typeof TABLES;
 
-/** Loopback addresses are looked up after our rules; whatever goes to the one end of the pair reaches nobody. */
+/**
+ * Loopback addresses are looked up after our rules; whatever goes to the one end of the pair reaches nobody. It keeps
+ * its source, so that a connection that was begun meanwhile comes about when the packets arrive again.
+ */
 const SETUP = [
   'link set lo up',
   'rule add pref 100 lookup local',
@@ -23,7 +27,7 @@ const SETUP = [
   'link set nowhere up arp off',
   'link set nobody up arp off',
   `route add unreachable default table ${TABLES['no-route']}`,
-  `route add default dev nowhere table ${TABLES.dropped}`,
+  `route add default dev nowhere src 127.0.0.1 table ${TABLES.dropped}`,
 ].join('\n');
 
 const ip = (batch: string) => spawnSync('ip', ['-batch', '-'], { input: `${batch}\n`, encoding: 'utf8' });
@@ -43,6 +47,7 @@ export const isInOwnNetwork = (): boolean => process.env[MARK] === 'yes';
 export const prepareNetwork = (): void => {
   const { status, stderr } = ip(SETUP);
   if (status !== 0) throw new Error(`the network could not be prepared: ${stderr}`);
+  writeFileSync('/proc/sys/net/ipv4/conf/nowhere/route_localnet', '1');
 };
 
 const change = (verb: 'add' | 'del', fault: NetworkFault, ports: readonly number[]): void => {
