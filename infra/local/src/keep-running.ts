@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ServiceProblem } from './problem.ts';
 
@@ -9,6 +10,14 @@ export interface Running {
   readonly exited: Promise<void>;
   stop(): Promise<void>;
   lastLines(): string;
+}
+
+export interface Kept extends Running {
+  /**
+   * Ends it, in its own orderly way or with SIGKILL to all that belongs to it, and keeps it down.
+   * @returns what brings it back; resolves when it is ready again
+   */
+  takeDown(how: 'in-order' | 'killed'): Promise<() => Promise<void>>;
 }
 
 /** The wait before the next attempt doubles from the first to the second, in milliseconds. */
@@ -25,10 +34,13 @@ const LIVED_MS = 60_000;
 export const keepRunning = async <R extends Running>(
   start: () => Promise<R>,
   report: (line: string) => void,
-): Promise<R> => {
+): Promise<R & Kept> => {
   const first = await start();
   let running: Running = first;
   const stopping = new AbortController();
+  /** Somebody keeps it down, until this resolves. */
+  let down: Promise<void> | null = null;
+  let returned = (): void => undefined;
   const watch = async (): Promise<void> => {
     let wait = FIRST_WAIT_MS;
     let began = Date.now();
@@ -36,16 +48,19 @@ export const keepRunning = async <R extends Running>(
       await running.exited;
       if (stopping.signal.aborted) return;
       wait = Date.now() - began > LIVED_MS ? FIRST_WAIT_MS : Math.min(wait * 2, LONGEST_WAIT_MS);
-      report(
-        `${first.name} ended unexpectedly; it starts again in ${wait / 1000} s. Its last lines:\n${running.lastLines()}`,
-      );
-      await sleep(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (down === null) {
+        report(
+          `${first.name} ended unexpectedly; it starts again in ${wait / 1000} s. Its last lines:\n${running.lastLines()}`,
+        );
+        await sleep(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
+      } else await Promise.race([down, once(stopping.signal, 'abort')]);
       if (stopping.signal.aborted) return;
       began = Date.now();
       try {
         running = await start();
         if (stopping.signal.aborted) return running.stop();
         report(`${first.name} is ready again`);
+        returned();
       } catch (error) {
         // Nobody awaits this loop: whatever it is, it is told and tried again, and the rest of the system goes on.
         report(error instanceof ServiceProblem ? error.message : `${first.name} could not be started: ${error}`);
@@ -57,6 +72,21 @@ export const keepRunning = async <R extends Running>(
     ...first,
     get pid() {
       return running.pid;
+    },
+    takeDown: async (how) => {
+      let release = (): void => undefined;
+      down = new Promise((resolve) => {
+        release = resolve;
+      });
+      if (how === 'killed') process.kill(-running.pid, 'SIGKILL');
+      else await running.stop();
+      await running.exited;
+      return () =>
+        new Promise((resolve) => {
+          returned = resolve;
+          down = null;
+          release();
+        });
     },
     stop: async () => {
       stopping.abort();

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { startChild } from './child.ts';
 import { instanceMark } from './orphans.ts';
 import type { Program } from './packages.ts';
@@ -34,6 +36,14 @@ const greets = (port: number): Promise<boolean> =>
     socket.once('error', () => resolve(false));
     socket.once('close', () => resolve(answered));
   });
+
+/** Runs rabbitmqctl on a broker that runs here; what it printed. Node, cookie and port mapper are the server's own. */
+export const controlRabbitmq = async (program: Program, pid: number, args: readonly string[]): Promise<string> => {
+  const entries = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
+  const env = Object.fromEntries(entries.map((entry) => entry.split(/=(.*)/s).slice(0, 2)));
+  const control = join(dirname(program.path), 'rabbitmqctl');
+  return (await promisify(execFile)(control, ['--quiet', ...args], { env })).stdout;
+};
 
 const portMapperProgram = (root: string): string => {
   const erlang = join(root, 'usr/lib/erlang');

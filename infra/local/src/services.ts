@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCertificates } from './certificates.ts';
 import { startEventStore } from './event-store.ts';
-import { keepRunning } from './keep-running.ts';
+import { type Kept, keepRunning } from './keep-running.ts';
 import { type BackingService, ensurePrograms, type Program } from './packages.ts';
 import { freePort } from './ports.ts';
 import { startPostgres } from './postgres.ts';
@@ -29,7 +29,8 @@ export interface ServicesOptions {
 
 export interface Services {
   secrets: Secrets;
-  running: Partial<Record<ServiceName, Service>>;
+  /** Those that are kept running can be taken down for a while. */
+  running: Partial<Record<ServiceName, Service & Partial<Kept>>>;
   stop(): Promise<void>;
 }
 
@@ -68,7 +69,7 @@ export const startServices = async ({
     if (program === null) throw new Error(`no program was asked for ${name}`);
     return program;
   };
-  const running: Partial<Record<ServiceName, Service>> = {};
+  const running: Services['running'] = {};
   const place = async (name: ServiceName) => ({
     folder: join(folder, name),
     logFile: join(folder, 'logs', `${name}.log`),

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeCredentials } from './credentials.ts';
 import { createDatabase } from './databases.ts';
-import { keepRunning, type Running } from './keep-running.ts';
+import { type Kept, keepRunning } from './keep-running.ts';
 import { startOwnProcess } from './own-process.ts';
 import { PROCESSES, type ProcessDefinition, type Surroundings } from './processes.ts';
 import { type ServiceName, type Services, startServices } from './services.ts';
@@ -18,8 +18,8 @@ export interface SystemOptions {
   external?: Readonly<Partial<Record<ServiceName, string>>>;
   /** Each process's port; its default port if absent. */
   portOf?: (name: string) => number;
-  /** More variables for a process: shorter periods in a test. */
-  envOf?: (name: string) => Readonly<Record<string, string>>;
+  /** More variables for a process, or others than it would get: shorter periods in a test, ways round a service. */
+  envOf?: (name: string, env: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
   /** Nothing more is started once it is aborted. */
   signal?: AbortSignal;
 }
@@ -27,7 +27,7 @@ export interface SystemOptions {
 export interface System {
   services: Services;
   surroundings: Surroundings;
-  processes: ReadonlyMap<string, Running>;
+  processes: ReadonlyMap<string, Kept>;
   /** Stops the processes, whoever takes commands first, and then the services. */
   stop(): Promise<void>;
 }
@@ -49,7 +49,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     keep: true,
     report,
   });
-  const processes = new Map<string, Running>();
+  const processes = new Map<string, Kept>();
   const stop = async () => {
     for (const { name } of PROCESSES) {
       const running = processes.get(name);
@@ -82,12 +82,13 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       const { name } = definition;
       const began = Date.now();
       const port = ports.get(name) ?? definition.port;
+      const env = definition.env(surroundings);
       const running = await keepRunning(
         () =>
           startOwnProcess({
             name,
             port,
-            env: { ...definition.env(surroundings), ...options.envOf?.(name) },
+            env: { ...env, ...options.envOf?.(name, env) },
             program: join(root, 'packages', name, 'dist', 'main.js'),
             logFile: join(data, 'logs', `${name}.log`),
           }),

@@ -8,14 +8,15 @@ import { loadSigningKey, roleHolder } from '@order-ledger/local/tokens';
 import { createLog } from '@order-ledger/platform/log';
 import { cubeStl, sphereStl } from '../../pricing/test/support/bodies.ts';
 import { tusClient } from '../../upload-api/test/support/tus-client.ts';
-import { eventually, startTestSystem, type TestSystem } from './support/system.ts';
+import { type PrivateSystem, startPrivateSystem } from '../src/private-system.ts';
+import { eventually } from './support/eventually.ts';
 
 /** Orders of an invoice are made before they are paid, so that one reaches the shop floor without a payment. */
 const PARTNER = 'partner-invoice';
 const OPERATORS = 100;
 const START_LIMIT_MS = 600_000;
 
-let system: TestSystem;
+let system: PrivateSystem;
 let ledger: Ledger;
 let partner: string;
 let otherPartner: string;
@@ -94,7 +95,7 @@ const unchanged = async <T>(orderId: string, attempt: () => Promise<T>): Promise
 const refusedWith = (answers: readonly Answer[]) => answers.map(({ status, body }) => [status, body.code]);
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await startPrivateSystem();
   ledger = openLedger({
     connectionString: system.credentials.addresses.event_store,
     log: createLog({ service: 'bad-input-test', level: 'error' }),

@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LIVES } from '@order-ledger/demo/scenario/lives';
 import type { Summary } from '@order-ledger/demo/summary';
-import { startTestSystem, type TestSystem } from './support/system.ts';
+import { type PrivateSystem, startPrivateSystem } from '../src/private-system.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../demo/dist/main.js', import.meta.url));
-let system: TestSystem;
+let system: PrivateSystem;
 
 beforeAll(async () => {
-  system = await startTestSystem();
+  system = await startPrivateSystem();
 }, 600_000);
 afterAll(async () => {
   await system.stop();

@@ -4,14 +4,15 @@ import { demonstration } from '@order-ledger/demo/run';
 import { isWell, type Summary } from '@order-ledger/demo/summary';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { createLog } from '@order-ledger/platform/log';
-import { eventually, startTestSystem, type TestSystem } from './support/system.ts';
+import { type PrivateSystem, startPrivateSystem } from '../src/private-system.ts';
+import { eventually } from './support/eventually.ts';
 
 const log = createLog({ service: 'kill-test', level: 'error' });
 const ORDERS = 48;
 /** Of the run with all its kills. */
 const LIMIT_MS = 900_000;
 
-let system: TestSystem;
+let system: PrivateSystem;
 let ledger: Ledger;
 let summary: Summary;
 const evidence = new Map<string, string>();
@@ -133,7 +134,7 @@ const killInFlight = async (name: string, isOver: () => boolean): Promise<void> 
 };
 
 beforeAll(async () => {
-  system = await startTestSystem((name) =>
+  system = await startPrivateSystem((name) =>
     name === 'pricing-worker' ? { LEASE_MS: '6000', HEARTBEAT_MS: '1000', RECONCILE_MS: '3000' } : {},
   );
   ledger = openLedger({ connectionString: system.credentials.addresses.event_store, log });

@@ -15,7 +15,7 @@ import { settings as processManager } from '../../process-manager/src/settings.t
 import { settings as projector } from '../../projector/src/settings.ts';
 import { settings as queryApi } from '../../query-api/src/settings.ts';
 import { settings as uploadApi } from '../../upload-api/src/settings.ts';
-import { startTestSystem, type TestSystem } from './support/system.ts';
+import { type PrivateSystem, startPrivateSystem } from '../src/private-system.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -99,11 +99,11 @@ const PATIENCE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 describe('an order’s life in the README', () => {
-  let system: TestSystem;
+  let system: PrivateSystem;
   let folder: string;
   beforeAll(async () => {
     // The lines wait as a person does; what the system waits for by itself is given the time of a slow machine.
-    system = await startTestSystem((name) => PATIENCE[name] ?? {});
+    system = await startPrivateSystem((name) => PATIENCE[name] ?? {});
     // Where a reader stands: in the clone, with the credentials that npm start wrote.
     folder = mkdtempSync(join(tmpdir(), 'order-ledger-readme-'));
     symlinkSync(dirname(system.surroundings.jwksFile), join(folder, '.data'));

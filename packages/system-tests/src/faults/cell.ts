@@ -1,0 +1,155 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
+import { createLog } from '@order-ledger/platform/log';
+import { beginFault, metBy, type Site } from './begin-fault.ts';
+import { NotHere } from './dependency-faults.ts';
+import { startLoad } from './load.ts';
+import { type Cell, DEPENDENCIES, FALSE_CODES, FAULTS, PROCESS_NAMES } from './matrix.ts';
+import { NO_ANSWER, READY, type ReadinessWatch, type Share, sharesBetween, watchReadiness } from './readiness.ts';
+import { behind, endOf, leftBehind } from './wellness.ts';
+
+export interface CellOptions {
+  /** From the fault to its mending. */
+  faultMs: number;
+  /** Orders under way at the same time. */
+  inFlight: number;
+  /** From the mending until all must be well, and again until the orders under way have ended. */
+  limitMs: number;
+}
+
+export interface CellResult {
+  cell: Cell;
+  /** Why it could not be run here; null where it was. */
+  notRun: string | null;
+  faultMs: number;
+  /**
+   * From the mending until every process was ready, every follower had come to where the ledger ended then, and every
+   * order that was under way had taken its next step.
+   */
+  wellAfterMs: number | null;
+  /** What each process said while the fault lasted. */
+  meanwhile: Record<string, readonly Share[]>;
+  /** The same from the mending until all was well. */
+  afterwards: Record<string, readonly Share[]>;
+  orders: number;
+  requests: number;
+  repeated: Record<string, number>;
+  /** Whatever should not be; a cell without any has passed. */
+  problems: string[];
+}
+
+const LEAD_MS = 3_000;
+const POLL_MS = 200;
+/** Below this a process need not have noticed that a dependency is away. */
+const NOTICED_MS = 15_000;
+const SHOWN = 8;
+
+/** Asks until it is true or the time is over; what fails meanwhile is asked again, because things are coming back. */
+const within = async (limitMs: number, ask: () => Promise<boolean>): Promise<boolean> => {
+  const deadline = performance.now() + limitMs;
+  for (;;) {
+    if (await ask().catch(() => false)) return true;
+    if (performance.now() > deadline) return false;
+    await sleep(POLL_MS);
+  }
+};
+
+const shares = (watch: ReadinessWatch, fromMs: number, untilMs: number): Record<string, readonly Share[]> =>
+  Object.fromEntries([...watch.said].map(([name, said]) => [name, sharesBetween(said, fromMs, untilMs)]));
+
+const falseWords = (watch: ReadinessWatch): string[] =>
+  [...watch.said].flatMap(([name, said]) =>
+    said
+      .filter(({ says }) => FALSE_CODES.some((code) => says.includes(code)))
+      .map(({ says }) => `${name} said "${says}"`),
+  );
+
+/** Who needs the dependency, was without it, and said nothing of it. */
+const silentOnes = (cell: Cell, { meanwhile, faultMs }: Pick<CellResult, 'meanwhile' | 'faultMs'>): string[] => {
+  const isTold = FAULTS[cell.fault].takesAway && DEPENDENCIES[cell.dependency].needed && faultMs >= NOTICED_MS;
+  if (!isTold) return [];
+  return metBy(cell)
+    .filter((name) => (meanwhile[name] ?? []).every(({ says }) => says === READY))
+    .map((name) => `${name} was ready all the time without ${cell.dependency}`);
+};
+
+/** Who was not met by the fault and nevertheless did not answer. */
+const dragged = (cell: Cell, { meanwhile }: Pick<CellResult, 'meanwhile'>): string[] =>
+  PROCESS_NAMES.filter((name) => name !== cell.dependency)
+    .filter((name) => (meanwhile[name] ?? []).some(({ says, percent }) => says === NO_ANSWER && percent > 20))
+    .map((name) => `${name} did not answer when asked whether it is ready`);
+
+/** Runs one cell on a system that is well, under load, to its end. */
+export const runCell = async (site: Site, cell: Cell, options: CellOptions): Promise<CellResult> => {
+  const { system } = site;
+  const { inFlight, limitMs } = options;
+  const log = createLog({ service: 'faults', level: 'error', destination: process.stderr });
+  const ledger: Ledger = openLedger({ connectionString: system.credentials.addresses.event_store, log });
+  const watch = watchReadiness(new Map(PROCESS_NAMES.map((name) => [name, system.url(name)])));
+  const reportsBefore = system.reports.length;
+  try {
+    const load = await startLoad({ credentials: system.credentials, ledger, inFlight, seed: site.seed });
+    await sleep(LEAD_MS);
+    const began = watch.elapsedMs;
+    let notRun: string | null = null;
+    const mend = await beginFault(site, cell).catch((error: unknown) => {
+      if (!(error instanceof NotHere)) throw error;
+      notRun = error.message;
+      return async () => undefined;
+    });
+    if (notRun === null) await sleep(options.faultMs);
+    await mend();
+    const mended = watch.elapsedMs;
+
+    let end: bigint | null = null;
+    const stood = load.underWay();
+    let hindrances: readonly string[] = [];
+    const isWell = await within(limitMs, async () => {
+      hindrances = ['the ledger or the database cannot be asked'];
+      end ??= await endOf(ledger);
+      hindrances = [
+        ...[...watch.now()].flatMap(([name, says]) => (says === READY ? [] : [`${name} says "${says}"`])),
+        ...(await behind(system, end)).map((follower) => `${follower} is behind the ledger`),
+        ...stood().map(({ order_id, life, step }) => `the order ${order_id} (${life}) stands still: ${step}`),
+      ];
+      return hindrances.length === 0;
+    });
+    const well = watch.elapsedMs;
+    const mismatches = await load.end(limitMs);
+    const said = { faultMs: mended - began, meanwhile: shares(watch, began, mended) };
+    const target = cell.dependency;
+    const problems = [
+      ...(isWell ? [] : [`not well ${limitMs / 1_000} s after it was mended: ${hindrances.join('; ')}`]),
+      ...silentOnes(cell, said),
+      ...dragged(cell, said),
+      ...falseWords(watch),
+      ...system.reports
+        .slice(reportsBefore)
+        .filter((line) => line.includes('ended unexpectedly') && !line.startsWith(target))
+        .map((line) => line.split('\n').slice(0, 4).join(' | ')),
+      ...load.records.flatMap(({ number, life, order_id, failure }) =>
+        failure === null ? [] : [`order ${number} (${life}, ${order_id ?? 'not made'}): ${failure}`],
+      ),
+      ...mismatches.map(
+        ({ order_id, between, what, expected, found }) =>
+          `${order_id}, ${between}: ${what}: expected ${expected}, found ${found}`,
+      ),
+      ...(await leftBehind(system)),
+    ];
+    return {
+      cell,
+      notRun,
+      ...said,
+      wellAfterMs: isWell ? well - mended : null,
+      afterwards: shares(watch, mended, well),
+      orders: load.records.length,
+      requests: load.requests,
+      repeated: Object.fromEntries(load.repeats),
+      problems:
+        problems.length > SHOWN ? [...problems.slice(0, SHOWN), `… and ${problems.length - SHOWN} more`] : problems,
+    };
+  } finally {
+    await watch.stop();
+    await ledger.close();
+  }
+};
