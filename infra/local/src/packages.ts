@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { ServiceProblem } from './problem.ts';
 
 export type BackingService = 'postgres' | 'redis' | 'rabbitmq';
+/** What tests stand between the system and a service. */
+export type TestProgram = 'pgbouncer';
+type Installed = BackingService | TestProgram;
 
-/** Debian's package of each service, the program that must be there, and the variable that names an external one. */
-const SERVICES: Readonly<Record<BackingService, { debian: readonly string[]; program: RegExp[]; variable: string }>> = {
+/** Debian's package of each program, where the program must be, and the variable that names an external server. */
+const PROGRAMS: Readonly<Record<Installed, { debian: readonly string[]; program: RegExp[]; variable?: string }>> = {
   postgres: {
     debian: ['postgresql'],
     program: [/^usr$/, /^lib$/, /^postgresql$/, /^\d+$/, /^bin$/, /^postgres$/],
@@ -18,6 +21,7 @@ const SERVICES: Readonly<Record<BackingService, { debian: readonly string[]; pro
     program: [/^usr$/, /^lib$/, /^rabbitmq$/, /^lib$/, /^rabbitmq_server-/, /^sbin$/, /^rabbitmq-server$/],
     variable: 'AMQP_URL',
   },
+  pgbouncer: { debian: ['pgbouncer'], program: [/^usr$/, /^sbin$/, /^pgbouncer$/] },
 };
 
 /** The newest file below `root` whose path fits, segment by segment. */
@@ -107,9 +111,9 @@ const librariesBelow = (root: string): Record<string, string> => {
   return { LD_LIBRARY_PATH: [...folders.map((name) => join(lib, name)), join(root, 'lib')].join(':') };
 };
 
-export const findProgram = (service: BackingService, unpacked: string): Program | null => {
+export const findProgram = (service: Installed, unpacked: string): Program | null => {
   for (const root of ['/', unpacked]) {
-    const path = find(root, SERVICES[service].program);
+    const path = find(root, PROGRAMS[service].program);
     if (path !== null) return { path, root, env: root === '/' ? {} : librariesBelow(root) };
   }
   return null;
@@ -119,30 +123,30 @@ export const findProgram = (service: BackingService, unpacked: string): Program 
  * The programs of the services, installed where they are missing: by apt as root, unpacked below `unpacked` otherwise.
  * @throws ServiceProblem that names what is missing, the command that installs it, and the variable for an external one
  */
-export const ensurePrograms = (
-  services: readonly BackingService[],
+export const ensurePrograms = <Name extends Installed>(
+  services: readonly Name[],
   unpacked: string,
   report: (line: string) => void,
-): Record<BackingService, Program | null> => {
+): Record<Name, Program> => {
   const missing = services.filter((service) => findProgram(service, unpacked) === null);
-  const packages = missing.flatMap((service) => SERVICES[service].debian);
+  const packages = missing.flatMap((service) => PROGRAMS[service].debian);
   if (packages.length > 0) {
     report(`Installing ${packages.join(', ')} (Debian packages) …`);
     const failure = process.getuid?.() === 0 ? installAsRoot(packages) : unpackAsUser(packages, unpacked);
     const still = missing.filter((service) => findProgram(service, unpacked) === null);
     if (still.length > 0) throw new ServiceProblem(notInstalled(still, failure));
   }
-  const found = (service: BackingService) => (services.includes(service) ? findProgram(service, unpacked) : null);
-  return { postgres: found('postgres'), redis: found('redis'), rabbitmq: found('rabbitmq') };
+  const found = services.map((service) => [service, findProgram(service, unpacked)]);
+  return Object.fromEntries(found) as Record<Name, Program>;
 };
 
-const notInstalled = (services: readonly BackingService[], failure: string | null): string => {
-  const packages = services.flatMap((service) => SERVICES[service].debian).join(' ');
-  const variables = services.map((service) => SERVICES[service].variable).join(', ');
+const notInstalled = (services: readonly Installed[], failure: string | null): string => {
+  const packages = services.flatMap((service) => PROGRAMS[service].debian).join(' ');
+  const variables = services.flatMap((service) => PROGRAMS[service].variable ?? []).join(', ');
   return [
     `${services.join(', ')} could not be found or installed.`,
     `Looked below /usr and in .data/packages. Install with: sudo apt-get install --no-install-recommends ${packages}`,
-    `or name a server of your own in ${variables}.`,
+    ...(variables === '' ? [] : [`or name a server of your own in ${variables}.`]),
     ...(failure === null ? [] : ['The installation said:', failure.split('\n').slice(-8).join('\n')]),
   ].join('\n');
 };

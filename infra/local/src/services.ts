@@ -65,8 +65,8 @@ export const startServices = async ({
     report,
   );
   const programOf = (name: BackingService): Program => {
-    const program = programs[name];
-    if (program === null) throw new Error(`no program was asked for ${name}`);
+    const program: Program | undefined = programs[name];
+    if (program === undefined) throw new Error(`no program was asked for ${name}`);
     return program;
   };
   const running: Services['running'] = {};

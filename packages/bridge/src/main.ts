@@ -4,8 +4,9 @@ import { openMessaging } from '@order-ledger/messaging/connection';
 import { serveOperations } from '@order-ledger/platform/http/operations';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { createPool } from '@order-ledger/platform/postgres';
+import { schemaCheck } from '@order-ledger/platform/schema-version';
 import { runBridge } from './bridge.ts';
-import { migrateSchema, SCHEMA } from './schema.ts';
+import { MIGRATIONS, migrateSchema, SCHEMA } from './schema.ts';
 import { settings } from './settings.ts';
 
 const VERSION = '0.1.0';
@@ -29,6 +30,7 @@ await runProcess({
     });
     onStop('postgres', () => pool.end());
     health.addCheck('postgres', async () => void (await pool.query('select 1')));
+    health.addCheck('schema', schemaCheck({ pool, schema: SCHEMA, migrations: MIGRATIONS, log }));
 
     const ledger = openLedger({ connectionString: config.EVENTSTORE_URL, log });
     onStop('ledger', () => ledger.close());

@@ -32,6 +32,9 @@ const release: Migration = {
   },
 };
 
+/** In the order of their names. */
+export const MIGRATIONS: readonly Migration[] = [relays, release];
+
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
 export const migrateSchema = (options: Pick<MigrateOptions, 'connectionString' | 'log'>): Promise<readonly string[]> =>
-  migrate({ ...options, schema: SCHEMA, migrations: [relays, release] });
+  migrate({ ...options, schema: SCHEMA, migrations: MIGRATIONS });

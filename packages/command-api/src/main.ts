@@ -4,6 +4,7 @@ import { listen } from '@order-ledger/platform/http/server';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { createPool } from '@order-ledger/platform/postgres';
 import { repeat } from '@order-ledger/platform/repeat';
+import { schemaCheck } from '@order-ledger/platform/schema-version';
 import { Redis } from 'ioredis';
 import { CATALOGUE } from './catalogue.ts';
 import { createClaimKeeper } from './claims/keeper.ts';
@@ -12,7 +13,7 @@ import { createCommandApi } from './command-api.ts';
 import { readWrappingKey } from './free-text/subject-keys.ts';
 import { sweepTexts } from './free-text/sweep.ts';
 import { followLedger } from './ledger-follower.ts';
-import { migrateSchema, SCHEMA } from './schema.ts';
+import { MIGRATIONS, migrateSchema, SCHEMA } from './schema.ts';
 import { settings } from './settings.ts';
 import { uploadsIn } from './uploads.ts';
 
@@ -36,6 +37,7 @@ await runProcess({
     });
     onStop('postgres', () => pool.end());
     health.addCheck('postgres', async () => void (await pool.query('select 1')));
+    health.addCheck('schema', schemaCheck({ pool, schema: SCHEMA, migrations: MIGRATIONS, log }));
 
     const ledger = openLedger({ connectionString: config.EVENTSTORE_URL, log });
     onStop('ledger', () => ledger.close());

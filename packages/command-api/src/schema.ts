@@ -132,11 +132,21 @@ const orderPosition: Migration = {
   },
 };
 
+/** In the order of their names. */
+export const MIGRATIONS: readonly Migration[] = [
+  partners,
+  freeText,
+  ledgerFollower,
+  partnerKeyView,
+  checkpointEvent,
+  orderPosition,
+];
+
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
 export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions): Promise<readonly string[]> =>
   migrate({
     ...options,
     schema: SCHEMA,
-    migrations: [partners, freeText, ledgerFollower, partnerKeyView, checkpointEvent, orderPosition],
+    migrations: MIGRATIONS,
     readers: { roles: readerRoles, relations: [PARTNER_KEY_VIEW] },
   });

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { onAbort, orAborted } from '@order-ledger/platform/aborted';
 import type { Log } from '@order-ledger/platform/log';
+import { assertSession, holdsLock, NoSessionError } from '@order-ledger/platform/session';
 import pg from 'pg';
 
 export interface OwnershipOptions {
@@ -34,6 +35,7 @@ const FAREWELL_MS = 1_000;
  * unnoticed is why every write is fenced by the checkpoint's epoch as well.
  *
  * @returns null when the signal came first
+ * @throws NoSessionError where the address gives no session, which alone can hold a lock
  */
 export const becomeOwner = async (options: OwnershipOptions): Promise<Ownership | null> => {
   const { connectionString, name, log, signal } = options;
@@ -51,6 +53,7 @@ export const becomeOwner = async (options: OwnershipOptions): Promise<Ownership 
     client.on('end', () => lost.abort(new Error('the connection ended')));
     try {
       await client.connect();
+      await assertSession(client, connectionString);
       await client.query(`set idle_session_timeout = ${SILENCE_LIMIT_MS}`);
       while (!signal.aborted && !lost.signal.aborted) {
         if (await tryLock(client, name)) return held(client, lost, options);
@@ -59,6 +62,10 @@ export const becomeOwner = async (options: OwnershipOptions): Promise<Ownership 
         await delay(ASK_EVERY_MS, undefined, { signal });
       }
     } catch (error) {
+      if (error instanceof NoSessionError) {
+        await client.end().catch(() => undefined);
+        throw error;
+      }
       if (!signal.aborted) log.warn('ownership cannot be asked for now', { name, error });
     }
     await farewell(client);
@@ -67,10 +74,12 @@ export const becomeOwner = async (options: OwnershipOptions): Promise<Ownership 
   return null;
 };
 
+const lockName = (name: string): string => `order-ledger owner ${name}`;
+
 const tryLock = async (client: pg.Client, name: string): Promise<boolean> => {
   const { rows } = await client.query<{ locked: boolean }>(
     'select pg_try_advisory_lock(hashtextextended($1, 0)) as locked',
-    [`order-ledger owner ${name}`],
+    [lockName(name)],
   );
   return rows[0]?.locked === true;
 };
@@ -79,7 +88,10 @@ const tryLock = async (client: pg.Client, name: string): Promise<boolean> => {
 const held = (client: pg.Client, lost: AbortController, { name, log }: OwnershipOptions): Ownership => {
   log.info('owner', { name });
   const ping = setInterval(() => {
-    client.query('select 1').catch((error: unknown) => lost.abort(error));
+    holdsLock(client, lockName(name)).then(
+      (holds) => holds || lost.abort(new Error('the lock is not held by this connection any more')),
+      (error: unknown) => lost.abort(error),
+    );
   }, PING_EVERY_MS);
   onAbort(lost.signal, () => clearInterval(ping));
   return {

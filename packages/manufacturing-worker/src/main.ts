@@ -5,9 +5,10 @@ import { serveOperations } from '@order-ledger/platform/http/operations';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { createPool, inTransaction } from '@order-ledger/platform/postgres';
 import { repeat } from '@order-ledger/platform/repeat';
+import { schemaCheck } from '@order-ledger/platform/schema-version';
 import { FIRST_WORK_CENTRES } from './first-work-centres.ts';
 import { createPlanning } from './planning.ts';
-import { migrateSchema, SCHEMA } from './schema.ts';
+import { MIGRATIONS, migrateSchema, SCHEMA } from './schema.ts';
 import { settings } from './settings.ts';
 import { sweepPlans } from './sweep.ts';
 import { seedWorkCentres } from './work-centres.ts';
@@ -38,6 +39,7 @@ await runProcess({
     });
     onStop('postgres', () => pool.end());
     health.addCheck('postgres', async () => void (await pool.query('select 1')));
+    health.addCheck('schema', schemaCheck({ pool, schema: SCHEMA, migrations: MIGRATIONS, log }));
     await inTransaction(pool, (client) => seedWorkCentres(client, FIRST_WORK_CENTRES));
 
     const ledger = openLedger({ connectionString: config.EVENTSTORE_URL, log });

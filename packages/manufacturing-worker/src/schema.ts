@@ -53,6 +53,9 @@ const begin: Migration = {
   },
 };
 
+/** In the order of their names. */
+export const MIGRATIONS: readonly Migration[] = [begin];
+
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
 export const migrateSchema = (options: Pick<MigrateOptions, 'connectionString' | 'log'>): Promise<readonly string[]> =>
-  migrate({ ...options, schema: SCHEMA, migrations: [begin] });
+  migrate({ ...options, schema: SCHEMA, migrations: MIGRATIONS });

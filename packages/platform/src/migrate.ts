@@ -1,13 +1,22 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import createKnex, { type Knex } from 'knex';
+import pg from 'pg';
+import { jittered } from './back-off.ts';
 import { grantReading, type Readers } from './grants.ts';
 import type { Log } from './log.ts';
+import { CONTRACT_TABLE, createSchemaVersion, type KnownMigration } from './schema-version.ts';
+import { assertSession } from './session.ts';
 
-/** One step forward; there is no way back, because data written since would be lost. */
-export type Migration = {
-  /** Sorts by name, such as `001-partners`; never changed once it has run anywhere. */
-  readonly name: string;
-  /** Unqualified names are those of the schema. Runs in a transaction of its own. */
+/**
+ * One step forward; there is no way back, because data written since would be lost. The builds of the release before
+ * work on it meanwhile, and again after a rollback: so a step only adds, and what it makes needless goes one release
+ * later, by a step with `needs`.
+ */
+export type Migration = KnownMigration & {
+  /** Unqualified names are those of the schema. All steps that are due run in one transaction. */
   readonly up: (knex: Knex) => Promise<void>;
+  /** Only for a step that does not only add: the newest step before it that a build must know to work after it. */
+  readonly needs?: string;
 };
 
 export type MigrateOptions = {
@@ -36,6 +45,7 @@ export async function migrate(options: MigrateOptions): Promise<readonly string[
   const { connectionString, schema, migrations, log, readers, lockTimeoutMs = 60_000 } = options;
   if (!/^[a-z][a-z0-9_]{0,50}$/.test(schema))
     throw new Error(`"${schema}" is no name of a schema: use [a-z][a-z0-9_]*`);
+  await requireSession(connectionString);
   const knex = createKnex({
     client: 'pg',
     connection: { connectionString, application_name: `migrate ${schema}` },
@@ -46,10 +56,20 @@ export async function migrate(options: MigrateOptions): Promise<readonly string[
   try {
     await lock(knex, schema, lockTimeoutMs);
     await createSchema(knex, schema);
-    const config = { migrationSource: sourceOf(migrations), schemaName: schema, tableName: 'migration' };
+    await createSchemaVersion({ migrations, log })(schema, async (text) => (await knex.raw(text)).rows);
+    const config = {
+      migrationSource: sourceOf(migrations),
+      schemaName: schema,
+      tableName: 'migration',
+      // What a newer build has added is no fault: it was looked at above.
+      disableMigrationsListValidation: true,
+    };
     // knex's own lock stays behind when a process dies; under the advisory lock it can only be such a remainder.
     await knex.migrate.forceFreeMigrationsLock(config);
-    const [, ran]: [number, string[]] = await knex.migrate.latest(config);
+    const ran = await withoutBlocking(knex, lockTimeoutMs, async () => {
+      const [, names]: [number, string[]] = await knex.migrate.latest(config);
+      return names;
+    });
     if (ran.length > 0) log.info('schema migrated', { schema, migration: ran });
     if (readers !== undefined) await grantReading(knex, schema, readers);
     return ran;
@@ -72,7 +92,37 @@ async function lock(knex: Knex, schema: string, timeoutMs: number): Promise<void
   } catch (cause) {
     throw new Error(`another process has been migrating the schema ${schema} for ${timeoutMs} ms`, { cause });
   }
-  await knex.raw('set lock_timeout = 0');
+}
+
+/** Whoever waits for a table keeps all others waiting behind it. */
+const TABLE_LOCK_MS = 1_000;
+
+/** Steps back and tries again where tables are in use, so that the processes at work are never held up for long. */
+async function withoutBlocking<T>(knex: Knex, limitMs: number, work: () => Promise<T>): Promise<T> {
+  const deadline = performance.now() + limitMs;
+  await knex.raw(`set lock_timeout = ${TABLE_LOCK_MS}`);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const busy = error instanceof pg.DatabaseError && error.code === LOCK_NOT_AVAILABLE;
+      if (!busy || performance.now() > deadline) throw error;
+      await delay(jittered(attempt, { firstMs: 100, maxMs: 2_000 }));
+    }
+  }
+}
+
+const LOCK_NOT_AVAILABLE = '55P03';
+
+async function requireSession(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000, query_timeout: 10_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await assertSession(client, connectionString);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 /** Asked first, because "if not exists" needs the right to create schemas even where there is one already. */
@@ -85,8 +135,15 @@ function sourceOf(migrations: readonly Migration[]): Knex.MigrationSource<Migrat
   return {
     getMigrations: async () => [...migrations].sort((a, b) => (a.name < b.name ? -1 : 1)),
     getMigrationName: ({ name }) => name,
-    getMigration: async ({ name, up }) => ({
-      up,
+    getMigration: async ({ name, up, needs }) => ({
+      up: async (knex) => {
+        await up(knex);
+        if (needs === undefined) return;
+        await knex.raw('create table if not exists ?? (migration text primary key, needs text not null)', [
+          CONTRACT_TABLE,
+        ]);
+        await knex(CONTRACT_TABLE).insert({ migration: name, needs });
+      },
       down: async () => {
         throw new Error(`migration ${name} has no way back: restore a backup or write a new one`);
       },

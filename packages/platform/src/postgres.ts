@@ -2,10 +2,13 @@ import pg from 'pg';
 import { jittered } from './back-off.ts';
 import type { Log } from './log.ts';
 import { defineMetrics } from './metrics.ts';
+import { assertSessionOnce } from './session.ts';
 import { isOutageOf, transientFault } from './transient.ts';
 
 export type PoolOptions = {
   readonly connectionString: string;
+  /** The variable that the address comes from; DATABASE_URL if absent. */
+  readonly variable?: string;
   /** Shows in pg_stat_activity: the process's name. */
   readonly applicationName: string;
   /** The pool's name in metrics, such as `primary` or `replica`. */
@@ -49,20 +52,29 @@ const metrics = defineMetrics({
 });
 
 export function createPool(options: PoolOptions): pg.Pool {
-  const { connectionString, applicationName, name, log, max = 10, searchPath } = options;
+  const { connectionString, variable, applicationName, name, log, max = 10, searchPath } = options;
   const statementTimeoutMs = options.statementTimeoutMs ?? 5_000;
+  const settings = {
+    statement_timeout: String(statementTimeoutMs),
+    // A client that died within a transaction must not hold its locks for ever.
+    idle_in_transaction_session_timeout: '30000',
+    ...(searchPath === undefined ? {} : { search_path: searchPath }),
+  };
   const pool = new pg.Pool({
     connectionString,
     application_name: applicationName,
     max,
     connectionTimeoutMillis: options.connectTimeoutMs ?? 3_000,
-    statement_timeout: statementTimeoutMs,
     // The server cancels first; this one is for a server that does not answer at all.
     query_timeout: statementTimeoutMs + 2_000,
-    // A client that died within a transaction must not hold its locks for ever.
-    idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,
-    ...(searchPath === undefined ? {} : { options: `-c search_path=${searchPath}` }),
+    // Set by a statement: poolers refuse settings in the greeting. pg-pool waits for it.
+    onConnect: async (client) => {
+      await assertSessionOnce(client, connectionString, variable);
+      await client.query('select set_config(name, setting, false) from json_each_text($1) as s (name, setting)', [
+        JSON.stringify(settings),
+      ]);
+    },
   });
   pool.on('error', (error) => {
     metrics.errors.inc({ pool: name });

@@ -4,9 +4,10 @@ import { openMessaging } from '@order-ledger/messaging/connection';
 import { serveOperations } from '@order-ledger/platform/http/operations';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { createPool } from '@order-ledger/platform/postgres';
+import { schemaCheck } from '@order-ledger/platform/schema-version';
 import { tokenFrom } from './models.ts';
 import { startPricingWorker } from './pricing-worker.ts';
-import { migrateSchema, SCHEMA } from './schema.ts';
+import { MIGRATIONS, migrateSchema, SCHEMA } from './schema.ts';
 import { settings } from './settings.ts';
 import { seedTariff } from './tariffs.ts';
 
@@ -34,6 +35,7 @@ await runProcess({
     });
     onStop('postgres', () => pool.end());
     health.addCheck('postgres', async () => void (await pool.query('select 1')));
+    health.addCheck('schema', schemaCheck({ pool, schema: SCHEMA, migrations: MIGRATIONS, log }));
     await seedTariff(pool);
 
     const ledger = openLedger({ connectionString: config.EVENTSTORE_URL, log });

@@ -125,11 +125,14 @@ const operation: Migration = {
   },
 };
 
+/** In the order of their names. */
+export const MIGRATIONS: readonly Migration[] = [jobs, orders, operation];
+
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
 export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions): Promise<readonly string[]> =>
   migrate({
     ...options,
     schema: SCHEMA,
-    migrations: [jobs, orders, operation],
+    migrations: MIGRATIONS,
     readers: { roles: readerRoles, relations: VIEWS },
   });

@@ -3,14 +3,15 @@ import type pg from 'pg';
 
 /**
  * Puts the tariff of this version of the program beside the others and makes it the one in force, once: who put another
- * in force since is not overruled by a restart.
+ * in force since is not overruled by a restart, nor a newer build's tariff by an older build. Versions sort by name.
  */
 export const seedTariff = async (pool: pg.Pool, tariff: Tariff = TARIFF): Promise<void> => {
   await pool.query(
     `with seeded as (
        insert into tariff (version, data, active) values ($1, $2, false) on conflict (version) do nothing returning version
      ), retired as (
-       update tariff set active = false where active and exists (select from seeded) returning version
+       update tariff set active = false
+       where active and version collate "C" < $1 and exists (select from seeded) returning version
      )
      select count(*) from retired`,
     [tariff.tariff_version, JSON.stringify(tariff)],

@@ -5,9 +5,10 @@ import { serveOperations } from '@order-ledger/platform/http/operations';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { createPool } from '@order-ledger/platform/postgres';
 import { repeat } from '@order-ledger/platform/repeat';
+import { schemaCheck } from '@order-ledger/platform/schema-version';
 import { checkClock } from './clock.ts';
 import { createReacting } from './follow.ts';
-import { migrateSchema, SCHEMA } from './schema.ts';
+import { MIGRATIONS, migrateSchema, SCHEMA } from './schema.ts';
 import { settings } from './settings.ts';
 import { areReady } from './surroundings.ts';
 import { createTimerKeeper } from './timer-keeper.ts';
@@ -33,6 +34,7 @@ await runProcess({
     });
     onStop('postgres', () => pool.end());
     health.addCheck('postgres', async () => void (await pool.query('select 1')));
+    health.addCheck('schema', schemaCheck({ pool, schema: SCHEMA, migrations: MIGRATIONS, log }));
     health.addCheck('clock', () => checkClock(pool));
 
     const ledger = openLedger({ connectionString: config.EVENTSTORE_URL, log });

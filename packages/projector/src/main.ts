@@ -6,7 +6,8 @@ import { operationsRoutes } from '@order-ledger/platform/http/operations';
 import { listen } from '@order-ledger/platform/http/server';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { createPool } from '@order-ledger/platform/postgres';
-import { migrateReadModel, POINTER_SCHEMA } from '@order-ledger/read-model/schema';
+import { schemaCheck } from '@order-ledger/platform/schema-version';
+import { migrateReadModel, POINTER_SCHEMA, PROJECTED } from '@order-ledger/read-model/schema';
 import { Redis } from 'ioredis';
 import { startProjection } from './projection.ts';
 import { settings } from './settings.ts';
@@ -36,6 +37,7 @@ await runProcess({
     });
     onStop('postgres', () => pool.end());
     health.addCheck('postgres', async () => void (await pool.query('select 1')));
+    health.addCheck('schema', schemaCheck({ pool, ...PROJECTED, log }));
 
     const ledger = openLedger({ connectionString: config.EVENTSTORE_URL, log });
     onStop('ledger', () => ledger.close());

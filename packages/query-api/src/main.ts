@@ -1,8 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { ReadinessCheck } from '@order-ledger/platform/health';
 import { listen } from '@order-ledger/platform/http/server';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import type { Log } from '@order-ledger/platform/log';
 import { createPool, type PoolOptions } from '@order-ledger/platform/postgres';
+import { SchemaContractedError, schemaCheck } from '@order-ledger/platform/schema-version';
+import { NoSessionError } from '@order-ledger/platform/session';
+import { PROJECTED } from '@order-ledger/read-model/schema';
 import { Redis } from 'ioredis';
 import { createFirstPages } from './first-pages.ts';
 import { createPartnerKeys } from './partner-keys.ts';
@@ -20,7 +24,10 @@ await runProcess({
   version: VERSION,
   config: settings,
   start: async ({ config, log, health, onStop, stopping }) => {
-    const open = (name: string, more: Pick<PoolOptions, 'connectionString' | 'max' | 'statementTimeoutMs'>) => {
+    const open = (
+      name: string,
+      more: Pick<PoolOptions, 'connectionString' | 'variable' | 'max' | 'statementTimeoutMs'>,
+    ) => {
       const pool = createPool({ applicationName: 'query-api', name, log, ...more });
       onStop(name, () => pool.end());
       return pool;
@@ -29,21 +36,27 @@ await runProcess({
     const reporting = { statementTimeoutMs: config.REPORT_TIMEOUT_MS, max: REPORT_CONNECTIONS };
     const near = { connectionString: config.DATABASE_URL };
     const far =
-      config.DATABASE_REPLICA_URL === undefined ? undefined : { connectionString: config.DATABASE_REPLICA_URL };
+      config.DATABASE_REPLICA_URL === undefined
+        ? undefined
+        : { connectionString: config.DATABASE_REPLICA_URL, variable: 'DATABASE_REPLICA_URL' };
     const primary = open('primary', { ...near, ...reading });
+    const replica = far === undefined ? undefined : open('replica', { ...far, ...reading });
     const sources = createSources(
       {
         primary,
         reports: open('reports', { ...near, ...reporting }),
-        ...(far === undefined
+        ...(far === undefined || replica === undefined
           ? {}
           : {
-              replica: open('replica', { ...far, ...reading }),
+              replica,
               replicaReports: open('replica-reports', { ...far, ...reporting }),
             }),
       },
       config.REPLICA_LAG_LIMIT_S * 1_000,
     );
+    const live = async () => (await sources.primary()).schema;
+    const schema = schemaCheck({ pool: primary, schema: live, migrations: PROJECTED.migrations, log });
+    health.addCheck('schema', schema);
     health.addCheck('read-model', async () => void (await sources.primary()));
     health.addCheck('projection', caughtUpOnce(sources, config.READY_LAG_LIMIT_S * 1_000));
 
@@ -53,7 +66,9 @@ await runProcess({
     );
     if (redis !== undefined) onStop('redis', () => redis.disconnect());
 
-    await readModelThere(sources, log, stopping);
+    // A replica that does not answer is no reason to wait, one that keeps no session is never read.
+    await replica?.query('select').catch((error: unknown) => throwIfFinal(error));
+    await readModelThere(schema, log, stopping);
     const tail = await openTail({ sources, connectionString: config.DATABASE_URL, log });
     onStop('tail', () => tail.close());
 
@@ -98,16 +113,22 @@ function caughtUpOnce(sources: Sources, limitMs: number): () => Promise<void> {
 }
 
 /** On a fresh machine the projector makes the tables, and this process may be the faster one. */
-async function readModelThere(sources: Sources, log: Log, stopping: AbortSignal): Promise<void> {
+async function readModelThere(ask: ReadinessCheck, log: Log, stopping: AbortSignal): Promise<void> {
   for (let asked = 1; ; asked += 1) {
     try {
-      await sources.primary();
+      await ask(stopping);
       return;
     } catch (error) {
+      throwIfFinal(error);
       if (asked === 1) log.warn('the read model cannot be read yet: waiting for it', { error });
       await delay(LOOK_AGAIN_MS, undefined, { signal: stopping });
     }
   }
+}
+
+/** What only another configuration or another build mends. */
+function throwIfFinal(error: unknown): void {
+  if (error instanceof NoSessionError || error instanceof SchemaContractedError) throw error;
 }
 
 /** Queries do not wait for Redis: what does not come at once is counted here or read from the tables. */

@@ -93,6 +93,7 @@ it('waits for the read model, answers, and stops in order with streams open [K4]
   expect(await orders(url)).toBe(2);
   const readiness = async () => (await fetch(`${url}/health/ready`)).json();
   const checks = (projection: object) => [
+    { name: 'schema', ok: true },
     { name: 'read-model', ok: true },
     { name: 'projection', ...projection },
   ];

@@ -1,6 +1,6 @@
 import type { Status } from '@order-ledger/domain/status';
 import type { Log } from '@order-ledger/platform/log';
-import { migrate } from '@order-ledger/platform/migrate';
+import { type Migration, migrate } from '@order-ledger/platform/migrate';
 import { historyTables } from './migrations/history-tables.ts';
 import { intervalTables } from './migrations/interval-tables.ts';
 import { liveVersion } from './migrations/live-version.ts';
@@ -15,6 +15,17 @@ export const READ_MODEL_VERSION = 1;
 
 /** `read_model_1` for version 1: all statements on projected tables are qualified by it. */
 export const versionSchema = (version: number): string => `${POINTER_SCHEMA}_${version}`;
+
+/** The version that this program writes and reads; migrations in the order of their names. */
+export const PROJECTED: { readonly schema: string; readonly migrations: readonly Migration[] } = {
+  schema: versionSchema(READ_MODEL_VERSION),
+  migrations: [orderRowTable, historyTables, intervalTables, upkeepTables],
+};
+
+/** Of the pointer's schema. */
+export const pointerMigrations = (checkpointTable: string): readonly Migration[] => [
+  liveVersion(checkpointTable, READ_MODEL_VERSION),
+];
 
 /** The checkpoint's name in `read_model.checkpoint`. */
 export const checkpointName = (version: number): string => `orders@${version}`;
@@ -56,12 +67,11 @@ export const migrateReadModel = async (options: MigrateReadModelOptions): Promis
   // The version comes first: the pointer never names a schema that is not there.
   await migrate({
     ...shared,
-    schema: versionSchema(READ_MODEL_VERSION),
-    migrations: [orderRowTable, historyTables, intervalTables, upkeepTables],
+    ...PROJECTED,
   });
   await migrate({
     ...shared,
     schema: POINTER_SCHEMA,
-    migrations: [liveVersion(checkpointTable, READ_MODEL_VERSION)],
+    migrations: pointerMigrations(checkpointTable),
   });
 };

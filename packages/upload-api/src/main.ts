@@ -2,11 +2,12 @@ import { listen } from '@order-ledger/platform/http/server';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { createPool } from '@order-ledger/platform/postgres';
 import { repeat } from '@order-ledger/platform/repeat';
+import { schemaCheck } from '@order-ledger/platform/schema-version';
 import { openUploadFolder } from './folder.ts';
 import { createInspection } from './inspection.ts';
 import { uploadMetrics } from './metrics.ts';
 import { createRecords } from './records.ts';
-import { migrateSchema, SCHEMA } from './schema.ts';
+import { MIGRATIONS, migrateSchema, SCHEMA } from './schema.ts';
 import { settings } from './settings.ts';
 import { createSettlement } from './settlement.ts';
 import { createSweep } from './sweep.ts';
@@ -29,6 +30,7 @@ await runProcess({
     });
     onStop('postgres', () => pool.end());
     health.addCheck('postgres', async () => void (await pool.query('select 1')));
+    health.addCheck('schema', schemaCheck({ pool, schema: SCHEMA, migrations: MIGRATIONS, log }));
 
     const folder = await openUploadFolder(config.UPLOAD_FOLDER);
     health.addCheck('folder', () => folder.check());

@@ -38,11 +38,14 @@ const uploads: Migration = {
   },
 };
 
+/** In the order of their names. */
+export const MIGRATIONS: readonly Migration[] = [uploads];
+
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
 export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions): Promise<readonly string[]> =>
   migrate({
     ...options,
     schema: SCHEMA,
-    migrations: [uploads],
+    migrations: MIGRATIONS,
     readers: { roles: readerRoles, relations: ['model_view'] },
   });

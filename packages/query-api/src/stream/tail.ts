@@ -1,4 +1,5 @@
 import type { Log } from '@order-ledger/platform/log';
+import { assertSession } from '@order-ledger/platform/session';
 import {
   type Position,
   readLastPosition,
@@ -145,6 +146,7 @@ const listen = (connectionString: string, log: Log, onNotice: () => void): { clo
     made.on('notification', onNotice);
     try {
       await made.connect();
+      await assertSession(made, connectionString);
       await made.query(`listen ${CHANNEL}`);
       onNotice();
     } catch (error) {

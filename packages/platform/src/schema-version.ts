@@ -1,0 +1,90 @@
+import type pg from 'pg';
+import type { ReadinessCheck } from './health.ts';
+import type { Log } from './log.ts';
+import { defineMetrics } from './metrics.ts';
+
+/** Of the migrations that a build brings along, what tells it apart from other builds. */
+export type KnownMigration = {
+  /** Sorts by name, such as `001-partners`; never changed once it has run anywhere. */
+  readonly name: string;
+};
+
+/** A migration that took away what builds without `needs` use. */
+export type Contract = { readonly migration: string; readonly needs: string };
+
+/** Where contracts are written down, in the schema that they concern. */
+export const CONTRACT_TABLE = 'migration_contract';
+
+/** The schema has lost what this build uses. */
+export class SchemaContractedError extends Error {
+  override readonly name = 'SchemaContractedError';
+  readonly code = 'schema-contracted';
+
+  constructor(schema: string, { migration, needs }: Contract) {
+    super(
+      `the schema ${schema} was contracted by ${migration}, and this build is too old for it: ` +
+        `deploy a build that has the migration ${needs}, or a newer one`,
+    );
+  }
+}
+
+const metrics = defineMetrics({
+  unknown: {
+    type: 'gauge',
+    name: 'schema_unknown_migrations',
+    help: 'Migrations of a schema that this build does not know, because a newer build has made them',
+    labels: ['schema'],
+  },
+});
+
+/** Asks one statement; knex and pg each in their own way. */
+type Ask = (text: string) => Promise<readonly Readonly<Record<string, string | null>>[]>;
+
+export type SchemaVersionOptions = {
+  readonly migrations: readonly KnownMigration[];
+  readonly log: Log;
+};
+
+/**
+ * Whether this build can work on a schema as it is. One that a newer build has expanded is as good as its own, and that
+ * is said once; one that was contracted beyond this build is refused.
+ */
+export function createSchemaVersion({
+  migrations,
+  log,
+}: SchemaVersionOptions): (schema: string, ask: Ask) => Promise<void> {
+  const known = new Set(migrations.map(({ name }) => name));
+  const told = new Map<string, string>();
+  return async (schema, ask) => {
+    const [there] = await ask(
+      `select to_regclass('${schema}.migration') as migrations, to_regclass('${schema}.${CONTRACT_TABLE}') as contracts`,
+    );
+    const made = there?.migrations == null ? [] : await ask(`select name from ${schema}.migration order by name`);
+    const unknown = made.map(({ name }) => String(name)).filter((name) => !known.has(name));
+    metrics.unknown.set({ schema }, unknown.length);
+    if (unknown.length > 0 && unknown.join() !== told.get(schema))
+      log.warn('a newer build has migrated the schema: this build works on, without what it does not know', {
+        schema,
+        migration: unknown,
+      });
+    told.set(schema, unknown.join());
+    if (there?.contracts == null) return;
+    const contracts = await ask(`select migration, needs from ${schema}.${CONTRACT_TABLE} order by migration desc`);
+    const beyond = (contracts as unknown as Contract[]).find(({ needs }) => !known.has(needs));
+    if (beyond !== undefined) throw new SchemaContractedError(schema, beyond);
+  };
+}
+
+/** A build may meet a newer one at any time, not only at its start. */
+export function schemaCheck({
+  pool,
+  schema,
+  ...options
+}: SchemaVersionOptions & {
+  readonly pool: pg.Pool;
+  readonly schema: string | (() => Promise<string>);
+}): ReadinessCheck {
+  const look = createSchemaVersion(options);
+  return async () =>
+    look(typeof schema === 'string' ? schema : await schema(), async (text) => (await pool.query(text)).rows);
+}

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CHECKPOINT_TABLE } from '@order-ledger/ledger/checkpoint';
+import { PROCESSES } from '@order-ledger/local/processes';
+import { type Migration, migrate } from '@order-ledger/platform/migrate';
+import pg from 'pg';
+import * as bridge from '../../bridge/src/schema.ts';
+import * as commandApi from '../../command-api/src/schema.ts';
+import * as manufacturingWorker from '../../manufacturing-worker/src/schema.ts';
+import { createTestDatabase } from '../../platform/test/support/database.ts';
+import { keepingLog } from '../../platform/test/support/lines.ts';
+import * as pricingWorker from '../../pricing-worker/src/schema.ts';
+import * as processManager from '../../process-manager/src/schema.ts';
+import { POINTER_SCHEMA, PROJECTED, pointerMigrations } from '../../read-model/src/schema.ts';
+import * as uploadApi from '../../upload-api/src/schema.ts';
+import { catalogueOf, notOnlyAdded } from './support/catalogue.ts';
+
+const { log } = keepingLog();
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let pool: pg.Pool;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  pool = new pg.Pool({ connectionString: database.url, max: 2 });
+});
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+const SCHEMAS: Readonly<Record<string, readonly Migration[]>> = {
+  ...Object.fromEntries(
+    [bridge, commandApi, manufacturingWorker, pricingWorker, processManager, uploadApi].map((owner) => [
+      owner.SCHEMA,
+      owner.MIGRATIONS,
+    ]),
+  ),
+  [PROJECTED.schema]: PROJECTED.migrations,
+  [POINTER_SCHEMA]: pointerMigrations(CHECKPOINT_TABLE),
+};
+
+/** Of each step: what builds that do not know it would miss or fail on. */
+const takenByEach = async (schema: string, migrations: readonly Migration[]): Promise<Record<string, string[]>> => {
+  const taken: Record<string, string[]> = {};
+  const inOrder = [...migrations].sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const [index, { name }] of inOrder.entries()) {
+    const before = await catalogueOf(pool, schema);
+    await migrate({ connectionString: database.url, schema, migrations: inOrder.slice(0, index + 1), log });
+    taken[name] = notOnlyAdded(before, await catalogueOf(pool, schema));
+  }
+  return taken;
+};
+
+describe('the migrations of every schema', () => {
+  it('are all looked at here', () => {
+    const owned = PROCESSES.map(({ schema }) => schema).filter((schema) => schema !== 'query_api');
+    expect(Object.keys(SCHEMAS).sort()).toEqual([...owned, PROJECTED.schema].sort());
+  });
+
+  it.each(Object.entries(SCHEMAS))(
+    'only add, so that the builds before go on working: %s',
+    async (schema, migrations) => {
+      const taken = await takenByEach(schema, migrations);
+      expect(Object.keys(taken)).toHaveLength(migrations.length);
+      for (const { name, needs } of migrations) {
+        // A contract says which step a build must know; that step lies before it.
+        if (needs === undefined) expect({ [name]: taken[name] }).toEqual({ [name]: [] });
+        else expect(migrations.filter((other) => other.name === needs && needs < name)).toHaveLength(1);
+      }
+    },
+  );
+});
+
+describe('a step', () => {
+  const before = `
+    create table maker (maker text primary key);
+    create table article (
+      name text not null, size integer check (size > 0), weight integer default 1, maker text references maker
+    );
+    create index article_size on article (size);
+    create unique index article_name on article (name);
+    create view shelf as select name, size from article`;
+  const takenBy = async (statement: string): Promise<string[]> => {
+    const schema = `shop_${crypto.randomUUID().slice(0, 8)}`;
+    const step = (name: string, text: string): Migration => ({ name, up: async (knex) => void (await knex.raw(text)) });
+    return Object.values(await takenByEach(schema, [step('001', before), step('002', statement)]))[1] ?? [];
+  };
+
+  it.each([
+    ['a table', 'create table box (box text primary key, maker text references maker on delete cascade)'],
+    ['a column', 'alter table article add column colour text'],
+    [
+      'a column with a value for rows that do not name it',
+      "alter table article add column colour text not null default 'red'",
+    ],
+    ['a numbering', 'alter table article add column number bigint generated always as identity'],
+    [
+      'a check of new columns alone',
+      'alter table article add column low integer, add column high integer, add check (low < high)',
+    ],
+    [
+      'a unique index over a new column',
+      'alter table article add column code text; create unique index on article (code)',
+    ],
+    ['an index', 'create index on article (weight)'],
+    ['a column of a view', 'create or replace view shelf as select name, size, weight from article'],
+  ])('may add %s', async (_, statement) => {
+    expect(await takenBy(statement)).toEqual([]);
+  });
+
+  it.each([
+    ['a table', 'drop table article cascade'],
+    ['a column', 'alter table article drop column weight'],
+    ['a column’s name', 'alter table article rename column weight to mass'],
+    ['a column’s type', 'alter table article alter column weight type bigint'],
+    ['a default', 'alter table article alter column weight drop default'],
+    ['a unique index that an insert names', 'drop index article_name'],
+    ['an index', 'drop index article_size'],
+    ['a column of a view', 'drop view shelf; create view shelf as select name from article'],
+    ['a view’s place', 'drop view shelf; create table shelf (name text, size integer)'],
+  ])('may not take away %s', async (_, statement) => {
+    expect(await takenBy(statement)).toContainEqual(expect.stringMatching(/^lost /));
+  });
+
+  it.each([
+    ['a value in a new column', 'alter table article add column colour text not null'],
+    ['a value in an old column', 'alter table article alter column size set not null'],
+    ['more of an old column', 'alter table article add check (size < 100)'],
+    ['that old columns fit new ones', 'alter table article add column low integer, add check (low < size)'],
+    ['that rows differ', 'create unique index on article (size)'],
+    [
+      'that rows differ in what all are given',
+      'alter table article add column code text default 1; create unique index on article (code)',
+    ],
+    ['that expressions differ', 'create unique index on article (lower(name))'],
+    ['a row elsewhere', 'alter table article add foreign key (name) references maker'],
+    ['that what is there stays', 'create table box (maker text references maker)'],
+    [
+      'the consent of a trigger',
+      'create function no() returns trigger language plpgsql as $$ begin return null; end $$; create trigger no before insert on article for each row execute function no()',
+    ],
+    ['the consent of a policy', 'alter table article enable row level security'],
+  ])('may not demand %s', async (_, statement) => {
+    expect(await takenBy(statement)).toContainEqual(expect.stringMatching(/^demanded /));
+  });
+});

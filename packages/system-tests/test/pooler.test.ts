@@ -1,0 +1,197 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { becomeOwner } from '@order-ledger/ledger/ownership';
+import { type PgbouncerOptions, startPgbouncer } from '@order-ledger/local/pgbouncer';
+import { PROCESSES } from '@order-ledger/local/processes';
+import { type Migration, migrate } from '@order-ledger/platform/migrate';
+import { createPool } from '@order-ledger/platform/postgres';
+import { assertSession } from '@order-ledger/platform/session';
+import pg from 'pg';
+import { createTestDatabase } from '../../platform/test/support/database.ts';
+import { keepingLog } from '../../platform/test/support/lines.ts';
+import { eventually } from './support/eventually.ts';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const { log, lines } = keepingLog();
+const undo: (() => Promise<unknown> | unknown)[] = [];
+const undoAll = async () => {
+  for (const each of undo.splice(0).reverse()) await each();
+};
+let folder: string;
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let server: pg.Pool;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'order-ledger-pooler-'));
+  // User postgres, as whom PgBouncer runs, passes through to its own folder.
+  chmodSync(folder, 0o711);
+  database = await createTestDatabase();
+  server = new pg.Pool({ connectionString: database.url, max: 2 });
+});
+afterEach(undoAll);
+afterAll(async () => {
+  await server.end();
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** @returns the database's address through the pooler */
+const through = async (mode: PgbouncerOptions['mode'], settings: readonly string[] = []): Promise<string> => {
+  const pooler = await startPgbouncer({
+    server: database.url,
+    mode,
+    settings,
+    folder: join(folder, crypto.randomUUID()),
+    unpacked: join(ROOT, '.data', 'packages'),
+    report: () => undefined,
+  });
+  undo.push(() => pooler.stop());
+  return pooler.url;
+};
+
+const client = async (connectionString: string): Promise<pg.Client> => {
+  const made = new pg.Client({ connectionString });
+  await made.connect();
+  undo.push(() => made.end());
+  return made;
+};
+
+const stopping = (): AbortSignal => {
+  const abort = new AbortController();
+  undo.push(() => abort.abort());
+  return abort.signal;
+};
+
+const own = (connectionString: string, signal = stopping()) =>
+  becomeOwner({ connectionString, name: 'the work', log, signal });
+
+const locks = async (): Promise<number> => {
+  const { rows } = await server.query(
+    `select count(*)::int as count from pg_locks where locktype = 'advisory'
+     and database = (select oid from pg_database where datname = current_database())`,
+  );
+  return rows[0].count;
+};
+
+const migrations: Migration[] = [
+  { name: '001-note', up: (knex) => knex.schema.createTable('note', (table) => void table.text('text')) },
+];
+
+describe.each(['transaction', 'statement'] as const)('behind a pooler in %s mode', (mode) => {
+  it('no instance owns anything, and each says why', async () => {
+    const url = await through(mode);
+    const refused = {
+      code: 'no-session',
+      message: expect.stringContaining(`DATABASE_URL leads to a connection pooler in ${mode} mode`),
+    };
+    for (const owner of await Promise.allSettled([own(url), own(url)]))
+      expect(owner).toMatchObject({ status: 'rejected', reason: refused });
+    expect(await locks()).toBe(0);
+    await expect(migrate({ connectionString: url, schema: 'notes', migrations, log })).rejects.toMatchObject(refused);
+    const pool = createPool({ connectionString: url, applicationName: 'pooled', name: 'pooled', log });
+    undo.push(() => pool.end());
+    await expect(pool.query('select 1')).rejects.toMatchObject(refused);
+  });
+});
+
+it('every process says at its start that a pooler in transaction mode keeps no session, and ends', async () => {
+  const url = await through('transaction');
+  const file = join(folder, 'key');
+  writeFileSync(file, Buffer.alloc(32, 7));
+  const surroundings = {
+    eventStore: 'esdb://127.0.0.1:1?tls=false',
+    databases: Object.fromEntries(PROCESSES.map(({ schema }) => [schema, url])),
+    redis: 'redis://127.0.0.1:1',
+    amqp: 'amqp://127.0.0.1:1',
+    jwksFile: file,
+    freeTextKeyFile: file,
+    cursorSecret: 'a secret of more than thirty-two characters',
+    uploadFolder: join(folder, 'uploads'),
+    modelToken: 'token',
+    urlOf: () => 'http://127.0.0.1:1',
+  };
+  for (const { name, env } of PROCESSES) {
+    const child = spawn(process.execPath, [join(ROOT, 'packages', name, 'dist', 'main.js')], {
+      env: { ...process.env, ...env(surroundings), PORT: '0', NODE_OPTIONS: '' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    child.stdout.on('data', (data) => {
+      said += data;
+    });
+    const [exitCode] = await once(child, 'close');
+    const failed = said.split('\n').find((line) => line.includes('"failed"')) ?? said;
+    expect([name, exitCode, failed]).toEqual([name, 1, expect.stringContaining('pooler in transaction mode')]);
+  }
+});
+
+it.each([
+  ['many others borrow its connections', []],
+  ['its connections are taken in turn', ['server_round_robin = 1']],
+  ['it has a single one to lend', ['default_pool_size = 1']],
+])('transaction mode is told from a session while %s', async (_, settings) => {
+  const url = await through('transaction', settings);
+  let busy = true;
+  const others = Array.from({ length: 8 }, async () => {
+    const other = await client(url);
+    while (busy) await other.query('select 1');
+  });
+  // Several connections of the server's that could be lent.
+  await Promise.all(Array.from({ length: 3 }, async () => (await client(url)).query('select pg_sleep(0.05)')));
+  for (let round = 0; round < 5; round += 1)
+    await expect(assertSession(await client(url), url)).rejects.toMatchObject({ code: 'no-session' });
+  busy = false;
+  await Promise.all(others);
+});
+
+describe('behind a pooler in session mode', () => {
+  it('one instance owns the work and another takes over after it', async () => {
+    const url = await through('session');
+    const first = await own(url);
+    const second = own(url);
+    expect(await locks()).toBe(1);
+    await eventually('the second one stands by', async () =>
+      lines().some(({ message }) => message === 'another instance owns this; standing by'),
+    );
+    expect(first?.lost.aborted).toBe(false);
+    await first?.release();
+    const owner = await second;
+    expect(owner?.lost.aborted).toBe(false);
+    await owner?.release();
+  });
+
+  it('a schema is migrated, and a pool has its settings and nobody else’s', async () => {
+    const url = await through('session', ['default_pool_size = 3']);
+    expect(await migrate({ connectionString: url, schema: 'notes', migrations, log })).toEqual(['001-note']);
+    const pool = createPool({
+      connectionString: url,
+      applicationName: 'pooled',
+      name: 'pooled',
+      log,
+      searchPath: 'notes',
+    });
+    undo.push(() => pool.end());
+    await pool.query("insert into note values ('here')");
+    const { rows } = await pool.query(`select text, current_setting('statement_timeout') as limit from note`);
+    expect(rows).toEqual([{ text: 'here', limit: '5s' }]);
+    await pool.query({ name: 'named', text: 'select text from note' });
+    await pool.end();
+    undo.pop();
+    const after = await (await client(url)).query(`select current_setting('search_path') as path`);
+    expect(after.rows[0].path).not.toContain('notes');
+  });
+
+  it('a notification reaches who listens', async () => {
+    const url = await through('session');
+    const listener = await client(url);
+    const heard = once(listener, 'notification');
+    await listener.query('listen news');
+    await (await client(url)).query('notify news');
+    expect((await heard)[0]).toMatchObject({ channel: 'news' });
+  });
+});
