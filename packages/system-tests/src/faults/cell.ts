@@ -117,7 +117,6 @@ export const runCell = async (site: Site, cell: Cell, options: CellOptions): Pro
     const well = watch.elapsedMs;
     const mismatches = await load.end(limitMs);
     const said = { faultMs: mended - began, meanwhile: shares(watch, began, mended) };
-    const target = cell.dependency;
     const problems = [
       ...(isWell ? [] : [`not well ${limitMs / 1_000} s after it was mended: ${hindrances.join('; ')}`]),
       ...silentOnes(cell, said),
@@ -125,7 +124,7 @@ export const runCell = async (site: Site, cell: Cell, options: CellOptions): Pro
       ...falseWords(watch),
       ...system.reports
         .slice(reportsBefore)
-        .filter((line) => line.includes('ended unexpectedly') && !line.startsWith(target))
+        .filter((line) => line.includes('ended unexpectedly'))
         .map((line) => line.split('\n').slice(0, 4).join(' | ')),
       ...load.records.flatMap(({ number, life, order_id, failure }) =>
         failure === null ? [] : [`order ${number} (${life}, ${order_id ?? 'not made'}): ${failure}`],

@@ -131,7 +131,7 @@ const write = (results: readonly Recorded[]): void => {
   const all = new Map([...before, ...results].map((result) => [nameOf(result.cell), result]));
   const known = everyCell().map(nameOf);
   const kept = known.flatMap((name) => all.get(name) ?? []);
-  writeFileSync(RECORD, `${JSON.stringify(kept, null, 1)}\n`);
+  writeFileSync(RECORD, `[\n${kept.map((result) => JSON.stringify(result)).join(',\n')}\n]\n`);
   writeFileSync(DOCUMENT, documentOf(kept));
 };
 
