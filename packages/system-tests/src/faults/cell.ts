@@ -42,7 +42,9 @@ const LEAD_MS = 3_000;
 const POLL_MS = 200;
 /** Below this a process need not have noticed that a dependency is away. */
 const NOTICED_MS = 15_000;
+/** So many problems are told of one cell, and so much of each: enough to find the first cause. */
 const SHOWN = 8;
+const SHOWN_CHARACTERS = 300;
 
 /** Asks until it is true or the time is over; what fails meanwhile is asked again, because things are coming back. */
 const within = async (limitMs: number, ask: () => Promise<boolean>): Promise<boolean> => {
@@ -78,6 +80,13 @@ const dragged = (cell: Cell, { meanwhile }: Pick<CellResult, 'meanwhile'>): stri
   PROCESS_NAMES.filter((name) => name !== cell.dependency)
     .filter((name) => (meanwhile[name] ?? []).some(({ says, percent }) => says === NO_ANSWER && percent > 20))
     .map((name) => `${name} did not answer when asked whether it is ready`);
+
+const told = (problems: readonly string[]): string[] => [
+  ...problems
+    .slice(0, SHOWN)
+    .map((text) => (text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)} …` : text)),
+  ...(problems.length > SHOWN ? [`${problems.length - SHOWN} more`] : []),
+];
 
 /** Runs one cell on a system that is well, under load, to its end. */
 export const runCell = async (site: Site, cell: Cell, options: CellOptions): Promise<CellResult> => {
@@ -117,7 +126,7 @@ export const runCell = async (site: Site, cell: Cell, options: CellOptions): Pro
     const well = watch.elapsedMs;
     const mismatches = await load.end(limitMs);
     const said = { faultMs: mended - began, meanwhile: shares(watch, began, mended) };
-    const problems = [
+    const found = [
       ...(isWell ? [] : [`not well ${limitMs / 1_000} s after it was mended: ${hindrances.join('; ')}`]),
       ...silentOnes(cell, said),
       ...dragged(cell, said),
@@ -144,8 +153,7 @@ export const runCell = async (site: Site, cell: Cell, options: CellOptions): Pro
       orders: load.records.length,
       requests: load.requests,
       repeated: Object.fromEntries(load.repeats),
-      problems:
-        problems.length > SHOWN ? [...problems.slice(0, SHOWN), `… and ${problems.length - SHOWN} more`] : problems,
+      problems: told(found),
     };
   } finally {
     await watch.stop();
