@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { createLog } from '@order-ledger/platform/log';
 import { beginFault, metBy, type Site } from './begin-fault.ts';
-import { NotHere } from './dependency-faults.ts';
 import { startLoad } from './load.ts';
 import { type Cell, DEPENDENCIES, FALSE_CODES, FAULTS, PROCESS_NAMES } from './matrix.ts';
 import { NO_ANSWER, READY, type ReadinessWatch, type Share, sharesBetween, watchReadiness } from './readiness.ts';
@@ -27,6 +26,10 @@ export interface CellResult {
    * order that was under way had taken its next step.
    */
   wellAfterMs: number | null;
+  /** From the mending until the last answer of any process that it is not ready. */
+  readyAfterMs: number;
+  /** What was the last to be well. */
+  last: readonly string[];
   /** What each process said while the fault lasted. */
   meanwhile: Record<string, readonly Share[]>;
   /** The same from the mending until all was well. */
@@ -59,6 +62,9 @@ const within = async (limitMs: number, ask: () => Promise<boolean>): Promise<boo
 const shares = (watch: ReadinessWatch, fromMs: number, untilMs: number): Record<string, readonly Share[]> =>
   Object.fromEntries([...watch.said].map(([name, said]) => [name, sharesBetween(said, fromMs, untilMs)]));
 
+const lastNotReady = (watch: ReadinessWatch): number =>
+  Math.max(...[...watch.said.values()].flat().map(({ says, untilMs }) => (says === READY ? 0 : untilMs)));
+
 const falseWords = (watch: ReadinessWatch): string[] =>
   [...watch.said].flatMap(([name, said]) =>
     said
@@ -88,6 +94,23 @@ const told = (problems: readonly string[]): string[] => [
   ...(problems.length > SHOWN ? [`${problems.length - SHOWN} more`] : []),
 ];
 
+/** What becomes of a cell that was not run to its end, or not at all. */
+export const unfinished = (cell: Cell, faultMs: number, why: Partial<CellResult>): CellResult => ({
+  cell,
+  notRun: null,
+  faultMs,
+  wellAfterMs: null,
+  readyAfterMs: 0,
+  last: [],
+  meanwhile: {},
+  afterwards: {},
+  orders: 0,
+  requests: 0,
+  repeated: {},
+  problems: [],
+  ...why,
+});
+
 /** Runs one cell on a system that is well, under load, to its end. */
 export const runCell = async (site: Site, cell: Cell, options: CellOptions): Promise<CellResult> => {
   const { system } = site;
@@ -100,34 +123,29 @@ export const runCell = async (site: Site, cell: Cell, options: CellOptions): Pro
     const load = await startLoad({ credentials: system.credentials, ledger, inFlight, seed: site.seed });
     await sleep(LEAD_MS);
     const began = watch.elapsedMs;
-    let notRun: string | null = null;
-    const mend = await beginFault(site, cell).catch((error: unknown) => {
-      if (!(error instanceof NotHere)) throw error;
-      notRun = error.message;
-      return async () => undefined;
-    });
-    if (notRun === null) await sleep(options.faultMs);
+    const mend = await beginFault(site, cell);
+    await sleep(options.faultMs);
     await mend();
     const mended = watch.elapsedMs;
 
     let end: bigint | null = null;
     const stood = load.underWay();
-    let hindrances: readonly string[] = [];
+    let last: readonly string[] = [];
     const isWell = await within(limitMs, async () => {
-      hindrances = ['the ledger or the database cannot be asked'];
       end ??= await endOf(ledger);
-      hindrances = [
+      const hindrances = [
         ...[...watch.now()].flatMap(([name, says]) => (says === READY ? [] : [`${name} says "${says}"`])),
         ...(await behind(system, end)).map((follower) => `${follower} is behind the ledger`),
         ...stood().map(({ order_id, life, step }) => `the order ${order_id} (${life}) stands still: ${step}`),
       ];
+      if (hindrances.length > 0) last = hindrances;
       return hindrances.length === 0;
     });
     const well = watch.elapsedMs;
     const mismatches = await load.end(limitMs);
     const said = { faultMs: mended - began, meanwhile: shares(watch, began, mended) };
     const found = [
-      ...(isWell ? [] : [`not well ${limitMs / 1_000} s after it was mended: ${hindrances.join('; ')}`]),
+      ...(isWell ? [] : [`not well ${limitMs / 1_000} s after it was mended: ${last.join('; ')}`]),
       ...silentOnes(cell, said),
       ...dragged(cell, said),
       ...falseWords(watch),
@@ -146,9 +164,11 @@ export const runCell = async (site: Site, cell: Cell, options: CellOptions): Pro
     ];
     return {
       cell,
-      notRun,
+      notRun: null,
       ...said,
       wellAfterMs: isWell ? well - mended : null,
+      readyAfterMs: Math.max(0, lastNotReady(watch) - mended),
+      last: told(last),
       afterwards: shares(watch, mended, well),
       orders: load.records.length,
       requests: load.requests,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { startPrivateSystem } from '../private-system.ts';
-import type { Site } from './begin-fault.ts';
-import { type CellOptions, type CellResult, runCell } from './cell.ts';
+import { impossible, type Site } from './begin-fault.ts';
+import { type CellOptions, type CellResult, runCell, unfinished } from './cell.ts';
 import { lineOf } from './document.ts';
 import { type Cell, nameOf } from './matrix.ts';
 import { openWays } from './ways.ts';
@@ -14,20 +14,6 @@ export interface CellsOptions {
   /** Resolves when somebody wants it to stop: the cell under way is given up. */
   stop: Promise<null>;
 }
-
-/** What becomes of a cell that could not be run to its end. */
-const brokenOff = (cell: Cell, faultMs: number, error: unknown): CellResult => ({
-  cell,
-  notRun: null,
-  faultMs,
-  wellAfterMs: null,
-  meanwhile: {},
-  afterwards: {},
-  orders: 0,
-  requests: 0,
-  repeated: {},
-  problems: [`the cell broke off: ${error instanceof Error ? error.stack : String(error)}`],
-});
 
 /** Runs cells one after the other on one system, after one that failed on a new one. */
 export const runCells = async ({ cells, options, seed, report, stop }: CellsOptions): Promise<CellResult[]> => {
@@ -44,9 +30,17 @@ export const runCells = async ({ cells, options, seed, report, stop }: CellsOpti
     site = null;
   };
   for (const [index, cell] of cells.entries()) {
+    const notRun = impossible(cell);
+    if (notRun !== null) {
+      results.push(unfinished(cell, 0, { notRun }));
+      continue;
+    }
     site ??= await open();
     report(`${index + 1}/${cells.length} ${nameOf(cell)} …`);
-    const running = runCell(site, cell, options).catch((error) => brokenOff(cell, options.faultMs, error));
+    const running = runCell(site, cell, options).catch((error: unknown) => {
+      const text = error instanceof Error ? error.stack : String(error);
+      return unfinished(cell, options.faultMs, { problems: [`the cell broke off: ${text}`] });
+    });
     const result = await Promise.race([running, stop]);
     if (result === null) break;
     results.push(result);
