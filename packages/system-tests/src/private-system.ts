@@ -27,18 +27,13 @@ export interface PrivateSystem extends System {
   stop(keepFolder?: boolean): Promise<void>;
 }
 
-/** A folder for the data of one system; user postgres passes through to its own. */
-export const newFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'order-ledger-system-'));
-  chmodSync(folder, 0o711);
-  return folder;
-};
-
 /** Everything that `npm start` starts, compiled and as it is, on its own ports and with data that is gone afterwards. */
 export const startPrivateSystem = async (
   envOf: NonNullable<SystemOptions['envOf']> = () => ({}),
-  folder = newFolder(),
 ): Promise<PrivateSystem> => {
+  const folder = mkdtempSync(join(tmpdir(), 'order-ledger-system-'));
+  // User postgres passes through to its own folder.
+  chmodSync(folder, 0o711);
   const ports = new Map<string, number>();
   for (const { name } of PROCESSES) ports.set(name, await freePort());
   const reports: string[] = [];

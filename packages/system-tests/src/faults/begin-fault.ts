@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PrivateSystem } from '../private-system.ts';
-import { type Mend, NotHere, READ_ONLY, takeDown } from './dependency-faults.ts';
+import { type Mend, READ_ONLY, takeDown } from './dependency-faults.ts';
 import type { FaultProxy, WayFault } from './fault-proxy.ts';
 import { ALL, type Cell, type FaultName, nameOf, usersOf } from './matrix.ts';
 import { beginNetworkFault, isInOwnNetwork, mendNetworkFault, type NetworkFault } from './own-network.ts';
@@ -38,7 +38,12 @@ const garbled = (ways: readonly FaultProxy[], seed: string): Mend => {
   };
 };
 
-/** @throws NotHere when this machine cannot make the fault */
+/** Why this machine cannot make the fault; null where it can. */
+export const impossible = ({ dependency, fault }: Cell): string | null => {
+  const needsOwn = fault === 'no-route' || (fault === 'read-only' && dependency === 'upload-api');
+  return needsOwn && !isInOwnNetwork() ? 'no network and mounts of its own: needs root, or user namespaces' : null;
+};
+
 export const beginFault = async ({ system, ways, seed }: Site, cell: Cell): Promise<Mend> => {
   const { dependency, fault } = cell;
   const users = metBy(cell);
@@ -48,10 +53,7 @@ export const beginFault = async ({ system, ways, seed }: Site, cell: Cell): Prom
     reset: () => onTheWays(met, 'reset'),
     // Without a network of our own the packets are held back on the way, where the kernel has acknowledged them already.
     dropped: () => (isInOwnNetwork() ? inTheNetwork(met, 'dropped') : onTheWays(met, 'silent')),
-    'no-route': () => {
-      if (!isInOwnNetwork()) throw new NotHere('a missing route needs root or user namespaces');
-      return inTheNetwork(met, 'no-route');
-    },
+    'no-route': () => inTheNetwork(met, 'no-route'),
     slow: () => onTheWays(met, 'slow'),
     garbage: () => garbled(met, `${seed} ${nameOf(cell)}`),
     'read-only': () => READ_ONLY[dependency](system),

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { createLog } from '@order-ledger/platform/log';
 import { beginFault, metBy, type Site } from './begin-fault.ts';
-import { NotHere } from './dependency-faults.ts';
 import { startLoad } from './load.ts';
 import { type Cell, DEPENDENCIES, FALSE_CODES, FAULTS, PROCESS_NAMES } from './matrix.ts';
 import { NO_ANSWER, READY, type ReadinessWatch, type Share, sharesBetween, watchReadiness } from './readiness.ts';
@@ -27,6 +26,10 @@ export interface CellResult {
    * order that was under way had taken its next step.
    */
   wellAfterMs: number | null;
+  /** From the mending until the last answer of any process that it is not ready. */
+  readyAfterMs: number;
+  /** What was the last to be well. */
+  last: readonly string[];
   /** What each process said while the fault lasted. */
   meanwhile: Record<string, readonly Share[]>;
   /** The same from the mending until all was well. */
@@ -42,7 +45,9 @@ const LEAD_MS = 3_000;
 const POLL_MS = 200;
 /** Below this a process need not have noticed that a dependency is away. */
 const NOTICED_MS = 15_000;
+/** So many problems are told of one cell, and so much of each: enough to find the first cause. */
 const SHOWN = 8;
+const SHOWN_CHARACTERS = 300;
 
 /** Asks until it is true or the time is over; what fails meanwhile is asked again, because things are coming back. */
 const within = async (limitMs: number, ask: () => Promise<boolean>): Promise<boolean> => {
@@ -56,6 +61,9 @@ const within = async (limitMs: number, ask: () => Promise<boolean>): Promise<boo
 
 const shares = (watch: ReadinessWatch, fromMs: number, untilMs: number): Record<string, readonly Share[]> =>
   Object.fromEntries([...watch.said].map(([name, said]) => [name, sharesBetween(said, fromMs, untilMs)]));
+
+const lastNotReady = (watch: ReadinessWatch): number =>
+  Math.max(...[...watch.said.values()].flat().map(({ says, untilMs }) => (says === READY ? 0 : untilMs)));
 
 const falseWords = (watch: ReadinessWatch): string[] =>
   [...watch.said].flatMap(([name, said]) =>
@@ -79,6 +87,30 @@ const dragged = (cell: Cell, { meanwhile }: Pick<CellResult, 'meanwhile'>): stri
     .filter((name) => (meanwhile[name] ?? []).some(({ says, percent }) => says === NO_ANSWER && percent > 20))
     .map((name) => `${name} did not answer when asked whether it is ready`);
 
+const told = (problems: readonly string[]): string[] => [
+  ...problems
+    .slice(0, SHOWN)
+    .map((text) => (text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)} …` : text)),
+  ...(problems.length > SHOWN ? [`${problems.length - SHOWN} more`] : []),
+];
+
+/** What becomes of a cell that was not run to its end, or not at all. */
+export const unfinished = (cell: Cell, faultMs: number, why: Partial<CellResult>): CellResult => ({
+  cell,
+  notRun: null,
+  faultMs,
+  wellAfterMs: null,
+  readyAfterMs: 0,
+  last: [],
+  meanwhile: {},
+  afterwards: {},
+  orders: 0,
+  requests: 0,
+  repeated: {},
+  problems: [],
+  ...why,
+});
+
 /** Runs one cell on a system that is well, under load, to its end. */
 export const runCell = async (site: Site, cell: Cell, options: CellOptions): Promise<CellResult> => {
   const { system } = site;
@@ -91,41 +123,35 @@ export const runCell = async (site: Site, cell: Cell, options: CellOptions): Pro
     const load = await startLoad({ credentials: system.credentials, ledger, inFlight, seed: site.seed });
     await sleep(LEAD_MS);
     const began = watch.elapsedMs;
-    let notRun: string | null = null;
-    const mend = await beginFault(site, cell).catch((error: unknown) => {
-      if (!(error instanceof NotHere)) throw error;
-      notRun = error.message;
-      return async () => undefined;
-    });
-    if (notRun === null) await sleep(options.faultMs);
+    const mend = await beginFault(site, cell);
+    await sleep(options.faultMs);
     await mend();
     const mended = watch.elapsedMs;
 
     let end: bigint | null = null;
     const stood = load.underWay();
-    let hindrances: readonly string[] = [];
+    let last: readonly string[] = [];
     const isWell = await within(limitMs, async () => {
-      hindrances = ['the ledger or the database cannot be asked'];
       end ??= await endOf(ledger);
-      hindrances = [
+      const hindrances = [
         ...[...watch.now()].flatMap(([name, says]) => (says === READY ? [] : [`${name} says "${says}"`])),
         ...(await behind(system, end)).map((follower) => `${follower} is behind the ledger`),
         ...stood().map(({ order_id, life, step }) => `the order ${order_id} (${life}) stands still: ${step}`),
       ];
+      if (hindrances.length > 0) last = hindrances;
       return hindrances.length === 0;
     });
     const well = watch.elapsedMs;
     const mismatches = await load.end(limitMs);
     const said = { faultMs: mended - began, meanwhile: shares(watch, began, mended) };
-    const target = cell.dependency;
-    const problems = [
-      ...(isWell ? [] : [`not well ${limitMs / 1_000} s after it was mended: ${hindrances.join('; ')}`]),
+    const found = [
+      ...(isWell ? [] : [`not well ${limitMs / 1_000} s after it was mended: ${last.join('; ')}`]),
       ...silentOnes(cell, said),
       ...dragged(cell, said),
       ...falseWords(watch),
       ...system.reports
         .slice(reportsBefore)
-        .filter((line) => line.includes('ended unexpectedly') && !line.startsWith(target))
+        .filter((line) => line.includes('ended unexpectedly'))
         .map((line) => line.split('\n').slice(0, 4).join(' | ')),
       ...load.records.flatMap(({ number, life, order_id, failure }) =>
         failure === null ? [] : [`order ${number} (${life}, ${order_id ?? 'not made'}): ${failure}`],
@@ -138,15 +164,16 @@ export const runCell = async (site: Site, cell: Cell, options: CellOptions): Pro
     ];
     return {
       cell,
-      notRun,
+      notRun: null,
       ...said,
       wellAfterMs: isWell ? well - mended : null,
+      readyAfterMs: Math.max(0, lastNotReady(watch) - mended),
+      last: told(last),
       afterwards: shares(watch, mended, well),
       orders: load.records.length,
       requests: load.requests,
       repeated: Object.fromEntries(load.repeats),
-      problems:
-        problems.length > SHOWN ? [...problems.slice(0, SHOWN), `… and ${problems.length - SHOWN} more`] : problems,
+      problems: told(found),
     };
   } finally {
     await watch.stop();

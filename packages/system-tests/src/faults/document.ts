@@ -9,6 +9,9 @@ export interface Recorded extends CellResult {
   machine: string;
 }
 
+/** From here on a reader wants to know what took so long. */
+const LONG_MS = 15_000;
+
 const seconds = (ms: number): string => (ms / 1_000).toFixed(1);
 
 /** Processes that said the same are named together; who was ready all the time is not named. */
@@ -26,20 +29,33 @@ const readinessOf = (said: Readonly<Record<string, readonly Share[]>>): string =
 };
 
 const verdictOf = ({ notRun, problems }: CellResult): string =>
-  notRun !== null ? `not run: ${notRun}` : problems.length === 0 ? 'agrees' : problems.join('; ');
+  notRun !== null
+    ? `not run: ${notRun}`
+    : problems.length === 0
+      ? 'all agrees'
+      : `**${problems[0]}**${problems.length > 1 ? ' …' : ''}`;
+
+/** What was said, and the two times from the mending on; with what was the last to be well where that took long. */
+const timesOf = ({ notRun, meanwhile, readyAfterMs, wellAfterMs, last }: CellResult): string[] => {
+  if (notRun !== null) return ['', '', ''];
+  const well = wellAfterMs === null ? 'never' : `${seconds(wellAfterMs)} s`;
+  const why = wellAfterMs !== null && wellAfterMs > LONG_MS ? `: ${last.join('; ')}` : '';
+  return [readinessOf(meanwhile), `${seconds(readyAfterMs)} s`, `${well}${why}`];
+};
 
 const row = (cells: readonly string[]): string =>
   `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
 
 /** One line of text for a cell, for people who wait. */
 export const lineOf = (result: CellResult): string => {
-  const { cell, notRun, wellAfterMs, problems, orders } = result;
+  const { cell, notRun, wellAfterMs, readyAfterMs, last, problems, orders } = result;
   const name = `${cell.dependency.padEnd(12)} ${cell.fault.padEnd(10)} ${cell.process.padEnd(21)}`;
   if (notRun !== null) return `–  ${name} ${notRun}`;
   const well = wellAfterMs === null ? 'never' : `${seconds(wellAfterMs)} s`;
   const mark = problems.length === 0 ? '✔' : '✗';
   return [
-    `${mark}  ${name} well after ${well.padStart(7)}, ${orders} orders`,
+    `${mark}  ${name} ready after ${seconds(readyAfterMs).padStart(5)} s, well after ${well.padStart(7)}, ${orders} orders`,
+    ...(wellAfterMs !== null && wellAfterMs > LONG_MS ? [`     the last: ${last.join('; ')}`] : []),
     ...problems.map((each) => `     ${each}`),
   ].join('\n');
 };
@@ -54,10 +70,12 @@ export const documentOf = (results: readonly Recorded[]): string => {
     '',
     'Made by `npm run faults -- --write`; figures hold for the machine that made them. The whole system runs on private',
     'services, and orders are driven over HTTP all the time. A fault meets every process that uses the dependency at once',
-    `(${ALL}), or one that the seed chooses alone; then it is mended, and nobody does anything else. *Well* is: every process`,
-    'is ready, and every follower of the ledger has come to where it ended at the mending. After that the orders under way',
-    'go on to their end, and what was answered, the ledger, the read model, the stream of events and the messages are held',
-    'against each other. A cell that needs a person is a defect.',
+    `(${ALL}), or one alone that the seed chooses; then it is mended, and nobody does anything else. *Meanwhile* is what the`,
+    'processes said at `/health/ready`, in the order in which they first said it, with its share of the time. *Ready after*',
+    'counts from the mending to the last answer of any process that it is not ready; *well after*, until every process was',
+    'ready, every follower had come to where the ledger ended at the mending, and every order that was under way had taken its',
+    'next step. *In the end*, when these orders have gone their way, what was answered, the ledger, the read model, the stream',
+    'of events and the messages are held against each other. A cell that needs a person is a defect.',
     '',
     `${passed} of ${run} cells that were run agree (${dates[0]} to ${dates.at(-1)}; ${[...new Set(results.map(({ machine }) => machine))].join('; ')}).`,
     '',
@@ -74,15 +92,14 @@ export const documentOf = (results: readonly Recorded[]): string => {
         '',
         `## ${dependency}`,
         '',
-        row(['Fault', 'Meets', 'Lasted', 'Readiness meanwhile', 'Well after', 'In the end', 'Seed']),
-        row(Array.from({ length: 7 }, () => '---')).replaceAll(' ', ''),
+        row(['Fault', 'Meets', 'Lasted', 'Meanwhile', 'Ready after', 'Well after', 'In the end', 'Seed']),
+        row(Array.from({ length: 8 }, () => '---')).replaceAll(' ', ''),
         ...own.map((result) =>
           row([
             result.cell.fault,
             result.cell.process,
             `${seconds(result.faultMs)} s`,
-            result.notRun === null ? readinessOf(result.meanwhile) : '',
-            result.wellAfterMs === null ? (result.notRun === null ? 'never' : '') : `${seconds(result.wellAfterMs)} s`,
+            ...timesOf(result),
             verdictOf(result),
             String(result.seed),
           ]),

@@ -5,13 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensurePrograms } from '@order-ledger/local/packages';
-import { newFolder, ROOT, startPrivateSystem } from '../private-system.ts';
-import type { Site } from './begin-fault.ts';
-import { type CellOptions, type CellResult, runCell } from './cell.ts';
+import { ROOT } from '../private-system.ts';
+import type { CellOptions } from './cell.ts';
 import { documentOf, lineOf, type Recorded } from './document.ts';
 import { ALL, type Cell, cellsOf, chosen, DEPENDENCIES, everyCell, FAULTS, nameOf, PROCESS_NAMES } from './matrix.ts';
 import { isInOwnNetwork, ownNetwork, prepareNetwork } from './own-network.ts';
-import { openWays } from './ways.ts';
+import { runCells } from './run-cells.ts';
 
 const RECORD = join(ROOT, 'docs', 'long-runs', 'fault-matrix.json');
 const DOCUMENT = join(ROOT, 'docs', 'fault-matrix.md');
@@ -131,64 +130,11 @@ const write = (results: readonly Recorded[]): void => {
   const all = new Map([...before, ...results].map((result) => [nameOf(result.cell), result]));
   const known = everyCell().map(nameOf);
   const kept = known.flatMap((name) => all.get(name) ?? []);
-  writeFileSync(RECORD, `${JSON.stringify(kept, null, 1)}\n`);
+  writeFileSync(RECORD, `[\n${kept.map((result) => JSON.stringify(result)).join(',\n')}\n]\n`);
   writeFileSync(DOCUMENT, documentOf(kept));
 };
 
 const report = (line: string): void => void process.stderr.write(`${line}\n`);
-
-/** Cells one after the other on one system; after one that failed a new system. */
-const runAll = async (cells: readonly Cell[], options: CellOptions, seed: number): Promise<CellResult[]> => {
-  const results: CellResult[] = [];
-  let site: Site | null = null;
-  const open = async (): Promise<Site> => {
-    report('Starting a system …');
-    const folder = newFolder();
-    const ways = await openWays();
-    return { system: await startPrivateSystem(ways.envOf, folder), ways, seed };
-  };
-  const close = async (keep: boolean): Promise<void> => {
-    if (site === null) return;
-    const { system, ways } = site;
-    site = null;
-    await system.stop(keep);
-    await ways.close();
-  };
-  let interrupted = false;
-  const interrupt = (): void => {
-    interrupted = true;
-    report('Stopping …');
-    void close(false).finally(() => process.exit(130));
-  };
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
-  for (const [index, cell] of cells.entries()) {
-    site ??= await open();
-    const { folder } = site.system;
-    report(`${index + 1}/${cells.length} ${nameOf(cell)} …`);
-    const result: CellResult = await runCell(site, cell, options).catch((error: unknown) => ({
-      cell,
-      notRun: null,
-      faultMs: options.faultMs,
-      wellAfterMs: null,
-      meanwhile: {},
-      afterwards: {},
-      orders: 0,
-      requests: 0,
-      repeated: {},
-      problems: [`the cell broke off: ${error instanceof Error ? error.stack : String(error)}`],
-    }));
-    if (interrupted) break;
-    results.push(result);
-    report(lineOf(result));
-    if (result.problems.length > 0) {
-      report(`     its logs: ${join(folder, 'logs')}`);
-      await close(true);
-    }
-  }
-  await close(false);
-  return results;
-};
 
 const run = async (args: string[]): Promise<number> => {
   if (args.includes('--help')) {
@@ -214,7 +160,10 @@ const run = async (args: string[]): Promise<number> => {
     if (network !== null) return again(network.prefix, network.env, args);
     report('Linux gives this account no network of its own: some cells are not run.');
   } else prepareNetwork();
-  const results = await runAll(cells, options, seed);
+  const told = new Promise<null>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(null));
+  });
+  const results = await runCells({ cells, options, seed, report, stop: told });
   const failed = results.filter(({ problems }) => problems.length > 0).length;
   const left = results.filter(({ notRun }) => notRun !== null).length;
   const recorded = results.map(
@@ -226,13 +175,19 @@ const run = async (args: string[]): Promise<number> => {
     }),
   );
   if (given.write) write(recorded);
-  const told = `${results.length - failed - left} cells agree, ${failed} do not, ${left} were not run; seed ${seed}`;
+  const missing = cells.length - results.length;
+  const counts = [
+    `${results.length - failed - left} cells agree`,
+    `${failed} do not`,
+    `${left} could not be run here`,
+    ...(missing > 0 ? [`${missing} were not reached`] : []),
+  ];
   process.stdout.write(
     given.json
       ? `${JSON.stringify({ seed, ...options, machine: machine(), failed, results })}\n`
-      : `\n${results.map(lineOf).join('\n')}\n\n${told}\n`,
+      : `\n${results.map(lineOf).join('\n')}\n\n${counts.join(', ')}; seed ${seed}\n`,
   );
-  return failed > 0 ? 1 : 0;
+  return failed + missing > 0 ? 1 : 0;
 };
 
 /** Runs the matrix as the command line says; the exit code. */

@@ -16,7 +16,7 @@ export const behind = async ({ database }: PrivateSystem, position: bigint): Pro
   return rows.filter(({ commit_position }) => BigInt(commit_position ?? 0) < position).map(({ follower }) => follower);
 };
 
-/** Where the ledger ends; it is asked again until it can be read. */
+/** Where the ledger ends. */
 export const endOf = async (ledger: Ledger): Promise<bigint> => (await ledger.tail())?.position.commit ?? 0n;
 
 /** Orders that somebody left out, and has not taken up again. */
@@ -25,13 +25,20 @@ const PARKED = `
   union all select 'bridge', order_id, reason from messaging.parked_order where released_at is null
   union all select 'process-manager', order_id, reason from process_manager.parked_order`;
 
-/** What waits for a person: parked orders, and messages in a queue of dead letters. */
+/** Work that was done twice: an attempt priced again, an approval planned again. */
+const DOUBLED = `
+  select order_id, type, count(*)::int as times from read_model_1.order_timeline
+  where type in ('PriceCalculated', 'ProductionPlanned') group by order_id, type, data->>'attempt' having count(*) > 1`;
+
+/** What should not be in the end: parked orders, messages in a queue of dead letters, work that was done twice. */
 export const leftBehind = async (system: PrivateSystem): Promise<string[]> => {
   const { rows } = await system.database.query<{ by: string; order_id: string; reason: string }>(PARKED);
+  const doubled = await system.database.query<{ order_id: string; type: string; times: number }>(DOUBLED);
   const listed = await controlBroker(system, 'list_queues', 'name', 'messages', '--formatter', 'json');
   const queues = JSON.parse(listed) as { name: string; messages: number }[];
   return [
     ...rows.map(({ by, order_id, reason }) => `${by} has parked ${order_id}: ${reason}`),
+    ...doubled.rows.map(({ order_id, type, times }) => `${type} of ${order_id} stands there ${times} times`),
     ...queues
       .filter(({ name, messages }) => name.endsWith('.dlq') && messages > 0)
       .map(({ name, messages }) => `${messages} dead letters in ${name}`),
