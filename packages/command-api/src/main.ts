@@ -3,9 +3,9 @@ import { openLedger } from '@order-ledger/ledger/ledger';
 import { listen } from '@order-ledger/platform/http/server';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { createPool } from '@order-ledger/platform/postgres';
+import { connectRedis } from '@order-ledger/platform/redis';
 import { repeat } from '@order-ledger/platform/repeat';
 import { schemaCheck } from '@order-ledger/platform/schema-version';
-import { Redis } from 'ioredis';
 import { CATALOGUE } from './catalogue.ts';
 import { createClaimKeeper } from './claims/keeper.ts';
 import { readyQueueIn } from './claims/ready-queue.ts';
@@ -43,8 +43,9 @@ await runProcess({
     onStop('ledger', () => ledger.close());
     health.addCheck('ledger', () => ledger.ready());
 
-    const redis = config.REDIS_URL === undefined ? undefined : connectRedis(config.REDIS_URL);
-    redis?.on('error', (error) => log.warn('Redis does not answer: each instance counts by itself', { error }));
+    // Commands wait for no counter: an answer that does not come at once is replaced by this process's own count.
+    const counting = { log, commandTimeoutMs: 500, meanwhile: 'each instance counts by itself' };
+    const redis = config.REDIS_URL === undefined ? undefined : connectRedis({ url: config.REDIS_URL, ...counting });
     if (redis !== undefined) onStop('redis', () => redis.disconnect());
 
     const claimPeriodMs = config.CLAIM_PERIOD_S * 1_000;
@@ -101,8 +102,3 @@ await runProcess({
     log.info('listening', { url: server.url });
   },
 });
-
-/** Commands wait for no counter: an answer that does not come at once is replaced by this process's own count. */
-function connectRedis(url: string): Redis {
-  return new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 500 });
-}

@@ -1,5 +1,10 @@
 import { afterAll, afterEach, expect, it } from '@jest/globals';
+import { connectRedis } from '@order-ledger/platform/redis';
 import { Redis } from 'ioredis';
+import { eventually } from '../../messaging/test/support/eventually.ts';
+import { proxyTo } from '../../messaging/test/support/proxy.ts';
+import { keepingLog } from '../../platform/test/support/lines.ts';
+import { startOwnRedis } from '../../platform/test/support/own-redis.ts';
 import { seedPartners } from '../src/partners/seed.ts';
 import { type RunningApi, startApi } from './support/running-api.ts';
 
@@ -49,14 +54,8 @@ it('limits a partner by its plan, all its keys together, and no other partner wi
   expect(refused(await many(6, () => api.post('/v1/orders', { credential: second?.api_key, body })))).toBe(0);
 });
 
-it('counts over all instances where there is a Redis', async () => {
-  const url = process.env.TEST_REDIS_URL;
-  if (url === undefined)
-    throw new Error('TEST_REDIS_URL is missing: the address of a private Redis; `npm test` starts one');
-  const redis = new Redis(url);
-  clients.push(redis);
-  const limit = { redis, tokenLimit: { points: 4, seconds: 60 } };
-  const instances = [await start(limit), await start(limit)];
+/** Four requests to each of them in one caller's name. */
+const refusedByBoth = async (instances: RunningApi[]): Promise<number> => {
   const sub = `shared-${crypto.randomUUID()}`;
   const answers = await Promise.all(
     instances.map(async (api) => {
@@ -64,5 +63,39 @@ it('counts over all instances where there is a Redis', async () => {
       return many(4, () => api.post('/v1/orders', { credential }));
     }),
   );
-  expect(refused(answers.flat())).toBe(4);
+  return refused(answers.flat());
+};
+
+it('counts over all instances where there is a Redis', async () => {
+  const url = process.env.TEST_REDIS_URL;
+  if (url === undefined)
+    throw new Error('TEST_REDIS_URL is missing: the address of a private Redis; `npm test` starts one');
+  const redis = new Redis(url);
+  clients.push(redis);
+  const limit = { redis, tokenLimit: { points: 4, seconds: 60 } };
+  expect(await refusedByBoth([await start(limit), await start(limit)])).toBe(4);
+});
+
+it('counts by instance while Redis is a replica, and over all again once the address leads to the new master [E7]', async () => {
+  const [first, second] = [await startOwnRedis(), await startOwnRedis()];
+  const way = await proxyTo(first.url);
+  try {
+    const instance = async () => {
+      const { log } = keepingLog();
+      const redis = connectRedis({ url: way.url, log, commandTimeoutMs: 5_000, meanwhile: 'each counts by itself' });
+      clients.push(redis);
+      return start({ redis, tokenLimit: { points: 4, seconds: 60 } });
+    };
+    const instances = [await instance(), await instance()];
+    await eventually('one count', async () => (await refusedByBoth(instances)) === 4);
+    const master = new Redis(first.url);
+    clients.push(master);
+    await master.replicaof('127.0.0.1', 1);
+    expect(await refusedByBoth(instances)).toBe(0);
+    way.leadTo(second.url);
+    await eventually('one count again', async () => (await refusedByBoth(instances)) === 4);
+  } finally {
+    await way.close();
+    await Promise.all([first.stop(), second.stop()]);
+  }
 });

@@ -8,7 +8,9 @@ import { HEADER } from './delivery-headers.ts';
 import { type Envelope, exchangeOfMessage } from './envelope.ts';
 import { type KeptChannel, openLink } from './link.ts';
 import { createPublisher } from './publisher.ts';
+import { BrokerBlockedError } from './refusals.ts';
 import { prefixed, type QueueName, TOPOLOGY, type Topology } from './topology.ts';
+import { keepTopology } from './topology-keeper.ts';
 
 export interface MessagingOptions {
   /** `amqp://…` or `amqps://…`, with the account and the virtual host. */
@@ -25,7 +27,7 @@ export interface MessagingOptions {
 }
 
 export interface Consumer {
-  /** Throws the last fault while nothing is consumed. */
+  /** Throws the last fault while nothing is consumed, or while a failed message can be put nowhere. */
   check(): void;
   /** Takes no more messages and waits for the handlers that run. */
   close(): Promise<void>;
@@ -47,8 +49,10 @@ export interface Messaging {
    */
   consume(queue: QueueName, options: { prefetch?: number; handler: Handler }): Promise<Consumer>;
   /**
-   * Resolves when the broker can be published to and the topology is declared. Rejects when it cannot within the time
-   * (1,500 ms if absent), with TopologyMismatchError where the broker holds another topology.
+   * Resolves when the broker can be published to and the topology stands, by the last of the rounds that declare it
+   * again and again. Rejects when it cannot within the time (1,500 ms if absent), with TopologyMismatchError where the
+   * broker holds another topology, with BrokerRefusedError where it refuses us, with BrokerBlockedError where it has been
+   * short of memory or disk for some seconds.
    */
   ready(timeoutMs?: number): Promise<void>;
   /** Closes the consumers, waits for what is being published, closes the connections. */
@@ -57,6 +61,8 @@ export interface Messaging {
 
 const PREFETCH = 16;
 const LAST_CONFIRMS_MS = 5_000;
+/** A short alarm is over before anybody could act on it. */
+const BLOCKED_SHOWN_AFTER_MS = 5_000;
 
 /** The only door to RabbitMQ. Connects in the background; the topology is declared on each connection. */
 export const openMessaging = (options: MessagingOptions): Messaging => {
@@ -65,12 +71,14 @@ export const openMessaging = (options: MessagingOptions): Messaging => {
 
   // Two connections: the broker stops reading from one that publishes too much, and acknowledgements must go on.
   const publishing = openLink({ url, name: `${name} publish`, log });
-  const { publisher, user } = createPublisher(publishing, publishTimeoutMs);
+  const keeper = keepTopology(publishing, topology, log);
+  const { publisher, user } = createPublisher(publishing, publishTimeoutMs, keeper.again);
   const publishChannel = publishing.keepChannel({
     ...user,
     name: `${name} publish`,
     open: async (channel) => {
-      await declareTopology(channel, topology);
+      // An exchange that is gone closes the channel of who publishes to it.
+      await keeper.again();
       await user.open(channel);
     },
   });
@@ -81,6 +89,7 @@ export const openMessaging = (options: MessagingOptions): Messaging => {
     consuming ??= openLink({ url, name: `${name} consume`, log });
     const {
       user: consumerUser,
+      check,
       cancel,
       idle,
     } = createConsumer({
@@ -97,12 +106,15 @@ export const openMessaging = (options: MessagingOptions): Messaging => {
       ...consumerUser,
       name: `${name} ${queueName}`,
       open: async (opened) => {
-        await declareTopology(opened, topology);
+        await declareTopology(opened, topology, [queueName]);
         await consumerUser.open(opened);
       },
     });
     const consumer: Consumer = {
-      check: channel.check,
+      check: () => {
+        channel.check();
+        check();
+      },
       close: async () => {
         consumers.delete(consumer);
         await cancel();
@@ -150,11 +162,17 @@ export const openMessaging = (options: MessagingOptions): Messaging => {
       );
     },
     consume,
-    ready: (timeoutMs = 1_500) => publishChannel.ready(timeoutMs),
+    ready: async (timeoutMs = 1_500) => {
+      await publishChannel.ready(timeoutMs);
+      if (publishing.blockedForMs() > BLOCKED_SHOWN_AFTER_MS)
+        throw new BrokerBlockedError('the broker, short of memory or disk, takes no messages');
+      keeper.check();
+    },
     close: async () => {
       await Promise.all([...consumers].map((consumer) => consumer.close()));
       await consuming?.close();
       await publisher.close(LAST_CONFIRMS_MS);
+      keeper.close();
       await publishing.close();
     },
   };

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { jittered } from '@order-ledger/platform/back-off';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
 import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
+import { type ConsumerWatch, watchConsumer } from './consumer-watch.ts';
 import { attemptOf, failureHeaders, HEADER, outagesOf } from './delivery-headers.ts';
 import { inDeliverySpan } from './delivery-span.ts';
 import { type Envelope, readEnvelope } from './envelope.ts';
@@ -10,6 +10,7 @@ import { codeOf, type Judgement, judge } from './errors.ts';
 import type { ChannelUser } from './link.ts';
 import { measures } from './measures.ts';
 import type { Outgoing, Publisher } from './publisher.ts';
+import { createPutAway } from './put-away.ts';
 import { type Queue, type QueueName, retryQueue, type Topology, tierAfter, tierInOutage } from './topology.ts';
 
 /** Resolves when the message's effect is durable: then it is acknowledged. What it throws decides what becomes of it. */
@@ -37,13 +38,21 @@ type Verdict = { readonly kind: 'handled' } | ({ readonly kind: 'failed'; readon
 
 export const createConsumer = (
   options: ConsumerOptions,
-): { user: Pick<ChannelUser, 'open' | 'lost'>; cancel: () => Promise<void>; idle: () => Promise<void> } => {
+): {
+  user: Pick<ChannelUser, 'open' | 'lost'>;
+  /** Throws where a failed message can be put nowhere, or the broker does not answer for this consumer. */
+  check: () => void;
+  cancel: () => Promise<void>;
+  idle: () => Promise<void>;
+} => {
   const { topology, queueName, prefetch, handler, publisher, log } = options;
   const queue = topology.queues[queueName];
   const running = new Set<Promise<void>>();
   /** A delivery may be answered only on the channel that it came by, and only while that is open. */
   let current: { readonly channel: ConfirmChannel; readonly tag: string } | undefined;
+  let watched: ConsumerWatch | undefined;
   let leaving = false;
+  const putAway = createPutAway({ publisher, queueName, log, isLeaving: () => leaving });
   const idle = async () => void (await Promise.all(running));
 
   const deliver = async (channel: ConfirmChannel, message: ConsumeMessage): Promise<void> => {
@@ -79,7 +88,7 @@ export const createConsumer = (
       wait === undefined
         ? { ...copyOf(message), ...deadLetterAddress(topology, queue), headers }
         : { ...copyOf(message), ...tierAddress(queue, wait.tier), headers: { ...headers, ...wait.counted } };
-    if (!(await sentWhile(isOpen, out))) return 'lost';
+    if (!(await putAway.put(message, out, isOpen))) return 'lost';
     if (outage !== undefined) measures.outages.inc({ queue: queueName, dependency: outage.dependency });
     if (wait === undefined) measures.deadLetters.inc({ queue: queueName, class: errorClass });
     else measures.retries.inc({ queue: queueName, tier: wait.tier.name });
@@ -95,20 +104,6 @@ export const createConsumer = (
     }
     if (isHopeless(errorClass) || attempt >= queue.attempts) return undefined;
     return { tier: tierAfter(queue, attempt), counted: { [HEADER.attempt]: attempt + 1 } };
-  };
-
-  /** A message that cannot be put away is kept, which holds its place among the `prefetch`; there is no way back into the queue's head. */
-  const sentWhile = async (isOpen: () => boolean, out: Outgoing): Promise<boolean> => {
-    for (let failures = 0; isOpen() && !(leaving && failures > 0); failures += 1) {
-      try {
-        await publisher.send(out);
-        return true;
-      } catch (error) {
-        log.warn('a failed message cannot be put away yet', { queue: queueName, routing_key: out.routingKey, error });
-        await delay(jittered(failures, { firstMs: 200, maxMs: 10_000 }));
-      }
-    }
-    return false;
   };
 
   return {
@@ -127,10 +122,16 @@ export const createConsumer = (
         current = { channel, tag: '' };
         const { consumerTag } = await channel.consume(queue.name, onMessage);
         current = { channel, tag: consumerTag };
+        watched = watchConsumer(channel, queue.name, () => current?.channel === channel && !leaving);
       },
       lost: () => {
         current = undefined;
+        watched = undefined;
       },
+    },
+    check: () => {
+      watched?.check();
+      putAway.check();
     },
     cancel: async () => {
       leaving = true;

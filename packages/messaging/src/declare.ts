@@ -1,5 +1,6 @@
 import type { Channel } from 'amqplib';
-import { type Queue, retryQueue, type Topology } from './topology.ts';
+import { reasonOf, refusalOr } from './refusals.ts';
+import { type Queue, type QueueName, retryQueue, type Topology } from './topology.ts';
 
 /** The broker holds an exchange or a queue of this name with other arguments. It cannot be changed, only replaced. */
 export class TopologyMismatchError extends Error {
@@ -53,35 +54,68 @@ const deadLetterQueue = ({ deadLetterQueue: name }: Queue): DeclaredQueue => ({
   arguments: { ...quorum, 'x-delivery-limit': UNLIMITED_DELIVERIES, 'x-max-length': DEAD_LETTERS },
 });
 
-/**
- * Declares exchanges, queues and bindings; what is there already in the same form stays as it is.
- *
- * @throws TopologyMismatchError where it is there in another form; the channel is closed by that
- */
-export const declareTopology = async (channel: Channel, topology: Topology): Promise<void> => {
-  const { exchanges, deadLetterExchange, queues } = topology;
-  for (const exchange of Object.values(exchanges)) {
-    await orMismatch(`exchange ${exchange}`, channel.assertExchange(exchange, 'topic'));
-  }
-  await orMismatch(`exchange ${deadLetterExchange}`, channel.assertExchange(deadLetterExchange, 'direct'));
-  for (const queue of Object.values(queues)) {
-    const declared = [deadLetterQueue(queue), ...retryQueues(queue), workQueue(queue, deadLetterExchange)];
-    for (const one of declared) {
-      await orMismatch(`queue ${one.name}`, channel.assertQueue(one.name, { arguments: one.arguments }));
-    }
-    await channel.bindQueue(queue.deadLetterQueue, deadLetterExchange, queue.name);
-    for (const { exchange, key } of queue.bindings) await channel.bindQueue(queue.name, exchange, key);
-  }
+interface Declaration {
+  readonly what: string;
+  readonly on: (channel: Channel) => Promise<unknown>;
+}
+
+/** Everything of the topology, or what these queues need of it, in the order in which it can be declared. */
+export const declarationsOf = (
+  topology: Topology,
+  names: readonly QueueName[] = queueNames(topology),
+): Declaration[] => {
+  const { exchanges, deadLetterExchange } = topology;
+  const exchange = (name: string, type: 'topic' | 'direct'): Declaration => ({
+    what: `exchange ${name}`,
+    on: (channel) => channel.assertExchange(name, type),
+  });
+  const bound = (queue: string, to: string, key: string): Declaration => ({
+    what: `binding of ${queue} to ${to} by ${key}`,
+    on: (channel) => channel.bindQueue(queue, to, key),
+  });
+  return [
+    ...Object.values(exchanges).map((name) => exchange(name, 'topic')),
+    exchange(deadLetterExchange, 'direct'),
+    ...names.flatMap((name) => {
+      const queue = topology.queues[name];
+      const queues = [deadLetterQueue(queue), ...retryQueues(queue), workQueue(queue, deadLetterExchange)];
+      return [
+        ...queues.map((one) => ({
+          what: `queue ${one.name}`,
+          on: (channel: Channel) => channel.assertQueue(one.name, { arguments: one.arguments }),
+        })),
+        bound(queue.deadLetterQueue, deadLetterExchange, queue.name),
+        ...queue.bindings.map((binding) => bound(queue.name, binding.exchange, binding.key)),
+      ];
+    }),
+  ];
 };
 
-const orMismatch = async (what: string, declaration: Promise<unknown>): Promise<void> => {
+const queueNames = ({ queues }: Topology) => Object.keys(queues) as QueueName[];
+
+/**
+ * Declares one thing; what is there already in the same form stays as it is.
+ *
+ * @throws TopologyMismatchError where it is there in another form, BrokerRefusedError where the broker says something
+ * else; the channel is closed by either
+ */
+export const declare = async (channel: Channel, { what, on }: Declaration): Promise<void> => {
   try {
-    await declaration;
+    await on(channel);
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || error.code !== PRECONDITION_FAILED) throw error;
+    if (reasonOf(error)?.number !== PRECONDITION_FAILED) throw refusalOr(error, `The ${what} cannot be declared`);
     const advice = 'give the new form a new version in its name, or delete the old one once it is empty and unused';
     throw new TopologyMismatchError(`The ${what} stands on the broker with other arguments: ${advice}`, {
       cause: error,
     });
   }
+};
+
+/** Declares everything, or what these queues need. */
+export const declareTopology = async (
+  channel: Channel,
+  topology: Topology,
+  names?: readonly QueueName[],
+): Promise<void> => {
+  for (const one of declarationsOf(topology, names)) await declare(channel, one);
 };

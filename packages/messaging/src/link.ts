@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { jittered } from '@order-ledger/platform/back-off';
 import type { Log } from '@order-ledger/platform/log';
-import { type ChannelModel, type ConfirmChannel, connect } from 'amqplib';
+import { type Channel, type ChannelModel, type ConfirmChannel, connect } from 'amqplib';
 import { BrokerUnavailableError } from './errors.ts';
 import { measures } from './measures.ts';
+import { refusalOr } from './refusals.ts';
 
 export interface ChannelUser {
   /** For logs. */
@@ -25,8 +26,12 @@ export interface KeptChannel {
 /** One connection to the broker that is opened again, with its channels, after every fault. */
 export interface Link {
   keepChannel(user: ChannelUser): KeptChannel;
+  /** A channel for one piece of work, closed at its end. Rejects at once where there is no connection. */
+  withChannel<Result>(work: (channel: Channel) => Promise<Result>): Promise<Result>;
   /** True while the broker takes nothing from this connection. */
   readonly blocked: boolean;
+  /** For how long it has been so; 0 while it is not. */
+  blockedForMs(): number;
   /** Calls back at each change of `blocked`. */
   onBlocked(listener: () => void): void;
   close(): Promise<void>;
@@ -35,12 +40,12 @@ export interface Link {
 const CONNECT_TIMEOUT_MS = 10_000;
 const CLOSE_TIMEOUT_MS = 5_000;
 /** A broker that is gone without a word is noticed after two of these, seconds. */
-const HEARTBEAT_S = 15;
+const HEARTBEAT_S = 10;
 /** How long a channel or connection must have lived for its next fault to count as the first, milliseconds. */
 const RECOVERED_AFTER_MS = 30_000;
 
-/** Random, so that many do not come back at once. */
-const BACK_OFF = { firstMs: 100, maxMs: 10_000 };
+/** Random, so that many do not come back at once; short, because a refused connection costs a broker nothing. */
+const BACK_OFF = { firstMs: 100, maxMs: 2_000 };
 
 /**
  * Runs `once` again and again until the signal. It resolves or rejects with the fault that ended it; `up` is to be
@@ -56,7 +61,7 @@ const keepRunning = async (
     const up = () => {
       upSince = performance.now();
     };
-    const fault = await once(up).catch((error: unknown) => error);
+    const fault = refusalOr(await once(up).catch((error: unknown) => error), 'The connection or the channel ended');
     if (signal.aborted) return;
     failures = performance.now() - upSince > RECOVERED_AFTER_MS ? 0 : failures + 1;
     const delayMs = jittered(failures, BACK_OFF);
@@ -108,11 +113,11 @@ export const openLink = ({ url, name, log }: { url: string; name: string; log: L
   const { signal } = closing;
   const connection = createSlot<ChannelModel>();
   const listeners: (() => void)[] = [];
-  let blocked = false;
+  let blockedSince: number | undefined;
   const setBlocked = (next: boolean) => {
-    if (blocked === next) return;
-    blocked = next;
-    measures.blocked.set({ connection: name }, blocked ? 1 : 0);
+    if ((blockedSince !== undefined) === next) return;
+    blockedSince = next ? performance.now() : undefined;
+    measures.blocked.set({ connection: name }, next ? 1 : 0);
     for (const listener of listeners) listener();
   };
 
@@ -146,7 +151,7 @@ export const openLink = ({ url, name, log }: { url: string; name: string; log: L
     signal.removeEventListener('abort', leave);
     measures.connected.set({ connection: name }, 0);
     setBlocked(false);
-    connection.empty(fault);
+    connection.empty(refusalOr(fault, 'The connection ended'));
     return fault;
   };
   measures.connected.set({ connection: name }, 0);
@@ -188,7 +193,7 @@ export const openLink = ({ url, name, log }: { url: string; name: string; log: L
         await closeQuietly(channel);
         throw error;
       } finally {
-        channelSlot.empty(fault);
+        channelSlot.empty(refusalOr(fault, 'The channel ended'));
         leaving.signal.removeEventListener('abort', leave);
         user.lost();
       }
@@ -219,11 +224,25 @@ export const openLink = ({ url, name, log }: { url: string; name: string; log: L
     };
   };
 
+  const withChannel: Link['withChannel'] = async (work) => {
+    if (connection.value === undefined) throw connection.fault;
+    const channel = await connection.value.createChannel();
+    // What the broker says is told to the work as well.
+    channel.on('error', () => undefined);
+    try {
+      return await work(channel);
+    } finally {
+      void closeQuietly(channel);
+    }
+  };
+
   return {
     keepChannel,
+    withChannel,
     get blocked() {
-      return blocked;
+      return blockedSince !== undefined;
     },
+    blockedForMs: () => (blockedSince === undefined ? 0 : performance.now() - blockedSince),
     onBlocked: (listener) => void listeners.push(listener),
     close: async () => {
       closing.abort();
@@ -234,7 +253,7 @@ export const openLink = ({ url, name, log }: { url: string; name: string; log: L
   };
 };
 
-const closeQuietly = async (channel: ConfirmChannel): Promise<void> => {
+const closeQuietly = async (channel: Channel): Promise<void> => {
   try {
     await channel.close();
   } catch {

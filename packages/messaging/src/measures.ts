@@ -69,4 +69,16 @@ export const measures = defineMetrics({
     help: 'Connections and channels opened again after a fault',
     labels: ['part'],
   },
+  declared: {
+    type: 'counter',
+    name: 'messaging_topology_rounds_total',
+    help: 'Rounds in which the whole topology was declared again: declared, mismatch, refused, unavailable',
+    labels: ['outcome'],
+  },
+  held: {
+    type: 'gauge',
+    name: 'messaging_failed_messages_held',
+    help: 'Failed messages that neither a retry queue nor the dead letters take now',
+    labels: ['queue'],
+  },
 });

@@ -23,7 +23,7 @@ export interface Outgoing {
 export interface Publisher {
   /**
    * Resolves when the broker has confirmed the message and not returned it. What waits for a connection, or while the
-   * broker is blocked, waits within the time limit.
+   * broker is blocked, waits within the time limit. What is returned is sent once more after the topology was declared.
    *
    * @throws UnroutableError, NackedError, BrokerUnavailableError
    */
@@ -38,6 +38,7 @@ const NACKED = 'message nacked';
 export const createPublisher = (
   link: Link,
   timeoutMs: number,
+  declareAgain: () => Promise<void>,
 ): { publisher: Publisher; user: Pick<ChannelUser, 'open' | 'lost'> } => {
   let open: { readonly channel: ConfirmChannel; readonly returned: Set<string> } | undefined;
   const waiting = new Set<() => void>();
@@ -106,16 +107,26 @@ export const createPublisher = (
     throw new BrokerUnavailableError(`whether ${type} was taken is not known`, { cause: error });
   };
 
+  const counted = async (message: Outgoing): Promise<void> => {
+    const { destination } = message;
+    try {
+      await confirmed(message);
+      measures.published.inc({ destination, outcome: 'confirmed' });
+    } catch (error) {
+      measures.published.inc({ destination, outcome: outcomeOf(error) });
+      throw error;
+    }
+  };
+
   const publisher: Publisher = {
     send: async (message) => {
       underWay += 1;
-      const { destination } = message;
       try {
-        await confirmed(message);
-        measures.published.inc({ destination, outcome: 'confirmed' });
-      } catch (error) {
-        measures.published.inc({ destination, outcome: outcomeOf(error) });
-        throw error;
+        await counted(message).catch(async (error: unknown) => {
+          if (!(error instanceof UnroutableError)) throw error;
+          await Promise.race([declareAgain(), delay(timeoutMs, undefined, { ref: false })]);
+          await counted(message);
+        });
       } finally {
         underWay -= 1;
       }

@@ -74,29 +74,42 @@ export const createFirstPages = ({ pool, redis, writer, checkpoint, log }: First
       wake = done;
     });
 
+  const changed = (lists: readonly FirstPageList[]): void => {
+    for (const list of lists) dirty.add(list);
+    wake();
+  };
+
+  const keepAll = async (signal: AbortSignal): Promise<void> => {
+    for (let allAt = performance.now() + ALL_EVERY_MS; !signal.aborted; ) {
+      let waitMs = EVERY_MS;
+      try {
+        await refreshAll();
+        if (failing) log.info('the first pages are in Redis again');
+        failing = false;
+      } catch (error) {
+        measures.firstPages.inc({ outcome: 'failed' });
+        if (!failing) log.warn('first pages cannot be kept in Redis now; readers take them from Postgres', { error });
+        failing = true;
+        waitMs = RETRY_MS;
+      }
+      await delay(waitMs, undefined, { signal }).catch(() => undefined);
+      if (dirty.size === 0 && !signal.aborted) await changeOrTimeout(allAt - performance.now(), signal);
+      if (performance.now() < allAt) continue;
+      for (const list of FIRST_PAGE_LISTS) dirty.add(list);
+      allAt = performance.now() + ALL_EVERY_MS;
+    }
+  };
+
   return {
-    changed: (lists) => {
-      for (const list of lists) dirty.add(list);
-      wake();
-    },
+    changed,
     run: async (signal) => {
-      for (let allAt = performance.now() + ALL_EVERY_MS; !signal.aborted; ) {
-        let waitMs = EVERY_MS;
-        try {
-          await refreshAll();
-          if (failing) log.info('the first pages are in Redis again');
-          failing = false;
-        } catch (error) {
-          measures.firstPages.inc({ outcome: 'failed' });
-          if (!failing) log.warn('first pages cannot be kept in Redis now; readers take them from Postgres', { error });
-          failing = true;
-          waitMs = RETRY_MS;
-        }
-        await delay(waitMs, undefined, { signal }).catch(() => undefined);
-        if (dirty.size === 0 && !signal.aborted) await changeOrTimeout(allAt - performance.now(), signal);
-        if (performance.now() < allAt) continue;
-        for (const list of FIRST_PAGE_LISTS) dirty.add(list);
-        allAt = performance.now() + ALL_EVERY_MS;
+      // After a failover it is another server, which may lack what the one before it was given last.
+      const anew = (): void => changed(FIRST_PAGE_LISTS);
+      redis.on('ready', anew);
+      try {
+        await keepAll(signal);
+      } finally {
+        redis.off('ready', anew);
       }
     },
   };

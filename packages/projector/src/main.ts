@@ -6,9 +6,9 @@ import { operationsRoutes } from '@order-ledger/platform/http/operations';
 import { listen } from '@order-ledger/platform/http/server';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { createPool } from '@order-ledger/platform/postgres';
+import { connectRedis } from '@order-ledger/platform/redis';
 import { schemaCheck } from '@order-ledger/platform/schema-version';
 import { migrateReadModel, POINTER_SCHEMA, PROJECTED } from '@order-ledger/read-model/schema';
-import { Redis } from 'ioredis';
 import { startProjection } from './projection.ts';
 import { settings } from './settings.ts';
 import { statusRoute } from './status-route.ts';
@@ -44,8 +44,8 @@ await runProcess({
     health.addCheck('ledger', () => ledger.ready());
 
     // Never a reason not to be ready: readers take from Postgres what Redis does not have.
-    const redis = config.REDIS_URL === undefined ? undefined : connectRedis(config.REDIS_URL);
-    redis?.on('error', (error) => log.debug('Redis does not answer', { error }));
+    const caching = { log, commandTimeoutMs: 1_000, meanwhile: 'readers take first pages from Postgres' };
+    const redis = config.REDIS_URL === undefined ? undefined : connectRedis({ url: config.REDIS_URL, ...caching });
     if (redis !== undefined) onStop('redis', () => redis.disconnect());
 
     const projection = startProjection({
@@ -68,7 +68,3 @@ await runProcess({
     log.info('listening', { url: server.url });
   },
 });
-
-function connectRedis(url: string): Redis {
-  return new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 1_000 });
-}

@@ -4,7 +4,8 @@ import { getFirstPage } from '@order-ledger/read-model/first-pages/cache';
 import type { FirstPageList } from '@order-ledger/read-model/first-pages/lists';
 import { Redis } from 'ioredis';
 import { journeyTo } from '../../domain/test/journeys.ts';
-import { type OwnRedis, startOwnRedis } from './support/own-redis.ts';
+import { proxyTo } from '../../messaging/test/support/proxy.ts';
+import { type OwnRedis, startOwnRedis } from '../../platform/test/support/own-redis.ts';
 import { type ReadModelUnderTest, readModelUnderTest, until } from './support/projection-under-test.ts';
 import { type ProjectorProcess, startProjectorProcess } from './support/projector-process.ts';
 import { expectTablesOf } from './support/recomputed-tables.ts';
@@ -161,6 +162,27 @@ describe('the first pages in Redis', () => {
     await until('the new order among the active', async () => (await shown('active-newest')).includes(after));
     expect(await shown('active-newest')).toEqual([after]);
     await until('no list is dirty', async () => (await dirtyLists()).length === 0);
+  });
+
+  it('come up to date at the new master when Redis has failed over [I5]', async () => {
+    const other = await startOwnRedis();
+    const way = await proxyTo(server.url);
+    try {
+      await start({ REDIS_URL: way.url });
+      await until('the warm-up', async () => (await getFirstPage(redis, 'newest')) !== null);
+      await redis.replicaof('127.0.0.1', 1);
+      way.leadTo(other.url);
+      redis.disconnect();
+      redis = new Redis(other.url);
+      const order = await submit();
+      // The lists that nothing changed as well.
+      await until('the other lists', async () => (await getFirstPage(redis, 'status-newest:DELIVERED')) !== null);
+      await until('the order', async () => (await shown('status-newest:SUBMITTED')).includes(order));
+      await until('no list is dirty', async () => (await dirtyLists()).length === 0);
+    } finally {
+      await way.close();
+      await other.stop();
+    }
   });
 
   it('are missed by nothing else while Redis is down, and come up to date once it is back [I5]', async () => {

@@ -4,10 +4,10 @@ import { listen } from '@order-ledger/platform/http/server';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import type { Log } from '@order-ledger/platform/log';
 import { createPool, type PoolOptions } from '@order-ledger/platform/postgres';
+import { connectRedis } from '@order-ledger/platform/redis';
 import { SchemaContractedError, schemaCheck } from '@order-ledger/platform/schema-version';
 import { NoSessionError } from '@order-ledger/platform/session';
 import { PROJECTED } from '@order-ledger/read-model/schema';
-import { Redis } from 'ioredis';
 import { createFirstPages } from './first-pages.ts';
 import { createPartnerKeys } from './partner-keys.ts';
 import { createQueryApi } from './query-api.ts';
@@ -60,10 +60,9 @@ await runProcess({
     health.addCheck('read-model', async () => void (await sources.primary()));
     health.addCheck('projection', caughtUpOnce(sources, config.READY_LAG_LIMIT_S * 1_000));
 
-    const redis = config.REDIS_URL === undefined ? undefined : connectRedis(config.REDIS_URL);
-    redis?.on('error', (error) =>
-      log.warn('Redis does not answer: counts are by instance, lists from the tables', { error }),
-    );
+    // Queries do not wait for Redis: what does not come at once is counted here or read from the tables.
+    const caching = { log, commandTimeoutMs: 500, meanwhile: 'counts are by instance, lists from the tables' };
+    const redis = config.REDIS_URL === undefined ? undefined : connectRedis({ url: config.REDIS_URL, ...caching });
     if (redis !== undefined) onStop('redis', () => redis.disconnect());
 
     // A replica that does not answer is no reason to wait, one that keeps no session is never read.
@@ -129,9 +128,4 @@ async function readModelThere(ask: ReadinessCheck, log: Log, stopping: AbortSign
 /** What only another configuration or another build mends. */
 function throwIfFinal(error: unknown): void {
   if (error instanceof NoSessionError || error instanceof SchemaContractedError) throw error;
-}
-
-/** Queries do not wait for Redis: what does not come at once is counted here or read from the tables. */
-function connectRedis(url: string): Redis {
-  return new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 500 });
 }

@@ -31,6 +31,7 @@ export interface Broker {
   untap(): Promise<void>;
   /** Resolves when everything that was confirmed before has come to the taps. */
   tappedAll(): Promise<void>;
+  /** False where the queue is empty, or is none. */
   take(queue: string): Promise<GetMessage | false>;
   /** Deletes everything of the topology. */
   remove(): Promise<void>;
@@ -81,7 +82,19 @@ export const openBroker = async (prefix: string, base: Topology = TOPOLOGY): Pro
         marks.delete(mark);
       }
     },
-    take: (queue) => channel.get(queue, { noAck: true }),
+    take: async (queue) => {
+      // Asking for a queue that is gone ends the channel.
+      const own = await model.createChannel();
+      own.on('error', () => undefined);
+      try {
+        return await own.get(queue, { noAck: true });
+      } catch (error) {
+        if (error instanceof Error && error.message.includes('NOT-FOUND')) return false;
+        throw error;
+      } finally {
+        await own.close().catch(() => undefined);
+      }
+    },
     remove: async () => {
       for (const queue of Object.values(topology.queues)) {
         const names = [queue.name, queue.deadLetterQueue, ...queue.tiers.map((tier) => retryQueue(queue, tier))];

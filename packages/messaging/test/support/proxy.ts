@@ -10,20 +10,28 @@ export interface Way {
   /** Resets what there is and refuses what comes, until `open`. */
   shut(): void;
   open(): void;
+  /** Lets nothing through, in silence, as a network that drops packets, until `open`; then it goes on. */
+  hold(): void;
+  /** Leads to another server from now on; the connections that there are stay where they are. */
+  leadTo(target: string): void;
   close(): Promise<void>;
 }
 
 export const proxyTo = async (target: string): Promise<Way> => {
-  const { hostname, port } = new URL(target);
+  let { hostname, port } = new URL(target);
   const pairs = new Set<readonly [Socket, Socket]>();
   let isShut = false;
+  let isHeld = false;
   const server = createServer((near) => {
     if (isShut) return near.resetAndDestroy();
     const far = connect(Number(port), hostname);
     const pair = [near, far] as const;
     pairs.add(pair);
     for (const [from, to] of [pair, [far, near] as const]) {
-      from.pipe(to);
+      from.on('data', (bytes) => {
+        to.write(bytes);
+      });
+      if (isHeld) from.pause();
       from.on('error', () => to.destroy());
       from.on('close', () => {
         pairs.delete(pair);
@@ -51,6 +59,15 @@ export const proxyTo = async (target: string): Promise<Way> => {
     },
     open: () => {
       isShut = false;
+      isHeld = false;
+      for (const [near, far] of pairs) for (const socket of [near, far]) socket.resume();
+    },
+    hold: () => {
+      isHeld = true;
+      for (const [near, far] of pairs) for (const socket of [near, far]) socket.pause();
+    },
+    leadTo: (other) => {
+      ({ hostname, port } = new URL(other));
     },
     close: async () => {
       cut();

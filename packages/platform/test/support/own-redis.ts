@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { freePort } from '../../../../infra/local/src/ports.ts';
 
@@ -16,10 +19,10 @@ export interface OwnRedis {
 export const startOwnRedis = async (): Promise<OwnRedis> => {
   // Not one that an outgoing connection may be given while nobody listens on it, between the end and the next start.
   const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'redis-test-'));
   const launch = async (): Promise<ChildProcess> => {
-    const child = spawn('redis-server', ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--dir', '/tmp'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const options = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--dir', folder];
+    const child = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'inherit'] });
     await new Promise<void>((resolve, reject) => {
       createInterface({ input: child.stdout }).on('line', (line) => {
         if (line.includes('eady to accept connections')) resolve();
@@ -42,6 +45,9 @@ export const startOwnRedis = async (): Promise<OwnRedis> => {
     start: async () => {
       child = await launch();
     },
-    stop: () => end('SIGTERM'),
+    stop: async () => {
+      await end('SIGTERM');
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 };

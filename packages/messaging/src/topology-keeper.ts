@@ -1,0 +1,116 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Log } from '@order-ledger/platform/log';
+import { declarationsOf, declare, TopologyMismatchError } from './declare.ts';
+import { BrokerUnavailableError } from './errors.ts';
+import type { Link } from './link.ts';
+import { measures } from './measures.ts';
+import { BrokerRefusedError } from './refusals.ts';
+import type { Topology } from './topology.ts';
+
+export interface TopologyKeeper {
+  /** Resolves when everything was declared once more after this call, well or not. */
+  again(): Promise<void>;
+  /** Throws the first fault of the last round, or says that the broker does not answer. */
+  check(): void;
+  close(): void;
+}
+
+/** What somebody deleted, and no message or consumer has missed yet, is there again this soon, milliseconds. */
+const EVERY_MS = 5_000;
+/** Many that miss something at once share a round. */
+const AT_LEAST_MS = 250;
+/** A round takes milliseconds. */
+const ANSWER_LIMIT_MS = 10_000;
+
+/**
+ * Declares the topology again and again, because everything of it may be deleted or made in another form while we run,
+ * and the broker tells nobody. Each round has a channel of its own: what the broker refuses disturbs nothing else.
+ */
+export const keepTopology = (link: Link, topology: Topology, log: Log): TopologyKeeper => {
+  let fault: unknown = new BrokerUnavailableError('the topology was not declared yet');
+  let began: number | undefined;
+  let closed = false;
+  let askers: (() => void)[] = [];
+  let wake = (): void => undefined;
+
+  /** Resolves to the first fault. One thing that is refused keeps none of the others from being declared. */
+  const round = async (): Promise<unknown> => {
+    let first: unknown;
+    for (const left = declarationsOf(topology); left.length > 0; ) {
+      const before = left.length;
+      try {
+        await link.withChannel(async (channel) => {
+          for (let next = left.shift(); next !== undefined; next = left.shift()) await declare(channel, next);
+        });
+      } catch (error) {
+        first ??= error;
+        if (!isRefused(error) || left.length === before) break;
+      }
+    }
+    return first;
+  };
+
+  const told = (next: unknown): void => {
+    measures.declared.inc({ outcome: outcomeOf(next) });
+    // That there is no connection is told elsewhere.
+    if (isRefused(next) && String(next) !== String(fault)) log.warn('the topology cannot be declared', { error: next });
+    if (next === undefined && isRefused(fault)) log.info('the topology stands on the broker again', {});
+    fault = next;
+  };
+
+  /** Ended early by `wake`. */
+  const pause = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms).unref();
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  const keep = async (): Promise<void> => {
+    while (!closed) {
+      const answered = askers;
+      askers = [];
+      began = performance.now();
+      told(await round());
+      began = undefined;
+      for (const answer of answered) answer();
+      await delay(AT_LEAST_MS, undefined, { ref: false });
+      if (askers.length === 0 && !closed) await pause(EVERY_MS - AT_LEAST_MS);
+    }
+    for (const answer of askers) answer();
+  };
+  void keep();
+
+  return {
+    again: () =>
+      new Promise((resolve) => {
+        if (closed) return resolve();
+        askers.push(resolve);
+        wake();
+      }),
+    check: () => {
+      if (fault !== undefined) throw fault;
+      // A broker that is blocked reads no questions.
+      if (began !== undefined && !link.blocked && performance.now() - began > ANSWER_LIMIT_MS)
+        throw new BrokerUnavailableError(`the broker has not answered for ${ANSWER_LIMIT_MS} ms`);
+    },
+    close: () => {
+      closed = true;
+      wake();
+    },
+  };
+};
+
+const isRefused = (fault: unknown): boolean =>
+  fault instanceof TopologyMismatchError || fault instanceof BrokerRefusedError;
+
+const outcomeOf = (fault: unknown): string =>
+  fault === undefined
+    ? 'declared'
+    : fault instanceof TopologyMismatchError
+      ? 'mismatch'
+      : fault instanceof BrokerRefusedError
+        ? 'refused'
+        : 'unavailable';
