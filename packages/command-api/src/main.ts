@@ -39,7 +39,11 @@ await runProcess({
     health.addCheck('postgres', async () => void (await pool.query('select 1')));
     health.addCheck('schema', schemaCheck({ pool, schema: SCHEMA, migrations: MIGRATIONS, log }));
 
-    const ledger = openLedger({ connectionString: config.EVENTSTORE_URL, log });
+    const ledger = openLedger({
+      connectionString: config.EVENTSTORE_URL,
+      log,
+      eventLimit: config.ORDER_EVENT_LIMIT,
+    });
     onStop('ledger', () => ledger.close());
     health.addCheck('ledger', () => ledger.ready());
 
