@@ -96,7 +96,7 @@ await runProcess({
     const background = Promise.all([
       follower.done,
       repeat('claims', config.CLAIM_SWEEP_S * 1_000, keeper.sweep, rounds),
-      repeat('free texts', TEXT_SWEEP_MS, () => sweepTexts(pool, ledger), rounds),
+      repeat('free texts', TEXT_SWEEP_MS, () => sweepTexts(pool, ledger, log), rounds),
     ]);
     onStop('background work', async () => void (await background));
 

@@ -6,7 +6,7 @@ import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
 import { attemptOf, failureHeaders, HEADER, outagesOf } from './delivery-headers.ts';
 import { inDeliverySpan } from './delivery-span.ts';
 import { type Envelope, readEnvelope } from './envelope.ts';
-import { codeOf, type Judgement, judge } from './errors.ts';
+import { codeOf, type Judgement, judge, UnpublishableError } from './errors.ts';
 import type { ChannelUser } from './link.ts';
 import { measures } from './measures.ts';
 import type { Outgoing, Publisher } from './publisher.ts';
@@ -79,7 +79,7 @@ export const createConsumer = (
       wait === undefined
         ? { ...copyOf(message), ...deadLetterAddress(topology, queue), headers }
         : { ...copyOf(message), ...tierAddress(queue, wait.tier), headers: { ...headers, ...wait.counted } };
-    if (!(await sentWhile(isOpen, out))) return 'lost';
+    if (!(await sentWhile(isOpen, out, message))) return 'lost';
     if (outage !== undefined) measures.outages.inc({ queue: queueName, dependency: outage.dependency });
     if (wait === undefined) measures.deadLetters.inc({ queue: queueName, class: errorClass });
     else measures.retries.inc({ queue: queueName, tier: wait.tier.name });
@@ -98,12 +98,18 @@ export const createConsumer = (
   };
 
   /** A message that cannot be put away is kept, which holds its place among the `prefetch`; there is no way back into the queue's head. */
-  const sentWhile = async (isOpen: () => boolean, out: Outgoing): Promise<boolean> => {
+  const sentWhile = async (isOpen: () => boolean, out: Outgoing, message: ConsumeMessage): Promise<boolean> => {
     for (let failures = 0; isOpen() && !(leaving && failures > 0); failures += 1) {
       try {
         await publisher.send(out);
         return true;
       } catch (error) {
+        if (error instanceof UnpublishableError && isOpen()) {
+          // The broker can move what we cannot send: it knows the queue's dead-letter exchange.
+          log.error('a failed message goes to the dead letters as it came', { queue: queueName, error });
+          current?.channel.nack(message, false, false);
+          return false;
+        }
         log.warn('a failed message cannot be put away yet', { queue: queueName, routing_key: out.routingKey, error });
         await delay(jittered(failures, { firstMs: 200, maxMs: 10_000 }));
       }
@@ -179,7 +185,7 @@ const copyOf = ({ content, properties }: ConsumeMessage) => ({
   content,
   messageId: String(properties.messageId ?? ''),
   type: String(properties.type ?? ''),
-  timestamp: Number(properties.timestamp ?? 0),
+  timestamp: Number(properties.timestamp),
   // A queue that is gone must not swallow what was to be kept in it.
   mandatory: true,
 });
