@@ -1,4 +1,3 @@
-import { scrub } from '@order-ledger/platform/mask';
 import type { ClientBase, Pool } from 'pg';
 
 /** An order of which nothing more is published on an exchange, from this event on. */
@@ -7,6 +6,7 @@ export interface ParkedOrder {
   readonly eventVersion: bigint;
   readonly eventId: string;
   readonly reason: 'unreadable' | 'unpublishable';
+  /** A `faultText`. */
   readonly detail: string;
 }
 
@@ -17,9 +17,6 @@ export const parkedOrders = async (pool: Pool, exchange: string): Promise<Set<st
   return new Set(rows.map(({ order_id }) => order_id));
 };
 
-/** Characters of a fault's text that are kept. */
-const LONGEST_DETAIL = 1_000;
-
 /** In the transaction that moves the checkpoint past the event: it is either published or shown here. */
 export const park = async (client: ClientBase, exchange: string, order: ParkedOrder): Promise<void> => {
   await client.query({
@@ -27,14 +24,7 @@ export const park = async (client: ClientBase, exchange: string, order: ParkedOr
     text: `insert into parked_order (exchange, order_id, event_version, event_id, reason, detail)
            values ($1, $2, $3, $4, $5, $6)
            on conflict (exchange, order_id) do nothing`,
-    values: [
-      exchange,
-      order.orderId,
-      order.eventVersion,
-      order.eventId,
-      order.reason,
-      scrub(order.detail).slice(0, LONGEST_DETAIL),
-    ],
+    values: [exchange, order.orderId, order.eventVersion, order.eventId, order.reason, order.detail],
   });
 };
 

@@ -2,15 +2,18 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Exchange } from '@order-ledger/domain/events';
 import type { Messaging } from '@order-ledger/messaging/connection';
 import type { Envelope } from '@order-ledger/messaging/envelope';
-import { codeOf, UnroutableError } from '@order-ledger/messaging/errors';
+import { codeOf, UnpublishableError, UnroutableError } from '@order-ledger/messaging/errors';
 import { consumedTypes } from '@order-ledger/messaging/topology';
 import { jittered } from '@order-ledger/platform/back-off';
 import type { Log } from '@order-ledger/platform/log';
 import { measures } from './measures.ts';
 
+/** `stopped`: the signal came first. The fault is that of a message that no repetition brings through. */
+export type Published = 'confirmed' | 'stopped' | { readonly fault: UnpublishableError };
+
 export interface Publishing {
-  /** Resolves to true on the confirm, to false when the signal came first: a message is never given up. */
-  published(envelope: Envelope, signal: AbortSignal): Promise<boolean>;
+  /** Resolves on the confirm: a message that may still come through is never given up. */
+  published(envelope: Envelope, signal: AbortSignal): Promise<Published>;
   /** Throws the fault of a message that cannot be published. */
   check(): void;
 }
@@ -43,14 +46,18 @@ export const createPublishing = (exchange: Exchange, messaging: Messaging, log: 
         try {
           await messaging.publish(envelope, { mandatory });
           if (stuck.delete(envelope.id) && stuck.size === 0) log.info('messages are taken again', { exchange });
-          return true;
+          return 'confirmed';
         } catch (error) {
+          if (error instanceof UnpublishableError) {
+            stuck.delete(envelope.id);
+            return { fault: error };
+          }
           failed(envelope, error, tries);
           await delay(jittered(tries, BACK_OFF), undefined, { signal }).catch(() => undefined);
         }
       }
       stuck.delete(envelope.id);
-      return false;
+      return 'stopped';
     },
     check: () => {
       for (const { error, tries } of stuck.values()) {

@@ -2,11 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Exchange, exchangeOf } from '@order-ledger/domain/events';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OwnedCheckpoint } from '@order-ledger/ledger/checkpoint';
-import { ORDER_PREFIX } from '@order-ledger/ledger/codec';
+import { orderIdOf } from '@order-ledger/ledger/codec';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Delivery, Received, Subscription } from '@order-ledger/ledger/subscribe';
 import type { Messaging } from '@order-ledger/messaging/connection';
 import type { Envelope } from '@order-ledger/messaging/envelope';
+import { faultText } from '@order-ledger/platform/fault-text';
 import type { Log } from '@order-ledger/platform/log';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import { attribute } from '@order-ledger/platform/semantic-conventions';
@@ -81,26 +82,40 @@ export const createRelay = ({ exchange, ledger, messaging, pool, log, window }: 
       }
     };
 
-    const send = (envelope: Envelope, settle: () => void): void =>
+    const send = (envelope: Envelope, place: Unpublished, settle: (parked?: ParkedOrder) => void): void =>
       underWay.add(envelope.order_id, async () => {
-        if (!(await publishing.published(envelope, until))) return;
+        // The one before it may have been parked while this one waited.
+        if (parked.has(envelope.order_id)) return heldBack(settle);
+        const outcome = await publishing.published(envelope, until);
+        if (outcome === 'stopped') return;
+        if (outcome !== 'confirmed')
+          return settle(parkedFrom({ ...place, reason: 'unpublishable', detail: faultText(outcome.fault) }));
         measures.events.inc({ exchange, outcome: 'published' });
         settle();
       });
 
+    const heldBack = (settle: () => void): void => {
+      measures.events.inc({ exchange, outcome: 'held-back' });
+      settle();
+    };
+
     const takeOne = (received: Received<RecordedEvent>): void => {
-      const { position, id: eventId, created, revision, event } = received;
+      const { position, id: eventId, created, stream, revision, event } = received;
       const settle = prefix.add({ position, eventId, created });
-      const orderId = received.stream.slice(ORDER_PREFIX.length);
-      if (event !== null && exchangeOf(event.type) !== exchange) {
+      const orderId = orderIdOf(stream);
+      if (orderId === null) {
+        // Nobody could be told of it by an order's id: no order of ours has such a stream.
+        log.error('an event in a stream of no order is passed over', { exchange, stream, revision, event_id: eventId });
+        settle();
+      } else if (event !== null && exchangeOf(event.type) !== exchange) {
         settle();
       } else if (parked.has(orderId)) {
-        measures.events.inc({ exchange, outcome: 'held-back' });
-        settle();
+        heldBack(settle);
       } else {
+        const place = { orderId, eventVersion: revision + 1n, eventId };
         const message = messageOrFault(received);
-        if ('envelope' in message) send(message.envelope, settle);
-        else settle(parkedFrom({ orderId, eventVersion: revision + 1n, eventId, ...message }));
+        if ('envelope' in message) send(message.envelope, place, settle);
+        else settle(parkedFrom({ ...place, ...message }));
       }
     };
 
@@ -180,15 +195,18 @@ export const createRelay = ({ exchange, ledger, messaging, pool, log, window }: 
   };
 };
 
+/** An event of which nothing is published yet. */
+type Unpublished = Pick<ParkedOrder, 'orderId' | 'eventVersion' | 'eventId'>;
+
 /** The message of an event, or why there is none. An unreadable event tells no type: it may belong to any exchange. */
 const messageOrFault = (
   received: Received<RecordedEvent>,
 ): { readonly envelope: Envelope } | Pick<ParkedOrder, 'reason' | 'detail'> => {
-  if (received.event === null) return { reason: 'unreadable', detail: received.fault.message };
+  if (received.event === null) return { reason: 'unreadable', detail: faultText(received.fault) };
   try {
     return { envelope: messageOf(received.event, received.id) };
   } catch (error) {
-    return { reason: 'unpublishable', detail: error instanceof Error ? error.message : String(error) };
+    return { reason: 'unpublishable', detail: faultText(error) };
   }
 };
 

@@ -19,14 +19,14 @@ export interface ReleaseOptions {
 /**
  * Publishes what was held back of the orders that an operator released, from the order's own stream, before the relay
  * goes on; what lies behind the checkpoint already comes once more, with the same ids. An order that is still not
- * readable stays parked.
+ * publishable stays parked.
  */
 export const publishReleased = async (options: ReleaseOptions): Promise<void> => {
   const { exchange, pool, log, signal } = options;
   for (const { orderId, eventVersion } of await releasedOrders(pool, exchange)) {
     const fields = { exchange, order_id: orderId, event_version: eventVersion };
     try {
-      if (!(await publishFrom(options, orderId, eventVersion))) return;
+      if ((await publishFrom(options, orderId, eventVersion)) === 'stopped') return;
       await unpark(pool, exchange, orderId);
       log.info('a released order is published again', fields);
     } catch (error) {
@@ -40,10 +40,12 @@ const publishFrom = async (
   { exchange, ledger, publishing, signal }: ReleaseOptions,
   orderId: string,
   fromVersion: number,
-): Promise<boolean> => {
+): Promise<'confirmed' | 'stopped'> => {
   for await (const event of ledger.readOrder(orderId, { fromVersion })) {
     if (exchangeOf(event.type) !== exchange) continue;
-    if (!(await publishing.published(messageOf(event, eventId(event.metadata.hash)), signal))) return false;
+    const outcome = await publishing.published(messageOf(event, eventId(event.metadata.hash)), signal);
+    if (outcome === 'stopped') return outcome;
+    if (outcome !== 'confirmed') throw outcome.fault;
   }
-  return true;
+  return 'confirmed';
 };

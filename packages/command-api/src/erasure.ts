@@ -2,11 +2,12 @@ import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OrderState } from '@order-ledger/domain/state';
 import { commandId, eventId, processCaller, requestHash } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
+import { isFaultOfOrder, OrderFaultError } from '@order-ledger/ledger/order-fault';
 import type { Position } from '@order-ledger/ledger/subscribe';
 import type { Log } from '@order-ledger/platform/log';
 import type pg from 'pg';
 import type { SubjectKeys } from './free-text/subject-keys.ts';
-import { subjectOf } from './subject.ts';
+import { type Subject, subjectOf } from './subject.ts';
 
 const CALLER = processCaller('command-api');
 
@@ -62,24 +63,46 @@ export const createErasure = (pool: pg.Pool, keys: SubjectKeys, ledger: Ledger, 
       }),
     });
     if (outcome.outcome === 'refused') {
-      throw new Error(`the erasure of order ${orderId} was refused: ${outcome.refusal.kind}`);
+      throw new OrderFaultError(`the erasure of order ${orderId} was refused: ${outcome.refusal.kind}`);
     }
+  };
+
+  /** As the index has it, also where the order itself can no longer be read: the texts must go all the same. */
+  const subjectOfOrder = async (orderId: string): Promise<Subject> => {
+    const { rows } = await pool.query<Subject>('select owner, customer_ref from customer_order where order_id = $1', [
+      orderId,
+    ]);
+    if (rows[0] !== undefined) return rows[0];
+    const order = await ledger.load(orderId);
+    if (order === null) throw new OrderFaultError(`the order ${orderId} of an erasure is not in the ledger`);
+    return subjectOf(order);
   };
 
   return {
     destroyKeys,
     complete: async (event, position) => {
       if (!isErasure(event) || isDerived(event)) return;
-      const order = await ledger.load(event.metadata.order_id);
-      if (order === null) throw new Error(`the order ${event.metadata.order_id} of an erasure cannot be read`);
-      await destroyKeys(event, order);
-      const { owner, customer_ref } = subjectOf(order);
+      const { order_id: erased } = event.metadata;
+      const subject = await subjectOfOrder(erased);
+      await keys.destroy(subject, eventId(event.metadata.hash));
+      const { owner, customer_ref } = subject;
       const { rows } = await pool.query<{ order_id: string }>(
         `select order_id from customer_order
          where owner = $1 and customer_ref = $2 and order_id <> $3 and (commit_position is null or commit_position < $4)`,
-        [owner, customer_ref, order.order_id, position.commit],
+        [owner, customer_ref, erased, position.commit],
       );
-      for (const { order_id } of rows) await eraseToo(order_id, event);
+      let fault: Error | undefined;
+      for (const { order_id } of rows) {
+        try {
+          await eraseToo(order_id, event);
+        } catch (error) {
+          if (!isFaultOfOrder(error)) throw error;
+          log.error('an order of an erased customer could not be erased', { order_id, error });
+          fault = error;
+        }
+      }
+      // The keys are gone and the other orders are erased: the whole is tried again for those that were not.
+      if (fault !== undefined) throw fault;
       log.info('customer data erased', { count: rows.length + 1 });
     },
   };

@@ -3,18 +3,21 @@ import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { stateAfter } from '@order-ledger/ledger/checkpoint';
 import { assertStandsInLedger, LedgerDivergedError } from '@order-ledger/ledger/divergence';
 import type { Ledger } from '@order-ledger/ledger/ledger';
-import type { Delivery, Position, Received, Subscription } from '@order-ledger/ledger/subscribe';
+import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
+import type { Delivery, Received, Subscription } from '@order-ledger/ledger/subscribe';
 import type { Log } from '@order-ledger/platform/log';
 import { repeat } from '@order-ledger/platform/repeat';
 import type pg from 'pg';
 import { readCheckpoint, saveCheckpoint } from './checkpoint.ts';
 import type { Leases } from './claims/leases.ts';
 import { type Erasure, isErasure } from './erasure.ts';
+import { countParked, type PlacedEvent, parkEvent, parkedToTry, unparkEvent } from './parked-events.ts';
 import { ownerOfPartner } from './subject.ts';
 
 const FOLLOWER = 'command-api';
 const RETRY_MS = 1_000;
 const VERIFY_MS = 60_000;
+const TRY_PARKED_MS = 30_000;
 
 export interface LedgerFollowerOptions {
   pool: pg.Pool;
@@ -30,12 +33,6 @@ export interface LedgerFollower {
   done: Promise<void>;
   /** For readiness: throws until everything that stood in the ledger at the start has been applied, and when it stalls. */
   check(): void;
-}
-
-/** An event and where it stands in the ledger. */
-interface PlacedEvent {
-  event: RecordedEvent;
-  position: Position;
 }
 
 /** What an event says about the claim of its order: held under a token, or over up to one. */
@@ -116,6 +113,44 @@ export const followLedger = async (options: LedgerFollowerOptions): Promise<Ledg
     await applyClaims(placed);
   };
 
+  /** What cannot be applied for a reason that lies in the event is put aside, shown and tried again; all others are applied. */
+  const applyEach = async (placed: PlacedEvent[]): Promise<void> => {
+    try {
+      await apply(placed);
+    } catch (error) {
+      const [first] = placed;
+      if (!isFaultOfOrder(error) || first === undefined) throw error;
+      if (placed.length === 1) return putAside(first, error);
+      const middle = Math.ceil(placed.length / 2);
+      await applyEach(placed.slice(0, middle));
+      await applyEach(placed.slice(middle));
+    }
+  };
+
+  const putAside = async (placed: PlacedEvent, error: Error): Promise<void> => {
+    const { type, metadata } = placed.event;
+    const { order_id, correlation_id, event_version } = metadata;
+    const fields = { order_id, correlation_id, event_version, event_type: type };
+    log.error('an event cannot be applied and is put aside', { ...fields, error });
+    await parkEvent(pool, placed, error);
+    await countParked(pool);
+  };
+
+  const tryParked = async (): Promise<void> => {
+    for (const { event_id, order_id, event_version, position } of await parkedToTry(pool)) {
+      try {
+        for await (const event of ledger.readOrder(order_id, { fromVersion: event_version, toVersion: event_version }))
+          await apply([{ event, position }]);
+        await unparkEvent(pool, event_id);
+        log.info('an event that was put aside is applied', { order_id, event_version, event_id });
+      } catch (error) {
+        if (!isFaultOfOrder(error)) throw error;
+        log.warn('an event stays put aside', { order_id, event_version, event_id, error });
+      }
+    }
+    await countParked(pool);
+  };
+
   const readable = ({ event, position, stream, revision, ...received }: Received<RecordedEvent>): PlacedEvent[] => {
     if (event !== null) return [{ event, position }];
     log.error('an event cannot be read and is passed over', {
@@ -127,7 +162,7 @@ export const followLedger = async (options: LedgerFollowerOptions): Promise<Ledg
   };
 
   const take = async (delivery: Delivery<RecordedEvent>): Promise<void> => {
-    await apply(delivery.events.flatMap(readable));
+    await applyEach(delivery.events.flatMap(readable));
     const next = stateAfter(state, delivery);
     await saveCheckpoint(pool, FOLLOWER, next);
     state = next;
@@ -168,8 +203,9 @@ export const followLedger = async (options: LedgerFollowerOptions): Promise<Ledg
     if (!signal.aborted) log.error('the ledger is no longer followed', { error: diverged ?? error });
   });
   const verified = repeat('divergence', VERIFY_MS, verify, { log, signal: until });
+  const tried = repeat('parked events', TRY_PARKED_MS, tryParked, { log, signal: until });
   return {
-    done: Promise.all([followed, verified]).then(() => undefined),
+    done: Promise.all([followed, verified, tried]).then(() => undefined),
     check: () => {
       if (diverged !== undefined) throw diverged;
       subscription.check();

@@ -39,7 +39,11 @@ await runProcess({
     health.addCheck('postgres', async () => void (await pool.query('select 1')));
     health.addCheck('schema', schemaCheck({ pool, schema: SCHEMA, migrations: MIGRATIONS, log }));
 
-    const ledger = openLedger({ connectionString: config.EVENTSTORE_URL, log });
+    const ledger = openLedger({
+      connectionString: config.EVENTSTORE_URL,
+      log,
+      eventLimit: config.ORDER_EVENT_LIMIT,
+    });
     onStop('ledger', () => ledger.close());
     health.addCheck('ledger', () => ledger.ready());
 
@@ -93,7 +97,7 @@ await runProcess({
     const background = Promise.all([
       follower.done,
       repeat('claims', config.CLAIM_SWEEP_S * 1_000, keeper.sweep, rounds),
-      repeat('free texts', TEXT_SWEEP_MS, () => sweepTexts(pool, ledger), rounds),
+      repeat('free texts', TEXT_SWEEP_MS, () => sweepTexts(pool, ledger, log), rounds),
     ]);
     onStop('background work', async () => void (await background));
 

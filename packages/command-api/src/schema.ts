@@ -132,6 +132,26 @@ const orderPosition: Migration = {
   },
 };
 
+/** Events whose effect could not be applied, for a reason that lies in them; each is tried again now and then. */
+const parkedEvents: Migration = {
+  name: '007-parked-events',
+  up: async (knex) => {
+    await knex.raw(`
+      create table parked_event (
+        event_id uuid primary key,
+        order_id uuid not null,
+        event_version integer not null,
+        commit_position numeric(20) not null,
+        prepare_position numeric(20) not null,
+        type text not null,
+        detail text not null,
+        parked_at timestamptz not null default now(),
+        tried_at timestamptz not null default now()
+      );
+    `);
+  },
+};
+
 /** In the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
   partners,
@@ -140,6 +160,7 @@ export const MIGRATIONS: readonly Migration[] = [
   partnerKeyView,
   checkpointEvent,
   orderPosition,
+  parkedEvents,
 ];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */

@@ -1,5 +1,6 @@
 import { terms } from '@order-ledger/domain/bodies';
 import { reference } from '@order-ledger/domain/values';
+import { orderEventLimit } from '@order-ledger/ledger/event-limit';
 import { port, readerRoles } from '@order-ledger/platform/config';
 import { z } from 'zod';
 import { DEFAULT_HOUSE_TERMS } from './partners/plans.ts';
@@ -22,6 +23,7 @@ export const settings = z.object({
   PORT: port().default(8081),
   HOST: z.string().default('127.0.0.1'),
   EVENTSTORE_URL: z.string().min(1).meta({ secret: true, description: 'esdb:// address of the ledger' }),
+  ORDER_EVENT_LIMIT: orderEventLimit(),
   DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),
   REDIS_URL: z.string().min(1).optional().meta({ secret: true, description: 'counts rate limits over all instances' }),
   JWKS: z.string().min(1).describe('public keys of tokens: path of a JWKS file, or its address'),

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Actor } from '@order-ledger/domain/grants';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { BrokenChainError } from '@order-ledger/ledger/errors';
 import { ACTORS } from '../../domain/test/actors.ts';
 import { type ClaimKeeper, createClaimKeeper } from '../src/claims/keeper.ts';
 import { createLife, type Life } from './support/life.ts';
@@ -14,9 +15,9 @@ let life: Life;
 let ready: boolean;
 let keeper: ClaimKeeper;
 
-const keeperOf = (periodMs: number, frozenLimitMs = FROZEN_LIMIT_MS): ClaimKeeper =>
+const keeperOf = (periodMs: number, frozenLimitMs = FROZEN_LIMIT_MS, ledger = api.ledger): ClaimKeeper =>
   createClaimKeeper({
-    ledger: api.ledger,
+    ledger,
     leases: api.leases,
     log: api.log,
     periodMs,
@@ -100,6 +101,17 @@ it('expires a claim whose holder has left, and refuses his later work and renewa
   expect((await renew(orderId, fence_token)).body.code).toBe('not-claimed');
   const { status, body } = await life.send(orderId, 'StartManufacturing', { body: { fence_token } });
   expect([status, body.code]).toEqual([409, 'not-claimed']);
+});
+
+it('ends the claims behind one whose order cannot be read', async () => {
+  const { orderId: bad } = await claimed();
+  const { orderId: good } = await claimed();
+  await letTimePass(bad);
+  await letTimePass(good);
+  const load: typeof api.ledger.load = (orderId) =>
+    orderId === bad ? Promise.reject(new BrokenChainError('an event was changed')) : api.ledger.load(orderId);
+  await keeperOf(0, FROZEN_LIMIT_MS, { ...api.ledger, load }).sweep();
+  expect((await lastEvent(good))?.type).toBe('ClaimExpired');
 });
 
 it('gives a renewed lease its full time', async () => {

@@ -1,6 +1,11 @@
+import { EventStoreDBClient } from '@eventstore/db-client';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { TextReference } from '@order-ledger/domain/values';
+import { chained, freezeAppend, orderStream } from '@order-ledger/ledger/codec';
+import { NO_HASH } from '@order-ledger/ledger/identity';
 import { openLedger } from '@order-ledger/ledger/ledger';
+import { journeyTo } from '../../domain/test/journeys.ts';
+import { appendUnreadable } from '../../ledger/test/support/append-unreadable.ts';
 import { keepingLog } from '../../platform/test/support/lines.ts';
 import { followLedger, type LedgerFollower } from '../src/ledger-follower.ts';
 import { type SeededPartner, seedPartners } from '../src/partners/seed.ts';
@@ -203,4 +208,63 @@ it('is not ready on a ledger that was put back to an older state, and says so', 
     await ledger.close();
     await older.remove();
   }
+});
+
+const parkedEvents = async (orderId: string) =>
+  (await api.pool.query('select type, detail from parked_event where order_id = $1', [orderId])).rows;
+
+it('puts aside an event whose effect Postgres refuses, and applies all others', async () => {
+  const bad = crypto.randomUUID();
+  // Lawful by its schema: Postgres knows no such year.
+  const recorded_at = '0000-01-01T00:00:00.000Z';
+  const created = journeyTo('INITIATED').events.map(({ type, data, metadata: { hash: _, ...metadata } }) => ({
+    ...{ type, data },
+    metadata: { ...metadata, order_id: bad, recorded_at, occurred_at: recorded_at },
+  }));
+  const { stream, events } = freezeAppend(
+    orderStream(bad),
+    'no_stream',
+    chained(NO_HASH, created as Parameters<typeof chained>[1]),
+  );
+  const client = EventStoreDBClient.connectionString(store.url);
+  await client.appendToStream(stream, [...events]);
+  await client.dispose();
+  const orderId = await life.bring('MANUFACTURING_STARTED');
+  await catchUp();
+  expect(await parkedEvents(bad)).toMatchObject([{ type: 'OrderInitiated' }]);
+  const { rowCount } = await api.pool.query('select from claim_lease where order_id = $1', [orderId]);
+  expect(rowCount).toBe(1);
+});
+
+it('erases all other orders of a customer of whom one cannot be read, shows it, and holds nothing up', async () => {
+  const customer_ref = `customer-${crypto.randomUUID()}`;
+  const [broken, erased, other] = [
+    await life.create({ customer_ref }),
+    await life.create({ customer_ref, note: 'ring twice' }),
+    await life.create({ customer_ref }),
+  ];
+  await appendUnreadable(store.url, `order-${broken}`);
+  await life.act(erased, 'EraseCustomerData');
+  const orderId = await life.bring('MANUFACTURING_STARTED');
+  await catchUp();
+  expect(await Promise.all([erased, other].map(erasuresOf))).toEqual([1, 1]);
+  expect(await api.texts.read(await noteOf(erased), 'sub:anna')).toBeNull();
+  expect(await parkedEvents(erased)).toMatchObject([{ type: 'CustomerDataErased' }]);
+  const { rowCount } = await api.pool.query('select from claim_lease where order_id = $1', [orderId]);
+  expect(rowCount).toBe(1);
+});
+
+it('tries what was put aside again, and forgets it once it is applied', async () => {
+  const orderId = await life.create({});
+  await catchUp();
+  await stopFollowing();
+  await api.pool.query('delete from customer_order where order_id = $1', [orderId]);
+  await api.pool.query(
+    `insert into parked_event (event_id, order_id, event_version, commit_position, prepare_position, type, detail, tried_at)
+     values (gen_random_uuid(), $1, 1, 1, 1, 'OrderInitiated', 'as an older build left it', now() - interval '1 hour')`,
+    [orderId],
+  );
+  await follow();
+  await until('it is applied', async () => (await parkedEvents(orderId)).length === 0);
+  expect((await api.pool.query('select from customer_order where order_id = $1', [orderId])).rowCount).toBe(1);
 });

@@ -128,10 +128,10 @@ it('sweeps the texts of commands that came to nothing, and keeps those that an e
   const count = async () =>
     Number((await api.pool.query('select count(*) from free_text where order_id = $1', [orderId])).rows[0].count);
   expect(await count()).toBe(2);
-  await sweepTexts(api.pool, api.ledger);
+  await sweepTexts(api.pool, api.ledger, api.log);
   expect(await count()).toBe(2);
   await api.pool.query(`update free_text set written_at = now() - interval '25 hours'`);
-  await sweepTexts(api.pool, api.ledger);
+  await sweepTexts(api.pool, api.ledger, api.log);
   expect(await count()).toBe(1);
   expect(await api.texts.read(kept, 'sub:anna')).toBe('kept');
 });

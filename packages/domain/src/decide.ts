@@ -184,7 +184,16 @@ const deliverUnshipped = (state: OrderState, command: CommandOf<'ConfirmDelivery
   return accepted(state, command, delivery, [shipped, makeEvent('OrderDelivered', state, command)]);
 };
 
-const takeEdge = (state: OrderState, command: Command, edge: Edge, graph: Graph): Decision => {
+/** What a full order still takes leads it on or ends it, or is true of it whatever anybody decides. */
+const full = (state: OrderState, command: Command, graph: Graph, event_limit: number): Refusal => {
+  const open = graph.rules.filter((rule) => rule.untilFull !== true);
+  const allowed_transitions = allowedTransitions(state, command.actor, open);
+  return { kind: 'order-full', event_limit, status: state.status, allowed_transitions };
+};
+
+const takeEdge = (state: OrderState, command: Command, edge: Edge, graph: Graph, eventLimit: number): Decision => {
+  if (edge.untilFull === true && state.event_version >= eventLimit)
+    return refused(full(state, command, graph, eventLimit));
   const result = askGuards(edge, state, command);
   if (result !== null) return guardRefused(state, command, graph, result);
   const events = edge.event === null ? [] : [makeEvent(edge.event, state, command)];
@@ -199,7 +208,7 @@ const takeEdge = (state: OrderState, command: Command, edge: Edge, graph: Graph)
   return accepted(state, command, edge, events);
 };
 
-const decideOnOrder = (state: OrderState, command: Command, graph: Graph): Decision => {
+const decideOnOrder = (state: OrderState, command: Command, graph: Graph, eventLimit: number): Decision => {
   const edges: readonly Edge[] = [...graph.rules, ...graph.facts];
   const here = edgesAt(edges, command.command, state.status);
   const edge = chooseEdge(here, state, command);
@@ -215,7 +224,9 @@ const decideOnOrder = (state: OrderState, command: Command, graph: Graph): Decis
     const grantees = granteesOf(here.length > 0 ? here : edges.filter((e) => e.command === command.command));
     return refused({ kind: 'forbidden', owner: ownerOf(state), grantees });
   }
-  return edge === undefined ? refused(noEdge(state, command, graph)) : takeEdge(state, command, edge, graph);
+  return edge === undefined
+    ? refused(noEdge(state, command, graph))
+    : takeEdge(state, command, edge, graph, eventLimit);
 };
 
 /** What the caller gave stays on record where clamping changed it. */
@@ -227,12 +238,18 @@ const withGivenTime = (decision: Decision, given: string): Decision =>
 /**
  * Decides a command on an order's state: which events to append, whether it was done before, or why not.
  * Pure: time, ids and what lies outside come in with the command. The order of the checks is the API's: unknown order,
- * repetition, times, precondition, grant, frozen or held, graph, guard.
+ * repetition, times, precondition, grant, frozen or held, graph, full, guard.
  *
  * @param state the fold of the order's stream, null when there is none
  * @param graph the rules to decide by; tests pass mutants to prove that they see
+ * @param eventLimit events from which on an order takes only what is needed to finish it
  */
-export const decide = (state: OrderState | null, command: Command, graph: Graph = GRAPH): Decision => {
+export const decide = (
+  state: OrderState | null,
+  command: Command,
+  graph: Graph = GRAPH,
+  eventLimit = Number.POSITIVE_INFINITY,
+): Decision => {
   const repeated = state === null ? null : repeatedCommand(state, command);
   if (repeated !== null) return repeated;
   if (state === null ? command.command !== 'InitiateOrder' : !reaches(command.actor, state))
@@ -249,7 +266,7 @@ export const decide = (state: OrderState | null, command: Command, graph: Graph 
   const timely = clamped(state, command);
   const decision =
     state !== null
-      ? decideOnOrder(state, timely, graph)
+      ? decideOnOrder(state, timely, graph, eventLimit)
       : timely.command === 'InitiateOrder'
         ? create(timely, graph)
         : refused({ kind: 'unknown-order' });

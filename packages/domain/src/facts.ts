@@ -13,6 +13,8 @@ export interface FactRule {
   from: readonly Status[];
   by: GrantedBy;
   guards: readonly string[];
+  /** As of a rule: only adds to the record. What moves money, claims and plans, and an erasure, is always taken. */
+  untilFull?: boolean;
 }
 
 const to = (...grantees: Grant['to'][]): Grant[] => grantees.map((grantee) => ({ to: grantee }));
@@ -36,24 +38,24 @@ const CRM = to('crm.service', 'crm.agent', 'crm.supervisor');
 export const FACTS: readonly FactRule[] = [
   { command: 'RecordPayment', event: 'PaymentRecorded', from: EVERY, by: CRM, guards: ['order-currency'] },
   { command: 'RecordRefund', event: 'PaymentRefunded', from: EVERY, by: CRM, guards: ['order-currency'] },
-  { command: 'RecordCarrierEvent', event: 'CarrierEventRecorded', from: EVERY, by: to('carrier.adapter'), guards: ['own-carrier'] },
-  { command: 'RequestCancellation', event: 'CancellationRequested', from: NOT_FINAL, by: to('store.service', 'partner'), guards: [] },
-  { command: 'DeclineCancellation', event: 'CancellationDeclined', from: NOT_FINAL, by: to('crm.agent'), guards: [] },
-  { command: 'RequestPriceRecalculation', event: 'PriceRecalculationRequested', from: ['PRICE_CALCULATED', 'WAITING_PAYMENT'], by: to('store.service', 'partner', 'crm.agent'), guards: [] },
-  { command: 'AttachModel', event: 'ModelFileReplaced', from: ['FILE_UPLOADED'], by: to('store.service', 'partner'), guards: ['upload-usable'] },
+  { command: 'RecordCarrierEvent', event: 'CarrierEventRecorded', from: EVERY, by: to('carrier.adapter'), guards: ['own-carrier'], untilFull: true },
+  { command: 'RequestCancellation', event: 'CancellationRequested', from: NOT_FINAL, by: to('store.service', 'partner'), guards: [], untilFull: true },
+  { command: 'DeclineCancellation', event: 'CancellationDeclined', from: NOT_FINAL, by: to('crm.agent'), guards: [], untilFull: true },
+  { command: 'RequestPriceRecalculation', event: 'PriceRecalculationRequested', from: ['PRICE_CALCULATED', 'WAITING_PAYMENT'], by: to('store.service', 'partner', 'crm.agent'), guards: [], untilFull: true },
+  { command: 'AttachModel', event: 'ModelFileReplaced', from: ['FILE_UPLOADED'], by: to('store.service', 'partner'), guards: ['upload-usable'], untilFull: true },
   { command: 'RestartPriceCalculation', event: 'PriceCalculationRestarted', from: ['PRICE_CALCULATION_STARTED'], by: to('pricing.worker'), guards: ['next-price-attempt', 'current-specification'] },
   { command: 'ClaimOrder', event: 'OrderClaimed', from: CLAIMABLE, by: to(...CLAIMANTS), guards: ['unclaimed'] },
   { command: 'RenewClaim', event: null, from: CLAIMABLE, by: to(...CLAIMANTS), guards: ['holds-claim'] },
   { command: 'ReleaseClaim', event: 'ClaimReleased', from: CLAIMED, by: [...to(...CLAIMANTS), { to: 'claim.keeper', reasons: ['HELD_TOO_LONG'] }], guards: ['current-claim', 'holds-claim-or-ends-it'] },
-  { command: 'ReassignClaim', event: 'ClaimReassigned', from: CLAIMABLE, by: to('mes.lead'), guards: ['claimed', 'another-operator'] },
+  { command: 'ReassignClaim', event: 'ClaimReassigned', from: CLAIMABLE, by: to('mes.lead'), guards: ['claimed', 'another-operator'], untilFull: true },
   { command: 'ExpireClaim', event: 'ClaimExpired', from: CLAIMED, by: to('claim.keeper'), guards: ['current-claim'] },
   { command: 'PlanProduction', event: 'ProductionPlanned', from: ['MANUFACTURING_APPROVED', ...IN_PRODUCTION], by: to('manufacturing.worker'), guards: [] },
   { command: 'AcceptShortage', event: 'ShortageAccepted', from: IN_PRODUCTION, by: to('crm.agent'), guards: ['order-currency', 'shortage-within-ordered'] },
-  { command: 'HoldOrder', event: 'HoldAdded', from: ['ON_HOLD'], by: HOLD_SETTERS, guards: [] },
+  { command: 'HoldOrder', event: 'HoldAdded', from: ['ON_HOLD'], by: HOLD_SETTERS, guards: [], untilFull: true },
   { command: 'ResumeOrder', event: 'HoldReleased', from: ['ON_HOLD'], by: 'hold-side', guards: ['hold-open'] },
-  { command: 'ChangeDueDate', event: 'DueDateChanged', from: NOT_FINAL, by: 'status-owner', guards: [] },
-  { command: 'ChangePriority', event: 'PriorityChanged', from: NOT_FINAL, by: 'status-owner', guards: [] },
-  { command: 'AddNote', event: 'NoteAdded', from: EVERY, by: 'status-owner', guards: [] },
-  { command: 'RecordCorrection', event: 'CorrectionRecorded', from: EVERY, by: to('crm.supervisor', 'mes.lead'), guards: ['corrects-an-event'] },
+  { command: 'ChangeDueDate', event: 'DueDateChanged', from: NOT_FINAL, by: 'status-owner', guards: [], untilFull: true },
+  { command: 'ChangePriority', event: 'PriorityChanged', from: NOT_FINAL, by: 'status-owner', guards: [], untilFull: true },
+  { command: 'AddNote', event: 'NoteAdded', from: EVERY, by: 'status-owner', guards: [], untilFull: true },
+  { command: 'RecordCorrection', event: 'CorrectionRecorded', from: EVERY, by: to('crm.supervisor', 'mes.lead'), guards: ['corrects-an-event'], untilFull: true },
   { command: 'EraseCustomerData', event: 'CustomerDataErased', from: EVERY, by: to('admin'), guards: [] },
 ];

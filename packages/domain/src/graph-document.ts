@@ -158,6 +158,12 @@ const eventTable = (): string =>
     ]),
   );
 
+const refusedWhenFull = (): string => {
+  const rules = RULES.filter(({ untilFull }) => untilFull).map(({ id, command }) => `${command} (${id})`);
+  const facts = FACTS.filter(({ untilFull }) => untilFull).map(({ command, event }) => `${command} (${event})`);
+  return [...rules, ...facts].join(', ');
+};
+
 /** The graph's documentation in Markdown, made from the tables that the code runs on. */
 export const graphDocument =
   (): string => `<!-- Made from packages/domain by \`npm run docs\`; a test fails when it is stale. -->
@@ -195,6 +201,10 @@ ${ruleTable()}
 They change no status; they count in \`event_version\` and not in \`status_version\`.
 
 ${factTable()}
+
+## A full order
+
+An order that holds as many events as it may takes only what leads it on or ends it, moves its money, its claim or its plan, or erases its customer. Refused with 409 \`order-full\`: ${refusedWhenFull()}.
 
 ## Commands
 

@@ -28,6 +28,8 @@ export interface Rule {
   peopleOnly?: boolean;
   /** Names of the guards in guards.ts, asked in this order. */
   guards: readonly string[];
+  /** Leads an order neither on nor to an end, and can be done without end: refused once the order is full. */
+  untilFull?: boolean;
 }
 
 const grants = (...to: (Grantee | Grant)[]): Grant[] =>
@@ -78,7 +80,7 @@ export const RULES: readonly Rule[] = [
   { id: 'T04', from: ['SUBMITTED'], to: 'PRICE_CALCULATION_STARTED', command: 'StartPriceCalculation', event: 'PriceCalculationStarted', by: grants('pricing.worker'), guards: ['next-price-attempt', 'current-specification'] },
   { id: 'T05', from: ['PRICE_CALCULATION_STARTED'], to: 'PRICE_CALCULATED', command: 'CompletePriceCalculation', event: 'PriceCalculated', by: grants('pricing.worker'), guards: ['current-price-attempt', 'order-currency', 'price-positive'] },
   { id: 'T06', from: ['PRICE_CALCULATION_STARTED'], to: 'REJECTED', command: 'RejectOrder', event: 'OrderRejected', by: grants('pricing.worker'), guards: ['current-price-attempt'] },
-  { id: 'T07', from: ['PRICE_CALCULATED'], to: 'SUBMITTED', command: 'ReviseOrder', event: 'OrderRevised', by: grants(...CUSTOMER), guards: ['nothing-paid', 'upload-usable', 'catalogue-has-specification', 'specification-changed'] },
+  { id: 'T07', from: ['PRICE_CALCULATED'], to: 'SUBMITTED', command: 'ReviseOrder', event: 'OrderRevised', by: grants(...CUSTOMER), guards: ['nothing-paid', 'upload-usable', 'catalogue-has-specification', 'specification-changed'], untilFull: true },
   { id: 'T08', from: ['PRICE_CALCULATED', 'WAITING_PAYMENT'], to: 'PRICE_CALCULATION_STARTED', command: 'StartPriceCalculation', event: 'PriceCalculationStarted', by: grants('pricing.worker'), guards: ['recalculation-due', 'nothing-paid', 'next-price-attempt', 'current-specification'] },
   { id: 'T09', from: ['PRICE_CALCULATED'], to: 'WAITING_PAYMENT', command: 'AcceptQuote', event: 'QuoteAccepted', by: grants(...CUSTOMER, 'crm.agent'), guards: ['account-active', 'latest-quote', 'quote-valid'] },
   { id: 'T10', from: ['PRICE_CALCULATED', 'WAITING_PAYMENT'], to: 'MANUFACTURING_APPROVED', command: 'ApproveManufacturing', event: 'ManufacturingApproved', by: grants({ to: 'process.manager', from: ['WAITING_PAYMENT'] }, 'crm.agent'), guards: ['quote-valid-or-accepted', 'due-paid'] },
@@ -101,7 +103,7 @@ export const RULES: readonly Rule[] = [
   { id: 'T27', from: ['RETURNED'], to: 'CLOSED', command: 'CloseOrder', event: 'OrderClosed', by: grants('crm.agent'), guards: ['return-settled', 'remake-order-known'] },
   { id: 'T28', from: UP_TO_APPROVAL, to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: grants('crm.agent', ...CUSTOMER.map((to) => ({ to, from: UP_TO_PAYMENT })), { to: 'process.manager', reasons: ['EXPIRED'] }), guards: ['expired-only-unpaid', 'order-currency'] },
   { id: 'T29', from: IN_THE_WORKS, to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: grants('crm.supervisor'), guards: ['cost-decided', 'order-currency'] },
-  { id: 'T30', from: HOLDABLE_STATUSES, to: 'ON_HOLD', command: 'HoldOrder', event: 'OrderPutOnHold', by: HOLD_SETTERS, guards: [] },
+  { id: 'T30', from: HOLDABLE_STATUSES, to: 'ON_HOLD', command: 'HoldOrder', event: 'OrderPutOnHold', by: HOLD_SETTERS, guards: [], untilFull: true },
   { id: 'T31', from: ['ON_HOLD'], to: { stored: 'held_from', among: HOLDABLE_STATUSES }, command: 'ResumeOrder', event: 'OrderResumed', by: 'hold-side', guards: [] },
   { id: 'T32', from: ['ON_HOLD'], to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: 'cancel-while-held', guards: ['order-currency'] },
   { id: 'T33', from: STRIKABLE_STATUSES, to: 'ERROR', command: 'ReportError', event: 'OrderErrored', by: 'error-reporters', guards: [] },

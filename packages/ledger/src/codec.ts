@@ -15,6 +15,12 @@ export const orderStream = (orderId: string): string => {
   return ORDER_PREFIX + orderId;
 };
 
+/** The order of a stream; null for a stream that begins like an order's and is none. */
+export const orderIdOf = (stream: string): string | null => {
+  const id = stream.startsWith(ORDER_PREFIX) ? stream.slice(ORDER_PREFIX.length) : '';
+  return UUID.test(id) ? id : null;
+};
+
 /** Bytes of data and metadata in one append. The server takes 1 MiB; the client splits at 3 MiB what it then refuses. */
 const MAX_APPEND_BYTES = 512 * 1024;
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Body, CommandName } from '@order-ledger/domain/bodies';
 import type { Command, CommandOf, Context, Precondition } from '@order-ledger/domain/command';
-import { decide } from '@order-ledger/domain/decide';
+import { decide, GRAPH } from '@order-ledger/domain/decide';
 import { fold } from '@order-ledger/domain/evolve';
 import type { Actor } from '@order-ledger/domain/grants';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
@@ -16,6 +16,7 @@ import { attribute } from '@order-ledger/platform/semantic-conventions';
 import { currentTraceparent, inSpan } from '@order-ledger/platform/telemetry';
 import { type Append, chained, freezeAppend, orderStream } from './codec.ts';
 import { LedgerUnavailableError } from './errors.ts';
+import { tellFilling } from './event-limit.ts';
 import { NO_HASH } from './identity.ts';
 import { measures } from './measures.ts';
 import { type LoadedOrder, loadOrder } from './order-stream.ts';
@@ -65,9 +66,11 @@ export interface ExecuteOptions {
   readonly log: Log;
   /** Conflicts in a row until a command is given up. In each of them another command of the order was stored. */
   readonly maxConflicts: number;
+  /** Events of an order from which on only what finishes it is taken. */
+  readonly eventLimit: number;
 }
 
-export const createExecute = ({ read, append, log, maxConflicts }: ExecuteOptions) => {
+export const createExecute = ({ read, append, log, maxConflicts, eventLimit }: ExecuteOptions) => {
   /** One decision on the order as it was loaded; null when another command was faster. */
   const decideOn = async <Name extends CommandName>(
     order: LoadedOrder,
@@ -80,7 +83,7 @@ export const createExecute = ({ read, append, log, maxConflicts }: ExecuteOption
     if ('refusal' in prepared) return { outcome: 'refused', refusal: prepared.refusal, state };
 
     const command = commandOf(request, prepared, occurredAt);
-    const decision = decide(state, command);
+    const decision = decide(state, command, GRAPH, eventLimit);
     if (decision.outcome === 'refused') return { outcome: 'refused', refusal: decision.refusal, state };
     if (decision.outcome === 'repeated') return repeatedFrom(order, decision.first_version, decision.last_version);
     if (decision.events.length === 0) return done(state, []);
@@ -89,7 +92,10 @@ export const createExecute = ({ read, append, log, maxConflicts }: ExecuteOption
     const expectedRevision = state === null ? 'no_stream' : BigInt(state.event_version - 1);
     const frozen = freezeAppend(orderStream(request.order_id), expectedRevision, events);
     const settled = await inSpan('ledger append', APPEND_ATTRIBUTES, () => append(frozen));
-    return settled === 'stored' ? done(state, events) : null;
+    if (settled !== 'stored') return null;
+    const before = state?.event_version ?? 0;
+    tellFilling(log, eventLimit, before, before + events.length);
+    return done(state, events);
   };
 
   const decideUntilSettled = async <Name extends CommandName>(request: ExecuteRequest<Name>): Promise<Outcome> => {

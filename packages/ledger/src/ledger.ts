@@ -29,6 +29,8 @@ export interface LedgerOptions {
   readonly maxAppendsWaiting?: number;
   /** Conflicts in a row until a command is given up; 30 if absent. */
   readonly maxConflicts?: number;
+  /** Events of an order from which on only what finishes it is taken; without end if absent. */
+  readonly eventLimit?: number;
 }
 
 export interface Ledger extends NextChoices {
@@ -92,7 +94,11 @@ export const openLedger = (options: LedgerOptions): Ledger => {
   });
 
   return {
-    execute: createExecute({ read, append, log, maxConflicts: options.maxConflicts ?? 30 }),
+    execute: createExecute({
+      ...{ read, append, log },
+      maxConflicts: options.maxConflicts ?? 30,
+      eventLimit: options.eventLimit ?? Number.POSITIVE_INFINITY,
+    }),
     load: async (orderId) => (await loadOrder(read, orderId)).state,
     readOrder: async function* (orderId, { fromVersion = 1, toVersion = Number.POSITIVE_INFINITY } = {}) {
       for await (const event of orderEvents(read, orderId, { fromVersion })) {

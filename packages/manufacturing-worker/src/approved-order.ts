@@ -5,6 +5,7 @@ import type { OrderState } from '@order-ledger/domain/state';
 import type { Status } from '@order-ledger/domain/status';
 import { commandId, eventId, processCaller } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
+import { OrderFaultError } from '@order-ledger/ledger/order-fault';
 
 /** What there is to make, as the price was made for it. */
 export interface Work {
@@ -58,7 +59,9 @@ const approvedOrder = (state: OrderState, events: readonly RecordedEvent[]): App
   if (approved?.type !== 'ManufacturingApproved') return null;
   const priced = events[approved.data.quote_version - 1];
   if (priced?.type !== 'PriceCalculated')
-    throw new Error(`the approval of ${state.order_id} names event ${approved.data.quote_version}, which is no price`);
+    throw new OrderFaultError(
+      `the approval of ${state.order_id} names event ${approved.data.quote_version}, which is no price`,
+    );
   const { machine_seconds, parameters } = priced.data;
   const cause = eventId(approved.metadata.hash);
   const command_id = commandId(processCaller('manufacturing-worker'), state.order_id, `plan:${cause}`);

@@ -42,7 +42,11 @@ await runProcess({
     health.addCheck('schema', schemaCheck({ pool, schema: SCHEMA, migrations: MIGRATIONS, log }));
     await inTransaction(pool, (client) => seedWorkCentres(client, FIRST_WORK_CENTRES));
 
-    const ledger = openLedger({ connectionString: config.EVENTSTORE_URL, log });
+    const ledger = openLedger({
+      connectionString: config.EVENTSTORE_URL,
+      log,
+      eventLimit: config.ORDER_EVENT_LIMIT,
+    });
     onStop('ledger', () => ledger.close());
     health.addCheck('ledger', () => ledger.ready());
 

@@ -1,3 +1,4 @@
+import { orderEventLimit } from '@order-ledger/ledger/event-limit';
 import { port } from '@order-ledger/platform/config';
 import { z } from 'zod';
 
@@ -6,6 +7,7 @@ export const settings = z.object({
   PORT: port().default(8088),
   HOST: z.string().default('127.0.0.1'),
   EVENTSTORE_URL: z.string().min(1).meta({ secret: true, description: 'esdb:// address of the ledger' }),
+  ORDER_EVENT_LIMIT: orderEventLimit(),
   DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),
   AMQP_URL: z.string().min(1).meta({ secret: true, description: 'amqp:// address of RabbitMQ' }),
   AMQP_PREFIX: z.string().default('').describe('before all names on the broker, where several systems share one'),

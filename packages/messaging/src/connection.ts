@@ -40,7 +40,7 @@ export interface Messaging {
    * Publishes to the exchange of the message's type and resolves when the broker has confirmed it and, where it is
    * mandatory, some queue took it. A message whose fate is not known may be published again: same id.
    *
-   * @throws UnroutableError, NackedError, BrokerUnavailableError
+   * @throws UnroutableError, NackedError, BrokerUnavailableError; UnpublishableError where no repetition helps
    */
   publish(envelope: Envelope, options?: { mandatory?: boolean }): Promise<void>;
   /**

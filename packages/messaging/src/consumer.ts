@@ -88,7 +88,15 @@ export const createConsumer = (
       wait === undefined
         ? { ...copyOf(message), ...deadLetterAddress(topology, queue), headers }
         : { ...copyOf(message), ...tierAddress(queue, wait.tier), headers: { ...headers, ...wait.counted } };
-    if (!(await putAway.put(message, out, isOpen))) return 'lost';
+    try {
+      if (!(await putAway.put(message, out, isOpen))) return 'lost';
+    } catch (unpublishable) {
+      log.error('a failed message goes to the dead letters as it came', { queue: queueName, error: unpublishable });
+      measures.deadLetters.inc({ queue: queueName, class: errorClass });
+      // The broker can move what cannot be sent from here: it knows the queue's dead-letter exchange.
+      if (isOpen()) current?.channel.nack(message, false, false);
+      return 'lost';
+    }
     if (outage !== undefined) measures.outages.inc({ queue: queueName, dependency: outage.dependency });
     if (wait === undefined) measures.deadLetters.inc({ queue: queueName, class: errorClass });
     else measures.retries.inc({ queue: queueName, tier: wait.tier.name });
@@ -180,7 +188,7 @@ const copyOf = ({ content, properties }: ConsumeMessage) => ({
   content,
   messageId: String(properties.messageId ?? ''),
   type: String(properties.type ?? ''),
-  timestamp: Number(properties.timestamp ?? 0),
+  timestamp: Number(properties.timestamp),
   // A queue that is gone must not swallow what was to be kept in it.
   mandatory: true,
 });

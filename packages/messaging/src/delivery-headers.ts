@@ -26,10 +26,12 @@ export const HEADER = {
 
 /** Characters of an error's message that go into a dead letter. */
 const LONGEST_MESSAGE = 500;
+/** Of a header that came with the message: ours are shorter, and all of them must fit into one frame again. */
+const LONGEST_HEADER = 500;
 
 export const textHeader = (message: ConsumeMessage, name: string): string | undefined => {
   const value: unknown = message.properties.headers?.[name];
-  return typeof value === 'string' ? value : undefined;
+  return typeof value === 'string' ? value.slice(0, LONGEST_HEADER) : undefined;
 };
 
 const countIn = (message: ConsumeMessage, name: string): number => {

@@ -1,4 +1,5 @@
 import { isNativeError } from 'node:util/types';
+import { isRefusedData, isUniqueViolation } from '@order-ledger/platform/sqlstate';
 import { chainOf, isOutageOf, rowOf } from '@order-ledger/platform/transient';
 import type { TransientFault } from '@order-ledger/platform/transient-table';
 
@@ -50,11 +51,39 @@ export class NackedError extends Error {
   readonly code = 'nacked';
 }
 
+/**
+ * No repetition brings the message through: AMQP has no form for it (`unencodable`), or it is larger than the broker
+ * takes (`too-large`).
+ */
+export class UnpublishableError extends Error {
+  override readonly name = 'UnpublishableError';
+  readonly code: 'unencodable' | 'too-large';
+  constructor(message: string, code: UnpublishableError['code'], options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
 /** There is no connection, or it was lost before the confirm came: the message may be stored or not. */
 export class BrokerUnavailableError extends Error {
   override readonly name = 'BrokerUnavailableError';
   readonly code = 'broker-unavailable';
 }
+
+/** Errors of other packages that lie in the order and not around it, by name: this package does not import theirs. */
+const FAULTS_OF_ORDERS: ReadonlySet<unknown> = new Set([
+  'OrderFaultError',
+  'BrokenChainError',
+  'UnreadableEventError',
+  'DiscontinuityError',
+  'InvalidAppendError',
+]);
+
+const isPermanent = (link: object): boolean =>
+  link instanceof PermanentError ||
+  ('name' in link && FAULTS_OF_ORDERS.has(link.name)) ||
+  // Two who write the same row at once: the second finds it there when it tries again.
+  (isRefusedData(link) && !isUniqueViolation(link));
 
 export interface Judgement {
   readonly errorClass: ErrorClass;
@@ -65,7 +94,7 @@ export interface Judgement {
 /** What is to be thought of whatever a handler threw; the nearest cause that tells decides. */
 export const judge = (error: unknown): Judgement => {
   for (const link of chainOf(error)) {
-    if (link instanceof PermanentError) return { errorClass: 'permanent' };
+    if (isPermanent(link)) return { errorClass: 'permanent' };
     if (link instanceof SchemaError) return { errorClass: 'schema' };
     if (link instanceof TransientError) return { errorClass: 'transient' };
     const fault = rowOf(link);

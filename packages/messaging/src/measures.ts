@@ -4,7 +4,7 @@ export const measures = defineMetrics({
   published: {
     type: 'counter',
     name: 'messaging_published_total',
-    help: 'Messages handed to the broker by what came of it: confirmed, returned, nacked, unavailable',
+    help: 'Messages handed to the broker by what came of it: confirmed, returned, nacked, unpublishable, unavailable',
     labels: ['destination', 'outcome'],
   },
   confirmSeconds: {

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ConfirmChannel, Message } from 'amqplib';
-import { BrokerUnavailableError, NackedError, UnroutableError } from './errors.ts';
+import { BrokerUnavailableError, NackedError, UnpublishableError, UnroutableError } from './errors.ts';
 import type { ChannelUser, Link } from './link.ts';
 import { measures } from './measures.ts';
 
@@ -13,7 +13,7 @@ export interface Outgoing {
   readonly content: Buffer;
   readonly messageId: string;
   readonly type: string;
-  /** Seconds since 1970. */
+  /** Seconds since 1970; left out where AMQP has no form for it. */
   readonly timestamp: number;
   readonly headers: Readonly<Record<string, string | number>>;
   /** To be refused where no queue takes it. */
@@ -25,7 +25,7 @@ export interface Publisher {
    * Resolves when the broker has confirmed the message and not returned it. What waits for a connection, or while the
    * broker is blocked, waits within the time limit. What is returned is sent once more after the topology was declared.
    *
-   * @throws UnroutableError, NackedError, BrokerUnavailableError
+   * @throws UnroutableError, NackedError, BrokerUnavailableError, UnpublishableError
    */
   send(message: Outgoing): Promise<void>;
   /** Refuses what waits for a connection and what comes; resolves when nothing is under way, or after the time, milliseconds. */
@@ -35,12 +35,25 @@ export interface Publisher {
 /** amqplib tells a refusal from a channel that went away by this text alone. */
 const NACKED = 'message nacked';
 
+/** And the reason for which it closes a channel over one message by this text. */
+const TOO_LARGE = /message size \d+ is larger than (?:configured )?max size (\d+)/;
+
+/** AMQP counts whole seconds from 1970 on, without a sign. The envelope's `time` is what holds; this is a convenience. */
+const representable = (timestamp: number) => (Number.isSafeInteger(timestamp) && timestamp >= 0 ? { timestamp } : {});
+
+interface OpenChannel {
+  readonly channel: ConfirmChannel;
+  readonly returned: Set<string>;
+  /** Bytes of a message, as the broker said when it closed the channel over a larger one. */
+  limit: number;
+}
+
 export const createPublisher = (
   link: Link,
   timeoutMs: number,
   declareAgain: () => Promise<void>,
 ): { publisher: Publisher; user: Pick<ChannelUser, 'open' | 'lost'> } => {
-  let open: { readonly channel: ConfirmChannel; readonly returned: Set<string> } | undefined;
+  let open: OpenChannel | undefined;
   const waiting = new Set<() => void>();
   let underWay = 0;
   let closed = false;
@@ -76,7 +89,8 @@ export const createPublisher = (
   };
 
   const confirmed = async (message: Outgoing): Promise<void> => {
-    const { channel, returned } = await opened();
+    const used = await opened();
+    const { channel, returned } = used;
     const { exchange, routingKey, content, messageId, type, timestamp, headers, mandatory } = message;
     const began = performance.now();
     const error = await new Promise<unknown>((resolve) => {
@@ -85,7 +99,7 @@ export const createPublisher = (
         clearTimeout(timer);
         resolve(fault ?? null);
       };
-      const properties = { messageId, type, timestamp, headers, mandatory };
+      const properties = { messageId, type, headers, mandatory, ...representable(timestamp) };
       try {
         channel.publish(
           exchange,
@@ -95,7 +109,11 @@ export const createPublisher = (
           answered,
         );
       } catch (fault) {
-        answered(fault);
+        // The client encodes before it sends, and these are what it throws of the message; nothing was sent.
+        const unfit = fault instanceof TypeError || fault instanceof RangeError;
+        answered(
+          unfit ? new UnpublishableError(`AMQP has no form for ${type}`, 'unencodable', { cause: fault }) : fault,
+        );
       }
     });
     // An unroutable message is returned first and then confirmed, as if all were well.
@@ -104,6 +122,9 @@ export const createPublisher = (
       return measures.confirmSeconds.observe({ destination: message.destination }, secondsSince(began));
     if (error instanceof Error && error.message === NACKED)
       throw new NackedError(`the broker refused ${type} for ${exchange || routingKey}: a queue is full or failing`);
+    if (error instanceof UnpublishableError) throw error;
+    if (content.length > used.limit)
+      throw new UnpublishableError(`${type} has ${content.length} bytes, the broker takes ${used.limit}`, 'too-large');
     throw new BrokerUnavailableError(`whether ${type} was taken is not known`, { cause: error });
   };
 
@@ -144,7 +165,13 @@ export const createPublisher = (
       open: async (channel) => {
         const returned = new Set<string>();
         channel.on('return', ({ properties }: Message) => void returned.add(String(properties.messageId)));
-        open = { channel, returned };
+        const opening: OpenChannel = { channel, returned, limit: Number.POSITIVE_INFINITY };
+        // Told before what waits for its confirm hears that the channel is closed.
+        channel.on('error', ({ message }: Error) => {
+          const limit = TOO_LARGE.exec(message)?.[1];
+          if (limit !== undefined) opening.limit = Number(limit);
+        });
+        open = opening;
         wakeAll();
       },
       lost: () => {
@@ -154,7 +181,10 @@ export const createPublisher = (
   };
 };
 
-const outcomeOf = (error: unknown): string =>
-  error instanceof UnroutableError ? 'returned' : error instanceof NackedError ? 'nacked' : 'unavailable';
+const outcomeOf = (error: unknown): string => {
+  if (error instanceof UnroutableError) return 'returned';
+  if (error instanceof UnpublishableError) return 'unpublishable';
+  return error instanceof NackedError ? 'nacked' : 'unavailable';
+};
 
 const secondsSince = (began: number): number => (performance.now() - began) / 1_000;

@@ -2,11 +2,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { jittered } from '@order-ledger/platform/back-off';
 import type { Log } from '@order-ledger/platform/log';
 import type { ConsumeMessage } from 'amqplib';
+import { UnpublishableError } from './errors.ts';
 import { measures } from './measures.ts';
 import type { Outgoing, Publisher } from './publisher.ts';
 
 export interface PutAway {
-  /** Sends what stands in place of a failed message until it is confirmed; false where its channel was lost meanwhile. */
+  /**
+   * Sends what stands in place of a failed message until it is confirmed; false where its channel was lost meanwhile.
+   *
+   * @throws UnpublishableError where no repetition helps
+   */
   put(message: ConsumeMessage, out: Outgoing, isOpen: () => boolean): Promise<boolean>;
   /** Throws the fault of a message that nothing has taken for several tries. */
   check(): void;
@@ -45,6 +50,7 @@ export const createPutAway = (options: {
             await publisher.send(out);
             return true;
           } catch (error) {
+            if (error instanceof UnpublishableError) throw error;
             failed(message, out, error, tries);
             await delay(jittered(tries, BACK_OFF));
           }

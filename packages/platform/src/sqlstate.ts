@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { transientFault } from './transient.ts';
 
 /** undefined_table, invalid_schema_name, insufficient_privilege */
 const notPublished = new Set<string | undefined>(['42P01', '3F000', '42501']);
@@ -12,4 +13,17 @@ export function isNotPublished(error: unknown): boolean {
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
   if (!(error instanceof pg.DatabaseError) || error.code !== '23505') return false;
   return constraint === undefined || error.constraint === constraint;
+}
+
+/** Data exception, integrity constraint violation, program limit exceeded. */
+const aboutData = new Set<string | undefined>(['22', '23', '54']);
+
+/**
+ * Postgres refuses the values of a row: the same row will be refused again, and only it. Some codes of these classes speak
+ * of the server, such as one that has no transaction ids left: those pass.
+ */
+export function isRefusedData(error: unknown): boolean {
+  return (
+    error instanceof pg.DatabaseError && aboutData.has(error.code?.slice(0, 2)) && transientFault(error) === undefined
+  );
 }

@@ -1,6 +1,7 @@
 import type { OrderState } from '@order-ledger/domain/state';
 import type { Outcome } from '@order-ledger/ledger/execute';
 import type { Ledger } from '@order-ledger/ledger/ledger';
+import { isFaultOfOrder, OrderFaultError } from '@order-ledger/ledger/order-fault';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
 import { attribute } from '@order-ledger/platform/semantic-conventions';
@@ -10,6 +11,7 @@ import { JOB_COLUMNS, type Job } from './jobs.ts';
 import { measures } from './measures.ts';
 import { needOf } from './need.ts';
 import { type Cause, readHistory } from './order-history.ts';
+import { parkOrder, unparkOrder } from './parked-orders.ts';
 import { createPriceCommands, type Step } from './price-commands.ts';
 import { type MeasureResult, type PriceResult, resultOf } from './result.ts';
 import { type Again, type NextStep, nextStep } from './step.ts';
@@ -37,12 +39,15 @@ export interface AdvanceOptions {
 export interface Advanced {
   /** The job whose start the ledger has accepted for this order and whose result it awaits; null: none. */
   awaits: string | null;
+  /** The order itself is at fault, and put aside. */
+  parked?: true;
 }
 
 /**
  * Looks at an order, notes what it wants, and tells the ledger what it does not know yet: that its calculation began, began
  * again, what came out, or that it died. May be called at any time, any number of times, by any number of workers.
- * Throws what the ledger throws when it cannot be asked; then the call is to be repeated.
+ * Throws what the ledger throws when it cannot be asked; then the call is to be repeated. An order that is itself at fault
+ * is parked, so that it holds nothing up.
  */
 export const createAdvance = ({ pool, ledger, waiters, log, onCancelled }: AdvanceOptions) => {
   const commands = createPriceCommands(ledger);
@@ -105,7 +110,7 @@ export const createAdvance = ({ pool, ledger, waiters, log, onCancelled }: Advan
     let restart = again;
     for (let steps = 0; steps < MAX_STEPS; steps += 1) {
       const history = await readHistory(ledger, orderId);
-      if (history === null) throw new Error('a message names an order that the ledger does not hold');
+      if (history === null) throw new OrderFaultError('a message names an order that the ledger does not hold');
       const { state, cause } = history;
       const { cancelled } = await waiters.note(state);
       if (cancelled !== null) onCancelled(cancelled);
@@ -129,7 +134,7 @@ export const createAdvance = ({ pool, ledger, waiters, log, onCancelled }: Advan
       if (next.step === 'start' || next.step === 'restart') restart = null;
       if (outcome?.outcome === 'refused') fault = await faultOf(outcome, next);
     }
-    throw new Error(`${MAX_STEPS} steps have not settled the price of an order`);
+    throw new OrderFaultError(`${MAX_STEPS} steps have not settled the price of an order`);
   };
 
   /** A refusal that the next look at the order explains is none; a failed guard is told to people. */
@@ -141,12 +146,23 @@ export const createAdvance = ({ pool, ledger, waiters, log, onCancelled }: Advan
     log.info('the ledger refused', { reason: step, code });
     if (MOVED_ON.has(code)) return null;
     if (refusal.kind === 'guard') return `${refusal.code}: ${refusal.text}`;
-    throw new Error(`the ledger refuses what the pricing must be able to do: ${step}, ${code}`);
+    throw new OrderFaultError(`the ledger refuses what the pricing must be able to do: ${step}, ${code}`);
   };
 
   /** @param again the calculation was taken up after another worker, or its own process, was lost */
   return (orderId: string, again: Again | null = null): Promise<Advanced> =>
-    withContext({ order_id: orderId }, () => inSpan('advance price', {}, () => advance(orderId, again)));
+    withContext({ order_id: orderId }, async (): Promise<Advanced> => {
+      try {
+        const advanced = await inSpan('advance price', {}, () => advance(orderId, again));
+        await unparkOrder(pool, orderId);
+        return advanced;
+      } catch (error) {
+        if (!isFaultOfOrder(error)) throw error;
+        log.error('an order cannot be brought on and is parked', { error });
+        await parkOrder(pool, orderId, error);
+        return { awaits: null, parked: true };
+      }
+    });
 };
 export type Advance = ReturnType<typeof createAdvance>;
 

@@ -38,7 +38,11 @@ await runProcess({
     health.addCheck('schema', schemaCheck({ pool, schema: SCHEMA, migrations: MIGRATIONS, log }));
     await seedTariff(pool);
 
-    const ledger = openLedger({ connectionString: config.EVENTSTORE_URL, log });
+    const ledger = openLedger({
+      connectionString: config.EVENTSTORE_URL,
+      log,
+      eventLimit: config.ORDER_EVENT_LIMIT,
+    });
     onStop('ledger', () => ledger.close());
     health.addCheck('ledger', () => ledger.ready());
 

@@ -50,6 +50,11 @@ export const measures = defineMetrics({
     help: 'Messages by what they were: fresh, duplicate',
     labels: ['kind'],
   },
+  parked: {
+    type: 'gauge',
+    name: 'price_parked_orders',
+    help: 'Orders that cannot be priced for a reason that lies in them; the reconciler looks at them ever more rarely',
+  },
   repairs: {
     type: 'counter',
     name: 'price_reconciler_repairs_total',

@@ -1,4 +1,5 @@
 import type { OrderState } from '@order-ledger/domain/state';
+import { OrderFaultError } from '@order-ledger/ledger/order-fault';
 
 /** What an order wants of the pricing, as its ledger says it. */
 export type Need =
@@ -21,7 +22,7 @@ export const needOf = (state: OrderState): Need => {
       return { kind: 'start', attempt: price_attempt + 1, spec_version };
     case 'PRICE_CALCULATION_STARTED':
       if (price_job_id === null)
-        throw new Error('a calculation was begun without a job: the stream is not of this graph');
+        throw new OrderFaultError('a calculation was begun without a job: the stream is not of this graph');
       return { kind: 'result', attempt: price_attempt, spec_version, job_id: price_job_id };
     case 'PRICE_CALCULATED':
     case 'WAITING_PAYMENT':

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Advance } from './advance.ts';
 import { finishJob, ordersWaiting } from './finish.ts';
 import { measures } from './measures.ts';
+import { countParked } from './parked-orders.ts';
 
 export interface ReconcilerOptions {
   pool: pg.Pool;
@@ -35,7 +36,8 @@ const CHECKS: readonly Check[] = [
     // A message was lost with the broker, or stands in a queue for very long.
     kind: 'overlooked',
     text: `select order_id from known_order
-           where looked_version < seen_version and seen_at < now() - make_interval(secs => $1)`,
+           where looked_version < seen_version and seen_at < now() - make_interval(secs => $1)
+             and not exists (select from parked_order p where p.order_id = known_order.order_id)`,
     values: ({ overlookedAfterMs }) => [overlookedAfterMs / 1_000],
   },
   {
@@ -54,6 +56,12 @@ const CHECKS: readonly Check[] = [
              and not exists (select from worker k where k.engine_version = j.engine_version
                                                     and k.seen_at > now() - interval '2 minutes')`,
     values: ({ engineVersion }) => [engineVersion],
+  },
+  {
+    // What put it aside may have passed: a fault of ours is mended, a person has helped.
+    kind: 'parked',
+    text: 'select order_id from parked_order where look_at < now() order by look_at',
+    values: () => [],
   },
 ];
 
@@ -82,8 +90,8 @@ export const createReconciler = (options: ReconcilerOptions) => {
 
   const tell = async (kind: string, orderId: string): Promise<boolean> => {
     try {
-      await advance(orderId);
-      repaired(kind);
+      const { parked } = await advance(orderId);
+      if (parked === undefined) repaired(kind);
       return true;
     } catch (error) {
       log.warn('an order could not be brought on, the next round tries again', { order_id: orderId, kind, error });
@@ -112,5 +120,6 @@ export const createReconciler = (options: ReconcilerOptions) => {
     }
     for (const statement of CLEAN) await pool.query(statement);
     await countJobs();
+    measures.parked.set({}, await countParked(pool));
   };
 };

@@ -125,8 +125,25 @@ const operation: Migration = {
   },
 };
 
+const parkedOrders: Migration = {
+  name: '004-parked-orders',
+  up: async (knex) => {
+    await knex.raw(`
+      create table parked_order (
+        order_id uuid primary key,
+        reason text not null,
+        detail text not null,
+        parked_at timestamptz not null default now(),
+        looks integer not null default 0,
+        look_at timestamptz not null default now() + interval '1 minute'
+      );
+      create index parked_order_due on parked_order (look_at);
+    `);
+  },
+};
+
 /** In the order of their names. */
-export const MIGRATIONS: readonly Migration[] = [jobs, orders, operation];
+export const MIGRATIONS: readonly Migration[] = [jobs, orders, operation, parkedOrders];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
 export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions): Promise<readonly string[]> =>

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals'
 import { ENGINE_VERSION } from '@order-ledger/pricing/engine-version';
 import { measureModel } from '@order-ledger/pricing/measure';
 import { ACTORS } from '../../domain/test/actors.ts';
+import { appendUnreadable } from '../../ledger/test/support/append-unreadable.ts';
 import { eventually } from '../../messaging/test/support/eventually.ts';
 import { binaryStl, cubeBody, cubeStl } from '../../pricing/test/support/bodies.ts';
 import { createAdvance } from '../src/advance.ts';
@@ -123,4 +124,23 @@ it('is measured by the present engine where its job waits for one that is gone',
   expect((await stage.orders.last(order, 'PriceCalculated'))?.data.engine_version).toBe(ENGINE_VERSION);
   const { rows } = await stage.pool.query(`select state from price_job where engine_version = '0.0.1'`);
   expect(rows).toEqual([{ state: 'CANCELLED' }]);
+});
+
+it('parks an order that can no longer be read, and its only slot goes on with the others', async () => {
+  const bad = await stage.orders.submit({ model: await stage.upload(cubeStl(36)), published: false });
+  const { waiters, advance } = parts();
+  await advance(bad);
+  await appendUnreadable(stage.eventStore.url, `order-${bad}`);
+  await stage.startWorker({ SLOTS: '1' });
+  const good = await stage.orders.submit({ model: await stage.upload(cubeStl(37)) });
+  await stage.reaches(good, 'PRICE_CALCULATED');
+  const { rows } = await stage.pool.query('select order_id, reason from parked_order');
+  expect(rows).toEqual([{ order_id: bad, reason: 'UnreadableEventError' }]);
+  expect((await waiters.read(bad))?.state).toBe('PARKED');
+});
+
+it('prices an order that is full already', async () => {
+  await stage.startWorker({ ORDER_EVENT_LIMIT: '3' });
+  const order = await stage.orders.submit({ model: await stage.upload(cubeStl(38)) });
+  await stage.reaches(order, 'PRICE_CALCULATED');
 });

@@ -1,24 +1,30 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { type OwnedCheckpoint, stateAfter } from '@order-ledger/ledger/checkpoint';
-import { ORDER_PREFIX } from '@order-ledger/ledger/codec';
+import { type CheckpointState, type OwnedCheckpoint, stateAfter } from '@order-ledger/ledger/checkpoint';
+import { orderIdOf } from '@order-ledger/ledger/codec';
 import type { Ledger } from '@order-ledger/ledger/ledger';
+import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
 import type { Delivery, Received, Subscription } from '@order-ledger/ledger/subscribe';
 import type { Log } from '@order-ledger/platform/log';
 import { inTransaction } from '@order-ledger/platform/postgres';
+import { repeat } from '@order-ledger/platform/repeat';
 import type pg from 'pg';
 import { missingFields } from './carrier-events.ts';
 import { type Looked, type LookOptions, lookAt } from './look.ts';
 import { measures } from './measures.ts';
-import { countParked, keepLooked } from './timer-table.ts';
+import { countParked, keepEachLooked, keepLooked, parkedToLookAt } from './timer-table.ts';
 
 /** Orders looked at together; each has its own stream, so they do not wait for each other. */
 const PARALLEL_ORDERS = 16;
 const EVENTS_AT_ONCE = 200;
+/** Between two looks at a parked order, milliseconds. */
+const PARKED_EVERY_MS = 60_000;
 
 export interface ReactOptions extends LookOptions {
   readonly ledger: Ledger;
   readonly pool: pg.Pool;
   readonly log: Log;
+  /** Milliseconds; 60,000 if absent. */
+  readonly parkedEveryMs?: number;
 }
 
 export interface Reacting {
@@ -35,38 +41,75 @@ export interface Reacting {
  * events of the delivery. What the looks append is settled before the checkpoint moves past their events.
  */
 export const createReacting = (options: ReactOptions): Reacting => {
-  const { ledger, pool, log } = options;
+  const { ledger, pool, log, parkedEveryMs = PARKED_EVERY_MS } = options;
   let subscription: Subscription | null = null;
   let caughtUp = false;
 
   const take = async (checkpoint: OwnedCheckpoint, delivery: Delivery<RecordedEvent>): Promise<void> => {
     delivery.events.forEach((received) => void tellIncomplete(received, log));
-    const looked = await lookAtAll(options, ordersOf(delivery));
+    const looked = await lookAtAll(options, ordersOf(delivery, log));
     const next = stateAfter(checkpoint.current(), delivery);
     if (next.position?.commit !== checkpoint.current().position?.commit) {
-      await inTransaction(pool, async (client) => {
-        await keepLooked(client, looked);
-        await checkpoint.advance(client, next);
-      });
+      await keep(checkpoint, looked, next);
       checkpoint.committed(next);
     }
-    if (looked.some((look) => 'unreadable' in look)) measures.parked.set({}, await countParked(pool));
+    if (looked.some((look) => 'fault' in look)) measures.parked.set({}, await countParked(pool));
     caughtUp ||= delivery.caughtUp;
+  };
+
+  const keep = async (
+    checkpoint: OwnedCheckpoint,
+    looked: readonly Looked[],
+    to: CheckpointState = checkpoint.current(),
+  ): Promise<void> => {
+    const keepBy = (how: typeof keepLooked) =>
+      inTransaction(pool, async (client) => {
+        await how(client, looked);
+        // Without a new state it moves nothing, and fails where another instance owns the checkpoint by now.
+        await checkpoint.advance(client, to);
+      });
+    try {
+      await keepBy(keepLooked);
+    } catch (error) {
+      if (!isFaultOfOrder(error)) throw error;
+      await keepBy(keepEachLooked);
+      measures.parked.set({}, await countParked(pool));
+    }
+  };
+
+  /** What put an order aside may have passed: a fault in a newer build's event, a defect of ours. */
+  const lookAtParked = async (checkpoint: OwnedCheckpoint): Promise<void> => {
+    const ids = await parkedToLookAt(pool, parkedEveryMs, PARALLEL_ORDERS);
+    if (ids.length > 0) await keep(checkpoint, await lookAtAll(options, ids));
+    measures.parked.set({}, await countParked(pool));
   };
 
   return {
     follow: async (checkpoint, signal) => {
-      measures.parked.set({}, await countParked(pool));
+      const over = new AbortController();
+      /** Two looks at one order at once could keep the timers of the older one. */
+      let last: Promise<unknown> = Promise.resolve();
+      const alone = (work: () => Promise<void>): Promise<void> => {
+        const done = last.then(work);
+        last = done.catch(() => undefined);
+        return done;
+      };
       subscription = ledger.subscribe({
         name: 'process-manager',
         from: checkpoint.current().position,
         signal,
         maxEvents: EVENTS_AT_ONCE,
-        handler: (delivery) => take(checkpoint, delivery),
+        handler: (delivery) => alone(() => take(checkpoint, delivery)),
+      });
+      const parked = repeat('parked orders', parkedEveryMs, () => alone(() => lookAtParked(checkpoint)), {
+        log,
+        signal: AbortSignal.any([signal, over.signal]),
       });
       try {
         await subscription.done;
       } finally {
+        over.abort(new Error('the run is over'));
+        await parked;
         subscription = null;
         caughtUp = false;
       }
@@ -80,9 +123,15 @@ export const createReacting = (options: ReactOptions): Reacting => {
   };
 };
 
-const ordersOf = ({ events }: Delivery<RecordedEvent>): string[] => [
-  ...new Set(events.map(({ stream }) => stream.slice(ORDER_PREFIX.length))),
-];
+const ordersOf = ({ events }: Delivery<RecordedEvent>, log: Log): string[] => {
+  const ids = new Set<string>();
+  for (const { stream, revision, id } of events) {
+    const orderId = orderIdOf(stream);
+    if (orderId !== null) ids.add(orderId);
+    else log.error('an event in a stream of no order is passed over', { stream, revision, event_id: id });
+  }
+  return [...ids];
+};
 
 const lookAtAll = async (options: LookOptions, orderIds: readonly string[]): Promise<Looked[]> => {
   const waiting = [...orderIds];

@@ -1,7 +1,5 @@
-import { DiscontinuityError } from '@order-ledger/domain/evolve';
-import { UnreadableEventError } from '@order-ledger/domain/recorded-event';
-import { BrokenChainError } from '@order-ledger/ledger/errors';
 import type { Ledger } from '@order-ledger/ledger/ledger';
+import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
 import { measures } from './measures.ts';
@@ -13,17 +11,14 @@ import { type Timer, type TimerLimits, timersOf } from './timers.ts';
 /** What is to be kept about an order after a look at it. */
 export type Looked =
   | { readonly order_id: string; readonly timers: readonly Timer[] }
-  | { readonly order_id: string; readonly unreadable: Error };
+  /** The order is parked: no rule could be followed on it. */
+  | { readonly order_id: string; readonly fault: Error };
 
 export interface LookOptions {
   readonly ledger: Pick<Ledger, 'readOrder' | 'execute'>;
   readonly log: Log;
   readonly limits: TimerLimits;
 }
-
-/** No repetition mends these; the other orders must not wait for this one. */
-export const isUnreadable = (error: unknown): error is Error =>
-  error instanceof BrokenChainError || error instanceof UnreadableEventError || error instanceof DiscontinuityError;
 
 /**
  * Looks at an order as it is now, which covers every event before: sends what the rules want, and tells which timers run.
@@ -43,8 +38,8 @@ export const lookAt = async ({ ledger, log, limits }: LookOptions, order_id: str
       }
       return { order_id, timers: timersOf(history, limits) };
     } catch (error) {
-      if (!isUnreadable(error)) throw error;
-      log.error('an order cannot be read and is passed over', { error });
-      return { order_id, unreadable: error };
+      if (!isFaultOfOrder(error)) throw error;
+      log.error('no rule can be followed on an order, which is parked', { error });
+      return { order_id, fault: error };
     }
   });

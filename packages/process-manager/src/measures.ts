@@ -22,7 +22,7 @@ export const measures = defineMetrics({
   parked: {
     type: 'gauge',
     name: 'process_manager_parked_orders',
-    help: 'Orders that cannot be read, so that no rule looks at them',
+    help: 'Orders on which no rule can be followed; they are looked at again every minute',
   },
   timersHeldBack: {
     type: 'gauge',

@@ -27,8 +27,16 @@ const begin: Migration = {
   },
 };
 
+/** A fault that passed after all must not keep an order parked: they are looked at again, in turn. */
+const lookAgain: Migration = {
+  name: '002-look-again',
+  up: async (knex) => {
+    await knex.raw('alter table parked_order add column looked_at timestamptz not null default now()');
+  },
+};
+
 /** In the order of their names. */
-export const MIGRATIONS: readonly Migration[] = [begin];
+export const MIGRATIONS: readonly Migration[] = [begin, lookAgain];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
 export const migrateSchema = (options: Pick<MigrateOptions, 'connectionString' | 'log'>): Promise<readonly string[]> =>

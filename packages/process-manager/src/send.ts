@@ -25,6 +25,8 @@ const MEANING: Readonly<Record<Refusal['kind'], Extract<Sent, 'too-late' | 'defe
   held: 'too-late',
   frozen: 'too-late',
   guard: 'too-late',
+  // What we send is needed to finish an order.
+  'order-full': 'defect',
   'unknown-order': 'defect',
   'key-reused': 'defect',
   invalid: 'defect',

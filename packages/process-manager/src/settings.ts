@@ -1,3 +1,4 @@
+import { orderEventLimit } from '@order-ledger/ledger/event-limit';
 import { port } from '@order-ledger/platform/config';
 import { z } from 'zod';
 
@@ -10,6 +11,7 @@ export const settings = z.object({
   PORT: port().default(8086),
   HOST: z.string().default('127.0.0.1'),
   EVENTSTORE_URL: z.string().min(1).meta({ secret: true, description: 'esdb:// address of the ledger' }),
+  ORDER_EVENT_LIMIT: orderEventLimit(),
   DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),
   QUOTE_EXPIRY_S: seconds()
     .default(THIRTY_DAYS_S)

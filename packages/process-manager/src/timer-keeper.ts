@@ -1,12 +1,12 @@
 import type { Ledger } from '@order-ledger/ledger/ledger';
+import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
 import type pg from 'pg';
-import { isUnreadable } from './look.ts';
 import { measures } from './measures.ts';
 import { lastStatusEvent, readHistory } from './order-history.ts';
 import { sendCommand } from './send.ts';
-import { dueTimers, removeTimer, setTimers, type TimerRow } from './timer-table.ts';
+import { dueTimers, parkOrders, removeTimer, setTimers, type TimerRow } from './timer-table.ts';
 import { TIMERS, type TimerLimits, timersOf } from './timers.ts';
 
 const BATCH = 100;
@@ -46,15 +46,16 @@ export const createTimerKeeper = (options: TimerKeeperOptions): TimerKeeper => {
     return monotonicMs() - since >= graceMs;
   };
 
-  /** An order that cannot be read is parked by the look at it, and must not keep the others from their timers. */
+  /** An order that is at fault must not keep the others from their timers; the looks at parked orders set its own again. */
   const fire = async (row: TimerRow): Promise<string> => {
     try {
       return await act(row);
     } catch (error) {
-      if (!isUnreadable(error)) throw error;
-      log.error('an order whose timer is due cannot be read', { rule: row.rule, error });
+      if (!isFaultOfOrder(error)) throw error;
+      log.error('a timer cannot be acted on, and its order is parked', { rule: row.rule, error });
+      await parkOrders(pool, [{ order_id: row.order_id, fault: error }]);
       await removeTimer(pool, row);
-      return 'unreadable';
+      return 'parked';
     }
   };
 

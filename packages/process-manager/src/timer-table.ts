@@ -1,3 +1,5 @@
+import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
+import { faultText } from '@order-ledger/platform/fault-text';
 import type pg from 'pg';
 import type { Looked } from './look.ts';
 import type { Timer } from './timers.ts';
@@ -24,7 +26,15 @@ const SET = `
 const PARK = `
   insert into parked_order (order_id, reason, detail)
   select * from unnest($1::uuid[], $2::text[], $3::text[])
-  on conflict (order_id) do update set reason = excluded.reason, detail = excluded.detail`;
+  on conflict (order_id) do update set reason = excluded.reason, detail = excluded.detail, looked_at = now()`;
+
+/** Touched at once, so that those that stay parked do not keep others from their turn. */
+const LOOK_AGAIN = `
+  update parked_order set looked_at = now()
+  where order_id in (
+    select order_id from parked_order where looked_at < now() - make_interval(secs => $1) order by looked_at limit $2
+  )
+  returning order_id`;
 
 const UNPARK = 'delete from parked_order where order_id = any($1::uuid[])';
 
@@ -37,16 +47,41 @@ const REMOVE = 'delete from timer where order_id = $1 and rule = $2 and status_v
 /** Keeps what the looks at some orders have found, in the transaction that moves the checkpoint past them. */
 export const keepLooked = async (client: pg.ClientBase, looked: readonly Looked[]): Promise<void> => {
   const readable = looked.flatMap((look) => ('timers' in look ? [look] : []));
-  const unreadable = looked.flatMap((look) => ('unreadable' in look ? [look] : []));
+  const parked = looked.flatMap((look) => ('fault' in look ? [look] : []));
   const ids = readable.map(({ order_id }) => order_id);
   await setTimers(client, ids, rowsOf(readable));
   await client.query({ name: 'unpark', text: UNPARK, values: [ids] });
-  if (unreadable.length === 0) return;
-  await client.query(PARK, [
-    unreadable.map(({ order_id }) => order_id),
-    unreadable.map((look) => look.unreadable.name),
-    unreadable.map((look) => look.unreadable.message.slice(0, 1_000)),
-  ]);
+  await parkOrders(client, parked);
+};
+
+/** As `keepLooked`, one order after the other: one whose timers Postgres refuses is parked. */
+export const keepEachLooked = async (client: pg.ClientBase, looked: readonly Looked[]): Promise<void> => {
+  for (const look of looked) {
+    await client.query('savepoint looked');
+    try {
+      await keepLooked(client, [look]);
+    } catch (error) {
+      if (!isFaultOfOrder(error)) throw error;
+      await client.query('rollback to savepoint looked');
+      await parkOrders(client, [{ order_id: look.order_id, fault: error }]);
+    }
+    await client.query('release savepoint looked');
+  }
+};
+
+export const parkOrders = async (
+  client: Pick<pg.ClientBase, 'query'>,
+  parked: readonly Extract<Looked, { fault: Error }>[],
+): Promise<void> => {
+  if (parked.length === 0) return;
+  const ids = parked.map(({ order_id }) => order_id);
+  await client.query(PARK, [ids, parked.map(({ fault }) => fault.name), parked.map(({ fault }) => faultText(fault))]);
+};
+
+/** Parked orders that nobody has looked at for so long, milliseconds. */
+export const parkedToLookAt = async (pool: pg.Pool, untouchedMs: number, limit: number): Promise<string[]> => {
+  const { rows } = await pool.query<{ order_id: string }>(LOOK_AGAIN, [untouchedMs / 1_000, limit]);
+  return rows.map(({ order_id }) => order_id);
 };
 
 const rowsOf = (readable: readonly { order_id: string; timers: readonly Timer[] }[]): TimerRow[] =>

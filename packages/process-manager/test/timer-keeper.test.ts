@@ -66,7 +66,7 @@ const keeperWith = (limits = LIMITS) =>
 /** Looks at the order as the process does, and waits until its timer is due. */
 const keepTimer = async (orderId: string): Promise<void> => {
   const looked = await lookAt({ ledger, log, limits: LIMITS }, orderId);
-  if (!('timers' in looked)) throw looked.unreadable;
+  if (!('timers' in looked)) throw looked.fault;
   await setTimers(
     pool,
     [orderId],

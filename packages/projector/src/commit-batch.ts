@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { type OwnedCheckpoint, stateAfter } from '@order-ledger/ledger/checkpoint';
 import type { Ledger } from '@order-ledger/ledger/ledger';
+import { faultText } from '@order-ledger/platform/fault-text';
 import type { Log } from '@order-ledger/platform/log';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import { inSpan } from '@order-ledger/platform/telemetry';
@@ -14,9 +15,10 @@ import type pg from 'pg';
 import type { Batch } from './batcher.ts';
 import { fillGaps } from './gaps.ts';
 import { measures } from './measures.ts';
-import { detailOf, firstFailing, isAboutData, MOST_PARKED_IN_A_ROW, SystemicError } from './poison.ts';
+import { isAboutData, SystemicError } from './poison.ts';
 import { readableEvents } from './readable-events.ts';
 import { retryParkedOrders } from './retry-parked.ts';
+import { proveTables, refusedOrders } from './trial.ts';
 
 /** `notify` on the primary only wakes those who wait for events; the payload is the commit position. */
 export const NOTIFY_CHANNEL = 'order_events';
@@ -51,43 +53,6 @@ export interface Committer {
 export const createCommitter = async (options: CommitterOptions): Promise<Committer> => {
   const { pool, writer, ledger, checkpoint, log } = options;
   const parked = await writer.parked(pool);
-  /** Orders parked since the last event that was stored. */
-  let parkedInARow = 0;
-
-  const trial = async (changes: Changes): Promise<void> => {
-    const client = await pool.connect();
-    try {
-      await client.query('begin');
-      await writer.store(client, changes);
-    } finally {
-      await client.query('rollback').then(
-        () => client.release(),
-        (error: Error) => client.release(error),
-      );
-    }
-  };
-
-  /** The order to be left out of events that Postgres refuses, from the first of them on. */
-  const culprit = async (
-    rows: ReadonlyMap<string, OrderRow>,
-    events: readonly ReadEvent[],
-    error: unknown,
-  ): Promise<ParkedOrder> => {
-    const index = await firstFailing(events.length, async (count) => {
-      try {
-        await trial(foldBatch(rows, events.slice(0, count)).changes);
-        return false;
-      } catch (refused) {
-        if (isAboutData(refused)) return true;
-        throw refused;
-      }
-    });
-    const found = events[index];
-    if (found === undefined) throw new SystemicError('Postgres refuses a batch without events', { cause: error });
-    const { order_id, event_version } = found.event.metadata;
-    return { order_id, event_version, reason: 'not-storable', detail: detailOf(error) };
-  };
-
   const store = async (
     changes: Changes,
     parking: readonly ParkedOrder[],
@@ -124,7 +89,6 @@ export const createCommitter = async (options: CommitterOptions): Promise<Commit
         problems: [detail],
       });
     }
-    parkedInARow = applied > 0 ? 0 : parkedInARow + parking.length;
     measures.events.inc({ outcome: 'applied' }, applied);
   };
 
@@ -139,6 +103,12 @@ export const createCommitter = async (options: CommitterOptions): Promise<Commit
     const filled = await fillGaps(ledger, sorted, log);
 
     const parking: ParkedOrder[] = [...readable.parking, ...filled.parking];
+    let proven = false;
+    /** However many orders are parked, it is for what stands in them alone: the tables take others. */
+    const prove = async (): Promise<void> => {
+      if (!proven) await proveTables(pool, writer);
+      proven = true;
+    };
     for (let events = filled.events; ; ) {
       const { changes, faults } = foldBatch(rows, events);
       const unfoldable = faults.map(
@@ -146,14 +116,11 @@ export const createCommitter = async (options: CommitterOptions): Promise<Commit
           order_id,
           event_version,
           reason: 'not-foldable',
-          detail: detailOf(error),
+          detail: faultText(error),
         }),
       );
       const all = earliestOf([...parking, ...unfoldable]);
-      if (changes.rows.length === 0 ? parkedInARow + all.length > MOST_PARKED_IN_A_ROW : isMost(all, changes))
-        throw new SystemicError(`${all.length} orders would be parked and ${changes.rows.length} stored`, {
-          cause: faults[0]?.error,
-        });
+      if (all.length > 0) await prove();
       const lists = [
         ...new Set(
           changes.rows.flatMap((row) =>
@@ -167,11 +134,14 @@ export const createCommitter = async (options: CommitterOptions): Promise<Commit
         return { lists };
       } catch (error) {
         if (!isAboutData(error)) throw error;
-        const bad = await culprit(rows, events, error);
-        parking.push(bad);
-        events = events.filter(
-          ({ event }) => event.metadata.order_id !== bad.order_id || event.metadata.event_version < bad.event_version,
-        );
+        await prove();
+        const refused = await refusedOrders(pool, writer, rows, events);
+        if (refused.length === 0)
+          throw new SystemicError('each order of a batch can be stored by itself, all together cannot', {
+            cause: error,
+          });
+        parking.push(...refused);
+        events = before(events, refused);
       }
     }
   };
@@ -210,8 +180,13 @@ const earliestOf = (parking: readonly ParkedOrder[]): ParkedOrder[] => {
   return [...byOrder.values()];
 };
 
-const isMost = (parking: readonly ParkedOrder[], { rows }: Changes): boolean =>
-  parking.length > MOST_PARKED_IN_A_ROW && parking.length > rows.length;
+/** The events without those of the refused orders from the refused one on. */
+const before = (events: readonly ReadEvent[], refused: readonly ParkedOrder[]): readonly ReadEvent[] => {
+  const from = new Map(refused.map(({ order_id, event_version }) => [order_id, event_version]));
+  return events.filter(
+    ({ event: { metadata } }) => metadata.event_version < (from.get(metadata.order_id) ?? Number.POSITIVE_INFINITY),
+  );
+};
 
 const traceparents = ({ received }: Batch): (string | undefined)[] =>
   [...new Set(received.map(({ event }: { event: RecordedEvent | null }) => event?.metadata.traceparent))].slice(

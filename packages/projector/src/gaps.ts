@@ -3,12 +3,12 @@ import { NewerWriterError } from '@order-ledger/domain/recorded-event';
 import { LedgerUnavailableError } from '@order-ledger/ledger/errors';
 import { eventId } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
+import { faultText } from '@order-ledger/platform/fault-text';
 import type { Log } from '@order-ledger/platform/log';
 import type { Gap, SortedOut } from '@order-ledger/read-model/folding/continuity';
 import type { ReadEvent } from '@order-ledger/read-model/folding/read-event';
 import type { ParkedOrder } from '@order-ledger/read-model/rows';
 import { measures } from './measures.ts';
-import { detailOf } from './poison.ts';
 
 /**
  * Puts the events that were missing before others in front of them, read from the ledger. An order whose events are not
@@ -62,7 +62,7 @@ export const readMissing = async (
       events.push(event);
   } catch (error) {
     if (error instanceof LedgerUnavailableError || error instanceof NewerWriterError) throw error;
-    return { fault: detailOf(error) };
+    return { fault: faultText(error) };
   }
   const whole = events.every(({ metadata }, index) => metadata.event_version === from_version + index);
   if (whole && (to_version === Number.POSITIVE_INFINITY || events.length === to_version - from_version + 1))

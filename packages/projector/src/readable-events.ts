@@ -1,11 +1,10 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { orderIdOf } from '@order-ledger/ledger/codec';
 import type { Received } from '@order-ledger/ledger/subscribe';
+import { faultText } from '@order-ledger/platform/fault-text';
 import type { Log } from '@order-ledger/platform/log';
 import type { ReadEvent } from '@order-ledger/read-model/folding/read-event';
 import type { ParkedOrder } from '@order-ledger/read-model/rows';
-import { detailOf } from './poison.ts';
-
-const STREAM = /^order-([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 /**
  * The events that can be read. An order is parked at its first event that cannot; the later ones of that order are left
@@ -21,14 +20,14 @@ export const readableEvents = (
   let parked = 0;
   for (const each of received) {
     const { id, position, stream, revision } = each;
-    const order_id = each.event?.metadata.order_id ?? STREAM.exec(stream)?.[1];
-    if (order_id === undefined) {
+    const order_id = orderIdOf(stream);
+    if (order_id === null) {
       // Nothing in the tables could stand for it: no order of ours has such a stream.
       log.error('an event in a stream of no order is passed over', { stream, revision, event_id: id });
     } else if (parkedOrders.has(order_id) || parking.has(order_id)) parked += 1;
     else if (each.event !== null) events.push({ event: each.event, id, position });
     else {
-      const detail = detailOf(each.fault);
+      const detail = faultText(each.fault);
       parking.set(order_id, { order_id, event_version: Number(revision) + 1, reason: 'unreadable', detail });
     }
   }

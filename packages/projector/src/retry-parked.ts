@@ -1,11 +1,12 @@
 import { eventId } from '@order-ledger/ledger/identity';
+import { faultText } from '@order-ledger/platform/fault-text';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import { type FirstPageList, listsShowing } from '@order-ledger/read-model/first-pages/lists';
 import { foldBatch } from '@order-ledger/read-model/folding/fold-batch';
 import type { ParkedOrder } from '@order-ledger/read-model/rows';
 import type { Committed, CommitterOptions } from './commit-batch.ts';
 import { readMissing } from './gaps.ts';
-import { detailOf, isAboutData } from './poison.ts';
+import { isAboutData } from './poison.ts';
 
 /**
  * Folds the orders that are to be tried again from where their rows stand to the end of their streams. What of that the
@@ -47,7 +48,7 @@ const retry = async (
   );
   const [fault] = faults;
   if (fault !== undefined)
-    return { order_id, event_version: fault.event_version, reason: 'not-foldable', detail: detailOf(fault.error) };
+    return { order_id, event_version: fault.event_version, reason: 'not-foldable', detail: faultText(fault.error) };
 
   const lists = listsShowing(...[before, changes.rows[0]].filter((row) => row !== undefined));
   try {
@@ -60,7 +61,7 @@ const retry = async (
     });
   } catch (error) {
     if (!isAboutData(error)) throw error;
-    return { order_id, event_version: from_version, reason: 'not-storable', detail: detailOf(error) };
+    return { order_id, event_version: from_version, reason: 'not-storable', detail: faultText(error) };
   }
   return { lists };
 };

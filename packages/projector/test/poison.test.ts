@@ -76,6 +76,47 @@ describe('an event that cannot be projected', () => {
     expect((await statusOf(bad))?.event_version).toBe(3);
   });
 
+  /** Refused at its creation: a year that Postgres does not know, and at its fourth event: a number above its integers. */
+  const poisons: readonly ((event: RecordedEvent) => object | null)[] = [
+    ({ type, data }) => (type === 'OrderInitiated' ? { ...data, due_at: '0000-01-01T00:00:00.000Z' } : null),
+    ({ type, data }) => (type === 'PriceCalculationStarted' ? { ...data, attempt: 3_000_000_000 } : null),
+  ];
+
+  it.each([6, 600])(
+    '%i refused orders in one batch are parked, and the good one in the middle is shown',
+    async (count) => {
+      const bad: string[] = [];
+      for (let n = 0; n < count / 2; n += 1) bad.push(await writeLife(poisons[n % 2]));
+      const good = await writeLife();
+      for (let n = count / 2; n < count; n += 1) bad.push(await writeLife(poisons[n % 2]));
+      // All of them in one batch.
+      const settings = { maxEvents: 100_000, lingerMs: 60_000, lagLimitMs: 120_000 };
+      const first = under.start(settings);
+      await until('the good order', async () => (await statusOf(good))?.event_version === events, 80_000);
+      expect((await parked()).map(({ order_id }) => order_id).sort()).toEqual([...bad].sort());
+      expect(await statusOf(bad[1] as string)).toEqual({ status: 'SUBMITTED', event_version: 3, is_stale: true });
+      expect(() => first.projection.check()).not.toThrow();
+      await first.stop();
+
+      // None of the parked orders comes in the way of a new start.
+      const later = await writeLife();
+      const second = under.start();
+      await until('an order that came later', async () => (await statusOf(later))?.event_version === events);
+      expect(() => second.projection.check()).not.toThrow();
+      expect(await parked()).toHaveLength(count);
+    },
+  );
+
+  it('is parked when its fault repeats what Postgres takes in no text', async () => {
+    const bad = crypto.randomUUID();
+    const [stored] = await under.append(bad, life().slice(0, 1));
+    await appendUnreadable(bad, stored as RecordedEvent, 'ModelFileUploaded', { 'a\u0000name': 'of a field' });
+    const good = await writeLife();
+    under.start();
+    await until('the good order', async () => (await statusOf(good))?.event_version === events);
+    expect(await parked()).toEqual([{ order_id: bad, event_version: 2, reason: 'unreadable' }]);
+  });
+
   it('is parked when it does not fit the order, or is no event of ours', async () => {
     const unfit = crypto.randomUUID();
     const [first, ...rest] = life() as [RecordedEvent, ...RecordedEvent[]];
@@ -141,15 +182,22 @@ describe('an event that cannot be projected', () => {
     await expectTablesOf(under, [order]);
   });
 
-  it('stops the projection, unhealthy, when order after order fails: then it is not the events', async () => {
+  it('stops the projection, unhealthy, when a known good order fails too: then it is not the events', async () => {
     await under.pool.query('alter table read_model_1.order_timeline add check (system = $$nobody$$) not valid');
-    for (let n = 0; n < 8; n += 1) await writeLife();
-    // All of them in one batch: a few by themselves are parked.
-    const { projection } = under.start({ lingerMs: 30_000 });
+    await writeLife();
+    const { projection } = under.start();
     await expect(projection.done).rejects.toMatchObject({ code: 'systemic-failure' });
-    expect(() => projection.check()).toThrow('would be parked');
+    expect(() => projection.check()).toThrow('known good');
     expect(await parked()).toEqual([]);
     expect((await under.select('select commit_position from read_model.checkpoint'))[0]?.commit_position).toBeNull();
+  });
+
+  it('stops the projection when a column is missing, and nothing is parked for it', async () => {
+    await under.pool.query('alter table read_model_1.order_row drop column customer_ref cascade');
+    for (let n = 0; n < 3; n += 1) await writeLife();
+    const { projection } = under.start();
+    await expect(projection.done).rejects.toThrow('customer_ref');
+    expect(await parked()).toEqual([]);
   });
 
   it('stops the projection when a table is missing, and nothing is parked for it', async () => {

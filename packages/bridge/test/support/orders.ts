@@ -17,6 +17,7 @@ export const act = async (
   orderId: string,
   name: CommandName,
   over: Record<string, unknown> = {},
+  occurred_at = new Date().toISOString(),
 ): Promise<void> => {
   const state = states.get(orderId) ?? null;
   const rightful = RIGHTFUL[name](state);
@@ -26,6 +27,7 @@ export const act = async (
     command_id: randomUUID(),
     order_id: orderId,
     actor: ACTORS[rightful.as],
+    occurred_at,
     correlation_id: `correlation-${orderId}`,
     causation_id: 'cause-1',
     prepare: async () => ({

@@ -3,12 +3,15 @@ import type { Actor } from '@order-ledger/domain/grants';
 import type { OrderState } from '@order-ledger/domain/state';
 import { commandId, processCaller, requestHash } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
+import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
 import { defineMetrics } from '@order-ledger/platform/metrics';
 import type { ExpiredLease, Leases } from './leases.ts';
 
 const BATCH = 100;
+/** Until a claim that could not be ended is looked at again, at least, milliseconds. */
+const POSTPONED_MS = 60_000;
 const CALLER = processCaller('claim-keeper');
 const KEEPER: Actor = { id: 'claim-keeper', kind: 'service', roles: ['claim.keeper'] };
 
@@ -16,7 +19,7 @@ const metrics = defineMetrics({
   ended: {
     type: 'counter',
     name: 'claims_ended_total',
-    help: 'Claims that the keeper ended: their lease expired, or their order was frozen for too long',
+    help: 'Claims that the keeper ended: expired, held_too_long; order_at_fault: that it could not end, and looks at again',
     labels: ['reason'],
   },
 });
@@ -94,7 +97,18 @@ export const createClaimKeeper = (options: ClaimKeeperOptions): ClaimKeeper => {
   };
 
   const forEach = async (due: ExpiredLease[], work: (lease: ExpiredLease) => Promise<void>): Promise<void> => {
-    for (const lease of due) await withContext({ order_id: lease.order_id }, () => work(lease));
+    for (const lease of due) await withContext({ order_id: lease.order_id }, () => workOn(lease, work));
+  };
+
+  const workOn = async (lease: ExpiredLease, work: (lease: ExpiredLease) => Promise<void>): Promise<void> => {
+    try {
+      await work(lease);
+    } catch (error) {
+      if (!isFaultOfOrder(error)) throw error;
+      metrics.ended.inc({ reason: 'order_at_fault' });
+      log.error('a claim cannot be ended, its order is at fault', { fence_token: lease.fence_token, error });
+      await leases.postpone(lease, Math.max(periodMs, POSTPONED_MS));
+    }
   };
 
   return {

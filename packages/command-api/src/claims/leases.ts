@@ -24,6 +24,8 @@ export interface Leases {
   extend(lease: Lease, byMs: number): Promise<void>;
   /** Closes an expired lease; false where it was renewed or closed meanwhile: of several who try, one gets true. */
   close(lease: Lease): Promise<boolean>;
+  /** Puts a lease off whose order is at fault, open or closed: the others are to have their turn before it. */
+  postpone(lease: Lease, byMs: number): Promise<void>;
   /** Leases that were closed and whose end does not stand in the ledger yet. */
   unfinished(limit: number): Promise<ExpiredLease[]>;
   /** The ledger holds the end of this claim, and so of all earlier ones of the order. */
@@ -86,6 +88,13 @@ export const createLeases = (pool: pg.Pool, periodMs: number): Leases => {
         [order_id, fence_token, byMs],
       );
     },
+    postpone: async ({ order_id, fence_token }, byMs) => {
+      await pool.query(
+        `update claim_lease set expires_at = now() + $3 * interval '1 millisecond'
+       where order_id = $1 and fence_token = $2 and settled_at is null and expires_at < now()`,
+        [order_id, fence_token, byMs],
+      );
+    },
     close: async ({ order_id, fence_token }) => {
       const { rowCount } = await pool.query(
         `update claim_lease set closed = true
@@ -98,7 +107,7 @@ export const createLeases = (pool: pg.Pool, periodMs: number): Leases => {
       listed(
         await pool.query<Row>(
           `select order_id, fence_token, now() as now from claim_lease
-         where closed and settled_at is null order by order_id limit $1`,
+         where closed and settled_at is null and expires_at < now() order by expires_at limit $1`,
           [limit],
         ),
       ),

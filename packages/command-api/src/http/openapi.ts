@@ -38,6 +38,7 @@ const problem = problemSchema.extend({
   owner: z.enum(['store', 'CRM', 'MES']).optional().describe('of a 403: the system that the status belongs to'),
   event_version: z.int().optional().describe('of a 412: the order as it is now'),
   status_version: z.int().optional(),
+  event_limit: z.int().optional().describe('of order-full: the events that an order may hold'),
 });
 
 const requestSchema = (command: CommandName): Json => {
@@ -60,7 +61,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
   401: 'no credential, or one that does not hold',
   403: 'the caller has no grant; owner names the system that has',
   404: 'no such order for this caller',
-  409: 'held, frozen, illegal-transition, or a condition of the order; with allowed_transitions; choice-lost: ask anew',
+  409: 'held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask anew',
   412: 'the order has changed since',
   413: 'body too large',
   415: 'not application/json',

@@ -67,6 +67,13 @@ export const problemOf = (refusal: Refusal): ProblemError => {
         extras: { order_status: status, allowed_transitions },
       });
     }
+    case 'order-full': {
+      const { event_limit, status, allowed_transitions } = refusal;
+      const detail = `The order holds its limit of ${event_limit} events: it takes only what leads it on or ends it.`;
+      return new ProblemError(409, code, detail, {
+        extras: { order_status: status, allowed_transitions, event_limit },
+      });
+    }
     case 'guard': {
       const { text, status, allowed_transitions, holder } = refusal;
       return new ProblemError(409, code, `${text.charAt(0).toUpperCase()}${text.slice(1)}.`, {

@@ -1,0 +1,28 @@
+import type { Log } from '@order-ledger/platform/log';
+import { defineMetrics } from '@order-ledger/platform/metrics';
+import { z } from 'zod';
+
+/** The setting of every process that appends: events of an order from which on only what finishes it is taken. */
+export const orderEventLimit = () =>
+  z.coerce.number().int().positive().default(5_000).describe('events of an order; a full one is only finished');
+
+const metrics = defineMetrics({
+  filling: {
+    type: 'counter',
+    name: 'ledger_orders_filling_total',
+    help: 'Orders whose events came to so many per cent of their limit: 80, or 100, where only what finishes them is taken',
+    labels: ['percent'],
+  },
+});
+
+const TOLD_AT = [80, 100] as const;
+
+/** Tells, once for each order, that its stream comes near the limit: somebody writes to it without end. */
+export const tellFilling = (log: Log, limit: number, before: number, after: number): void => {
+  for (const percent of TOLD_AT) {
+    const threshold = Math.ceil((limit * percent) / 100);
+    if (before >= threshold || after < threshold) continue;
+    metrics.filling.inc({ percent: String(percent) });
+    log.warn(percent === 100 ? 'an order is full' : 'an order fills up', { event_version: after, count: limit });
+  }
+};

@@ -1,0 +1,28 @@
+import { DiscontinuityError } from '@order-ledger/domain/evolve';
+import { UnreadableEventError } from '@order-ledger/domain/recorded-event';
+import { isRefusedData } from '@order-ledger/platform/sqlstate';
+import { transientFault } from '@order-ledger/platform/transient';
+import { BrokenChainError, clientErrorType, InvalidAppendError } from './errors.ts';
+
+/** What one order asks for can never be done, for a reason that lies in the order: no repetition mends it. */
+export class OrderFaultError extends Error {
+  override readonly name = 'OrderFaultError';
+}
+
+/** Our own code fell over the order; where it fell over the network, such as `fetch` does, the table knows the cause. */
+const isDefect = (error: unknown): boolean =>
+  (error instanceof TypeError || error instanceof RangeError) && transientFault(error) === undefined;
+
+/**
+ * The fault lies in one order: its events, or what follows from them. Whoever follows many orders puts this one aside,
+ * shows it, and goes on with the others. All else means that somebody cannot be asked now.
+ */
+export const isFaultOfOrder = (error: unknown): error is Error =>
+  error instanceof OrderFaultError ||
+  error instanceof BrokenChainError ||
+  error instanceof UnreadableEventError ||
+  error instanceof DiscontinuityError ||
+  error instanceof InvalidAppendError ||
+  clientErrorType(error) === 'stream-deleted' ||
+  isRefusedData(error) ||
+  isDefect(error);

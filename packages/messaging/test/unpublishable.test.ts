@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { type Messaging, openMessaging } from '@order-ledger/messaging/connection';
+import { PermanentError } from '@order-ledger/messaging/errors';
+import { keepingLog } from '../../platform/test/support/lines.ts';
+import { eventually } from './support/eventually.ts';
+import { recalculation } from './support/messages.ts';
+import { type OwnBroker, startOwnBroker } from './support/own-broker.ts';
+
+jest.setTimeout(120_000);
+
+const QUEUE = 'pricing.intake.v1';
+const { log } = keepingLog();
+let broker: OwnBroker;
+let messaging: Messaging;
+
+beforeAll(async () => {
+  broker = await startOwnBroker();
+  await broker.control('eval', 'application:set_env(rabbit, max_message_size, 70000).');
+  messaging = openMessaging({ url: broker.url, log, name: 'test' });
+  await messaging.ready(20_000);
+}, 120_000);
+afterAll(async () => {
+  await messaging.close();
+  await broker.remove();
+}, 120_000);
+
+/** As a relay does it: again until it is taken or certain that it never will be. */
+const publish = async (message: ReturnType<typeof recalculation>): Promise<string> => {
+  for (;;) {
+    try {
+      await messaging.publish(message, { mandatory: true });
+      return 'confirmed';
+    } catch (error) {
+      const { code } = error as { code: string };
+      if (code !== 'broker-unavailable') return code;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+};
+
+it('tells at once what AMQP has no form for, and the messages beside it are confirmed', async () => {
+  const outcomes = await Promise.all([
+    publish(recalculation()),
+    publish(recalculation({ id: 'x'.repeat(256) })),
+    publish(recalculation({ time: '1969-12-31T23:59:59.000Z' })),
+    publish(recalculation({ time: '-271821-04-20T00:00:00.000Z' })),
+    publish(recalculation({ time: 'no time at all' })),
+    publish(recalculation()),
+  ]);
+  expect(outcomes).toEqual(['confirmed', 'unencodable', 'confirmed', 'confirmed', 'confirmed', 'confirmed']);
+});
+
+it('tells at once which messages are larger than the broker takes, though it closes the channel over each', async () => {
+  const large = () => recalculation({ data: { reason: 'EXPIRED', faults: 'x'.repeat(70_000) } });
+  const messages = Array.from({ length: 60 }, (_, n) => (n % 3 === 0 ? large() : recalculation()));
+  const outcomes = await Promise.all(messages.map(publish));
+  expect(outcomes).toEqual(messages.map((_, n) => (n % 3 === 0 ? 'too-large' : 'confirmed')));
+});
+
+it('puts a failed message away whatever headers it came with', async () => {
+  const { connect } = await import('amqplib');
+  const connection = await connect(broker.url);
+  const channel = await connection.createConfirmChannel();
+  await channel.purgeQueue(QUEUE);
+  const text = 'x'.repeat(21_700);
+  const headers = { 'x-first-failure': text, 'x-origin-exchange': text, 'x-origin-routing-key': text };
+  channel.sendToQueue(QUEUE, Buffer.from(JSON.stringify(recalculation())), { headers });
+  await channel.waitForConfirms();
+  const consumer = await messaging.consume(QUEUE, {
+    handler: async () => {
+      throw new PermanentError('no');
+    },
+  });
+  const dead = await eventually('the dead letter', () => channel.get(`${QUEUE}.dlq`, { noAck: true }), 30_000);
+  expect(dead.properties.headers?.['x-error-class']).toBe('permanent');
+  await consumer.close();
+  await connection.close();
+});

@@ -1,0 +1,129 @@
+import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
+import { openCheckpoint } from '@order-ledger/ledger/checkpoint';
+import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
+import { createPool } from '@order-ledger/platform/postgres';
+import type pg from 'pg';
+import { PRICE } from '../../domain/test/rightful.ts';
+import { appendUnreadable } from '../../ledger/test/support/append-unreadable.ts';
+import { type EventStore, startEventStore } from '../../ledger/test/support/event-store.ts';
+import { createTestDatabase } from '../../platform/test/support/database.ts';
+import { keepingLog } from '../../platform/test/support/lines.ts';
+import { createReacting } from '../src/follow.ts';
+import { migrateSchema, SCHEMA } from '../src/schema.ts';
+import { createTimerKeeper } from '../src/timer-keeper.ts';
+import { createOrders, type Orders } from './support/orders.ts';
+import { until } from './support/until.ts';
+
+jest.setTimeout(120_000);
+const LIMITS = { quoteExpiryS: 2_592_000, unpaidExpiryS: 2_592_000 };
+const { log } = keepingLog();
+
+let store: EventStore;
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let pool: pg.Pool;
+let ledger: Ledger;
+let orders: Orders;
+let stop: (() => Promise<void>) | undefined;
+
+beforeAll(async () => {
+  store = await startEventStore();
+  database = await createTestDatabase();
+  await migrateSchema({ connectionString: database.url, log });
+  const name = 'process-manager-poison-test';
+  pool = createPool({ connectionString: database.url, applicationName: 'test', name, log, searchPath: SCHEMA });
+  ledger = openLedger({ connectionString: store.url, log });
+  orders = createOrders(ledger);
+});
+afterEach(async () => {
+  await stop?.();
+  stop = undefined;
+});
+afterAll(async () => {
+  await ledger.close();
+  await pool.end();
+  await database.drop();
+  await store.stop();
+});
+
+const follow = async (): Promise<void> => {
+  const over = new AbortController();
+  const reacting = createReacting({ ledger, pool, log, limits: LIMITS, parkedEveryMs: 100 });
+  const following = reacting.follow(await openCheckpoint(pool, 'reactions'), over.signal);
+  following.catch(() => undefined);
+  stop = async () => {
+    over.abort(new Error('the test is over'));
+    await following;
+  };
+};
+
+const parked = async (): Promise<string[]> =>
+  (await pool.query<{ order_id: string }>('select order_id from parked_order')).rows.map(({ order_id }) => order_id);
+
+/** A paid order that only a manager which is past all before it approves. */
+const approved = async (): Promise<void> => {
+  const orderId = await orders.bring('WAITING_PAYMENT');
+  await orders.act(orderId, 'RecordPayment', { amount: PRICE });
+  await until('its approval', async () => (await ledger.load(orderId))?.status === 'MANUFACTURING_APPROVED');
+};
+
+it('puts aside the orders that no rule can be followed on, and follows all others', async () => {
+  // Its expiry would come after the last year that Postgres is told of in this form.
+  const endOfTime = Math.floor((Date.parse('9999-12-31T00:00:00Z') - Date.now()) / 1_000);
+  const endless = await createOrders(ledger, { quote_validity_s: endOfTime }).bring('PRICE_CALCULATED');
+  const unreadable = await orders.bring('SUBMITTED');
+  await appendUnreadable(store.url, `order-${unreadable}`);
+  await appendUnreadable(store.url, 'order-nobody');
+  await follow();
+  await approved();
+  expect((await parked()).sort()).toEqual([endless, unreadable].sort());
+});
+
+it('looks at parked orders again, and keeps no order aside that is well', async () => {
+  const orderId = await orders.bring('PRICE_CALCULATED');
+  await pool.query(
+    "insert into parked_order (order_id, reason, detail, looked_at) values ($1, 'Error', 'mended since', now() - interval '1 hour')",
+    [orderId],
+  );
+  await follow();
+  await until('the order is no longer parked', async () => !(await parked()).includes(orderId));
+  const { rows } = await pool.query('select rule from timer where order_id = $1', [orderId]);
+  expect(rows).toEqual([{ rule: 'quote-expiry' }]);
+});
+
+it('fires the timers that stand behind one whose order is at fault', async () => {
+  const unreadable = await orders.bring('PRICE_CALCULATED');
+  const expired = await createOrders(ledger, { quote_validity_s: 1 }).bring('PRICE_CALCULATED');
+  await appendUnreadable(store.url, `order-${unreadable}`);
+  await pool.query('truncate timer');
+  for (const [orderId, ago] of [
+    [unreadable, '2 hours'],
+    [expired, '1 hour'],
+  ]) {
+    await pool.query(
+      `insert into timer (order_id, rule, status_version, due_at) values ($1, 'quote-expiry', 5, now() - $2::interval)`,
+      [orderId, ago],
+    );
+  }
+  const limits = { quoteExpiryS: 0.001, unpaidExpiryS: 0.001 };
+  const keeper = createTimerKeeper({ ledger, pool, log, limits, graceMs: 0, maySweep: async () => true });
+  await until('the expiry', async () => {
+    await keeper.sweep();
+    return (await ledger.load(expired))?.status === 'CANCELLED';
+  });
+  expect(await parked()).toContain(unreadable);
+});
+
+it('approves a full order like any other', async () => {
+  const full = openLedger({ connectionString: store.url, log, eventLimit: 1 });
+  const over = new AbortController();
+  const following = createReacting({ ledger: full, pool, log, limits: LIMITS }).follow(
+    await openCheckpoint(pool, 'reactions'),
+    over.signal,
+  );
+  stop = async () => {
+    over.abort(new Error('the test is over'));
+    await following;
+    await full.close();
+  };
+  await approved();
+});
