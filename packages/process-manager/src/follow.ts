@@ -11,6 +11,11 @@ import { type Looked, type LookOptions, lookAt } from './look.ts';
 import { measures } from './measures.ts';
 import { countParked, keepLooked } from './timer-table.ts';
 
+interface Run {
+  reading: Subscription | null;
+  caughtUp: boolean;
+}
+
 /** Orders looked at together; each has its own stream, so they do not wait for each other. */
 const PARALLEL_ORDERS = 16;
 const EVENTS_AT_ONCE = 200;
@@ -26,7 +31,7 @@ export interface Reacting {
   follow(checkpoint: OwnedCheckpoint, signal: AbortSignal): Promise<void>;
   /** True once a run has reached the ledger's tail, until that run ends. */
   caughtUp(): boolean;
-  /** For readiness: throws while a run has not caught up yet, and when its subscription stalls. */
+  /** For readiness: throws when a run's subscription stalls, and before the first run here has caught up. */
   check(): void;
 }
 
@@ -36,10 +41,10 @@ export interface Reacting {
  */
 export const createReacting = (options: ReactOptions): Reacting => {
   const { ledger, pool, log } = options;
-  let subscription: Subscription | null = null;
-  let caughtUp = false;
+  let run: Run | null = null;
+  let everCaughtUp = false;
 
-  const take = async (checkpoint: OwnedCheckpoint, delivery: Delivery<RecordedEvent>): Promise<void> => {
+  const take = async (mine: Run, checkpoint: OwnedCheckpoint, delivery: Delivery<RecordedEvent>): Promise<void> => {
     delivery.events.forEach((received) => void tellIncomplete(received, log));
     const looked = await lookAtAll(options, ordersOf(delivery));
     const next = stateAfter(checkpoint.current(), delivery);
@@ -51,31 +56,35 @@ export const createReacting = (options: ReactOptions): Reacting => {
       checkpoint.committed(next);
     }
     if (looked.some((look) => 'unreadable' in look)) measures.parked.set({}, await countParked(pool));
-    caughtUp ||= delivery.caughtUp;
+    mine.caughtUp ||= delivery.caughtUp;
+    everCaughtUp ||= delivery.caughtUp;
   };
 
   return {
     follow: async (checkpoint, signal) => {
       measures.parked.set({}, await countParked(pool));
-      subscription = ledger.subscribe({
+      if (signal.aborted) return;
+      const mine: Run = { reading: null, caughtUp: false };
+      run = mine;
+      mine.reading = ledger.subscribe({
         name: 'process-manager',
         from: checkpoint.current().position,
         signal,
         maxEvents: EVENTS_AT_ONCE,
-        handler: (delivery) => take(checkpoint, delivery),
+        handler: (delivery) => take(mine, checkpoint, delivery),
       });
       try {
-        await subscription.done;
+        await mine.reading.done;
       } finally {
-        subscription = null;
-        caughtUp = false;
+        // One that was left behind must not speak for the next.
+        if (run === mine) run = null;
       }
     },
-    caughtUp: () => caughtUp,
+    caughtUp: () => run?.caughtUp === true,
     check: () => {
-      if (subscription === null) return;
-      subscription.check();
-      if (!caughtUp) throw Object.assign(new Error('the ledger is not caught up with yet'), { code: 'catching-up' });
+      run?.reading?.check();
+      if (run !== null && !everCaughtUp)
+        throw Object.assign(new Error('the ledger is not caught up with yet'), { code: 'catching-up' });
     },
   };
 };
