@@ -22,6 +22,8 @@ export interface BridgeOptions {
   readonly lagEveryMs?: number;
   /** Milliseconds between two looks at whether the ledger still holds the last event; 60,000 if absent. */
   readonly verifyEveryMs?: number;
+  /** Milliseconds behind the ledger, moved by no instance, that are a standstill; 30,000 if absent. */
+  readonly standstillMs?: number;
 }
 
 export interface Bridge {
@@ -36,7 +38,7 @@ export interface Bridge {
  * (a full queue) does not hold up the others. Another instance stands by for each.
  */
 export const runBridge = (options: BridgeOptions): Bridge => {
-  const { ledger, messaging, connectionString, pool, log, signal, window, lagEveryMs = 5_000, verifyEveryMs } = options;
+  const { ledger, messaging, connectionString, pool, log, signal, window, lagEveryMs = 5_000 } = options;
   const relays = EXCHANGES.map((exchange) => {
     const relay = createRelay({ exchange, ledger, messaging, pool, log, window });
     const follower = followAsOwner({
@@ -44,7 +46,9 @@ export const runBridge = (options: BridgeOptions): Bridge => {
       process: 'bridge',
       ...{ connectionString, pool, ledger, log, signal },
       follow: relay.follow,
-      ...(verifyEveryMs === undefined ? {} : { verifyEveryMs }),
+      waits: relay.waits,
+      verifyEveryMs: options.verifyEveryMs,
+      standstillMs: options.standstillMs,
     });
     const lag = watchLag({ exchange, relay, ledger, log, everyMs: lagEveryMs, signal });
     const check = () => {

@@ -54,6 +54,7 @@ await runProcess({
       log,
       signal: stopping,
       window: config.WINDOW,
+      standstillMs: config.STANDSTILL_LIMIT_MS,
     });
     for (const [exchange, check] of Object.entries(bridge.checks)) health.addCheck(exchange, check);
     onStop('relays', () => bridge.done);

@@ -44,6 +44,11 @@ export const releasedOrders = async (pool: Pool, exchange: string): Promise<Rele
   return rows.map(({ order_id, event_version }) => ({ orderId: order_id, eventVersion: Number(event_version) }));
 };
 
-export const unpark = async (pool: Pool, exchange: string, orderId: string): Promise<void> => {
-  await pool.query('delete from parked_order where exchange = $1 and order_id = $2', [exchange, orderId]);
+/** Only as it was released: an instance that has lost its ownership must not take away what was parked since. */
+export const unpark = async (pool: Pool, exchange: string, { orderId, eventVersion }: ReleasedOrder): Promise<void> => {
+  await pool.query('delete from parked_order where exchange = $1 and order_id = $2 and event_version = $3', [
+    exchange,
+    orderId,
+    eventVersion,
+  ]);
 };

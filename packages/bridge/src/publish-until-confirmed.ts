@@ -16,16 +16,23 @@ export interface Publishing {
   published(envelope: Envelope, signal: AbortSignal): Promise<Published>;
   /** Throws the fault of a message that cannot be published. */
   check(): void;
+  /** True while the broker owes an answer, or refuses, or is away: then nothing can move. */
+  waits(): boolean;
 }
 
 /** Tries of one message from which on its fault is shown; one that no queue takes is shown at once. */
 const SHOWN_AFTER = 3;
+
+/** A try is over by then, whatever the broker does, milliseconds: one that is not waits for nobody any more. */
+const LONGEST_TRY_MS = 90_000;
 
 const BACK_OFF = { firstMs: 100, maxMs: 5_000 };
 
 /** What a consumer waits for must reach a queue; what nobody consumes yet may fall on the ground. */
 export const createPublishing = (exchange: Exchange, messaging: Messaging, log: Log): Publishing => {
   const mandatoryTypes = consumedTypes(messaging.topology);
+  /** By message: when its try began, the oldest first. */
+  const trying = new Map<Envelope, number>();
   /** By message id. */
   const stuck = new Map<string, { readonly error: unknown; readonly tries: number }>();
 
@@ -43,8 +50,11 @@ export const createPublishing = (exchange: Exchange, messaging: Messaging, log: 
     published: async (envelope, signal) => {
       const mandatory = mandatoryTypes.has(envelope.type);
       for (let tries = 1; !signal.aborted; tries += 1) {
+        trying.delete(envelope);
+        trying.set(envelope, performance.now());
         try {
           await messaging.publish(envelope, { mandatory });
+          trying.delete(envelope);
           if (stuck.delete(envelope.id) && stuck.size === 0) log.info('messages are taken again', { exchange });
           return 'confirmed';
         } catch (error) {
@@ -56,6 +66,7 @@ export const createPublishing = (exchange: Exchange, messaging: Messaging, log: 
           await delay(jittered(tries, BACK_OFF), undefined, { signal }).catch(() => undefined);
         }
       }
+      trying.delete(envelope);
       stuck.delete(envelope.id);
       return 'stopped';
     },
@@ -63,6 +74,10 @@ export const createPublishing = (exchange: Exchange, messaging: Messaging, log: 
       for (const { error, tries } of stuck.values()) {
         if (tries >= SHOWN_AFTER || error instanceof UnroutableError) throw error;
       }
+    },
+    waits: () => {
+      const [oldest] = trying.values();
+      return oldest !== undefined && performance.now() - oldest < LONGEST_TRY_MS;
     },
   };
 };

@@ -7,6 +7,7 @@ import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Delivery, Received, Subscription } from '@order-ledger/ledger/subscribe';
 import type { Messaging } from '@order-ledger/messaging/connection';
 import type { Envelope } from '@order-ledger/messaging/envelope';
+import { aborted, onAbort } from '@order-ledger/platform/aborted';
 import { faultText } from '@order-ledger/platform/fault-text';
 import type { Log } from '@order-ledger/platform/log';
 import { inTransaction } from '@order-ledger/platform/postgres';
@@ -38,8 +39,17 @@ export interface Relay {
   follow(checkpoint: OwnedCheckpoint, signal: AbortSignal): Promise<void>;
   /** For health: throws while a message cannot be published, or while nothing comes from the ledger. */
   check(): void;
+  /** True while it waits for the broker. */
+  waits(): boolean;
   /** What is committed; undefined while this instance does not relay. */
   committed(): { readonly checkpoint: OwnedCheckpoint; readonly created: Date | null } | undefined;
+}
+
+/** What is shown of one run; one that was left behind must not speak for the next. */
+interface Run {
+  readonly underWay: OrderLanes;
+  reading: Subscription | null;
+  committed: { readonly checkpoint: OwnedCheckpoint; readonly created: Date | null };
 }
 
 /** Places of the ledger, those of other exchanges included, that may wait behind the oldest unsettled one. */
@@ -56,24 +66,23 @@ const MOST_LINKS = 128;
  */
 export const createRelay = ({ exchange, ledger, messaging, pool, log, window }: RelayOptions): Relay => {
   const publishing = createPublishing(exchange, messaging, log);
-  let lanes: OrderLanes | undefined;
-  measures.underWay.onCollect(() => measures.underWay.set({ exchange }, lanes?.size ?? 0));
-  let subscription: Subscription | undefined;
-  let committed: { readonly checkpoint: OwnedCheckpoint; readonly created: Date | null } | undefined;
+  let run: Run | undefined;
+  measures.underWay.onCollect(() => measures.underWay.set({ exchange }, run?.underWay.size ?? 0));
 
   const follow = async (checkpoint: OwnedCheckpoint, signal: AbortSignal): Promise<void> => {
     await publishReleased({ exchange, ledger, pool, log, publishing, signal });
     const parked = await parkedOrders(pool, exchange);
+    if (signal.aborted) return;
     measures.parked.set({ exchange }, parked.size);
-    committed = { checkpoint, created: null };
     const over = new AbortController();
     const until = AbortSignal.any([signal, over.signal]);
     const settledBell = createBell();
     const roomBell = createBell();
     const underWay = createOrderLanes(roomBell.ring);
-    lanes = underWay;
+    const mine: Run = { underWay, reading: null, committed: { checkpoint, created: null } };
+    run = mine;
     const prefix = createSettledPrefix(checkpoint.current(), settledBell.ring);
-    for (const { ring } of [settledBell, roomBell]) until.addEventListener('abort', ring, { once: true });
+    for (const { ring } of [settledBell, roomBell]) onAbort(until, ring);
 
     const room = async (): Promise<void> => {
       while (underWay.size >= window || prefix.size >= MOST_PLACES) {
@@ -149,7 +158,7 @@ export const createRelay = ({ exchange, ledger, messaging, pool, log, window }: 
         await checkpoint.advance(client, progress.to);
       });
       checkpoint.committed(progress.to);
-      committed = { checkpoint, created: progress.created ?? committed?.created ?? null };
+      mine.committed = { checkpoint, created: progress.created ?? mine.committed.created };
       measures.commitSeconds.observe({ exchange }, (performance.now() - began) / 1_000);
       roomBell.ring();
       return true;
@@ -165,7 +174,7 @@ export const createRelay = ({ exchange, ledger, messaging, pool, log, window }: 
       maxEvents: window,
       handler: (delivery) => inBatchSpan(exchange, delivery, () => takeAll(delivery)),
     });
-    subscription = reading;
+    mine.reading = reading;
     const committing = commitAsSettled();
     const ended = await outcomeOf(Promise.race([reading.done, committing]));
     // An event of a newer writer ends the reading, yet what came before it is published and committed, however long
@@ -176,11 +185,11 @@ export const createRelay = ({ exchange, ledger, messaging, pool, log, window }: 
     await Promise.race([settling, patience()]);
     await outcomeOf(reading.done);
     const committedAll = await outcomeOf(committing);
-    subscription = undefined;
-    lanes = undefined;
     const last = committedAll.error === undefined ? await outcomeOf(commit()) : committedAll;
-    committed = undefined;
-    measures.parked.remove({ exchange });
+    if (run === mine) {
+      run = undefined;
+      measures.parked.remove({ exchange });
+    }
     const fault = ended.error ?? last.error;
     if (fault !== undefined) throw fault;
   };
@@ -189,9 +198,10 @@ export const createRelay = ({ exchange, ledger, messaging, pool, log, window }: 
     follow,
     check: () => {
       publishing.check();
-      subscription?.check();
+      run?.reading?.check();
     },
-    committed: () => committed,
+    waits: publishing.waits,
+    committed: () => run?.committed,
   };
 };
 
@@ -227,11 +237,5 @@ const outcomeOf = (work: Promise<unknown>): Promise<{ readonly error?: unknown }
     () => ({}),
     (error: unknown) => ({ error }),
   );
-
-const aborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 
 const patience = (): Promise<void> => delay(LAST_CONFIRMS_MS, undefined, { ref: false });

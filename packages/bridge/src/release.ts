@@ -27,7 +27,7 @@ export const publishReleased = async (options: ReleaseOptions): Promise<void> =>
     const fields = { exchange, order_id: orderId, event_version: eventVersion };
     try {
       if ((await publishFrom(options, orderId, eventVersion)) === 'stopped') return;
-      await unpark(pool, exchange, orderId);
+      await unpark(pool, exchange, { orderId, eventVersion });
       log.info('a released order is published again', fields);
     } catch (error) {
       if (signal.aborted) return;

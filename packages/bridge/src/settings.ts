@@ -1,4 +1,4 @@
-import { port } from '@order-ledger/platform/config';
+import { port, standstillLimitMs } from '@order-ledger/platform/config';
 import { z } from 'zod';
 
 /** The variables of bridge, beside those of every process. */
@@ -10,4 +10,5 @@ export const settings = z.object({
   AMQP_URL: z.string().min(1).meta({ secret: true, description: 'amqp:// address of RabbitMQ' }),
   AMQP_PREFIX: z.string().default('').describe('before all names on the broker, where several systems share it'),
   WINDOW: z.coerce.number().int().min(1).max(10_000).default(256).describe('messages of an exchange under way at once'),
+  STANDSTILL_LIMIT_MS: standstillLimitMs(),
 });

@@ -1,8 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { stateAfter } from '@order-ledger/ledger/checkpoint';
-import { assertStandsInLedger, LedgerDivergedError } from '@order-ledger/ledger/divergence';
+import { type CheckpointState, stateAfter } from '@order-ledger/ledger/checkpoint';
+import { followVerified } from '@order-ledger/ledger/follow-verified';
+import { keepFollowing } from '@order-ledger/ledger/keep-following';
 import type { Ledger } from '@order-ledger/ledger/ledger';
+import { orLeftBehind } from '@order-ledger/ledger/left-behind';
 import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
 import type { Delivery, Received, Subscription } from '@order-ledger/ledger/subscribe';
 import type { Log } from '@order-ledger/platform/log';
@@ -16,8 +18,9 @@ import { ownerOfPartner } from './subject.ts';
 
 const FOLLOWER = 'command-api';
 const RETRY_MS = 1_000;
-const VERIFY_MS = 60_000;
 const TRY_PARKED_MS = 30_000;
+/** How long a run may take to come back after its signal, milliseconds. */
+const GRACE_MS = 15_000;
 
 export interface LedgerFollowerOptions {
   pool: pg.Pool;
@@ -26,6 +29,8 @@ export interface LedgerFollowerOptions {
   erasure: Erasure;
   log: Log;
   signal: AbortSignal;
+  /** Milliseconds behind the ledger that are a standstill; 30,000 if absent. */
+  standstillMs?: number;
 }
 
 export interface LedgerFollower {
@@ -33,6 +38,12 @@ export interface LedgerFollower {
   done: Promise<void>;
   /** For readiness: throws until everything that stood in the ledger at the start has been applied, and when it stalls. */
   check(): void;
+}
+
+/** One run from the checkpoint's row; one that was left behind must not speak for the next. */
+interface Run {
+  state: CheckpointState;
+  reading: Subscription | null;
 }
 
 /** What an event says about the claim of its order: held under a token, or over up to one. */
@@ -61,13 +72,10 @@ const claimChange = (event: RecordedEvent): { held: boolean; fence_token: number
  * erasures. Each effect may be applied again, so every instance follows by itself, and a database that was restored from
  * a backup is brought up from the checkpoint that the backup holds.
  */
-export const followLedger = async (options: LedgerFollowerOptions): Promise<LedgerFollower> => {
+export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => {
   const { pool, ledger, leases, erasure, log, signal } = options;
   let caughtUp = false;
-  let state = await readCheckpoint(pool, FOLLOWER);
-  let diverged: LedgerDivergedError | undefined;
-  const over = new AbortController();
-  const until = AbortSignal.any([signal, over.signal]);
+  let run: Run | null = null;
 
   const indexOrders = async (placed: PlacedEvent[]): Promise<void> => {
     const initiated = placed.flatMap(({ event: { type, data, metadata }, position }) =>
@@ -161,33 +169,19 @@ export const followLedger = async (options: LedgerFollowerOptions): Promise<Ledg
     return [];
   };
 
-  const take = async (delivery: Delivery<RecordedEvent>): Promise<void> => {
+  const take = async (mine: Run, delivery: Delivery<RecordedEvent>): Promise<void> => {
     await applyEach(delivery.events.flatMap(readable));
-    const next = stateAfter(state, delivery);
+    const next = stateAfter(mine.state, delivery);
     await saveCheckpoint(pool, FOLLOWER, next);
-    state = next;
+    mine.state = next;
     caughtUp ||= delivery.caughtUp;
   };
 
-  /** Of a ledger that was put back to an older state, what is new would never be seen. */
-  const verify = async (): Promise<void> => {
-    try {
-      await assertStandsInLedger(ledger, FOLLOWER, state);
-    } catch (error) {
-      if (!(error instanceof LedgerDivergedError)) {
-        log.warn('whether the ledger still holds the last event cannot be asked now', { name: FOLLOWER, error });
-        return;
-      }
-      diverged = error;
-      over.abort(error);
-    }
-  };
-
   /** A database that is away for a while must not end the subscription; its lasting is told by readiness. */
-  const handler = async (delivery: Delivery<RecordedEvent>): Promise<void> => {
+  const takeSurely = async (mine: Run, delivery: Delivery<RecordedEvent>, until: AbortSignal): Promise<void> => {
     for (;;) {
       try {
-        return await take(delivery);
+        return await take(mine, delivery);
       } catch (error) {
         if (until.aborted) throw error;
         log.warn('what the ledger says could not be applied yet', { name: FOLLOWER, error });
@@ -196,19 +190,47 @@ export const followLedger = async (options: LedgerFollowerOptions): Promise<Ledg
     }
   };
 
-  // Before the first event is taken; the rounds below look again at once, which costs the read of one event.
-  await verify();
-  const subscription: Subscription = ledger.subscribe({ name: FOLLOWER, from: state.position, signal: until, handler });
-  const followed = subscription.done.catch((error: unknown) => {
-    if (!signal.aborted) log.error('the ledger is no longer followed', { error: diverged ?? error });
+  const followOnce = async (signal: AbortSignal, following: () => void): Promise<void> => {
+    const mine: Run = { state: await readCheckpoint(pool, FOLLOWER), reading: null };
+    await followVerified({
+      ...{ name: FOLLOWER, ledger, log, signal, current: () => mine.state },
+      follow: (until) => {
+        run = mine;
+        following();
+        mine.reading = ledger.subscribe({
+          name: FOLLOWER,
+          from: mine.state.position,
+          signal: until,
+          handler: (delivery) => takeSurely(mine, delivery, until),
+        });
+        return mine.reading.done;
+      },
+    });
+  };
+
+  const follower = keepFollowing({
+    follower: FOLLOWER,
+    ...{ log, signal, tail: ledger.tail, limitMs: options.standstillMs },
+    run: (until, enters) =>
+      orLeftBehind(
+        followOnce(until, () => enters('following')),
+        until,
+        GRACE_MS,
+      ),
+    ask: () => Promise.all([ledger.ready(), pool.query('select 1')]),
+    // Its own place: every instance follows by itself, and one that stands still is not well because others go on.
+    where: async () => {
+      const { position } = run?.state ?? (await readCheckpoint(pool, FOLLOWER));
+      return { position, mark: String(position?.commit) };
+    },
   });
-  const verified = repeat('divergence', VERIFY_MS, verify, { log, signal: until });
-  const tried = repeat('parked events', TRY_PARKED_MS, tryParked, { log, signal: until });
+  const tried = repeat('parked events', TRY_PARKED_MS, tryParked, { log, signal });
   return {
-    done: Promise.all([followed, verified, tried]).then(() => undefined),
+    // What stopped it for good is told by its health; commands are taken without it.
+    done: Promise.all([follower.done.catch(() => undefined), tried]).then(() => undefined),
     check: () => {
-      if (diverged !== undefined) throw diverged;
-      subscription.check();
+      follower.check();
+      run?.reading?.check();
       if (!caughtUp) throw Object.assign(new Error('the ledger is not caught up with yet'), { code: 'catching-up' });
     },
   };

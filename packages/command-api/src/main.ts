@@ -84,13 +84,14 @@ await runProcess({
       frozenLimitMs: config.CLAIM_FROZEN_LIMIT_S * 1_000,
       ready: async () => (await health.readiness()).ready,
     });
-    const follower = await followLedger({
+    const follower = followLedger({
       pool,
       ledger,
       leases: api.leases,
       erasure: api.erasure,
       log,
       signal: stopping,
+      standstillMs: config.STANDSTILL_LIMIT_MS,
     });
     health.addCheck('ledger-follower', follower.check);
     const rounds = { log, signal: stopping };

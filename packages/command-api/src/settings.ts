@@ -1,7 +1,7 @@
 import { terms } from '@order-ledger/domain/bodies';
 import { reference } from '@order-ledger/domain/values';
 import { orderEventLimit } from '@order-ledger/ledger/event-limit';
-import { port, readerRoles } from '@order-ledger/platform/config';
+import { port, readerRoles, standstillLimitMs } from '@order-ledger/platform/config';
 import { z } from 'zod';
 import { DEFAULT_HOUSE_TERMS } from './partners/plans.ts';
 
@@ -44,5 +44,6 @@ export const settings = z.object({
   CLAIM_FROZEN_LIMIT_S: seconds().default(86_400).describe('how long a claim survives a hold or an error'),
   CLAIM_SWEEP_S: seconds().default(5),
   READER_ROLES: readerRoles(),
+  STANDSTILL_LIMIT_MS: standstillLimitMs(),
 });
 export type Settings = z.infer<typeof settings>;

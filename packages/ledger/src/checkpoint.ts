@@ -47,7 +47,7 @@ export interface OwnedCheckpoint {
   touch(pool: Pool): Promise<void>;
 }
 
-/** Where a checkpoint stands, and a text that changes whenever its owner moves or touches it. */
+/** Where a checkpoint stands, and a text that changes whenever its owner moves it or touches it. */
 export interface CheckpointMark {
   readonly position: Position | null;
   readonly mark: string;
@@ -87,7 +87,7 @@ export const readMark = async (pool: Pool, name: string): Promise<CheckpointMark
 
 /**
  * Takes the checkpoint over: whoever owned it before is refused from now on. `pool` looks up names in its schema. That
- * leaves `updated_at` as it is: taking over again and again is no progress.
+ * leaves `updated_at` as it is, and so does an advance that moves nothing: neither is progress.
  */
 export const openCheckpoint = async (pool: Pool, name: string): Promise<OwnedCheckpoint> => {
   // A random id beside the epoch, because a restored database may give an epoch twice.
@@ -112,7 +112,8 @@ export const openCheckpoint = async (pool: Pool, name: string): Promise<OwnedChe
         name: 'advance-checkpoint',
         text: `update checkpoint
                set commit_position = $4, prepare_position = $5, event_id = $6,
-                   event_commit_position = $7, event_prepare_position = $8, updated_at = now()
+                   event_commit_position = $7, event_prepare_position = $8,
+                   updated_at = case when commit_position is distinct from $4 then now() else updated_at end
                where name = $1 and epoch = $2 and owner_id = $3
                  and commit_position is not distinct from $9 and prepare_position is not distinct from $10`,
         values: [

@@ -41,7 +41,7 @@ const BACK_OFF = { firstMs: 250, maxMs: 15_000 };
 /** Runs again and again until the signal: after a failure, after an end, and where a run stands still. */
 export const keepFollowing = (options: KeepFollowingOptions): KeptFollower => {
   const { follower, log, signal, run, ask, where, tail, limitMs, isFinal = () => false } = options;
-  let state: ReturnType<KeptFollower['state']> = 'standing-by';
+  let state: ReturnType<KeptFollower['state']> = 'taking-over';
   let since = performance.now();
   let failures = 0;
   let fault: unknown;

@@ -1,8 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '@order-ledger/platform/log';
 import type { Pool } from 'pg';
 import { type OwnedCheckpoint, openCheckpoint, readMark } from './checkpoint.ts';
-import { assertStandsInLedger, LedgerDivergedError } from './divergence.ts';
+import { followVerified } from './follow-verified.ts';
 import { type KeptFollower, keepFollowing, type RunState } from './keep-following.ts';
 import type { Ledger } from './ledger.ts';
 import { orLeftBehind } from './left-behind.ts';
@@ -48,35 +47,16 @@ export const followAsOwner = (options: OwnedFollowerOptions): OwnedFollower => {
   const { name, process, connectionString, pool, ledger, log, signal, follow } = options;
   let owned: OwnedCheckpoint | null = null;
 
-  const verifyUntil = async (checkpoint: OwnedCheckpoint, until: AbortSignal): Promise<void> => {
-    for (;;) {
-      await delay(options.verifyEveryMs ?? 60_000, undefined, { signal: until }).catch(() => undefined);
-      if (until.aborted) return;
-      try {
-        await assertStandsInLedger(ledger, name, checkpoint.current());
-      } catch (error) {
-        if (error instanceof LedgerDivergedError) throw error;
-        log.warn('whether the ledger still holds the last event cannot be asked now', { name, error });
-      }
-    }
-  };
-
   const followOnce = async (held: AbortSignal, enters: (state: RunState) => void): Promise<void> => {
     const checkpoint = await openCheckpoint(pool, name);
-    await assertStandsInLedger(ledger, name, checkpoint.current());
-    if (held.aborted) return;
-    owned = checkpoint;
-    const over = new AbortController();
-    const until = AbortSignal.any([held, over.signal]);
-    enters('following');
-    const following = (async () => follow(checkpoint, until))();
-    const diverged = verifyUntil(checkpoint, until);
-    try {
-      await Promise.race([following, diverged]);
-    } finally {
-      over.abort(new Error('no longer followed'));
-      await Promise.allSettled([following, diverged]);
-    }
+    await followVerified({
+      ...{ name, ledger, log, signal: held, current: checkpoint.current, everyMs: options.verifyEveryMs },
+      follow: (until) => {
+        owned = checkpoint;
+        enters('following');
+        return follow(checkpoint, until);
+      },
+    });
   };
 
   const run = async (until: AbortSignal, enters: (state: RunState) => void): Promise<void> => {

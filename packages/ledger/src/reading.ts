@@ -1,4 +1,5 @@
 import type { EventStoreDBClient, StreamingRead } from '@eventstore/db-client';
+import { onAbort } from '@order-ledger/platform/aborted';
 import { createOutbound } from '@order-ledger/platform/resilience';
 import { transientFault } from '@order-ledger/platform/transient';
 import { clientErrorType, grpcCode, LedgerUnavailableError } from './errors.ts';
@@ -48,8 +49,7 @@ const collected = <Item>(stream: StreamingRead<Item>, signal: AbortSignal): Prom
       // Rejects only where the call never began, and then `error` has been emitted.
       stream.cancel().catch(() => undefined);
     };
-    signal.addEventListener('abort', giveUp, { once: true });
-    const leave = () => signal.removeEventListener('abort', giveUp);
+    const leave = onAbort(signal, giveUp);
     stream.on('data', (item: Item) => void items.push(item));
     stream.on('error', (error) => {
       leave();

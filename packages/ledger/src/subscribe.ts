@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AllStreamRecordedEvent, EventStoreDBClient, Position } from '@eventstore/db-client';
 import { UnreadableEventError } from '@order-ledger/domain/recorded-event';
-import { jittered } from '@order-ledger/platform/back-off';
+import { onAbort } from '@order-ledger/platform/aborted';
+import { backOff, jittered } from '@order-ledger/platform/back-off';
 import type { Log } from '@order-ledger/platform/log';
 import { createdAt } from './codec.ts';
 import { measures } from './measures.ts';
@@ -100,6 +101,19 @@ export const subscribe = <Event>(
   };
   const progressAgeMs = () => performance.now() - progressAt;
   const isStalled = () => ended === undefined && progressAgeMs() > stalledAfterMs;
+  let away = false;
+  /** The newest event behind the position. After an outage the time without progress begins anew. */
+  const unread = async (): Promise<Tail | null> => {
+    try {
+      const newest = await tail(position);
+      if (away) progressed();
+      away = false;
+      return newest;
+    } catch (error) {
+      away = true;
+      throw error;
+    }
+  };
 
   const handOver = async (delivery: Delivery<Event>): Promise<void> => {
     handling = true;
@@ -130,11 +144,11 @@ export const subscribe = <Event>(
     for (;;) {
       await delay(stalledAfterMs / 4, undefined, { signal: over });
       if (handling || !source.idle || progressAgeMs() < stalledAfterMs / 2) continue;
-      const unread = await tail(position).catch((error: unknown) => {
+      const newest = await unread().catch((error: unknown) => {
         log.warn('the tail of the ledger cannot be asked', { name, error });
         return undefined;
       });
-      if (unread === null) progressed();
+      if (newest === null) progressed();
       else if (isStalled()) source.end(new StalledSubscriptionError(`nothing came for ${stalledAfterMs} ms`));
     }
   };
@@ -143,14 +157,14 @@ export const subscribe = <Event>(
     const source = openSource(client, prefix, position);
     const over = new AbortController();
     const stop = () => source.end(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
+    const leave = onAbort(signal, stop);
     // It ends by the abort of its wait, and in no other way.
     watch(source, over.signal).catch(() => undefined);
     try {
       return await consume(source);
     } finally {
       over.abort();
-      signal.removeEventListener('abort', stop);
+      leave();
       source.end(new Error('the subscription is over'));
     }
   };
@@ -167,7 +181,7 @@ export const subscribe = <Event>(
       const delayMs = jittered(failures, { firstMs: 100, maxMs: 10_000 });
       log.warn('a subscription is opened again', { name, delay_ms: Math.round(delayMs), error: fault });
       state = 'waiting-to-reconnect';
-      await delay(delayMs, undefined, { signal }).catch(() => undefined);
+      if ((await backOff({ waitMs: delayMs, ask: unread, signal })) === 'back') failures = 0;
     }
   };
 

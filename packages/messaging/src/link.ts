@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { onAbort } from '@order-ledger/platform/aborted';
 import { jittered } from '@order-ledger/platform/back-off';
 import type { Log } from '@order-ledger/platform/log';
 import { type Channel, type ChannelModel, type ConfirmChannel, connect } from 'amqplib';
@@ -94,13 +95,14 @@ const createSlot = <Value>() => {
       while (value === undefined) {
         if (signal.aborted) throw fault;
         await new Promise<void>((resolve) => {
+          let leave = () => {};
           const wake = () => {
             waiting.delete(wake);
-            signal.removeEventListener('abort', wake);
+            leave();
             resolve();
           };
           waiting.add(wake);
-          signal.addEventListener('abort', wake, { once: true });
+          leave = onAbort(signal, wake);
         });
       }
       return value;
@@ -142,13 +144,12 @@ export const openLink = ({ url, name, log }: { url: string; name: string; log: L
       setBlocked(false);
     });
     const leave = () => void model.close().catch(() => undefined);
-    if (signal.aborted) leave();
-    signal.addEventListener('abort', leave, { once: true });
+    const forget = onAbort(signal, leave);
     up();
     measures.connected.set({ connection: name }, 1);
     connection.fill(model);
     await closed;
-    signal.removeEventListener('abort', leave);
+    forget();
     measures.connected.set({ connection: name }, 0);
     setBlocked(false);
     connection.empty(refusalOr(fault, 'The connection ended'));
@@ -181,8 +182,7 @@ export const openLink = ({ url, name, log }: { url: string; name: string; log: L
       // A consumer gets no word of a channel that the broker closed: this event is the only one.
       const closed = new Promise<void>((resolve) => void channel.on('close', () => resolve()));
       const leave = () => void closeQuietly(channel);
-      leaving.signal.addEventListener('abort', leave, { once: true });
-      if (leaving.signal.aborted) leave();
+      const forget = onAbort(leaving.signal, leave);
       try {
         await user.open(channel);
         up();
@@ -194,7 +194,7 @@ export const openLink = ({ url, name, log }: { url: string; name: string; log: L
         throw error;
       } finally {
         channelSlot.empty(refusalOr(fault, 'The channel ended'));
-        leaving.signal.removeEventListener('abort', leave);
+        forget();
         user.lost();
       }
     };

@@ -35,6 +35,13 @@ export const names = () =>
     .transform((text) => text.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()])));
 
 /** `READER_ROLES`, which several processes have. */
+export const standstillLimitMs = () =>
+  z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(30_000)
+    .describe('behind the ledger for so long and moved by no instance: not ready, and following begins anew');
 export const readerRoles = () => names().describe('roles of Postgres that may read what this process publishes');
 
 export type Environment = Readonly<Record<string, string | undefined>>;

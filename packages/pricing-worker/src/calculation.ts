@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { type FileHandle, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { onAbort } from '@order-ledger/platform/aborted';
 import type { Log } from '@order-ledger/platform/log';
 import type { CalculationMessage, CalculationOrder } from './calculation-message.ts';
 import type { Progress } from './lease.ts';
@@ -59,8 +60,7 @@ export const calculate = async (options: CalculationOptions): Promise<Calculated
     child.kill('SIGKILL');
   };
   const stop = () => end('stopped');
-  signal.addEventListener('abort', stop, { once: true });
-  if (signal.aborted) stop();
+  const leave = onAbort(signal, stop);
   const limit = setTimeout(() => end('over-limit'), limitMs);
   const watch = setInterval(() => {
     void residentBytes(child).then((bytes) => bytes > memoryMb * 1_048_576 && end('memory'));
@@ -76,7 +76,7 @@ export const calculate = async (options: CalculationOptions): Promise<Calculated
   } finally {
     clearTimeout(limit);
     clearInterval(watch);
-    signal.removeEventListener('abort', stop);
+    leave();
   }
 };
 

@@ -35,13 +35,15 @@ export interface LedgerFollowerOptions {
   ledger: Ledger;
   log: Log;
   signal: AbortSignal;
+  standstillMs?: number;
 }
 
 /**
  * Keeps a note of the last turn of each order as the ledger has it, so that an order whose message was lost is missed: the
  * broker may lose its disk, the ledger may not. One of all instances follows.
  */
-export const followLedger = ({ pool, connectionString, ledger, log, signal }: LedgerFollowerOptions): OwnedFollower => {
+export const followLedger = (options: LedgerFollowerOptions): OwnedFollower => {
+  const { pool, connectionString, ledger, log, signal, standstillMs } = options;
   const take = async (checkpoint: OwnedCheckpoint, delivery: Delivery<RecordedEvent>): Promise<void> => {
     const last = new Map<string, number>();
     for (const { event } of delivery.events)
@@ -57,7 +59,7 @@ export const followLedger = ({ pool, connectionString, ledger, log, signal }: Le
   return followAsOwner({
     name: 'turns@1',
     process: 'pricing-worker',
-    ...{ connectionString, pool, ledger, log, signal },
+    ...{ connectionString, pool, ledger, log, signal, standstillMs },
     follow: (checkpoint, until) =>
       ledger.subscribe({
         name: 'pricing-worker',

@@ -35,6 +35,7 @@ export interface PricingWorkerOptions {
     | 'OVERLOOKED_AFTER_MS'
     | 'INFRA_RETRY_MS'
     | 'DRAIN_MS'
+    | 'STANDSTILL_LIMIT_MS'
   >;
 }
 
@@ -90,7 +91,11 @@ export const startPricingWorker = async (options: PricingWorkerOptions): Promise
     signal: stopping.signal,
   });
   const { signal } = stopping;
-  const follower = followLedger({ pool, connectionString: config.DATABASE_URL, ledger, log, signal });
+  const follower = followLedger({
+    ...{ pool, ledger, log, signal },
+    connectionString: config.DATABASE_URL,
+    standstillMs: config.STANDSTILL_LIMIT_MS,
+  });
   const reconcile = createReconciler({
     ...{ pool, advance, log },
     engineVersion: ENGINE_VERSION,

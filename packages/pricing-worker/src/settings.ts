@@ -1,5 +1,5 @@
 import { orderEventLimit } from '@order-ledger/ledger/event-limit';
-import { port, readerRoles } from '@order-ledger/platform/config';
+import { port, readerRoles, standstillLimitMs } from '@order-ledger/platform/config';
 import { z } from 'zod';
 
 const milliseconds = () => z.coerce.number().int().positive();
@@ -30,5 +30,6 @@ export const settings = z.object({
   INFRA_RETRY_MS: milliseconds().default(5_000).describe('bound of the first wait after trouble around a job'),
   DRAIN_MS: z.coerce.number().int().min(0).default(15_000).describe('time for running calculations to end at a stop'),
   READER_ROLES: readerRoles(),
+  STANDSTILL_LIMIT_MS: standstillLimitMs(),
 });
 export type Settings = z.infer<typeof settings>;

@@ -1,3 +1,4 @@
+import { aborted, onAbort } from '@order-ledger/platform/aborted';
 import type { Log } from '@order-ledger/platform/log';
 import { isOutage } from '@order-ledger/platform/transient';
 import type pg from 'pg';
@@ -55,14 +56,14 @@ export const runSlots = async (options: SlotsOptions): Promise<Slots> => {
   const rest = (ms: number): Promise<void> =>
     new Promise((resolve) => {
       const timer = setTimeout(wake, ms);
+      let leave = () => {};
       function wake() {
         clearTimeout(timer);
-        signal.removeEventListener('abort', wake);
+        leave();
         resolve();
       }
-      signal.addEventListener('abort', wake, { once: true });
       wakers.push(wake);
-      if (signal.aborted) wake();
+      leave = onAbort(signal, wake);
     });
 
   const claim = async (lanes: readonly Lane[]): Promise<ClaimedJob | null> => {
@@ -111,10 +112,7 @@ export const runSlots = async (options: SlotsOptions): Promise<Slots> => {
   const loops = Array.from({ length: slots }, (_, slot) => work(slot === 0 && slots > 1 ? ['SHORT'] : LANES));
 
   const end = async (): Promise<void> => {
-    await new Promise<void>((resolve) => {
-      if (signal.aborted) resolve();
-      else signal.addEventListener('abort', () => resolve(), { once: true });
-    });
+    await aborted(signal);
     const timer = setTimeout(() => {
       for (const job of running.values()) job.stop('stopping');
     }, drainMs);

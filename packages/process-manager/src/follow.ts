@@ -13,6 +13,11 @@ import { type Looked, type LookOptions, lookAt } from './look.ts';
 import { measures } from './measures.ts';
 import { countParked, keepEachLooked, keepLooked, parkedToLookAt } from './timer-table.ts';
 
+interface Run {
+  reading: Subscription | null;
+  caughtUp: boolean;
+}
+
 /** Orders looked at together; each has its own stream, so they do not wait for each other. */
 const PARALLEL_ORDERS = 16;
 const EVENTS_AT_ONCE = 200;
@@ -32,7 +37,7 @@ export interface Reacting {
   follow(checkpoint: OwnedCheckpoint, signal: AbortSignal): Promise<void>;
   /** True once a run has reached the ledger's tail, until that run ends. */
   caughtUp(): boolean;
-  /** For readiness: throws while a run has not caught up yet, and when its subscription stalls. */
+  /** For readiness: throws when a run's subscription stalls, and before the first run here has caught up. */
   check(): void;
 }
 
@@ -42,10 +47,10 @@ export interface Reacting {
  */
 export const createReacting = (options: ReactOptions): Reacting => {
   const { ledger, pool, log, parkedEveryMs = PARKED_EVERY_MS } = options;
-  let subscription: Subscription | null = null;
-  let caughtUp = false;
+  let run: Run | null = null;
+  let everCaughtUp = false;
 
-  const take = async (checkpoint: OwnedCheckpoint, delivery: Delivery<RecordedEvent>): Promise<void> => {
+  const take = async (mine: Run, checkpoint: OwnedCheckpoint, delivery: Delivery<RecordedEvent>): Promise<void> => {
     delivery.events.forEach((received) => void tellIncomplete(received, log));
     const looked = await lookAtAll(options, ordersOf(delivery, log));
     const next = stateAfter(checkpoint.current(), delivery);
@@ -54,7 +59,8 @@ export const createReacting = (options: ReactOptions): Reacting => {
       checkpoint.committed(next);
     }
     if (looked.some((look) => 'fault' in look)) measures.parked.set({}, await countParked(pool));
-    caughtUp ||= delivery.caughtUp;
+    mine.caughtUp ||= delivery.caughtUp;
+    everCaughtUp ||= delivery.caughtUp;
   };
 
   const keep = async (
@@ -94,31 +100,33 @@ export const createReacting = (options: ReactOptions): Reacting => {
         last = done.catch(() => undefined);
         return done;
       };
-      subscription = ledger.subscribe({
+      const mine: Run = { reading: null, caughtUp: false };
+      run = mine;
+      mine.reading = ledger.subscribe({
         name: 'process-manager',
         from: checkpoint.current().position,
         signal,
         maxEvents: EVENTS_AT_ONCE,
-        handler: (delivery) => alone(() => take(checkpoint, delivery)),
+        handler: (delivery) => alone(() => take(mine, checkpoint, delivery)),
       });
       const parked = repeat('parked orders', parkedEveryMs, () => alone(() => lookAtParked(checkpoint)), {
         log,
         signal: AbortSignal.any([signal, over.signal]),
       });
       try {
-        await subscription.done;
+        await mine.reading.done;
       } finally {
         over.abort(new Error('the run is over'));
         await parked;
-        subscription = null;
-        caughtUp = false;
+        // One that was left behind must not speak for the next.
+        if (run === mine) run = null;
       }
     },
-    caughtUp: () => caughtUp,
+    caughtUp: () => run?.caughtUp === true,
     check: () => {
-      if (subscription === null) return;
-      subscription.check();
-      if (!caughtUp) throw Object.assign(new Error('the ledger is not caught up with yet'), { code: 'catching-up' });
+      run?.reading?.check();
+      if (run !== null && !everCaughtUp)
+        throw Object.assign(new Error('the ledger is not caught up with yet'), { code: 'catching-up' });
     },
   };
 };

@@ -56,8 +56,10 @@ await runProcess({
       log,
       signal: stopping,
       follow: reacting.follow,
+      standstillMs: config.STANDSTILL_LIMIT_MS,
     });
     health.addCheck('reactions', () => {
+      // In every state, also where another instance reacts.
       follower.check();
       reacting.check();
     });

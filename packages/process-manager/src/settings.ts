@@ -1,5 +1,5 @@
 import { orderEventLimit } from '@order-ledger/ledger/event-limit';
-import { port } from '@order-ledger/platform/config';
+import { port, standstillLimitMs } from '@order-ledger/platform/config';
 import { z } from 'zod';
 
 const THIRTY_DAYS_S = 2_592_000;
@@ -34,5 +34,6 @@ export const settings = z.object({
     .describe(
       'readiness addresses of the processes through which people act, separated by commas: no timer fires while one is not ready',
     ),
+  STANDSTILL_LIMIT_MS: standstillLimitMs(),
 });
 export type Settings = z.infer<typeof settings>;

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { Delivery, Position, Received } from '@order-ledger/ledger/subscribe';
+import { onAbort } from '@order-ledger/platform/aborted';
 
 /**
  * Why a batch was closed: it is full; it waited long enough; the ledger has nothing more at the moment; or nothing came
@@ -56,7 +57,7 @@ export const createBatcher = ({ maxEvents, lingerMs, tickMs, signal }: BatcherOp
     renew();
   };
   renew();
-  signal.addEventListener('abort', change, { once: true });
+  onAbort(signal, change);
 
   /** The reason to close the batch now, or the milliseconds until there may be one. */
   const due = (): FlushReason | number => {

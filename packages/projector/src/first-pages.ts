@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { OwnedCheckpoint } from '@order-ledger/ledger/checkpoint';
+import { onAbort } from '@order-ledger/platform/aborted';
 import type { Log } from '@order-ledger/platform/log';
 import { putFirstPage } from '@order-ledger/read-model/first-pages/cache';
 import { FIRST_PAGE_LISTS, type FirstPageList, firstPageStatement } from '@order-ledger/read-model/first-pages/lists';
@@ -64,14 +65,15 @@ export const createFirstPages = ({ pool, redis, writer, checkpoint, log }: First
 
   const changeOrTimeout = (ms: number, signal: AbortSignal): Promise<void> =>
     new Promise((resolve) => {
+      let leave = () => {};
       const done = (): void => {
         clearTimeout(timer);
-        signal.removeEventListener('abort', done);
+        leave();
         resolve();
       };
       const timer = setTimeout(done, ms);
-      signal.addEventListener('abort', done, { once: true });
       wake = done;
+      leave = onAbort(signal, done);
     });
 
   const changed = (lists: readonly FirstPageList[]): void => {

@@ -58,6 +58,7 @@ await runProcess({
       maxEvents: config.BATCH_EVENTS,
       lingerMs: config.BATCH_LINGER_MS,
       lagLimitMs: config.LAG_LIMIT_MS,
+      standstillMs: config.STANDSTILL_LIMIT_MS,
     });
     onStop('projection', () => projection.done.catch(() => undefined));
     health.addCheck('projection', () => projection.check());

@@ -28,6 +28,8 @@ export interface ProjectionOptions {
   readonly lagLimitMs?: number;
   /** Milliseconds between two looks at the ledger's tail; 250 if absent. */
   readonly tailEveryMs?: number;
+  /** Milliseconds behind the ledger, moved by no instance, that are a standstill; 30,000 if absent. */
+  readonly standstillMs?: number;
 }
 
 export interface ProjectionStatus {
@@ -92,7 +94,8 @@ export const startProjection = (options: ProjectionOptions): Projection => {
       tickMs: TICK_MS,
       signal: over,
     });
-    now = { checkpoint, committer, lag };
+    const mine: Following = { checkpoint, committer, lag };
+    if (!until.aborted) now = mine;
 
     const commitAll = async (): Promise<void> => {
       for (let batch = await batcher.next(); batch !== null; batch = await batcher.next()) {
@@ -129,7 +132,8 @@ export const startProjection = (options: ProjectionOptions): Projection => {
     } finally {
       stop.abort(new Error('no longer followed'));
       await beside;
-      now = null;
+      // One that was left behind must not speak for the next.
+      if (now === mine) now = null;
     }
   };
 
@@ -143,6 +147,7 @@ export const startProjection = (options: ProjectionOptions): Projection => {
     signal,
     follow,
     isFinal: isSystemic,
+    standstillMs: options.standstillMs,
   });
 
   const { ownerEpoch, lagSeconds, lagBytes, progressAge, parkedOrders } = measures;
@@ -168,6 +173,7 @@ export const startProjection = (options: ProjectionOptions): Projection => {
       };
     },
     check: () => {
+      // In every state; what is known in this process alone, while it writes, tells sooner.
       follower.check();
       if (now === null) return;
       const [lagMs, ageMs] = [now.lag.lagMs(), now.lag.progressAgeMs()];

@@ -1,4 +1,4 @@
-import { port, readerRoles } from '@order-ledger/platform/config';
+import { port, readerRoles, standstillLimitMs } from '@order-ledger/platform/config';
 import { z } from 'zod';
 
 const milliseconds = () => z.coerce.number().int().positive();
@@ -20,5 +20,6 @@ export const settings = z.object({
     .describe('events from which on a batch is full'),
   BATCH_LINGER_MS: milliseconds().default(25).describe('how long a batch that is not full waits for more'),
   LAG_LIMIT_MS: milliseconds().default(10_000).describe('behind by more than this, without progress: not ready'),
+  STANDSTILL_LIMIT_MS: standstillLimitMs(),
 });
 export type Settings = z.infer<typeof settings>;

@@ -84,6 +84,14 @@ describe('the import rules', () => {
     expect(foreign).toEqual([]);
   });
 
+  it('let nobody listen for an abort that may have been: platform/aborted is right then too', () => {
+    const listeners = packages
+      .filter(({ name }) => MAY_IMPORT[name]?.length !== 0 && name !== 'embedded-eventstore')
+      .flatMap(({ folder }) => sources(join(folder, 'src')))
+      .filter((file) => readFileSync(file, 'utf8').includes("addEventListener('abort'"));
+    expect(listeners.map((file) => relative(ROOT, file))).toEqual([]);
+  });
+
   it('see an import that breaks them', () => {
     expect(workspaceImports(join(ROOT, 'packages/ledger/src')).map(({ imported }) => imported)).toContain('domain');
   });

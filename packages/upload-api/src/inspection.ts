@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { onAbort } from '@order-ledger/platform/aborted';
 import type { Log } from '@order-ledger/platform/log';
 import type { GeometryFault, InspectionReport, Structure } from './inspection-report.ts';
 import { uploadMetrics } from './metrics.ts';
@@ -77,7 +78,7 @@ export const createInspection = (options: InspectionOptions): Inspect => {
       clearTimeout(timer);
       timer = setTimeout(kill, geometryLimitMs);
     });
-    signal.addEventListener('abort', kill, { once: true });
+    const leave = onAbort(signal, () => void kill());
     count(1);
     try {
       const [code, reason] = (await once(child, 'close')) as [number | null, string | null];
@@ -86,7 +87,7 @@ export const createInspection = (options: InspectionOptions): Inspect => {
     } finally {
       count(-1);
       clearTimeout(timer);
-      signal.removeEventListener('abort', kill);
+      leave();
     }
   };
 

@@ -36,6 +36,16 @@ export const until = async (what: string, condition: () => Promise<boolean> | bo
   }
 };
 
+/** What a follower's health says: its code, or `well`. */
+export const healthOf = ({ check }: Pick<OwnedFollower, 'check'>): string => {
+  try {
+    check();
+    return 'well';
+  } catch (error) {
+    return String((error as { code?: string }).code ?? error);
+  }
+};
+
 /** A database, an event store and followers of a test's own. */
 export const followerStage = async (): Promise<FollowerStage> => {
   const { log, lines } = memoryLog();

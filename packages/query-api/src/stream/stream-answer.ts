@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { onAbort } from '@order-ledger/platform/aborted';
 import type { Authenticator, Caller } from '@order-ledger/platform/http/authenticate';
 import { ProblemError } from '@order-ledger/platform/http/problem';
 import { defineMetrics } from '@order-ledger/platform/metrics';
@@ -75,13 +76,13 @@ const lifeOf = (question: Question, { stopping, authenticate, recheckMs }: Strea
   const timer = setInterval(() => void recheck(), recheckMs);
   const expiry = expiryTimer(caller, end);
   response.once('close', end);
-  stopping.addEventListener('abort', end, { once: true });
-  over.signal.addEventListener('abort', () => {
+  const leave = onAbort(stopping, end);
+  onAbort(over.signal, () => {
     clearInterval(timer);
     clearTimeout(expiry);
-    stopping.removeEventListener('abort', end);
+    leave();
   });
-  if (stopping.aborted || response.destroyed) end();
+  if (response.destroyed) end();
   return over.signal;
 };
 

@@ -1,3 +1,4 @@
+import { onAbort } from '@order-ledger/platform/aborted';
 import type { Log } from '@order-ledger/platform/log';
 import { assertSession } from '@order-ledger/platform/session';
 import {
@@ -100,14 +101,15 @@ export const openTail = async (options: { sources: Sources; connectionString: st
     },
     changed: (position, signal) =>
       new Promise((resolve) => {
-        if (isAfter(end, position) || signal.aborted) return resolve();
+        if (isAfter(end, position)) return resolve();
+        let leave = () => {};
         const wake = (): void => {
-          signal.removeEventListener('abort', wake);
+          leave();
           waiting = waiting.filter((other) => other !== wake);
           resolve();
         };
         waiting.push(wake);
-        signal.addEventListener('abort', wake, { once: true });
+        leave = onAbort(signal, wake);
       }),
     close: async () => {
       closed = true;

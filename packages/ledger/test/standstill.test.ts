@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { openCheckpoint, readMark } from '@order-ledger/ledger/checkpoint';
+import type { OwnedFollowerOptions } from '@order-ledger/ledger/owned-follower';
+import { registry } from '@order-ledger/platform/metrics';
+import { inTransaction } from '@order-ledger/platform/postgres';
+import { type FollowerStage, followerStage, healthOf, NAME, until } from './support/follower-stage.ts';
+
+let stage: FollowerStage;
+beforeEach(async () => {
+  stage = await followerStage();
+});
+afterEach(() => stage.close());
+
+const HOUR_MS = 3_600_000;
+const never = new Promise<never>(() => undefined);
+/** Neither moves anything nor comes back. */
+const hangs: Partial<OwnedFollowerOptions> = { follow: () => never, graceMs: 10 };
+const nobodyFollows = () =>
+  stage.lines().filter(({ message }) => message === 'nobody follows the ledger; following begins anew here');
+
+it('is not ready where nothing moves the checkpoint, begins to follow anew by itself, and is well again', async () => {
+  let runs = 0;
+  const follower = stage.follower({
+    graceMs: 10,
+    standstillMs: 1_000,
+    follow: (checkpoint, signal) => {
+      runs += 1;
+      return runs === 1 ? never : stage.apply(checkpoint, signal);
+    },
+  });
+  await stage.writeOrder(2);
+  await until('it says that nobody follows', () => healthOf(follower) === 'nobody-follows');
+  await until('three effects', async () => (await stage.effects()).length === 3);
+  await until('well', () => healthOf(follower) === 'well');
+  expect(runs).toBe(2);
+  expect(nobodyFollows()).toMatchObject([{ level: 'error', name: 'test orders@1', state: 'following' }]);
+  const metrics = await registry.metrics();
+  expect(metrics).toMatch(
+    /ledger_followings_begun_anew_total\{[^}]*follower="test orders@1",cause="left-behind"[^}]*\} 1/,
+  );
+  expect(metrics).toMatch(/ledger_follower_stands_seconds\{[^}]*follower="test orders@1"[^}]*\} 0/);
+});
+
+it('is seen by an instance that stands by, whatever the owner says of itself', async () => {
+  const owner = stage.follower({ ...hangs, standstillMs: HOUR_MS });
+  await until('the owner follows', () => owner.state() === 'following');
+  const other = stage.follower({ standstillMs: 1_000 });
+  await stage.writeOrder(0);
+  await until('the other says so', () => healthOf(other) === 'nobody-follows');
+  expect(other.state()).toBe('standing-by');
+});
+
+it('is seen in an instance that hangs before it follows', async () => {
+  const follower = stage.follower({
+    standstillMs: 1_000,
+    graceMs: 10,
+    ledger: { ...stage.ledger, eventStandsAt: () => never },
+  });
+  await openCheckpoint(stage.pool, NAME);
+  const order = { commit: 1, prepare: 1, id: crypto.randomUUID() };
+  await stage.pool.query(
+    'update checkpoint set event_id = $1, event_commit_position = $2, event_prepare_position = $3',
+    [order.id, order.commit, order.prepare],
+  );
+  await stage.writeOrder(0);
+  await until('it says so', () => healthOf(follower) === 'nobody-follows');
+});
+
+it('is well at the tail of a quiet ledger, whoever owns it', async () => {
+  const followers = [stage.follower({ standstillMs: 500 }), stage.follower({ standstillMs: 500 })];
+  await stage.writeOrder(1);
+  await until('two effects', async () => (await stage.effects()).length === 2);
+  await until('both are well', () => followers.every((follower) => healthOf(follower) === 'well'));
+  const { length } = nobodyFollows();
+  // Several limits, in which nothing comes and nothing moves: however slow the machine, nothing is behind.
+  for (const end = performance.now() + 2_500; performance.now() < end; ) {
+    expect(followers.map(healthOf)).toEqual(['well', 'well']);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  expect(nobodyFollows()).toHaveLength(length);
+});
+
+it('is no standstill where the owner waits for something outside, but one as soon as it does not', async () => {
+  let waits = true;
+  const owner = stage.follower({ ...hangs, standstillMs: 6_000, waits: () => waits });
+  await until('the owner follows', () => owner.state() === 'following');
+  const other = stage.follower({ standstillMs: 6_000 });
+  await stage.writeOrder(0);
+  const before = await readMark(stage.pool, NAME);
+  await until(
+    'the owner has touched its checkpoint',
+    async () => (await readMark(stage.pool, NAME)).mark !== before.mark,
+  );
+  for (const end = performance.now() + 9_000; performance.now() < end; ) {
+    expect([healthOf(owner), healthOf(other)]).toEqual(['well', 'well']);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  waits = false;
+  await until('the other says so', () => healthOf(other) === 'nobody-follows');
+});
+
+it('takes neither a take-over nor an advance that moves nothing for progress', async () => {
+  const { pool } = stage;
+  const first = await openCheckpoint(pool, NAME);
+  const { mark } = await readMark(pool, NAME);
+  const second = await openCheckpoint(pool, NAME);
+  await inTransaction(pool, (client) => second.advance(client, second.current()));
+  await first.touch(pool);
+  expect((await readMark(pool, NAME)).mark).toBe(mark);
+  const to = { position: { commit: 9n, prepare: 9n }, lastEvent: null };
+  await inTransaction(pool, (client) => second.advance(client, to));
+  second.committed(to);
+  const moved = await readMark(pool, NAME);
+  expect(moved).toMatchObject({ position: to.position });
+  expect(moved.mark).not.toBe(mark);
+  await second.touch(pool);
+  expect((await readMark(pool, NAME)).mark).not.toBe(moved.mark);
+});
+
+it('says that nothing is known while the ledger cannot be asked, and is well by itself when it can', async () => {
+  const follower = stage.follower({ standstillMs: 500 });
+  await stage.writeOrder(0);
+  await until('one effect', async () => (await stage.effects()).length === 1);
+  await until('well', () => healthOf(follower) === 'well');
+  await stage.store.kill();
+  await until('nothing is known', () => healthOf(follower) === 'progress-unknown');
+  await stage.store.restart();
+  await until('well again', () => healthOf(follower) === 'well');
+  await until('the ledger takes an order', () =>
+    stage.writeOrder(0).then(
+      () => true,
+      () => false,
+    ),
+  );
+  await until('two effects', async () => (await stage.effects()).length === 2);
+});
