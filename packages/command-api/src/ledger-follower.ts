@@ -161,9 +161,7 @@ export const followLedger = async (options: LedgerFollowerOptions): Promise<Ledg
     }
   };
 
-  // Before the first event is taken; the rounds below look again at once, which costs the read of one event.
-  await verify();
-  const subscription: Subscription = ledger.subscribe({ name: FOLLOWER, from: state.position, signal: until, handler });
+  const subscription: Subscription = ledger.subscribe({ name: FOLLOWER, from: state, signal: until, handler });
   const followed = subscription.done.catch((error: unknown) => {
     if (!signal.aborted) log.error('the ledger is no longer followed', { error: diverged ?? error });
   });

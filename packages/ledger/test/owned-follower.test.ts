@@ -50,7 +50,7 @@ const follower = (changes: Partial<OwnedFollowerOptions> = {}) =>
     follow: (checkpoint, signal) =>
       ledger.subscribe({
         name: 'test',
-        from: checkpoint.current().position,
+        from: checkpoint.current(),
         signal,
         handler: async (delivery) => {
           const to = stateAfter(checkpoint.current(), delivery);

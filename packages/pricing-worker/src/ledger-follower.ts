@@ -61,7 +61,7 @@ export const followLedger = ({ pool, connectionString, ledger, log, signal }: Le
     follow: (checkpoint, until) =>
       ledger.subscribe({
         name: 'pricing-worker',
-        from: checkpoint.current().position,
+        from: checkpoint.current(),
         signal: until,
         handler: (delivery) => take(checkpoint, delivery),
       }).done,

@@ -24,7 +24,10 @@ export interface ReactOptions extends LookOptions {
 export interface Reacting {
   /** One run from a checkpoint until the signal; throws what ended it. */
   follow(checkpoint: OwnedCheckpoint, signal: AbortSignal): Promise<void>;
-  /** True once a run has reached the ledger's tail, until that run ends. */
+  /**
+   * True once a run has reached the ledger's tail, until that run ends; not while its subscription is opened again,
+   * because it is only then asked whether the ledger is still the same.
+   */
   caughtUp(): boolean;
   /** For readiness: throws while a run has not caught up yet, and when its subscription stalls. */
   check(): void;
@@ -59,7 +62,7 @@ export const createReacting = (options: ReactOptions): Reacting => {
       measures.parked.set({}, await countParked(pool));
       subscription = ledger.subscribe({
         name: 'process-manager',
-        from: checkpoint.current().position,
+        from: checkpoint.current(),
         signal,
         maxEvents: EVENTS_AT_ONCE,
         handler: (delivery) => take(checkpoint, delivery),
@@ -71,7 +74,7 @@ export const createReacting = (options: ReactOptions): Reacting => {
         caughtUp = false;
       }
     },
-    caughtUp: () => caughtUp,
+    caughtUp: () => caughtUp && subscription?.status().state === 'live',
     check: () => {
       if (subscription === null) return;
       subscription.check();
