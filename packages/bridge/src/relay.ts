@@ -169,7 +169,7 @@ export const createRelay = ({ exchange, ledger, messaging, pool, log, window }: 
 
     const reading = ledger.subscribe({
       name: `bridge ${exchange}`,
-      from: checkpoint.current().position,
+      from: checkpoint.current(),
       signal: until,
       maxEvents: window,
       handler: (delivery) => inBatchSpan(exchange, delivery, () => takeAll(delivery)),

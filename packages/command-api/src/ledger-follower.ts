@@ -199,7 +199,7 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
         following();
         mine.reading = ledger.subscribe({
           name: FOLLOWER,
-          from: mine.state.position,
+          from: mine.state,
           signal: until,
           handler: (delivery) => takeSurely(mine, delivery, until),
         });

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientBase, Pool } from 'pg';
-import type { Delivery, Position } from './subscribe.ts';
+import type { Position } from './position.ts';
+import type { Delivery } from './subscribe.ts';
 
-/** How far a reader of the ledger has committed. */
+/** How far a reader of the ledger has come. */
 export interface CheckpointState {
-  /** Where the subscription goes on; null: from the start. */
+  /** Every event of the reader's at or below it is done; null: none yet. */
   readonly position: Position | null;
   /** The last event at or below it. A ledger that does not hold it there was restored to an older state. */
   readonly lastEvent: { readonly position: Position; readonly id: string } | null;
 }
+
+export const FROM_THE_START: CheckpointState = { position: null, lastEvent: null };
 
 /** For the migration of the schema whose process keeps checkpoints; the name is unqualified. */
 export const CHECKPOINT_TABLE = `

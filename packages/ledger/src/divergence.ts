@@ -1,15 +1,23 @@
 import type { CheckpointState } from './checkpoint.ts';
 import type { Ledger } from './ledger.ts';
+import type { Position } from './position.ts';
 
-/** The ledger does not hold the event that the checkpoint stands on. */
+/** The ledger is not the one that a reader has read: it was restored to an older state, or it is another one. */
 export class LedgerDivergedError extends Error {
   override readonly name = 'LedgerDivergedError';
   readonly code = 'ledger-diverged';
+
+  constructor(found: string) {
+    super(
+      `${found}: the ledger was restored to an older state, or it is another one. Build the read models again from the ` +
+        'start, and reset the checkpoints and inboxes of the other processes (docs/architecture.md, "A restored ledger").',
+    );
+  }
 }
 
 /**
- * A ledger that was restored to an older backup is shorter than the checkpoints that others keep: a subscription beyond
- * its end would wait quietly and never see the new events below. Throws LedgerDivergedError, LedgerUnavailableError.
+ * A ledger that was restored to an older backup is shorter than the checkpoints that others keep: what is new in it comes
+ * at positions that they have passed, or is never given to them. Throws LedgerDivergedError, LedgerUnavailableError.
  */
 export const assertStandsInLedger = async (
   ledger: Pick<Ledger, 'eventStandsAt'>,
@@ -18,8 +26,12 @@ export const assertStandsInLedger = async (
 ): Promise<void> => {
   if (lastEvent === null || (await ledger.eventStandsAt(lastEvent.position, lastEvent.id))) return;
   throw new LedgerDivergedError(
-    `The checkpoint ${name} stands on event ${lastEvent.id}, which the ledger does not hold there: the ledger was restored ` +
-      'to an older state, or it is another one. Build the read models again from the start, and reset the checkpoints ' +
-      'and inboxes of the other processes (docs/architecture.md, "A restored ledger").',
+    `The checkpoint ${name} stands on event ${lastEvent.id}, which the ledger does not hold there`,
   );
 };
+
+/** An event that comes at a position which its reader has passed. */
+export const passedBefore = (name: string, id: string, position: Position, reached: Position): LedgerDivergedError =>
+  new LedgerDivergedError(
+    `${name} has read up to ${reached.commit} and is given the event ${id} at ${position.commit}`,
+  );

@@ -84,6 +84,7 @@ export const openLedger = (options: LedgerOptions): Ledger => {
     prefix,
     decode,
     tail: (above = null) => readTail(read, prefix, above),
+    eventStandsAt: (position, id) => eventStandsAt(read, position, id),
   });
   const orders = streamsOf(ORDER_PREFIX, decoded);
   const choices = streamsOf(NEXT_PREFIX, decodedChoice);
@@ -110,7 +111,7 @@ export const openLedger = (options: LedgerOptions): Ledger => {
     subscribeToChoices: (to) => subscribe(choices, untilClosed(to)),
     ...createNextChoices(read, append),
     tail: orders.tail,
-    eventStandsAt: (position, id) => eventStandsAt(read, position, id),
+    eventStandsAt: orders.eventStandsAt,
     ready: async () => {
       await read((client) =>
         client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1, requiresLeader: true }),

@@ -1,26 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { AllStreamRecordedEvent, EventStoreDBClient, Position } from '@eventstore/db-client';
-import { UnreadableEventError } from '@order-ledger/domain/recorded-event';
-import { onAbort } from '@order-ledger/platform/aborted';
+import type { AllStreamRecordedEvent, EventStoreDBClient } from '@eventstore/db-client';
+import { onAbort, orAborted } from '@order-ledger/platform/aborted';
 import { backOff, jittered } from '@order-ledger/platform/back-off';
 import type { Log } from '@order-ledger/platform/log';
-import { createdAt } from './codec.ts';
+import { type CheckpointState, FROM_THE_START, stateAfter } from './checkpoint.ts';
+import { assertStandsInLedger, LedgerDivergedError } from './divergence.ts';
 import { measures } from './measures.ts';
-import { type Item, openSource, type Source } from './subscription-source.ts';
+import type { Position } from './position.ts';
+import { opened, type Received } from './received.ts';
+import { openSource, type Source } from './subscription-source.ts';
 import type { Tail } from './tail.ts';
 
-/** Both halves belong together: nothing is reckoned with them, they are only kept and compared. */
-export type { Position } from '@eventstore/db-client';
-
-/** An event as a subscriber receives it; `event` is null where it is not readable, and `fault` says why. */
-export type Received<Event> = {
-  readonly position: Position;
-  readonly id: string;
-  /** The stream, such as `order-<order_id>`, whose `revision` + 1 is the event_version. */
-  readonly stream: string;
-  readonly revision: bigint;
-  readonly created: Date | null;
-} & ({ readonly event: Event } | { readonly event: null; readonly fault: UnreadableEventError });
+export type { Position } from './position.ts';
+export type { Received } from './received.ts';
 
 export interface Delivery<Event> {
   /** In the order of the ledger; none when only the position moved or the tail was reached. */
@@ -34,8 +26,8 @@ export interface Delivery<Event> {
 export interface SubscribeOptions<Event> {
   /** Label of the metrics: the consumer's name. */
   readonly name: string;
-  /** What the consumer has committed, both halves; null for the start. */
-  readonly from: Position | null;
+  /** What the consumer has committed; null for the start. */
+  readonly from: CheckpointState | null;
   /** Ends the subscription; a handler that runs is awaited. */
   readonly signal: AbortSignal;
   /**
@@ -59,7 +51,7 @@ export interface SubscriptionStatus {
 }
 
 export interface Subscription {
-  /** Resolves after the signal; rejects with what the handler threw, or with NewerWriterError. */
+  /** Resolves after the signal; rejects with what the handler threw, NewerWriterError or LedgerDivergedError. */
   readonly done: Promise<void>;
   status(): SubscriptionStatus;
   /** For the process's readiness: throws what ended the subscription, or StalledSubscriptionError. */
@@ -79,18 +71,25 @@ export interface SubscriptionSource<Event> {
   readonly decode: (stored: AllStreamRecordedEvent) => Event;
   /** The newest event above a position, asked of the ledger itself. */
   readonly tail: (above?: Position | null) => Promise<Tail | null>;
+  readonly eventStandsAt: (position: Position, eventId: string) => Promise<boolean>;
 }
 
 /**
- * A catch-up subscription to `$all`, filtered on the event store's side, that is opened again after every fault from
- * the end of the last delivery that its handler took over, with a back-off.
+ * A catch-up subscription to `$all`, filtered on the event store's side, that is opened again after every fault behind
+ * the last event that its handler took over, with a back-off.
+ *
+ * A ledger that was restored to an older state is found out: before each opening, and once more before the first events
+ * of it are handed on, the ledger is asked whether it still holds that last event. What then comes at or below the
+ * position that was reached is new in an old place. That is why a subscription is opened at the last event, although
+ * the position may lie further: events that were put between the two would not be given behind it.
  */
 export const subscribe = <Event>(
-  { client, log, prefix, decode, tail }: SubscriptionSource<Event>,
+  ledger: SubscriptionSource<Event>,
   { name, from, signal, handler, maxEvents = 1_000, stalledAfterMs = 30_000 }: SubscribeOptions<Event>,
 ): Subscription => {
+  const { client, log, prefix, decode, tail } = ledger;
   let state: SubscriptionStatus['state'] = 'connecting';
-  let position = from;
+  let reached = from ?? FROM_THE_START;
   let progressAt = performance.now();
   let restarts = 0;
   let handling = false;
@@ -105,7 +104,7 @@ export const subscribe = <Event>(
   /** The newest event behind the position. After an outage the time without progress begins anew. */
   const unread = async (): Promise<Tail | null> => {
     try {
-      const newest = await tail(position);
+      const newest = await tail(reached.position);
       if (away) progressed();
       away = false;
       return newest;
@@ -119,21 +118,41 @@ export const subscribe = <Event>(
     handling = true;
     await handler(delivery);
     handling = false;
-    position = delivery.position;
+    reached = stateAfter(reached, delivery);
     progressed();
     measures.subscriptionEvents.inc({ subscription: name }, delivery.events.length);
   };
 
+  /** Resolves with why the ledger cannot be asked now; rejects with LedgerDivergedError. */
+  const look = async (): Promise<{ readonly fault: unknown } | null> => {
+    try {
+      await orAborted(assertStandsInLedger(ledger, name, reached), signal);
+      return signal.aborted ? { fault: signal.reason } : null;
+    } catch (error) {
+      if (error instanceof LedgerDivergedError) throw error;
+      return { fault: error };
+    }
+  };
+
   /** Resolves with the fault that ended the source; rejects with what ends the subscription. */
   const consume = async (source: Source): Promise<unknown> => {
+    let looked = false;
     for (let tailReached = false; ; ) {
       const items = await source.take(maxEvents);
       if ('fault' in items) return items.fault;
-      const taken = opened(items, position, decode);
+      // The way over the events of others is progress, also where it has been gone before.
+      if (items.some(({ kind }) => kind === 'checkpoint')) progressed();
+      const taken = opened(name, items, reached.position, decode);
       tailReached = taken.tailReached ?? tailReached;
       state = tailReached ? 'live' : 'catching-up';
+      if (taken.events.length > 0 && !looked) {
+        // The connection may be another than the one on which the ledger was asked before the opening.
+        const unasked = await look();
+        if (unasked !== null) return unasked.fault;
+        looked = true;
+      }
       const caughtUp = tailReached && source.idle;
-      if (taken.position !== position || caughtUp)
+      if (taken.position !== reached.position || caughtUp)
         await handOver({ events: taken.events, position: taken.position, caughtUp });
       if (taken.newer !== null) throw taken.newer;
     }
@@ -154,7 +173,9 @@ export const subscribe = <Event>(
   };
 
   const consumeOnce = async (): Promise<unknown> => {
-    const source = openSource(client, prefix, position);
+    const unasked = await look();
+    if (unasked !== null) return unasked.fault;
+    const source = openSource(client, prefix, reached.lastEvent?.position ?? null);
     const over = new AbortController();
     const stop = () => source.end(signal.reason);
     const leave = onAbort(signal, stop);
@@ -171,11 +192,11 @@ export const subscribe = <Event>(
 
   const run = async (): Promise<void> => {
     for (let failures = 0; !signal.aborted; ) {
-      const before = position;
+      const before = reached.position;
       state = 'connecting';
       const fault = await consumeOnce();
       if (signal.aborted) return;
-      failures = position === before ? failures + 1 : 0;
+      failures = reached.position === before ? failures + 1 : 0;
       restarts += 1;
       measures.subscriptionRestarts.inc({ subscription: name });
       const delayMs = jittered(failures, { firstMs: 100, maxMs: 10_000 });
@@ -209,56 +230,11 @@ export const subscribe = <Event>(
 
   return {
     done,
-    status: () => ({ state, position, progressAgeMs: progressAgeMs(), restarts }),
+    status: () => ({ state, position: reached.position, progressAgeMs: progressAgeMs(), restarts }),
     check: () => {
       if (ended !== undefined) throw ended.error;
       const age = Math.round(progressAgeMs());
       if (isStalled()) throw new StalledSubscriptionError(`${name} has taken nothing for ${age} ms (${state})`);
     },
   };
-};
-
-interface Opened<Event> {
-  readonly events: readonly Received<Event>[];
-  readonly position: Position | null;
-  /** What the ledger last said about its tail; undefined when it said nothing. */
-  readonly tailReached: boolean | undefined;
-  /** The error of the event at which the reading must stop; those before it are in `events`. */
-  readonly newer: unknown;
-}
-
-/** Decodes what came, up to the first event that only a newer version of this program can read. */
-const opened = <Event>(
-  items: readonly Item[],
-  before: Position | null,
-  decode: (stored: AllStreamRecordedEvent) => Event,
-): Opened<Event> => {
-  const events: Received<Event>[] = [];
-  let position = before;
-  let tailReached: boolean | undefined;
-  for (const item of items) {
-    if (item.kind === 'caught-up' || item.kind === 'fell-behind') tailReached = item.kind === 'caught-up';
-    else if (item.kind === 'checkpoint') {
-      if (position === null || item.position.commit > position.commit) position = item.position;
-    } else {
-      const received = receivedFrom(item.event, decode);
-      if ('newer' in received) return { events, position, tailReached, newer: received.newer };
-      events.push(received);
-      position = item.event.position;
-    }
-  }
-  return { events, position, tailReached, newer: null };
-};
-
-const receivedFrom = <Event>(
-  stored: AllStreamRecordedEvent,
-  decode: (stored: AllStreamRecordedEvent) => Event,
-): Received<Event> | { readonly newer: unknown } => {
-  const { position, id, streamId: stream, revision } = stored;
-  const place = { position, id, stream, revision, created: createdAt(stored) };
-  try {
-    return { ...place, event: decode(stored) };
-  } catch (error) {
-    return error instanceof UnreadableEventError ? { ...place, event: null, fault: error } : { newer: error };
-  }
 };

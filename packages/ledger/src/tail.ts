@@ -7,7 +7,8 @@ import {
   type ReadPosition,
 } from '@eventstore/db-client';
 import { createdAt } from './codec.ts';
-import { clientErrorType } from './errors.ts';
+import { grpcCode, LedgerUnavailableError } from './errors.ts';
+import { isAbove } from './position.ts';
 import type { Read } from './reading.ts';
 
 /** The last event of the ledger that a reader of the prefix has to read. */
@@ -27,9 +28,23 @@ const pageOfAll = async (
 ): Promise<AllStreamRecordedEvent[]> => {
   const page = await read((client) =>
     client.readAll({ direction, fromPosition, maxCount, requiresLeader: true }, { highWaterMark: maxCount }),
-  );
+  ).catch((error: unknown) => {
+    if (error instanceof LedgerUnavailableError) throw error;
+    throw new LedgerUnavailableError('the event store cannot be asked what stands where', { cause: error });
+  });
   return page.flatMap(({ event }) => (event === undefined ? [] : [event]));
 };
+
+/** All events of all streams, the newest first. */
+async function* fromTheEnd(read: Read): AsyncGenerator<AllStreamRecordedEvent> {
+  for (let from: ReadPosition = END; ; ) {
+    const page = await pageOfAll(read, BACKWARDS, from, PAGE);
+    yield* page;
+    const oldest = page.at(-1);
+    if (oldest === undefined || page.length < PAGE) return;
+    from = oldest.position;
+  }
+}
 
 /**
  * The newest event of a stream with the prefix, asked of the ledger itself: what a subscription remembers says nothing
@@ -39,31 +54,40 @@ const pageOfAll = async (
  * @returns null when there is none above
  */
 export const readTail = async (read: Read, prefix: string, above: Position | null = null): Promise<Tail | null> => {
-  for (let from: ReadPosition = END; ; ) {
-    const page = await pageOfAll(read, BACKWARDS, from, PAGE);
-    for (const event of page) {
-      const { position, streamId, id } = event;
-      if (above !== null && position.commit <= above.commit) return null;
-      if (streamId.startsWith(prefix)) return { position, id, created: createdAt(event) };
-    }
-    const oldest = page.at(-1);
-    if (oldest === undefined || page.length < PAGE) return null;
-    from = oldest.position;
+  for await (const event of fromTheEnd(read)) {
+    const { position, streamId, id } = event;
+    if (above !== null && !isAbove(position, above)) return null;
+    if (streamId.startsWith(prefix)) return { position, id, created: createdAt(event) };
   }
+  return null;
+};
+
+/** gRPC's codes UNKNOWN and INVALID_ARGUMENT: how event stores refuse a position at which no event stands. */
+const REFUSED: ReadonlySet<number | undefined> = new Set([2, 3]);
+
+/** The event at the position or the next behind it; null where there is none, or where the position is refused. */
+const firstFrom = async (read: Read, position: Position): Promise<AllStreamRecordedEvent | null> => {
+  try {
+    return (await pageOfAll(read, FORWARDS, position, 1))[0] ?? null;
+  } catch (error) {
+    if (error instanceof LedgerUnavailableError && REFUSED.has(grpcCode(error.cause))) return null;
+    throw error;
+  }
+};
+
+const lastUpTo = async (read: Read, position: Position): Promise<AllStreamRecordedEvent | null> => {
+  for await (const event of fromTheEnd(read)) if (!isAbove(event.position, position)) return event;
+  return null;
 };
 
 /**
  * False when the ledger holds another event at the position, or none: it was restored to an older backup, or it is
  * another ledger. Throws LedgerUnavailableError when it cannot be asked.
+ *
+ * A refusal alone says nothing: an event store that fails may say UNKNOWN to anything. So where no event is given for
+ * the position the events around it are asked for, from the end, and only they say that none stands there.
  */
 export const eventStandsAt = async (read: Read, position: Position, eventId: string): Promise<boolean> => {
-  try {
-    const [event] = await pageOfAll(read, FORWARDS, position, 1);
-    return event?.id === eventId && event.position.commit === position.commit;
-  } catch (error) {
-    // The server's answer to a position at which no event stands.
-    const type = clientErrorType(error);
-    if (type === 'unknown' || type === 'invalid-argument') return false;
-    throw error;
-  }
+  const event = (await firstFrom(read, position)) ?? (await lastUpTo(read, position));
+  return event?.id === eventId && event.position.commit === position.commit;
 };

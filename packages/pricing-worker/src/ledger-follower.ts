@@ -63,7 +63,7 @@ export const followLedger = (options: LedgerFollowerOptions): OwnedFollower => {
     follow: (checkpoint, until) =>
       ledger.subscribe({
         name: 'pricing-worker',
-        from: checkpoint.current().position,
+        from: checkpoint.current(),
         signal: until,
         handler: (delivery) => take(checkpoint, delivery),
       }).done,

@@ -35,7 +35,10 @@ export interface ReactOptions extends LookOptions {
 export interface Reacting {
   /** One run from a checkpoint until the signal; throws what ended it. */
   follow(checkpoint: OwnedCheckpoint, signal: AbortSignal): Promise<void>;
-  /** True once a run has reached the ledger's tail, until that run ends. */
+  /**
+   * True once a run has reached the ledger's tail, until that run ends; not while its subscription is opened again,
+   * because it is only then asked whether the ledger is still the same.
+   */
   caughtUp(): boolean;
   /** For readiness: throws when a run's subscription stalls, and before the first run here has caught up. */
   check(): void;
@@ -104,7 +107,7 @@ export const createReacting = (options: ReactOptions): Reacting => {
       run = mine;
       mine.reading = ledger.subscribe({
         name: 'process-manager',
-        from: checkpoint.current().position,
+        from: checkpoint.current(),
         signal,
         maxEvents: EVENTS_AT_ONCE,
         handler: (delivery) => alone(() => take(mine, checkpoint, delivery)),
@@ -122,7 +125,7 @@ export const createReacting = (options: ReactOptions): Reacting => {
         if (run === mine) run = null;
       }
     },
-    caughtUp: () => run?.caughtUp === true,
+    caughtUp: () => run?.caughtUp === true && run.reading?.status().state === 'live',
     check: () => {
       run?.reading?.check();
       if (run !== null && !everCaughtUp)

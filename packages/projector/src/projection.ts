@@ -106,7 +106,7 @@ export const startProjection = (options: ProjectionOptions): Projection => {
     };
     const subscription = ledger.subscribe({
       name: 'projector',
-      from: checkpoint.current().position,
+      from: checkpoint.current(),
       signal: over,
       handler: batcher.offer,
     });

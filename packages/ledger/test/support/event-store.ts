@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { freePort } from '../../../../infra/local/src/ports.ts';
 
 const MAIN = fileURLToPath(new URL('../../../embedded-eventstore/dist/main.js', import.meta.url));
@@ -18,12 +19,20 @@ export interface EventStore {
   resume(): void;
   /** Starts it again on the same data and the same port, with these faults. */
   restart(faults?: string): Promise<void>;
+  /** Its own backup of what it holds now, in a new directory. */
+  backUp(): Promise<string>;
+  /** Starts it again, on the same port, on a copy of this backup. */
+  putBack(backup: string): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** A private event store; `faults` as EVENTSTORE_FAULTS takes them. */
-export const startEventStore = async (faults = ''): Promise<EventStore> => {
-  const directory = await mkdtemp(join(tmpdir(), 'ledger-test-'));
+const newDirectory = () => mkdtemp(join(tmpdir(), 'ledger-test-'));
+
+/** A private event store, empty or on a copy of a backup; `faults` as EVENTSTORE_FAULTS takes them. */
+export const startEventStore = async (faults = '', backup?: string): Promise<EventStore> => {
+  const directory = await newDirectory();
+  const backups: string[] = [];
+  if (backup !== undefined) await cp(backup, directory, { recursive: true });
   // Not one that an outgoing connection may be given while nobody listens on it, between the end and the next start.
   const port = await freePort();
   let child = await launch(directory, port, faults);
@@ -43,9 +52,21 @@ export const startEventStore = async (faults = ''): Promise<EventStore> => {
       await end('SIGTERM');
       child = await launch(directory, port, next);
     },
-    stop: async () => {
+    backUp: async () => {
+      const to = await newDirectory();
+      backups.push(to);
+      await promisify(execFile)(process.execPath, [MAIN, '--data', directory, '--backup', to]);
+      return to;
+    },
+    putBack: async (from) => {
       await end('SIGTERM');
       await rm(directory, { recursive: true });
+      await cp(from, directory, { recursive: true });
+      child = await launch(directory, port, '');
+    },
+    stop: async () => {
+      await end('SIGTERM');
+      for (const each of [directory, ...backups]) await rm(each, { recursive: true });
     },
   };
 };

@@ -62,7 +62,7 @@ export const followerStage = async (): Promise<FollowerStage> => {
   const apply: FollowerStage['apply'] = (checkpoint, signal, from = ledger) =>
     from.subscribe({
       name: 'test',
-      from: checkpoint.current().position,
+      from: checkpoint.current(),
       signal,
       handler: async (delivery) => {
         const to = stateAfter(checkpoint.current(), delivery);
