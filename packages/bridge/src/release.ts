@@ -2,6 +2,7 @@ import { type Exchange, exchangeOf } from '@order-ledger/domain/events';
 import { eventId } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Log } from '@order-ledger/platform/log';
+import { isOutage } from '@order-ledger/platform/transient';
 import type { Pool } from 'pg';
 import { messageOf } from './message.ts';
 import { releasedOrders, unpark } from './parked-orders.ts';
@@ -9,7 +10,7 @@ import type { Publishing } from './publish-until-confirmed.ts';
 
 export interface ReleaseOptions {
   readonly exchange: Exchange;
-  readonly ledger: Ledger;
+  readonly ledger: Pick<Ledger, 'readOrder'>;
   readonly pool: Pool;
   readonly log: Log;
   readonly publishing: Publishing;
@@ -31,6 +32,8 @@ export const publishReleased = async (options: ReleaseOptions): Promise<void> =>
       log.info('a released order is published again', fields);
     } catch (error) {
       if (signal.aborted) return;
+      // It says nothing of the order: the relay begins again, and so does this.
+      if (isOutage(error)) throw error;
       log.error('a released order stays parked', { ...fields, error });
     }
   }

@@ -245,7 +245,6 @@ const SOCKET = of('socket', 'code', {
   ERR_STREAM_WRITE_AFTER_END: ['closed already', 'lost'],
   'ERR_HTTP2_*': ['the session ended', 'lost'],
   ENOENT: ['no socket file: the server is not up', 'lost', { syscall: 'connect' }],
-  EAGAIN: ['the socket takes no more connections', 'lost', { syscall: 'connect' }],
   EACCES: ['the way is barred', 'lost', { syscall: 'connect' }],
   EPERM: ['the way is barred', 'lost', { syscall: 'connect' }],
 });
@@ -284,6 +283,7 @@ const HOST = of('host', 'code', {
   EMFILE: ['too many open files of this process', 'refused'],
   ENFILE: ['too many open files', 'refused'],
   ENOMEM: ['no memory', 'refused'],
+  EAGAIN: ['no process, or no place in a queue, is free', 'refused'],
   ENOSPC: ['no space', 'refused'],
   EDQUOT: ['no space', 'refused'],
   EROFS: ['the file system is read-only', 'refused'],

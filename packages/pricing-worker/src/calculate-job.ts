@@ -1,9 +1,11 @@
+import type { FileHandle } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { jittered } from '@order-ledger/platform/back-off';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
 import { attribute } from '@order-ledger/platform/semantic-conventions';
 import { currentTraceparent, inSpan, traceIdOf } from '@order-ledger/platform/telemetry';
-import { isOutage } from '@order-ledger/platform/transient';
+import { isOutage, transientFault } from '@order-ledger/platform/transient';
 import type pg from 'pg';
 import type { Advance } from './advance.ts';
 import { calculate } from './calculation.ts';
@@ -19,7 +21,11 @@ import {
   saveMeasure,
 } from './lease.ts';
 import { measures } from './measures.ts';
-import { type Models, ModelUnreadableError } from './models.ts';
+import { type Models, ModelsAwayError, ModelUnreadableError } from './models.ts';
+
+/** While models cannot be fetched: bounds of a job's random wait, milliseconds. */
+const LEAST_WAIT_MS = 1_000;
+const MOST_WAIT_MS = 60_000;
 
 export interface CalculateJobOptions {
   pool: pg.Pool;
@@ -122,32 +128,52 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
     }
   };
 
-  /** What Postgres must know is worth waiting for: a result may have cost half an hour. */
-  const untilReached = async <T>(ask: () => Promise<T>): Promise<T> => {
+  /**
+   * What Postgres must know is worth waiting for: a result may have cost half an hour, and a job that is not given back is
+   * held until its lease runs out.
+   */
+  const untilReached = async <T>(ask: () => Promise<T>, giveUp?: AbortSignal): Promise<T> => {
     for (let attempt = 0; ; attempt += 1) {
       try {
         return await ask();
       } catch (error) {
-        if (!isOutage(error)) throw error;
+        if (!isOutage(error) || giveUp?.aborted === true) throw error;
         onOutage();
-        log.warn('Postgres does not answer: a result is kept until it does', { attempt, error });
-        await new Promise((resolve) => setTimeout(resolve, jittered(attempt, { firstMs: 200, maxMs: 10_000 })));
+        log.warn('Postgres does not answer: what it must know is kept until it does', { attempt, error });
+        const waitMs = jittered(attempt, { firstMs: 200, maxMs: 10_000 });
+        await delay(waitMs, undefined, { signal: giveUp }).catch(() => undefined);
       }
     }
   };
 
-  const modelOf = async (job: ClaimedJob, signal: AbortSignal) => {
+  /** Nothing is counted. A wait is no longer than the outage has been, and never longer than a minute. */
+  const waitForModels = async (job: ClaimedJob, error: unknown, giveUp: AbortSignal): Promise<void> => {
+    const delayMs = Math.random() * Math.min(MOST_WAIT_MS, LEAST_WAIT_MS + models.awayForMs());
+    measures.outages.inc({ dependency: 'upload-api' });
+    log.warn('a job waits until models can be fetched again', { delay_ms: Math.round(delayMs), error });
+    await untilReached(() => releaseLease(pool, job, delayMs), giveUp);
+  };
+
+  const modelOf = async (
+    job: ClaimedJob,
+    signal: AbortSignal,
+  ): Promise<FileHandle | StopReason | 'away' | 'infrastructure'> => {
     try {
-      return await models(job.sha256, signal);
+      return await models.fetch(job.sha256, signal);
     } catch (error) {
-      if (signal.aborted) return null;
+      const reason = endedBy(signal);
+      if (reason !== null) return reason;
+      if (error instanceof ModelsAwayError) {
+        await waitForModels(job, error, signal);
+        return 'away';
+      }
       const unreadable = error instanceof ModelUnreadableError;
       measures.infraFailures.inc({ cause: unreadable ? 'model' : 'upload-api' });
       log.warn('a model could not be fetched', { error });
       const code = unreadable ? 'MODEL_UNREADABLE' : 'INTEGRATION_FAILED';
       const detail = unreadable ? error.message : 'the model could not be fetched from upload-api';
       await fail(job, { kind: 'infrastructure', code, detail });
-      return null;
+      return 'infrastructure';
     }
   };
 
@@ -165,7 +191,7 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
         return 'unwanted';
       }
       const model = await modelOf(job, signal);
-      if (model === null) return endedBy(signal) ?? 'infrastructure';
+      if (typeof model === 'string') return model;
       const began = performance.now();
       const { unit, orientation } = job;
       const calculated = await calculate({
@@ -201,7 +227,7 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
           });
           return 'over-limit';
         case 'stopped':
-          return endedBy(signal) ?? 'lost';
+          return endedBy(signal) ?? 'failed';
       }
     } finally {
       letGo();
@@ -214,13 +240,17 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
     try {
       outcome = await run(job, stop);
     } catch (error) {
-      log.warn('a job is given back: something around it does not work', { error });
+      const dependency = transientFault(error)?.dependency;
+      if (dependency !== undefined) measures.outages.inc({ dependency });
+      log.warn('a job is given back: something around it does not work', { dependency, error });
     }
     if (outcome === 'lost') measures.leases.inc({ event: 'lost' });
     if (outcome === 'stopping' || outcome === 'failed') {
       measures.leases.inc({ event: 'released' });
       // Where even this fails the lease runs out by itself.
-      await releaseLease(pool, job).catch((error: unknown) => log.warn('a lease could not be released', { error }));
+      await untilReached(() => releaseLease(pool, job), stop.signal).catch((error: unknown) =>
+        log.warn('a lease could not be released', { error }),
+      );
     }
     measures.duration.observe({ lane: job.lane, outcome }, (performance.now() - began) / 1_000);
     log.info('job ends', { outcome, lane: job.lane, duration_ms: Math.round(performance.now() - began) });

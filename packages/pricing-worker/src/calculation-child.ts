@@ -24,6 +24,8 @@ const onProgress = (phase: string, percent: number): void => {
   process.send?.({ kind: 'progress', phase, percent: Math.round(percent) } satisfies CalculationMessage);
 };
 
+// Those are for the worker, which lets this calculation end in its grace and ends it by a signal that is not to be ignored.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 process.once('disconnect', () => process.exit(1));
 try {
   const { unit, orientation, process: profile } = order;

@@ -32,8 +32,11 @@ export type Calculated =
   /** It ended by itself, by somebody else or for its memory. */
   | { outcome: 'died'; cause: 'memory' | 'killed' | 'failed'; detail: string }
   | { outcome: 'over-limit' }
-  /** The signal came. */
+  /** The signal came, or somebody told all processes here to end. */
   | { outcome: 'stopped' };
+
+/** What a service manager or a terminal sends to the worker and its children alike: no death of the calculation itself. */
+const TOLD_TO_END: ReadonlySet<NodeJS.Signals | null> = new Set<NodeJS.Signals>(['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /** Measures a model in a process of its own, which knows none of our secrets. */
 export const calculate = async (options: CalculationOptions): Promise<Calculated> => {
@@ -45,6 +48,8 @@ export const calculate = async (options: CalculationOptions): Promise<Calculated
     stdio: ['ignore', 'ignore', 'ignore', 'ipc', model.fd],
   });
   const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
+  // A process that could not be started says so before anybody waits for its end.
+  ended.catch(() => undefined);
   await model.close();
   await giveUpFirst(child, log);
   log.info('calculation begins', { pid: child.pid });
@@ -70,6 +75,7 @@ export const calculate = async (options: CalculationOptions): Promise<Calculated
     if (last?.kind === 'measured') return { outcome: 'measured', result: last.result };
     if (ending === 'stopped' || ending === 'over-limit') return { outcome: ending };
     if (ending === 'memory') return { outcome: 'died', cause: 'memory', detail: `it took more than ${memoryMb} MB` };
+    if (TOLD_TO_END.has(killedBy)) return { outcome: 'stopped' };
     if (last?.kind === 'failed') return { outcome: 'died', cause: 'failed', detail: `it failed with ${last.reason}` };
     const detail = killedBy === null ? `it ended with exit code ${code}` : `it was ended by ${killedBy}`;
     return { outcome: 'died', cause: killedBy === null ? 'failed' : 'killed', detail };

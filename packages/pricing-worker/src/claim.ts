@@ -32,12 +32,15 @@ export interface ClaimOptions {
   lanes: readonly Lane[];
   /** False for one lease period after an outage of our own: others may have been cut off likewise and be at work. */
   mayTakeOver: boolean;
+  /** Jobs that run in this process. */
+  running: readonly string[];
 }
 
 // A limit by count(*) holds only while nobody else counts: with skip locked alone, 16 clients pass a limit of 2.
 const LOCK = { name: 'lock-claims', text: `select pg_advisory_xact_lock(hashtextextended('pricing claims', 0))` };
 
-// What runs in this process is never taken over by it: its holder renews it, however late. Within what may run the tenant with the fewest running jobs goes first; five minutes of waiting outweigh one of them.
+// What runs in this process is never taken over by it: its holder renews it, however late. What it holds and does not run,
+// because the answer to a claim was lost, is. Within what may run the tenant with the fewest running jobs goes first; five minutes of waiting outweigh one of them.
 const CLAIM = {
   name: 'claim-job',
   text: `
@@ -51,7 +54,7 @@ const CLAIM = {
       select j.measure_key, j.state as old_state from price_job j
       where (
           (j.state = 'QUEUED' and j.not_before <= now())
-          or (j.state = 'RUNNING' and j.measured_at is null and j.lease_expires_at < now() and j.worker_id <> $1 and $5
+          or (j.state = 'RUNNING' and j.measured_at is null and j.lease_expires_at < now() and not (j.job_id = any($6::uuid[])) and $5
               and pg_postmaster_start_time() < now() - make_interval(secs => $3))
         )
         and j.engine_version = $2
@@ -80,11 +83,11 @@ const CLAIM = {
 /** Takes the next job, or one whose worker is gone, under a new lease; null where nothing may run now. */
 export const claimJob = (pool: pg.Pool, options: ClaimOptions): Promise<ClaimedJob | null> =>
   inTransaction(pool, async (client) => {
-    const { workerId, engineVersion, leaseMs, lanes, mayTakeOver } = options;
+    const { workerId, engineVersion, leaseMs, lanes, mayTakeOver, running } = options;
     await client.query(LOCK);
     const { rows } = await client.query<ClaimedJob>({
       ...CLAIM,
-      values: [workerId, engineVersion, leaseMs / 1_000, lanes, mayTakeOver],
+      values: [workerId, engineVersion, leaseMs / 1_000, lanes, mayTakeOver, running],
     });
     return rows[0] ?? null;
   });

@@ -58,16 +58,19 @@ export const saveMeasure = (pool: pg.Pool, job: ClaimedJob, result: MeasureResul
 const RELEASE = {
   name: 'release-lease',
   text: `update price_job set state = 'QUEUED', lease_id = null, lease_expires_at = null, worker_id = null,
-           phase = null, percent = null
+           phase = null, percent = null, not_before = now() + make_interval(secs => $5)
          where ${HELD} and measured_at is null`,
 };
 
-/** Gives the job back as it was; nothing is counted. */
-export const releaseLease = async (pool: pg.Pool, lease: Lease): Promise<boolean> =>
-  (await pool.query({ ...RELEASE, values: of(lease) })).rowCount === 1;
+/** Gives the job back as it was, to be taken after the delay; nothing is counted. */
+export const releaseLease = async (pool: pg.Pool, lease: Lease, delayMs = 0): Promise<boolean> =>
+  (await pool.query({ ...RELEASE, values: [...of(lease), delayMs / 1_000] })).rowCount === 1;
 
 export interface Failure {
-  /** The child's own death counts towards three, trouble around it towards five, a hard limit is final. */
+  /**
+   * The child's own death counts towards three, trouble around it towards five, a hard limit is final. A dependency that
+   * is away is none of them: the job is given back.
+   */
   kind: 'death' | 'infrastructure' | 'hard-limit';
   code: 'PRICING_DEAD' | 'MODEL_UNREADABLE' | 'INTEGRATION_FAILED';
   detail: string;
@@ -79,14 +82,12 @@ export interface FailureLimits {
   maxInfraFailures: number;
   /** How long a dead job holds for its measure where nobody resolves it. */
   deadForMs: number;
-  /** Upper bound of the first wait after trouble around a job, which doubles up to `maxDelayMs`. */
+  /** The least first wait after trouble around a job. It doubles each time, and up to as much again is added at random. */
   firstDelayMs: number;
-  maxDelayMs: number;
 }
 
 const DIES = `($5 = 'hard-limit' or ($5 = 'death' and deaths + 1 >= $9)
-  or ($5 = 'infrastructure' and infra_failures + 1 >= $13))`;
-// Full jitter: random below a bound that doubles with each failure.
+  or ($5 = 'infrastructure' and infra_failures + 1 >= $12))`;
 const FAIL = {
   name: 'fail-job',
   text: `
@@ -96,7 +97,7 @@ const FAIL = {
       restart_reason = case when $5 = 'death' then 'WORKER_CRASHED' else restart_reason end,
       lease_id = null, lease_expires_at = null, worker_id = null, phase = null, percent = null,
       not_before = case when $5 = 'infrastructure'
-        then now() + random() * least(make_interval(secs => $12), make_interval(secs => $11) * power(2, infra_failures))
+        then now() + make_interval(secs => $11) * power(2, infra_failures) * (1 + random())
         else now() end,
       state = case when ${DIES} then 'DEAD' else 'QUEUED' end,
       finished_at = case when ${DIES} then now() end,
@@ -115,12 +116,12 @@ export const failJob = async (
   { kind, code, detail, traceId }: Failure,
   limits: FailureLimits,
 ): Promise<'QUEUED' | 'DEAD' | null> => {
-  const { maxDeaths, maxInfraFailures, deadForMs, firstDelayMs, maxDelayMs } = limits;
+  const { maxDeaths, maxInfraFailures, deadForMs, firstDelayMs } = limits;
   const { rows } = await pool.query<{ state: 'QUEUED' | 'DEAD' }>({
     ...FAIL,
     values: [
       ...[...of(lease), kind, code, detail, traceId, maxDeaths],
-      ...[deadForMs / 1_000, firstDelayMs / 1_000, maxDelayMs / 1_000, maxInfraFailures],
+      ...[deadForMs / 1_000, firstDelayMs / 1_000, maxInfraFailures],
     ],
   });
   return rows[0]?.state ?? null;

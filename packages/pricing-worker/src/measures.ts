@@ -44,6 +44,12 @@ export const measures = defineMetrics({
     help: 'Attempts at a job that something around it prevented, by what',
     labels: ['cause'],
   },
+  outages: {
+    type: 'counter',
+    name: 'price_outages_total',
+    help: 'Jobs given back, uncounted, because a dependency was away, by which',
+    labels: ['dependency'],
+  },
   messages: {
     type: 'counter',
     name: 'price_intake_messages_total',

@@ -3,10 +3,22 @@ import { type FileHandle, mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createOutbound } from '@order-ledger/platform/resilience';
+import { isOutage } from '@order-ledger/platform/transient';
 
 /** The upload service gave other bytes than those that the order names, or has none: repeating seldom helps. */
 export class ModelUnreadableError extends Error {
   override readonly name = 'ModelUnreadableError';
+}
+
+/** Our token is not taken, or cannot be read: it is being renewed. */
+class CredentialError extends Error {
+  override readonly name = 'CredentialError';
+}
+
+/** No model can be fetched now, whichever it is: nothing is learned about this one. */
+export class ModelsAwayError extends Error {
+  override readonly name = 'ModelsAwayError';
+  readonly code = 'upload-api-away';
 }
 
 export interface ModelsOptions {
@@ -16,51 +28,112 @@ export interface ModelsOptions {
   token: () => Promise<string>;
 }
 
+export interface Models {
+  /**
+   * Fetches a model. What is read is hashed, and what does not have the hash is refused. The file has no name any more:
+   * it is gone with its last holder, also where that one is killed.
+   *
+   * @throws ModelUnreadableError, ModelsAwayError, or what else the call failed with
+   */
+  fetch(sha256: string, giveUp: AbortSignal): Promise<FileHandle>;
+  /** How long no model could be fetched, milliseconds; 0 where nothing is known to be wrong. */
+  awayForMs(): number;
+  /** For readiness: throws while models cannot be fetched. */
+  check(): void;
+}
+
 /** Models are large: most of this is the transfer. */
 const TIMEOUT_MS = 120_000;
+/** A transfer in which nothing comes for so long is dead, milliseconds. */
+const SILENCE_MS = 15_000;
+/** Nobody has tried for so long, so it may be back: two of the longest waits for it, milliseconds. */
+const FORGOTTEN_AFTER_MS = 120_000;
 
-/**
- * Fetches models. What is read is hashed, and what does not have the hash is refused.
- *
- * The returned function gives an open file that has no name any more: it is gone with its last holder, also where that
- * one is killed. Throws ModelUnreadableError, or what the call failed with.
- */
-export const createModels = ({ url, token }: ModelsOptions) => {
+export const createModels = ({ url, token }: ModelsOptions): Models => {
   const call = createOutbound({
     name: 'upload-api',
     timeoutMs: TIMEOUT_MS,
     isTransient: (error) => !(error instanceof ModelUnreadableError),
   });
+  let away: { readonly since: number; readonly last: number; readonly error: ModelsAwayError } | undefined;
 
   const download = async (sha256: string, signal: AbortSignal): Promise<FileHandle> => {
-    const response = await fetch(new URL(`/v1/models/${sha256}`, url), {
-      headers: { Authorization: `Bearer ${await token()}` },
-      signal,
-    });
-    if (response.status === 404) throw new ModelUnreadableError(`upload-api has no model ${sha256}`);
-    if (!response.ok || response.body === null) throw new Error(`upload-api answered ${response.status} for a model`);
-    const { writer, reader } = await namelessFile();
-    const hash = createHash('sha256');
+    const silence = silentFor(SILENCE_MS);
     try {
-      for await (const chunk of response.body) {
-        hash.update(chunk);
-        await writer.appendFile(chunk);
-      }
-      const digest = hash.digest('hex');
-      if (digest !== sha256) throw new ModelUnreadableError(`upload-api gave ${digest} for the model ${sha256}`);
-      return reader;
-    } catch (error) {
-      await reader.close();
-      throw error;
+      const response = await fetch(new URL(`/v1/models/${sha256}`, url), {
+        headers: { Authorization: `Bearer ${await tokenOf(token)}` },
+        signal: AbortSignal.any([signal, silence.signal]),
+      });
+      if (!response.ok || response.body === null) throw refusalOf(response.status, sha256);
+      return await stored(response.body, sha256, silence.heard);
     } finally {
-      await writer.close();
+      silence.end();
     }
   };
 
-  return (sha256: string, giveUp: AbortSignal): Promise<FileHandle> =>
-    call((signal) => download(sha256, signal), giveUp);
+  return {
+    fetch: async (sha256, giveUp) => {
+      try {
+        const file = await call((signal) => download(sha256, signal), giveUp);
+        away = undefined;
+        return file;
+      } catch (error) {
+        giveUp.throwIfAborted();
+        if (!(isOutage(error) || error instanceof CredentialError)) {
+          away = undefined;
+          throw error;
+        }
+        const now = performance.now();
+        const thrown = new ModelsAwayError('models cannot be fetched from upload-api now', { cause: error });
+        away = { since: away?.since ?? now, last: now, error: thrown };
+        throw thrown;
+      }
+    },
+    awayForMs: () => (away === undefined ? 0 : performance.now() - away.since),
+    check: () => {
+      if (away !== undefined && performance.now() - away.last < FORGOTTEN_AFTER_MS) throw away.error;
+    },
+  };
 };
-export type Models = ReturnType<typeof createModels>;
+
+const tokenOf = (token: () => Promise<string>): Promise<string> =>
+  token().catch((cause: unknown) => {
+    throw new CredentialError('the token for upload-api cannot be read', { cause });
+  });
+
+const refusalOf = (status: number, sha256: string): Error => {
+  if (status === 404) return new ModelUnreadableError(`upload-api has no model ${sha256}`);
+  if (status === 401 || status === 403)
+    return new CredentialError(`upload-api answered ${status}: it takes no token of ours`);
+  return Object.assign(new Error(`upload-api answered ${status} for a model`), { status });
+};
+
+/** Aborts where nothing is heard for so long. */
+const silentFor = (limitMs: number) => {
+  const silence = new AbortController();
+  const timer = setTimeout(() => silence.abort(new DOMException(`silent for ${limitMs} ms`, 'TimeoutError')), limitMs);
+  return { signal: silence.signal, heard: () => void timer.refresh(), end: () => clearTimeout(timer) };
+};
+
+const stored = async (body: AsyncIterable<Uint8Array>, sha256: string, heard: () => void): Promise<FileHandle> => {
+  const { writer, reader } = await namelessFile();
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of body) {
+      heard();
+      hash.update(chunk);
+      await writer.appendFile(chunk);
+    }
+    const digest = hash.digest('hex');
+    if (digest !== sha256) throw new ModelUnreadableError(`upload-api gave ${digest} for the model ${sha256}`);
+    return reader;
+  } catch (error) {
+    await reader.close();
+    throw error;
+  } finally {
+    await writer.close();
+  }
+};
 
 const namelessFile = async (): Promise<{ writer: FileHandle; reader: FileHandle }> => {
   const folder = await mkdtemp(join(tmpdir(), 'pricing-'));

@@ -40,7 +40,7 @@ export interface PricingWorkerOptions {
 }
 
 export interface PricingWorker {
-  /** For readiness: throws while messages are not consumed or the ledger is not followed. */
+  /** For readiness: throws while messages are not consumed, the ledger is not followed, or models cannot be fetched. */
   check(): void;
   /** Takes no more messages and jobs, lets calculations end for the drain's time, gives the others back. */
   stop(): Promise<void>;
@@ -48,7 +48,6 @@ export interface PricingWorker {
 
 const POLL_MS = 1_000;
 const DAY_MS = 86_400_000;
-const QUARTER_MS = 900_000;
 
 /** Puts the parts together and runs them. */
 export const startPricingWorker = async (options: PricingWorkerOptions): Promise<PricingWorker> => {
@@ -61,9 +60,9 @@ export const startPricingWorker = async (options: PricingWorkerOptions): Promise
 
   const waiters = createWaiters(pool, ENGINE_VERSION);
   const advance = createAdvance({ pool, ledger, waiters, log, onCancelled: (jobId) => slots.drop(jobId) });
+  const models = createModels({ url: config.UPLOAD_API_URL, token: options.modelToken });
   const calculateJob = createCalculateJob({
-    ...{ pool, advance, log },
-    models: createModels({ url: config.UPLOAD_API_URL, token: options.modelToken }),
+    ...{ pool, advance, models, log },
     leaseMs: config.LEASE_MS,
     heartbeatMs: config.HEARTBEAT_MS,
     memoryMb: config.CALCULATION_MEMORY_MB,
@@ -73,7 +72,6 @@ export const startPricingWorker = async (options: PricingWorkerOptions): Promise
       maxInfraFailures: 5,
       deadForMs: DAY_MS,
       firstDelayMs: config.INFRA_RETRY_MS,
-      maxDelayMs: QUARTER_MS,
     },
     onOutage,
   });
@@ -110,6 +108,7 @@ export const startPricingWorker = async (options: PricingWorkerOptions): Promise
     check: () => {
       consumer.check();
       follower.check();
+      models.check();
     },
     stop: async () => {
       stopping.abort(new Error('the pricing worker stops'));

@@ -27,7 +27,9 @@ export const settings = z.object({
   OVERLOOKED_AFTER_MS: milliseconds()
     .default(60_000)
     .describe('how long a message may take until its order is looked at'),
-  INFRA_RETRY_MS: milliseconds().default(5_000).describe('bound of the first wait after trouble around a job'),
+  INFRA_RETRY_MS: milliseconds()
+    .default(240_000)
+    .describe('least first wait after trouble around a job; it doubles, so that five attempts take an hour'),
   DRAIN_MS: z.coerce.number().int().min(0).default(15_000).describe('time for running calculations to end at a stop'),
   READER_ROLES: readerRoles(),
   STANDSTILL_LIMIT_MS: standstillLimitMs(),

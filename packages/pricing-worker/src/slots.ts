@@ -43,6 +43,7 @@ const ANNOUNCE = {
 
 /** After trouble with a claimed job or with Postgres the slot waits up to this long, random below it. */
 const AFTER_TROUBLE_MS = 5_000;
+const WHILE_AWAY_MS = 1_000;
 
 /**
  * Takes jobs and calculates them, one in each slot. Where there are several slots, the first takes only short ones: a
@@ -68,7 +69,10 @@ export const runSlots = async (options: SlotsOptions): Promise<Slots> => {
 
   const claim = async (lanes: readonly Lane[]): Promise<ClaimedJob | null> => {
     const mayTakeOver = performance.now() - options.lastOutage() > leaseMs;
-    return claimJob(pool, { workerId, engineVersion, leaseMs, lanes, mayTakeOver });
+    return claimJob(pool, {
+      ...{ workerId, engineVersion, leaseMs, lanes, mayTakeOver },
+      running: [...running.keys()],
+    });
   };
 
   const work = async (lanes: readonly Lane[]): Promise<void> => {
@@ -93,6 +97,8 @@ export const runSlots = async (options: SlotsOptions): Promise<Slots> => {
       running.delete(job.job_id);
       showSlots();
       if (outcome === 'failed') await rest(Math.random() * AFTER_TROUBLE_MS);
+      // The job waits by itself; this only keeps a long queue from being tried all at once.
+      if (outcome === 'away') await rest(Math.random() * WHILE_AWAY_MS);
     }
   };
 

@@ -10,6 +10,7 @@ import { type ClaimOptions, claimJob } from '../src/claim.ts';
 import { LANES, type Lane } from '../src/lanes.ts';
 import { failJob, releaseLease, renewLease, saveMeasure } from '../src/lease.ts';
 import { migrateSchema, SCHEMA } from '../src/schema.ts';
+import { settings } from '../src/settings.ts';
 
 let pool: pg.Pool;
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -68,6 +69,7 @@ const claim = (options: Partial<ClaimOptions> = {}) =>
     // Longer than any pause of the machine: what is claimed stays claimed for the time of a test.
     leaseMs: 600_000,
     lanes: LANES,
+    running: [],
     mayTakeOver: true,
     ...options,
   });
@@ -85,7 +87,7 @@ const claimExpired = async () => {
 };
 
 const RESULT: Measured = { ok: false, reason: 'TOO_LARGE', detail: 'too large', faults: [] };
-const LIMITS = { maxDeaths: 3, maxInfraFailures: 5, deadForMs: 1_000, firstDelayMs: 1, maxDelayMs: 10 };
+const LIMITS = { maxDeaths: 3, maxInfraFailures: 5, deadForMs: 1_000, firstDelayMs: 1 };
 const DEATH = { kind: 'death', code: 'PRICING_DEAD', detail: 'it died', traceId: 'trace' } as const;
 
 it('keeps to the limit of running calculations whoever claims at once, and to a new one from then on [D3]', async () => {
@@ -165,7 +167,7 @@ it('queues a job again after its first deaths, waits after trouble around it, an
   await queue();
   expect(await failJob(pool, (await claim())!, DEATH, LIMITS)).toBe('QUEUED');
   const trouble = { ...DEATH, kind: 'infrastructure', code: 'INTEGRATION_FAILED' } as const;
-  const slow = { ...LIMITS, firstDelayMs: 3_600_000, maxDelayMs: 3_600_000 };
+  const slow = { ...LIMITS, firstDelayMs: 3_600_000 };
   expect(await failJob(pool, (await claim())!, trouble, slow)).toBe('QUEUED');
   expect(await claim()).toBeNull();
   await pool.query('update price_job set not_before = now()');
@@ -173,6 +175,33 @@ it('queues a job again after its first deaths, waits after trouble around it, an
   expect(await failJob(pool, (await claim())!, DEATH, LIMITS)).toBe('DEAD');
   const { rows } = await pool.query('select deaths, infra_failures, dead_code from price_job');
   expect(rows).toEqual([{ deaths: 3, infra_failures: 1, dead_code: 'PRICING_DEAD' }]);
+});
+
+it('spreads the attempts that trouble around a job may take over an hour at least', async () => {
+  await queue();
+  const { INFRA_RETRY_MS } = settings.pick({ INFRA_RETRY_MS: true }).parse({});
+  const trouble = { ...DEATH, kind: 'infrastructure', code: 'INTEGRATION_FAILED' } as const;
+  const waits: number[] = [];
+  for (const state of ['QUEUED', 'QUEUED', 'QUEUED', 'QUEUED', 'DEAD']) {
+    expect(await failJob(pool, (await claim())!, trouble, { ...LIMITS, firstDelayMs: INFRA_RETRY_MS })).toBe(state);
+    if (state === 'DEAD') break;
+    const { rows } = await pool.query<{ s: number }>(
+      'select extract(epoch from not_before - now())::double precision as s from price_job',
+    );
+    waits.push(rows[0]!.s);
+    await pool.query('update price_job set not_before = now()');
+  }
+  expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(3_600 - 60);
+  for (const [index, wait] of waits.entries()) expect(wait).toBeLessThan((2 * INFRA_RETRY_MS * 2 ** index) / 1_000);
+});
+
+it('takes up what it holds itself and does not run, because the answer to its claim was lost', async () => {
+  const workerId = randomUUID();
+  const job = await queue();
+  expect((await claim({ workerId }))?.job_id).toBe(job);
+  await pool.query(`update price_job set lease_expires_at = now() - interval '1 second'`);
+  expect(await claim({ workerId, leaseMs: 1, running: [job] })).toBeNull();
+  expect(await claim({ workerId, leaseMs: 1 })).toMatchObject({ job_id: job, taken_over: true, lease_token: '2' });
 });
 
 it('is dead at once at the hard limit', async () => {

@@ -43,6 +43,7 @@ const claim = async (): Promise<ClaimedJob> => {
     leaseMs: 1_000,
     lanes: LANES,
     mayTakeOver: true,
+    running: [],
   });
   if (job === null) throw new Error('there was nothing to claim');
   return job;

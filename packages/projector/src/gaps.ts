@@ -1,10 +1,9 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { NewerWriterError } from '@order-ledger/domain/recorded-event';
-import { LedgerUnavailableError } from '@order-ledger/ledger/errors';
 import { eventId } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { faultText } from '@order-ledger/platform/fault-text';
 import type { Log } from '@order-ledger/platform/log';
+import { transientFault } from '@order-ledger/platform/transient';
 import type { Gap, SortedOut } from '@order-ledger/read-model/folding/continuity';
 import type { ReadEvent } from '@order-ledger/read-model/folding/read-event';
 import type { ParkedOrder } from '@order-ledger/read-model/rows';
@@ -61,7 +60,7 @@ export const readMissing = async (
     for await (const event of ledger.readOrder(order_id, { fromVersion: from_version, toVersion: to_version }))
       events.push(event);
   } catch (error) {
-    if (error instanceof LedgerUnavailableError || error instanceof NewerWriterError) throw error;
+    if (transientFault(error) !== undefined) throw error;
     return { fault: faultText(error) };
   }
   const whole = events.every(({ metadata }, index) => metadata.event_version === from_version + index);

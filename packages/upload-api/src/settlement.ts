@@ -1,5 +1,6 @@
 import type { Log } from '@order-ledger/platform/log';
 import { inSpan } from '@order-ledger/platform/telemetry';
+import { isOutage } from '@order-ledger/platform/transient';
 import type { UploadFolder } from './folder.ts';
 import type { Inspect, Verdict } from './inspection.ts';
 import { uploadMetrics } from './metrics.ts';
@@ -64,6 +65,8 @@ export const createSettlement = ({ folder, records, inspect, log, signal }: Part
       return await inspect(folder.incomingPath(uploadId), signal);
     } catch (error) {
       signal.throwIfAborted();
+      // No process could be started: nobody has looked at the file.
+      if (isOutage(error)) throw error;
       const failures = await records.inspectionFailed(uploadId);
       if (failures < MAX_FAILED_INSPECTIONS) throw error;
       log.error('upload given up', { upload_id: uploadId, attempts: failures, error });
@@ -74,7 +77,10 @@ export const createSettlement = ({ folder, records, inspect, log, signal }: Part
   const judge = async ({ upload_id, sha256: known }: UploadRow): Promise<UploadState> => {
     if ((await folder.incomingBytes(upload_id)) === null) {
       const sealed = known !== null && (await folder.isSealed(known));
-      return sealed ? accept(upload_id) : refuse(upload_id, LOST);
+      if (sealed) return accept(upload_id);
+      // A folder that is not mounted has lost no file.
+      await folder.check();
+      return refuse(upload_id, LOST);
     }
     const verdict = await inspected(upload_id);
     if (verdict === null) return refuse(upload_id, NOT_INSPECTED);
