@@ -76,6 +76,9 @@ export function createPool(options: PoolOptions): pg.Pool {
       ]);
     },
   });
+  // For all its life: one that breaks while somebody has it and asks nothing says so by an event alone, and an error event
+  // that nobody listens to ends the process. Whoever has it learns of it by the next query.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   pool.on('error', (error) => {
     metrics.errors.inc({ pool: name });
     log.warn('an idle connection to Postgres broke', { pool: name, error });
@@ -128,9 +131,6 @@ async function tryTransaction<T>(
   fn: (client: pg.PoolClient) => Promise<T>,
 ): Promise<Outcome<T>> {
   const client = await pool.connect();
-  // A connection that breaks while `fn` waits for something else says so by an event alone; the next query fails.
-  const onError = () => undefined;
-  client.on('error', onError);
   let committing = false;
   let broken = false;
   try {
@@ -152,7 +152,6 @@ async function tryTransaction<T>(
       sqlstate: error instanceof pg.DatabaseError ? (error.code ?? 'unknown') : 'connection',
     };
   } finally {
-    client.off('error', onError);
     client.release(broken);
   }
 }

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Knex } from 'knex';
 import pg from 'pg';
@@ -59,6 +61,42 @@ it('outlives a server that cuts its idle connections', async () => {
   await other.end();
   await eventually(() => lines().some(({ message }) => message === 'an idle connection to Postgres broke'));
   expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+});
+
+it.each([
+  ['idle', ''],
+  ['within a transaction', 'begin'],
+])('outlives a server that cuts a connection that somebody has: %s [E7]', async (_what, statement) => {
+  const client = await pool.connect();
+  const ended = new Promise((resolve) => client.once('end', resolve));
+  const { rows } = await client.query('select pg_backend_pid() as pid');
+  if (statement !== '') await client.query(statement);
+  await pool.query('select pg_terminate_backend($1)', [rows[0].pid]);
+  await ended;
+  await expect(client.query('select 1')).rejects.toThrow();
+  client.release(true);
+  expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+});
+
+it('is the only maker of pools, and every other connection of ours is listened to for errors', () => {
+  const packages = join(import.meta.dirname, '../..');
+  const files = readdirSync(packages)
+    .filter((name) => name !== 'system-tests')
+    .map((name) => join(name, 'src'))
+    .flatMap((folder) =>
+      readdirSync(join(packages, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => join(folder, file)),
+    );
+  const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const texts = files.map((file) => [file, readFileSync(join(packages, file), 'utf8')] as const);
+  expect(texts.filter(([, text]) => /new (pg\.)?Pool\(/.test(text)).map(([file]) => file)).toEqual([
+    'platform/src/postgres.ts',
+  ]);
+  const clients = texts.filter(([, text]) => /new (pg\.)?Client\(/.test(text));
+  expect(clients.length).toBeGreaterThan(0);
+  for (const [file, text] of clients)
+    expect([file, count(text, /\.on\('error'/g)]).toEqual([file, count(text, /new (pg\.)?Client\(/g)]);
 });
 
 it('commits what the function did, and nothing of it where it throws', async () => {
