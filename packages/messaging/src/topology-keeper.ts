@@ -17,6 +17,8 @@ export interface TopologyKeeper {
 
 /** What somebody deleted, and no message or consumer has missed yet, is there again this soon, milliseconds. */
 const EVERY_MS = 5_000;
+/** A fault is mostly one of a broker that is just coming up. */
+const AFTER_FAULT_MS = 1_000;
 /** Many that miss something at once share a round. */
 const AT_LEAST_MS = 250;
 /** A round takes milliseconds. */
@@ -77,7 +79,7 @@ export const keepTopology = (link: Link, topology: Topology, log: Log): Topology
       began = undefined;
       for (const answer of answered) answer();
       await delay(AT_LEAST_MS, undefined, { ref: false });
-      if (askers.length === 0 && !closed) await pause(EVERY_MS - AT_LEAST_MS);
+      if (askers.length === 0 && !closed) await pause((fault === undefined ? EVERY_MS : AFTER_FAULT_MS) - AT_LEAST_MS);
     }
     for (const answer of askers) answer();
   };

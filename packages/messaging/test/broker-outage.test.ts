@@ -10,7 +10,7 @@ const QUEUE = 'pricing.intake.v1';
 const LONG = 120_000;
 let broker: OwnBroker;
 const opened: Messaging[] = [];
-const { log } = keepingLog();
+const { log, lines } = keepingLog();
 
 beforeAll(async () => {
   broker = await startOwnBroker();
@@ -58,6 +58,88 @@ it(
 );
 
 it(
+  'is well within seconds of the broker’s return, however long it was away [E7]',
+  async () => {
+    const messaging = open();
+    const consumer = await messaging.consume(QUEUE, { handler: async () => undefined });
+    const isWell = async () => {
+      try {
+        consumer.check();
+        await messaging.ready(1);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    await eventually('all is well', isWell);
+    await broker.kill();
+    // So many failures that a wait that only grows would be long.
+    const tries = lines().length;
+    await eventually('many tries', () => lines().length > tries + 10);
+    await eventually('it is noticed', async () => !(await isWell()));
+    await broker.start();
+    // Three times what it takes here; a wait of up to ten seconds does not pass often.
+    await eventually('all is well', isWell, 15_000);
+  },
+  LONG,
+);
+
+it(
+  'says that it is refused while its account may not use the virtual host, and goes on when it may again',
+  async () => {
+    const messaging = open();
+    const handled: string[] = [];
+    const consumer = await messaging.consume(QUEUE, { handler: async ({ id }) => void handled.push(id) });
+    await messaging.ready(20_000);
+    const { username } = new URL(broker.url);
+    await broker.control('set_permissions', username, '^$', '^$', '^$');
+    const told = () =>
+      messaging.ready(100).then(
+        () => false as const,
+        (error: { code?: string }) => error.code === 'access-refused' && error,
+      );
+    await eventually('it is told', told);
+    await broker.control('set_permissions', username, '.*', '.*', '.*');
+    await messaging.publish(recalculation(), { mandatory: true }).catch(() => undefined);
+    await eventually('all is well', () =>
+      messaging.ready(100).then(
+        () => true,
+        () => false,
+      ),
+    );
+    const message = recalculation();
+    await messaging.publish(message, { mandatory: true });
+    await eventually('the message', () => handled.includes(message.id));
+    consumer.check();
+  },
+  LONG,
+);
+
+it(
+  'notices that the broker has forgotten its consumer, and consumes anew [E7]',
+  async () => {
+    const messaging = open();
+    const handled: string[] = [];
+    await messaging.consume(QUEUE, { handler: async ({ id }) => void handled.push(id) });
+    await messaging.ready(20_000);
+    const first = recalculation();
+    await messaging.publish(first, { mandatory: true });
+    await eventually('the first', () => handled.includes(first.id));
+    // What a fault of the broker's own does: the queue drops the consumer, and nobody is told.
+    await broker.control(
+      'eval',
+      `{ok, Q} = rabbit_amqqueue:lookup(rabbit_misc:r(<<"/">>, queue, <<"${QUEUE}">>)),
+       [ra:process_command(amqqueue:get_pid(Q), rabbit_fifo:make_checkout({element(2, C), element(1, C)}, cancel, #{}))
+        || C <- rabbit_amqqueue:consumers(Q)].`,
+    );
+    const second = recalculation();
+    await messaging.publish(second, { mandatory: true });
+    await eventually('the second', () => handled.includes(second.id));
+  },
+  LONG,
+);
+
+it(
   'publishes nothing while the broker says that it is short of memory, and goes on afterwards [E7]',
   async () => {
     const messaging = open();
@@ -78,9 +160,17 @@ it(
     // In these words nothing was sent: whether it was taken would else not be known.
     await expect(hasty.publish(recalculation())).rejects.toThrow('the broker takes no messages for now');
     expect(done).toBe(false);
+    const told = await eventually('readiness tells', () =>
+      messaging.ready(1).then(
+        () => false,
+        (error: Error) => error,
+      ),
+    );
+    expect(told).toMatchObject({ code: 'broker-blocked' });
     await broker.control('set_vm_memory_high_watermark', '0.6');
     await Promise.all([published, second]);
     await eventually('not blocked', async () => !(await isBlocked('test')));
+    await messaging.ready();
   },
   LONG,
 );

@@ -155,6 +155,31 @@ describe('a consumer', () => {
     });
   });
 
+  it('says so while the broker is silent, and goes on when it is heard again [E7]', async () => {
+    const messaging = open({ url: proxy.url });
+    const handled: string[] = [];
+    const consumer = await messaging.consume(QUEUE, { handler: async ({ id }) => void handled.push(id) });
+    const isWell = async () => {
+      try {
+        consumer.check();
+        await messaging.ready(1);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    await eventually('all is well', isWell);
+    proxy.hold();
+    await eventually('it is noticed', async () => !(await isWell()));
+    // The silent connections are gone, and no other is let through.
+    proxy.cut();
+    proxy.open();
+    await eventually('all is well again', isWell);
+    const message = recalculation();
+    await messaging.publish(message, { mandatory: true });
+    await eventually('the message', () => handled.includes(message.id));
+  });
+
   it('says so while it cannot consume', async () => {
     const messaging = open({ url: proxy.url });
     const consumer = await messaging.consume(QUEUE, { handler: async () => undefined });
@@ -175,14 +200,14 @@ describe('a consumer', () => {
 });
 
 describe('a publication', () => {
-  it('that is mandatory fails where no queue takes it; another does not', async () => {
+  it('that is mandatory fails where no queue of the topology takes it; another does not', async () => {
     const messaging = open();
     await messaging.ready(20_000);
-    await broker.channel.deleteQueue(queue);
-    await expect(messaging.publish(recalculation(), { mandatory: true })).rejects.toThrow(
+    const nobodys = recalculation({ type: 'order.price_calculated' });
+    await expect(messaging.publish(nobodys, { mandatory: true })).rejects.toThrow(
       expect.objectContaining({ name: 'UnroutableError', code: 'unroutable' }),
     );
-    await messaging.publish(recalculation());
+    await messaging.publish(nobodys);
   });
 
   it('fails where a queue is full, and works once there is room [E6]', async () => {
@@ -229,14 +254,12 @@ describe('a publication', () => {
   it('is confirmed each by itself, hundreds at once, with a fault among them', async () => {
     const messaging = open();
     await messaging.ready(20_000);
-    await broker.channel.unbindQueue(queue, broker.topology.exchanges['orders.pricing.v1'], 'order.order_revised');
     const results = await Promise.allSettled(
       Array.from({ length: 300 }, (_, n) =>
         messaging.publish(
-          recalculation(n % 3 === 0 ? { type: 'order.order_revised' } : { type: 'order.price_calculated' }),
-          {
-            mandatory: n % 3 === 0,
-          },
+          // Nobody consumes either.
+          recalculation(n % 3 === 0 ? { type: 'order.price_calculation_started' } : { type: 'order.price_calculated' }),
+          { mandatory: n % 3 === 0 },
         ),
       ),
     );
@@ -247,7 +270,8 @@ describe('a publication', () => {
 });
 
 describe('the topology', () => {
-  it('may be declared any number of times', async () => {
+  it('may be declared by many at once', async () => {
+    await broker.remove();
     await Promise.all(Array.from({ length: 3 }, () => open().ready(20_000)));
   });
 
