@@ -13,6 +13,8 @@ file a campaign.
   npm run test:long                                    all of them
   npm run test:long -- packages/embedded-eventstore    those of one package
   npm run test:long -- kill                            those whose files' names hold a text
+
+  EARLIER_COMMIT=<commit> npm run test:long -- versions    which build runs beside this one; else the release before
 `;
 
 await main(async () => {

@@ -27,9 +27,14 @@ export interface PrivateSystem extends System {
   stop(keepFolder?: boolean): Promise<void>;
 }
 
-/** Everything that `npm start` starts, compiled and as it is, on its own ports and with data that is gone afterwards. */
+/**
+ * Everything that `npm start` starts, compiled and as it is, on its own ports and with data that is gone afterwards.
+ *
+ * @param root of the build whose processes are started; this one if absent
+ */
 export const startPrivateSystem = async (
   envOf: NonNullable<SystemOptions['envOf']> = () => ({}),
+  root = ROOT,
 ): Promise<PrivateSystem> => {
   const folder = mkdtempSync(join(tmpdir(), 'order-ledger-system-'));
   // User postgres passes through to its own folder.
@@ -38,7 +43,7 @@ export const startPrivateSystem = async (
   for (const { name } of PROCESSES) ports.set(name, await freePort());
   const reports: string[] = [];
   const system = await startSystem({
-    root: ROOT,
+    root,
     data: folder,
     report: (line) => reports.push(line),
     portOf: (name) => ports.get(name) ?? 0,

@@ -1,18 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CHECKPOINT_TABLE } from '@order-ledger/ledger/checkpoint';
 import { PROCESSES } from '@order-ledger/local/processes';
 import { type Migration, migrate } from '@order-ledger/platform/migrate';
 import pg from 'pg';
-import * as bridge from '../../bridge/src/schema.ts';
-import * as commandApi from '../../command-api/src/schema.ts';
-import * as manufacturingWorker from '../../manufacturing-worker/src/schema.ts';
 import { createTestDatabase } from '../../platform/test/support/database.ts';
 import { keepingLog } from '../../platform/test/support/lines.ts';
-import * as pricingWorker from '../../pricing-worker/src/schema.ts';
-import * as processManager from '../../process-manager/src/schema.ts';
-import { POINTER_SCHEMA, PROJECTED, pointerMigrations } from '../../read-model/src/schema.ts';
-import * as uploadApi from '../../upload-api/src/schema.ts';
+import { PROJECTED } from '../../read-model/src/schema.ts';
 import { catalogueOf, notOnlyAdded } from './support/catalogue.ts';
+import { SCHEMAS } from './support/schemas.ts';
 
 const { log } = keepingLog();
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -26,17 +20,6 @@ afterAll(async () => {
   await pool.end();
   await database.drop();
 });
-
-const SCHEMAS: Readonly<Record<string, readonly Migration[]>> = {
-  ...Object.fromEntries(
-    [bridge, commandApi, manufacturingWorker, pricingWorker, processManager, uploadApi].map((owner) => [
-      owner.SCHEMA,
-      owner.MIGRATIONS,
-    ]),
-  ),
-  [PROJECTED.schema]: PROJECTED.migrations,
-  [POINTER_SCHEMA]: pointerMigrations(CHECKPOINT_TABLE),
-};
 
 /** Of each step: what builds that do not know it would miss or fail on. */
 const takenByEach = async (schema: string, migrations: readonly Migration[]): Promise<Record<string, string[]>> => {
@@ -100,6 +83,10 @@ describe('a step', () => {
     [
       'a unique index over a new column',
       'alter table article add column code text; create unique index on article (code)',
+    ],
+    [
+      'a unique index over what is numbered',
+      'alter table article add column number bigserial; create unique index on article (number)',
     ],
     ['an index', 'create index on article (weight)'],
     ['a column of a view', 'create or replace view shelf as select name, size, weight from article'],

@@ -56,7 +56,10 @@ const FACTS = `
   union all
   select t."table", pg_get_indexdef(i.indexrelid),
     array(select name from named where oid = t.oid and attnum = any(i.indkey::int2[])),
-    case when not i.indisunique then 'offer'
+    case when not i.indisunique or exists (
+        select from named
+        where oid = t.oid and attnum = any(i.indkey::int2[]) and (value = 'identity' or value like 'nextval(%')
+      ) then 'offer'
       when 0 = any(i.indkey::int2[])
         or exists (select from named where oid = t.oid and attnum = any(i.indkey::int2[]) and value is not null)
         then 'demand'
