@@ -119,8 +119,8 @@ export const runCell = async (site: Site, cell: Cell, options: CellOptions): Pro
   const ledger: Ledger = openLedger({ connectionString: system.credentials.addresses.event_store, log });
   const watch = watchReadiness(new Map(PROCESS_NAMES.map((name) => [name, system.url(name)])));
   const reportsBefore = system.reports.length;
+  const load = await startLoad({ credentials: system.credentials, ledger, inFlight, seed: site.seed });
   try {
-    const load = await startLoad({ credentials: system.credentials, ledger, inFlight, seed: site.seed });
     await sleep(LEAD_MS);
     const began = watch.elapsedMs;
     const mend = await beginFault(site, cell);
@@ -176,6 +176,7 @@ export const runCell = async (site: Site, cell: Cell, options: CellOptions): Pro
       problems: told(found),
     };
   } finally {
+    await load.stop();
     await watch.stop();
     await ledger.close();
   }

@@ -24,8 +24,8 @@ export const runCells = async ({ cells, options, seed, report, stop }: CellsOpti
     const ways = await openWays();
     return { system: await startPrivateSystem(ways.envOf), ways, seed };
   };
-  const close = async (keepFolder: boolean): Promise<void> => {
-    await site?.system.stop(keepFolder);
+  const close = async (keepLogs: boolean): Promise<void> => {
+    await site?.system.stop(keepLogs);
     await site?.ways.close();
     site = null;
   };
