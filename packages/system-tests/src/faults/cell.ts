@@ -43,8 +43,6 @@ export interface CellResult {
 
 const LEAD_MS = 3_000;
 const POLL_MS = 200;
-/** Below this a process need not have noticed that a dependency is away. */
-const NOTICED_MS = 15_000;
 /** So many problems are told of one cell, and so much of each: enough to find the first cause. */
 const SHOWN = 8;
 const SHOWN_CHARACTERS = 300;
@@ -74,8 +72,8 @@ const falseWords = (watch: ReadinessWatch): string[] =>
 
 /** Who needs the dependency, was without it, and said nothing of it. */
 const silentOnes = (cell: Cell, { meanwhile, faultMs }: Pick<CellResult, 'meanwhile' | 'faultMs'>): string[] => {
-  const isTold = FAULTS[cell.fault].takesAway && DEPENDENCIES[cell.dependency].needed && faultMs >= NOTICED_MS;
-  if (!isTold) return [];
+  const { noticedMs } = FAULTS[cell.fault];
+  if (noticedMs === null || faultMs < noticedMs || !DEPENDENCIES[cell.dependency].needed) return [];
   return metBy(cell)
     .filter((name) => (meanwhile[name] ?? []).every(({ says }) => says === READY))
     .map((name) => `${name} was ready all the time without ${cell.dependency}`);
