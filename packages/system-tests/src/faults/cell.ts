@@ -3,13 +3,13 @@ import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { createLog } from '@order-ledger/platform/log';
 import { beginFault, metBy, type Site } from './begin-fault.ts';
 import { startLoad } from './load.ts';
-import { type Cell, DEPENDENCIES, FALSE_CODES, FAULTS, PROCESS_NAMES } from './matrix.ts';
+import { type Cell, DEPENDENCIES, FALSE_CODES, FAULTS, lasts, PROCESS_NAMES } from './matrix.ts';
 import { NO_ANSWER, READY, type ReadinessWatch, type Share, sharesBetween, watchReadiness } from './readiness.ts';
 import { behind, endOf, leftBehind } from './wellness.ts';
 
 export interface CellOptions {
-  /** From the fault to its mending. */
-  faultMs: number;
+  /** From the fault to its mending; the seed says it if absent. */
+  faultMs?: number;
   /** Orders under way at the same time. */
   inFlight: number;
   /** From the mending until all must be well, and again until the orders under way have ended. */
@@ -93,10 +93,10 @@ const told = (problems: readonly string[]): string[] => [
 ];
 
 /** What becomes of a cell that was not run to its end, or not at all. */
-export const unfinished = (cell: Cell, faultMs: number, why: Partial<CellResult>): CellResult => ({
+export const unfinished = (cell: Cell, why: Partial<CellResult>): CellResult => ({
   cell,
   notRun: null,
-  faultMs,
+  faultMs: 0,
   wellAfterMs: null,
   readyAfterMs: 0,
   last: [],
@@ -122,7 +122,7 @@ export const runCell = async (site: Site, cell: Cell, options: CellOptions): Pro
     await sleep(LEAD_MS);
     const began = watch.elapsedMs;
     const mend = await beginFault(site, cell);
-    await sleep(options.faultMs);
+    await sleep(options.faultMs ?? lasts(cell, site.seed));
     await mend();
     const mended = watch.elapsedMs;
 
