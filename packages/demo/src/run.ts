@@ -35,7 +35,7 @@ const REPEAT_FOR_MS = 60_000;
 const LAG_SAMPLE_MS = 250;
 
 /** Letters only: in references digits could be taken for a phone number. */
-const newRun = (): string => Array.from({ length: 6 }, () => String.fromCharCode(97 + randomInt(26))).join('');
+export const newRun = (): string => Array.from({ length: 6 }, () => String.fromCharCode(97 + randomInt(26))).join('');
 
 /** Works on all items, at most so many at a time, in their order. */
 const pooled = async <Item>(

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,8 +23,8 @@ export interface PrivateSystem extends System {
   url(name: string): string;
   /** Sees every schema. */
   database: pg.Pool;
-  /** @param keepFolder leaves data and logs where they are */
-  stop(keepFolder?: boolean): Promise<void>;
+  /** @param keepLogs leaves them where they are; all else is gone */
+  stop(keepLogs?: boolean): Promise<void>;
 }
 
 /**
@@ -62,10 +62,11 @@ export const startPrivateSystem = async (
     reports,
     url: (name) => system.surroundings.urlOf(name),
     database,
-    stop: async (keepFolder = false) => {
+    stop: async (keepLogs = false) => {
       await database.end();
       await system.stop();
-      if (!keepFolder) rmSync(folder, { recursive: true, force: true });
+      const gone = keepLogs ? readdirSync(folder).filter((name) => name !== 'logs') : ['.'];
+      for (const name of gone) rmSync(join(folder, name), { recursive: true, force: true });
     },
   };
 };

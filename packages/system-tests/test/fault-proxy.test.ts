@@ -60,7 +60,7 @@ describe('a way to a dependency', () => {
     const socket = await dial();
     expect(await asked(socket, 'before')).toBe('before');
     const closed = once(socket, 'close');
-    await proxy.begin('refused');
+    proxy.begin('refused');
     await closed;
     expect(await refused()).toBe('ECONNREFUSED');
     await proxy.mend();
@@ -71,7 +71,7 @@ describe('a way to a dependency', () => {
     const socket = await dial();
     expect(await asked(socket, 'before')).toBe('before');
     const broken = fails(socket);
-    await proxy.begin('reset');
+    proxy.begin('reset');
     expect(await broken).toBe('ECONNRESET');
     expect(await refused()).toBe('ECONNRESET');
     await proxy.mend();
@@ -81,7 +81,7 @@ describe('a way to a dependency', () => {
   it('falls silent: nothing is lost, and all of it comes when it is mended, to new connections too', async () => {
     const old = await dial();
     expect(await asked(old, 'before')).toBe('before');
-    await proxy.begin('silent');
+    proxy.begin('silent');
     const recent = await dial();
     const heard: string[] = [];
     for (const socket of [old, recent]) {
@@ -109,7 +109,7 @@ describe('a way to a dependency', () => {
     socket.on('data', (data) => {
       heard += data.toString();
     });
-    await proxy.begin('slow');
+    proxy.begin('slow');
     const began = performance.now();
     socket.write('first ');
     await answer(socket);

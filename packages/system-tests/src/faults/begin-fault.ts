@@ -14,8 +14,8 @@ export interface Site {
 
 export const metBy = ({ dependency, process }: Cell): string[] => (process === ALL ? usersOf(dependency) : [process]);
 
-const onTheWays = async (ways: readonly FaultProxy[], fault: WayFault): Promise<Mend> => {
-  for (const way of ways) await way.begin(fault);
+const onTheWays = (ways: readonly FaultProxy[], fault: WayFault): Mend => {
+  for (const way of ways) way.begin(fault);
   return async () => {
     for (const way of ways) await way.mend();
   };

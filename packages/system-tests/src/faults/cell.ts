@@ -3,13 +3,13 @@ import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { createLog } from '@order-ledger/platform/log';
 import { beginFault, metBy, type Site } from './begin-fault.ts';
 import { startLoad } from './load.ts';
-import { type Cell, DEPENDENCIES, FALSE_CODES, FAULTS, PROCESS_NAMES } from './matrix.ts';
+import { type Cell, DEPENDENCIES, FALSE_CODES, FAULTS, lasts, PROCESS_NAMES } from './matrix.ts';
 import { NO_ANSWER, READY, type ReadinessWatch, type Share, sharesBetween, watchReadiness } from './readiness.ts';
 import { behind, endOf, leftBehind } from './wellness.ts';
 
 export interface CellOptions {
-  /** From the fault to its mending. */
-  faultMs: number;
+  /** From the fault to its mending; the seed says it if absent. */
+  faultMs?: number;
   /** Orders under way at the same time. */
   inFlight: number;
   /** From the mending until all must be well, and again until the orders under way have ended. */
@@ -43,8 +43,6 @@ export interface CellResult {
 
 const LEAD_MS = 3_000;
 const POLL_MS = 200;
-/** Below this a process need not have noticed that a dependency is away. */
-const NOTICED_MS = 15_000;
 /** So many problems are told of one cell, and so much of each: enough to find the first cause. */
 const SHOWN = 8;
 const SHOWN_CHARACTERS = 300;
@@ -74,8 +72,8 @@ const falseWords = (watch: ReadinessWatch): string[] =>
 
 /** Who needs the dependency, was without it, and said nothing of it. */
 const silentOnes = (cell: Cell, { meanwhile, faultMs }: Pick<CellResult, 'meanwhile' | 'faultMs'>): string[] => {
-  const isTold = FAULTS[cell.fault].takesAway && DEPENDENCIES[cell.dependency].needed && faultMs >= NOTICED_MS;
-  if (!isTold) return [];
+  const { noticedMs } = FAULTS[cell.fault];
+  if (noticedMs === null || faultMs < noticedMs || !DEPENDENCIES[cell.dependency].needed) return [];
   return metBy(cell)
     .filter((name) => (meanwhile[name] ?? []).every(({ says }) => says === READY))
     .map((name) => `${name} was ready all the time without ${cell.dependency}`);
@@ -95,10 +93,10 @@ const told = (problems: readonly string[]): string[] => [
 ];
 
 /** What becomes of a cell that was not run to its end, or not at all. */
-export const unfinished = (cell: Cell, faultMs: number, why: Partial<CellResult>): CellResult => ({
+export const unfinished = (cell: Cell, why: Partial<CellResult>): CellResult => ({
   cell,
   notRun: null,
-  faultMs,
+  faultMs: 0,
   wellAfterMs: null,
   readyAfterMs: 0,
   last: [],
@@ -119,12 +117,12 @@ export const runCell = async (site: Site, cell: Cell, options: CellOptions): Pro
   const ledger: Ledger = openLedger({ connectionString: system.credentials.addresses.event_store, log });
   const watch = watchReadiness(new Map(PROCESS_NAMES.map((name) => [name, system.url(name)])));
   const reportsBefore = system.reports.length;
+  const load = await startLoad({ credentials: system.credentials, ledger, inFlight, seed: site.seed });
   try {
-    const load = await startLoad({ credentials: system.credentials, ledger, inFlight, seed: site.seed });
     await sleep(LEAD_MS);
     const began = watch.elapsedMs;
     const mend = await beginFault(site, cell);
-    await sleep(options.faultMs);
+    await sleep(options.faultMs ?? lasts(cell, site.seed));
     await mend();
     const mended = watch.elapsedMs;
 
@@ -176,6 +174,7 @@ export const runCell = async (site: Site, cell: Cell, options: CellOptions): Pro
       problems: told(found),
     };
   } finally {
+    await load.stop();
     await watch.stop();
     await ledger.close();
   }

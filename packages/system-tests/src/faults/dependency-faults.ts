@@ -68,7 +68,7 @@ export const takeDown = async (
 ): Promise<Mend> => {
   const bringBack = await keptOf(system, dependency).takeDown(how);
   const between = ways.of(dependency, users);
-  for (const way of between) await way.begin('refused');
+  for (const way of between) way.begin('refused');
   return async () => {
     await bringBack();
     for (const way of between) await way.mend();

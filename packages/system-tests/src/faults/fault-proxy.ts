@@ -9,7 +9,7 @@ export interface FaultProxy {
   readonly port: number;
   /** Where it leads; nobody may connect before. */
   lead(to: { host: string; port: number }): void;
-  begin(fault: WayFault): Promise<void>;
+  begin(fault: WayFault): void;
   mend(): Promise<void>;
   /** The next bytes that come back are replaced, once. Resolves when it has happened, or when it is mended before. */
   garble(bytesOf: (length: number) => Buffer): Promise<void>;
@@ -113,7 +113,7 @@ export const startFaultProxy = async (port: number): Promise<FaultProxy> => {
     lead: (to) => {
       target = to;
     },
-    begin: async (begun) => {
+    begin: (begun) => {
       fault = begun;
       ACTS[begun]();
     },

@@ -8,7 +8,9 @@ import type { Mismatch } from '@order-ledger/demo/mismatch';
 import { play } from '@order-ledger/demo/player';
 import { readSide } from '@order-ledger/demo/read-side';
 import { type OrderRecord, openRecord } from '@order-ledger/demo/record';
+import { newRun } from '@order-ledger/demo/run';
 import { LIVES, livesOf } from '@order-ledger/demo/scenario/lives';
+import type { Life } from '@order-ledger/demo/scenario/steps';
 import { settle } from '@order-ledger/demo/settle';
 import type { World } from '@order-ledger/demo/world';
 import type { Ledger } from '@order-ledger/ledger/ledger';
@@ -35,6 +37,8 @@ export interface Load {
    * the ledger holds, what the query API shows and what its stream has told are held against each other.
    */
   end(limitMs: number): Promise<Mismatch[]>;
+  /** Gives everything up at once. */
+  stop(): Promise<void>;
 }
 
 /** A careful client does not give up before the outage is over. */
@@ -56,7 +60,7 @@ export const startLoad = async ({ credentials, ledger, inFlight, seed }: LoadOpt
   const stream = await listen({ address: query_api, bearer: credentials.reader });
   const lives = livesOf(60, LASTING);
   const records: OrderRecord[] = [];
-  const run = `f${String.fromCharCode(...Array.from({ length: 5 }, () => 97 + Math.floor(Math.random() * 26)))}`;
+  const run = newRun();
   let wanted = true;
   const givenUp = new AbortController();
   const gaveUp = once(givenUp.signal, 'abort').then(() => Promise.reject(givenUp.signal.reason as Error));
@@ -72,7 +76,7 @@ export const startLoad = async ({ credentials, ledger, inFlight, seed }: LoadOpt
   const drive = async (): Promise<void> => {
     while (wanted) {
       const number = records.length + 1;
-      const life = lives[chosen(seed, `life ${number}`, lives.length)] ?? lives[0]!;
+      const life = lives[chosen(seed, `life ${number}`, lives.length)] as Life;
       const record = openRecord(number, life.name);
       records.push(record);
       await play({ life, record, run, patienceMs: PATIENCE_MS, world: bounded });
@@ -81,6 +85,12 @@ export const startLoad = async ({ credentials, ledger, inFlight, seed }: LoadOpt
     }
   };
   const driving = Promise.all(Array.from({ length: inFlight }, drive));
+
+  const stop = async (): Promise<void> => {
+    wanted = false;
+    givenUp.abort(new Error('the load was stopped'));
+    await stream.close();
+  };
 
   return {
     records,
@@ -104,14 +114,9 @@ export const startLoad = async ({ credentials, ledger, inFlight, seed }: LoadOpt
       const limit = setTimeout(() => givenUp.abort(new Error(`not within ${limitMs / 1_000} s`)), limitMs);
       await driving;
       clearTimeout(limit);
-      try {
-        const settled = records.map((record) =>
-          settle(record, { ledger, readSide: reads, stream, limitMs: SETTLE_MS }),
-        );
-        return (await Promise.all(settled)).flatMap(({ mismatches }) => mismatches);
-      } finally {
-        await stream.close();
-      }
+      const settled = records.map((record) => settle(record, { ledger, readSide: reads, stream, limitMs: SETTLE_MS }));
+      return (await Promise.all(settled)).flatMap(({ mismatches }) => mismatches);
     },
+    stop,
   };
 };

@@ -52,20 +52,23 @@ export interface Fault {
   does: string;
   /** On the way between a process and the dependency, so that it may meet one process alone; or on the dependency. */
   on: 'way' | 'dependency';
-  /** Nobody can use the dependency for as long as it lasts. */
-  takesAway: boolean;
+  /**
+   * After how many milliseconds whoever needs the dependency must have said that it is away; null where it can be used.
+   * That no packet comes any more is told to an open connection by its own sign of life alone.
+   */
+  noticedMs: number | null;
 }
 
 export const FAULTS = {
-  refused: { does: 'connections end, new ones are refused', on: 'way', takesAway: true },
-  reset: { does: 'connections are reset, new ones too', on: 'way', takesAway: true },
-  dropped: { does: 'no packet arrives any more, in either direction', on: 'way', takesAway: true },
-  'no-route': { does: 'EHOSTUNREACH', on: 'way', takesAway: true },
-  slow: { does: 'every answer comes 2 s late', on: 'way', takesAway: false },
-  'read-only': { does: 'reads are answered, writes are not', on: 'dependency', takesAway: false },
-  restarted: { does: 'stopped in order, and started again', on: 'dependency', takesAway: true },
-  killed: { does: 'kill -9, and started again', on: 'dependency', takesAway: true },
-  garbage: { does: 'one answer is replaced by random bytes', on: 'way', takesAway: false },
+  refused: { does: 'connections end, new ones are refused', on: 'way', noticedMs: 5_000 },
+  reset: { does: 'connections are reset, new ones too', on: 'way', noticedMs: 5_000 },
+  dropped: { does: 'no packet arrives any more, in either direction', on: 'way', noticedMs: 45_000 },
+  'no-route': { does: 'EHOSTUNREACH', on: 'way', noticedMs: 45_000 },
+  slow: { does: 'every answer comes 2 s late', on: 'way', noticedMs: null },
+  'read-only': { does: 'reads are answered, writes are not', on: 'dependency', noticedMs: null },
+  restarted: { does: 'stopped in order, and started again', on: 'dependency', noticedMs: 5_000 },
+  killed: { does: 'kill -9, and started again', on: 'dependency', noticedMs: 5_000 },
+  garbage: { does: 'one answer is replaced by random bytes', on: 'way', noticedMs: null },
 } as const satisfies Readonly<Record<string, Fault>>;
 export type FaultName = keyof typeof FAULTS;
 
@@ -104,6 +107,9 @@ export const nameOf = ({ dependency, fault, process }: Cell): string => `${depen
 /** A number that follows from the seed and what it is for. */
 export const chosen = (seed: number, what: string, of: number): number =>
   createHash('sha256').update(`${seed} ${what}`).digest().readUInt32BE() % of;
+
+/** How long a fault lasts where nobody says it: from half a minute to one and a half, in milliseconds. */
+export const lasts = (cell: Cell, seed: number): number => 30_000 + chosen(seed, `lasts ${nameOf(cell)}`, 60_001);
 
 /** The whole matrix: each fault for all processes at once and, where it can meet one alone, for one that the seed chooses. */
 export const cellsOf = (seed: number): Cell[] =>

@@ -21,7 +21,7 @@ const OPTIONS = {
   process: { type: 'string' },
   sample: { type: 'string' },
   seed: { type: 'string' },
-  seconds: { type: 'string', default: '30' },
+  seconds: { type: 'string' },
   load: { type: 'string', default: '6' },
   limit: { type: 'string', default: '180' },
   list: { type: 'boolean', default: false },
@@ -37,14 +37,14 @@ export const HELP = `npm run faults [-- --dependency D] [--fault F] [--process P
 The matrix of faults: starts a private system, drives orders through it, breaks one dependency for all processes that use
 it or for one alone, mends it, and says what each process said of itself meanwhile, how long it took until all was well
 by itself, and whether answers, ledger, read model, stream of events and messages agree. Without a choice it runs every
-fault of every dependency for all, and for one process that the seed chooses: more than an hour.
+fault of every dependency for all, and for one process that the seed chooses: about three hours.
 
   --dependency D  only this one (may be given again)
   --fault F       only this one (may be given again)
   --process P     only for this process alone; "${ALL}": only for all at once
   --sample N      N cells of the choice, by the seed
   --seed N        chooses processes, lives and bytes (by the date if absent)
-  --seconds S     how long the fault lasts (30)
+  --seconds S     how long a fault lasts (30 to 90, by the seed)
   --load N        orders under way at the same time (6)
   --limit S       until all must be well, and until the orders under way must have ended (180)
   --list          prints the cells and does nothing else
@@ -149,7 +149,7 @@ const run = async (args: string[]): Promise<number> => {
     return 0;
   }
   const options: CellOptions = {
-    faultMs: whole('seconds', given.seconds, 1) * 1_000,
+    ...(given.seconds === undefined ? {} : { faultMs: whole('seconds', given.seconds, 1) * 1_000 }),
     inFlight: whole('load', given.load, 1),
     limitMs: whole('limit', given.limit, 1) * 1_000,
   };

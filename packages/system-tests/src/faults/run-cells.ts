@@ -24,22 +24,22 @@ export const runCells = async ({ cells, options, seed, report, stop }: CellsOpti
     const ways = await openWays();
     return { system: await startPrivateSystem(ways.envOf), ways, seed };
   };
-  const close = async (keepFolder: boolean): Promise<void> => {
-    await site?.system.stop(keepFolder);
+  const close = async (keepLogs: boolean): Promise<void> => {
+    await site?.system.stop(keepLogs);
     await site?.ways.close();
     site = null;
   };
   for (const [index, cell] of cells.entries()) {
     const notRun = impossible(cell);
     if (notRun !== null) {
-      results.push(unfinished(cell, 0, { notRun }));
+      results.push(unfinished(cell, { notRun }));
       continue;
     }
     site ??= await open();
     report(`${index + 1}/${cells.length} ${nameOf(cell)} …`);
     const running = runCell(site, cell, options).catch((error: unknown) => {
       const text = error instanceof Error ? error.stack : String(error);
-      return unfinished(cell, options.faultMs, { problems: [`the cell broke off: ${text}`] });
+      return unfinished(cell, { problems: [`the cell broke off: ${text}`] });
     });
     const result = await Promise.race([running, stop]);
     if (result === null) break;
