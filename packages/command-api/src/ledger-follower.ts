@@ -1,7 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { EventType } from '@order-ledger/domain/events';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { type CheckpointState, stateAfter } from '@order-ledger/ledger/checkpoint';
+import { orderIdOf } from '@order-ledger/ledger/codec';
 import { followVerified } from '@order-ledger/ledger/follow-verified';
+import { eventId } from '@order-ledger/ledger/identity';
 import { keepFollowing } from '@order-ledger/ledger/keep-following';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { orLeftBehind } from '@order-ledger/ledger/left-behind';
@@ -13,7 +16,14 @@ import type pg from 'pg';
 import { readCheckpoint, saveCheckpoint } from './checkpoint.ts';
 import type { Leases } from './claims/leases.ts';
 import { type Erasure, isErasure } from './erasure.ts';
-import { countParked, type PlacedEvent, parkEvent, parkedToTry, unparkEvent } from './parked-events.ts';
+import {
+  countParked,
+  type ParkedEvent,
+  type PlacedEvent,
+  parkEvent,
+  parkedToTry,
+  unparkEvent,
+} from './parked-events.ts';
 import { ownerOfPartner } from './subject.ts';
 
 const FOLLOWER = 'command-api';
@@ -128,19 +138,24 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
     } catch (error) {
       const [first] = placed;
       if (!isFaultOfOrder(error) || first === undefined) throw error;
-      if (placed.length === 1) return putAside(first, error);
+      if (placed.length === 1) {
+        const { type, metadata } = first.event;
+        const { order_id, event_version, hash } = metadata;
+        return putAside({ event_id: eventId(hash), order_id, event_version, position: first.position }, type, error);
+      }
       const middle = Math.ceil(placed.length / 2);
       await applyEach(placed.slice(0, middle));
       await applyEach(placed.slice(middle));
     }
   };
 
-  const putAside = async (placed: PlacedEvent, error: Error): Promise<void> => {
-    const { type, metadata } = placed.event;
-    const { order_id, correlation_id, event_version } = metadata;
-    const fields = { order_id, correlation_id, event_version, event_type: type };
-    log.error('an event cannot be applied and is put aside', { ...fields, error });
-    await parkEvent(pool, placed, error);
+  const putAside = async (parked: ParkedEvent, type: EventType | 'unreadable', error: Error): Promise<void> => {
+    const { order_id, event_id, event_version } = parked;
+    log.error('an event cannot be applied and is put aside', {
+      ...{ order_id, event_id, event_version, error },
+      event_type: type,
+    });
+    await parkEvent(pool, parked, type, error);
     await countParked(pool);
   };
 
@@ -149,7 +164,7 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
       try {
         for await (const event of ledger.readOrder(order_id, { fromVersion: event_version, toVersion: event_version }))
           await apply([{ event, position }]);
-        await unparkEvent(pool, event_id);
+        await unparkEvent(pool, { event_id });
         log.info('an event that was put aside is applied', { order_id, event_version, event_id });
       } catch (error) {
         if (!isFaultOfOrder(error)) throw error;
@@ -159,18 +174,17 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
     await countParked(pool);
   };
 
-  const readable = ({ event, position, stream, revision, ...received }: Received<RecordedEvent>): PlacedEvent[] => {
-    if (event !== null) return [{ event, position }];
-    log.error('an event cannot be read and is passed over', {
-      stream,
-      revision,
-      ...('fault' in received ? { error: received.fault } : {}),
-    });
-    return [];
+  const putUnreadableAside = async (received: Received<RecordedEvent>): Promise<void> => {
+    if (received.event !== null) return;
+    const { stream, revision, id: event_id, position, fault } = received;
+    const order_id = orderIdOf(stream);
+    if (order_id === null) log.error('an event in a stream of no order is passed over', { stream, revision, event_id });
+    else await putAside({ event_id, order_id, event_version: Number(revision) + 1, position }, 'unreadable', fault);
   };
 
   const take = async (mine: Run, delivery: Delivery<RecordedEvent>): Promise<void> => {
-    await applyEach(delivery.events.flatMap(readable));
+    for (const received of delivery.events) await putUnreadableAside(received);
+    await applyEach(delivery.events.flatMap(({ event, position }) => (event === null ? [] : [{ event, position }])));
     const next = stateAfter(mine.state, delivery);
     await saveCheckpoint(pool, FOLLOWER, next);
     mine.state = next;

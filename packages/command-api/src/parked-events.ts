@@ -1,5 +1,5 @@
+import type { EventType } from '@order-ledger/domain/events';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { eventId } from '@order-ledger/ledger/identity';
 import type { Position } from '@order-ledger/ledger/subscribe';
 import { faultText } from '@order-ledger/platform/fault-text';
 import { defineMetrics } from '@order-ledger/platform/metrics';
@@ -31,13 +31,17 @@ export const countParked = async (pool: pg.Pool): Promise<void> => {
   metrics.parked.set({}, rows[0]?.count ?? 0);
 };
 
-export const parkEvent = async (pool: pg.Pool, { event, position }: PlacedEvent, error: unknown): Promise<void> => {
-  const { order_id, event_version, hash } = event.metadata;
+export const parkEvent = async (
+  pool: pg.Pool,
+  { event_id, order_id, event_version, position }: ParkedEvent,
+  type: EventType | 'unreadable',
+  fault: Error,
+): Promise<void> => {
   await pool.query(
     `insert into parked_event (event_id, order_id, event_version, commit_position, prepare_position, type, detail)
      values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (event_id) do update set detail = excluded.detail, tried_at = now()`,
-    [eventId(hash), order_id, event_version, position.commit, position.prepare, event.type, faultText(error)],
+    [event_id, order_id, event_version, position.commit, position.prepare, type, faultText(fault)],
   );
 };
 
@@ -56,6 +60,6 @@ export const parkedToTry = async (pool: pg.Pool): Promise<ParkedEvent[]> => {
   }));
 };
 
-export const unparkEvent = async (pool: pg.Pool, eventIdToForget: string): Promise<void> => {
-  await pool.query('delete from parked_event where event_id = $1', [eventIdToForget]);
+export const unparkEvent = async (pool: pg.Pool, { event_id }: Pick<ParkedEvent, 'event_id'>): Promise<void> => {
+  await pool.query('delete from parked_event where event_id = $1', [event_id]);
 };

@@ -251,6 +251,7 @@ it('erases all other orders of a customer of whom one cannot be read, shows it, 
   expect(await Promise.all([erased, other].map(erasuresOf))).toEqual([1, 1]);
   expect(await api.texts.read(await noteOf(erased), 'sub:anna')).toBeNull();
   expect(await parkedEvents(erased)).toMatchObject([{ type: 'CustomerDataErased' }]);
+  expect(await parkedEvents(broken)).toMatchObject([{ type: 'unreadable' }]);
   const { rowCount } = await api.pool.query('select from claim_lease where order_id = $1', [orderId]);
   expect(rowCount).toBe(1);
 });

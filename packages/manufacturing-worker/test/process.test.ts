@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals'
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { type Messaging, openMessaging } from '@order-ledger/messaging/connection';
 import pg from 'pg';
+import { appendUnreadable } from '../../ledger/test/support/append-unreadable.ts';
 import { type EventStore, startEventStore } from '../../ledger/test/support/event-store.ts';
 import { type Broker, brokerUrl, openBroker, ownPrefix } from '../../messaging/test/support/broker.ts';
 import { createTestDatabase, type TestDatabase } from '../../platform/test/support/database.ts';
@@ -230,11 +231,32 @@ it('puts an order that nobody can make among the dead letters, with the reason',
   expect(JSON.parse(letter.content.toString()).order_id).toBe(orderId);
 });
 
+it('puts an order that cannot be read among the dead letters at the first attempt, and plans the next', async () => {
+  await start();
+  const bad = await approve(orders);
+  const message = await messageOf(orders, bad, 'ManufacturingApproved');
+  await appendUnreadable(store.url, `order-${bad}`);
+  await bridge.publish(message, { mandatory: true });
+  const good = await approve(orders);
+  await publish(good, 'ManufacturingApproved');
+  await isPlanned(good);
+  const letter = await until('a dead letter', async () =>
+    broker.take(broker.topology.queues['manufacturing.plan.v1'].deadLetterQueue),
+  );
+  expect(letter.properties.headers).toMatchObject({
+    'x-error-class': 'permanent',
+    'x-error-code': 'UnreadableEventError',
+    'x-attempt': 1,
+  });
+  expect(JSON.parse(letter.content.toString()).order_id).toBe(bad);
+});
+
 it('is ready only with its broker, its ledger and its database, and stops in order', async () => {
   const process = await start();
   await until('ready', async () => (await process.readiness()).status === 'ready');
   expect((await process.readiness()).checks.map(({ name }) => name)).toEqual([
     'postgres',
+    'schema',
     'ledger',
     'messaging',
     'consumer',
