@@ -256,6 +256,7 @@ it('is ready only with its broker, its ledger and its database, and stops in ord
   await until('ready', async () => (await process.readiness()).status === 'ready');
   expect((await process.readiness()).checks.map(({ name }) => name)).toEqual([
     'postgres',
+    'schema',
     'ledger',
     'messaging',
     'consumer',
