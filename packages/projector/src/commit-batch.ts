@@ -15,13 +15,11 @@ import type pg from 'pg';
 import type { Batch } from './batcher.ts';
 import { fillGaps } from './gaps.ts';
 import { measures } from './measures.ts';
+import { notifyReaders } from './notify.ts';
 import { isAboutData, SystemicError } from './poison.ts';
 import { readableEvents } from './readable-events.ts';
 import { retryParkedOrders } from './retry-parked.ts';
 import { proveTables, refusedOrders } from './trial.ts';
-
-/** `notify` on the primary only wakes those who wait for events; the payload is the commit position. */
-export const NOTIFY_CHANNEL = 'order_events';
 
 /** What OpenTelemetry keeps of a span's links. */
 const MOST_LINKS = 128;
@@ -52,6 +50,10 @@ export interface Committer {
 /** Brings one batch after the other into the tables, each in one transaction with the checkpoint. */
 export const createCommitter = async (options: CommitterOptions): Promise<Committer> => {
   const { pool, writer, ledger, checkpoint, log } = options;
+  await inTransaction(pool, async (client) => {
+    await checkpoint.advance(client, checkpoint.current());
+    await writer.beginCursors(client);
+  });
   const parked = await writer.parked(pool);
   const store = async (
     changes: Changes,
@@ -62,17 +64,14 @@ export const createCommitter = async (options: CommitterOptions): Promise<Commit
     const next = stateAfter(checkpoint.current(), { events: to.received, position: to.position });
     const began = performance.now();
     await inTransaction(pool, async (client) => {
-      // First, so that an owner who was replaced waits for no lock and writes nothing.
+      // First, so that an owner who was replaced waits for no lock and writes nothing, and so that the events of two
+      // transactions get their cursors in the order in which these are committed.
       await checkpoint.advance(client, next);
       await writer.store(client, changes);
       await writer.park(client, parking);
       if (to.received.length === 0 || next.position === null) return;
       if (options.keepsFirstPages) await writer.markDirty(client, lists, next.position.commit);
-      await client.query({
-        name: 'notify',
-        text: 'select pg_notify($1, $2)',
-        values: [NOTIFY_CHANNEL, String(next.position.commit)],
-      });
+      await notifyReaders(client, next.position.commit);
     });
     checkpoint.committed(next);
     measures.commitSeconds.observe({}, (performance.now() - began) / 1000);

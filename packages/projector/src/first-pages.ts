@@ -39,7 +39,7 @@ export const createFirstPages = ({ pool, redis, writer, checkpoint, log }: First
   let failing = false;
 
   const refresh = async (list: FirstPageList): Promise<void> => {
-    const { rows } = await pool.query<{ position: string | null; page: string }>(
+    const { rows } = await pool.query<{ position: string | null; mark: string | null; page: string }>(
       firstPageStatement(writer.schema, list, checkpoint.name),
     );
     const [row] = rows;
@@ -47,7 +47,8 @@ export const createFirstPages = ({ pool, redis, writer, checkpoint, log }: First
     const position = BigInt(row.position ?? 0);
     const set = await putFirstPage(redis, list, { epoch: checkpoint.epoch, position, page: row.page });
     measures.firstPages.inc({ outcome: set ? 'set' : 'older' });
-    await writer.sweepDirty(pool, [list], position);
+    // Where it was not, a newer owner's page is there, and it is his to say when it shows everything.
+    if (set && row.mark !== null) await writer.sweepDirty(pool, list, row.mark);
   };
 
   const refreshAll = async (): Promise<void> => {

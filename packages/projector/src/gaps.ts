@@ -40,7 +40,7 @@ export const fillGaps = async (
         lost.set(order_id, gap.from_version);
         parking.push({ order_id, event_version: gap.from_version, reason: 'gap', detail: missing.fault });
       } else {
-        // Their own places are not known; readers that go by positions find them with the event that showed the gap.
+        // Their own positions are not known: they get that of the event that showed the gap, and cursors before its own.
         for (const event of missing.events)
           events.push({ event, id: eventId(event.metadata.hash), position: read.position });
       }

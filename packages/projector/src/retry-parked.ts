@@ -6,6 +6,7 @@ import { foldBatch } from '@order-ledger/read-model/folding/fold-batch';
 import type { ParkedOrder } from '@order-ledger/read-model/rows';
 import type { Committed, CommitterOptions } from './commit-batch.ts';
 import { readMissing } from './gaps.ts';
+import { notifyReaders } from './notify.ts';
 import { isAboutData } from './poison.ts';
 
 /**
@@ -40,7 +41,7 @@ const retry = async (
   if ('fault' in rest) return { order_id, event_version: from_version, reason: 'unreadable', detail: rest.fault };
 
   const state = checkpoint.current();
-  // Where they really stand is not known here; readers that go by positions are to meet them as news.
+  // Where they really stand is not known here. Readers meet them as news by their cursors.
   const position = state.position ?? { commit: 0n, prepare: 0n };
   const { changes, faults } = foldBatch(
     rows,
@@ -53,11 +54,13 @@ const retry = async (
   const lists = listsShowing(...[before, changes.rows[0]].filter((row) => row !== undefined));
   try {
     await inTransaction(pool, async (client) => {
-      // Moves nothing, and fails where another instance owns the checkpoint by now.
+      // Moves nothing, but holds the row, as every transaction that adds events does before it gets their cursors; and
+      // fails where another instance owns the checkpoint by now.
       await checkpoint.advance(client, state);
       await writer.store(client, changes);
       await writer.unpark(client, order_id);
       if (keepsFirstPages) await writer.markDirty(client, lists, position.commit);
+      await notifyReaders(client, position.commit);
     });
   } catch (error) {
     if (!isAboutData(error)) throw error;

@@ -83,7 +83,17 @@ export const createQueryApi = async (options: QueryApiOptions): Promise<{ app: E
     ...pricingAnswers(sources),
     ...statisticsAnswers(sources),
     ...houseAnswers(sources),
-    streamEvents: streamAnswer({ sources, tail, seals, authenticate, heartbeatMs, recheckMs, maxStreams, stopping }),
+    streamEvents: streamAnswer({
+      sources,
+      tail,
+      seals,
+      log,
+      authenticate,
+      heartbeatMs,
+      recheckMs,
+      maxStreams,
+      stopping,
+    }),
   };
   const routes = [
     ...queryRouteTable(answers, log),

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { type Position, readLastPosition } from '@order-ledger/read-model/reading/timeline';
+import { BEGINNING, isAfter, type Place, readEnd } from '@order-ledger/read-model/reading/told-events';
 import { revokeKey } from '../../command-api/src/partners/keys.ts';
 import { ACTORS } from '../../domain/test/actors.ts';
 import { lifeInto } from '../../read-model/test/support/seeded.ts';
 import { QUERY_ROUTES } from '../src/http/query-routes.ts';
 import { createSeals } from '../src/seal.ts';
-import { BEGINNING, isAfter, PLAIN, type PositionForm, sealedFor } from '../src/stream/position.ts';
+import { PLAIN, type PlaceForm, sealedFor } from '../src/stream/place-form.ts';
+import { listenTo } from './support/listener.ts';
 import { CURSOR_SECRET, type RunningApi, startApi } from './support/running-api.ts';
 
 const HEARTBEAT_MS = 200;
@@ -27,54 +28,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-interface Message {
-  id: string;
-  // biome-ignore lint/suspicious/noExplicitAny: held against its schema
-  data: any;
-}
-
-/** A client of server-sent events: keeps messages, the last id and whether the stream has ended. */
-const listen = async (path: string, credential: string, headers: Record<string, string> = {}) => {
-  const leave = new AbortController();
-  const response = await api.fetchFrom(path, { credential, headers }, leave.signal);
-  const messages: Message[] = [];
-  const seen = { lastId: '', heartbeats: 0, ended: false, text: '' };
-  const read = async (): Promise<void> => {
-    let rest = '';
-    const decoder = new TextDecoder();
-    for await (const chunk of response.body ?? []) {
-      const text = decoder.decode(chunk as Uint8Array, { stream: true });
-      seen.text += text;
-      rest += text;
-      const blocks = rest.split('\n\n');
-      rest = blocks.pop() ?? '';
-      for (const block of blocks) {
-        const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1];
-        seen.lastId = field('id') ?? seen.lastId;
-        if (block.includes(': heartbeat')) seen.heartbeats += 1;
-        const data = field('data');
-        if (data !== undefined) messages.push({ id: seen.lastId, data: JSON.parse(data) });
-      }
-    }
-  };
-  const done = read()
-    .catch((error: unknown) => {
-      if (!leave.signal.aborted) throw error;
-    })
-    .finally(() => {
-      seen.ended = true;
-    });
-  return {
-    response,
-    messages,
-    seen,
-    done,
-    leave: async () => {
-      leave.abort();
-      await done;
-    },
-  };
-};
+const listen = (path: string, credential: string, headers: Record<string, string> = {}) =>
+  listenTo(api, path, credential, headers);
 
 const until = async (condition: () => boolean, what: string): Promise<void> => {
   for (const deadline = performance.now() + 60_000; !condition(); ) {
@@ -85,12 +40,14 @@ const until = async (condition: () => boolean, what: string): Promise<void> => {
 
 /** The same place is encrypted anew each time for a partner: only its meaning tells where the reader is. */
 const ofAcme = sealedFor('partner:acme', createSeals(CURSOR_SECRET));
-const placeOf = (stream: Awaited<ReturnType<typeof listen>>, form: PositionForm): Position =>
-  form.read(stream.seen.lastId) ?? BEGINNING;
+const placeOf = (stream: Awaited<ReturnType<typeof listen>>, form: PlaceForm): Place => {
+  const given = form.read(stream.seen.lastId);
+  return given === undefined || !('cursor' in given) ? BEGINNING : given;
+};
 
 /** Until nothing more is to come of what is stored: a heartbeat came after the reader was at its end. */
-const untilAllIsTold = async (stream: Awaited<ReturnType<typeof listen>>, form: PositionForm = PLAIN) => {
-  const end = (await readLastPosition(api.model)) ?? BEGINNING;
+const untilAllIsTold = async (stream: Awaited<ReturnType<typeof listen>>, form: PlaceForm = PLAIN) => {
+  const end = (await readEnd(api.model)) ?? BEGINNING;
   await until(() => !isAfter(end, placeOf(stream, form)), 'the end of what is stored');
   const { heartbeats } = stream.seen;
   await until(() => stream.seen.heartbeats > heartbeats, 'a heartbeat after it');
@@ -106,14 +63,16 @@ describe('the stream of events', () => {
     await api.model.store(events.slice(4));
     await untilAllIsTold(stream);
     expect(stream.messages).toHaveLength(events.length);
-    for (const [n, { data, id }] of stream.messages.entries()) {
+    const ids = stream.messages.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)].sort());
+    for (const [n, { data }] of stream.messages.entries()) {
       QUERY_ROUTES.streamEvents.answer.schema.parse(data);
       expect(data).toMatchObject({
         event_version: n + 1,
         type: events[n]?.type,
         order_id: events[n]?.metadata.order_id,
       });
-      expect(id).toBe(data.position);
+      expect(data.position).toMatch(/^\d+\/\d+$/);
     }
     expect(stream.messages.at(-1)?.data).toMatchObject({
       owner: 'MES',

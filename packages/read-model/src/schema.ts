@@ -1,6 +1,7 @@
 import type { Status } from '@order-ledger/domain/status';
 import type { Log } from '@order-ledger/platform/log';
 import { type Migration, migrate } from '@order-ledger/platform/migrate';
+import { eventCursorIndex, eventCursors } from './migrations/event-cursors.ts';
 import { historyTables } from './migrations/history-tables.ts';
 import { intervalTables } from './migrations/interval-tables.ts';
 import { liveVersion } from './migrations/live-version.ts';
@@ -19,7 +20,7 @@ export const versionSchema = (version: number): string => `${POINTER_SCHEMA}_${v
 /** The version that this program writes and reads; migrations in the order of their names. */
 export const PROJECTED: { readonly schema: string; readonly migrations: readonly Migration[] } = {
   schema: versionSchema(READ_MODEL_VERSION),
-  migrations: [orderRowTable, historyTables, intervalTables, upkeepTables],
+  migrations: [orderRowTable, historyTables, intervalTables, upkeepTables, eventCursors, eventCursorIndex],
 };
 
 /** Of the pointer's schema. */
@@ -32,6 +33,9 @@ export const checkpointName = (version: number): string => `orders@${version}`;
 
 /** `status_flow.from_status` of an order's creation. */
 export const FLOW_START = 'NONE';
+
+/** Gives the events of a version's timeline their cursors. */
+export const cursorSequence = (schema: string): string => `${schema}.order_timeline_cursor`;
 
 /** `order_mark` has six columns for each status: `<lower-case status>_<suffix>`. */
 export const MARK_SUFFIXES = [

@@ -26,7 +26,8 @@ export const readModelUnderTest = async () => {
   const { log, lines } = keepingLog();
   const database = await createTestDatabase();
   undo.push(database.drop);
-  await migrateReadModel({ connectionString: database.url, log, checkpointTable: CHECKPOINT_TABLE });
+  const migrate = () => migrateReadModel({ connectionString: database.url, log, checkpointTable: CHECKPOINT_TABLE });
+  await migrate();
   const newPool = (): pg.Pool => {
     const pool = createPool({
       connectionString: database.url,
@@ -103,6 +104,7 @@ export const readModelUnderTest = async () => {
 
   return {
     url: database.url,
+    migrate,
     pool,
     newPool,
     store,

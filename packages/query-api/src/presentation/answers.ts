@@ -160,7 +160,10 @@ export const timelineAnswer = z.strictObject({
     .describe('free texts that belong to the event; they are kept elsewhere'),
   causation_id: z.string().optional(),
   trace_id: text.optional(),
-  position: z.string().optional(),
+  position: z
+    .string()
+    .optional()
+    .describe('how far the ledger was read when the tables got the event; that of others where it came late'),
 });
 export type TimelineAnswer = z.infer<typeof timelineAnswer>;
 

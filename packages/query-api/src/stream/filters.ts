@@ -1,7 +1,7 @@
 import type { Scope } from '@order-ledger/domain/sight';
 import { isFinal, type OwnedStatus, STATUS_OWNER } from '@order-ledger/domain/status';
 import type { ListFilters } from '@order-ledger/read-model/reading/list-form';
-import type { StreamedEntry } from '@order-ledger/read-model/reading/timeline';
+import type { StreamedEntry } from '@order-ledger/read-model/reading/told-events';
 
 /** As the condition of lists, for an entry in hand. */
 export const inScope = (scope: Scope, { partner_id, carriers }: StreamedEntry): boolean =>

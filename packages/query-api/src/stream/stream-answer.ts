@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { onAbort } from '@order-ledger/platform/aborted';
 import type { Authenticator, Caller } from '@order-ledger/platform/http/authenticate';
 import { ProblemError } from '@order-ledger/platform/http/problem';
+import type { Log } from '@order-ledger/platform/log';
 import { defineMetrics } from '@order-ledger/platform/metrics';
-import type { Position, StreamedEntry } from '@order-ledger/read-model/reading/timeline';
+import { type Place, placeOf, type StreamedEntry } from '@order-ledger/read-model/reading/told-events';
 import type { Response } from 'express';
 import { admit, OWN_ORDERS } from '../http/access.ts';
 import { refuseForeignFilters } from '../http/audience-filters.ts';
@@ -15,13 +16,15 @@ import { presentEntry } from '../presentation/timeline-entry.ts';
 import type { Seals } from '../seal.ts';
 import type { Sources } from '../sources.ts';
 import { inScope, ownerAfter, passes } from './filters.ts';
-import { PLAIN, type PositionForm, sealedFor } from './position.ts';
+import { PLAIN, type PlaceForm, sealedFor } from './place-form.ts';
+import { resumeAt } from './resume.ts';
 import type { Tail } from './tail.ts';
 
 export interface StreamOptions {
   sources: Sources;
   tail: Tail;
   seals: Seals;
+  log: Log;
   authenticate: Authenticator;
   heartbeatMs: number;
   /** How often the credential is looked at again, milliseconds. */
@@ -34,10 +37,17 @@ export interface StreamOptions {
 const metrics = defineMetrics({
   open: { type: 'gauge', name: 'event_streams_open', help: 'Streams of events that are open' },
   sent: { type: 'counter', name: 'event_stream_events_total', help: 'Events sent on streams' },
+  restarts: {
+    type: 'counter',
+    name: 'event_stream_restarts_total',
+    help: 'Streams told from the beginning, because the id that was given back is not of this read model',
+  },
 });
 
 /** Milliseconds that a client waits before it connects again. */
 const RETRY_MS = 2_000;
+/** A comment, which clients pass over: who reads the stream by eye learns why he gets what he had. */
+const TOLD_AGAIN = ': this id is of another read model: everything is told from the beginning\n\n';
 /** A longer timer would overflow and fire at once; the credential is looked at again long before. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
@@ -97,30 +107,31 @@ const write = async (response: Response, text: string, signal: AbortSignal): Pro
   await once(response, 'drain', { signal }).catch(() => undefined);
 };
 
-const pump = async (question: Question, options: StreamOptions, form: PositionForm, from: Position) => {
+const pump = async (question: Question, options: StreamOptions, form: PlaceForm, from: Place, again: boolean) => {
   const { tail, heartbeatMs } = options;
   const { request, response, scope } = question;
   const filters = filtersOf(eventsParameters.parse(request.query));
   const signal = lifeOf(question, options);
-  let position = from;
+  let place = from;
   // Ids without events move the reader on past what is not for him, so that he does not come back for it.
   const heartbeat = setInterval(() => {
-    if (!response.writableNeedDrain) response.write(`id: ${form.write(position)}\n: heartbeat\n\n`);
+    if (!response.writableNeedDrain) response.write(`id: ${form.write(place)}\n: heartbeat\n\n`);
   }, heartbeatMs);
   try {
-    await write(response, `retry: ${RETRY_MS}\nid: ${form.write(position)}\n\n`, signal);
+    if (again) await write(response, TOLD_AGAIN, signal);
+    await write(response, `retry: ${RETRY_MS}\nid: ${form.write(place)}\n\n`, signal);
     while (!signal.aborted) {
-      const entries = await tail.after(position);
+      const entries = await tail.after(place);
       for (const entry of entries) {
         if (signal.aborted) break;
-        position = { commit: entry.position_commit, prepare: entry.position_prepare };
+        place = placeOf(entry);
         const shown =
           inScope(scope, entry) && passes(filters, entry, new Date()) ? presentStreamed(entry, question) : null;
         if (shown === null) continue;
-        await write(response, `id: ${form.write(position)}\nevent: order\ndata: ${JSON.stringify(shown)}\n\n`, signal);
+        await write(response, `id: ${form.write(place)}\nevent: order\ndata: ${JSON.stringify(shown)}\n\n`, signal);
         metrics.sent.inc({});
       }
-      if (entries.length === 0) await tail.changed(position, signal);
+      if (entries.length === 0) await tail.changed(place, signal);
     }
   } finally {
     clearInterval(heartbeat);
@@ -130,7 +141,7 @@ const pump = async (question: Question, options: StreamOptions, form: PositionFo
 
 /** Events as they are recorded, as server-sent events. What is missed is made up for by Last-Event-ID. */
 export const streamAnswer = (options: StreamOptions): Answer => {
-  const { sources, tail, seals, maxStreams } = options;
+  const { sources, tail, seals, log, maxStreams } = options;
   let open = 0;
   return async (question) => {
     const { request, response, caller, audience } = question;
@@ -138,12 +149,18 @@ export const streamAnswer = (options: StreamOptions): Answer => {
     refuseForeignFilters(audience, filtersOf(filters));
     const form = audience === 'staff' ? PLAIN : sealedFor(caller.name, seals);
     const given = request.headers['last-event-id'] ?? last_event_id;
-    const from = given === undefined || given === '' ? tail.end() : form.read(String(given));
-    if (from === undefined) {
+    const id = given === undefined || given === '' ? null : form.read(String(given));
+    if (id === undefined) {
       throw new ProblemError(400, 'last-event-id', 'Last-Event-ID is not one that this stream gave you: leave it out.');
     }
-    tellFreshness(response, await sources.primary());
+    const source = await sources.primary();
+    tellFreshness(response, source);
+    const { place, again } = id === null ? { place: tail.end(), again: false } : await resumeAt(source, id);
     if (open >= maxStreams) throw tooMany(maxStreams);
+    if (again) {
+      metrics.restarts.inc({});
+      log.info('a stream is told from the beginning: the id given back is not of this read model');
+    }
     response.status(200).set({
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
@@ -155,7 +172,7 @@ export const streamAnswer = (options: StreamOptions): Answer => {
     open += 1;
     metrics.open.set({}, open);
     try {
-      await pump(question, options, form, from);
+      await pump(question, options, form, place, again);
     } finally {
       open -= 1;
       metrics.open.set({}, open);

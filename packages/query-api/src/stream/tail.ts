@@ -2,42 +2,46 @@ import { onAbort } from '@order-ledger/platform/aborted';
 import type { Log } from '@order-ledger/platform/log';
 import { assertSession } from '@order-ledger/platform/session';
 import {
-  type Position,
-  readLastPosition,
-  readTimelineAfter,
+  BEGINNING,
+  isAfter,
+  type Place,
+  placeOf,
+  readEnd,
+  readToldAfter,
   type StreamedEntry,
-} from '@order-ledger/read-model/reading/timeline';
+} from '@order-ledger/read-model/reading/told-events';
 import pg from 'pg';
 import type { Sources } from '../sources.ts';
-import { BEGINNING, isAfter } from './position.ts';
 
 /** What the projector says after each commit. It carries nothing and may be lost: it only saves waiting. */
 const CHANNEL = 'order_events';
 const LOOK_ANYWAY_MS = 1_000;
 const LISTEN_AGAIN_MS = 1_000;
 const CONNECT_MS = 3_000;
-const PAGE = 500;
-/** Kept for all streams together; who is further behind reads the table by himself. */
-const KEPT = 2_000;
 
 /** The end of the timeline, read once for all streams. */
 export interface Tail {
-  end(): Position;
-  /** The next entries after a position, at most a page. */
-  after(position: Position): Promise<readonly StreamedEntry[]>;
-  /** Resolves when there is something after the position, or the signal aborts. */
-  changed(position: Position, signal: AbortSignal): Promise<void>;
+  end(): Place;
+  /** The next entries after a place, at most a page. */
+  after(place: Place): Promise<readonly StreamedEntry[]>;
+  /** Resolves when there is something after the place, or the signal aborts. */
+  changed(place: Place, signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
 
-const positionOf = ({ position_commit, position_prepare }: StreamedEntry): Position => ({
-  commit: position_commit,
-  prepare: position_prepare,
-});
+export interface TailOptions {
+  sources: Sources;
+  connectionString: string;
+  log: Log;
+  /** Entries that are read at once; 500 if absent. */
+  page?: number;
+  /** Entries kept for all streams together, at least a page; 2,000 if absent. Who is further behind reads by himself. */
+  kept?: number;
+}
 
-export const openTail = async (options: { sources: Sources; connectionString: string; log: Log }): Promise<Tail> => {
-  const { sources, connectionString, log } = options;
-  let end: Position = (await readLastPosition(await sources.primary())) ?? BEGINNING;
+export const openTail = async (options: TailOptions): Promise<Tail> => {
+  const { sources, connectionString, log, page: pageSize = 500, kept: mostKept = 2_000 } = options;
+  let end: Place = (await readEnd(await sources.primary())) ?? BEGINNING;
   let kept: StreamedEntry[] = [];
   /** What is kept is all that follows on this. */
   let keptAfter = end;
@@ -49,20 +53,25 @@ export const openTail = async (options: { sources: Sources; connectionString: st
 
   const readOn = async (): Promise<void> => {
     for (;;) {
-      const page = await readTimelineAfter(await sources.primary(), end, PAGE);
+      const page = await readToldAfter(await sources.primary(), end, pageSize);
       const last = page.at(-1);
       if (last === undefined) return;
+      if (kept.length > 0 && kept.at(-1)?.origin !== last.origin) {
+        // The read model was built anew: what is kept are events that it tells again.
+        kept = [];
+        keptAfter = end;
+      }
       kept.push(...page);
-      const over = kept.length - KEPT;
+      const over = kept.length - mostKept;
       if (over > 0) {
-        keptAfter = positionOf(kept[over - 1] as StreamedEntry);
+        keptAfter = placeOf(kept[over - 1] as StreamedEntry);
         kept = kept.slice(over);
       }
-      end = positionOf(last);
+      end = placeOf(last);
       const woken = waiting;
       waiting = [];
       for (const wake of woken) wake();
-      if (page.length < PAGE) return;
+      if (page.length < pageSize) return;
     }
   };
 
@@ -93,15 +102,16 @@ export const openTail = async (options: { sources: Sources; connectionString: st
 
   return {
     end: () => end,
-    after: async (position) => {
-      if (!isAfter(end, position)) return [];
-      if (isAfter(keptAfter, position)) return readTimelineAfter(await sources.primary(), position, PAGE);
-      const from = kept.findIndex((entry) => isAfter(positionOf(entry), position));
-      return from < 0 ? [] : kept.slice(from, from + PAGE);
+    after: async (place) => {
+      if (!isAfter(end, place)) return [];
+      if (isAfter(keptAfter, place)) return readToldAfter(await sources.primary(), place, pageSize);
+      // From the end, where nearly all readers are.
+      const from = kept.findLastIndex((entry) => !isAfter(placeOf(entry), place)) + 1;
+      return kept.slice(from, from + pageSize);
     },
-    changed: (position, signal) =>
+    changed: (place, signal) =>
       new Promise((resolve) => {
-        if (isAfter(end, position)) return resolve();
+        if (isAfter(end, place)) return resolve();
         let leave = () => {};
         const wake = (): void => {
           leave();

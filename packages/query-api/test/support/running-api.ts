@@ -3,6 +3,7 @@ import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { createHealth } from '@order-ledger/platform/health';
 import { listen } from '@order-ledger/platform/http/server';
 import { createPool } from '@order-ledger/platform/postgres';
+import type pg from 'pg';
 import { issueKey, type PartnerScope } from '../../../command-api/src/partners/keys.ts';
 import { SEEDED_PLANS } from '../../../command-api/src/partners/plans.ts';
 import { migrateSchema, SCHEMA } from '../../../command-api/src/schema.ts';
@@ -13,7 +14,7 @@ import { seededReadModel } from '../../../read-model/test/support/seeded.ts';
 import { createPartnerKeys } from '../../src/partner-keys.ts';
 import { createQueryApi, type QueryApiOptions } from '../../src/query-api.ts';
 import { createSources } from '../../src/sources.ts';
-import { openTail } from '../../src/stream/tail.ts';
+import { openTail, type TailOptions } from '../../src/stream/tail.ts';
 
 export const CURSOR_SECRET = 'a secret for tests, 32 characters or more';
 
@@ -35,6 +36,15 @@ export interface Get {
 export const startApi = async (events: readonly RecordedEvent[], changes: Partial<QueryApiOptions> = {}) => {
   const model = await seededReadModel(events);
   await model.beat();
+  return startApiOver(model, changes);
+};
+
+/** The same over tables that are there; `close` drops them too. */
+export const startApiOver = async <Model extends { url: string; pool: pg.Pool; drop(): Promise<void> }>(
+  model: Model,
+  changes: Partial<QueryApiOptions> = {},
+  paging: Pick<TailOptions, 'page' | 'kept'> = {},
+) => {
   const { log, text: logText, lines } = keepingLog();
   await migrateSchema({ connectionString: model.url, log });
   await migratePricing({ connectionString: model.url, log });
@@ -50,7 +60,7 @@ export const startApi = async (events: readonly RecordedEvent[], changes: Partia
   health.become('ready');
   const stopping = new AbortController();
   const sources = createSources({ primary: model.pool, reports: model.pool }, 5_000);
-  const tail = await openTail({ sources, connectionString: model.url, log });
+  const tail = await openTail({ sources, connectionString: model.url, log, ...paging });
   const { app, routes } = await createQueryApi({
     sources,
     tail,
@@ -138,3 +148,4 @@ export const startApi = async (events: readonly RecordedEvent[], changes: Partia
 };
 
 export type RunningApi = Awaited<ReturnType<typeof startApi>>;
+export type AnyApi = Pick<RunningApi, 'fetchFrom'>;

@@ -20,14 +20,15 @@ export const listsShowing = (...rows: readonly Pick<OrderRow, 'status' | 'is_act
   ...new Set(rows.map(({ status }) => `status-newest:${status}` as const)),
 ];
 
-/** The statement of a list's first page: one row, its position and the page as JSON text, from one snapshot. */
+/** The statement of a list's first page: one row, its position, its mark and the page as JSON text, from one snapshot. */
 export const firstPageStatement = (schema: string, list: FirstPageList, checkpoint: string) => {
   const [kind, status] = list.split(':');
-  const condition = status === undefined ? (kind === 'newest' ? 'true' : 'is_active') : 'status = $2';
+  const condition = status === undefined ? (kind === 'newest' ? 'true' : 'is_active') : 'status = $3';
   return {
     name: `first-page-${schema}-${kind}`,
     text: `select
         (select commit_position::text from read_model.checkpoint where name = $1) as position,
+        (select dirtied_at::text from ${schema}.dirty_list where list = $2) as mark,
         coalesce((select json_agg(page) from (
           select order_id, sort_key, status, stage, owner, status_entered_at, stage_entered_at, frozen_since, frozen_ms,
             is_active, claim_operator, claim_fence_token, claimed_at, partner_id, customer_ref, external_ref, channel,
@@ -37,6 +38,6 @@ export const firstPageStatement = (schema: string, list: FirstPageList, checkpoi
           from ${schema}.order_row where ${condition}
           order by sort_key desc, order_id desc limit ${FIRST_PAGE_LENGTH}
         ) page), '[]')::text as page`,
-    values: status === undefined ? [checkpoint] : [checkpoint, status],
+    values: status === undefined ? [checkpoint, list] : [checkpoint, list, status],
   };
 };

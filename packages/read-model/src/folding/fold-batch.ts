@@ -4,10 +4,11 @@ import { type Effects, type Folding, foldEvent, resume } from './order-fold.ts';
 import type { ReadEvent } from './read-event.ts';
 import { visitingOf } from './visiting.ts';
 
-/** What a batch of events changes in the tables; every list is sorted by its key. */
+/** What a batch of events changes in the tables; every list is sorted by its key but the timeline. */
 export interface Changes {
   /** Whole rows as they are after the batch. */
   readonly rows: readonly OrderRow[];
+  /** In the order of the events, for in this order they get their cursors. */
   readonly timeline: readonly TimelineRow[];
   readonly spans: readonly SpanRow[];
   readonly flow: readonly FlowCount[];
@@ -102,7 +103,7 @@ const collector = () => {
       if (effects.entered !== null) mark(row, effects.entered);
     },
     sorted: (): Omit<Changes, 'rows'> => ({
-      timeline: timeline.sort((a, b) => byOrder(a, b) || a.event_version - b.event_version),
+      timeline,
       spans: spans.sort((a, b) => byOrder(a, b) || a.event_version - b.event_version),
       flow: sortedByKey(flow),
       intervals: sortedByKey(intervals),

@@ -22,7 +22,7 @@ export const readProjectionState = async ({ pool, schema }: Reader): Promise<Pro
            from (select 1) one
            left join lateral (
              select position_commit, position_prepare, recorded_at from ${schema}.order_timeline
-             order by position_commit desc limit 1
+             order by position_commit desc, recorded_at desc limit 1
            ) last on true
            left join ${schema}.heartbeat h on true`,
   });

@@ -1,6 +1,6 @@
 import type { EventType } from '@order-ledger/domain/events';
 import type { Scope } from '@order-ledger/domain/sight';
-import type { Owner, Status, System } from '@order-ledger/domain/status';
+import type { Status, System } from '@order-ledger/domain/status';
 import type { PriorityRank } from '../rows.ts';
 import { createParameters, type Reader } from './reader.ts';
 import { scopeCondition } from './scope.ts';
@@ -11,12 +11,6 @@ export interface RecordedActor {
   roles: string[];
   partner_id?: string;
   on_behalf_of?: string;
-}
-
-/** Where an event stands in `$all`; as decimal text, because it may pass 2⁵³. */
-export interface Position {
-  commit: string;
-  prepare: string;
 }
 
 export interface TimelineEntry {
@@ -37,6 +31,7 @@ export interface TimelineEntry {
   correlation_id: string;
   causation_id: string;
   trace_id: string | null;
+  /** Where the reading of the ledger stood when the event came into the tables; as decimal text, it may pass 2⁵³. */
   position_commit: string;
   position_prepare: string;
   /** The order after the event. */
@@ -83,43 +78,4 @@ export const readTimeline = async (
     values: parameters.values,
   });
   return rows;
-};
-
-/** An event with what filters and scopes ask of its order; these never change. */
-export interface StreamedEntry extends TimelineEntry {
-  partner_id: string | null;
-  carriers: string[];
-  customer_ref: string;
-  external_ref: string | null;
-  /** Of the order now: who is accountable while it is held or in error. */
-  row_owner: Owner;
-}
-
-/** What follows on a position in `$all`, in its order: one writer appends, so nothing comes in between later. */
-export const readTimelineAfter = async (
-  { pool, schema }: Reader,
-  { commit, prepare }: Position,
-  limit: number,
-): Promise<StreamedEntry[]> => {
-  const { rows } = await pool.query<StreamedEntry>({
-    name: `timeline-after-${schema}`,
-    // The index is on the commit position; events of one commit are told apart by the second condition.
-    text: `select ${TIMELINE_COLUMNS}, o.partner_id, o.carriers, o.customer_ref, o.external_ref, o.owner as row_owner
-           from ${schema}.order_timeline t join ${schema}.order_row o on o.order_id = t.order_id
-           where t.position_commit >= $1::bigint
-             and (t.position_commit, t.position_prepare) > ($1::bigint, $2::bigint)
-           order by t.position_commit, t.position_prepare limit $3`,
-    values: [commit, prepare, limit],
-  });
-  return rows;
-};
-
-/** Where the timeline ends now; null while it is empty. */
-export const readLastPosition = async ({ pool, schema }: Reader): Promise<Position | null> => {
-  const { rows } = await pool.query<Position>({
-    name: `timeline-end-${schema}`,
-    text: `select position_commit::text as commit, position_prepare::text as prepare from ${schema}.order_timeline
-           order by position_commit desc, position_prepare desc limit 1`,
-  });
-  return rows[0] ?? null;
 };

@@ -12,11 +12,14 @@ export const markDirty = (schema: string) => async (client: ClientBase, lists: r
   });
 };
 
-/** Once the pages that show everything up to the position are in the cache. */
-export const sweepDirty = (schema: string) => async (pool: Pool, lists: readonly string[], position: bigint) => {
+/**
+ * Once the page is in the cache that was read together with this mark. A later transaction may have left the same
+ * position, but not the same mark.
+ */
+export const sweepDirty = (schema: string) => async (pool: Pool, list: string, mark: string) => {
   await pool.query({
     name: `sweep-dirty-${schema}`,
-    text: `delete from ${schema}.dirty_list where list = any($1::text[]) and position_commit <= $2`,
-    values: [lists, position],
+    text: `delete from ${schema}.dirty_list where list = $1 and dirtied_at = $2::timestamptz`,
+    values: [list, mark],
   });
 };

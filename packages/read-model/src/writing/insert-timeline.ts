@@ -1,4 +1,5 @@
 import type { TimelineRow } from '../rows.ts';
+import { cursorSequence } from '../schema.ts';
 import { type Columns, unnested } from './columns.ts';
 import type { Statement } from './statement.ts';
 
@@ -32,12 +33,18 @@ const COLUMNS: Columns<TimelineRow> = {
   due_at: 'open timestamptz',
 };
 
-/** Insert-only: the same event twice is a fault of the caller and an error. */
+/**
+ * Insert-only: the same event twice is a fault of the caller and an error. Cursors are given in the order of the rows;
+ * stored are the events of an order together, because together they are read.
+ */
 export const insertTimeline = (schema: string): Statement<TimelineRow> => {
   const { list, select, values } = unnested(COLUMNS);
   return {
     name: `insert-timeline-${schema}`,
-    text: `insert into ${schema}.order_timeline (${list}) ${select}`,
+    text: `insert into ${schema}.order_timeline (${list}, cursor)
+      select * from (
+        select ${list}, nextval('${cursorSequence(schema)}') from (${select}) in_order
+      ) numbered order by order_id, event_version`,
     values,
   };
 };

@@ -3,6 +3,7 @@ import type { Changes } from '../folding/fold-batch.ts';
 import type { OrderRow, ParkedOrder } from '../rows.ts';
 import { addFlow } from './add-flow.ts';
 import { beat } from './beat.ts';
+import { beginCursors } from './begin-cursors.ts';
 import { markDirty, sweepDirty } from './dirty-lists.ts';
 import { insertSpans } from './insert-spans.ts';
 import { insertTimeline } from './insert-timeline.ts';
@@ -22,6 +23,8 @@ export interface Writer {
   readonly schema: string;
   /** The rows of these orders, by order_id. */
   load(pool: Pool, orderIds: readonly string[]): Promise<Map<string, OrderRow>>;
+  /** To be called by a new owner in a transaction that holds his checkpoint, before his first event. */
+  beginCursors(client: ClientBase): Promise<void>;
   /** At most six statements, whatever the size of the batch; inside the caller's transaction. Throws StaleRowsError. */
   store(client: ClientBase, changes: Changes): Promise<void>;
   park(client: ClientBase, orders: readonly ParkedOrder[]): Promise<void>;
@@ -30,7 +33,7 @@ export interface Writer {
   unpark(client: ClientBase, orderId: string): Promise<void>;
   keepParked(client: ClientBase, order: ParkedOrder): Promise<void>;
   markDirty(client: ClientBase, lists: readonly string[], position: bigint): Promise<void>;
-  sweepDirty(pool: Pool, lists: readonly string[], position: bigint): Promise<void>;
+  sweepDirty(pool: Pool, list: string, mark: string): Promise<void>;
   beat(pool: Pool, position: { commit: bigint; prepare: bigint } | null, askedMsAgo: number): Promise<void>;
 }
 
@@ -45,6 +48,7 @@ export const createWriter = (schema: string): Writer => {
   return {
     schema,
     load: loadOrderRows(schema),
+    beginCursors: beginCursors(schema),
     store: async (client, changes) => {
       const written = await write(client, orderRows, changes.rows);
       if (written !== changes.rows.length)
