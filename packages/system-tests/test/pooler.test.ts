@@ -6,8 +6,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { becomeOwner } from '@order-ledger/ledger/ownership';
+import { startOwnProcess } from '@order-ledger/local/own-process';
 import { type PgbouncerOptions, startPgbouncer } from '@order-ledger/local/pgbouncer';
+import { freePort } from '@order-ledger/local/ports';
 import { PROCESSES } from '@order-ledger/local/processes';
+import { loadSigningKey } from '@order-ledger/local/tokens';
 import { type Migration, migrate } from '@order-ledger/platform/migrate';
 import { createPool } from '@order-ledger/platform/postgres';
 import { assertSession } from '@order-ledger/platform/session';
@@ -184,6 +187,24 @@ describe('behind a pooler in session mode', () => {
     undo.pop();
     const after = await (await client(url)).query(`select current_setting('search_path') as path`);
     expect(after.rows[0].path).not.toContain('notes');
+  });
+
+  it('a process comes up and is ready', async () => {
+    const jwks = join(folder, 'jwks.json');
+    await loadSigningKey(join(folder, 'signing-key.json'), jwks);
+    const running = await startOwnProcess({
+      name: 'upload-api',
+      port: await freePort(),
+      env: {
+        DATABASE_URL: await through('session'),
+        JWKS: jwks,
+        UPLOAD_FOLDER: join(folder, 'models'),
+        NODE_OPTIONS: '',
+      },
+      program: join(ROOT, 'packages', 'upload-api', 'dist', 'main.js'),
+      logFile: join(folder, 'upload-api.log'),
+    });
+    await running.stop();
   });
 
   it('a notification reaches who listens', async () => {
