@@ -28,6 +28,16 @@ export class SchemaContractedError extends Error {
   }
 }
 
+/** The schema lacks what this build uses: the process that owns it still runs an older build. */
+export class SchemaBehindError extends Error {
+  override readonly name = 'SchemaBehindError';
+  readonly code = 'schema-behind';
+
+  constructor(schema: string, missing: readonly string[]) {
+    super(`the schema ${schema} lacks ${missing.join(', ')}: start this build of the process that migrates it`);
+  }
+}
+
 const metrics = defineMetrics({
   unknown: {
     type: 'gauge',
@@ -47,20 +57,22 @@ export type SchemaVersionOptions = {
 
 /**
  * Whether this build can work on a schema as it is. One that a newer build has expanded is as good as its own, and that
- * is said once; one that was contracted beyond this build is refused.
+ * is said once; one that was contracted beyond this build is refused. Resolves with the migrations that are not made yet.
  */
 export function createSchemaVersion({
   migrations,
   log,
-}: SchemaVersionOptions): (schema: string, ask: Ask) => Promise<void> {
+}: SchemaVersionOptions): (schema: string, ask: Ask) => Promise<readonly string[]> {
   const known = new Set(migrations.map(({ name }) => name));
   const told = new Map<string, string>();
   return async (schema, ask) => {
     const [there] = await ask(
       `select to_regclass('${schema}.migration') as migrations, to_regclass('${schema}.${CONTRACT_TABLE}') as contracts`,
     );
-    const made = there?.migrations == null ? [] : await ask(`select name from ${schema}.migration order by name`);
-    const unknown = made.map(({ name }) => String(name)).filter((name) => !known.has(name));
+    const rows = there?.migrations == null ? [] : await ask(`select name from ${schema}.migration order by name`);
+    const made = new Set(rows.map(({ name }) => String(name)));
+    const missing = migrations.map(({ name }) => name).filter((name) => !made.has(name));
+    const unknown = [...made].filter((name) => !known.has(name));
     metrics.unknown.set({ schema }, unknown.length);
     if (unknown.length > 0 && unknown.join() !== told.get(schema))
       log.warn('a newer build has migrated the schema: this build works on, without what it does not know', {
@@ -68,14 +80,15 @@ export function createSchemaVersion({
         migration: unknown,
       });
     told.set(schema, unknown.join());
-    if (there?.contracts == null) return;
+    if (there?.contracts == null) return missing;
     const contracts = await ask(`select migration, needs from ${schema}.${CONTRACT_TABLE} order by migration desc`);
     const beyond = (contracts as unknown as Contract[]).find(({ needs }) => !known.has(needs));
     if (beyond !== undefined) throw new SchemaContractedError(schema, beyond);
+    return missing;
   };
 }
 
-/** A build may meet a newer one at any time, not only at its start. */
+/** A build may meet a newer one at any time, not only at its start, and one that only reads may come before the owner. */
 export function schemaCheck({
   pool,
   schema,
@@ -85,6 +98,9 @@ export function schemaCheck({
   readonly schema: string | (() => Promise<string>);
 }): ReadinessCheck {
   const look = createSchemaVersion(options);
-  return async () =>
-    look(typeof schema === 'string' ? schema : await schema(), async (text) => (await pool.query(text)).rows);
+  return async () => {
+    const name = typeof schema === 'string' ? schema : await schema();
+    const missing = await look(name, async (text) => (await pool.query(text)).rows);
+    if (missing.length > 0) throw new SchemaBehindError(name, missing);
+  };
 }

@@ -86,6 +86,14 @@ it('a build at work says once that a newer one has migrated, and is not ready on
   expect((await health.readiness()).checks).toEqual([{ name: 'schema', ok: false, code: 'schema-contracted' }]);
 });
 
+it('a build that reads waits where the owner of the schema has not migrated it yet', async () => {
+  await run(OLD);
+  const behind = schemaCheck({ pool, schema: 'shop', migrations: MIDDLE, log: quiet });
+  await expect(behind(AbortSignal.timeout(60_000))).rejects.toMatchObject({ code: 'schema-behind' });
+  await run(MIDDLE);
+  await behind(AbortSignal.timeout(60_000));
+});
+
 it('a contract that fails leaves no word of itself, and older builds go on', async () => {
   await run(MIDDLE);
   await expect(run([...MIDDLE, step('003-bad', 'select 1 / 0', '002-title')])).rejects.toThrow('division by zero');
