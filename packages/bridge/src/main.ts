@@ -3,7 +3,7 @@ import { openLedger } from '@order-ledger/ledger/ledger';
 import { openMessaging } from '@order-ledger/messaging/connection';
 import { serveOperations } from '@order-ledger/platform/http/operations';
 import { runProcess } from '@order-ledger/platform/lifecycle';
-import { createPool } from '@order-ledger/platform/postgres';
+import { assertWritable, createPool } from '@order-ledger/platform/postgres';
 import { schemaCheck } from '@order-ledger/platform/schema-version';
 import { runBridge } from './bridge.ts';
 import { MIGRATIONS, migrateSchema, SCHEMA } from './schema.ts';
@@ -29,7 +29,7 @@ await runProcess({
       searchPath: SCHEMA,
     });
     onStop('postgres', () => pool.end());
-    health.addCheck('postgres', async () => void (await pool.query('select 1')));
+    health.addCheck('postgres', () => assertWritable(pool));
     health.addCheck('schema', schemaCheck({ pool, schema: SCHEMA, migrations: MIGRATIONS, log }));
 
     const ledger = openLedger({ connectionString: config.EVENTSTORE_URL, log });

@@ -13,7 +13,7 @@ export interface ReleaseOptions {
   readonly ledger: Pick<Ledger, 'readOrder'>;
   readonly pool: Pool;
   readonly log: Log;
-  readonly publishing: Publishing;
+  readonly publishing: Pick<Publishing, 'published'>;
   readonly signal: AbortSignal;
 }
 

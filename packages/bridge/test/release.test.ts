@@ -35,7 +35,7 @@ it('leaves no released order parked because the ledger was away, and tells of on
   const publish = (error: Error) =>
     publishReleased({
       ...{ exchange, pool, log, signal: new AbortController().signal },
-      publishing: { published: async () => 'confirmed', check: () => undefined, waits: () => false },
+      publishing: { published: async () => 'confirmed' },
       ledger: {
         // biome-ignore lint/correctness/useYield: it fails before the first event
         readOrder: async function* (): AsyncGenerator<RecordedEvent> {

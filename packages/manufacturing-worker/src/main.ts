@@ -3,7 +3,7 @@ import { openLedger } from '@order-ledger/ledger/ledger';
 import { openMessaging } from '@order-ledger/messaging/connection';
 import { serveOperations } from '@order-ledger/platform/http/operations';
 import { runProcess } from '@order-ledger/platform/lifecycle';
-import { createPool, inTransaction } from '@order-ledger/platform/postgres';
+import { assertWritable, createPool, inTransaction } from '@order-ledger/platform/postgres';
 import { repeat } from '@order-ledger/platform/repeat';
 import { schemaCheck } from '@order-ledger/platform/schema-version';
 import { FIRST_WORK_CENTRES } from './first-work-centres.ts';
@@ -38,7 +38,7 @@ await runProcess({
       statementTimeoutMs: 20_000,
     });
     onStop('postgres', () => pool.end());
-    health.addCheck('postgres', async () => void (await pool.query('select 1')));
+    health.addCheck('postgres', () => assertWritable(pool));
     health.addCheck('schema', schemaCheck({ pool, schema: SCHEMA, migrations: MIGRATIONS, log }));
     await inTransaction(pool, (client) => seedWorkCentres(client, FIRST_WORK_CENTRES));
 

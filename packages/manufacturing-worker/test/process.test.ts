@@ -185,6 +185,9 @@ it('plans by itself what was approved while Postgres was read-only, and puts not
   const orderId = await approve(orders);
   await publish(orderId, 'ManufacturingApproved');
   const waits = () => worker.lines().filter(({ message }) => message === 'a message waits to be tried again');
+  await until('the word that it cannot', async () =>
+    (await worker.readiness()).checks.some(({ name, code }) => name === 'postgres' && code === 'read-only'),
+  );
   await until('its second wait', () => waits().length === 2);
   expect(waits()).toMatchObject([
     { dependency: 'postgres', code: '25006', attempt: 1, outages: 0 },
@@ -196,6 +199,7 @@ it('plans by itself what was approved while Postgres was read-only, and puts not
   expect(await isPlanned(orderId)).toMatchObject({ machine_seconds: 5_400 });
   await isSettled(orderId);
   expect(await broker.ready(broker.topology.queues['manufacturing.plan.v1'].deadLetterQueue)).toBe(0);
+  await until('ready', async () => (await worker.readiness()).status === 'ready');
 });
 
 it('shares the work between two instances without taking any time twice', async () => {

@@ -92,6 +92,23 @@ export function createPool(options: PoolOptions): pg.Pool {
   return pool;
 }
 
+/**
+ * For the readiness of a process that can do nothing without writing: rejects, with the code `read-only`, where the server
+ * is a standby since a failover or was put so on a full disk.
+ */
+export async function assertWritable(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  let writable = false;
+  try {
+    const { rows } = await client.query<{ transaction_read_only: string }>('show transaction_read_only');
+    writable = rows[0]?.transaction_read_only === 'off';
+  } finally {
+    // A session that began read-only stays so.
+    client.release(!writable);
+  }
+  if (!writable) throw Object.assign(new Error('Postgres takes no writes now'), { code: 'read-only' });
+}
+
 export type TransactionOptions = {
   readonly isolation?: 'read committed' | 'repeatable read' | 'serializable';
   readonly readOnly?: boolean;

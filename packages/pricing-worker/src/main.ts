@@ -3,7 +3,7 @@ import { openLedger } from '@order-ledger/ledger/ledger';
 import { openMessaging } from '@order-ledger/messaging/connection';
 import { serveOperations } from '@order-ledger/platform/http/operations';
 import { runProcess } from '@order-ledger/platform/lifecycle';
-import { createPool } from '@order-ledger/platform/postgres';
+import { assertWritable, createPool } from '@order-ledger/platform/postgres';
 import { schemaCheck } from '@order-ledger/platform/schema-version';
 import { tokenFrom } from './models.ts';
 import { startPricingWorker } from './pricing-worker.ts';
@@ -34,7 +34,7 @@ await runProcess({
       searchPath: SCHEMA,
     });
     onStop('postgres', () => pool.end());
-    health.addCheck('postgres', async () => void (await pool.query('select 1')));
+    health.addCheck('postgres', () => assertWritable(pool));
     health.addCheck('schema', schemaCheck({ pool, schema: SCHEMA, migrations: MIGRATIONS, log }));
     await seedTariff(pool);
 

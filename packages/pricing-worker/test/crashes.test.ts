@@ -131,6 +131,15 @@ describe('with one worker', () => {
     expect((await stage.orders.types(order)).filter((type) => type === 'PriceCalculated')).toHaveLength(1);
   });
 
+  it('counts no death where a service manager tells the worker and all its children to end', async () => {
+    const { order, child } = await frozenOrder(worker);
+    process.kill(child, 'SIGTERM');
+    process.kill(child, 'SIGCONT');
+    await stage.reaches(order, 'PRICE_CALCULATED');
+    expect(await stage.jobOf(order)).toMatchObject({ deaths: 0, infra_failures: 0, lease_token: 2 });
+    expect(await stage.orders.types(order)).not.toContain('PriceCalculationRestarted');
+  });
+
   describe('an order that is held while it is calculated', () => {
     const hold = (order: string) =>
       stage.orders.send(order, ACTORS.agent, 'HoldOrder', { hold_id: `hold-${order}`, reason: 'CUSTOMER_ASKED' });

@@ -5,7 +5,7 @@ import { createApp } from '@order-ledger/platform/http/app';
 import { operationsRoutes } from '@order-ledger/platform/http/operations';
 import { listen } from '@order-ledger/platform/http/server';
 import { runProcess } from '@order-ledger/platform/lifecycle';
-import { createPool } from '@order-ledger/platform/postgres';
+import { assertWritable, createPool } from '@order-ledger/platform/postgres';
 import { connectRedis } from '@order-ledger/platform/redis';
 import { schemaCheck } from '@order-ledger/platform/schema-version';
 import { migrateReadModel, POINTER_SCHEMA, PROJECTED } from '@order-ledger/read-model/schema';
@@ -36,7 +36,7 @@ await runProcess({
       searchPath: POINTER_SCHEMA,
     });
     onStop('postgres', () => pool.end());
-    health.addCheck('postgres', async () => void (await pool.query('select 1')));
+    health.addCheck('postgres', () => assertWritable(pool));
     health.addCheck('schema', schemaCheck({ pool, ...PROJECTED, log }));
 
     const ledger = openLedger({ connectionString: config.EVENTSTORE_URL, log });
