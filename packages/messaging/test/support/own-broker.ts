@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { ensurePrograms } from '../../../../infra/local/src/packages.ts';
 import { freePort } from '../../../../infra/local/src/ports.ts';
-import { startRabbitmq } from '../../../../infra/local/src/rabbitmq.ts';
+import { controlRabbitmq, startRabbitmq } from '../../../../infra/local/src/rabbitmq.ts';
 
 /** A broker of a test's own, which it may treat as it likes. */
 export interface OwnBroker {
@@ -39,12 +37,7 @@ export const startOwnBroker = async (): Promise<OwnBroker> => {
     start: async () => {
       service = await start();
     },
-    control: async (...args) => {
-      // The names of node, cookie and epmd are those that the server itself was started with.
-      const entries = readFileSync(`/proc/${service.pid}/environ`, 'utf8').split('\0');
-      const env = Object.fromEntries(entries.map((entry) => entry.split(/=(.*)/s).slice(0, 2)));
-      await promisify(execFile)(join(dirname(program.path), 'rabbitmqctl'), args, { env });
-    },
+    control: async (...args) => void (await controlRabbitmq(program, service.pid, args)),
     remove: async () => {
       await service.stop();
       rmSync(folder, { recursive: true, force: true });
