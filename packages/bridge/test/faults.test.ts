@@ -71,7 +71,8 @@ it('holds up only the exchange whose queue is full, and loses nothing [E6] [E7]'
   const system = await newSystem({ ...TOPOLOGY, queues: { ...TOPOLOGY.queues, 'pricing.intake.v1': small } });
   const { ledger, broker } = system;
   const orderIds: string[] = [];
-  const bridge = await system.startBridge();
+  const standstillMs = 6_000;
+  const bridge = await system.startBridge({ standstillMs });
   // A quorum queue notices its limit late and takes some messages too many: orders come until it refuses one.
   await eventually('the refusal is shown', async () => {
     if (orderIds.length < 20) orderIds.push(await bring(ledger, 'MANUFACTURING_APPROVED'));
@@ -81,6 +82,14 @@ it('holds up only the exchange whose queue is full, and loses nothing [E6] [E7]'
   await eventually('production at the tail', async () => (await system.checkpoint('orders.production.v1')) === tail);
   expect(await system.checkpoint(PRICING)).not.toBe(tail);
   expect(await broker.ready(broker.topology.queues['manufacturing.plan.v1'].name)).toBe(orderIds.length);
+
+  // A full queue is its own fault: for the owner, and for an instance that stands by, somebody follows.
+  const other = await system.startBridge({ standstillMs });
+  for (const end = performance.now() + 1.5 * standstillMs; performance.now() < end; ) {
+    expect(codeOfCheck(other, PRICING)).toBe('ok');
+    expect(codeOfCheck(bridge, PRICING)).toBe('nacked');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 
   const taken = new Set<string>();
   await eventually('every order in the pricing queue', async () => {

@@ -81,7 +81,7 @@ export const keepFollowing = (options: KeepFollowingOptions): KeptFollower => {
     }
     if (begun.signal.aborted) return { cause: 'nobody-follows' };
     failures = 0;
-    return { cause: 'lost' };
+    return { cause: 'ended' };
   };
 
   const keep = async (): Promise<void> => {

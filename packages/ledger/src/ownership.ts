@@ -63,7 +63,7 @@ export const becomeOwner = async (options: OwnershipOptions): Promise<Ownership 
       }
     } catch (error) {
       if (error instanceof NoSessionError) {
-        await client.end().catch(() => undefined);
+        await farewell(client);
         throw error;
       }
       if (!signal.aborted) log.warn('ownership cannot be asked for now', { name, error });

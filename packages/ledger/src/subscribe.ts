@@ -209,6 +209,7 @@ export const subscribe = <Event>(
   const end = (error: unknown) => {
     ended = { error };
     state = 'ended';
+    forget();
     measures.subscriptionProgressAge.remove({ subscription: name });
     measures.subscriptionStalled.remove({ subscription: name });
   };
@@ -222,8 +223,7 @@ export const subscribe = <Event>(
   // A consumer that does not await it hears of it by its readiness check.
   done.catch(() => undefined);
 
-  measures.subscriptionProgressAge.onCollect(() => {
-    if (ended !== undefined) return;
+  const forget = measures.subscriptionProgressAge.onCollect(() => {
     measures.subscriptionProgressAge.set({ subscription: name }, progressAgeMs() / 1000);
     measures.subscriptionStalled.set({ subscription: name }, isStalled() ? 1 : 0);
   });

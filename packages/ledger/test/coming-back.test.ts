@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import type { Ledger } from '@order-ledger/ledger/ledger';
+import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import type { SubscriptionStatus } from '@order-ledger/ledger/subscribe';
 import pg from 'pg';
 import { proxyTo, type Way } from '../../messaging/test/support/proxy.ts';
@@ -113,6 +113,32 @@ function outageOfPostgres(what: string, begin: (way: Way) => void): void {
     await until('well', () => healthOf(follower) === 'well');
   });
 }
+
+it('follows on after an event store that let nothing through, in silence', async () => {
+  const way = await proxyTo(stage.store.url.replace('esdb:', 'http:'));
+  ends.push(way.close);
+  const far = openLedger({
+    connectionString: way.url.replace('http:', 'esdb:'),
+    log: stage.log,
+    readTimeoutMs: 1_000,
+  });
+  ends.push(far.close);
+  const follower = stage.follower({
+    ledger: far,
+    standstillMs: 3_000,
+    follow: (checkpoint, signal) => stage.apply(checkpoint, signal, far),
+  });
+  ends.push(() => follower.done);
+  await stage.writeOrder(2);
+  await until('three effects', async () => (await stage.effects()).length === 3);
+  way.hold();
+  await stage.writeOrder(0);
+  await until('nothing is known', () => healthOf(follower) === 'progress-unknown');
+  expect(await stage.effects()).toHaveLength(3);
+  way.open();
+  await until('four effects', async () => (await stage.effects()).length === 4);
+  await until('well', () => healthOf(follower) === 'well');
+});
 
 it('frees the lock of an owner from which nothing is heard any more, so that another follows', async () => {
   const way = await proxyTo(stage.url);

@@ -123,7 +123,7 @@ const PLACES: readonly Place[] = [
 ];
 
 it.each(PLACES)(
-  'follows by itself after its lock was lost when %s, and applies every event once [C13]',
+  'follows by itself after its lock was lost when %s, and applies every event once [K10]',
   async (place) => {
     await committedBefore();
     const { follower, cuts } = interrupted(place);

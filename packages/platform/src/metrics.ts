@@ -25,8 +25,11 @@ export type Gauge<Labels> = {
   readonly set: (labels: Labels, value: number) => void;
   /** Forgets the series of these labels. */
   readonly remove: (labels: Labels) => void;
-  /** Calls `read` at each scrape instead of having the value set. Several may be given, for different labels. */
-  readonly onCollect: (read: () => void) => void;
+  /**
+   * Calls `read` at each scrape instead of having the value set, until the function that is returned is called. Several
+   * may be given, for different labels.
+   */
+  readonly onCollect: (read: () => void) => () => void;
 };
 export type Histogram<Labels> = {
   /** Carries the running span's trace id as exemplar where the span is sampled. */
@@ -77,12 +80,15 @@ function define(definition: MetricDefinition, into: MetricRegistry): object {
       return { inc: (values: Record<string, string>, amount = 1) => counter.inc(values, amount) };
     }
     case 'gauge': {
-      const reads: (() => void)[] = [];
+      const reads = new Set<() => void>();
       const gauge = new prometheus.Gauge<string>({ ...common, collect: () => reads.forEach((read) => void read()) });
       return {
         set: (values: Record<string, string>, value: number) => gauge.set(values, value),
         remove: (values: Record<string, string>) => gauge.remove(values),
-        onCollect: (read: () => void) => void reads.push(read),
+        onCollect: (read: () => void) => {
+          reads.add(read);
+          return () => reads.delete(read);
+        },
       };
     }
     case 'histogram': {

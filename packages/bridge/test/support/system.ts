@@ -26,7 +26,12 @@ export interface System {
   /** All that was published since the beginning. */
   readonly tapped: readonly Tapped[];
   logText(): string;
-  startBridge(changes?: { amqpUrl?: string; eventStoreUrl?: string; window?: number }): Promise<RunningBridge>;
+  startBridge(changes?: {
+    amqpUrl?: string;
+    eventStoreUrl?: string;
+    window?: number;
+    standstillMs?: number;
+  }): Promise<RunningBridge>;
   /** The exchange's committed position; null at the start. */
   checkpoint(exchange: string): Promise<bigint | null>;
   /** All events of the ledger in its order. */
@@ -55,6 +60,7 @@ export const createSystem = async (topology: Topology = TOPOLOGY): Promise<Syste
     amqpUrl = brokerUrl(),
     eventStoreUrl = store.url,
     window = 256,
+    standstillMs = 30_000,
   } = {}) => {
     const stopping = new AbortController();
     const own = openLedger({ connectionString: eventStoreUrl, log });
@@ -68,6 +74,7 @@ export const createSystem = async (topology: Topology = TOPOLOGY): Promise<Syste
       log,
       signal: stopping.signal,
       window,
+      standstillMs,
       lagEveryMs: 100,
       verifyEveryMs: 500,
     });

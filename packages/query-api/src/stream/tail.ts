@@ -142,6 +142,8 @@ const listen = (connectionString: string, log: Log, onNotice: () => void): { clo
       application_name: 'query-api listens',
       keepAlive: true,
       connectionTimeoutMillis: CONNECT_MS,
+      // Of the request to listen: one that is never answered would hold the end of this process.
+      query_timeout: CONNECT_MS,
     });
     client = made;
     let over = false;
