@@ -160,6 +160,8 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
   };
 
   const tryParked = async (): Promise<void> => {
+    while (run?.reading?.verified() !== true)
+      if (await delay(RETRY_MS / 10, false, { signal }).catch(() => true)) return;
     for (const { event_id, order_id, event_version, position } of await parkedToTry(pool)) {
       try {
         for await (const event of ledger.readOrder(order_id, { fromVersion: event_version, toVersion: event_version }))

@@ -54,6 +54,11 @@ export interface Subscription {
   /** Resolves after the signal; rejects with what the handler threw, NewerWriterError or LedgerDivergedError. */
   readonly done: Promise<void>;
   status(): SubscriptionStatus;
+  /**
+   * True from an opening, before which the ledger was asked whether it is still the same, to the next fault. Whatever
+   * reads the ledger beside the subscription waits for it: it would apply what the subscription does not hand on.
+   */
+  verified(): boolean;
   /** For the process's readiness: throws what ended the subscription, or StalledSubscriptionError. */
   check(): void;
 }
@@ -231,6 +236,7 @@ export const subscribe = <Event>(
   return {
     done,
     status: () => ({ state, position: reached.position, progressAgeMs: progressAgeMs(), restarts }),
+    verified: () => state === 'catching-up' || state === 'live',
     check: () => {
       if (ended !== undefined) throw ended.error;
       const age = Math.round(progressAgeMs());

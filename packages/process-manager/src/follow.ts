@@ -87,8 +87,8 @@ export const createReacting = (options: ReactOptions): Reacting => {
   };
 
   /** What put an order aside may have passed: a fault in a newer build's event, a defect of ours. */
-  const lookAtParked = async (checkpoint: OwnedCheckpoint): Promise<void> => {
-    const ids = await parkedToLookAt(pool, parkedEveryMs, PARALLEL_ORDERS);
+  const lookAtParked = async (checkpoint: OwnedCheckpoint, { reading }: Run): Promise<void> => {
+    const ids = reading?.verified() === true ? await parkedToLookAt(pool, parkedEveryMs, PARALLEL_ORDERS) : [];
     if (ids.length > 0) await keep(checkpoint, await lookAtAll(options, ids));
     measures.parked.set({}, await countParked(pool));
   };
@@ -112,7 +112,7 @@ export const createReacting = (options: ReactOptions): Reacting => {
         maxEvents: EVENTS_AT_ONCE,
         handler: (delivery) => alone(() => take(mine, checkpoint, delivery)),
       });
-      const parked = repeat('parked orders', parkedEveryMs, () => alone(() => lookAtParked(checkpoint)), {
+      const parked = repeat('parked orders', parkedEveryMs, () => alone(() => lookAtParked(checkpoint, mine)), {
         log,
         signal: AbortSignal.any([signal, over.signal]),
       });
@@ -125,7 +125,7 @@ export const createReacting = (options: ReactOptions): Reacting => {
         if (run === mine) run = null;
       }
     },
-    caughtUp: () => run?.caughtUp === true && run.reading?.status().state === 'live',
+    caughtUp: () => run?.caughtUp === true && run.reading?.verified() === true,
     check: () => {
       run?.reading?.check();
       if (run !== null && !everCaughtUp)

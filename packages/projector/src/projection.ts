@@ -110,12 +110,15 @@ export const startProjection = (options: ProjectionOptions): Projection => {
       signal: over,
       handler: batcher.offer,
     });
+    const retryParked = async (): Promise<void> => {
+      const retried = await committer.retryParked().catch((error: unknown) => {
+        log.warn('parked orders cannot be tried again now', { error });
+      });
+      pages?.changed(retried?.lists ?? []);
+    };
     const retrying = async (): Promise<void> => {
       while (!over.aborted) {
-        const retried = await committer.retryParked().catch((error: unknown) => {
-          log.warn('parked orders cannot be tried again now', { error });
-        });
-        pages?.changed(retried?.lists ?? []);
+        if (subscription.verified()) await retryParked();
         await delay(RETRY_PARKED_MS, undefined, { signal: over }).catch(() => undefined);
       }
     };
