@@ -38,8 +38,12 @@ export interface Broker {
   close(): Promise<void>;
 }
 
-export const openBroker = async (prefix: string, base: Topology = TOPOLOGY): Promise<Broker> => {
-  const model: ChannelModel = await connect(brokerUrl());
+export const openBroker = async (
+  prefix: string,
+  base: Topology = TOPOLOGY,
+  url: string = brokerUrl(),
+): Promise<Broker> => {
+  const model: ChannelModel = await connect(url);
   model.on('error', () => undefined);
   const channel = await model.createConfirmChannel();
   channel.on('error', () => undefined);
