@@ -24,6 +24,9 @@ import { proveTables, refusedOrders } from './trial.ts';
 /** What OpenTelemetry keeps of a span's links. */
 const MOST_LINKS = 128;
 
+/** Events of a batch that Postgres refuses among which the refused orders are looked for at once. */
+const PIECE = 100;
+
 export interface CommitterOptions {
   readonly pool: pg.Pool;
   readonly writer: Writer;
@@ -97,8 +100,6 @@ export const createCommitter = async (options: CommitterOptions): Promise<Commit
     const rows = touched.length === 0 ? new Map<string, OrderRow>() : await writer.load(pool, touched);
     const versions = new Map([...rows].map(([order_id, { event_version }]) => [order_id, event_version]));
     const sorted = sortOut(versions, parked, readable.events);
-    measures.events.inc({ outcome: 'duplicate' }, sorted.duplicates);
-    measures.events.inc({ outcome: 'parked' }, sorted.parked + readable.parked);
     const filled = await fillGaps(ledger, sorted, log);
 
     const parking: ParkedOrder[] = [...readable.parking, ...filled.parking];
@@ -130,9 +131,12 @@ export const createCommitter = async (options: CommitterOptions): Promise<Commit
       try {
         await store(changes, all, batch, lists);
         settle(changes.timeline.length, all);
+        measures.events.inc({ outcome: 'duplicate' }, sorted.duplicates);
+        measures.events.inc({ outcome: 'parked' }, sorted.parked + readable.parked);
         return { lists };
       } catch (error) {
         if (!isAboutData(error)) throw error;
+        if (batch.received.length > PIECE) return commitPieces(batch);
         await prove();
         const refused = await refusedOrders(pool, writer, rows, events);
         if (refused.length === 0)
@@ -143,6 +147,18 @@ export const createCommitter = async (options: CommitterOptions): Promise<Commit
         events = before(events, refused);
       }
     }
+  };
+
+  /** The search for refused orders takes its time: piece by piece the checkpoint moves meanwhile, and nothing is searched twice. */
+  const commitPieces = async (batch: Batch): Promise<Committed> => {
+    const lists = new Set<FirstPageList>();
+    for (let from = 0; from < batch.received.length; from += PIECE) {
+      const received = batch.received.slice(from, from + PIECE);
+      const isLast = from + PIECE >= batch.received.length;
+      const position = isLast ? batch.position : (received.at(-1)?.position ?? null);
+      for (const list of (await commit({ ...batch, received, position })).lists) lists.add(list);
+    }
+    return { lists: [...lists] };
   };
 
   /** What touches rows and checkpoint is done one after the other. */

@@ -85,26 +85,29 @@ describe('an event that cannot be projected', () => {
   it.each([6, 600])(
     '%i refused orders in one batch are parked, and the good one in the middle is shown',
     async (count) => {
-      const bad: string[] = [];
-      for (let n = 0; n < count / 2; n += 1) bad.push(await writeLife(poisons[n % 2]));
+      const half = (): Promise<string[]> =>
+        Promise.all(Array.from({ length: count / 2 }, (_, n) => writeLife(poisons[n % 2])));
+      const first = await half();
       const good = await writeLife();
-      for (let n = count / 2; n < count; n += 1) bad.push(await writeLife(poisons[n % 2]));
+      const bad = [...first, ...(await half())];
       // All of them in one batch.
-      const settings = { maxEvents: 100_000, lingerMs: 60_000, lagLimitMs: 120_000 };
-      const first = under.start(settings);
-      await until('the good order', async () => (await statusOf(good))?.event_version === events, 80_000);
+      const settings = { maxEvents: 100_000, lingerMs: 60_000, lagLimitMs: 300_000 };
+      const one = under.start(settings);
+      await until('the good order', async () => (await statusOf(good))?.event_version === events, 240_000);
+      await until('the parking of all others', async () => (await parked()).length === count, 240_000);
       expect((await parked()).map(({ order_id }) => order_id).sort()).toEqual([...bad].sort());
       expect(await statusOf(bad[1] as string)).toEqual({ status: 'SUBMITTED', event_version: 3, is_stale: true });
-      expect(() => first.projection.check()).not.toThrow();
-      await first.stop();
+      expect(() => one.projection.check()).not.toThrow();
+      await one.stop();
 
       // None of the parked orders comes in the way of a new start.
       const later = await writeLife();
-      const second = under.start();
+      const other = under.start();
       await until('an order that came later', async () => (await statusOf(later))?.event_version === events);
-      expect(() => second.projection.check()).not.toThrow();
+      expect(() => other.projection.check()).not.toThrow();
       expect(await parked()).toHaveLength(count);
     },
+    300_000,
   );
 
   it('is parked when its fault repeats what Postgres takes in no text', async () => {
