@@ -90,3 +90,19 @@ it('starts a service that was killed again on its port and its data', async () =
   }
   expect(await query(url, 'select value from survivor')).toEqual([{ value: 'here' }]);
 }, 40_000);
+
+it.each(['in-order', 'killed'] as const)(
+  'takes a service down (%s) and keeps it down until it is brought back',
+  async (how) => {
+    const redis = services.running.redis;
+    const [before, told] = [redis?.pid, reports.length];
+    const bringBack = await redis?.takeDown?.(how);
+    await expect(redisAnswer(urlOf('redis'))).rejects.toThrow();
+    expect(redis?.pid).toBe(before);
+    await bringBack?.();
+    expect(await redisAnswer(urlOf('redis'))).toBe('PONG');
+    expect(redis?.pid).not.toBe(before);
+    // Nobody is told of an end that was wanted.
+    expect(reports.slice(told)).toEqual(['Redis is ready again']);
+  },
+);
