@@ -5,6 +5,7 @@ import { bulkhead, isBulkheadRejectedError } from 'cockatiel';
 import type { Append } from './codec.ts';
 import { clientErrorType, InvalidAppendError, LedgerUnavailableError } from './errors.ts';
 import { measures } from './measures.ts';
+import { watchAppends } from './unacknowledged.ts';
 
 export type AppendAnswer =
   | { readonly kind: 'stored' }
@@ -18,6 +19,8 @@ export interface Connection {
   readonly reader: EventStoreDBClient;
   /** @throws LedgerUnavailableError when too many wait already: nothing was sent */
   append(append: Append): Promise<AppendAnswer>;
+  /** Throws AppendsUnacknowledgedError while none is acknowledged. */
+  checkAppends(): void;
   close(): Promise<void>;
 }
 
@@ -44,6 +47,8 @@ export const connect = (options: ConnectionOptions): Connection => {
   measures.appendsInFlight.onCollect(() =>
     measures.appendsInFlight.set({}, maxAppendsInFlight - inFlight.executionSlots),
   );
+
+  const unacknowledged = watchAppends();
 
   let appender: Appender = { client: Promise.resolve(newClient()), unanswered: 0 };
   const replace = (failed: Appender, error: unknown): void => {
@@ -76,7 +81,9 @@ export const connect = (options: ConnectionOptions): Connection => {
     };
     const answer = await answerWithin(appendTimeoutMs, append());
     givenUp = true;
-    measures.appendSeconds.observe({ answer: answer.kind }, (performance.now() - started) / 1000);
+    const tookMs = performance.now() - started;
+    unacknowledged.answered(answer, tookMs);
+    measures.appendSeconds.observe({ answer: answer.kind }, tookMs / 1000);
     if (sent && answer.kind === 'in-doubt' && clientErrorType(answer.error) !== 'deadline-exceeded')
       replace(used, answer.error);
     return answer;
@@ -94,6 +101,7 @@ export const connect = (options: ConnectionOptions): Connection => {
         });
       }
     },
+    checkAppends: unacknowledged.check,
     close: async () => {
       await Promise.all([disposed(reader), retired(appender)]);
     },

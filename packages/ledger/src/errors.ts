@@ -1,6 +1,7 @@
 /** Nothing was stored, and no answer is outstanding: the same command may be sent again at any time. */
 export class LedgerUnavailableError extends Error {
   override readonly name = 'LedgerUnavailableError';
+  readonly code = 'ledger-unavailable';
 }
 
 /**

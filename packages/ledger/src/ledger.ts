@@ -57,7 +57,10 @@ export interface Ledger extends NextChoices {
   tail(above?: Position | null): Promise<Tail | null>;
   /** False: the ledger was restored to an older state than the reader's ("ledger-diverged"). Throws LedgerUnavailableError. */
   eventStandsAt(position: Position, eventId: string): Promise<boolean>;
-  /** Throws LedgerUnavailableError when the event store cannot be read. */
+  /**
+   * Throws LedgerUnavailableError when the event store cannot be read, AppendsUnacknowledgedError where it answers reads
+   * and no append.
+   */
   ready(): Promise<void>;
   /** Ends the subscriptions too. An append that runs is in doubt from then on. */
   close(): Promise<void>;
@@ -116,6 +119,7 @@ export const openLedger = (options: LedgerOptions): Ledger => {
       await read((client) =>
         client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1, requiresLeader: true }),
       );
+      connection.checkAppends();
     },
     close: async () => {
       closing.abort(new Error('the ledger is closed'));

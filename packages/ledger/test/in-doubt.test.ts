@@ -165,3 +165,23 @@ const eventually = async <T>(call: () => Promise<T>, isToBeRepeated = isPassing)
     }
   }
 };
+
+it('says that an event store acknowledges no append although it can be read, and no longer once it does', async () => {
+  const [store, ledger] = await begin('swallow=1', { appendTimeoutMs: 500 });
+  const order = initiate();
+  await ledger.execute(order);
+  await ledger.ready();
+  const deadline = Date.now() + 60_000;
+  const code = () =>
+    ledger.ready().then(
+      () => undefined,
+      (error: { code?: string }) => error.code,
+    );
+  for (let seen = await code(); seen !== 'appends-unacknowledged'; seen = await code()) {
+    if (Date.now() > deadline) throw new Error(`not said within 60 s, but ${seen}`);
+    await ledger.execute(addNote(order.order_id));
+  }
+  await store.restart();
+  await ledger.execute(addNote(order.order_id));
+  await ledger.ready();
+});
