@@ -22,6 +22,7 @@ import {
 } from './lease.ts';
 import { measures } from './measures.ts';
 import { type Models, ModelsAwayError, ModelUnreadableError } from './models.ts';
+import type { Owed } from './owed.ts';
 
 /** While models cannot be fetched: bounds of a job's random wait, milliseconds. */
 const LEAST_WAIT_MS = 1_000;
@@ -30,6 +31,7 @@ const MOST_WAIT_MS = 60_000;
 export interface CalculateJobOptions {
   pool: pg.Pool;
   advance: Advance;
+  owed: Pick<Owed, 'add'>;
   models: Models;
   log: Log;
   leaseMs: number;
@@ -56,7 +58,7 @@ export interface RunningJob {
  * calculation that is stuck does not lose it; an outage of Postgres ends nothing, only a lease that is seen lost does.
  */
 export const createCalculateJob = (options: CalculateJobOptions) => {
-  const { pool, advance, models, log, leaseMs, heartbeatMs, onOutage } = options;
+  const { pool, advance, owed, models, log, leaseMs, heartbeatMs, onOutage } = options;
 
   /** Until it aborts the lease is ours, as far as we can know. */
   const keepLease = (job: ClaimedJob, stop: (reason: StopReason) => void, progress: () => Progress | null) => {
@@ -114,7 +116,7 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
     if (state === 'DEAD') await tellAll(job);
   };
 
-  /** An order that cannot be told now is told by the reconciler. */
+  /** An order that cannot be told now is told when the outage is over, or by the reconciler. */
   const tellAll = async (job: ClaimedJob): Promise<void> => {
     for (const orderId of await untilReached(() => ordersWaiting(pool, job.measure_key))) {
       try {
@@ -124,6 +126,7 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
           order_id: orderId,
           error,
         });
+        if (isOutage(error)) owed.add(orderId);
       }
     }
   };

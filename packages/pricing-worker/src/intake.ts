@@ -2,14 +2,17 @@ import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Envelope } from '@order-ledger/messaging/envelope';
 import { TransientError } from '@order-ledger/messaging/errors';
 import type { Log } from '@order-ledger/platform/log';
+import { isOutage } from '@order-ledger/platform/transient';
 import type { Advance } from './advance.ts';
 import { measures } from './measures.ts';
+import type { Owed } from './owed.ts';
 import type { Waiters } from './waiters.ts';
 
 export interface IntakeOptions {
   ledger: Pick<Ledger, 'load'>;
   waiters: Waiters;
   advance: Advance;
+  owed: Pick<Owed, 'add'>;
   log: Log;
   onCancelled: (jobId: string) => void;
   /** There may be work for the slots. */
@@ -28,15 +31,17 @@ export interface Intake {
  * message's id, within milliseconds; what the ledger is to be told then, a price that is known already above all, follows
  * after the acknowledgement, and the reconciler does what a crash leaves out.
  */
-export const createIntake = ({ ledger, waiters, advance, log, onCancelled, onNoted }: IntakeOptions): Intake => {
+export const createIntake = (options: IntakeOptions): Intake => {
+  const { ledger, waiters, advance, owed, log, onCancelled, onNoted } = options;
   const running = new Set<Promise<void>>();
 
   const goOn = (orderId: string): void => {
     const work = advance(orderId)
       .then(() => undefined)
-      .catch((error: unknown) =>
-        log.warn('an order could not be brought on, the reconciler will', { order_id: orderId, error }),
-      )
+      .catch((error: unknown) => {
+        log.warn('an order could not be brought on, which is repeated', { order_id: orderId, error });
+        if (isOutage(error)) owed.add(orderId);
+      })
       .finally(() => {
         running.delete(work);
         onNoted();

@@ -10,6 +10,7 @@ import { createCalculateJob } from './calculate-job.ts';
 import { createIntake } from './intake.ts';
 import { followLedger } from './ledger-follower.ts';
 import { createModels } from './models.ts';
+import { createOwed } from './owed.ts';
 import { createReconciler } from './reconciler.ts';
 import type { Settings } from './settings.ts';
 import { runSlots } from './slots.ts';
@@ -60,9 +61,15 @@ export const startPricingWorker = async (options: PricingWorkerOptions): Promise
 
   const waiters = createWaiters(pool, ENGINE_VERSION);
   const advance = createAdvance({ pool, ledger, waiters, log, onCancelled: (jobId) => slots.drop(jobId) });
+  const { signal } = stopping;
+  const owed = createOwed({
+    ...{ advance, log, signal },
+    ask: () => Promise.all([ledger.ready(), pool.query('select 1')]),
+    onDone: () => slots.wake(),
+  });
   const models = createModels({ url: config.UPLOAD_API_URL, token: options.modelToken });
   const calculateJob = createCalculateJob({
-    ...{ pool, advance, models, log },
+    ...{ pool, advance, owed, models, log },
     leaseMs: config.LEASE_MS,
     heartbeatMs: config.HEARTBEAT_MS,
     memoryMb: config.CALCULATION_MEMORY_MB,
@@ -86,9 +93,8 @@ export const startPricingWorker = async (options: PricingWorkerOptions): Promise
     pollMs: POLL_MS,
     lastOutage: () => lastOutage,
     onOutage,
-    signal: stopping.signal,
+    signal,
   });
-  const { signal } = stopping;
   const follower = followLedger({
     ...{ pool, ledger, log, signal },
     connectionString: config.DATABASE_URL,
@@ -101,7 +107,11 @@ export const startPricingWorker = async (options: PricingWorkerOptions): Promise
     onRepair: slots.wake,
   });
   const rounds = repeat('reconciler', config.RECONCILE_MS, reconcile, { log, signal });
-  const intake = createIntake({ ledger, waiters, advance, log, onCancelled: slots.drop, onNoted: slots.wake });
+  const intake = createIntake({
+    ...{ ledger, waiters, advance, owed, log },
+    onCancelled: slots.drop,
+    onNoted: slots.wake,
+  });
   const consumer = await messaging.consume('pricing.intake.v1', { handler: intake.handle });
 
   return {
@@ -114,7 +124,7 @@ export const startPricingWorker = async (options: PricingWorkerOptions): Promise
       stopping.abort(new Error('the pricing worker stops'));
       await consumer.close();
       await intake.settled();
-      await Promise.all([slots.done, rounds, follower.done]);
+      await Promise.all([slots.done, owed.settled(), rounds, follower.done]);
     },
   };
 };

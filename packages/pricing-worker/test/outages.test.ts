@@ -150,3 +150,18 @@ it('gives a job back that it could not begin as soon as Postgres takes it, and n
   expect(await stage.jobOf(order)).toMatchObject({ infra_failures: 0, deaths: 0, lease_token: 2 });
   expect(await stage.orders.types(order)).not.toContain('PriceCalculationRestarted');
 });
+
+it('tells what a calculation came to as soon as the ledger is back, whenever the reconciler looks next [E8]', async () => {
+  const worker = await stage.startWorker({ RECONCILE_MS: '86400000' });
+  const model = await stage.upload(sphereStl(13, 10_000));
+  const { order, child } = await stage.whileHeld(async () => {
+    const submitted = await stage.orders.submit({ model });
+    return { order: submitted, child: await stage.frozen(worker) };
+  });
+  await stage.eventStore.kill();
+  process.kill(child, 'SIGCONT');
+  const untold = 'an order could not be told what its calculation came to, which is repeated';
+  await eventually('the ledger missed', () => worker.lines().some(({ message }) => message === untold), PATIENCE_MS);
+  await stage.eventStore.restart();
+  await stage.reaches(order, 'PRICE_CALCULATED', PATIENCE_MS);
+});

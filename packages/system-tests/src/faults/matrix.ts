@@ -62,8 +62,8 @@ export interface Fault {
 export const FAULTS = {
   refused: { does: 'connections end, new ones are refused', on: 'way', noticedMs: 5_000 },
   reset: { does: 'connections are reset, new ones too', on: 'way', noticedMs: 5_000 },
-  dropped: { does: 'no packet arrives any more, in either direction', on: 'way', noticedMs: 45_000 },
-  'no-route': { does: 'EHOSTUNREACH', on: 'way', noticedMs: 45_000 },
+  dropped: { does: 'no packet arrives any more, in either direction', on: 'way', noticedMs: 20_000 },
+  'no-route': { does: 'EHOSTUNREACH', on: 'way', noticedMs: 20_000 },
   slow: { does: 'every answer comes 2 s late', on: 'way', noticedMs: null },
   'read-only': { does: 'reads are answered, writes are not', on: 'dependency', noticedMs: null },
   restarted: { does: 'stopped in order, and started again', on: 'dependency', noticedMs: 5_000 },
