@@ -34,6 +34,10 @@ export const keepTopology = (link: Link, topology: Topology, log: Log): Topology
   let closed = false;
   let askers: (() => void)[] = [];
   let wake = (): void => undefined;
+  // What was asked while the broker was blocked is answered only now.
+  link.onBlocked(() => {
+    if (began !== undefined) began = performance.now();
+  });
 
   /** Resolves to the first fault. One thing that is refused keeps none of the others from being declared. */
   const round = async (): Promise<unknown> => {

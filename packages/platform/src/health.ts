@@ -34,16 +34,22 @@ const metrics = defineMetrics({
   },
 });
 
+/** A check without an answer passes on for so long after it has passed: a slow second must not turn readiness off and on. */
+const SLOW_FOR_MS = 5_000;
+
 /** `onChange` hears of each check that turned from passing to failing (with the error) or back. */
 export function createHealth(onChange: (name: string, ok: boolean, error?: unknown) => void = () => undefined): Health {
-  const checks = new Map<string, { check: ReadinessCheck; timeoutMs: number; ok?: boolean }>();
+  const checks = new Map<string, { check: ReadinessCheck; timeoutMs: number; ok?: boolean; passedAt?: number }>();
   let state: ProcessState = 'starting';
   metrics.ready.set({}, 0);
 
   const run = async (name: string): Promise<CheckResult> => {
     const entry = checks.get(name)!;
     const failure = await failureOf(entry.check, entry.timeoutMs);
-    const ok = failure === undefined;
+    const slow =
+      entry.ok === true && failure?.code === TIMEOUT && performance.now() - (entry.passedAt ?? -Infinity) < SLOW_FOR_MS;
+    const ok = failure === undefined || slow;
+    if (failure === undefined) entry.passedAt = performance.now();
     if (entry.ok !== ok && !(ok && entry.ok === undefined)) onChange(name, ok, failure?.error);
     entry.ok = ok;
     metrics.check.set({ check: name }, ok ? 1 : 0);
@@ -70,6 +76,8 @@ export function createHealth(onChange: (name: string, ok: boolean, error?: unkno
   };
 }
 
+const TIMEOUT = 'timeout';
+
 async function failureOf(
   check: ReadinessCheck,
   timeoutMs: number,
@@ -78,7 +86,7 @@ async function failureOf(
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      const error = Object.assign(new Error(`no answer within ${timeoutMs} ms`), { code: 'timeout' });
+      const error = Object.assign(new Error(`no answer within ${timeoutMs} ms`), { code: TIMEOUT });
       abort.abort(error);
       reject(error);
     }, timeoutMs);

@@ -45,3 +45,25 @@ it('refuses two checks of one name', () => {
   health.addCheck('database', () => undefined);
   expect(() => health.addCheck('database', () => undefined)).toThrow('database');
 });
+
+it('is not turned off by one slow second, and is by an answer that stays away or a fault', async () => {
+  const health = createHealth();
+  let answer: () => Promise<void> | void = () => undefined;
+  health.addCheck('database', () => answer(), 20);
+  health.become('ready');
+  const checks = async () => (await health.readiness()).checks;
+  const silent = () => new Promise<void>(() => undefined);
+  expect(await checks()).toEqual([{ name: 'database', ok: true }]);
+  answer = silent;
+  expect(await checks()).toEqual([{ name: 'database', ok: true }]);
+  answer = () => Promise.reject(Object.assign(new Error('away'), { code: 'away' }));
+  expect(await checks()).toEqual([{ name: 'database', ok: false, code: 'away' }]);
+  answer = silent;
+  expect(await checks()).toEqual([{ name: 'database', ok: false, code: 'timeout' }]);
+  answer = () => undefined;
+  await checks();
+  answer = silent;
+  const deadline = performance.now() + 60_000;
+  while ((await health.readiness()).ready) if (performance.now() > deadline) throw new Error('ready for 60 s');
+  expect(await checks()).toEqual([{ name: 'database', ok: false, code: 'timeout' }]);
+});
