@@ -264,6 +264,7 @@ it('is ready only with its broker, its ledger and its database, and stops in ord
     'ledger',
     'messaging',
     'consumer',
+    'ledger-follower',
   ]);
   expect(await process.stop()).toBe(0);
 });
