@@ -7,7 +7,9 @@ import { assertWritable, createPool, inTransaction } from '@order-ledger/platfor
 import { repeat } from '@order-ledger/platform/repeat';
 import { schemaCheck } from '@order-ledger/platform/schema-version';
 import { FIRST_WORK_CENTRES } from './first-work-centres.ts';
+import { followLedger } from './ledger-follower.ts';
 import { createPlanning } from './planning.ts';
+import { createReconciler } from './reconciler.ts';
 import { MIGRATIONS, migrateSchema, SCHEMA } from './schema.ts';
 import { settings } from './settings.ts';
 import { sweepPlans } from './sweep.ts';
@@ -32,8 +34,8 @@ await runProcess({
       name: 'primary',
       log,
       searchPath: SCHEMA,
-      // A connection for each order that is planned at once, and two for the sweep and the health check.
-      max: config.PREFETCH + 2,
+      // A connection for each order that is planned at once, for the sweep, the health check, the follower and its watch.
+      max: config.PREFETCH + 4,
       // Planners of one centre wait for each other; that is no fault of the statement that waits.
       statementTimeoutMs: 20_000,
     });
@@ -66,10 +68,23 @@ await runProcess({
     });
     health.addCheck('consumer', () => consumer.check());
 
-    const sweeping = repeat('plans', config.SWEEP_MS, () => sweepPlans(planning, pool, log, config.SWEEP_MS), {
-      log,
-      signal: stopping,
+    const follower = followLedger({
+      ...{ pool, ledger, log, signal: stopping },
+      connectionString: config.DATABASE_URL,
+      overlookedAfterMs: config.OVERLOOKED_AFTER_MS,
+      standstillMs: config.STANDSTILL_LIMIT_MS,
     });
-    onStop('background work', () => sweeping);
+    health.addCheck('ledger-follower', follower.check);
+
+    const reconcile = createReconciler({ planning, pool, log, signal: stopping });
+    const round = async (): Promise<void> => {
+      await sweepPlans(planning, pool, log, config.SWEEP_MS);
+      await reconcile();
+    };
+    const background = Promise.allSettled([
+      follower.done,
+      repeat('plans', config.SWEEP_MS, round, { log, signal: stopping }),
+    ]);
+    onStop('background work', async () => void (await background));
   },
 });

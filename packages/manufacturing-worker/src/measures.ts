@@ -13,4 +13,10 @@ export const measures = defineMetrics({
     help: 'Messages that the inbox knew already',
     labels: ['type'],
   },
+  repairs: {
+    type: 'counter',
+    name: 'production_reconciler_repairs_total',
+    help: 'Orders that the reconciler brought on without their message, by the event that it should have told of',
+    labels: ['turn'],
+  },
 });

@@ -33,6 +33,8 @@ export interface Planning {
   handle(envelope: Envelope): Promise<void>;
   /** Plans an order that is approved and not planned yet; to be repeated at will. */
   planOrder(orderId: string, messageId: string | null): Promise<Planned>;
+  /** Gives the machine time of a cancelled order back for good; to be repeated at will. */
+  release(orderId: string, messageId: string | null): Promise<void>;
 }
 
 /**
@@ -101,18 +103,22 @@ export const createPlanning = ({ ledger, pool, log }: PlanningOptions): Planning
     }
   };
 
+  const release = async (orderId: string, messageId: string | null): Promise<void> => {
+    const { firstTime } = await giveBack(pool, orderId, 'RELEASED', messageId);
+    if (!firstTime) measures.repeatedMessages.inc({ type: 'order.order_cancelled' });
+  };
+
   return {
     planOrder,
+    release,
     handle: async ({ type, order_id, id }) => {
       switch (type) {
         case 'order.manufacturing_approved':
           await planOrder(order_id, id);
           return;
-        case 'order.order_cancelled': {
-          const { firstTime } = await giveBack(pool, order_id, 'RELEASED', id);
-          if (!firstTime) measures.repeatedMessages.inc({ type });
+        case 'order.order_cancelled':
+          await release(order_id, id);
           return;
-        }
         default:
           throw new PermanentError(`the shop floor does not know what to do with ${type}`, 'unexpected-type');
       }

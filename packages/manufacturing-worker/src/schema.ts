@@ -1,3 +1,4 @@
+import { CHECKPOINT_TABLE } from '@order-ledger/ledger/checkpoint';
 import { type MigrateOptions, type Migration, migrate } from '@order-ledger/platform/migrate';
 
 /** The Postgres schema that only this process writes. */
@@ -53,8 +54,26 @@ const begin: Migration = {
   },
 };
 
+const awaitedOrders: Migration = {
+  name: '002-awaited-orders',
+  up: async (knex) => {
+    // Orders that the ledger shows approved and not planned, or cancelled with machine time; at look_at without a message.
+    await knex.raw(`
+      create table awaited_order (
+        order_id uuid primary key,
+        turn text not null check (turn in ('ManufacturingApproved', 'OrderCancelled')),
+        event_version integer not null,
+        looks integer not null default 0,
+        look_at timestamptz not null
+      );
+      create index awaited_order_due on awaited_order (look_at);
+      ${CHECKPOINT_TABLE};
+    `);
+  },
+};
+
 /** In the order of their names. */
-export const MIGRATIONS: readonly Migration[] = [begin];
+export const MIGRATIONS: readonly Migration[] = [begin, awaitedOrders];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
 export const migrateSchema = (options: Pick<MigrateOptions, 'connectionString' | 'log'>): Promise<readonly string[]> =>

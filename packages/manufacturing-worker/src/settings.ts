@@ -1,5 +1,5 @@
 import { orderEventLimit } from '@order-ledger/ledger/event-limit';
-import { port } from '@order-ledger/platform/config';
+import { port, standstillLimitMs } from '@order-ledger/platform/config';
 import { z } from 'zod';
 
 /** The variables of the manufacturing worker, beside those of every process. */
@@ -18,5 +18,12 @@ export const settings = z.object({
     .positive()
     .default(15_000)
     .describe('how often orders that were held, or left by a crash, are looked at again'),
+  OVERLOOKED_AFTER_MS: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(60_000)
+    .describe('how long a message may take until its order is looked at'),
+  STANDSTILL_LIMIT_MS: standstillLimitMs(),
 });
 export type Settings = z.infer<typeof settings>;

@@ -1,14 +1,7 @@
 import type { EventType } from '@order-ledger/domain/events';
-import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { type OwnedCheckpoint, stateAfter } from '@order-ledger/ledger/checkpoint';
-import type { Ledger } from '@order-ledger/ledger/ledger';
-import { followAsOwner, type OwnedFollower } from '@order-ledger/ledger/owned-follower';
-import type { Delivery } from '@order-ledger/ledger/subscribe';
-import type { Log } from '@order-ledger/platform/log';
-import { inTransaction } from '@order-ledger/platform/postgres';
-import type pg from 'pg';
+import { followTurns, type TurnsOptions } from '@order-ledger/ledger/follow-turns';
+import type { OwnedFollower } from '@order-ledger/ledger/owned-follower';
 
-/** After each of these an order may want something else of the pricing than before; each comes by a message too. */
 const TURNS: ReadonlySet<EventType> = new Set<EventType>([
   'OrderSubmitted',
   'OrderRevised',
@@ -29,43 +22,17 @@ const SEE = {
       where k.seen_version < excluded.seen_version`,
 };
 
-export interface LedgerFollowerOptions {
-  pool: pg.Pool;
-  connectionString: string;
-  ledger: Ledger;
-  log: Log;
-  signal: AbortSignal;
-  standstillMs?: number;
-}
+export type LedgerFollowerOptions = Omit<TurnsOptions, 'name' | 'process' | 'turns' | 'note'>;
 
-/**
- * Keeps a note of the last turn of each order as the ledger has it, so that an order whose message was lost is missed: the
- * broker may lose its disk, the ledger may not. One of all instances follows.
- */
-export const followLedger = (options: LedgerFollowerOptions): OwnedFollower => {
-  const { pool, connectionString, ledger, log, signal, standstillMs } = options;
-  const take = async (checkpoint: OwnedCheckpoint, delivery: Delivery<RecordedEvent>): Promise<void> => {
-    const last = new Map<string, number>();
-    for (const { event } of delivery.events)
-      if (event !== null && TURNS.has(event.type)) last.set(event.metadata.order_id, event.metadata.event_version);
-    const to = stateAfter(checkpoint.current(), delivery);
-    await inTransaction(pool, async (client) => {
-      if (last.size > 0) await client.query({ ...SEE, values: [[...last.keys()], [...last.values()]] });
-      await checkpoint.advance(client, to);
-    });
-    checkpoint.committed(to);
-  };
-
-  return followAsOwner({
+/** Keeps a note of the last turn of each order as the ledger has it, so that an order whose message was lost is missed. */
+export const followLedger = (options: LedgerFollowerOptions): OwnedFollower =>
+  followTurns({
+    ...options,
     name: 'turns@1',
     process: 'pricing-worker',
-    ...{ connectionString, pool, ledger, log, signal, standstillMs },
-    follow: (checkpoint, until) =>
-      ledger.subscribe({
-        name: 'pricing-worker',
-        from: checkpoint.current(),
-        signal: until,
-        handler: (delivery) => take(checkpoint, delivery),
-      }).done,
+    turns: TURNS,
+    note: (client, last) => {
+      const ids = last.map(({ metadata }) => metadata.order_id);
+      return client.query({ ...SEE, values: [ids, last.map(({ metadata }) => metadata.event_version)] });
+    },
   });
-};

@@ -8,6 +8,7 @@ const CHECKPOINTS = `
   union all select 'bridge', commit_position from messaging.checkpoint
   union all select 'process-manager', commit_position from process_manager.checkpoint
   union all select 'pricing-worker', commit_position from pricing.checkpoint
+  union all select 'manufacturing-worker', commit_position from production.checkpoint
   union all select 'command-api', commit_position from command_api.checkpoint`;
 
 /** Who has not come to this position of the ledger yet. */

@@ -10,13 +10,15 @@ import { runBridge } from '../../../bridge/src/bridge.ts';
 import { messageOf } from '../../../bridge/src/message.ts';
 import { SCHEMA as MESSAGING, migrateSchema as migrateMessaging } from '../../../bridge/src/schema.ts';
 import { startEventStore } from '../../../ledger/test/support/event-store.ts';
+import { followLedger as followForPlanning } from '../../../manufacturing-worker/src/ledger-follower.ts';
+import { migrateSchema as migrateProduction, SCHEMA as PRODUCTION } from '../../../manufacturing-worker/src/schema.ts';
 import { openMessaging } from '../../../messaging/src/connection.ts';
 import { TOPOLOGY } from '../../../messaging/src/topology.ts';
 import { brokerUrl, openBroker, ownPrefix } from '../../../messaging/test/support/broker.ts';
 import { proxyTo, type Way } from '../../../messaging/test/support/proxy.ts';
 import { createTestDatabase } from '../../../platform/test/support/database.ts';
 import { keepingLog } from '../../../platform/test/support/lines.ts';
-import { followLedger } from '../../../pricing-worker/src/ledger-follower.ts';
+import { followLedger as followForPricing } from '../../../pricing-worker/src/ledger-follower.ts';
 import { migrateSchema as migratePricing, SCHEMA as PRICING } from '../../../pricing-worker/src/schema.ts';
 import { createReacting } from '../../../process-manager/src/follow.ts';
 import { migrateSchema as migrateReactions, SCHEMA as REACTIONS } from '../../../process-manager/src/schema.ts';
@@ -43,6 +45,7 @@ const CHECKPOINTS = [
   `${MESSAGING}.checkpoint`,
   `${REACTIONS}.checkpoint`,
   `${PRICING}.checkpoint`,
+  `${PRODUCTION}.checkpoint`,
 ];
 /** All that keep a checkpoint: one a process, and one an exchange. */
 const FOLLOWERS = CHECKPOINTS.length - 1 + EXCHANGES.length;
@@ -86,7 +89,7 @@ const campaign = async (
   undo.push(broker.close, broker.remove);
   const tapped = await broker.tap();
   await migrateReadModel({ connectionString: database.url, log, checkpointTable: CHECKPOINT_TABLE });
-  for (const migrate of [migrateMessaging, migrateReactions, migratePricing])
+  for (const migrate of [migrateMessaging, migrateReactions, migratePricing, migrateProduction])
     await migrate({ connectionString: database.url, log });
   const sql = new pg.Pool({ connectionString: database.url });
   undo.push(() => sql.end());
@@ -115,8 +118,8 @@ const campaign = async (
     });
     const poolOf = (searchPath: string) =>
       createPool({ connectionString, applicationName: 'cut', name: `cut-${searchPath}-${instance}`, log, searchPath });
-    const pools = [POINTER_SCHEMA, MESSAGING, REACTIONS, PRICING].map(poolOf);
-    const [tables, relays, reactions, pricing] = pools as [pg.Pool, pg.Pool, pg.Pool, pg.Pool];
+    const pools = [POINTER_SCHEMA, MESSAGING, REACTIONS, PRICING, PRODUCTION].map(poolOf);
+    const [tables, relays, reactions, pricing, planning] = pools as [pg.Pool, pg.Pool, pg.Pool, pg.Pool, pg.Pool];
     const common = { connectionString, ledger: own, log, signal };
     const limits = { quoteExpiryS: 3_600, unpaidExpiryS: 3_600 };
     const done = [
@@ -129,7 +132,8 @@ const campaign = async (
         pool: reactions,
         follow: createReacting({ ledger: own, pool: reactions, log, limits }).follow,
       }).done,
-      followLedger({ ...common, pool: pricing }).done,
+      followForPricing({ ...common, pool: pricing }).done,
+      followForPlanning({ ...common, pool: planning, overlookedAfterMs: 60_000 }).done,
     ];
     undo.push(async () => {
       for (const way of Object.values(ways)) way.open();
@@ -224,11 +228,14 @@ const campaign = async (
   const shown = await sql.query('select order_id, event_version from read_model_1.order_timeline');
   const place = (order_id: string, event_version: number | string) => `${order_id} ${event_version}`;
   const shownPlaces = new Set(shown.rows.map(({ order_id, event_version }) => place(order_id, event_version)));
-  const unseen = await sql.query(
-    `select from unnest($1::uuid[]) as made (order_id)
-     where not exists (select from ${PRICING}.known_order k where k.order_id = made.order_id)`,
-    [made],
-  );
+  const unseenIn = async (table: string): Promise<number> => {
+    const { rows } = await sql.query(
+      `select from unnest($1::uuid[]) as made (order_id)
+       where not exists (select from ${table} k where k.order_id = made.order_id)`,
+      [made],
+    );
+    return rows.length;
+  };
   return {
     cuts: Object.fromEntries([...done].sort()),
     orders: made.length,
@@ -243,7 +250,9 @@ const campaign = async (
       messages_missing: stored.filter((event) => !published.has(messageOf(event, eventId(event.metadata.hash)).id))
         .length,
       approvals_missing_or_doubled: made.length - stored.filter(({ type }) => type === 'ManufacturingApproved').length,
-      turns_not_seen_by_pricing: unseen.rows.length,
+      turns_not_seen_by_pricing: await unseenIn(`${PRICING}.known_order`),
+      // Nobody plans here: every approval is awaited.
+      turns_not_seen_by_planning: await unseenIn(`${PRODUCTION}.awaited_order`),
     },
   };
 };
@@ -254,4 +263,5 @@ export const NOTHING_WRONG = {
   messages_missing: 0,
   approvals_missing_or_doubled: 0,
   turns_not_seen_by_pricing: 0,
+  turns_not_seen_by_planning: 0,
 };

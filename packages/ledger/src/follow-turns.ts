@@ -1,0 +1,44 @@
+import type { EventType } from '@order-ledger/domain/events';
+import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { inTransaction } from '@order-ledger/platform/postgres';
+import type { ClientBase } from 'pg';
+import { type OwnedCheckpoint, stateAfter } from './checkpoint.ts';
+import { followAsOwner, type OwnedFollower, type OwnedFollowerOptions } from './owned-follower.ts';
+import type { Delivery } from './subscribe.ts';
+
+export interface TurnsOptions extends Omit<OwnedFollowerOptions, 'follow' | 'waits' | 'isFinal'> {
+  /** After each of these an order may want something else of the process than before; each comes by a message too. */
+  readonly turns: ReadonlySet<EventType>;
+  /** Notes the last turn of each order in a delivery, inside the transaction that moves the checkpoint. */
+  readonly note: (client: ClientBase, last: readonly RecordedEvent[]) => Promise<unknown>;
+}
+
+/**
+ * For a process that works by messages: follows the ledger beside them and notes the turns of its orders, so that an order
+ * whose message was lost is missed. The broker may lose its disk, the ledger may not. One of all instances follows.
+ */
+export const followTurns = ({ turns, note, ...owned }: TurnsOptions): OwnedFollower => {
+  const { pool, ledger, process } = owned;
+  const take = async (checkpoint: OwnedCheckpoint, delivery: Delivery<RecordedEvent>): Promise<void> => {
+    const last = new Map<string, RecordedEvent>();
+    for (const { event } of delivery.events)
+      if (event !== null && turns.has(event.type)) last.set(event.metadata.order_id, event);
+    const to = stateAfter(checkpoint.current(), delivery);
+    await inTransaction(pool, async (client) => {
+      if (last.size > 0) await note(client, [...last.values()]);
+      await checkpoint.advance(client, to);
+    });
+    checkpoint.committed(to);
+  };
+
+  return followAsOwner({
+    ...owned,
+    follow: (checkpoint, until) =>
+      ledger.subscribe({
+        name: process,
+        from: checkpoint.current(),
+        signal: until,
+        handler: (delivery) => take(checkpoint, delivery),
+      }).done,
+  });
+};

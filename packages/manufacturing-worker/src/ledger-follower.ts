@@ -1,0 +1,44 @@
+import type { EventType } from '@order-ledger/domain/events';
+import { followTurns, type TurnsOptions } from '@order-ledger/ledger/follow-turns';
+import type { OwnedFollower } from '@order-ledger/ledger/owned-follower';
+
+/** An approval waits for a plan; a cancellation waits for none, and may leave machine time to be given back. */
+const TURNS: ReadonlySet<EventType> = new Set<EventType>([
+  'ManufacturingApproved',
+  'ProductionPlanned',
+  'OrderCancelled',
+]);
+
+const FORGET = { name: 'forget-awaited', text: 'delete from awaited_order where order_id = any($1::uuid[])' };
+
+// What is planned needs nothing. A cancelled order needs something only where it has machine time, or might have it.
+const AWAIT = {
+  name: 'await-orders',
+  text: `
+    insert into awaited_order (order_id, turn, event_version, look_at)
+    select order_id, turn, event_version, now() + make_interval(secs => $4)
+    from unnest($1::uuid[], $2::text[], $3::integer[]) as seen (order_id, turn, event_version)
+    where turn = 'ManufacturingApproved' or turn = 'OrderCancelled' and exists (
+      select from plan where plan.order_id = seen.order_id and state <> 'RELEASED')`,
+};
+
+export interface LedgerFollowerOptions extends Omit<TurnsOptions, 'name' | 'process' | 'turns' | 'note'> {
+  /** How long a message may be on its way until its order is looked at without it. */
+  readonly overlookedAfterMs: number;
+}
+
+/** Keeps a note of every order that is to be planned, or to give its machine time back, as the ledger has it. */
+export const followLedger = ({ overlookedAfterMs, ...options }: LedgerFollowerOptions): OwnedFollower =>
+  followTurns({
+    ...options,
+    name: 'turns@1',
+    process: 'manufacturing-worker',
+    turns: TURNS,
+    note: async (client, last) => {
+      const ids = last.map(({ metadata }) => metadata.order_id);
+      const versions = last.map(({ metadata }) => metadata.event_version);
+      await client.query({ ...FORGET, values: [ids] });
+      const values = [ids, last.map(({ type }) => type), versions, overlookedAfterMs / 1_000];
+      await client.query({ ...AWAIT, values });
+    },
+  });
