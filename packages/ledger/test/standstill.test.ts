@@ -51,17 +51,17 @@ it('is seen by an instance that stands by, whatever the owner says of itself', a
 });
 
 it('is seen in an instance that hangs before it follows', async () => {
-  const follower = stage.follower({
-    standstillMs: 1_000,
-    graceMs: 10,
-    ledger: { ...stage.ledger, eventStandsAt: () => never },
-  });
   await openCheckpoint(stage.pool, NAME);
   const order = { commit: 1, prepare: 1, id: crypto.randomUUID() };
   await stage.pool.query(
     'update checkpoint set event_id = $1, event_commit_position = $2, event_prepare_position = $3',
     [order.id, order.commit, order.prepare],
   );
+  const follower = stage.follower({
+    standstillMs: 1_000,
+    graceMs: 10,
+    ledger: { ...stage.ledger, eventStandsAt: () => never },
+  });
   await stage.writeOrder(0);
   await until('it says so', () => healthOf(follower) === 'nobody-follows');
 });
