@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { problemContentType } from '@order-ledger/platform/http/problem';
 import { createOutbound } from '@order-ledger/platform/resilience';
 import { isOutage } from '@order-ledger/platform/transient';
 
@@ -14,6 +15,15 @@ export class ModelUnreadableError extends Error {
 class CredentialError extends Error {
   override readonly name = 'CredentialError';
 }
+
+/** Somebody else answered at this address, such as a proxy that has nobody behind it. */
+class ForeignAnswerError extends Error {
+  override readonly name = 'ForeignAnswerError';
+}
+
+/** These say nothing of the model that was asked for. */
+const isAway = (error: unknown): boolean =>
+  isOutage(error) || error instanceof CredentialError || error instanceof ForeignAnswerError;
 
 /** No model can be fetched now, whichever it is: nothing is learned about this one. */
 export class ModelsAwayError extends Error {
@@ -42,6 +52,8 @@ export interface Models {
   check(): void;
 }
 
+/** Of upload-api's answers with a model. */
+const MODEL_TYPE = 'model/stl';
 /** Models are large: most of this is the transfer. */
 const TIMEOUT_MS = 120_000;
 /** A transfer in which nothing comes for so long is dead, milliseconds. */
@@ -64,7 +76,9 @@ export const createModels = ({ url, token }: ModelsOptions): Models => {
         headers: { Authorization: `Bearer ${await tokenOf(token)}` },
         signal: AbortSignal.any([signal, silence.signal]),
       });
-      if (!response.ok || response.body === null) throw refusalOf(response.status, sha256);
+      const type = response.headers.get('content-type')?.split(';', 1)[0];
+      if (!response.ok || response.body === null) throw await refusalOf(response, type, sha256);
+      if (type !== MODEL_TYPE) throw new ForeignAnswerError(`not upload-api answered for a model: ${type}`);
       return await stored(response.body, sha256, silence.heard);
     } finally {
       silence.end();
@@ -79,7 +93,7 @@ export const createModels = ({ url, token }: ModelsOptions): Models => {
         return file;
       } catch (error) {
         giveUp.throwIfAborted();
-        if (!(isOutage(error) || error instanceof CredentialError)) {
+        if (!isAway(error)) {
           away = undefined;
           throw error;
         }
@@ -101,11 +115,22 @@ const tokenOf = (token: () => Promise<string>): Promise<string> =>
     throw new CredentialError('the token for upload-api cannot be read', { cause });
   });
 
-const refusalOf = (status: number, sha256: string): Error => {
-  if (status === 404) return new ModelUnreadableError(`upload-api has no model ${sha256}`);
+/** What upload-api says where it is one model's own fault. */
+const OF_THE_MODEL: ReadonlySet<unknown> = new Set(['unknown-model', 'model-damaged']);
+
+const refusalOf = async (response: Response, type: string | undefined, sha256: string): Promise<Error> => {
+  const { status } = response;
+  const refusal = Object.assign(new Error(`upload-api answered ${status} for a model`), { status });
   if (status === 401 || status === 403)
     return new CredentialError(`upload-api answered ${status}: it takes no token of ours`);
-  return Object.assign(new Error(`upload-api answered ${status} for a model`), { status });
+  if (type !== problemContentType) return new ForeignAnswerError(refusal.message, { cause: refusal });
+  const problem = (await response.json().catch((cause: unknown) => {
+    throw new ForeignAnswerError(refusal.message, { cause });
+  })) as { code?: unknown } | null;
+  const code = problem?.code;
+  if (OF_THE_MODEL.has(code)) return new ModelUnreadableError(`upload-api says ${code} of the model ${sha256}`);
+  if (status === 404) return new ForeignAnswerError(`${refusal.message}: ${code}`);
+  return refusal;
 };
 
 /** Aborts where nothing is heard for so long. */

@@ -14,6 +14,13 @@ export const diskFull = (cause?: unknown): ProblemError =>
     { headers: { 'Retry-After': '60' }, cause },
   );
 
+/** The files cannot be seen, so nothing can be said of any of them. */
+export const folderAway = (cause: unknown): ProblemError =>
+  new ProblemError(503, 'folder-unavailable', 'The folder of the models cannot be read now. Try again.', {
+    headers: { 'Retry-After': '5' },
+    cause,
+  });
+
 /** What a request that met a failure is answered; what is not known here is passed on as it is. */
 export const failureOf = (error: unknown): unknown => {
   if (isOutOfSpace(error)) return diskFull(error);

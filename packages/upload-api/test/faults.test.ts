@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
@@ -193,6 +193,24 @@ it('gives a sealed model to the pricing worker alone, and never whole when the d
   const spoilt = await uploads.model(sha256(sphere));
   await expect(spoilt.arrayBuffer()).rejects.toThrow();
   expect(await (await fetch(`${uploads.url()}/metrics`)).text()).toMatch(/upload_model_mismatches_total\S* 1\b/);
+  // A cut answer may be the line's fault: whoever asks again is told.
+  const told = await uploads.model(sha256(sphere));
+  expect([told.status, await told.json()]).toMatchObject([410, { code: 'model-damaged' }]);
+  await writeFile(file, sphere);
+  const mended = await uploads.model(sha256(sphere));
+  expect(sha256(new Uint8Array(await mended.arrayBuffer()))).toBe(sha256(sphere));
+});
+
+it('takes no model for unknown while the folder of the models is not there', async () => {
+  uploads = await startUploads();
+  const cube = cubeStl(4);
+  await (await uploads.store()).upload(cube);
+  const models = join(uploads.folder, 'models');
+  await rename(models, `${models}-unmounted`);
+  const away = await uploads.model(sha256(cube));
+  expect([away.status, await away.json()]).toMatchObject([503, { code: 'folder-unavailable' }]);
+  await rename(`${models}-unmounted`, models);
+  expect((await uploads.model(sha256(cube))).status).toBe(200);
 });
 
 it('takes a model whose geometry takes too long to check, and says that it was not checked', async () => {
