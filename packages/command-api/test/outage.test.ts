@@ -141,6 +141,23 @@ it('answers 503 while Postgres is read-only, and goes on by itself afterwards', 
   expect(again.status).toBe(200);
 });
 
+it('does not say that nothing was kept where Postgres, read-only by now, refuses what follows a recorded event', async () => {
+  const api = await start({});
+  const life = createLife(api);
+  const orderId = await life.bring('CANCELLED');
+  const before = (await api.ledger.load(orderId))?.event_version ?? 0;
+  await api.database.becomeReadOnly();
+  const key = crypto.randomUUID();
+  const erase = () => life.send(orderId, 'EraseCustomerData', { key });
+  const { status, body, headers } = await erase();
+  expect([status, body.code]).toEqual([503, 'outcome-unknown']);
+  expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+  expect((await api.ledger.load(orderId))?.event_version).toBe(before + 1);
+  await api.database.becomeWritable();
+  const again = await untilAnswered(erase);
+  expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([200, 'true']);
+});
+
 it('attaches no model before there is an upload service, and still judges what needs none', async () => {
   const { url, drop } = await createTestDatabase();
   const pool = createPool({ connectionString: url, applicationName: 'test', name: 'uploads', log: keepingLog().log });

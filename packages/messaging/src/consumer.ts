@@ -36,6 +36,13 @@ const BETWEEN_TRIES = { least: 50, most: 400 } as const;
 
 type Verdict = { readonly kind: 'handled' } | ({ readonly kind: 'failed'; readonly error: unknown } & Judgement);
 
+interface Settled {
+  readonly outcome: 'handled' | 'retried' | 'dead-lettered' | 'lost';
+  /** What the broker is told; absent: it delivers the message again. */
+  readonly answer?: 'ack' | 'nack';
+}
+const LOST: Settled = { outcome: 'lost' };
+
 export const createConsumer = (
   options: ConsumerOptions,
 ): {
@@ -60,10 +67,12 @@ export const createConsumer = (
     if (message.fields.redelivered) measures.redelivered.inc({ queue: queueName });
     const isOpen = () => current?.channel === channel;
     const verdict = await verdictOn(message, queueName, handler, log);
-    const outcome = await settled(message, verdict, isOpen);
-    if (outcome !== 'lost') {
+    const { outcome, answer } = await settled(message, verdict, isOpen);
+    if (answer !== undefined) {
       try {
-        channel.ack(message);
+        // The broker knows the queue's dead-letter exchange: it can move what cannot be sent from here.
+        if (answer === 'ack') channel.ack(message);
+        else channel.nack(message, false, false);
       } catch {
         // The channel was closed just now: the broker delivers the message again.
         return measures.delivered.inc({ queue: queueName, outcome: 'lost' });
@@ -74,8 +83,8 @@ export const createConsumer = (
   };
 
   /** What stands in place of the message is confirmed before the message is acknowledged: a duplicate, never a loss. */
-  const settled = async (message: ConsumeMessage, verdict: Verdict, isOpen: () => boolean): Promise<string> => {
-    if (verdict.kind === 'handled') return isOpen() ? 'handled' : 'lost';
+  const settled = async (message: ConsumeMessage, verdict: Verdict, isOpen: () => boolean): Promise<Settled> => {
+    if (verdict.kind === 'handled') return isOpen() ? { outcome: 'handled', answer: 'ack' } : LOST;
     const { error, errorClass, outage } = verdict;
     const attempt = attemptOf(message);
     const wait = waitAfter(message, verdict);
@@ -89,18 +98,17 @@ export const createConsumer = (
         ? { ...copyOf(message), ...deadLetterAddress(topology, queue), headers }
         : { ...copyOf(message), ...tierAddress(queue, wait.tier), headers: { ...headers, ...wait.counted } };
     try {
-      if (!(await putAway.put(message, out, isOpen))) return 'lost';
+      if (!(await putAway.put(message, out, isOpen))) return LOST;
     } catch (unpublishable) {
+      if (!isOpen()) return LOST;
       log.error('a failed message goes to the dead letters as it came', { queue: queueName, error: unpublishable });
       measures.deadLetters.inc({ queue: queueName, class: errorClass });
-      // The broker can move what cannot be sent from here: it knows the queue's dead-letter exchange.
-      if (isOpen()) current?.channel.nack(message, false, false);
-      return 'lost';
+      return { outcome: 'dead-lettered', answer: 'nack' };
     }
     if (outage !== undefined) measures.outages.inc({ queue: queueName, dependency: outage.dependency });
     if (wait === undefined) measures.deadLetters.inc({ queue: queueName, class: errorClass });
     else measures.retries.inc({ queue: queueName, tier: wait.tier.name });
-    return wait === undefined ? 'dead-lettered' : 'retried';
+    return { outcome: wait === undefined ? 'dead-lettered' : 'retried', answer: 'ack' };
   };
 
   /** Where a message that failed waits for its next delivery, and what is counted of this one; undefined: nowhere. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { type Messaging, openMessaging } from '@order-ledger/messaging/connection';
 import { PermanentError } from '@order-ledger/messaging/errors';
+import { registry } from '@order-ledger/platform/metrics';
 import { keepingLog } from '../../platform/test/support/lines.ts';
 import { eventually } from './support/eventually.ts';
 import { recalculation } from './support/messages.ts';
@@ -76,3 +77,30 @@ it('puts a failed message away whatever headers it came with', async () => {
   await consumer.close();
   await connection.close();
 });
+
+it('has the broker move to the dead letters what cannot be sent there, and counts it as that', async () => {
+  const { connect } = await import('amqplib');
+  const connection = await connect(broker.url);
+  const channel = await connection.createConfirmChannel();
+  const large = recalculation({ data: { reason: 'EXPIRED', faults: 'x'.repeat(50_000) } });
+  channel.sendToQueue(QUEUE, Buffer.from(JSON.stringify(large)));
+  await channel.waitForConfirms();
+  // What is in the queue already is larger than the broker takes from now on.
+  await broker.control('eval', 'application:set_env(rabbit, max_message_size, 40000).');
+  const limited = openMessaging({ url: broker.url, log, name: 'limited' });
+  const consumer = await limited.consume(QUEUE, {
+    handler: async () => {
+      throw new PermanentError('no');
+    },
+  });
+  const dead = await eventually('the dead letter', () => channel.get(`${QUEUE}.dlq`, { noAck: true }), 30_000);
+  expect(JSON.parse(dead.content.toString()).id).toBe(large.id);
+  await eventually('the count', async () => /outcome="dead-lettered"} 2\b/.test(await delivered()));
+  expect(await delivered()).not.toContain('outcome="lost"');
+  expect(dead.properties.headers?.['x-error-class']).toBeUndefined();
+  await consumer.close();
+  await limited.close();
+  await connection.close();
+});
+
+const delivered = () => registry.getSingleMetricAsString('messaging_delivered_total');

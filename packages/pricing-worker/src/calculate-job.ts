@@ -24,7 +24,7 @@ import { measures } from './measures.ts';
 import { type Models, ModelsAwayError, ModelUnreadableError } from './models.ts';
 import type { Owed } from './owed.ts';
 
-/** While models cannot be fetched: bounds of a job's random wait, milliseconds. */
+/** While models cannot be fetched, or a job fails for a reason that nobody knows: bounds of its random wait, milliseconds. */
 const LEAST_WAIT_MS = 1_000;
 const MOST_WAIT_MS = 60_000;
 
@@ -240,18 +240,25 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
   const runToTheEnd = async (job: ClaimedJob, stop: AbortController): Promise<string> => {
     const began = performance.now();
     let outcome = 'failed';
+    let delayMs = 0;
     try {
       outcome = await run(job, stop);
     } catch (error) {
       const dependency = transientFault(error)?.dependency;
       if (dependency !== undefined) measures.outages.inc({ dependency });
-      log.warn('a job is given back: something around it does not work', { dependency, error });
+      // What is in no table may be this job's own: it must not stand before the others again at once.
+      else delayMs = LEAST_WAIT_MS + Math.random() * (MOST_WAIT_MS - LEAST_WAIT_MS);
+      log.warn('a job is given back: something around it does not work', {
+        dependency,
+        delay_ms: Math.round(delayMs),
+        error,
+      });
     }
     if (outcome === 'lost') measures.leases.inc({ event: 'lost' });
     if (outcome === 'stopping' || outcome === 'failed') {
       measures.leases.inc({ event: 'released' });
       // Where even this fails the lease runs out by itself.
-      await untilReached(() => releaseLease(pool, job), stop.signal).catch((error: unknown) =>
+      await untilReached(() => releaseLease(pool, job, delayMs), stop.signal).catch((error: unknown) =>
         log.warn('a lease could not be released', { error }),
       );
     }

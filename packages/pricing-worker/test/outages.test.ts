@@ -165,3 +165,23 @@ it('tells what a calculation came to as soon as the ledger is back, whenever the
   await stage.eventStore.restart();
   await stage.reaches(order, 'PRICE_CALCULATED', PATIENCE_MS);
 });
+
+it('goes on with the other jobs where one fails for a reason that nobody knows', async () => {
+  const worker = await stage.startWorker({ SLOTS: '1' });
+  await stage.pool.query('update limits set max_running = 0');
+  const [ill, well] = [
+    await stage.orders.submit({ model: await stage.upload(cubeStl(61)) }),
+    await stage.orders.submit({ model: await stage.upload(cubeStl(62)) }),
+  ];
+  for (const order of [ill, well]) await eventually('the job', async () => (await stage.jobOf(order)) !== undefined);
+  await stage.pool.query(`
+    create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no reason'; end $$;
+    create trigger refuse before insert or update on known_order for each row
+      when (new.order_id = '${ill}') execute function refuse()`);
+  await stage.pool.query('update limits set max_running = null');
+  await stage.reaches(well, 'PRICE_CALCULATED', PATIENCE_MS);
+  expect(worker.lines().some(({ message }) => String(message).startsWith('a job is given back'))).toBe(true);
+  await stage.pool.query('drop trigger refuse on known_order; drop function refuse()');
+  await stage.reaches(ill, 'PRICE_CALCULATED', PATIENCE_MS);
+  expect(await stage.jobOf(ill)).toMatchObject({ infra_failures: 0, deaths: 0 });
+});

@@ -60,6 +60,13 @@ class UploadStore extends FileStore {
     return offset + file.bytesWritten;
   }
 
+  /** The row first: a file that nobody waits for is cleared away, a row without its file would be told as expired. */
+  override async remove(id: string): Promise<void> {
+    if (!(await this.parts.records.forget(id)))
+      throw (await this.whole(id)) === null ? ERRORS.FILE_NOT_FOUND : ERRORS.INVALID_TERMINATION;
+    await this.parts.folder.discard(id);
+  }
+
   /** A whole upload stays known when its file is sealed elsewhere, or refused and removed. */
   override async getUpload(id: string): Promise<Upload> {
     const known = await this.whole(id);

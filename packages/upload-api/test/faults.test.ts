@@ -18,6 +18,12 @@ afterEach(async () => {
   await uploads.close();
 });
 
+const onServer = async (statement: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+};
+
 const idOf = (path: string) => String(path.split('/').at(-1));
 const stateOf = async (path: string): Promise<string> =>
   (await uploads.pool.query('select state from upload.upload where upload_id = $1', [idOf(path)])).rows[0]?.state;
@@ -199,6 +205,36 @@ it('gives a sealed model to the pricing worker alone, and never whole when the d
   await writeFile(file, sphere);
   const mended = await uploads.model(sha256(sphere));
   expect(sha256(new Uint8Array(await mended.arrayBuffer()))).toBe(sha256(sphere));
+});
+
+it('answers 503 while Postgres is read-only, and the same is done afterwards', async () => {
+  uploads = await startUploads();
+  const store = await uploads.store();
+  const path = await store.begin(100);
+  const { rows } = await uploads.pool.query('select current_database() as name');
+  const readOnly = (on: boolean) =>
+    onServer(`alter database ${rows[0].name} set default_transaction_read_only = ${on ? 'on' : 'off'}`);
+  await readOnly(true);
+  await onServer(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${rows[0].name}'`);
+  const requests = [
+    () => store.send('POST', '/v1/uploads', { 'Upload-Length': '100' }),
+    () => store.send('DELETE', path),
+  ];
+  for (const request of requests) {
+    const { status, body, headers } = await request();
+    expect([status, body.code, headers.get('retry-after')]).toEqual([503, 'database-unavailable', '5']);
+  }
+  await readOnly(false);
+  const statuses: number[] = [];
+  for (const request of requests) {
+    let status = 0;
+    await until('an answer', async () => {
+      ({ status } = await request());
+      return status !== 503;
+    });
+    statuses.push(status);
+  }
+  expect(statuses).toEqual([201, 204]);
 });
 
 it('takes no model for unknown while the folder of the models is not there', async () => {

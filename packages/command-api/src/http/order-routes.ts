@@ -20,7 +20,7 @@ import { admit, COMMAND_ROUTES, type CommandRoute } from './access.ts';
 import { answerOf, type CommandAnswer } from './command-answer.ts';
 import { readHeaders } from './command-headers.ts';
 import { problemOf } from './refusal-problem.ts';
-import { unavailableProblem } from './unavailable.ts';
+import { unavailableProblem, unfinishedProblem } from './unavailable.ts';
 
 export interface OrderRoutesOptions {
   commands: OrderCommands;
@@ -143,7 +143,9 @@ export const orderRoutes = (options: OrderRoutesOptions): Route[] => {
     }
     const answer: CommandAnswer & Partial<Renewed> = {
       ...answerOf(outcome.events, outcome.after, correlationIdFor(response)),
-      ...(await follow(name, request, outcome)),
+      ...(await follow(name, request, outcome).catch((error: unknown) => {
+        throw unfinishedProblem(error);
+      })),
     };
     response.status(statusOf(name)).set('ETag', `"v${answer.event_version}"`);
     if (outcome.repeated) response.set('Idempotent-Replayed', 'true');

@@ -8,18 +8,23 @@ const notNow = (code: string, detail: string, cause: unknown, retryAfterS = 2): 
   return problem;
 };
 
+const outcomeUnknown = (cause: unknown): ProblemError =>
+  notNow(
+    'outcome-unknown',
+    'The command was sent and may have been recorded. Repeat it with the same Idempotency-Key to learn its outcome.',
+    cause,
+  );
+
+/** What a command is answered whose events are recorded and that met a failure in what else belongs to it. */
+export const unfinishedProblem = (error: unknown): unknown =>
+  unavailable(error, 'postgres') === undefined ? error : outcomeUnknown(error);
+
 /** What a command that met a failure is answered; what is not known here is passed on as it is. */
 export const unavailableProblem = (error: unknown): unknown => {
   if (error instanceof LedgerUnavailableError) {
     return notNow('ledger-unavailable', 'The ledger cannot be reached. Nothing was recorded: try again.', error);
   }
-  if (error instanceof OutcomeUnknownError) {
-    return notNow(
-      'outcome-unknown',
-      'The command was sent and may have been recorded. Repeat it with the same Idempotency-Key to learn its outcome.',
-      error,
-    );
-  }
+  if (error instanceof OutcomeUnknownError) return outcomeUnknown(error);
   if (error instanceof NewerWriterError) {
     return notNow(
       'newer-writer',
