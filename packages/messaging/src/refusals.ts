@@ -19,9 +19,15 @@ export class BrokerBlockedError extends Error {
 /** So amqplib tells what the broker said, such as `403 (ACCESS-REFUSED)`: of a handshake in the text alone. */
 const REASON = /\b([345]\d\d) \(([A-Z-]+)\)/;
 
+/** At the opening of a virtual host that is not there, not ours or full, amqplib keeps what the broker said to itself. */
+const AT_OPENING = /^Expected ConnectionOpenOk; got <ConnectionClose\b/;
+const NOT_ALLOWED = { number: 530, word: 'not-allowed' };
+
 /** The broker's number and word where an error of amqplib carries them. */
 export const reasonOf = (error: unknown): { readonly number: number; readonly word: string } | undefined => {
-  const [, number, word] = (isNativeError(error) && REASON.exec(error.message)) || [];
+  if (!isNativeError(error)) return undefined;
+  if (AT_OPENING.test(error.message)) return NOT_ALLOWED;
+  const [, number, word] = REASON.exec(error.message) ?? [];
   return word === undefined ? undefined : { number: Number(number), word: word.toLowerCase() };
 };
 

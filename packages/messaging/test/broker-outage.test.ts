@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
-import { type Messaging, openMessaging } from '@order-ledger/messaging/connection';
+import { type Consumer, type Messaging, openMessaging } from '@order-ledger/messaging/connection';
 import { registry } from '@order-ledger/platform/metrics';
 import { keepingLog } from '../../platform/test/support/lines.ts';
 import { eventually } from './support/eventually.ts';
@@ -21,8 +21,8 @@ afterEach(async () => {
 afterAll(() => broker.remove(), LONG);
 
 /** What is published while the broker refuses waits for as long as a slow machine needs to change that. */
-const open = (name = 'test', publishTimeoutMs = LONG): Messaging => {
-  const messaging = openMessaging({ url: broker.url, log, name, publishTimeoutMs });
+const open = (name = 'test', url = broker.url, publishTimeoutMs = LONG): Messaging => {
+  const messaging = openMessaging({ url, log, name, publishTimeoutMs });
   opened.push(messaging);
   return messaging;
 };
@@ -116,6 +116,36 @@ it(
 );
 
 it(
+  'says that its virtual host is not there, and goes on in one that was made again [E7]',
+  async () => {
+    const url = new URL(broker.url);
+    const make = async () => {
+      await broker.control('add_vhost', 'gone');
+      await broker.control('set_permissions', '-p', 'gone', decodeURIComponent(url.username), '.*', '.*', '.*');
+    };
+    url.pathname = '/gone';
+    const messaging = open('in the virtual host', url.href);
+    const handled: string[] = [];
+    const consumer = await messaging.consume(QUEUE, { handler: async ({ id }) => void handled.push(id) });
+    const told = () =>
+      messaging.ready(100).then(
+        () => false,
+        (error: { code?: string }) => error.code === 'not-allowed',
+      );
+    for (let times = 0; times < 2; times += 1) {
+      await eventually('it is told', told);
+      await eventually('the consumer tells it', () => String(checked(consumer)).includes('not-allowed'));
+      await make();
+      const message = recalculation();
+      await messaging.publish(message, { mandatory: true });
+      await eventually('the message', () => handled.includes(message.id));
+      await broker.control('delete_vhost', 'gone');
+    }
+  },
+  LONG,
+);
+
+it(
   'notices that the broker has forgotten its consumer, and consumes anew [E7]',
   async () => {
     const messaging = open();
@@ -143,7 +173,7 @@ it(
   'publishes nothing while the broker says that it is short of memory, and goes on afterwards [E7]',
   async () => {
     const messaging = open();
-    const hasty = open('hasty', 500);
+    const hasty = open('hasty', broker.url, 500);
     for (const each of [messaging, hasty]) await each.ready(20_000);
     const isBlocked = async (name: string) =>
       (await registry.metrics()).includes(`messaging_connection_blocked{connection="${name} publish"} 1`);
@@ -174,3 +204,11 @@ it(
   },
   LONG,
 );
+
+const checked = (consumer: Consumer): unknown => {
+  try {
+    return consumer.check();
+  } catch (error) {
+    return error;
+  }
+};
