@@ -36,7 +36,12 @@ export const createOwed = ({ advance, ask, log, signal, onDone }: OwedOptions): 
       try {
         await advance(orderId);
       } catch (error) {
-        if (isOutage(error)) return false;
+        if (isOutage(error)) {
+          // It may be this one's alone: next time another is the first.
+          orders.delete(orderId);
+          orders.add(orderId);
+          return false;
+        }
         log.warn('an order could not be brought on, the reconciler will', { order_id: orderId, error });
       }
       orders.delete(orderId);

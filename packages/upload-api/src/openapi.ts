@@ -34,7 +34,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
   403: 'the route is not for this credential',
   404: 'no such upload of this owner, no such model',
   409: 'offset-conflict: ask HEAD where the upload stands; upload-complete',
-  410: 'the upload was not finished in time',
+  410: 'the upload was not finished in time; the model is damaged',
   412: 'Tus-Resumable is not 1.0.0',
   413: 'more bytes than are allowed, or than were announced',
   415: 'not application/offset+octet-stream',
@@ -113,7 +113,7 @@ const paths: Json = {
       parameters: [{ name: 'sha256', in: 'path', required: true, schema: schemaOf(sha256, 'output') }],
       responses: {
         200: { description: 'the file; it is cut off when its content is not its name', content: bytes('model/stl') },
-        ...refusals([404]),
+        ...refusals([404, 410]),
       },
     },
   },

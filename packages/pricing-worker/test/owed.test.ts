@@ -1,0 +1,25 @@
+import { expect, it } from '@jest/globals';
+import { eventually } from '../../messaging/test/support/eventually.ts';
+import { keepingLog } from '../../platform/test/support/lines.ts';
+import { createOwed } from '../src/owed.ts';
+
+it('brings the others on though what is owed to one order is never to be done', async () => {
+  const stopping = new AbortController();
+  const done: string[] = [];
+  const owed = createOwed({
+    advance: async (orderId) => {
+      if (orderId === 'ill') throw Object.assign(new Error('reset'), { code: 'ECONNRESET' });
+      done.push(orderId);
+      return { awaits: null };
+    },
+    ask: async () => undefined,
+    log: keepingLog().log,
+    signal: stopping.signal,
+    onDone: () => undefined,
+  });
+  for (const order of ['ill', 'well', 'sound']) owed.add(order);
+  await eventually('the others', () => done.length === 2, 30_000);
+  stopping.abort();
+  await owed.settled();
+  expect(done).toEqual(['well', 'sound']);
+}, 60_000);
