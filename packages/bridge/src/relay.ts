@@ -45,7 +45,7 @@ export interface Relay {
   committed(): { readonly checkpoint: OwnedCheckpoint; readonly created: Date | null } | undefined;
 }
 
-/** What is shown of one run; one that was left behind must not speak for the next. */
+/** What is shown of one run; one that was left behind speaks neither for the next nor for an instance that stands by. */
 interface Run {
   readonly underWay: OrderLanes;
   reading: Subscription | null;
@@ -81,6 +81,12 @@ export const createRelay = ({ exchange, ledger, messaging, pool, log, window }: 
     const underWay = createOrderLanes(roomBell.ring);
     const mine: Run = { underWay, reading: null, committed: { checkpoint, created: null } };
     run = mine;
+    const forget = (): void => {
+      if (run !== mine) return;
+      run = undefined;
+      measures.parked.remove({ exchange });
+    };
+    onAbort(signal, forget);
     const prefix = createSettledPrefix(checkpoint.current(), settledBell.ring);
     for (const { ring } of [settledBell, roomBell]) onAbort(until, ring);
 
@@ -131,7 +137,7 @@ export const createRelay = ({ exchange, ledger, messaging, pool, log, window }: 
     const parkedFrom = (order: ParkedOrder): ParkedOrder => {
       const { orderId: order_id, eventVersion: event_version, eventId: event_id, reason } = order;
       parked.add(order_id);
-      measures.parked.set({ exchange }, parked.size);
+      if (run === mine) measures.parked.set({ exchange }, parked.size);
       measures.events.inc({ exchange, outcome: 'parked' });
       const text = 'an event cannot be published; of its order nothing more is, on this exchange';
       log.error(text, { exchange, order_id, event_id, event_version, reason });
@@ -186,10 +192,7 @@ export const createRelay = ({ exchange, ledger, messaging, pool, log, window }: 
     await outcomeOf(reading.done);
     const committedAll = await outcomeOf(committing);
     const last = committedAll.error === undefined ? await outcomeOf(commit()) : committedAll;
-    if (run === mine) {
-      run = undefined;
-      measures.parked.remove({ exchange });
-    }
+    forget();
     const fault = ended.error ?? last.error;
     if (fault !== undefined) throw fault;
   };

@@ -5,7 +5,7 @@ import { FencedError } from './checkpoint.ts';
 import { LedgerDivergedError } from './divergence.ts';
 import { LeftBehindError } from './left-behind.ts';
 import { measures } from './measures.ts';
-import { type StandstillOptions, watchStandstill } from './standstill.ts';
+import { NobodyFollowsError, type StandstillOptions, watchStandstill } from './standstill.ts';
 
 /** What a run has come to. */
 export type RunState = 'standing-by' | 'taking-over' | 'following';
@@ -56,7 +56,8 @@ export const keepFollowing = (options: KeepFollowingOptions): KeptFollower => {
     ...{ follower, where, tail, log, limitMs },
     signal: AbortSignal.any([signal, over.signal]),
     onStandstill: (error) => {
-      log.error('nobody follows the ledger; following begins anew here', { name: follower, state, error });
+      const found = error instanceof NobodyFollowsError ? 'nobody follows the ledger' : 'nobody knows who follows';
+      log.error(`${found}; following begins anew here`, { name: follower, state, error });
       current.abort(error);
     },
   });
@@ -73,13 +74,13 @@ export const keepFollowing = (options: KeepFollowingOptions): KeptFollower => {
       if (signal.aborted) return { cause: 'stopped' };
       if (error instanceof LedgerDivergedError || error instanceof NewerWriterError || isFinal(error)) throw error;
       if (error instanceof LeftBehindError) return { cause: 'left-behind', error };
-      if (begun.signal.aborted) return { cause: 'nobody-follows', error };
+      if (begun.signal.aborted) return { cause: begun.signal.reason.code, error };
       fault = error;
       // One that worked for a minute failed anew; one that was fenced has nothing to be blamed for.
       failures = performance.now() - began > 60_000 || error instanceof FencedError ? 1 : failures + 1;
       return { cause: 'failed', error };
     }
-    if (begun.signal.aborted) return { cause: 'nobody-follows' };
+    if (begun.signal.aborted) return { cause: begun.signal.reason.code };
     failures = 0;
     return { cause: 'ended' };
   };

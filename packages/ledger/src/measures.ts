@@ -65,7 +65,7 @@ export const measures = defineMetrics({
   followingsBegunAnew: {
     type: 'counter',
     name: 'ledger_followings_begun_anew_total',
-    help: 'Times that following began again, by why it had ended: failed, ended (with its ownership), nobody-follows, left-behind',
+    help: 'Times that following began again, by why it had ended: failed, ended (with its ownership), nobody-follows, progress-unknown, left-behind',
     labels: ['follower', 'cause'],
   },
 });

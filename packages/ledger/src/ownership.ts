@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { onAbort, orAborted } from '@order-ledger/platform/aborted';
+import { onAbort } from '@order-ledger/platform/aborted';
 import type { Log } from '@order-ledger/platform/log';
-import { assertSession, holdsLock, NoSessionError } from '@order-ledger/platform/session';
+import { assertSession, farewell, holdsLock, NoSessionError } from '@order-ledger/platform/session';
 import pg from 'pg';
 
 export interface OwnershipOptions {
@@ -27,8 +27,6 @@ const PING_EVERY_MS = 5_000;
  * away without a word would keep the lock for hours, and nobody could follow.
  */
 const SILENCE_LIMIT_MS = 20_000;
-/** How long a farewell may take, milliseconds: a server that is out of reach gives no answer to it. */
-const FAREWELL_MS = 1_000;
 
 /**
  * Stands by until this instance is the only owner. The lock keeps two owners from working at once; that it may be lost
@@ -101,11 +99,4 @@ const held = (client: pg.Client, lost: AbortController, { name, log }: Ownership
       await farewell(client);
     },
   };
-};
-
-/** Ends the connection, and with it the lock; where that is not answered, on this side alone. */
-const farewell = async (client: pg.Client): Promise<void> => {
-  await orAborted(client.end(), AbortSignal.timeout(FAREWELL_MS)).catch(() => undefined);
-  // Has no effect on one that is closed.
-  client.connection.stream.destroy();
 };

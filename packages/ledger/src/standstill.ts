@@ -27,8 +27,11 @@ export interface StandstillOptions {
   readonly signal: AbortSignal;
   /** Milliseconds; 30,000 if absent. */
   readonly limitMs?: number | undefined;
-  /** Called when the limit is over, and again after twice the time. */
-  readonly onStandstill: (error: NobodyFollowsError) => void;
+  /**
+   * Called when the limit is over, and again after twice the time. Where nothing is known it is called as well: who
+   * cannot ask does not keep from following who can.
+   */
+  readonly onStandstill: (error: NobodyFollowsError | ProgressUnknownError) => void;
 }
 
 export interface StandstillWatch {
@@ -57,6 +60,7 @@ export const watchStandstill = (options: StandstillOptions): StandstillWatch => 
   let patienceMs = limitMs;
   let last = { at: performance.now(), answered: false };
   let answeredAt = performance.now();
+  let unknownPatienceMs = 2 * limitMs;
 
   const tell = (ms: number): void => {
     standsMs = ms;
@@ -64,15 +68,21 @@ export const watchStandstill = (options: StandstillOptions): StandstillWatch => 
   };
   const fault = () =>
     new NobodyFollowsError(`${follower} has stood behind the ledger for ${Math.round(standsMs)} ms, moved by nobody`);
+  const unknown = () =>
+    new ProgressUnknownError(
+      `whether anybody follows has not been known for ${Math.round(performance.now() - answeredAt)} ms`,
+    );
 
   const look = async (): Promise<void> => {
     const at = await where();
     const unread = await tail(at.position);
     answeredAt = performance.now();
+    unknownPatienceMs = 2 * limitMs;
     if (unread === null || at.mark !== mark) {
       tell(0);
       patienceMs = limitMs;
-    } else if (last.answered) tell(standsMs + answeredAt - last.at);
+      // A process that was stopped, or a machine that slept, has seen nothing of the time.
+    } else if (last.answered) tell(standsMs + Math.min(2 * everyMs, answeredAt - last.at));
     mark = at.mark;
     last = { at: answeredAt, answered: true };
     if (standsMs <= patienceMs) return;
@@ -88,6 +98,10 @@ export const watchStandstill = (options: StandstillOptions): StandstillWatch => 
       if (last.answered && standsMs > 0) tell(standsMs + Math.min(everyMs, performance.now() - last.at));
       last = { at: performance.now(), answered: false };
       log.warn('whether anybody follows the ledger cannot be asked now', { name: follower, error });
+      const unknownMs = performance.now() - answeredAt;
+      if (unknownMs <= unknownPatienceMs) return;
+      unknownPatienceMs = unknownMs + Math.min(unknownMs, LONGEST_PATIENCE_MS);
+      onStandstill(unknown());
     }
   };
 
@@ -105,9 +119,7 @@ export const watchStandstill = (options: StandstillOptions): StandstillWatch => 
     done: run(),
     check: () => {
       if (standsMs > limitMs) throw fault();
-      const unknownMs = performance.now() - answeredAt;
-      if (unknownMs > 2 * limitMs)
-        throw new ProgressUnknownError(`whether anybody follows has not been known for ${Math.round(unknownMs)} ms`);
+      if (performance.now() - answeredAt > 2 * limitMs) throw unknown();
     },
   };
 };

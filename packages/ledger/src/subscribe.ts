@@ -55,8 +55,9 @@ export interface Subscription {
   readonly done: Promise<void>;
   status(): SubscriptionStatus;
   /**
-   * True from an opening, before which the ledger was asked whether it is still the same, to the next fault. Whatever
-   * reads the ledger beside the subscription waits for it: it would apply what the subscription does not hand on.
+   * True from an opening, before which the ledger was asked whether it is still the same, to the next fault or the
+   * signal, whatever the handler does meanwhile. Whatever reads the ledger beside the subscription waits for it: it would
+   * apply what the subscription does not hand on.
    */
   verified(): boolean;
   /** For the process's readiness: throws what ended the subscription, or StalledSubscriptionError. */
@@ -99,6 +100,7 @@ export const subscribe = <Event>(
   let restarts = 0;
   let handling = false;
   let ended: { readonly error: unknown } | undefined;
+  let current: Source | undefined;
 
   const progressed = () => {
     progressAt = performance.now();
@@ -149,13 +151,13 @@ export const subscribe = <Event>(
       if (items.some(({ kind }) => kind === 'checkpoint')) progressed();
       const taken = opened(name, items, reached.position, decode);
       tailReached = taken.tailReached ?? tailReached;
-      state = tailReached ? 'live' : 'catching-up';
       if (taken.events.length > 0 && !looked) {
         // The connection may be another than the one on which the ledger was asked before the opening.
         const unasked = await look();
         if (unasked !== null) return unasked.fault;
         looked = true;
       }
+      state = tailReached ? 'live' : 'catching-up';
       const caughtUp = tailReached && source.idle;
       if (taken.position !== reached.position || caughtUp)
         await handOver({ events: taken.events, position: taken.position, caughtUp });
@@ -181,6 +183,7 @@ export const subscribe = <Event>(
     const unasked = await look();
     if (unasked !== null) return unasked.fault;
     const source = openSource(client, prefix, reached.lastEvent?.position ?? null);
+    current = source;
     const over = new AbortController();
     const stop = () => source.end(signal.reason);
     const leave = onAbort(signal, stop);
@@ -236,7 +239,7 @@ export const subscribe = <Event>(
   return {
     done,
     status: () => ({ state, position: reached.position, progressAgeMs: progressAgeMs(), restarts }),
-    verified: () => state === 'catching-up' || state === 'live',
+    verified: () => (state === 'catching-up' || state === 'live') && current?.over === false,
     check: () => {
       if (ended !== undefined) throw ended.error;
       const age = Math.round(progressAgeMs());

@@ -21,6 +21,8 @@ export interface Source {
   take(most: number): Promise<readonly Item[] | { readonly fault: unknown }>;
   /** Nothing has come that was not taken. */
   readonly idle: boolean;
+  /** True from its fault on, also while what came before is not taken yet. */
+  readonly over: boolean;
   end(fault: unknown): void;
 }
 
@@ -91,6 +93,9 @@ export const openSource = (client: EventStoreDBClient, prefix: string, from: Pos
   return {
     get idle() {
       return items.length === 0;
+    },
+    get over() {
+      return fault !== undefined;
     },
     end,
     take: async (most) => {

@@ -51,6 +51,7 @@ const follow = (
   from: CheckpointState,
   changes: Partial<SubscriptionSource<AllStreamRecordedEvent>> = {},
   stop = new AbortController(),
+  taken: () => Promise<void> = async () => undefined,
 ) => {
   const read = createRead(client, 5_000);
   const received: string[] = [];
@@ -72,6 +73,7 @@ const follow = (
       handler: async (delivery: Delivery<AllStreamRecordedEvent>) => {
         received.push(...delivery.events.map(({ id }) => id));
         reached = stateAfter(reached, delivery);
+        await taken();
       },
     },
   );
@@ -197,6 +199,21 @@ it.each([
   const later = follow(client, reader.reached());
   await expect(later.subscription.done).rejects.toThrow(LedgerDivergedError);
   expect(later.received).toEqual([]);
+});
+
+it('is not verified from the fault of its connection on, whatever its handler waits for', async () => {
+  const store = await startStore();
+  const { client } = clientOf(store);
+  await write(client, 1);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { subscription } = follow(client, FROM_THE_START, {}, new AbortController(), () => held);
+  await until('it is verified', subscription.verified);
+  await store.kill();
+  await until('it is not', () => !subscription.verified());
+  release();
 });
 
 it('finds new events below its position although its last event still stands', async () => {

@@ -1,8 +1,11 @@
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { openCheckpoint, readMark } from '@order-ledger/ledger/checkpoint';
+import { openLedger } from '@order-ledger/ledger/ledger';
 import type { OwnedFollowerOptions } from '@order-ledger/ledger/owned-follower';
+import { watchStandstill } from '@order-ledger/ledger/standstill';
 import { registry } from '@order-ledger/platform/metrics';
 import { inTransaction } from '@order-ledger/platform/postgres';
+import { proxyTo } from '../../messaging/test/support/proxy.ts';
 import { type FollowerStage, followerStage, healthOf, NAME, until } from './support/follower-stage.ts';
 
 let stage: FollowerStage;
@@ -99,6 +102,32 @@ it('is no standstill where the owner waits for something outside, but one as soo
   await until('the other says so', () => healthOf(other) === 'nobody-follows');
 });
 
+it('does not count the time in which the process itself was stopped', async () => {
+  let stopped = 0;
+  const now = performance.now.bind(performance);
+  const clock = jest.spyOn(performance, 'now').mockImplementation(() => now() + stopped);
+  const stop = new AbortController();
+  const found: Error[] = [];
+  let looks = 0;
+  const watch = watchStandstill({
+    ...{ follower: 'stopped', log: stage.log, signal: stop.signal, limitMs: 6_000 },
+    where: async () => {
+      looks += 1;
+      // One hour has passed before the third, and there is something to read then.
+      if (looks === 3) stopped = HOUR_MS;
+      return { position: null, mark: 'always' };
+    },
+    tail: async () =>
+      looks === 3 ? { position: { commit: 1n, prepare: 1n }, id: crypto.randomUUID(), created: null } : null,
+    onStandstill: (error) => found.push(error),
+  });
+  await until('it has looked again', () => looks > 3);
+  stop.abort(new Error('the test is over'));
+  await watch.done;
+  clock.mockRestore();
+  expect(found).toEqual([]);
+});
+
 it('takes neither a take-over nor an advance that moves nothing for progress', async () => {
   const { pool } = stage;
   const first = await openCheckpoint(pool, NAME);
@@ -133,4 +162,27 @@ it('says that nothing is known while the ledger cannot be asked, and is well by 
     ),
   );
   await until('two effects', async () => (await stage.effects()).length === 2);
+});
+
+it('gives its ownership up where it alone cannot ask the ledger, so that the one that stands by follows', async () => {
+  const way = await proxyTo(stage.store.url);
+  const ledger = openLedger({ connectionString: way.url, log: stage.log, readTimeoutMs: 500 });
+  try {
+    const owner = stage.follower({
+      ...{ ledger, standstillMs: 500, graceMs: 1_000 },
+      follow: (checkpoint, signal) => stage.apply(checkpoint, signal, ledger),
+    });
+    await until('the owner follows', () => owner.state() === 'following');
+    const other = stage.follower({ standstillMs: HOUR_MS });
+    way.hold();
+    await stage.writeOrder(1);
+    await until('the other follows', () => other.state() === 'following');
+    await until('two effects', async () => (await stage.effects()).length === 2);
+    expect(healthOf(owner)).toBe('progress-unknown');
+    way.open();
+    await until('it stands by, well', () => owner.state() === 'standing-by' && healthOf(owner) === 'well');
+  } finally {
+    await ledger.close();
+    await way.close();
+  }
 });

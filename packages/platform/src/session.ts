@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { orAborted } from './aborted.ts';
 
 /**
  * The address leads to a pooler that lends its connections for a transaction or a statement. Settings, advisory locks
@@ -65,8 +66,18 @@ export async function assertSession(
       await other.query('rollback');
     }
   } finally {
-    await other.end().catch(() => undefined);
+    await farewell(other);
   }
+}
+
+/** How long a farewell may take, milliseconds: a server that is out of reach gives no answer to it. */
+const FAREWELL_MS = 1_000;
+
+/** Ends the connection, and what its session holds; where that is not answered, on this side alone. */
+export async function farewell(client: pg.Client): Promise<void> {
+  await orAborted(client.end(), AbortSignal.timeout(FAREWELL_MS)).catch(() => undefined);
+  // Has no effect on one that is closed.
+  client.connection.stream.destroy();
 }
 
 /** Statement mode refuses it. */

@@ -4,6 +4,7 @@ import { orderIdOf } from '@order-ledger/ledger/codec';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
 import type { Delivery, Received, Subscription } from '@order-ledger/ledger/subscribe';
+import { onAbort } from '@order-ledger/platform/aborted';
 import type { Log } from '@order-ledger/platform/log';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import { repeat } from '@order-ledger/platform/repeat';
@@ -104,7 +105,12 @@ export const createReacting = (options: ReactOptions): Reacting => {
         return done;
       };
       const mine: Run = { reading: null, caughtUp: false };
+      // One that was left behind speaks neither for the next nor for an instance that stands by.
+      const forget = (): void => {
+        if (run === mine) run = null;
+      };
       run = mine;
+      onAbort(signal, forget);
       mine.reading = ledger.subscribe({
         name: 'process-manager',
         from: checkpoint.current(),
@@ -121,8 +127,7 @@ export const createReacting = (options: ReactOptions): Reacting => {
       } finally {
         over.abort(new Error('the run is over'));
         await parked;
-        // One that was left behind must not speak for the next.
-        if (run === mine) run = null;
+        forget();
       }
     },
     caughtUp: () => run?.caughtUp === true && run.reading?.verified() === true,

@@ -56,6 +56,14 @@ const follow = async (): Promise<void> => {
   };
 };
 
+const faultOf = (check: () => void): unknown => {
+  try {
+    return check();
+  } catch (error) {
+    return (error as { code?: string }).code;
+  }
+};
+
 const parked = async (): Promise<string[]> =>
   (await pool.query<{ order_id: string }>('select order_id from parked_order')).rows.map(({ order_id }) => order_id);
 
@@ -65,6 +73,34 @@ const approved = async (): Promise<void> => {
   await orders.act(orderId, 'RecordPayment', { amount: PRICE });
   await until('its approval', async () => (await ledger.load(orderId))?.status === 'MANUFACTURING_APPROVED');
 };
+
+it('says nothing of a run that was left behind: another instance may react by now', async () => {
+  const over = new AbortController();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let holds = false;
+  const slow: Ledger = {
+    ...ledger,
+    subscribe: (to) => ledger.subscribe({ ...to, stalledAfterMs: 100 }),
+    readOrder: async function* (...order) {
+      if (holds) await held;
+      yield* ledger.readOrder(...order);
+    },
+  };
+  const reacting = createReacting({ ledger: slow, pool, log, limits: LIMITS });
+  const following = reacting.follow(await openCheckpoint(pool, 'reactions'), over.signal);
+  await until('it has caught up', async () => reacting.caughtUp());
+  holds = true;
+  await orders.bring('SUBMITTED');
+  await until('it is stalled', async () => faultOf(reacting.check) === 'subscription-stalled');
+  over.abort(new Error('the ownership is lost'));
+  expect(reacting.caughtUp()).toBe(false);
+  expect(reacting.check).not.toThrow();
+  release();
+  await following;
+});
 
 it('puts aside the orders that no rule can be followed on, and follows all others', async () => {
   // Its expiry would come after the last year that Postgres is told of in this form.

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { OwnedCheckpoint } from '@order-ledger/ledger/checkpoint';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { followAsOwner, type OwnedFollower } from '@order-ledger/ledger/owned-follower';
+import { onAbort } from '@order-ledger/platform/aborted';
 import type { Log } from '@order-ledger/platform/log';
 import { checkpointName, READ_MODEL_VERSION, versionSchema } from '@order-ledger/read-model/schema';
 import { createWriter } from '@order-ledger/read-model/writing/writer';
@@ -95,7 +96,12 @@ export const startProjection = (options: ProjectionOptions): Projection => {
       signal: over,
     });
     const mine: Following = { checkpoint, committer, lag };
-    if (!until.aborted) now = mine;
+    // One that was left behind speaks neither for the next nor for an instance that stands by.
+    const forget = (): void => {
+      if (now === mine) now = null;
+    };
+    now = mine;
+    onAbort(until, forget);
 
     const commitAll = async (): Promise<void> => {
       for (let batch = await batcher.next(); batch !== null; batch = await batcher.next()) {
@@ -135,8 +141,7 @@ export const startProjection = (options: ProjectionOptions): Projection => {
     } finally {
       stop.abort(new Error('no longer followed'));
       await beside;
-      // One that was left behind must not speak for the next.
-      if (now === mine) now = null;
+      forget();
     }
   };
 

@@ -185,6 +185,22 @@ describe('an event that cannot be projected', () => {
     await expectTablesOf(under, [order]);
   });
 
+  it('parks nothing and goes on by itself where the refusal has passed when the refused order is looked for', async () => {
+    // The sequence is not rolled back: only the first statement is refused.
+    await under.pool.query(`
+      create sequence public.refusals;
+      create function public.refuse_once() returns trigger language plpgsql as $$ begin
+        if nextval('public.refusals') = 1 then raise exception 'not now' using errcode = 'check_violation'; end if;
+        return new;
+      end $$;
+      create trigger refuse_once before insert on read_model_1.order_timeline for each row execute function public.refuse_once()`);
+    const order = await writeLife();
+    const { projection } = under.start();
+    await until('the order', async () => (await statusOf(order))?.event_version === events);
+    expect(await parked()).toEqual([]);
+    projection.check();
+  });
+
   it('stops the projection, unhealthy, when a known good order fails too: then it is not the events', async () => {
     await under.pool.query('alter table read_model_1.order_timeline add check (system = $$nobody$$) not valid');
     await writeLife();

@@ -165,6 +165,25 @@ describe('with two projectors', () => {
     expect(Number(epoch)).toBeGreaterThan(1);
   });
 
+  it('the one that lost its ownership says nothing more of what it did, although it has not come back', async () => {
+    system = await projectedApi();
+    const hung = new Promise<void>(() => undefined);
+    const { ledger } = system.under;
+    const { projection } = system.under.start({
+      pool: system.under.newPool(),
+      ledger: { ...ledger, subscribe: (to) => ({ ...ledger.subscribe(to), done: hung }) },
+    });
+    await system.write(lifeOf(2));
+    await system.under.projected(2);
+    expect(projection.status()).toMatchObject({ position: expect.any(String), lag_ms: expect.any(Number) });
+    system.under.start({ pool: system.under.newPool() });
+    await cutOwners();
+    await system.write(lifeOf(2));
+    await system.under.projected(4);
+    expect(projection.status()).toMatchObject({ position: null, lag_ms: null });
+    projection.check();
+  });
+
   it('what the old owner is about to commit is told before all that the new one adds', async () => {
     system = await projectedApi();
     system.under.start({ pool: system.under.newPool() });

@@ -15,6 +15,7 @@ import { type Migration, migrate } from '@order-ledger/platform/migrate';
 import { createPool } from '@order-ledger/platform/postgres';
 import { assertSession } from '@order-ledger/platform/session';
 import pg from 'pg';
+import { proxyTo } from '../../messaging/test/support/proxy.ts';
 import { createTestDatabase } from '../../platform/test/support/database.ts';
 import { keepingLog } from '../../platform/test/support/lines.ts';
 import { eventually } from './support/eventually.ts';
@@ -84,6 +85,22 @@ const locks = async (): Promise<number> => {
 const migrations: Migration[] = [
   { name: '001-note', up: (knex) => knex.schema.createTable('note', (table) => void table.text('text')) },
 ];
+
+it('a farewell that is never answered keeps nobody from the answer whether there is a session', async () => {
+  const way = await proxyTo(database.url);
+  undo.push(way.close);
+  let asked = 0;
+  /** Another backend answers it each time. */
+  const borrowed = {
+    processID: 0,
+    query: async () => {
+      asked += 1;
+      if (asked === 3) way.hold();
+      return { rows: [{ pid: asked }] };
+    },
+  } as unknown as pg.ClientBase;
+  await expect(assertSession(borrowed, way.url)).rejects.toMatchObject({ code: 'no-session' });
+});
 
 describe.each(['transaction', 'statement'] as const)('behind a pooler in %s mode', (mode) => {
   it('no instance owns anything, and each says why', async () => {
