@@ -11,6 +11,7 @@ import { orLeftBehind } from '@order-ledger/ledger/left-behind';
 import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
 import type { Delivery, Received, Subscription } from '@order-ledger/ledger/subscribe';
 import type { Log } from '@order-ledger/platform/log';
+import { assertWritable } from '@order-ledger/platform/postgres';
 import { repeat } from '@order-ledger/platform/repeat';
 import type pg from 'pg';
 import { readCheckpoint, saveCheckpoint } from './checkpoint.ts';
@@ -233,7 +234,7 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
         until,
         GRACE_MS,
       ),
-    ask: () => Promise.all([ledger.ready(), pool.query('select 1')]),
+    ask: () => Promise.all([ledger.ready(), assertWritable(pool)]),
     // Its own place: every instance follows by itself, and one that stands still is not well because others go on.
     where: async () => {
       const { position } = run?.state ?? (await readCheckpoint(pool, FOLLOWER));

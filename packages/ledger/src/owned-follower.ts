@@ -1,4 +1,5 @@
 import type { Log } from '@order-ledger/platform/log';
+import { assertWritable } from '@order-ledger/platform/postgres';
 import type { Pool } from 'pg';
 import { type OwnedCheckpoint, openCheckpoint, readMark } from './checkpoint.ts';
 import { followVerified } from './follow-verified.ts';
@@ -76,7 +77,7 @@ export const followAsOwner = (options: OwnedFollowerOptions): OwnedFollower => {
   const follower = keepFollowing({
     follower: `${process} ${name}`,
     ...{ log, signal, run, isFinal: options.isFinal, tail: ledger.tail, limitMs: options.standstillMs },
-    ask: () => Promise.all([ledger.ready(), pool.query('select 1')]),
+    ask: () => Promise.all([ledger.ready(), assertWritable(pool)]),
     where: async () => {
       if (owned !== null && options.waits?.() === true) await owned.touch(pool);
       return readMark(pool, name);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Messaging } from '@order-ledger/messaging/connection';
 import type { Log } from '@order-ledger/platform/log';
+import { assertWritable } from '@order-ledger/platform/postgres';
 import { repeat } from '@order-ledger/platform/repeat';
 import { ENGINE_VERSION } from '@order-ledger/pricing/engine-version';
 import type pg from 'pg';
@@ -64,7 +65,7 @@ export const startPricingWorker = async (options: PricingWorkerOptions): Promise
   const { signal } = stopping;
   const owed = createOwed({
     ...{ advance, log, signal },
-    ask: () => Promise.all([ledger.ready(), pool.query('select 1')]),
+    ask: () => Promise.all([ledger.ready(), assertWritable(pool)]),
     onDone: () => slots.wake(),
   });
   const models = createModels({ url: config.UPLOAD_API_URL, token: options.modelToken });
