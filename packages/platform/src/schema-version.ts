@@ -82,8 +82,9 @@ export function createSchemaVersion({
     told.set(schema, unknown.join());
     if (there?.contracts == null) return missing;
     const contracts = await ask(`select migration, needs from ${schema}.${CONTRACT_TABLE} order by migration desc`);
-    const beyond = (contracts as unknown as Contract[]).find(({ needs }) => !known.has(needs));
-    if (beyond !== undefined) throw new SchemaContractedError(schema, beyond);
+    const beyond = contracts.find(({ needs }) => !known.has(String(needs)));
+    if (beyond !== undefined)
+      throw new SchemaContractedError(schema, { migration: String(beyond.migration), needs: String(beyond.needs) });
     return missing;
   };
 }
