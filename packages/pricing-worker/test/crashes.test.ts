@@ -275,7 +275,9 @@ describe('a calculation that is ended', () => {
 
 it('never calculates with other bytes than those that the order names', async () => {
   const model = await newModel();
-  const liar = createServer((_request, response) => response.end(Buffer.from(sphereStl(3))));
+  const liar = createServer((_request, response) =>
+    response.writeHead(200, { 'Content-Type': 'model/stl' }).end(Buffer.from(sphereStl(3))),
+  );
   await new Promise<void>((resolve) => liar.listen(0, '127.0.0.1', resolve));
   try {
     const worker = await stage.startWorker({
