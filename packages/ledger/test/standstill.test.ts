@@ -50,7 +50,8 @@ it('is seen by an instance that stands by, whatever the owner says of itself', a
   const other = stage.follower({ standstillMs: 1_000 });
   await stage.writeOrder(0);
   await until('the other says so', () => healthOf(other) === 'nobody-follows');
-  expect(other.state()).toBe('standing-by');
+  // It stands by, or is about to again: the work is another's all the time.
+  expect(['standing-by', 'waiting-to-retry']).toContain(other.state());
 });
 
 it('is seen in an instance that hangs before it follows', async () => {
