@@ -78,20 +78,25 @@ const publishUntilTaken = async (message = sent(), mandatory = true): Promise<vo
 const own = () => broker.topology.queues[QUEUE];
 const exchange = () => broker.topology.exchanges['orders.pricing.v1'];
 const unbind = (type: string, from: 'orders.pricing.v1' | 'orders.admin.v1') =>
-  broker.channel.unbindQueue(own().name, broker.topology.exchanges[from], type);
+  broker.byHand((hand) => hand.unbindQueue(own().name, broker.topology.exchanges[from], type));
+const deleteQueue = (name: string) => broker.byHand((hand) => hand.deleteQueue(name));
+const deleteExchange = (name: string) => broker.byHand((hand) => hand.deleteExchange(name));
 
 describe('goes on, and every message is handled or among the dead letters, after somebody deleted', () => {
   it.each<[string, () => Promise<unknown>]>([
-    ['the queue', () => broker.channel.deleteQueue(own().name)],
-    ['the dead-letter queue', () => broker.channel.deleteQueue(own().deadLetterQueue)],
-    ['the first waiting queue', () => broker.channel.deleteQueue(retryQueue(own(), tiers[0]!))],
-    ['the last waiting queue', () => broker.channel.deleteQueue(retryQueue(own(), tiers[1]!))],
-    ['the exchange', () => broker.channel.deleteExchange(exchange())],
-    ['the exchange of the dead letters', () => broker.channel.deleteExchange(broker.topology.deadLetterExchange)],
+    ['the queue', () => deleteQueue(own().name)],
+    ['the dead-letter queue', () => deleteQueue(own().deadLetterQueue)],
+    ['the first waiting queue', () => deleteQueue(retryQueue(own(), tiers[0]!))],
+    ['the last waiting queue', () => deleteQueue(retryQueue(own(), tiers[1]!))],
+    ['the exchange', () => deleteExchange(exchange())],
+    ['the exchange of the dead letters', () => deleteExchange(broker.topology.deadLetterExchange)],
     ['the binding', () => unbind('order.price_recalculation_requested', 'orders.pricing.v1')],
     [
       'the binding of the dead letters',
-      () => broker.channel.unbindQueue(own().deadLetterQueue, broker.topology.deadLetterExchange, own().name),
+      () =>
+        broker.byHand((hand) =>
+          hand.unbindQueue(own().deadLetterQueue, broker.topology.deadLetterExchange, own().name),
+        ),
     ],
     ['all of it', () => broker.remove()],
   ])('%s [E1] [E7]', async (_what, change) => {
@@ -132,23 +137,27 @@ describe('says so while', () => {
 
   it('somebody has made a dead-letter queue in another form; what can be handled is', async () => {
     await eventually('all is well', isWell);
-    await broker.channel.deleteQueue(own().deadLetterQueue);
-    await broker.channel.assertQueue(own().deadLetterQueue, { arguments: { 'x-queue-type': 'classic' } });
+    await broker.byHand(async (hand) => {
+      await hand.deleteQueue(own().deadLetterQueue);
+      await hand.assertQueue(own().deadLetterQueue, { arguments: { 'x-queue-type': 'classic' } });
+    });
     expect(await refusal()).toMatchObject({ code: 'topology-mismatch' });
     await publishUntilTaken();
     await eventually('the message', () => handled.length === 1);
-    await broker.channel.deleteQueue(own().deadLetterQueue);
+    await deleteQueue(own().deadLetterQueue);
     await eventually('all is well', isWell);
   });
 
   it('a failed message can be put nowhere, and puts it away once that can be', async () => {
     await eventually('all is well', isWell);
-    await broker.channel.deleteQueue(own().deadLetterQueue);
-    // Takes nothing: it is full from the beginning.
-    await broker.channel.assertQueue(own().deadLetterQueue, {
-      arguments: { 'x-max-length': 0, 'x-overflow': 'reject-publish' },
+    await broker.byHand(async (hand) => {
+      await hand.deleteQueue(own().deadLetterQueue);
+      // Takes nothing: it is full from the beginning.
+      await hand.assertQueue(own().deadLetterQueue, {
+        arguments: { 'x-max-length': 0, 'x-overflow': 'reject-publish' },
+      });
+      await hand.bindQueue(own().deadLetterQueue, broker.topology.deadLetterExchange, own().name);
     });
-    await broker.channel.bindQueue(own().deadLetterQueue, broker.topology.deadLetterExchange, own().name);
     const bad = sent('bad');
     await publishUntilTaken(bad);
     const told = await eventually('it is told', () => {
@@ -160,7 +169,7 @@ describe('says so while', () => {
       }
     });
     expect(told).toMatchObject({ code: 'nacked' });
-    await broker.channel.deleteQueue(own().deadLetterQueue);
+    await deleteQueue(own().deadLetterQueue);
     const letter = await eventually('the dead letter', () => broker.take(own().deadLetterQueue));
     expect(letter.properties.messageId).toBe(bad.id);
     await eventually('all is well', isWell);

@@ -3,6 +3,7 @@ import { declareTopology } from '@order-ledger/messaging/declare';
 import type { Envelope } from '@order-ledger/messaging/envelope';
 import { prefixed, retryQueue, TOPOLOGY, type Topology } from '@order-ledger/messaging/topology';
 import { type ChannelModel, type ConfirmChannel, connect, type GetMessage } from 'amqplib';
+import { eventually } from './eventually.ts';
 
 export const brokerUrl = (): string => {
   const url = process.env.TEST_AMQP_URL;
@@ -33,6 +34,11 @@ export interface Broker {
   tappedAll(): Promise<void>;
   /** False where the queue is empty, or is none. */
   take(queue: string): Promise<GetMessage | false>;
+  /**
+   * What a person does by hand, on a connection of its own. Again where it fails: a broker that is given two declarations
+   * of one queue at once may close the connection of either with an internal error.
+   */
+  byHand(work: (channel: ConfirmChannel) => Promise<unknown>): Promise<void>;
   /** Deletes everything of the topology. */
   remove(): Promise<void>;
   close(): Promise<void>;
@@ -49,6 +55,21 @@ export const openBroker = async (
   channel.on('error', () => undefined);
   const topology = prefixed(base, prefix);
   await declareTopology(channel, topology);
+  const byHand: Broker['byHand'] = (work) =>
+    eventually('it is done by hand', async () => {
+      const own = await connect(url);
+      own.on('error', () => undefined);
+      try {
+        const hand = await own.createConfirmChannel();
+        hand.on('error', () => undefined);
+        await work(hand);
+        return true;
+      } catch {
+        return false;
+      } finally {
+        await own.close().catch(() => undefined);
+      }
+    }).then(() => undefined);
   const taps: string[] = [];
   const marks = new Map<string, () => void>();
   return {
@@ -99,14 +120,16 @@ export const openBroker = async (
         await own.close().catch(() => undefined);
       }
     },
-    remove: async () => {
-      for (const queue of Object.values(topology.queues)) {
-        const names = [queue.name, queue.deadLetterQueue, ...queue.tiers.map((tier) => retryQueue(queue, tier))];
-        for (const name of names) await channel.deleteQueue(name);
-      }
-      for (const exchange of [...Object.values(topology.exchanges), topology.deadLetterExchange])
-        await channel.deleteExchange(exchange);
-    },
+    byHand,
+    remove: () =>
+      byHand(async (hand) => {
+        for (const queue of Object.values(topology.queues)) {
+          const names = [queue.name, queue.deadLetterQueue, ...queue.tiers.map((tier) => retryQueue(queue, tier))];
+          for (const name of names) await hand.deleteQueue(name);
+        }
+        for (const exchange of [...Object.values(topology.exchanges), topology.deadLetterExchange])
+          await hand.deleteExchange(exchange);
+      }),
     close: () => model.close(),
   };
 };
