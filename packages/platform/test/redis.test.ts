@@ -31,13 +31,12 @@ const works = (client: Redis) => () =>
     () => true,
     () => false,
   );
+/** Who asks may have given up before the answer came; that the connection heard it, is counted. */
 const refused = (ask: () => Promise<unknown>, code: string) =>
-  eventually(`the answer ${code}`, () =>
-    ask().then(
-      () => false,
-      (error: Error) => error.message.startsWith(code),
-    ),
-  );
+  eventually(`the answer ${code}`, async () => {
+    await ask().catch(() => undefined);
+    return (await registry.metrics()).includes(`redis_connections_replaced_total{code="${code}"}`);
+  });
 
 beforeEach(async () => {
   [first, second] = await Promise.all([startOwnRedis(), startOwnRedis()]);
@@ -65,6 +64,8 @@ describe('after a failover, when the address leads to another server', () => {
       async (redis) => {
         const master = look(second);
         await eventually('the other', works(master));
+        // A server that loads looks at its connections every 1,024 bytes: compressed, that were 25 keys, half a second.
+        await master.config('SET', 'rdbcompression', 'no');
         await master.mset(Object.fromEntries(Array.from({ length: 3_000 }, (_, n) => [`key-${n}`, 'x'.repeat(1_000)])));
         await redis.config('SET', 'key-load-delay', '20000');
         await redis.config('SET', 'loading-process-events-interval-bytes', '1024');
@@ -83,7 +84,6 @@ describe('after a failover, when the address leads to another server', () => {
       return works(redis)();
     });
     expect(await look(second).get('key')).toBe('value');
-    expect(await registry.metrics()).toMatch(new RegExp(`redis_connections_replaced_total\\{code="${code}"\\} [1-9]`));
   });
 });
 
