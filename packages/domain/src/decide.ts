@@ -1,4 +1,4 @@
-import { admittedBy, chooseEdge, couldBeAdmitted, type Edge, edgesAt, granteesOf } from './admission.ts';
+import { admittedBy, chooseEdge, couldBeAdmitted, type Edge, edgesAt, granteesHere, granteesOf } from './admission.ts';
 import { allowedTransitions } from './allowed-transitions.ts';
 import type { Command, CommandOf } from './command.ts';
 import { makeCreation, makeEvent } from './event-data.ts';
@@ -221,7 +221,10 @@ const decideOnOrder = (state: OrderState, command: Command, graph: Graph, eventL
       ? couldBeAdmitted(edges, command.command, command.actor)
       : admittedBy(edge, state, command.actor, command.body) !== null;
   if (!admitted) {
-    const grantees = granteesOf(here.length > 0 ? here : edges.filter((e) => e.command === command.command));
+    const grantees =
+      here.length > 0
+        ? granteesHere(here, state, command.body)
+        : granteesOf(edges.filter((e) => e.command === command.command));
     return refused({ kind: 'forbidden', owner: ownerOf(state), grantees });
   }
   return edge === undefined
