@@ -41,6 +41,8 @@ export interface CommandApiOptions {
   wrappingKey: Buffer;
   houseTerms: Terms;
   carriers: readonly string[];
+  /** Pieces beyond what is ordered that may be reported without a lead. */
+  surplusPercent: number;
   catalogue: () => Promise<readonly CatalogueEntry[]>;
   findUpload: FindUpload;
   readyOrders: ReadyQueue;
@@ -79,6 +81,7 @@ export const createCommandApi = async (options: CommandApiOptions): Promise<Comm
       findUpload: options.findUpload,
       catalogue: options.catalogue,
       carriers: options.carriers,
+      surplusPercent: options.surplusPercent,
       orderExists: async (orderId) => (await ledger.load(orderId)) !== null,
     },
   });

@@ -15,6 +15,7 @@ export interface Surroundings {
   findUpload: FindUpload;
   catalogue: () => Promise<readonly CatalogueEntry[]>;
   carriers: readonly string[];
+  surplusPercent: number;
   orderExists: (orderId: string) => Promise<boolean>;
 }
 
@@ -41,6 +42,8 @@ const upload: Gather = async ({ findUpload }, { state, body }) => {
 
 const catalogue: Gather = async (around) => ({ catalogue: await around.catalogue() });
 
+const surplus: Gather = async ({ surplusPercent }) => ({ surplus_percent: surplusPercent });
+
 /** Which commands need something from outside. */
 const GATHER: Readonly<Partial<Record<CommandName, readonly Gather[]>>> = {
   InitiateOrder: [account],
@@ -48,6 +51,9 @@ const GATHER: Readonly<Partial<Record<CommandName, readonly Gather[]>>> = {
   AttachModel: [upload],
   ReviseOrder: [upload, catalogue],
   SubmitOrder: [catalogue],
+  FailManufacturing: [surplus],
+  CompleteManufacturing: [surplus],
+  RecordCorrection: [surplus],
   RequestShipment: [async ({ carriers }) => ({ carriers })],
   CloseOrder: [
     async ({ orderExists }, { body }) => {

@@ -64,6 +64,7 @@ await runProcess({
       wrappingKey,
       houseTerms: config.HOUSE_TERMS,
       carriers: config.CARRIERS,
+      surplusPercent: config.SURPLUS_PERCENT,
       catalogue: async () => CATALOGUE,
       findUpload: uploadsIn(pool),
       readyOrders: readyQueueIn(pool),

@@ -39,6 +39,12 @@ export const settings = z.object({
     .default('cdek,dhl,post')
     .transform((text) => text.split(',').map((code) => code.trim()))
     .pipe(z.array(reference).min(1)),
+  SURPLUS_PERCENT: z.coerce
+    .number()
+    .min(0)
+    .max(1_000)
+    .default(10)
+    .describe('pieces beyond what is ordered that may be reported without a lead, rounded up'),
   HOUSE_TERMS: jsonTerms.default(DEFAULT_HOUSE_TERMS).describe('terms of orders without a partner, as JSON'),
   CLAIM_PERIOD_S: seconds().default(1_800).describe('how long a claim lasts without a renewal'),
   CLAIM_FROZEN_LIMIT_S: seconds().default(86_400).describe('how long a claim survives a hold or an error'),

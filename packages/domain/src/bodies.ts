@@ -197,7 +197,13 @@ const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(text: Te
     ChangeDueDate: body({ due_at: time, reason: z.enum(lists.SCHEDULE_CHANGE_REASONS) }),
     ChangePriority: body({ priority: z.enum(lists.PRIORITIES), reason: z.enum(lists.SCHEDULE_CHANGE_REASONS) }),
     AddNote: z.strictObject({ note: text }),
-    RecordCorrection: body({ corrects_event_version: positiveCount, reason: z.enum(lists.CORRECTION_REASONS) }),
+    RecordCorrection: body({
+      corrects_event_version: positiveCount,
+      reason: z.enum(lists.CORRECTION_REASONS),
+      good_quantity: count.optional(),
+      scrap_quantity: count.optional(),
+      rejected_quantity: count.optional(),
+    }),
     EraseCustomerData: body({ request_ref: reference }),
   };
 };

@@ -19,6 +19,8 @@ export interface Context {
   catalogue?: readonly CatalogueEntry[];
   /** RequestShipment: the codes of the carriers that are configured. */
   carriers?: readonly string[];
+  /** Reports of pieces, and their correction: how much more than is ordered may be made without a lead. */
+  surplus_percent?: number;
   /** CloseOrder after a return: whether the remake order exists. */
   remake_order?: { exists: boolean };
 }
@@ -37,6 +39,8 @@ export interface CommandOf<Name extends CommandName> {
   actor: Actor;
   /** As the caller gave it (or now); what is stored is clamped. */
   occurred_at: string;
+  /** Only where clamping has changed what the caller gave. */
+  occurred_at_given?: string;
   /** Now. Guards compare time with this, never with what the caller says. */
   recorded_at: string;
   correlation_id: string;

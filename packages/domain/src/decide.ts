@@ -103,19 +103,21 @@ const precondition = (state: OrderState, command: Command): Refusal | null => {
 
 /**
  * recorded_at never goes back within a stream, occurred_at is clamped into [the last status change, recorded_at].
- * Guards and events see the clamped recorded_at.
+ * Guards and events see the clamped recorded_at; what the caller gave stays on record where clamping changed it.
  */
-const clamped = <C extends Command>(state: OrderState | null, command: C) => {
+const clamped = <C extends Command>(state: OrderState | null, command: C): C => {
+  const given = command.occurred_at;
   const recorded_at = state === null ? command.recorded_at : later(command.recorded_at, state.last_recorded_at);
-  const notBefore = state === null ? command.occurred_at : later(command.occurred_at, state.last_status_at);
-  return { ...command, recorded_at, occurred_at: earlier(notBefore, recorded_at) };
+  const occurred_at = earlier(state === null ? given : later(given, state.last_status_at), recorded_at);
+  return { ...command, recorded_at, occurred_at, ...(occurred_at === given ? {} : { occurred_at_given: given }) };
 };
 
 const accepted = (state: OrderState | null, command: Command, edge: Edge, events: OrderEvent[]): Decision => {
   const grantee = admittedBy(edge, state, command.actor, command.body);
   if (grantee === null) throw new Error(`${command.command} was accepted without a grant`);
-  const { recorded_at, occurred_at } = command;
-  return { outcome: 'accepted', events, system: systemOf(grantee), recorded_at, occurred_at };
+  const { recorded_at, occurred_at, occurred_at_given } = command;
+  const times = { recorded_at, occurred_at, ...(occurred_at_given === undefined ? {} : { occurred_at_given }) };
+  return { outcome: 'accepted', events, system: systemOf(grantee), ...times };
 };
 
 const askGuards = (edge: Edge, state: OrderState, command: Command): GuardResult => {
@@ -172,6 +174,8 @@ const deliverUnshipped = (state: OrderState, command: CommandOf<'ConfirmDelivery
   const delivery = edgesAt(graph.rules, 'ConfirmDelivery', 'SHIPPED')[0];
   if (state.status !== FASTER_THAN_THE_PAPER || shipping === undefined || delivery === undefined) return null;
   if (admittedBy(delivery, state, command.actor, command.body) === null) return null;
+  const result = askGuards(delivery, state, command);
+  if (result !== null) return guardRefused(state, command, graph, result);
   const { tracking_number } = command.body;
   const shipped: OrderEvent = {
     type: 'OrderShipped',
@@ -232,12 +236,6 @@ const decideOnOrder = (state: OrderState, command: Command, graph: Graph, eventL
     : takeEdge(state, command, edge, graph, eventLimit);
 };
 
-/** What the caller gave stays on record where clamping changed it. */
-const withGivenTime = (decision: Decision, given: string): Decision =>
-  decision.outcome === 'accepted' && decision.occurred_at !== given
-    ? { ...decision, occurred_at_given: given }
-    : decision;
-
 /**
  * Decides a command on an order's state: which events to append, whether it was done before, or why not.
  * Pure: time, ids and what lies outside come in with the command. The order of the checks is the API's: unknown order,
@@ -267,11 +265,6 @@ export const decide = (
   if (unmet !== null) return refused(unmet);
 
   const timely = clamped(state, command);
-  const decision =
-    state !== null
-      ? decideOnOrder(state, timely, graph, eventLimit)
-      : timely.command === 'InitiateOrder'
-        ? create(timely, graph)
-        : refused({ kind: 'unknown-order' });
-  return withGivenTime(decision, command.occurred_at);
+  if (state !== null) return decideOnOrder(state, timely, graph, eventLimit);
+  return timely.command === 'InitiateOrder' ? create(timely, graph) : refused({ kind: 'unknown-order' });
 };

@@ -56,6 +56,6 @@ export const FACTS: readonly FactRule[] = [
   { command: 'ChangeDueDate', event: 'DueDateChanged', from: NOT_FINAL, by: 'status-owner', guards: [], untilFull: true },
   { command: 'ChangePriority', event: 'PriorityChanged', from: NOT_FINAL, by: 'status-owner', guards: [], untilFull: true },
   { command: 'AddNote', event: 'NoteAdded', from: EVERY, by: 'status-owner', guards: [], untilFull: true },
-  { command: 'RecordCorrection', event: 'CorrectionRecorded', from: EVERY, by: to('crm.supervisor', 'mes.lead'), guards: ['corrects-an-event'], untilFull: true },
+  { command: 'RecordCorrection', event: 'CorrectionRecorded', from: EVERY, by: to('crm.supervisor', 'mes.lead'), guards: ['corrects-an-event', 'right-figures'], untilFull: true },
   { command: 'EraseCustomerData', event: 'CustomerDataErased', from: EVERY, by: to('admin'), guards: [] },
 ];

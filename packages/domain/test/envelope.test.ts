@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { decide } from '@order-ledger/domain/decide';
 import { DiscontinuityError, fold } from '@order-ledger/domain/evolve';
+import { madeOf, rejectedOf, scrappedOf } from '@order-ledger/domain/pieces';
+import type { OrderState } from '@order-ledger/domain/state';
 import { journeyTo, walk } from './journeys.ts';
 import { act, commandFor, given, noOrder, type Order } from './specification.ts';
 
@@ -171,10 +173,10 @@ describe('the fold', () => {
     expect(long.state).toMatchObject({
       paid: 259_700,
       credits: 12_990,
-      good: 11,
-      rejected: 2,
-      shortage: 1,
       manufacturing_attempt: 2,
+      pieces: { ordered: 10, short: 1 },
     });
+    const { pieces } = long.state as OrderState;
+    expect([madeOf(pieces), rejectedOf(pieces), scrappedOf(pieces)]).toEqual([11, 2, 1]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Body, CommandName } from '@order-ledger/domain/bodies';
 import type { Context } from '@order-ledger/domain/command';
 import { ownerOf } from '@order-ledger/domain/lifecycle';
+import { toMake } from '@order-ledger/domain/pieces';
 import type { OrderState } from '@order-ledger/domain/state';
 import type { Status } from '@order-ledger/domain/status';
 import type { Model } from '@order-ledger/domain/values';
@@ -44,6 +45,7 @@ export const CONTEXT: Required<Context> & { upload: object } = {
     { material: 'PA12', process: 'SLS', finishings: [] },
   ],
   carriers: ['dpd', 'cdek'],
+  surplus_percent: 10,
   remake_order: { exists: true },
 };
 
@@ -84,6 +86,7 @@ const ownersPerson = (state: Given): ActorName => {
   const owner = ownerOf(state);
   return owner === 'store' ? customer(state) : owner === 'CRM' ? 'agent' : 'operator';
 };
+const missing = (state: Given): number => (state === null ? 10 : toMake(state.pieces));
 const shipmentRequest = (state: Given) => ({
   shipment_request_id: state?.shipment?.shipment_request_id ?? 'shipment-0',
 });
@@ -159,11 +162,11 @@ export const RIGHTFUL: { readonly [Name in CommandName]: (state: Given) => Right
   StartManufacturing: (state) => ({ as: 'operator', body: { ...token(state), machine_id: 'prusa-4' } }),
   FailManufacturing: (state) => ({
     as: holder(state, 'operator'),
-    body: { ...token(state), defect: 'WARPING', good_quantity: 4, scrap_quantity: 1 },
+    body: { ...token(state), defect: 'WARPING', good_quantity: Math.min(4, missing(state)), scrap_quantity: 1 },
   }),
   CompleteManufacturing: (state) => ({
     as: holder(state, 'operator'),
-    body: { ...token(state), good_quantity: 10, scrap_quantity: 0 },
+    body: { ...token(state), good_quantity: missing(state), scrap_quantity: 0 },
   }),
   RequireRework: () => ({
     as: 'quality',

@@ -14,7 +14,7 @@ export interface Reaction {
 interface ReactionRule {
   readonly rule: string;
   /** The events that could be the cause now, those to be asked first at the front. */
-  causes(events: readonly RecordedEvent[]): readonly RecordedEvent[];
+  causes(history: OrderHistory): readonly RecordedEvent[];
   /** Pure. What to send for this cause to an order in this state; null: nothing. */
   react(state: OrderState, cause: RecordedEvent): CommandToSend | null;
 }
@@ -45,14 +45,14 @@ const closeSettled = (state: OrderState): CommandToSend | null => {
 export const REACTIONS: readonly ReactionRule[] = [
   {
     rule: 'approve-manufacturing',
-    causes: (events) =>
+    causes: ({ events }) =>
       list(lastOf(events, 'QuoteAccepted', 'PaymentRecorded', 'PaymentRefunded', 'OrderResumed', 'ErrorResolved')),
     react: approveManufacturing,
   },
   { rule: 'follow-carrier', causes: openCarrierEvents, react: followCarrier },
   {
     rule: 'close-settled',
-    causes: (events) =>
+    causes: ({ events }) =>
       list(
         lastOf(
           events,
@@ -69,10 +69,10 @@ export const REACTIONS: readonly ReactionRule[] = [
 ];
 
 /** All that the rules want of the order as it is, in the order in which it is to be tried. */
-export const reactionsTo = ({ state, events }: OrderHistory): Reaction[] =>
+export const reactionsTo = (history: OrderHistory): Reaction[] =>
   REACTIONS.flatMap(({ rule, causes, react }) =>
-    causes(events).flatMap((cause) => {
-      const send = react(state, cause);
+    causes(history).flatMap((cause) => {
+      const send = react(history.state, cause);
       return send === null ? [] : [{ rule, cause, send }];
     }),
   );

@@ -81,6 +81,7 @@ export const startApi = async (changes: Partial<CommandApiOptions> = {}) => {
     wrappingKey: randomBytes(32),
     houseTerms: DEFAULT_HOUSE_TERMS,
     carriers: ['dpd', 'cdek'],
+    surplusPercent: 10,
     catalogue: async () => CATALOGUE,
     findUpload: async (_id, owner) => validUpload(owner),
     readyOrders: async () => [],

@@ -95,6 +95,7 @@ export const stagedWorld = (account: Account, engine: Engine): World => {
         uploaded === undefined ? null : { owner, sha256: uploaded.sha256, complete: true, valid: true, model: MODEL },
       catalogue: CATALOGUE,
       carriers: ['cdek', 'dhl', 'post'],
+      surplus_percent: 10,
       remake_order: { exists: true },
     };
   };

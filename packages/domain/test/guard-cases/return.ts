@@ -123,5 +123,16 @@ check(
   'ReturnRequested',
   'from CLOSED for the first time after a return',
 );
+// A return in the carrier's name that was a mistake leaves the customer's
+const closed = journeyTo('CLOSED');
+const AT_DOOR = { reason: 'REFUSED_AT_DOOR' } as const;
+for (const as of ['carrier', 'manager'] as const) {
+  const mistaken = walk(closed, ['RequestReturn', { as, body: AT_DOOR }]);
+  check(act(mistaken, 'DeclineReturn'), 'RequestReturn', {}, 'ReturnRequested', `after a mistake of the ${as}`);
+  const cameBack = walk(mistaken, 'ReceiveReturn', 'CloseOrder');
+  check(cameBack, 'RequestReturn', {}, 'returned-before', `after a return that the ${as} asked for`);
+}
+const withdrawn = walk(closed, 'RequestReturn', 'DeclineReturn');
+check(withdrawn, 'RequestReturn', {}, 'returned-before', 'after a return that the customer withdrew');
 
 export const RETURN_CASES = cases;

@@ -99,7 +99,7 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     const entries = await historyOf(source, question, order.order_id);
     const told = orderAfter(entries.filter(({ event_version }) => event_version <= order.event_version));
     if (told === null) throw new Error(`order ${order.order_id} has a row and no timeline`);
-    return presentDetail(order, told.history, { ...question, now: new Date() });
+    return presentDetail({ ...told, order }, { ...question, now: new Date() });
   };
 
   const pastAnswer = async (
@@ -113,7 +113,7 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     const { response } = question;
     response.set('ETag', `"v${then.order.event_version}"`);
     keepPrivate(response);
-    response.json({ ...presentDetail(then.order, then.history, { ...question, now: past.at }), ...past.told });
+    response.json({ ...presentDetail(then, { ...question, now: past.at }), ...past.told });
   };
 
   const orderAnswer: Answer = async (question) => {

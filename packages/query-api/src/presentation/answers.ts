@@ -111,6 +111,18 @@ export const orderDetailAnswer = z.strictObject({
     .nullable()
     .optional(),
   rejection: z.looseObject({ reason: z.string() }).nullable().optional(),
+  pieces: z
+    .strictObject({
+      ordered: z.int(),
+      short: z.int().describe('of which the customer does without these, for a credit'),
+      shipped: z.int().describe('of what was owed, as many as were there when the parcels left'),
+      made: z.int().optional().describe('good ones of all attempts, as corrected; staff only, as all that follows'),
+      rejected: z.int().optional().describe('of those made'),
+      scrapped: z.int().optional(),
+      to_make: z.int().optional().describe('owed, and not there'),
+    })
+    .optional()
+    .describe('absent for carriers'),
   held_ms: ms.optional(),
   errored_ms: ms.optional(),
   held_from: status.nullable().optional(),

@@ -65,7 +65,7 @@ export const CHANGES: readonly Life[] = [
       sends('crm', 'RecordPayment'),
       until('MANUFACTURING_APPROVED'),
       ...MADE,
-      sends('lead', 'RecordCorrection'),
+      sends('lead', 'RecordCorrection', { reason: 'WRONG_VALUE', scrap_quantity: 1 }),
       ...PACKED,
       ...HANDED_OVER,
       DELIVERED,
