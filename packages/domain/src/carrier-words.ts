@@ -51,21 +51,27 @@ const ofOneShipment = (a: CarrierWord, b: CarrierWord): boolean =>
     b.shipment_request_id === undefined ||
     a.shipment_request_id === b.shipment_request_id);
 
+const overtakes = (newer: CarrierWord, word: CarrierWord): boolean => {
+  const { by, whenLate = [] } = OVERTAKEN[word.kind];
+  return (
+    ofOneShipment(newer, word) &&
+    isNewer(newer, word) &&
+    (by.includes(newer.kind) || (whenLate.includes(newer.kind) && newer.event_version < word.event_version))
+  );
+};
+
+/** The newest of these standing words that takes the word its effect. */
+export const overtakenBy = (standing: readonly CarrierWord[], word: CarrierWord): CarrierWord | undefined =>
+  standing.find((newer) => overtakes(newer, word));
+
 /**
  * The words that no newer word of the same shipment takes their effect, newest first. What is overtaken itself overtakes
  * nothing: a decline from before the parcel was on its way does not stand against the acceptance before it.
  */
 export const standingWords = (words: readonly CarrierWord[]): CarrierWord[] => {
   const standing: CarrierWord[] = [];
-  for (const word of words.toSorted((a, b) => (isNewer(a, b) ? -1 : 1))) {
-    const { by, whenLate = [] } = OVERTAKEN[word.kind];
-    const overtaken = standing.some(
-      (newer) =>
-        ofOneShipment(newer, word) &&
-        (by.includes(newer.kind) || (whenLate.includes(newer.kind) && newer.event_version < word.event_version)),
-    );
-    if (!overtaken) standing.push(word);
-  }
+  for (const word of words.toSorted((a, b) => (isNewer(a, b) ? -1 : 1)))
+    if (overtakenBy(standing, word) === undefined) standing.push(word);
   return standing;
 };
 

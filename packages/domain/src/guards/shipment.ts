@@ -1,4 +1,4 @@
-import { standingWords, wordsOfShipment } from '../carrier-words.ts';
+import { overtakenBy, standingWords, wordsOfShipment } from '../carrier-words.ts';
 import type { CarrierEventKind } from '../closed-lists.ts';
 import type { Command } from '../command.ts';
 import { carries } from '../grants.ts';
@@ -69,10 +69,9 @@ export const newestWordOfCarrier: Guard = (state, command) => {
   const kind = toldBy(command);
   if (kind === null || state.shipment === null || !carries(command.actor, 'carrier.adapter')) return null;
   const at = command.occurred_at_given ?? command.occurred_at;
-  const words = wordsOfShipment(state);
   const word = { kind, ...state.shipment, at, event_version: state.event_version + 1 };
-  if (standingWords([...words, word]).includes(word)) return null;
-  const [newest] = standingWords(words);
-  const known = `the carrier has told ${newest?.kind} of ${newest?.at}, which is newer than ${at}`;
+  const newer = overtakenBy(standingWords(wordsOfShipment(state)), word);
+  if (newer === undefined) return null;
+  const known = `${newer.kind} was told of ${newer.at}, which is newer than ${at}`;
   return no('overtaken', `${known}: send what was before as record-carrier-event`);
 };
