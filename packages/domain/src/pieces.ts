@@ -2,8 +2,8 @@ import type { EventData, EventType } from './events.ts';
 import type { RecordedEvent } from './lifecycle.ts';
 
 /** The figures that a report of pieces can carry. */
-export const FIGURES = ['good_quantity', 'scrap_quantity', 'rejected_quantity'] as const;
-export type Figure = (typeof FIGURES)[number];
+const FIGURES = ['good_quantity', 'scrap_quantity', 'rejected_quantity'] as const;
+type Figure = (typeof FIGURES)[number];
 export type Figures = Partial<Record<Figure, number>>;
 
 /** Which events report pieces, and by which figures. */
