@@ -79,7 +79,7 @@ export const createCommandApi = async (options: CommandApiOptions): Promise<Comm
       findUpload: options.findUpload,
       catalogue: options.catalogue,
       carriers: options.carriers,
-      orderExists: async (orderId) => (await ledger.load(orderId)) !== null,
+      loadOrder: ledger.load,
     },
   });
   const nextForMe = createNextForMe({ ledger, commands, readyOrders: options.readyOrders });

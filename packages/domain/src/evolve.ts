@@ -1,6 +1,7 @@
 import { exchangeOf } from './events.ts';
 import { factOfEvent } from './facts-by-id.ts';
 import { advance, type RecordedEvent } from './lifecycle.ts';
+import { balanceChanges, openBalance } from './settlement.ts';
 import type { DoneCommand, OrderState } from './state.ts';
 
 /** The event does not follow on the state: a gap, a repetition, or an order that does not begin with its creation. */
@@ -14,10 +15,12 @@ const begun = (event: RecordedEvent): OrderState => {
   const { data, metadata } = event;
   return {
     ...advance(null, event),
+    ...openBalance(data.terms),
     order_id: metadata.order_id,
     partner_id: data.partner_id ?? null,
     customer_ref: data.customer_ref,
     external_ref: data.external_ref ?? null,
+    remake_of_order_id: data.remake_of_order_id?.toLowerCase() ?? null,
     terms: data.terms,
     priority: data.priority,
     due_at: data.due_at ?? null,
@@ -27,8 +30,6 @@ const begun = (event: RecordedEvent): OrderState => {
     price_job_id: null,
     recalculation_requested: false,
     quote: null,
-    paid: 0,
-    credits: 0,
     manufacturing_attempt: 0,
     good: 0,
     rejected: 0,
@@ -38,6 +39,7 @@ const begun = (event: RecordedEvent): OrderState => {
     shipment_requests: new Map(),
     first_delivered_at: null,
     returns_from_closed: 0,
+    return_condition: null,
     facts: new Map(),
     commands: new Map(),
     last_version_on: {},
@@ -45,7 +47,7 @@ const begun = (event: RecordedEvent): OrderState => {
   };
 };
 
-/** What each event type changes beside the lifecycle. */
+/** What each event type changes beside the lifecycle and the balance. */
 const changes = (state: OrderState, event: RecordedEvent): Partial<OrderState> => {
   const version = event.metadata.event_version;
   switch (event.type) {
@@ -72,9 +74,6 @@ const changes = (state: OrderState, event: RecordedEvent): Partial<OrderState> =
       const { price, valid_until, due_before_production } = event.data;
       return { quote: { quote_version: version, price, valid_until, due_before_production } };
     }
-    case 'PaymentRecorded':
-    case 'PaymentRefunded':
-      return { paid: event.data.paid.amount };
     case 'ManufacturingStarted':
       return { manufacturing_attempt: event.data.attempt };
     case 'ManufacturingFailed':
@@ -83,7 +82,7 @@ const changes = (state: OrderState, event: RecordedEvent): Partial<OrderState> =
     case 'ReworkRequired':
       return { rejected: state.rejected + event.data.rejected_quantity };
     case 'ShortageAccepted':
-      return { shortage: state.shortage + event.data.quantity, credits: state.credits + event.data.credit.amount };
+      return { shortage: state.shortage + event.data.quantity };
     case 'ShipmentRequested': {
       const { carrier, shipment_request_id } = event.data;
       return {
@@ -100,6 +99,8 @@ const changes = (state: OrderState, event: RecordedEvent): Partial<OrderState> =
       return { first_delivered_at: state.first_delivered_at ?? event.metadata.recorded_at };
     case 'ReturnRequested':
       return { returns_from_closed: state.returns_from_closed + (event.data.return_from === 'CLOSED' ? 1 : 0) };
+    case 'OrderReturned':
+      return { return_condition: event.data.condition };
     case 'DueDateChanged':
       return { due_at: event.data.due_at };
     case 'PriorityChanged':
@@ -132,7 +133,9 @@ export const evolve = (state: OrderState | null, event: RecordedEvent): OrderSta
   if (version !== expected) throw new DiscontinuityError(`event_version ${version} where ${expected} was expected`);
   const before = state ?? begun(event);
   const after: OrderState =
-    state === null ? before : { ...before, ...advance(before, event), ...changes(before, event) };
+    state === null
+      ? before
+      : { ...before, ...advance(before, event), ...balanceChanges(before, event), ...changes(before, event) };
   return {
     ...after,
     facts: factsAfter(before, event),

@@ -95,7 +95,6 @@ export const stagedWorld = (account: Account, engine: Engine): World => {
         uploaded === undefined ? null : { owner, sha256: uploaded.sha256, complete: true, valid: true, model: MODEL },
       catalogue: CATALOGUE,
       carriers: ['cdek', 'dhl', 'post'],
-      remake_order: { exists: true },
     };
   };
   const staged = (

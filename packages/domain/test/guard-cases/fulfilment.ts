@@ -2,7 +2,7 @@ import { ACTORS } from '../actors.ts';
 import { journeyTo, walk } from '../journeys.ts';
 import { act } from '../specification.ts';
 import { caseList } from './case-list.ts';
-import { EUR } from './circumstances.ts';
+import { EUR, rub, withTerms } from './circumstances.ts';
 
 const { cases, check } = caseList();
 const making = journeyTo('MANUFACTURING_STARTED');
@@ -44,6 +44,18 @@ check(
 check(making, 'AcceptShortage', { body: { quantity: 9 } }, 'ShortageAccepted', 'of all but one piece');
 check(making, 'AcceptShortage', { body: { quantity: 10 } }, 'quantity', 'of everything');
 check(making, 'AcceptShortage', { body: { credit: EUR } }, 'currency', 'in another currency');
+const credited = act(making, 'AcceptShortage', { body: { credit: rub(29_900) } });
+check(credited, 'AcceptShortage', { body: { credit: rub(100_000) } }, 'ShortageAccepted', 'for all that it costs');
+check(credited, 'AcceptShortage', { body: { credit: rub(100_001) } }, 'credit-beyond-price', 'for more than that');
+const free = journeyTo('MANUFACTURING_STARTED', withTerms({ payment: 'NO_CHARGE' }));
+check(
+  free,
+  'AcceptShortage',
+  { body: { credit: rub(1) } },
+  'credit-beyond-price',
+  'for money where nothing is charged',
+);
+check(free, 'AcceptShortage', { body: { credit: rub(0) } }, 'ShortageAccepted', 'for nothing where nothing is charged');
 const completed = journeyTo('MANUFACTURING_COMPLETED');
 const packers = act(completed, 'ClaimOrder', { as: 'packer' });
 check(packers, 'StartPackaging', {}, 'PackagingStarted', 'by the packer who claimed it');
