@@ -82,7 +82,7 @@ export const createCommandApi = async (options: CommandApiOptions): Promise<Comm
       catalogue: options.catalogue,
       carriers: options.carriers,
       surplusPercent: options.surplusPercent,
-      orderExists: async (orderId) => (await ledger.load(orderId)) !== null,
+      loadOrder: ledger.load,
     },
   });
   const nextForMe = createNextForMe({ ledger, commands, readyOrders: options.readyOrders });

@@ -1,5 +1,6 @@
 import type { Body, CommandName, Terms } from './bodies.ts';
 import type { Actor } from './grants.ts';
+import type { OrderState } from './state.ts';
 import type { Model } from './values.ts';
 
 /** What a material can be combined with; the list of these is the tariff's catalogue. */
@@ -8,6 +9,12 @@ export interface CatalogueEntry {
   process: string;
   finishings: readonly string[];
 }
+
+/** Another order that a body names, as far as guards must know it. */
+export type OtherOrder = Pick<
+  OrderState,
+  'order_id' | 'partner_id' | 'customer_ref' | 'status' | 'stage' | 'remake_of_order_id'
+>;
 
 /** What a guard must know from outside, gathered by the shell before: the domain asks nobody. */
 export interface Context {
@@ -21,8 +28,14 @@ export interface Context {
   carriers?: readonly string[];
   /** Reports of pieces, and their correction: how much more than is ordered may be made without a lead. */
   surplus_percent?: number;
-  /** CloseOrder after a return: whether the remake order exists. */
-  remake_order?: { exists: boolean };
+  /**
+   * The orders that a body names: of InitiateOrder remake_of_order_id and replaces_order_id, of CloseOrder
+   * remake_order_id. null where there is none that the caller sees. They may change before this command is stored:
+   * each order has a stream of its own, and what was asked was true a moment ago.
+   */
+  remade_order?: OtherOrder | null;
+  replaced_order?: OtherOrder | null;
+  remake_order?: OtherOrder | null;
 }
 
 /** What the caller knows of the order: people and partners must say so on an existing order. */

@@ -3,6 +3,7 @@ import { type EventData, exchangeOf } from './events.ts';
 import { factOfEvent } from './facts-by-id.ts';
 import { advance, type RecordedEvent } from './lifecycle.ts';
 import { NO_PIECES, piecesAfter } from './pieces.ts';
+import { balanceChanges, openBalance } from './settlement.ts';
 import type { DoneCommand, OrderState } from './state.ts';
 
 /** The event does not follow on the state: a gap, a repetition, or an order that does not begin with its creation. */
@@ -16,10 +17,12 @@ const begun = (event: RecordedEvent): OrderState => {
   const { data, metadata } = event;
   return {
     ...advance(null, event),
+    ...openBalance(data.terms),
     order_id: metadata.order_id,
     partner_id: data.partner_id ?? null,
     customer_ref: data.customer_ref,
     external_ref: data.external_ref ?? null,
+    remake_of_order_id: data.remake_of_order_id?.toLowerCase() ?? null,
     terms: data.terms,
     priority: data.priority,
     due_at: data.due_at ?? null,
@@ -29,8 +32,6 @@ const begun = (event: RecordedEvent): OrderState => {
     price_job_id: null,
     recalculation_requested: false,
     quote: null,
-    paid: 0,
-    credits: 0,
     manufacturing_attempt: 0,
     pieces: NO_PIECES,
     shipment: null,
@@ -41,6 +42,7 @@ const begun = (event: RecordedEvent): OrderState => {
     first_delivered_at: null,
     returns_from_closed: 0,
     carriers_return: false,
+    return_condition: null,
     facts: new Map(),
     commands: new Map(),
     last_version_on: {},
@@ -82,13 +84,8 @@ const changes = (state: OrderState, event: RecordedEvent): Partial<OrderState> =
       const { price, valid_until, due_before_production } = event.data;
       return { quote: { quote_version: version, price, valid_until, due_before_production } };
     }
-    case 'PaymentRecorded':
-    case 'PaymentRefunded':
-      return { paid: event.data.paid.amount };
     case 'ManufacturingStarted':
       return { manufacturing_attempt: event.data.attempt };
-    case 'ShortageAccepted':
-      return { credits: state.credits + event.data.credit.amount };
     case 'ShipmentRequested': {
       const { carrier, shipment_request_id } = event.data;
       return {
@@ -108,7 +105,10 @@ const changes = (state: OrderState, event: RecordedEvent): Partial<OrderState> =
         ? { carriers_return: true }
         : { carriers_return: false, ...countReturn(state, event.data) };
     case 'OrderReturned':
-      return state.carriers_return ? countReturn(state, event.data) : {};
+      return {
+        return_condition: event.data.condition,
+        ...(state.carriers_return ? countReturn(state, event.data) : {}),
+      };
     case 'DueDateChanged':
       return { due_at: event.data.due_at };
     case 'PriorityChanged':
@@ -141,7 +141,9 @@ export const evolve = (state: OrderState | null, event: RecordedEvent): OrderSta
   if (version !== expected) throw new DiscontinuityError(`event_version ${version} where ${expected} was expected`);
   const before = state ?? begun(event);
   const after: OrderState =
-    state === null ? before : { ...before, ...advance(before, event), ...changes(before, event) };
+    state === null
+      ? before
+      : { ...before, ...advance(before, event), ...balanceChanges(before, event), ...changes(before, event) };
   return {
     ...after,
     pieces: piecesAfter(before.pieces, event),

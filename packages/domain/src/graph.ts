@@ -74,7 +74,7 @@ export const HOLD_SETTERS = grants('crm.agent', 'mes.lead', {
  */
 // biome-ignore format: one rule a line reads as the table that it is
 export const RULES: readonly Rule[] = [
-  { id: 'T01', from: [null], to: 'INITIATED', command: 'InitiateOrder', event: 'OrderInitiated', by: grants(...CUSTOMER, 'crm.agent'), guards: ['account-usable', 'creation-consistent'] },
+  { id: 'T01', from: [null], to: 'INITIATED', command: 'InitiateOrder', event: 'OrderInitiated', by: grants(...CUSTOMER, 'crm.agent'), guards: ['account-usable', 'creation-consistent', 'remade-order-fits', 'replaced-order-fits'] },
   { id: 'T02', from: ['INITIATED'], to: 'FILE_UPLOADED', command: 'AttachModel', event: 'ModelFileUploaded', by: grants(...CUSTOMER), guards: ['upload-usable'] },
   { id: 'T03', from: ['FILE_UPLOADED'], to: 'SUBMITTED', command: 'SubmitOrder', event: 'OrderSubmitted', by: grants(...CUSTOMER), guards: ['catalogue-has-specification'] },
   { id: 'T04', from: ['SUBMITTED'], to: 'PRICE_CALCULATION_STARTED', command: 'StartPriceCalculation', event: 'PriceCalculationStarted', by: grants('pricing.worker'), guards: ['next-price-attempt', 'current-specification'] },
@@ -100,15 +100,15 @@ export const RULES: readonly Rule[] = [
   { id: 'T24', from: RETURNABLE, to: 'RETURN_REQUESTED', command: 'RequestReturn', event: 'ReturnRequested', by: grants({ to: 'carrier.adapter', reasons: ['REFUSED_AT_DOOR', 'RETURN_TO_SENDER'] }, ...CUSTOMER, 'crm.agent', { to: 'process.manager', reasons: ['REFUSED_AT_DOOR', 'RETURN_TO_SENDER', 'LOST_IN_TRANSIT'] }), guards: ['current-carrier', 'newest-word', 'return-window-open', 'first-return-after-closing'] },
   { id: 'T25', from: ['RETURN_REQUESTED'], to: 'RETURNED', command: 'ReceiveReturn', event: 'OrderReturned', by: grants('crm.warehouse'), guards: [] },
   { id: 'T26', from: ['RETURN_REQUESTED'], to: { stored: 'return_from', among: RETURNABLE }, command: 'DeclineReturn', event: 'ReturnDeclined', by: grants('crm.agent'), guards: [] },
-  { id: 'T27', from: ['RETURNED'], to: 'CLOSED', command: 'CloseOrder', event: 'OrderClosed', by: grants('crm.agent'), guards: ['return-settled', 'remake-order-known'] },
-  { id: 'T28', from: UP_TO_APPROVAL, to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: grants('crm.agent', ...CUSTOMER.map((to) => ({ to, from: UP_TO_PAYMENT })), { to: 'process.manager', reasons: ['EXPIRED'] }), guards: ['expired-only-unpaid', 'order-currency'] },
-  { id: 'T29', from: IN_THE_WORKS, to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: grants('crm.supervisor'), guards: ['cost-decided', 'order-currency'] },
+  { id: 'T27', from: ['RETURNED'], to: 'CLOSED', command: 'CloseOrder', event: 'OrderClosed', by: grants('crm.agent'), guards: ['return-settled', 'refund-recorded', 'remake-fits', 'no-refund-founded'] },
+  { id: 'T28', from: UP_TO_APPROVAL, to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: grants('crm.agent', ...CUSTOMER.map((to) => ({ to, from: UP_TO_PAYMENT })), { to: 'process.manager', reasons: ['EXPIRED'] }), guards: ['expired-only-unpaid', 'order-currency', 'within-bound'] },
+  { id: 'T29', from: IN_THE_WORKS, to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: grants('crm.supervisor'), guards: ['cost-decided', 'order-currency', 'within-bound'] },
   { id: 'T30', from: HOLDABLE_STATUSES, to: 'ON_HOLD', command: 'HoldOrder', event: 'OrderPutOnHold', by: HOLD_SETTERS, guards: [], untilFull: true },
   { id: 'T31', from: ['ON_HOLD'], to: { stored: 'held_from', among: HOLDABLE_STATUSES }, command: 'ResumeOrder', event: 'OrderResumed', by: 'hold-side', guards: [] },
-  { id: 'T32', from: ['ON_HOLD'], to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: 'cancel-while-held', guards: ['order-currency'] },
+  { id: 'T32', from: ['ON_HOLD'], to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: 'cancel-while-held', guards: ['order-currency', 'within-bound'] },
   { id: 'T33', from: STRIKABLE_STATUSES, to: 'ERROR', command: 'ReportError', event: 'OrderErrored', by: 'error-reporters', guards: [] },
   { id: 'T34', from: ['ERROR'], to: { stored: 'error_from', among: STRIKABLE_STATUSES }, command: 'ResolveError', event: 'ErrorResolved', by: grants('ops', 'crm.supervisor'), peopleOnly: true, guards: [] },
-  { id: 'T35', from: ['ERROR'], to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: grants('crm.supervisor'), peopleOnly: true, guards: ['incident-settled', 'order-currency'] },
+  { id: 'T35', from: ['ERROR'], to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: grants('crm.supervisor'), peopleOnly: true, guards: ['incident-settled', 'order-currency', 'within-bound'] },
 ];
 
 /** Every (from, to) pair that some rule allows; the creation (from null) is not a pair. */

@@ -3,6 +3,7 @@ import * as claim from './guards/claim.ts';
 import * as exception from './guards/exception.ts';
 import type { CreationGuard, Guard } from './guards/guard.ts';
 import * as money from './guards/money.ts';
+import * as otherOrder from './guards/other-order.ts';
 import * as price from './guards/price.ts';
 import * as production from './guards/production.ts';
 import * as returns from './guards/return.ts';
@@ -29,6 +30,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   'expired-only-unpaid': money.expiredOnlyUnpaid,
   settled: money.settled,
   'return-settled': money.returnSettled,
+  'within-bound': money.withinBound,
   'holds-claim': claim.holdsClaim,
   'holds-claim-or-leads': claim.holdsClaimOrLeads,
   'holds-claim-or-inspects': claim.holdsClaimOrInspects,
@@ -53,7 +55,9 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   'newest-word': shipment.newestWordOfCarrier,
   'return-window-open': returns.returnWindowOpen,
   'first-return-after-closing': returns.firstReturnAfterClosing,
-  'remake-order-known': returns.remakeOrderKnown,
+  'refund-recorded': returns.refundRecorded,
+  'no-refund-founded': returns.noRefundFounded,
+  'remake-fits': otherOrder.remakeFits,
   'cost-decided': exception.costDecided,
   'incident-settled': exception.incidentSettled,
   'hold-open': exception.holdOpen,
@@ -63,4 +67,6 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
 export const CREATION_GUARDS: Readonly<Record<string, CreationGuard>> = {
   'account-usable': account.accountUsable,
   'creation-consistent': account.creationConsistent,
+  'remade-order-fits': otherOrder.remadeOrderFits,
+  'replaced-order-fits': otherOrder.replacedOrderFits,
 };

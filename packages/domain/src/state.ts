@@ -3,6 +3,7 @@ import type { CarrierWord } from './carrier-words.ts';
 import type { EventData, Exchange, Specification } from './events.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { Pieces } from './pieces.ts';
+import type { Balance } from './settlement.ts';
 import type { Money } from './values.ts';
 
 /** A command that the stream already holds: what it asked, and which of the stream's events it appended. */
@@ -27,11 +28,13 @@ export interface Quote {
 }
 
 /** What an order's events say when they are folded: all that `decide` looks at. */
-export interface OrderState extends Lifecycle {
+export interface OrderState extends Lifecycle, Balance {
   order_id: string;
   partner_id: string | null;
   customer_ref: string;
   external_ref: string | null;
+  /** The order that this one makes once more, free of charge. */
+  remake_of_order_id: string | null;
   terms: Terms;
   priority: EventData<'OrderInitiated'>['priority'];
   due_at: string | null;
@@ -46,11 +49,6 @@ export interface OrderState extends Lifecycle {
   price_job_id: string | null;
   recalculation_requested: boolean;
   quote: Quote | null;
-
-  /** Σ payments − Σ refunds, in minor units of the order's currency. */
-  paid: number;
-  /** Σ credits for accepted shortage. */
-  credits: number;
 
   manufacturing_attempt: number;
   pieces: Pieces;
@@ -70,6 +68,8 @@ export interface OrderState extends Lifecycle {
   returns_from_closed: number;
   /** The open return, or else the last one, was asked for in the carrier's name. */
   carriers_return: boolean;
+  /** In which condition the goods of the last return came. */
+  return_condition: EventData<'OrderReturned'>['condition'] | null;
 
   /** Facts by kind and own id (payment, refund, carrier and its event, hold). */
   facts: ReadonlyMap<string, RecordedFact>;

@@ -89,7 +89,7 @@ describe('what events add to the body', () => {
     const order = act(journeyTo('WAITING_PAYMENT'), 'RecordPayment', { body: { amount: rub(500) } });
     expect(order.events.at(-1)?.data).toMatchObject({ amount: rub(500), paid: rub(500) });
     given(order)
-      .when('RecordRefund', { body: { amount: rub(700) } })
+      .when('RecordRefund', { as: 'supervisor', body: { amount: rub(700) } })
       .thenData({ paid: rub(-200) });
   });
 

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { isSettled } from '@order-ledger/domain/settlement';
 import type { OrderState } from '@order-ledger/domain/state';
 import { MEANING, openCarrierEvents } from './carrier-events.ts';
 import type { CommandToSend } from './command-to-send.ts';
@@ -32,11 +33,8 @@ const followCarrier = (state: OrderState, cause: RecordedEvent): CommandToSend |
   return meaning?.legalIn.includes(state.status) ? meaning.command(cause.data) : null;
 };
 
-const closeSettled = (state: OrderState): CommandToSend | null => {
-  if (state.status !== 'DELIVERED') return null;
-  const owed = (state.quote?.price.amount ?? 0) - state.credits;
-  return state.terms.payment === 'NO_CHARGE' || state.paid >= owed ? { command: 'CloseOrder', body: {} } : null;
-};
+const closeSettled = (state: OrderState): CommandToSend | null =>
+  state.status === 'DELIVERED' && isSettled(state, state.stage) ? { command: 'CloseOrder', body: {} } : null;
 
 /**
  * The reactions. Asked in this order after every event of an order, on the order as it is then: what was not legal when

@@ -98,7 +98,6 @@ export const stagedWorld = (account: Account, engine: Engine): World => {
       catalogue: CATALOGUE,
       carriers: ['cdek', 'dhl', 'post'],
       surplus_percent: 10,
-      remake_order: { exists: true },
     };
   };
   const staged = (

@@ -2,9 +2,24 @@ import { ACTORS } from '../actors.ts';
 import { journeyTo, walk } from '../journeys.ts';
 import { act } from '../specification.ts';
 import { caseList } from './case-list.ts';
+import { rub, withTerms } from './circumstances.ts';
 
 const { cases, check } = caseList();
 const packing = journeyTo('PACKAGING_STARTED');
+
+const making = journeyTo('MANUFACTURING_STARTED');
+const credited = act(making, 'AcceptShortage', { body: { quantity: 1, credit: rub(29_900) } });
+check(credited, 'AcceptShortage', { body: { credit: rub(100_000) } }, 'ShortageAccepted', 'for all that it costs');
+check(credited, 'AcceptShortage', { body: { credit: rub(100_001) } }, 'credit-beyond-price', 'for more than that');
+const free = journeyTo('MANUFACTURING_STARTED', withTerms({ payment: 'NO_CHARGE' }));
+check(
+  free,
+  'AcceptShortage',
+  { body: { credit: rub(1) } },
+  'credit-beyond-price',
+  'for money where nothing is charged',
+);
+check(free, 'AcceptShortage', { body: { credit: rub(0) } }, 'ShortageAccepted', 'for nothing where nothing is charged');
 
 // Packing, shipping
 const completed = journeyTo('MANUFACTURING_COMPLETED');

@@ -96,5 +96,25 @@ check(depositPaid(38_970), 'ApproveManufacturing', {}, 'ManufacturingApproved', 
 check(depositPaid(38_969), 'ApproveManufacturing', {}, 'payment-missing', 'with less than the deposit');
 check(waiting, 'RecordPayment', { body: { amount: EUR } }, 'currency', 'in another currency');
 check(waiting, 'RecordRefund', { body: { amount: EUR } }, 'currency', 'in another currency');
+const paid = act(waiting, 'RecordPayment');
+const back = (amount: number, reason: 'GOODWILL' | 'OVERPAID') => ({ amount: rub(amount), reason });
+check(paid, 'RecordRefund', { body: back(129_900, 'OVERPAID') }, 'PaymentRefunded', 'of all that is paid');
+for (const as of ['crm', 'agent'] as const)
+  check(paid, 'RecordRefund', { as, body: back(129_901, 'GOODWILL') }, 'refund-beyond-paid', `of more by the ${as}`);
+check(
+  paid,
+  'RecordRefund',
+  { as: 'supervisor', body: back(129_901, 'OVERPAID') },
+  'refund-beyond-paid',
+  'of more by a supervisor for no good reason',
+);
+check(
+  paid,
+  'RecordRefund',
+  { as: 'supervisor', body: back(129_901, 'GOODWILL') },
+  'PaymentRefunded',
+  'of more by a supervisor as goodwill',
+);
+check(waiting, 'RecordRefund', { as: 'crm' }, 'refund-beyond-paid', 'where nothing is paid');
 
 export const QUOTE_CASES = cases;

@@ -1,6 +1,6 @@
 import { isFinal, STATUSES } from '@order-ledger/domain/status';
 import { ProblemError } from '@order-ledger/platform/http/problem';
-import { type BoardEntry, readBoard } from '@order-ledger/read-model/reading/board';
+import { type BoardEntry, readBoard, readMisfits } from '@order-ledger/read-model/reading/board';
 import { type FlowEdge, readFlow } from '@order-ledger/read-model/reading/flow';
 import { readProjectionState } from '@order-ledger/read-model/reading/projection-state';
 import { readShopFloor } from '@order-ledger/read-model/reading/shop-floor';
@@ -66,7 +66,11 @@ export const houseAnswers = (sources: Sources) => {
     tellFreshness(response, source);
     const past = asOf(as_of, source);
     keepPrivate(response);
-    response.json({ ...presentBoard(await readBoard(source, past?.at)), ...past?.told });
+    const [entries, misfits] = await Promise.all([
+      readBoard(source, past?.at),
+      past === undefined ? readMisfits(source) : undefined,
+    ]);
+    response.json({ ...presentBoard(entries), ...misfits, ...past?.told });
   };
 
   const flow: Answer = async ({ request, response }) => {

@@ -99,7 +99,10 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     const entries = await historyOf(source, question, order.order_id);
     const told = orderAfter(entries.filter(({ event_version }) => event_version <= order.event_version));
     if (told === null) throw new Error(`order ${order.order_id} has a row and no timeline`);
-    return presentDetail({ ...told, order }, { ...question, now: new Date() });
+    // An order from before its row said so has it in its history.
+    const { refund_due, settlement, settlement_amount, needs_person } = told.order;
+    const whole = { ...order, refund_due, settlement, settlement_amount, needs_person };
+    return presentDetail({ ...told, order: whole }, { ...question, now: new Date() });
   };
 
   const pastAnswer = async (
