@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { COMMAND_NAMES, type CommandName, REQUEST_BODIES } from '@order-ledger/domain/bodies';
-import { incomingTime, money, plainText, reference, threeDecimals, timestamp } from '@order-ledger/domain/values';
+import { money, plainText, reference, threeDecimals } from '@order-ledger/domain/values';
 import { CACHED_PRICE, RIGHTFUL } from './rightful.ts';
 
 const rightful = (name: CommandName): Record<string, unknown> =>
@@ -30,20 +30,6 @@ describe('values from outside', () => {
     for (const text of ['', '   ', 'a\u0000', 'a\u0007', 'a\u0085', 'a\rb', '\ud83d', 'x'.repeat(2001)])
       expect([text, plainText.safeParse(text).success]).toEqual([text, false]);
     expect(plainText.safeParse(` ${'x'.repeat(2000)} `).success).toBe(true);
-  });
-
-  it('takes any RFC 3339 time and stores one form, of the calendar and within four digits of a year', () => {
-    expect(incomingTime.parse('2026-12-01T12:30:00+03:00')).toBe('2026-12-01T09:30:00.000Z');
-    expect(incomingTime.parse('2026-12-01T09:30:00.123456Z')).toBe('2026-12-01T09:30:00.123Z');
-    for (const text of [
-      '2026-12-01',
-      '2026-02-30T00:00:00Z',
-      '2026-12-01T09:30:00',
-      'now',
-      '9999-12-31T23:59:59-23:59',
-    ])
-      expect([text, incomingTime.safeParse(text).success]).toEqual([text, false]);
-    expect(timestamp.safeParse('2026-12-01T09:30:00Z').success).toBe(false);
   });
 
   it('takes money in integer minor units that a double holds exactly', () => {

@@ -2,7 +2,7 @@ import { ACTORS } from '../actors.ts';
 import { journeyTo, walk } from '../journeys.ts';
 import { act } from '../specification.ts';
 import { caseList } from './case-list.ts';
-import { EUR } from './circumstances.ts';
+import { EUR, LARGEST, rub } from './circumstances.ts';
 
 const { cases, check } = caseList();
 const making = journeyTo('MANUFACTURING_STARTED');
@@ -44,6 +44,14 @@ check(
 check(making, 'AcceptShortage', { body: { quantity: 9 } }, 'ShortageAccepted', 'of all but one piece');
 check(making, 'AcceptShortage', { body: { quantity: 10 } }, 'quantity', 'of everything');
 check(making, 'AcceptShortage', { body: { credit: EUR } }, 'currency', 'in another currency');
+const credited = act(making, 'AcceptShortage', { body: { quantity: 1, credit: LARGEST } });
+check(
+  credited,
+  'AcceptShortage',
+  { body: { quantity: 1, credit: rub(1) } },
+  'invalid',
+  'beyond what is summed exactly',
+);
 const completed = journeyTo('MANUFACTURING_COMPLETED');
 const packers = act(completed, 'ClaimOrder', { as: 'packer' });
 check(packers, 'StartPackaging', {}, 'PackagingStarted', 'by the packer who claimed it');

@@ -2,7 +2,7 @@ import { journeyTo, walk } from '../journeys.ts';
 import { TERMS } from '../rightful.ts';
 import { act } from '../specification.ts';
 import { caseList } from './case-list.ts';
-import { account, DAY, EUR, rub, withTerms } from './circumstances.ts';
+import { account, DAY, EUR, LARGEST, rub, withTerms } from './circumstances.ts';
 
 const { cases, check } = caseList();
 const priced = journeyTo('PRICE_CALCULATED');
@@ -96,5 +96,11 @@ check(depositPaid(38_970), 'ApproveManufacturing', {}, 'ManufacturingApproved', 
 check(depositPaid(38_969), 'ApproveManufacturing', {}, 'payment-missing', 'with less than the deposit');
 check(waiting, 'RecordPayment', { body: { amount: EUR } }, 'currency', 'in another currency');
 check(waiting, 'RecordRefund', { body: { amount: EUR } }, 'currency', 'in another currency');
+const paidMost = act(waiting, 'RecordPayment', { body: { amount: LARGEST } });
+check(paidMost, 'RecordPayment', { body: { amount: rub(1) } }, 'invalid', 'beyond what is summed exactly');
+check(paidMost, 'RecordRefund', { body: { amount: LARGEST } }, 'PaymentRefunded', 'of the largest sum');
+const refundedMost = act(waiting, 'RecordRefund', { body: { amount: LARGEST } });
+check(refundedMost, 'RecordRefund', { body: { amount: rub(1) } }, 'invalid', 'beyond what is summed exactly');
+check(refundedMost, 'RecordPayment', { body: { amount: LARGEST } }, 'PaymentRecorded', 'of the largest sum');
 
 export const QUOTE_CASES = cases;
