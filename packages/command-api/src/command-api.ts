@@ -47,6 +47,8 @@ export interface CommandApiOptions {
   queryApiUrl: string;
   /** How long a claim lasts without a renewal, milliseconds. */
   claimPeriodMs: number;
+  /** How far back people and partners may date what they send, seconds. */
+  backdatingLimitS: number;
   bodyLimitBytes: number;
   addressLimit: Rate;
   tokenLimit: Rate;
@@ -74,6 +76,7 @@ export const createCommandApi = async (options: CommandApiOptions): Promise<Comm
   const commands = createOrderCommands({
     ledger,
     texts,
+    backdatingLimitS: options.backdatingLimitS,
     around: {
       accounts: createAccounts(pool, options.houseTerms),
       findUpload: options.findUpload,

@@ -37,6 +37,8 @@ export interface CommandOf<Name extends CommandName> {
   actor: Actor;
   /** As the caller gave it (or now); what is stored is clamped. */
   occurred_at: string;
+  /** How far before now a caller of this kind may date it, seconds; absent: any time. */
+  age_limit_s?: number;
   /** Now. Guards compare time with this, never with what the caller says. */
   recorded_at: string;
   correlation_id: string;

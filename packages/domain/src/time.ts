@@ -8,9 +8,11 @@ export const millisecondsBetween = (from: string, to: string): number => Date.pa
 export const EARLIEST_TIME = '1970-01-01T00:00:00.000Z';
 export const LATEST_TIME = '9999-12-31T23:59:59.999Z';
 
-/** Ends at the last time that there is, so that a period of any length, such as "for ever", has an end. */
-export const plusSeconds = (time: string, seconds: number): string =>
-  new Date(Math.min(Date.parse(time) + seconds * 1000, Date.parse(LATEST_TIME))).toISOString();
+/** Stays in the range, so that a period of any length, such as "for ever", has an end. */
+export const plusSeconds = (time: string, seconds: number): string => {
+  const ms = Math.max(Date.parse(time) + seconds * 1000, Date.parse(EARLIEST_TIME));
+  return new Date(Math.min(ms, Date.parse(LATEST_TIME))).toISOString();
+};
 
 const DAY_MS = 86_400_000;
 const HOUR = '(?:[01]\\d|2[0-3])';
