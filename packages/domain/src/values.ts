@@ -16,7 +16,8 @@ export const reference = z
 /** Where a person could be named by mistake: the HTTP shell asks its scrubber of personal data about these fields. */
 export const REFERENCES_TO_PEOPLE = ['customer_ref', 'address_ref', 'external_ref', 'request_ref'] as const;
 
-export const uuid = z.uuid();
+/** In upper case it is the same id: streams and rows know the lower case alone. */
+export const uuid = z.uuid().toLowerCase();
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 lower-case hexadecimal digits');
 
 /**

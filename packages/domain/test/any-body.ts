@@ -94,25 +94,19 @@ const texts: fc.Arbitrary<string> = fc.oneof(
   },
 );
 
-const uuids = fc.uuid();
-const FORMS: Readonly<Record<string, fc.Arbitrary<string>>> = {
-  uuid: fc.oneof(
-    uuids,
-    fc.constantFrom('00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'),
-  ),
-  'date-time': fc.oneof(
-    fc.constantFrom(EARLIEST_TIME, LATEST_TIME, '1970-01-01T03:00:00+03:00', '9999-12-31T09:59:59.999999-14:00'),
-    fc.constantFrom(
-      '2016-12-31T23:59:60Z',
-      '2024-02-29t23:59:59.9999999z',
-      '2038-01-19T03:14:08Z',
-      '2262-04-12T00:00Z',
-    ),
-    fc
-      .date({ min: new Date(EARLIEST_TIME), max: new Date(LATEST_TIME), noInvalidDate: true })
-      .map((d) => d.toISOString()),
-  ),
-};
+const uuids = fc.oneof(
+  fc.uuid(),
+  fc.uuid().map((id) => id.toUpperCase()),
+  fc.constantFrom('00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'),
+);
+/** Of any year that the form can write: what lies outside the range is the leaf's to refuse. */
+const anyDate = fc.date({ min: new Date('0000-01-01T00:00:00Z'), max: new Date(LATEST_TIME), noInvalidDate: true });
+const times = fc.oneof(
+  fc.constantFrom(EARLIEST_TIME, LATEST_TIME, '1970-01-01T03:00:00+03:00', '9999-12-31T09:59:59.999999-14:00'),
+  fc.constantFrom('0001-01-01T00:00:00+03:00', '0000-01-01T00:00:00Z', '0000-02-29T00:00Z', '1969-12-31T23:59:59.999Z'),
+  fc.constantFrom('2016-12-31T23:59:60Z', '2024-02-29t23:59:59.9999999z', '2038-01-19T03:14:08Z', '2262-04-12T00:00Z'),
+  anyDate.map((date) => date.toISOString()),
+);
 const hex64 = fc.oneof(
   fc.constant(MODEL_SHA256),
   fc.array(fc.constantFrom(...'0123456789abcdef'), { minLength: 64, maxLength: 64 }).map((digits) => digits.join('')),
@@ -123,9 +117,15 @@ const currencies = fc.oneof({ weight: 3, arbitrary: fc.constant('RUB') }, { weig
 const SEED = 20_261_129;
 const CANDIDATES: readonly string[] = [
   ...new Set(
-    [[texts, 6_000] as const, [hex64, 40] as const, [currencies, 10] as const].flatMap(([arbitrary, numRuns]) =>
-      fc.sample(arbitrary, { seed: SEED, numRuns }),
-    ),
+    (
+      [
+        [texts, 6_000],
+        [times, 50],
+        [uuids, 200],
+        [hex64, 40],
+        [currencies, 10],
+      ] as const
+    ).flatMap(([arbitrary, numRuns]) => fc.sample(arbitrary, { seed: SEED, numRuns })),
   ),
 ];
 
@@ -195,8 +195,7 @@ const madeFrom = (schema: z.ZodType): fc.Arbitrary<unknown> => {
       return taken(schema, [...NUMBERS, ...EDGES]);
   }
   if (json.type !== 'string') throw new Error(`no bodies are made for ${def.type}: ${JSON.stringify(json)}`);
-  const form = FORMS[json.format ?? ''];
-  return form ?? taken(schema, CANDIDATES);
+  return taken(schema, CANDIDATES);
 };
 
 type Fields = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { COMMAND_NAMES, type CommandName, REQUEST_BODIES } from '@order-ledger/domain/bodies';
-import { money, plainText, reference, threeDecimals } from '@order-ledger/domain/values';
+import { money, plainText, reference, threeDecimals, uuid } from '@order-ledger/domain/values';
 import { CACHED_PRICE, RIGHTFUL } from './rightful.ts';
 
 const rightful = (name: CommandName): Record<string, unknown> =>
@@ -30,6 +30,12 @@ describe('values from outside', () => {
     for (const text of ['', '   ', 'a\u0000', 'a\u0007', 'a\u0085', 'a\rb', '\ud83d', 'x'.repeat(2001)])
       expect([text, plainText.safeParse(text).success]).toEqual([text, false]);
     expect(plainText.safeParse(` ${'x'.repeat(2000)} `).success).toBe(true);
+  });
+
+  it('takes an id in upper case for the same id', () => {
+    expect(uuid.parse('9F3A1C52-7D1E-5C33-8A57-6F0E5B1F2A77')).toBe('9f3a1c52-7d1e-5c33-8a57-6f0e5b1f2a77');
+    const closing = REQUEST_BODIES.CloseOrder.parse({ remake_order_id: '9F3A1C52-7D1E-5C33-8A57-6F0E5B1F2A77' });
+    expect(closing).toEqual({ remake_order_id: '9f3a1c52-7d1e-5c33-8a57-6f0e5b1f2a77' });
   });
 
   it('takes money in integer minor units that a double holds exactly', () => {

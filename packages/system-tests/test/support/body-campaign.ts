@@ -148,7 +148,7 @@ export const createCampaign = ({ under, door }: EveryReader) => {
       const taken: Taken[] = [];
       const replies: Reply[] = [];
       for (const [index, name] of COMMAND_NAMES.entries()) {
-        for (const [n, body] of someBodies(name, seed + index, each).entries()) {
+        for (const [n, body] of someBodies(name, seed * 1_000 + index, each).entries()) {
           const sent = await send(name, body, n);
           replies.push(...sent.replies);
           if (sent.taken !== null) taken.push(sent.taken);

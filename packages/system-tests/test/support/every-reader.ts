@@ -1,12 +1,21 @@
+import { fileURLToPath } from 'node:url';
 import { EXCHANGES } from '@order-ledger/domain/events';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { createSystem } from '../../../bridge/test/support/system.ts';
 import { followLedger } from '../../../command-api/src/ledger-follower.ts';
 import { startApi } from '../../../command-api/test/support/running-api.ts';
-import type { Tapped } from '../../../messaging/test/support/broker.ts';
+import { brokerUrl, type Tapped } from '../../../messaging/test/support/broker.ts';
+import { type RunningProcess, startProcess } from '../../../process-manager/test/support/child.ts';
 import { readModelUnderTest, until } from '../../../projector/test/support/projection-under-test.ts';
 import { startApiOver } from '../../../query-api/test/support/running-api.ts';
+
+/** The processes that work on what they read, and the schema in which each keeps its place. */
+const WORKERS = {
+  'process-manager': 'process_manager',
+  'pricing-worker': 'pricing',
+  'manufacturing-worker': 'production',
+} as const;
 
 /** A ledger with its door and all that reads it for others: the tables, the query API over them, and the queues. */
 export const everyReader = async () => {
@@ -18,6 +27,8 @@ export const everyReader = async () => {
   const follower = followLedger({ ...door, signal: abort.signal });
   under.start();
   await relay.startBridge({ eventStoreUrl: under.store.url });
+
+  const workers: RunningProcess[] = [];
 
   const counted = async (pool: typeof under.pool, table: string): Promise<number> =>
     (await pool.query(`select from ${table}`)).rowCount ?? 0;
@@ -47,6 +58,38 @@ export const everyReader = async () => {
       );
       await relay.broker.tappedAll();
     },
+    /** Starts the workers over what stands in the ledger; resolves when each of them has passed all of it. */
+    startWorkers: async (): Promise<void> => {
+      const tail = (await door.ledger.tail())?.position.commit ?? 0n;
+      const env = {
+        EVENTSTORE_URL: under.store.url,
+        DATABASE_URL: under.url,
+        AMQP_URL: brokerUrl(),
+        AMQP_PREFIX: relay.prefix,
+        // No model is there to be measured: jobs wait.
+        UPLOAD_API_URL: 'http://127.0.0.1:9',
+        MODEL_TOKEN: 'none',
+      };
+      for (const [name, schema] of Object.entries(WORKERS)) {
+        workers.push(await startProcess(fileURLToPath(new URL(`../../../${name}/dist/main.js`, import.meta.url)), env));
+        const place = `select commit_position as commit from ${schema}.checkpoint`;
+        await until(
+          `${name} at the tail`,
+          async () =>
+            (await under.select<{ commit: string | null }>(place)).some(({ commit }) => BigInt(commit ?? 0) >= tail),
+          120_000,
+        );
+      }
+    },
+    /** What the workers' readiness says is wrong, but that there are no models. */
+    unwell: async (): Promise<string[]> =>
+      (await Promise.all(workers.map((worker) => worker.readiness()))).flatMap(({ checks }) =>
+        checks.filter(({ ok, code }) => !ok && code !== 'upload-api-away').map(({ name, code }) => `${name}: ${code}`),
+      ),
+    parkedByWorkers: async () => ({
+      'process-manager': await counted(under.pool, 'process_manager.parked_order'),
+      'pricing-worker': await counted(under.pool, 'pricing.parked_order'),
+    }),
     /** What was put aside, by reader. */
     parked: async () => ({
       projector: await counted(under.pool, 'read_model_1.order_parked'),
@@ -71,6 +114,7 @@ export const everyReader = async () => {
         [orderId],
       ),
     close: async (): Promise<void> => {
+      for (const worker of workers) await worker.stop();
       abort.abort(new Error('the test is over'));
       await follower.done;
       await query.close();
