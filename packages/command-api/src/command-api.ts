@@ -49,6 +49,8 @@ export interface CommandApiOptions {
   queryApiUrl: string;
   /** How long a claim lasts without a renewal, milliseconds. */
   claimPeriodMs: number;
+  /** How far back people and partners may date what they send, seconds. */
+  backdatingLimitS: number;
   bodyLimitBytes: number;
   addressLimit: Rate;
   tokenLimit: Rate;
@@ -76,6 +78,7 @@ export const createCommandApi = async (options: CommandApiOptions): Promise<Comm
   const commands = createOrderCommands({
     ledger,
     texts,
+    backdatingLimitS: options.backdatingLimitS,
     around: {
       accounts: createAccounts(pool, options.houseTerms),
       findUpload: options.findUpload,

@@ -70,6 +70,7 @@ await runProcess({
       readyOrders: readyQueueIn(pool),
       queryApiUrl: config.QUERY_API_URL,
       claimPeriodMs,
+      backdatingLimitS: config.BACKDATING_LIMIT_S,
       bodyLimitBytes: config.BODY_LIMIT_BYTES,
       addressLimit: { points: config.ADDRESS_LIMIT_PER_SECOND, seconds: 1 },
       tokenLimit: { points: config.TOKEN_LIMIT_PER_SECOND, seconds: 1 },

@@ -49,6 +49,7 @@ export const settings = z.object({
   CLAIM_PERIOD_S: seconds().default(1_800).describe('how long a claim lasts without a renewal'),
   CLAIM_FROZEN_LIMIT_S: seconds().default(86_400).describe('how long a claim survives a hold or an error'),
   CLAIM_SWEEP_S: seconds().default(5),
+  BACKDATING_LIMIT_S: seconds().default(2_592_000).describe('how old the occurred_at of people and partners may be'),
   READER_ROLES: readerRoles(),
   STANDSTILL_LIMIT_MS: standstillLimitMs(),
 });

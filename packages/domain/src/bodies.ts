@@ -1,21 +1,22 @@
 import { z } from 'zod';
 import * as lists from './closed-lists.ts';
 import {
+  count as anyCount,
+  positiveCount as anyPositiveCount,
   breakdownLine,
-  count,
   currency,
   delivery,
   estimate,
-  fault,
+  faultOf,
   incomingTime,
   measures,
   money,
   orientation,
   parcel,
   plainText,
-  positiveCount,
   reference,
   sha256,
+  storableTime,
   textReference,
   timestamp,
   unit,
@@ -25,7 +26,7 @@ import {
 const specificationFields = {
   material: reference,
   process: reference,
-  quantity: positiveCount.max(1_000_000),
+  quantity: anyPositiveCount.max(1_000_000),
   finishing: reference.optional(),
   orientation: orientation.optional(),
   delivery,
@@ -33,16 +34,6 @@ const specificationFields = {
 
 const uploadFields = { upload_id: reference, sha256, unit: unit.default('MM') };
 
-const priceFields = {
-  job_id: uuid,
-  price: money,
-  breakdown: z.array(breakdownLine).min(1),
-  tariff_version: reference,
-  engine_version: reference,
-  machine_seconds: count,
-  measures,
-};
-const rejectionFields = { job_id: uuid, reason: z.enum(lists.REJECTION_REASONS), faults: z.array(fault) };
 const sumsToPrice = (body: {
   price: { amount: number; currency: string };
   breakdown: { amount: { amount: number; currency: string } }[];
@@ -52,15 +43,45 @@ const sumsToPrice = (body: {
 const SUM = { path: ['breakdown'], message: 'must sum to the price, in its currency' };
 
 const shipmentRequest = { shipment_request_id: reference };
-const fenceToken = positiveCount;
+
+/** What Postgres's integer holds, in which readers keep counters. */
+const LARGEST_COUNT = 2_147_483_647;
+
+/** What a body's values may be, where it depends on who reads them. */
+interface Forms<Text extends z.ZodType, Time extends z.ZodType<string>> {
+  text: Text;
+  time: Time;
+  /** The highest version, attempt, token or number of pieces. */
+  largestCount: number;
+  /** Lines of a price and faults of a model: with all of them an event stays well within what the ledger appends. */
+  mostItems: number;
+}
 
 /**
- * The body of every command, once for each form of its free text: as a caller sends it (plain text) and as the domain
- * and its events hold it (a reference with a keyed hash). Times come in any RFC 3339 form from outside.
+ * The body of every command, in three forms: as a caller sends it, as the domain takes it, and as events hold it. Free
+ * text is plain from outside, and a reference with a keyed hash inside; times come in any RFC 3339 form.
  */
-const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(text: Text, time: Time) => {
+const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(forms: Forms<Text, Time>) => {
+  const { text, time, largestCount, mostItems } = forms;
+  const count = anyCount.max(largestCount);
+  const positiveCount = anyPositiveCount.max(largestCount);
+  const fenceToken = positiveCount;
   /** Every body may hold a note. */
   const body = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ ...shape, note: text.optional() });
+  const priceFields = {
+    job_id: uuid,
+    price: money,
+    breakdown: z.array(breakdownLine).min(1).max(mostItems),
+    tariff_version: reference,
+    engine_version: reference,
+    machine_seconds: anyCount,
+    measures,
+  };
+  const rejectionFields = {
+    job_id: uuid,
+    reason: z.enum(lists.REJECTION_REASONS),
+    faults: z.array(faultOf(count)).max(mostItems),
+  };
   return {
     InitiateOrder: body({
       customer_ref: reference,
@@ -126,7 +147,7 @@ const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(text: Te
     ApproveManufacturing: body({}),
     RecordPayment: body({ payment_id: reference, amount: money, method: z.enum(lists.PAYMENT_METHODS) }),
     RecordRefund: body({ refund_id: reference, amount: money, reason: z.enum(lists.REFUND_REASONS) }),
-    PlanProduction: body({ work_centre: reference, machine_seconds: count, start_at: time, finish_at: time }),
+    PlanProduction: body({ work_centre: reference, machine_seconds: anyCount, start_at: time, finish_at: time }),
     ClaimOrder: body({}),
     RenewClaim: body({ fence_token: fenceToken }),
     ReleaseClaim: body({ fence_token: fenceToken, reason: z.enum(lists.CLAIM_CHANGE_REASONS) }),
@@ -208,10 +229,15 @@ const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(text: Te
   };
 };
 
-/** Bodies as callers send them. */
-export const REQUEST_BODIES = bodies(plainText, incomingTime);
+const LET_IN = { largestCount: LARGEST_COUNT, mostItems: 32 };
+const ANY = Number.MAX_SAFE_INTEGER;
+
+/** Bodies as callers send them: what they let in, every reader can hold. */
+export const REQUEST_BODIES = bodies({ ...LET_IN, text: plainText, time: incomingTime });
 /** Bodies as the domain takes them: free text already encrypted and referred to, times in the stored form. */
-export const COMMAND_BODIES = bodies(textReference, timestamp);
+export const COMMAND_BODIES = bodies({ ...LET_IN, text: textReference, time: storableTime });
+/** Bodies as events hold them: whatever was ever let in stays readable, and its order is parked where a reader cannot hold it. */
+export const EVENT_BODIES = bodies({ text: textReference, time: timestamp, largestCount: ANY, mostItems: ANY });
 
 export type CommandName = keyof typeof COMMAND_BODIES;
 export const COMMAND_NAMES = Object.keys(COMMAND_BODIES) as CommandName[];
@@ -222,8 +248,8 @@ export const terms = z.strictObject({
   payment: z.enum(lists.PAYMENT_TERMS),
   deposit_percent: z.int().min(0).max(100),
   currency,
-  quote_validity_s: positiveCount,
-  return_window_s: count,
-  warranty_s: count,
+  quote_validity_s: anyPositiveCount,
+  return_window_s: anyCount,
+  warranty_s: anyCount,
 });
 export type Terms = z.infer<typeof terms>;

@@ -54,6 +54,8 @@ export interface CommandOf<Name extends CommandName> {
   occurred_at: string;
   /** Only where clamping has changed what the caller gave. */
   occurred_at_given?: string;
+  /** How far before now a caller of this kind may date it, seconds; absent: any time. */
+  age_limit_s?: number;
   /** Now. Guards compare time with this, never with what the caller says. */
   recorded_at: string;
   correlation_id: string;

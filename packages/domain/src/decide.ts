@@ -15,7 +15,7 @@ import { reaches } from './reach.ts';
 import type { Refusal } from './refusal.ts';
 import type { OrderState } from './state.ts';
 import type { Status, System } from './status.ts';
-import { earlier, later } from './time.ts';
+import { earlier, later, millisecondsBetween, plusSeconds } from './time.ts';
 
 export interface Graph {
   rules: readonly Rule[];
@@ -89,6 +89,21 @@ const noEdge = (state: OrderState, command: Command, graph: Graph): Refusal => {
   if (state.status === 'ON_HOLD') return { kind: 'held', status: state.status, allowed_transitions };
   if (state.status === 'ERROR') return { kind: 'frozen', status: state.status, allowed_transitions };
   return { kind: 'illegal-transition', status: state.status, allowed_transitions };
+};
+
+/** Why nobody may date a command so: the future is unknown, and from outside nothing is dated back beyond its limit. */
+export const untimely = ({
+  occurred_at,
+  recorded_at,
+  age_limit_s,
+}: Pick<Command, 'occurred_at' | 'recorded_at' | 'age_limit_s'>): Refusal | null => {
+  const no = (text: string): Refusal => ({ kind: 'invalid', errors: [{ pointer: '/occurred_at', text }] });
+  if (millisecondsBetween(recorded_at, occurred_at) > CLOCK_TOLERANCE_MS)
+    return no('must not lie more than a minute in the future');
+  const oldest = age_limit_s === undefined ? occurred_at : plusSeconds(recorded_at, -age_limit_s);
+  return millisecondsBetween(oldest, occurred_at) < 0
+    ? no(`must not lie before ${oldest}: people and partners date back no further`)
+    : null;
 };
 
 const precondition = (state: OrderState, command: Command): Refusal | null => {
@@ -257,10 +272,8 @@ export const decide = (
     return refused({ kind: 'unknown-order' });
   const recorded = state === null ? null : repeatedFact(state, command, graph);
   if (recorded !== null) return recorded;
-  if (Date.parse(command.occurred_at) - Date.parse(command.recorded_at) > CLOCK_TOLERANCE_MS) {
-    const text = 'must not lie more than a minute in the future';
-    return refused({ kind: 'invalid', errors: [{ pointer: '/occurred_at', text }] });
-  }
+  const wrongTime = untimely(command);
+  if (wrongTime !== null) return refused(wrongTime);
   const unmet = state === null ? null : precondition(state, command);
   if (unmet !== null) return refused(unmet);
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMMAND_BODIES, terms } from './bodies.ts';
+import { EVENT_BODIES, terms } from './bodies.ts';
 import { DELIVERY_METHODS, PRIORITIES } from './closed-lists.ts';
 import { HOLDABLE_STATUSES, STATUSES, STRIKABLE_STATUSES } from './status.ts';
 import {
@@ -20,7 +20,7 @@ import {
 export const EXCHANGES = ['orders.pricing.v1', 'orders.production.v1', 'orders.admin.v1'] as const;
 export type Exchange = (typeof EXCHANGES)[number];
 
-const command = COMMAND_BODIES;
+const command = EVENT_BODIES;
 const event = <Shape extends z.ZodRawShape>(exchange: Exchange, shape: Shape) => ({
   exchange,
   /** The form that is written; past forms stand in upcast.ts. */

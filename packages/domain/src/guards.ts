@@ -25,6 +25,8 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   'quote-valid': price.quoteValid,
   'quote-valid-or-accepted': price.quoteValidOrAccepted,
   'order-currency': money.orderCurrency,
+  'payment-summable': money.paymentSummable,
+  'refund-summable': money.refundSummable,
   'nothing-paid': money.nothingPaid,
   'due-paid': money.duePaid,
   'expired-only-unpaid': money.expiredOnlyUnpaid,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DELIVERY_METHODS, MODEL_FORMATS, ORIENTATIONS, UNITS } from './closed-lists.ts';
+import { EARLIEST_TIME, instantOf, LATEST_TIME, RFC_3339 } from './time.ts';
 
 // Refused at the door: a U+0000 in an event would be poison in Postgres for ever, and a lone surrogate has no UTF-8
 // form, so no canonical form either.
@@ -15,24 +16,38 @@ export const reference = z
 /** Where a person could be named by mistake: the HTTP shell asks its scrubber of personal data about these fields. */
 export const REFERENCES_TO_PEOPLE = ['customer_ref', 'address_ref', 'external_ref', 'request_ref'] as const;
 
-export const uuid = z.uuid();
+/** In upper case it is the same id: streams and rows know the lower case alone. */
+export const uuid = z.uuid().toLowerCase();
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 lower-case hexadecimal digits');
 
-/** RFC 3339 in UTC with milliseconds, the only form that is stored. */
+/**
+ * RFC 3339 in UTC with milliseconds, the only form that is stored. Of any year that it can write: an event that is in the
+ * ledger stays readable, whatever is let in today.
+ */
 export const timestamp = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, 'must be YYYY-MM-DDTHH:MM:SS.sssZ')
-  // Date.parse takes 30 February for 2 March; only a date of the calendar comes back as it went in.
   .refine((text) => {
-    const ms = Date.parse(text);
-    return !Number.isNaN(ms) && new Date(ms).toISOString() === text;
+    const instant = instantOf(text);
+    return instant !== null && new Date(instant).toISOString() === text;
   }, 'is not a date of the calendar');
 
+const RANGE = `must lie between ${EARLIEST_TIME} and ${LATEST_TIME}, both in UTC`;
+
+/** A time in the stored form that every reader can hold. */
+export const storableTime = timestamp.refine((text) => text >= EARLIEST_TIME && text <= LATEST_TIME, RANGE);
+
 /** Any RFC 3339 time from outside, made into the stored form. */
-export const incomingTime = z.iso
-  .datetime({ offset: true, message: 'must be an RFC 3339 time, such as 2026-12-01T09:30:00Z' })
-  .transform((text) => new Date(text).toISOString())
-  .pipe(timestamp);
+export const incomingTime = z
+  .string()
+  .meta({ format: 'date-time', pattern: RFC_3339.source, description: `an RFC 3339 time; ${RANGE}` })
+  .transform((text, context) => {
+    const instant = instantOf(text);
+    if (instant === null) context.addIssue('must be an RFC 3339 time, such as 2026-12-01T09:30:00Z');
+    else if (instant < Date.parse(EARLIEST_TIME) || instant > Date.parse(LATEST_TIME)) context.addIssue(RANGE);
+    else return new Date(instant).toISOString();
+    return z.NEVER;
+  });
 
 /** Free text as it comes from a caller; it never reaches an event. At most 2,000 characters. */
 export const plainText = z
@@ -73,7 +88,9 @@ export const threeDecimals = z
 export const boundingBox = z.tuple([micrometres, micrometres, micrometres]);
 
 /** What is wrong with a mesh: a code, how often, and up to 1,000 of the faces at fault. */
-export const fault = z.strictObject({ code: reference, count, faces: z.array(count).max(1000) });
+export const faultOf = <Count extends z.ZodType<number>>(number: Count) =>
+  z.strictObject({ code: reference, count: number, faces: z.array(number).max(1000) });
+const fault = faultOf(count);
 
 export const unit = z.enum(UNITS);
 export const model = z.strictObject({

@@ -43,6 +43,25 @@ describe('times', () => {
       .thenRefused('invalid', { errors: [{ pointer: '/occurred_at' }] });
   });
 
+  it('refuses a time older than its caller may name, with the oldest that he may, and no time where none is too old', () => {
+    const dated = (ago: number, age_limit_s?: number) => {
+      const command = commandFor(noOrder(), 'InitiateOrder', { ago });
+      return decide(null, age_limit_s === undefined ? command : { ...command, age_limit_s });
+    };
+    expect(dated(3_600, 3_600).outcome).toBe('accepted');
+    const text = expect.stringContaining(seconds(noOrder(), 60 - 3_600));
+    expect(dated(3_600.001, 3_600)).toMatchObject({ refusal: { kind: 'invalid', errors: [{ text }] } });
+    expect(dated(86_400 * 365 * 50).outcome).toBe('accepted');
+    expect(dated(86_400 * 365 * 50, Number.MAX_VALUE).outcome).toBe('accepted');
+  });
+
+  it('answers a repetition whose time has become too old as the first time', () => {
+    const command = { ...commandFor(noOrder(), 'InitiateOrder'), age_limit_s: 3_600 };
+    const made = act(noOrder(), 'InitiateOrder');
+    const recorded_at = seconds(noOrder(), 86_400);
+    expect(decide(made.state, { ...command, recorded_at })).toMatchObject({ outcome: 'repeated' });
+  });
+
   it('keeps the time of a creation in the past', () => {
     expect(lastOf(act(noOrder(), 'InitiateOrder', { ago: 86_400 })).metadata).not.toHaveProperty('occurred_at_given');
   });

@@ -1,6 +1,7 @@
 import { type CommandName, REQUEST_BODIES } from '@order-ledger/domain/bodies';
 import { GUARD_CODES } from '@order-ledger/domain/refusal';
 import { STATUSES } from '@order-ledger/domain/status';
+import { EARLIEST_TIME } from '@order-ledger/domain/time';
 import {
   correlationHeader,
   header,
@@ -46,7 +47,7 @@ const requestSchema = (command: CommandName): Json => {
   const occurred_at = {
     type: 'string',
     format: 'date-time',
-    description: 'when it happened; now if absent, at most a minute ahead',
+    description: `when it happened, from ${EARLIEST_TIME} on; now if absent, at most a minute ahead; of people and partners no older than a configured age, which the refusal names`,
   };
   return { ...schema, properties: { ...(schema.properties as Json), occurred_at } };
 };

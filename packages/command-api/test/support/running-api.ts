@@ -87,6 +87,7 @@ export const startApi = async (changes: Partial<CommandApiOptions> = {}) => {
     readyOrders: async () => [],
     queryApiUrl: 'http://query.test',
     claimPeriodMs: 60_000,
+    backdatingLimitS: 2_592_000,
     bodyLimitBytes: 1_048_576,
     addressLimit: { points: 1_000_000, seconds: 1 },
     tokenLimit: { points: 1_000_000, seconds: 1 },

@@ -1,10 +1,11 @@
 import type { CommandName } from '../bodies.ts';
+import type { Command } from '../command.ts';
 import { carries, type Role } from '../grants.ts';
 import type { GuardCode } from '../refusal.ts';
 import { isSettled, priced } from '../settlement.ts';
 import type { OrderState } from '../state.ts';
 import type { Money } from '../values.ts';
-import { bodyOf, type Guard, no } from './guard.ts';
+import { bodyOf, type Guard, type GuardResult, invalid, no } from './guard.ts';
 
 export const orderCurrency: Guard = (state, command) => {
   const { amount, price, credit, charge } = bodyOf<Record<'amount' | 'price' | 'credit' | 'charge', Money>>(command);
@@ -15,6 +16,20 @@ export const orderCurrency: Guard = (state, command) => {
     ? null
     : no('currency', `the order is in ${state.terms.currency}, not in ${other.currency}`);
 };
+
+/** The largest sum of an order that every reader holds exactly. */
+const LARGEST_SUM = Number.MAX_SAFE_INTEGER;
+
+const withinSums = (sum: number, pointer: string): GuardResult =>
+  Math.abs(sum) <= LARGEST_SUM ? null : invalid(pointer, `brings the order's sum beyond ${LARGEST_SUM} minor units`);
+
+const amountOf = (command: Command): number => bodyOf<{ amount: Money }>(command).amount?.amount ?? 0;
+
+export const paymentSummable: Guard = (state, command) => withinSums(state.paid + amountOf(command), '/amount/amount');
+
+export const refundSummable: Guard = (state, command) =>
+  withinSums(state.paid - amountOf(command), '/amount/amount') ??
+  withinSums(state.refunded + amountOf(command), '/amount/amount');
 
 export const nothingPaid: Guard = (state) =>
   state.paid === 0 ? null : no('order-paid', 'money was paid for this order: refund it first');

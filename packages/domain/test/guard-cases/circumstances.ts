@@ -5,6 +5,8 @@ import { act, noOrder, type Order } from '../specification.ts';
 
 export const EUR = { amount: 100, currency: 'EUR' };
 export const rub = (amount: number) => ({ amount, currency: 'RUB' });
+/** More is summed exactly by nobody. */
+export const LARGEST = rub(Number.MAX_SAFE_INTEGER);
 /** Seconds. */
 export const DAY = 86_400;
 

@@ -2,7 +2,7 @@ import { journeyTo, walk } from '../journeys.ts';
 import { TERMS } from '../rightful.ts';
 import { act } from '../specification.ts';
 import { caseList } from './case-list.ts';
-import { account, DAY, EUR, rub, withTerms } from './circumstances.ts';
+import { account, DAY, EUR, LARGEST, rub, withTerms } from './circumstances.ts';
 
 const { cases, check } = caseList();
 const priced = journeyTo('PRICE_CALCULATED');
@@ -116,5 +116,13 @@ check(
   'of more by a supervisor as goodwill',
 );
 check(waiting, 'RecordRefund', { as: 'crm' }, 'refund-beyond-paid', 'where nothing is paid');
+const paidMost = act(waiting, 'RecordPayment', { body: { amount: LARGEST } });
+check(paidMost, 'RecordPayment', { body: { amount: rub(1) } }, 'invalid', 'beyond what is summed exactly');
+check(paidMost, 'RecordRefund', { body: { amount: LARGEST } }, 'PaymentRefunded', 'of the largest sum');
+const goodwill = { as: 'supervisor', body: { amount: LARGEST, reason: 'GOODWILL' } } as const;
+const refundedMost = act(waiting, 'RecordRefund', goodwill);
+const more = { as: 'supervisor', body: back(1, 'GOODWILL') } as const;
+check(refundedMost, 'RecordRefund', more, 'invalid', 'beyond what is summed exactly');
+check(refundedMost, 'RecordPayment', { body: { amount: LARGEST } }, 'PaymentRecorded', 'of the largest sum');
 
 export const QUOTE_CASES = cases;
