@@ -1,5 +1,5 @@
 import { terms } from '@order-ledger/domain/bodies';
-import { reference } from '@order-ledger/domain/values';
+import { code } from '@order-ledger/domain/values';
 import { orderEventLimit } from '@order-ledger/ledger/event-limit';
 import { port, readerRoles, standstillLimitMs } from '@order-ledger/platform/config';
 import { z } from 'zod';
@@ -38,7 +38,7 @@ export const settings = z.object({
     .string()
     .default('cdek,dhl,post')
     .transform((text) => text.split(',').map((code) => code.trim()))
-    .pipe(z.array(reference).min(1)),
+    .pipe(z.array(code).min(1)),
   HOUSE_TERMS: jsonTerms.default(DEFAULT_HOUSE_TERMS).describe('terms of orders without a partner, as JSON'),
   CLAIM_PERIOD_S: seconds().default(1_800).describe('how long a claim lasts without a renewal'),
   CLAIM_FROZEN_LIMIT_S: seconds().default(86_400).describe('how long a claim survives a hold or an error'),

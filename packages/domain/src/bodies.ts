@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import * as lists from './closed-lists.ts';
+import { incomingReference, reference } from './reference.ts';
 import {
   breakdownLine,
+  code,
   count,
   currency,
-  delivery,
+  deliveryTo,
   estimate,
   fault,
   incomingTime,
@@ -14,7 +16,6 @@ import {
   parcel,
   plainText,
   positiveCount,
-  reference,
   sha256,
   textReference,
   timestamp,
@@ -23,22 +24,21 @@ import {
 } from './values.ts';
 
 const specificationFields = {
-  material: reference,
-  process: reference,
+  material: code,
+  process: code,
   quantity: positiveCount.max(1_000_000),
-  finishing: reference.optional(),
+  finishing: code.optional(),
   orientation: orientation.optional(),
-  delivery,
 };
 
-const uploadFields = { upload_id: reference, sha256, unit: unit.default('MM') };
+const uploadFields = { upload_id: code, sha256, unit: unit.default('MM') };
 
 const priceFields = {
   job_id: uuid,
   price: money,
   breakdown: z.array(breakdownLine).min(1),
-  tariff_version: reference,
-  engine_version: reference,
+  tariff_version: code,
+  engine_version: code,
   machine_seconds: count,
   measures,
 };
@@ -51,21 +51,27 @@ const sumsToPrice = (body: {
   body.breakdown.reduce((sum, line) => sum + line.amount.amount, 0) === body.price.amount;
 const SUM = { path: ['breakdown'], message: 'must sum to the price, in its currency' };
 
-const shipmentRequest = { shipment_request_id: reference };
 const fenceToken = positiveCount;
 
 /**
- * The body of every command, once for each form of its free text: as a caller sends it (plain text) and as the domain
- * and its events hold it (a reference with a keyed hash). Times come in any RFC 3339 form from outside.
+ * The body of every command, once for each form of its texts: as a caller sends it (plain text, a reference in any normal
+ * form, any RFC 3339 time) and as the domain and its events hold it (a free text's reference with a keyed hash, one form
+ * of a reference and of a time).
  */
-const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(text: Text, time: Time) => {
+const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(
+  text: Text,
+  time: Time,
+  reference: typeof incomingReference,
+) => {
+  const delivery = deliveryTo(reference);
+  const shipmentRequest = { shipment_request_id: reference };
   /** Every body may hold a note. */
   const body = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ ...shape, note: text.optional() });
   return {
     InitiateOrder: body({
       customer_ref: reference,
       channel: z.enum(lists.CHANNELS),
-      partner_id: reference.optional(),
+      partner_id: code.optional(),
       external_ref: reference.optional(),
       priority: z.enum(lists.PRIORITIES).default('NORMAL'),
       due_at: time.optional(),
@@ -73,15 +79,15 @@ const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(text: Te
       remake_of_order_id: uuid.optional(),
     }),
     AttachModel: body(uploadFields),
-    SubmitOrder: body(specificationFields),
+    SubmitOrder: body({ ...specificationFields, delivery }),
     ReviseOrder: body({
-      material: reference.optional(),
-      process: reference.optional(),
+      material: code.optional(),
+      process: code.optional(),
       quantity: specificationFields.quantity.optional(),
-      finishing: reference.optional(),
+      finishing: code.optional(),
       orientation: orientation.optional(),
       delivery: delivery.optional(),
-      upload_id: reference.optional(),
+      upload_id: code.optional(),
       sha256: sha256.optional(),
       unit: unit.optional(),
     })
@@ -126,11 +132,11 @@ const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(text: Te
     ApproveManufacturing: body({}),
     RecordPayment: body({ payment_id: reference, amount: money, method: z.enum(lists.PAYMENT_METHODS) }),
     RecordRefund: body({ refund_id: reference, amount: money, reason: z.enum(lists.REFUND_REASONS) }),
-    PlanProduction: body({ work_centre: reference, machine_seconds: count, start_at: time, finish_at: time }),
+    PlanProduction: body({ work_centre: code, machine_seconds: count, start_at: time, finish_at: time }),
     ClaimOrder: body({}),
     RenewClaim: body({ fence_token: fenceToken }),
     ReleaseClaim: body({ fence_token: fenceToken, reason: z.enum(lists.CLAIM_CHANGE_REASONS) }),
-    ReassignClaim: body({ to_operator: reference, reason: z.enum(lists.CLAIM_CHANGE_REASONS) }),
+    ReassignClaim: body({ to_operator: code, reason: z.enum(lists.CLAIM_CHANGE_REASONS) }),
     ExpireClaim: body({ fence_token: fenceToken }),
     StartManufacturing: body({ fence_token: fenceToken.optional(), machine_id: reference.optional() }),
     FailManufacturing: body({
@@ -149,7 +155,7 @@ const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(text: Te
     AcceptShortage: body({ quantity: positiveCount, credit: money }),
     StartPackaging: body({}),
     CompletePackaging: body({ fence_token: fenceToken.optional(), parcels: z.array(parcel).max(1000).optional() }),
-    RequestShipment: body({ carrier: reference, ...shipmentRequest }),
+    RequestShipment: body({ carrier: code, ...shipmentRequest }),
     ShipOrder: body({ handover: z.enum(['OWN_COURIER', 'PICKUP']), tracking_number: reference.optional() }),
     ConfirmShipment: body({ ...shipmentRequest, tracking_number: reference }),
     DeclineShipment: body({ ...shipmentRequest, reason: z.enum(lists.SHIPMENT_DECLINE_REASONS) }),
@@ -162,7 +168,7 @@ const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(text: Te
       'needs proof_of_delivery_id or handover_record_id, one of them',
     ),
     RecordCarrierEvent: body({
-      carrier: reference,
+      carrier: code,
       carrier_event_id: reference,
       kind: z.enum(lists.CARRIER_EVENT_KINDS),
       shipment_request_id: reference.optional(),
@@ -192,7 +198,7 @@ const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(text: Te
     DeclineCancellation: body({ reason: z.enum(lists.CANCELLATION_DECLINE_REASONS) }),
     HoldOrder: body({ hold_id: reference, reason: z.enum(lists.HOLD_REASONS) }),
     ResumeOrder: body({ hold_id: reference }),
-    ReportError: body({ code: z.enum(lists.ERROR_CODES), detail: text, trace_id: reference }),
+    ReportError: body({ code: z.enum(lists.ERROR_CODES), detail: text, trace_id: code }),
     ResolveError: body({ incident_note: text }),
     ChangeDueDate: body({ due_at: time, reason: z.enum(lists.SCHEDULE_CHANGE_REASONS) }),
     ChangePriority: body({ priority: z.enum(lists.PRIORITIES), reason: z.enum(lists.SCHEDULE_CHANGE_REASONS) }),
@@ -203,9 +209,9 @@ const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(text: Te
 };
 
 /** Bodies as callers send them. */
-export const REQUEST_BODIES = bodies(plainText, incomingTime);
+export const REQUEST_BODIES = bodies(plainText, incomingTime, incomingReference);
 /** Bodies as the domain takes them: free text already encrypted and referred to, times in the stored form. */
-export const COMMAND_BODIES = bodies(textReference, timestamp);
+export const COMMAND_BODIES = bodies(textReference, timestamp, reference);
 
 export type CommandName = keyof typeof COMMAND_BODIES;
 export const COMMAND_NAMES = Object.keys(COMMAND_BODIES) as CommandName[];
