@@ -85,7 +85,7 @@ describe('a stack', () => {
     const [line] = lines() as unknown as [{ error: { stack: string } }];
     return line.error.stack;
   };
-  const PACKAGE = '/srv/releases/20261129030409/node_modules/.pnpm/@scope+name@1.2.3/node_modules/@scope/name';
+  const PACKAGE = '/srv/builds/5726128734520/node_modules/.pnpm/@scope+name@1.2.3/node_modules/@scope/name';
 
   it('keeps its paths, folders of packages and dates of builds included', () => {
     const error = thrownFrom(PACKAGE, 'not stored');
@@ -97,7 +97,7 @@ describe('a stack', () => {
   it('loses what its message repeats, though it looks like a place in the code [M1]', () => {
     const planted = '79261234567 of\n    at jane@example.com (/79261234567/jane@example.com.js:1:1)';
     expect(stackOf(thrownFrom(PACKAGE, planted))).toMatch(
-      /^Error: \[phone\] of\n {4}at \[email\] \(\/\[phone\]\/\[email\]:1:1\)\n {4}at load \(\/srv\/releases\/20261129030409/,
+      /^Error: \[phone\] of\n {4}at \[email\] \(\/\[phone\]\/\[email\]:1:1\)\n {4}at load \(\/srv\/builds\/5726128734520/,
     );
     const changed = thrownFrom(PACKAGE, planted);
     changed.message = 'another';
