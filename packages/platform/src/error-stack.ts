@@ -1,6 +1,6 @@
 import { scrub, scrubPath } from './mask.ts';
 
-const FRAME = /^( {4}at )(?:(.*) \()?((?:file:\/\/\/|node:|\/|[A-Za-z]:\\)[^\s()]+:\d+:\d+)(\)?)$/;
+const FRAME = /^( {4}at (?:async )?)(?:(.*?) \()?((?:file:\/\/\/|node:|\/|[A-Za-z]:\\).*:\d+:\d+)(\)?)$/;
 
 /**
  * A stack without what its message may repeat of somebody's data; the places in the code are kept. What follows on the
