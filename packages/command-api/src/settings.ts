@@ -1,5 +1,5 @@
 import { terms } from '@order-ledger/domain/bodies';
-import { reference } from '@order-ledger/domain/values';
+import { code } from '@order-ledger/domain/values';
 import { orderEventLimit } from '@order-ledger/ledger/event-limit';
 import { port, readerRoles, standstillLimitMs } from '@order-ledger/platform/config';
 import { z } from 'zod';
@@ -38,7 +38,7 @@ export const settings = z.object({
     .string()
     .default('cdek,dhl,post')
     .transform((text) => text.split(',').map((code) => code.trim()))
-    .pipe(z.array(reference).min(1)),
+    .pipe(z.array(code).min(1)),
   SURPLUS_PERCENT: z.coerce
     .number()
     .min(0)

@@ -87,18 +87,6 @@ describe('bad input gets its documented answer and leaves the ledger as it was',
     ]);
   });
 
-  it.each([
-    ['customer_ref', 'anna.k/79161234567'],
-    ['external_ref', '+79161234567'.slice(1)],
-  ])('refuses a telephone number in %s [M2]', async (field, value) => {
-    const { status, body } = await api.post('/v1/orders', {
-      credential: partner,
-      body: { ...NEW_ORDER, [field]: value },
-    });
-    expect([status, body.errors]).toEqual([400, [{ pointer: `/${field}`, detail: expect.any(String) }]]);
-    expect(JSON.stringify(body)).not.toContain('79161234567');
-  });
-
   it('refuses a body of 10 MB before it is read', async () => {
     const { status, body } = await api.post('/v1/orders', {
       credential: partner,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DELIVERY_METHODS, MODEL_FORMATS, ORIENTATIONS, UNITS } from './closed-lists.ts';
+import { reference } from './reference.ts';
 import { EARLIEST_TIME, instantOf, LATEST_TIME, RFC_3339 } from './time.ts';
 
 // Refused at the door: a U+0000 in an event would be poison in Postgres for ever, and a lone surrogate has no UTF-8
@@ -8,13 +9,10 @@ const CONTROL_BUT_NEWLINE_AND_TAB = /[^\P{Cc}\n\t]/u;
 
 const wellFormed = (text: string): boolean => text.isWellFormed();
 
-/** A reference, code or id that comes from outside. */
-export const reference = z
+/** A code or id of ours. What other systems call their things is a `reference`. */
+export const code = z
   .string()
   .regex(/^[A-Za-z0-9._:/-]{1,100}$/, 'must be 1 to 100 characters of A–Z a–z 0–9 . _ : / -');
-
-/** Where a person could be named by mistake: the HTTP shell asks its scrubber of personal data about these fields. */
-export const REFERENCES_TO_PEOPLE = ['customer_ref', 'address_ref', 'external_ref', 'request_ref'] as const;
 
 /** In upper case it is the same id: streams and rows know the lower case alone. */
 export const uuid = z.uuid().toLowerCase();
@@ -59,7 +57,7 @@ export const plainText = z
   .refine(wellFormed, 'must not hold lone surrogates');
 
 /** Free text as an event holds it: where the encrypted text lies, and a keyed hash that tells equal texts. */
-export const textReference = z.strictObject({ ref: reference, hmac: sha256 });
+export const textReference = z.strictObject({ ref: code, hmac: sha256 });
 export type TextReference = z.infer<typeof textReference>;
 
 export const FREE_TEXT_FIELDS = ['note', 'incident_note', 'detail', 'instruction'] as const;
@@ -89,7 +87,7 @@ export const boundingBox = z.tuple([micrometres, micrometres, micrometres]);
 
 /** What is wrong with a mesh: a code, how often, and up to 1,000 of the faces at fault. */
 export const faultOf = <Count extends z.ZodType<number>>(number: Count) =>
-  z.strictObject({ code: reference, count: number, faces: z.array(number).max(1000) });
+  z.strictObject({ code, count: number, faces: z.array(number).max(1000) });
 const fault = faultOf(count);
 
 export const unit = z.enum(UNITS);
@@ -106,12 +104,14 @@ export const estimate = z.strictObject({ p50: seconds, p95: seconds });
 export const orientation = z.enum(ORIENTATIONS);
 
 /** Where the goods go; a pick-up has no address. */
-export const delivery = z
-  .strictObject({ method: z.enum(DELIVERY_METHODS), address_ref: reference.optional() })
-  .refine((value) => (value.method === 'PICKUP') === (value.address_ref === undefined), {
-    path: ['address_ref'],
-    message: 'is required unless the method is PICKUP, which has none',
-  });
+export const deliveryTo = (address: typeof reference) =>
+  z
+    .strictObject({ method: z.enum(DELIVERY_METHODS), address_ref: address.optional() })
+    .refine((value) => (value.method === 'PICKUP') === (value.address_ref === undefined), {
+      path: ['address_ref'],
+      message: 'is required unless the method is PICKUP, which has none',
+    });
+export const delivery = deliveryTo(reference);
 
 /** Weight in g, lengths in µm. */
 export const parcel = z.strictObject({
@@ -121,6 +121,6 @@ export const parcel = z.strictObject({
   height: micrometres.positive(),
 });
 
-export const breakdownLine = z.strictObject({ line: reference, amount: signedMoney });
+export const breakdownLine = z.strictObject({ line: code, amount: signedMoney });
 /** Volume in mm³, area in mm², box in µm. */
 export const measures = z.strictObject({ volume: threeDecimals, area: threeDecimals, bounding_box: boundingBox });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { COMMAND_NAMES, type CommandName, REQUEST_BODIES } from '@order-ledger/domain/bodies';
-import { money, plainText, reference, threeDecimals, uuid } from '@order-ledger/domain/values';
+import { code, money, plainText, threeDecimals, uuid } from '@order-ledger/domain/values';
 import { CACHED_PRICE, RIGHTFUL } from './rightful.ts';
 
 const rightful = (name: CommandName): Record<string, unknown> =>
@@ -14,14 +14,14 @@ const faults = (name: CommandName, fields: Record<string, unknown>): string[] =>
 };
 
 describe('values from outside', () => {
-  it.each(['A', 'a.b_c:d/e-f', '79161234567', 'x'.repeat(100)])('takes %s for a reference', (text) => {
-    expect(reference.safeParse(text).success).toBe(true);
+  it.each(['A', 'a.b_c:d/e-f', '79161234567', 'x'.repeat(100)])('takes %s for a code of ours', (text) => {
+    expect(code.safeParse(text).success).toBe(true);
   });
 
   it.each(['', 'x'.repeat(101), 'a b', 'a@b.example', 'naïve', 'a\n', 'a\u0000', ' a'])(
-    'takes %j for no reference',
+    'takes %j for no code of ours',
     (text) => {
-      expect(reference.safeParse(text).success).toBe(false);
+      expect(code.safeParse(text).success).toBe(false);
     },
   );
 

@@ -1,5 +1,6 @@
+import { incomingReference } from '@order-ledger/domain/reference';
 import { STATUSES } from '@order-ledger/domain/status';
-import { reference } from '@order-ledger/domain/values';
+import { code } from '@order-ledger/domain/values';
 import { ProblemError } from '@order-ledger/platform/http/problem';
 import {
   type ListFilters,
@@ -31,12 +32,12 @@ export const filterParameters = {
   status: severalStatuses.optional().describe('one or several, separated by commas'),
   stage: z.enum(STATUSES).optional().describe('the status that the work is in, held or in error or not'),
   owner: z.enum(['store', 'CRM', 'MES']).optional(),
-  claimed_by: reference.optional(),
-  partner_id: reference.optional(),
+  claimed_by: code.optional(),
+  partner_id: code.optional(),
   priority: z.enum(priorityNames).optional(),
   overdue: flag.optional().describe('true: active and past the due date'),
   active: flag.optional().describe('false: closed, cancelled or rejected'),
-  q: reference.optional().describe('exactly an order_id, external_ref or customer_ref'),
+  q: incomingReference.optional().describe('exactly an order_id, external_ref or customer_ref, in any normal form'),
 };
 /** And lists as they are now alone by: neither events nor past states hold it. */
 const ofToday = {
