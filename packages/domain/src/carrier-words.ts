@@ -1,4 +1,5 @@
 import type { CarrierEventKind } from './closed-lists.ts';
+import type { EventData } from './events.ts';
 import type { RecordedEvent } from './lifecycle.ts';
 import type { Metadata } from './metadata.ts';
 import type { OrderState } from './state.ts';
@@ -45,7 +46,9 @@ const OVERTAKEN: Readonly<Record<CarrierEventKind, Overtaking>> = {
 const isNewer = (one: CarrierWord, than: CarrierWord): boolean =>
   one.at === than.at ? one.event_version > than.event_version : one.at > than.at;
 
-const ofOneShipment = (a: CarrierWord, b: CarrierWord): boolean =>
+type OfShipment = Pick<CarrierWord, 'carrier' | 'shipment_request_id'>;
+
+const ofOneShipment = (a: OfShipment, b: OfShipment): boolean =>
   a.carrier === b.carrier &&
   (a.shipment_request_id === undefined ||
     b.shipment_request_id === undefined ||
@@ -77,13 +80,7 @@ export const standingWords = (words: readonly CarrierWord[]): CarrierWord[] => {
 
 /** The words about the shipment that a carrier has been asked for and has not declined; none where there is no such. */
 export const wordsOfShipment = ({ shipment, carrier_words }: Pick<OrderState, 'shipment' | 'carrier_words'>) =>
-  shipment === null
-    ? []
-    : carrier_words.filter(
-        ({ carrier, shipment_request_id }) =>
-          carrier === shipment.carrier &&
-          (shipment_request_id === undefined || shipment_request_id === shipment.shipment_request_id),
-      );
+  shipment === null ? [] : carrier_words.filter((word) => ofOneShipment(word, shipment));
 
 const toldAt = ({ occurred_at, occurred_at_given }: Metadata): string => occurred_at_given ?? occurred_at;
 
@@ -94,6 +91,10 @@ const isEcho = ({ actor }: Metadata): boolean => actor.roles.includes('process.m
 export const isCarriersReturn = ({ type, metadata }: RecordedEvent): boolean =>
   type === 'ReturnRequested' && (metadata.system === 'carrier' || isEcho(metadata));
 
+/** What a carrier says of the parcel by asking for a return; its adapter may give these two reasons. */
+export const kindOfReturn = ({ reason }: Pick<EventData<'ReturnRequested'>, 'reason'>): CarrierEventKind =>
+  reason === 'REFUSED_AT_DOOR' ? 'REFUSED' : 'RETURN_TO_SENDER';
+
 const kindOf = (event: RecordedEvent): CarrierEventKind | null => {
   switch (event.type) {
     case 'OrderShipped':
@@ -101,8 +102,7 @@ const kindOf = (event: RecordedEvent): CarrierEventKind | null => {
     case 'OrderDelivered':
       return 'DELIVERED';
     case 'ReturnRequested':
-      if (event.metadata.system !== 'carrier') return null;
-      return event.data.reason === 'REFUSED_AT_DOOR' ? 'REFUSED' : 'RETURN_TO_SENDER';
+      return event.metadata.system === 'carrier' ? kindOfReturn(event.data) : null;
     default:
       return null;
   }

@@ -1,4 +1,4 @@
-import { overtakenBy, standingWords, wordsOfShipment } from '../carrier-words.ts';
+import { kindOfReturn, overtakenBy, standingWords, wordsOfShipment } from '../carrier-words.ts';
 import type { CarrierEventKind } from '../closed-lists.ts';
 import type { Command } from '../command.ts';
 import { carries } from '../grants.ts';
@@ -58,7 +58,7 @@ const toldBy = (command: Command): CarrierEventKind | null => {
     case 'ConfirmDelivery':
       return 'DELIVERED';
     case 'RequestReturn':
-      return command.body.reason === 'REFUSED_AT_DOOR' ? 'REFUSED' : 'RETURN_TO_SENDER';
+      return kindOfReturn(command.body);
     default:
       return null;
   }
