@@ -59,11 +59,11 @@ const titles: Readonly<Record<number, string>> = {
   415: 'Media type not supported',
   417: 'Expectation not met',
   422: 'Cannot be processed',
+  423: 'Locked by another request',
   428: 'Precondition required',
   429: 'Too many requests',
   431: 'Headers too large',
   500: 'Internal error',
-  501: 'Not implemented',
   503: 'Unavailable for now',
   507: 'No space left',
 };
