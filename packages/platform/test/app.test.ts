@@ -239,6 +239,14 @@ it('runs the method of X-HTTP-Method-Override where routes say so, with the chec
   expect(await sent('POST', '/v1/orders', 'DELETE')).toEqual([200, 'POST']);
 });
 
+it('sends an answer without a tag whatever the caller has already', async () => {
+  const url = await serve();
+  const future = new Date(Date.now() + 86_400_000).toUTCString();
+  for (const headers of [{ 'If-None-Match': '*' }, { 'If-None-Match': '"x"' }, { 'If-Modified-Since': future }]) {
+    expect((await fetch(`${url}/open`, { headers: { ...headers } })).status).toBe(200);
+  }
+});
+
 it('answers a path with a broken percent sequence with 404', async () => {
   const url = await serve();
   const answer = await fetch(`${url}/v1/orders/%E0%A4%A`, { method: 'POST', headers: bearer });

@@ -9,6 +9,7 @@ it.each([
   ['"a,b", "v4"', ['a,b', 'v4']],
   ['""', ['']],
   ['"caf\xe9"', ['caf\xe9']],
+  ['"v4-gzip", "v5;br", W/"v6-zstd"', ['v4', 'v5', 'v6']],
   ['*', '*'],
   [' * ', '*'],
 ])('reads %j', (header, tags) => expect(entityTags(header)).toEqual(tags));

@@ -35,6 +35,8 @@ export function createApp(options: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  // Express would answer 304 to any `If-None-Match: *`, also to who has no answer of ours: routes compare their own tags.
+  Object.defineProperty(app.request, 'fresh', { value: false });
   app.set('trust proxy', options.trustedProxies ?? 0);
   app.use(methodFromHeader(routes));
   app.use(observeRequests(log, routeFinder(routes)));

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { entityTags } from '@order-ledger/platform/http/entity-tags';
 import { countOrders, listOrders } from '@order-ledger/read-model/reading/list-orders';
 import { listOrdersAsOf } from '@order-ledger/read-model/reading/list-orders-as-of';
 import { readOrderRow } from '@order-ledger/read-model/reading/order-by-id';
@@ -126,11 +127,11 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     if (past !== undefined) return pastAnswer(source, question, orderId, past);
     const order = await rowOf(source, question, orderId, min_version ?? 0);
     if (order === undefined) throw unknownOrder();
-    const etag = `"v${order.event_version}"`;
-    response.set('ETag', etag);
+    const tag = `v${order.event_version}`;
+    response.set('ETag', `"${tag}"`);
     keepPrivate(response);
     const late = min_version !== undefined && order.event_version < min_version;
-    if (!late && matches(request.headers['if-none-match'], etag)) return void response.status(304).end();
+    if (!late && matches(request.headers['if-none-match'], tag)) return void response.status(304).end();
     if (late) response.set('Retry-After', '1');
     response.status(late ? 202 : 200).json(await present(source, question, order));
   };
@@ -181,6 +182,8 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
   return { listOrders: listAnswer, readOrder: orderAnswer, readTimeline: timelineAnswer, readStages: stagesAnswer };
 };
 
-/** RFC 9110: any of a list, weak or strong; `*` is any version at all. */
-const matches = (header: string | undefined, etag: string): boolean =>
-  (header ?? '').split(',').some((each) => ['*', etag, `W/${etag}`].includes(each.trim()));
+/** Any of a list, weak or strong; `*` is any version at all. What is no list of tags asks for nothing. */
+const matches = (header: string | undefined, tag: string): boolean => {
+  const tags = entityTags(header ?? '');
+  return tags === '*' || (tags?.includes(tag) ?? false);
+};
