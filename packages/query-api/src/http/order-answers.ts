@@ -17,6 +17,7 @@ import type { Source, Sources } from '../sources.ts';
 import { asOf } from './as-of.ts';
 import { refuseForeignFilters } from './audience-filters.ts';
 import { type ListQuery, readListQuery } from './list-query.ts';
+import { readParameters } from './parameter-forms.ts';
 import { asOfOnly, orderParameters, timelineParameters } from './parameters.ts';
 import { type Answer, keepPrivate, orderIdOf, type Question, tellFreshness, unknownOrder } from './question.ts';
 
@@ -120,7 +121,7 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
   const orderAnswer: Answer = async (question) => {
     const { request, response } = question;
     const orderId = orderIdOf(question);
-    const { as_of, min_version } = orderParameters.parse(request.query);
+    const { as_of, min_version } = readParameters(orderParameters, request.query);
     const source = await sources.primary();
     tellFreshness(response, source);
     const past = asOf(as_of, source);
@@ -139,7 +140,7 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
   const timelineAnswer: Answer = async (question) => {
     const { request, response, scope } = question;
     const order_id = orderIdOf(question);
-    const { as_of, after, limit } = timelineParameters.parse(request.query);
+    const { as_of, after, limit } = readParameters(timelineParameters, request.query);
     const source = await sources.lists();
     tellFreshness(response, source);
     const past = asOf(as_of, source);
@@ -165,7 +166,7 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
   const stagesAnswer: Answer = async (question) => {
     const { request, response } = question;
     const order_id = orderIdOf(question);
-    const { as_of } = asOfOnly.parse(request.query);
+    const { as_of } = readParameters(asOfOnly, request.query);
     const source = await sources.lists();
     tellFreshness(response, source);
     const past = asOf(as_of, source);
