@@ -104,7 +104,7 @@ await runProcess({
     ]);
     onStop('background work', async () => void (await background));
 
-    const server = await listen(api.app, { port: config.PORT, host: config.HOST });
+    const server = await listen(api.app, { port: config.PORT, host: config.HOST, log });
     onStop('http', () => server.close());
     log.info('listening', { url: server.url });
   },

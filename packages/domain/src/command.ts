@@ -42,7 +42,8 @@ export interface Context {
 export type Precondition =
   | { kind: 'none' }
   | { kind: 'missing' }
-  | { kind: 'event_version'; version: number }
+  /** One of these; of none where all that the caller named are no versions at all. */
+  | { kind: 'event_version'; versions: readonly number[] }
   | { kind: 'status_version'; version: number };
 
 export interface CommandOf<Name extends CommandName> {

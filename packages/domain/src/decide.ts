@@ -111,9 +111,9 @@ const precondition = (state: OrderState, command: Command): Refusal | null => {
   if (expected.kind === 'none') return null;
   if (expected.kind === 'missing') return { kind: 'precondition-required' };
   const { event_version, status_version } = state;
-  return state[expected.kind] === expected.version
-    ? null
-    : { kind: 'precondition-failed', event_version, status_version };
+  const met =
+    expected.kind === 'event_version' ? expected.versions.includes(event_version) : expected.version === status_version;
+  return met ? null : { kind: 'precondition-failed', event_version, status_version };
 };
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Precondition } from '@order-ledger/domain/command';
 import { decide } from '@order-ledger/domain/decide';
 import { DiscontinuityError, fold } from '@order-ledger/domain/evolve';
 import { madeOf, rejectedOf, scrappedOf } from '@order-ledger/domain/pieces';
@@ -90,16 +91,18 @@ describe('preconditions', () => {
 
   it('fail on any event since, or on a status change since, as the caller asked [H4]', () => {
     const stale = { kind: 'precondition-failed', event_version, status_version };
-    const when = (kind: 'event_version' | 'status_version', version: number) =>
-      given(order).when('AddNote', { precondition: { kind, version } });
-    when('event_version', event_version).then('NoteAdded');
-    when('event_version', event_version - 1).thenRefused('precondition-failed', stale);
-    when('status_version', status_version).then('NoteAdded');
-    when('status_version', status_version - 1).thenRefused('precondition-failed', stale);
+    const when = (precondition: Precondition) => given(order).when('AddNote', { precondition });
+    const whenOneOf = (...versions: number[]) => when({ kind: 'event_version', versions });
+    whenOneOf(event_version).then('NoteAdded');
+    whenOneOf(1, event_version, event_version + 1).then('NoteAdded');
+    whenOneOf(event_version - 1).thenRefused('precondition-failed', stale);
+    whenOneOf().thenRefused('precondition-failed', stale);
+    when({ kind: 'status_version', version: status_version }).then('NoteAdded');
+    when({ kind: 'status_version', version: status_version - 1 }).thenRefused('precondition-failed', stale);
   });
 
   it('come before the grant and the status', () => {
-    const precondition = { kind: 'event_version', version: 1 } as const;
+    const precondition: Precondition = { kind: 'event_version', versions: [1] };
     given(order).when('EraseCustomerData', { as: 'analyst', precondition }).thenRefused('precondition-failed');
     given(order).when('ResolveError', { precondition }).thenRefused('precondition-failed');
   });

@@ -254,6 +254,47 @@ it('answers an unknown address with 404, a wrong method with 405 and Allow, and 
   expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST']);
 });
 
+it('runs the method of X-HTTP-Method-Override where routes say so, with the checks of that method', async () => {
+  const told: RequestHandler = (request, response) => void response.json({ method: request.method });
+  const url = await serve({
+    routes: [
+      { method: 'OPTIONS', path: '/v1/files', access: 'public', body: 'raw', methodFrom: 'header', handlers: [told] },
+      { method: 'PATCH', path: '/v1/files', access: 'caller', body: 'raw', methodFrom: 'header', handlers: [told] },
+      { method: 'POST', path: '/v1/orders', access: 'caller', handlers: [told] },
+      { method: 'DELETE', path: '/v1/orders', access: 'caller', handlers: [told] },
+    ],
+  });
+  const sent = async (method: string, path: string, instead: string, headers: Record<string, string> = bearer) => {
+    const answer = await fetch(`${url}${path}`, { method, headers: { ...headers, 'X-HTTP-Method-Override': instead } });
+    const { method: ran, code } = (await answer.json()) as { method?: string; code?: string };
+    return [answer.status, ran ?? code];
+  };
+  for (const [method, instead] of [
+    ['POST', 'PATCH'],
+    ['POST', 'patch'],
+    ['GET', 'PATCH'],
+    ['OPTIONS', 'PATCH'],
+    ['PATCH', ''],
+  ] as const) {
+    expect([method, instead, ...(await sent(method, '/v1/files', instead))]).toEqual([method, instead, 200, 'PATCH']);
+  }
+  // What is open under one method is not open under another.
+  expect(await sent('OPTIONS', '/v1/files', 'PATCH', {})).toEqual([401, 'credential-missing']);
+  expect(await sent('PATCH', '/v1/files', 'DELETE')).toEqual([405, 'method-not-allowed']);
+  expect(await sent('PATCH', '/v1/files', 'PATCH, PATCH')).toEqual([405, 'method-not-allowed']);
+  expect(await sent('PATCH', '/v1/files', '<script>')).toEqual([405, 'method-not-allowed']);
+  // Elsewhere the header says nothing.
+  expect(await sent('POST', '/v1/orders', 'DELETE')).toEqual([200, 'POST']);
+});
+
+it('sends an answer without a tag whatever the caller has already', async () => {
+  const url = await serve();
+  const future = new Date(Date.now() + 86_400_000).toUTCString();
+  for (const headers of [{ 'If-None-Match': '*' }, { 'If-None-Match': '"x"' }, { 'If-Modified-Since': future }]) {
+    expect((await fetch(`${url}/open`, { headers: { ...headers } })).status).toBe(200);
+  }
+});
+
 it('answers a path with a broken percent sequence with 404', async () => {
   const url = await serve();
   const answer = await fetch(`${url}/v1/orders/%E0%A4%A`, { method: 'POST', headers: bearer });

@@ -54,7 +54,10 @@ const requestSchema = (command: CommandName): Json => {
 
 const KEY = header('Idempotency-Key', 'a new one for each new command, the same one to repeat a command', true);
 const PRECONDITION = [
-  header('If-Match', 'ETag of the order; people and partners send this or X-Expected-Status-Version'),
+  header(
+    'If-Match',
+    'ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version',
+  ),
   header('X-Expected-Status-Version', 'status_version of the order'),
 ];
 const REFUSALS: Readonly<Record<number, string>> = {

@@ -76,7 +76,7 @@ const termsOf = (account: Account) => {
 
 const expectedOf = (precondition: Precondition, actor: Actor, command: CommandName): Expected => {
   if ('If-Match' in precondition)
-    return { kind: 'event_version', version: Number(/\d+/.exec(precondition['If-Match'] ?? '')?.[0]) };
+    return { kind: 'event_version', versions: [Number(/\d+/.exec(precondition['If-Match'] ?? '')?.[0])] };
   if ('X-Expected-Status-Version' in precondition)
     return { kind: 'status_version', version: Number(precondition['X-Expected-Status-Version']) };
   return { kind: actor.kind === 'service' || command.includes('Claim') ? 'none' : 'missing' };

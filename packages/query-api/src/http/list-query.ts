@@ -14,6 +14,7 @@ import { PRIORITY_RANK } from '@order-ledger/read-model/rows';
 import { z } from 'zod';
 import type { Seals } from '../seal.ts';
 import { asOfParameter } from './as-of.ts';
+import { readParameters, wholeNumber } from './parameter-forms.ts';
 
 const MOST_ROWS = 200;
 const USUAL_ROWS = 50;
@@ -52,7 +53,7 @@ export const listParameters = z.strictObject({
   sort: z.enum(SORTS).default('newest'),
   as_of: asOfParameter.optional(),
   cursor: z.string().max(4_000).optional().describe('of an earlier answer; carries filters, sort and as_of'),
-  limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(USUAL_ROWS),
+  limit: wholeNumber(1, MOST_ROWS).default(USUAL_ROWS),
   total: flag.optional().describe('true: count what the filters let through, up to 10,000'),
 });
 
@@ -119,7 +120,7 @@ const refusePast = (as_of: string | undefined, filters: ListFilters): void => {
 /** @throws ZodError, ProblemError 400 for what is no list */
 export const readListQuery = (given: RawQuery, seals: Seals): ListQuery => {
   const { raw, place } = unsealed(given, seals);
-  const { sort, as_of, limit, total, cursor: _cursor, ...filters } = listParameters.parse(raw);
+  const { sort, as_of, limit, total, cursor: _cursor, ...filters } = readParameters(listParameters, raw);
   if (place !== null && place.key.length !== SORT_KEYS[sort].columns.length) throw badCursor();
   const { cursor: _place, limit: _limit, total: _total, ...list } = raw;
   const wanted = filtersOf(filters);
