@@ -112,6 +112,14 @@ it('a second payment is recorded, counted and told, and so is a parcel of a canc
   const parcels = await counted('cancelled_parcels_total', {});
   const cancelled = await life.bring('WAITING_SHIPMENT_CONFIRMATION');
   await life.act(cancelled, 'CancelOrder');
+  const refused = await life.send(cancelled, 'ConfirmDelivery', { as: ACTORS.carrier });
+  expect([answer(refused), refused.body.detail]).toEqual([
+    [409, 'illegal-transition'],
+    expect.stringContaining('recorded by RecordCarrierEvent'),
+  ]);
+  expect((await life.send(cancelled, 'ConfirmDelivery', { as: ACTORS.agent })).body.detail).not.toContain(
+    'recorded by',
+  );
   await life.act(cancelled, 'RecordCarrierEvent', { body: { kind: 'DELIVERED' } });
   expect(await counted('cancelled_parcels_total', {})).toBe(parcels + 1);
   expect(api.lines().filter(({ message }) => String(message).includes('needs a person'))).toMatchObject([
