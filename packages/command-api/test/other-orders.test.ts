@@ -86,6 +86,11 @@ it('an order in place of another: of the same customer, rejected or cancelled; a
   const told = ({ body }: Reply) => String(body.detail).replace(/[0-9a-f-]{36}/, 'ID');
   expect(told(foreign)).toBe(told(absent));
   expect(answer(await send(own, { replaces_order_id, customer_ref: 'c-8' }))).toEqual([409, 'unknown-replaced-order']);
+  // The store may order for a partner, but sees none of its orders.
+  const partner_id = (await api.ledger.load(replaces_order_id))?.partner_id;
+  const store = await api.tokenOf(ACTORS.store);
+  const blind = await send(store, { channel: 'ONLINE_STORE', partner_id, replaces_order_id });
+  expect(answer(blind)).toEqual([409, 'unknown-replaced-order']);
   expect(answer(await send(own, { replaces_order_id }))).toEqual([201, 'INITIATED']);
 });
 
