@@ -94,7 +94,7 @@ export const runCampaign = async (site: Site, options: CampaignOptions): Promise
       port,
       bytes: bytesOf(message, `127.0.0.1:${port}`, authorization),
       method: message.method,
-      half: message.cutAt !== undefined,
+      half: message.cutAt !== undefined || message.framing === 'more',
       limitMs: DEADLINE_MS,
     });
     sent += 1;
@@ -201,7 +201,9 @@ export const runCampaign = async (site: Site, options: CampaignOptions): Promise
         stocks.map(async (stock, lane) => {
           for (const number of part.filter((each) => each % LANES === lane)) {
             if (stopped) return;
-            await run(stock, number);
+            await run(stock, number).catch((cause: unknown) => {
+              throw new Error(`input ${number} of seed ${seed} could not be made or judged`, { cause });
+            });
             done += 1;
           }
         }),

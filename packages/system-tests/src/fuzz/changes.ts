@@ -92,10 +92,7 @@ export const CHANGES = {
   ),
   'body: UTF-16': withText((json) => Buffer.from(json, 'utf16le')),
   'body: deep': withText((json, choices) =>
-    json.replace(
-      /\}$/,
-      `${json === '{}' ? '' : ','}"deep":${JSON.stringify(nested(choices.one([10, 1_000, 5_000])))}}`,
-    ),
+    json.replace(/\}$/, `${json === '{}' ? '' : ','}"deep":${nested(choices.one([10, 1_000, 200_000]))}}`),
   ),
   'body: long': withText((json, choices) =>
     json.replace(/\}$/, `${json === '{}' ? '' : ','}"note":"${'x'.repeat(choices.one([3_000, 500_000, 1_100_000]))}"}`),
@@ -137,7 +134,8 @@ export const CHANGES = {
     'application/offset+octet-stream',
   ]),
   'content-encoding': header('Content-Encoding', ['gzip', 'identity', 'br', 'compress', 'x', '']),
-  framing: (message, choices) => ({ ...message, framing: choices.one(['chunked', 'chunked', 'less'] as const) }),
+  chunks: (message) => ({ ...message, framing: 'chunked' }),
+  'a length too short': (message) => ({ ...message, framing: 'less', broken: true }),
   'a length too long': (message) => ({ ...message, framing: 'more', broken: true }),
   'a length that is none': (message, choices) => ({
     ...withHeader(

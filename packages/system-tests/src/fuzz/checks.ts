@@ -6,6 +6,8 @@ import { bodyOf, type Message } from './message.ts';
 export interface Fault {
   rule: RuleName;
   detail: string;
+  /** The operation that it was seen at; others may have the like. */
+  where?: string;
 }
 
 export const RULES = {
@@ -41,13 +43,13 @@ export const EXCEPTIONS: readonly Exception[] = [];
 const OF_HTTP: Readonly<Record<number, string>> = {
   404: 'there is nothing at this address, so no operation either',
   405: 'the path has other methods',
+  417: 'an expectation that nobody meets',
 };
 /** Whoever sends what is no HTTP is told so by the server before any route. */
 const OF_NO_HTTP: Readonly<Record<number, string>> = {
   400: 'not HTTP',
   408: 'not complete in time',
   413: 'a length that nobody takes',
-  417: 'an expectation that nobody meets',
   431: 'headers too long',
 };
 
@@ -122,37 +124,32 @@ const companions = ({ message }: Met, { status, headers, body }: Answer): Fault[
 
 const schemaFaults = (documents: Documents, operation: Operation, answer: Answer, head: boolean): Fault[] => {
   const { status, body } = answer;
-  const named = nameOf(operation);
+  const where = nameOf(operation);
   const described = operation.responses[String(status)];
-  if (described === undefined)
-    return [{ rule: 'documented', detail: `${named} answers ${status}, which its document does not have` }];
+  const undocumented = (detail: string): Fault[] => [{ rule: 'documented', detail: `${status} ${detail}`, where }];
+  if (described === undefined) return undocumented('is not in the document of the operation');
   const types = Object.keys(described.content ?? {});
   const type = mediaTypeOf(answer);
-  if (types.length === 0)
-    return body.length > 0 && !head ? [{ rule: 'documented', detail: `${named} answers ${status} with a body` }] : [];
+  if (types.length === 0) return body.length > 0 && !head ? undocumented('has a body, and none in the document') : [];
+  // What a refusal that is no problem should have been is said by the rule of problems.
   if (!types.includes(type))
-    return [
-      { rule: 'documented', detail: `${named} answers ${status} as ${type || 'nothing'}, not ${types.join(', ')}` },
-    ];
+    return status >= 400 ? [] : undocumented(`is ${type || 'of no type'}, not ${types.join(', ')}`);
   if (head) return [];
   const values = type === 'text/event-stream' ? eventsOf(body) : type.endsWith('json') ? [jsonOf(body)] : [];
   return values
     .flatMap((value) => documents.faultsOf(operation, String(status), type, value))
     .slice(0, 5)
-    .map((detail) => ({ rule: 'schema', detail: `${named} ${status}: ${detail}` }));
+    .map((detail) => ({ rule: 'schema', detail: `${status}: ${detail}`, where }));
 };
 
 const documented = ({ message, documents }: Met, answer: Answer): Fault[] => {
   const { status } = answer;
   const operations = documents.operationsOf(message);
+  const overridden = message.headers.some(([name]) => /method-override/i.test(name));
+  if (status in OF_HTTP && (operations.length === 0 || overridden || status === 417)) return [];
   if (operations.length === 0) {
     // 401 comes first: what there is at an address is told to nobody without a credential.
-    const lawful =
-      status in OF_HTTP ||
-      status === 401 ||
-      status === 400 ||
-      status === 413 ||
-      (message.broken && status in OF_NO_HTTP);
+    const lawful = status === 401 || status === 400 || status === 413 || (message.broken && status in OF_NO_HTTP);
     return lawful ? [] : [{ rule: 'documented', detail: `${status} where no document has an operation` }];
   }
   if (message.broken && status in OF_NO_HTTP) return [];

@@ -24,9 +24,9 @@ export const figuresOf = ({ tally, sent, seconds, stopped }: CampaignResult) => 
   };
 };
 
-const findingText = ({ rule, detail, input, request, changes, times }: Finding, seed: number): string =>
+const findingText = ({ rule, detail, where, input, request, changes, times }: Finding, seed: number): string =>
   [
-    `${rule}, ${times} times: ${detail}`,
+    `${rule}, ${times} times: ${detail}${where === undefined ? '' : ` (${where})`}`,
     ...(input === null
       ? []
       : [`  npm run fuzz -- --seed ${seed} --only ${input}; changed: ${changes.join(', ') || 'nothing'}`]),
