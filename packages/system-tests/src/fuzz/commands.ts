@@ -14,7 +14,7 @@ import type { Message } from './message.ts';
 import { type Standing, type StockedOrder, standingOf } from './orders.ts';
 import type { Choices } from './random.ts';
 import type { Site } from './site.ts';
-import type { Stock } from './stock.ts';
+import { anOrder, type Stock } from './stock.ts';
 import { UUIDS } from './values.ts';
 
 const kebab = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
@@ -73,6 +73,8 @@ const EDGES = [...RULES, ...FACTS];
 interface Lawful {
   command: CommandName;
   caller: Caller;
+  /** To another status, rather than only recording a fact. */
+  leads: boolean;
 }
 
 /** Everything that somebody may send to an order in this state. */
@@ -80,7 +82,7 @@ const lawfulFor = (state: OrderState, callers: readonly Caller[]): Lawful[] =>
   EDGES.filter(({ from }) => (from as readonly unknown[]).includes(state.status)).flatMap((edge) =>
     callers
       .filter(({ actor }) => actor !== null && sees(actor, state) && admittedBy(edge, state, actor, null) !== null)
-      .map((caller) => ({ command: edge.command, caller })),
+      .map((caller) => ({ command: edge.command, caller, leads: 'to' in edge })),
   );
 
 /** Most ends of an order are reached soon enough; this keeps the middle of the graph alive. */
@@ -151,7 +153,7 @@ const bodyFor = (
   const usual = defined(made);
   const path = `/v1/orders/{order_id}/${pathFor(command)}`;
   const operation = site.documents.operations.find((each) => each.api === 'command-api' && each.path === path);
-  const how = choices.weighed({ usual: 5, more: 2, schema: 2 });
+  const how = choices.weighed({ usual: 6, more: 2, schema: 1 });
   if (how === 'usual') return usual;
   const drawn = schemaBody(operation, making, standing);
   if (how === 'schema') return drawn;
@@ -177,15 +179,18 @@ const isForeign = ({ actor }: Caller, state: OrderState): boolean =>
 /** A command to an order that exists: mostly one that its status takes, from somebody who may. */
 export const makeCommand = async (making: Making): Promise<Message> => {
   const { site, stock, choices, tag } = making;
-  const order = choices.one(stock.orders);
+  const order = anOrder(stock, choices);
   const standing = await standingOf(site, order.order_id);
   if (standing === null) return makeCreation(making);
   const { state } = standing;
+  order.status = state.status;
   const lawful = lawfulFor(state, site.callers).filter((each) => !isEnd(each) || choices.chance(0.15));
   const deep = lawful.length > 0 && choices.chance(0.75);
   const all = site.callers.filter(({ actor }) => actor !== null);
   // By command first: a command that many may send is not asked for more often.
-  const command = deep ? choices.one([...new Set(lawful.map((each) => each.command))]) : choices.one(EDGES).command;
+  const edges = choices.chance(0.5) ? lawful.filter(({ leads }) => leads) : lawful;
+  const asked = edges.length > 0 ? edges : lawful;
+  const command = deep ? choices.one([...new Set(asked.map((each) => each.command))]) : choices.one(EDGES).command;
   const senders = deep ? lawful.filter((each) => each.command === command).map(({ caller }) => caller) : all;
   const caller = choices.one(senders);
   if (command === 'InitiateOrder') return makeCreation(making);
@@ -197,7 +202,7 @@ export const makeCommand = async (making: Making): Promise<Message> => {
     as: caller.name,
     json: bodyFor(command, making, order, standing),
     ...(isForeign(caller, state) ? { foreign: true } : {}),
-    about: { orderId: order.order_id, command },
+    about: { orderId: order.order_id, command, status: state.status },
   };
 };
 

@@ -15,7 +15,7 @@ export interface Input {
 }
 
 const KINDS = { command: 50, creation: 6, next: 2, query: 24, upload: 18 } as const;
-const HOW_MANY = { 0: 40, 1: 40, 2: 14, 3: 6 } as const;
+const HOW_MANY = { 0: 50, 1: 35, 2: 10, 3: 5 } as const;
 
 /** Of choices that each have a place of their own, so that leaving one out leaves the others as they are. */
 const KIND = 0;

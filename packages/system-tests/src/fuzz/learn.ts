@@ -45,5 +45,5 @@ export const learnFrom = (stock: Stock, message: Message, answer: Answer): void 
     typeof order_id === 'string' &&
     !stock.orders.some((known) => known.order_id === order_id)
   )
-    stock.orders.push({ order_id, account: ACCOUNTS[message.as] ?? 'house' });
+    stock.orders.push({ order_id, account: ACCOUNTS[message.as] ?? 'house', status: 'INITIATED' });
 };

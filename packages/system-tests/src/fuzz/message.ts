@@ -29,6 +29,8 @@ export interface Message {
   /** What it is about, for what is checked and kept once it is answered. */
   about: {
     orderId?: string;
+    /** Of the order, when the request was made. */
+    status?: string;
     command?: string;
     upload?: StockedUpload;
     /** The file of which a new upload is the beginning. */

@@ -11,6 +11,7 @@ import type { Account } from '@order-ledger/demo/scenario/who';
 import { fold } from '@order-ledger/domain/evolve';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OrderState } from '@order-ledger/domain/state';
+import type { Status } from '@order-ledger/domain/status';
 import { LASTING } from '../faults/load.ts';
 import { choicesOf } from './random.ts';
 import type { Site } from './site.ts';
@@ -24,6 +25,8 @@ export interface Model {
 export interface StockedOrder {
   order_id: string;
   account: Account;
+  /** When it was last looked at; our own processes may have moved it since. */
+  status: Status;
 }
 
 const PATIENCE_MS = 60_000;
@@ -55,7 +58,10 @@ export const playOrders = async (site: Site, count: number, seed: number, round:
         patienceMs: PATIENCE_MS,
       });
       // A life that is left early is no failure of it.
-      if (record.order_id !== null) found.push({ order_id: record.order_id, account: life.account });
+      const standing = record.order_id === null ? null : await standingOf(site, record.order_id);
+      if (standing === null) continue;
+      const { order_id, status } = standing.state;
+      found.push({ order_id, account: life.account, status });
     }
   };
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, count) }, worker));

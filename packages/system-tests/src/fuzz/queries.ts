@@ -4,6 +4,7 @@ import type { Operation, Parameter } from './documents.ts';
 import { fromSchema, type Known } from './from-schema.ts';
 import type { Message } from './message.ts';
 import { standingOf } from './orders.ts';
+import { anOrder } from './stock.ts';
 import { REFERENCES, TEXTS, TIMES, UUIDS } from './values.ts';
 
 const READERS = [
@@ -61,11 +62,16 @@ const queryOf = (operation: Operation, making: Making): string => {
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 };
 
-/** A question of the documents, mostly about an order that exists. */
+/** A question of the documents, or a page that is open to all; mostly about an order that exists. */
 export const makeQuery = async (making: Making): Promise<Message> => {
   const { site, stock, choices, tag } = making;
-  const operation = choices.one(site.documents.operations.filter(({ api }) => api === 'query-api'));
-  const order = choices.chance(0.9) ? choices.one(stock.orders) : null;
+  const open = choices.chance(0.05);
+  const operation = choices.one(
+    site.documents.operations.filter(
+      ({ api, method, isPublic }) => method === 'GET' && isPublic === open && (open || api === 'query-api'),
+    ),
+  );
+  const order = choices.chance(0.9) ? anOrder(stock, choices) : null;
   const as = choices.one(READERS);
   const orderId = order?.order_id ?? choices.one([...UUIDS, ...REFERENCES]);
   const target = operation.path.replace('{order_id}', encodeURIComponent(orderId));
@@ -95,7 +101,7 @@ export const makeQuery = async (making: Making): Promise<Message> => {
   if (operation.path === '/v1/events' && choices.chance(0.4))
     headers.push(['Last-Event-ID', choices.one([...stock.places, 'x', ''])]);
   return {
-    api: 'query-api',
+    api: operation.api,
     method: 'GET',
     target: `${target}${queryOf(operation, making)}`,
     headers,

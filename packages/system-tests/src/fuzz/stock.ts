@@ -1,4 +1,5 @@
 import type { Model, StockedOrder } from './orders.ts';
+import type { Choices } from './random.ts';
 
 /** An upload of ours as far as it was answered. */
 export interface StockedUpload {
@@ -22,6 +23,12 @@ export interface Stock {
 }
 
 const KEPT = 40;
+
+/** One of the orders: a status first, so that those in which many orders end are not met more often. */
+export const anOrder = ({ orders }: Stock, choices: Choices): StockedOrder => {
+  const status = choices.one([...new Set(orders.map((order) => order.status))].sort());
+  return choices.one(orders.filter((order) => order.status === status));
+};
 
 /** Keeps the newest. */
 export const keep = <T>(list: T[], item: T): void => {

@@ -5,7 +5,7 @@ const percent = (part: number, whole: number): number => (whole === 0 ? 0 : Math
 
 /** What a run has reached, for people and for the record. */
 export const figuresOf = ({ tally, sent, seconds, stopped }: CampaignResult) => {
-  const { answered, accepted, operations, codes, broken } = tally;
+  const { answered, accepted, operations, codes, statuses, broken } = tally;
   const all = [...operations.values()];
   const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0);
   return {
@@ -20,6 +20,7 @@ export const figuresOf = ({ tally, sent, seconds, stopped }: CampaignResult) => 
     operations_met: all.filter(({ met }) => met > 0).length,
     operations_done: all.filter(({ done }) => done > 0).length,
     never_done: [...operations].flatMap(([name, { done }]) => (done === 0 ? [name] : [])),
+    statuses: Object.fromEntries(statuses),
     codes: Object.fromEntries([...codes].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 };
@@ -45,6 +46,9 @@ export const textOf = (result: CampaignResult, seed: number): string => {
       .join(', ')}), ${figures.hung_up} hung up on`,
     `${figures.operations_done} of ${figures.operations} operations have done what they are for, ${figures.operations_met} were met`,
     ...(figures.never_done.length > 0 ? [`never done: ${figures.never_done.join(', ')}`] : []),
+    `commands to orders in ${Object.keys(figures.statuses).length} statuses: ${Object.entries(figures.statuses)
+      .map(([status, times]) => `${status} × ${times}`)
+      .join(', ')}`,
     `${codes.length} codes: ${codes.join(', ')}`,
     '',
     ...(result.findings.length === 0

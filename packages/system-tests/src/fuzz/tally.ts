@@ -12,6 +12,8 @@ export interface Tally {
   operations: Map<string, { met: number; done: number }>;
   /** How often each status, and each code of a refusal, came. */
   codes: Map<string, number>;
+  /** Commands by the status of their order. */
+  statuses: Map<string, number>;
   broken: number;
 }
 
@@ -22,10 +24,13 @@ export const newTally = ({ operations }: Documents): Tally => ({
   accepted: none(),
   operations: new Map(operations.map((operation) => [nameOf(operation), { met: 0, done: 0 }])),
   codes: new Map(),
+  statuses: new Map(),
   broken: 0,
 });
 
 export const count = (tally: Tally, message: Message, { answer }: Exchange, operations: readonly string[]): void => {
+  const { status } = message.about;
+  if (status !== undefined) tally.statuses.set(status, (tally.statuses.get(status) ?? 0) + 1);
   if (answer === null) {
     tally.broken += 1;
     return;
