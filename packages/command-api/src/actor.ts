@@ -1,5 +1,5 @@
 import { type Actor, carries, isRole } from '@order-ledger/domain/grants';
-import { reference } from '@order-ledger/domain/values';
+import { code } from '@order-ledger/domain/values';
 import type { Caller } from '@order-ledger/platform/http/authenticate';
 import { ProblemError } from '@order-ledger/platform/http/problem';
 
@@ -9,7 +9,7 @@ import { ProblemError } from '@order-ledger/platform/http/problem';
  */
 export const actorOf = (caller: Caller): Actor => {
   if (caller.kind === 'partner') return { id: caller.id, kind: 'partner', roles: [], partner_id: caller.id };
-  if (!reference.safeParse(caller.id).success) {
+  if (!code.safeParse(caller.id).success) {
     throw new ProblemError(401, 'token-claim', "The token's sub must be 1 to 100 characters of A–Z a–z 0–9 . _ : / -.");
   }
   const { id, kind, carrier } = caller;

@@ -41,12 +41,16 @@ export interface CommandApiOptions {
   wrappingKey: Buffer;
   houseTerms: Terms;
   carriers: readonly string[];
+  /** Pieces beyond what is ordered that may be reported without a lead. */
+  surplusPercent: number;
   catalogue: () => Promise<readonly CatalogueEntry[]>;
   findUpload: FindUpload;
   readyOrders: ReadyQueue;
   queryApiUrl: string;
   /** How long a claim lasts without a renewal, milliseconds. */
   claimPeriodMs: number;
+  /** How far back people and partners may date what they send, seconds. */
+  backdatingLimitS: number;
   bodyLimitBytes: number;
   addressLimit: Rate;
   tokenLimit: Rate;
@@ -74,12 +78,14 @@ export const createCommandApi = async (options: CommandApiOptions): Promise<Comm
   const commands = createOrderCommands({
     ledger,
     texts,
+    backdatingLimitS: options.backdatingLimitS,
     around: {
       accounts: createAccounts(pool, options.houseTerms),
       findUpload: options.findUpload,
       catalogue: options.catalogue,
       carriers: options.carriers,
-      orderExists: async (orderId) => (await ledger.load(orderId)) !== null,
+      surplusPercent: options.surplusPercent,
+      loadOrder: ledger.load,
     },
   });
   const nextForMe = createNextForMe({ ledger, commands, readyOrders: options.readyOrders });

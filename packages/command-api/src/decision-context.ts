@@ -3,6 +3,7 @@ import type { CommandName } from '@order-ledger/domain/bodies';
 import type { CatalogueEntry, Context } from '@order-ledger/domain/command';
 import { GRAPH } from '@order-ledger/domain/decide';
 import type { Actor } from '@order-ledger/domain/grants';
+import { sees } from '@order-ledger/domain/sight';
 import type { OrderState } from '@order-ledger/domain/state';
 import { unit } from '@order-ledger/domain/values';
 import type { Accounts } from './partners/accounts.ts';
@@ -15,7 +16,8 @@ export interface Surroundings {
   findUpload: FindUpload;
   catalogue: () => Promise<readonly CatalogueEntry[]>;
   carriers: readonly string[];
-  orderExists: (orderId: string) => Promise<boolean>;
+  surplusPercent: number;
+  loadOrder: (orderId: string) => Promise<OrderState | null>;
 }
 
 interface Asked {
@@ -41,20 +43,33 @@ const upload: Gather = async ({ findUpload }, { state, body }) => {
 
 const catalogue: Gather = async (around) => ({ catalogue: await around.catalogue() });
 
+const surplus: Gather = async ({ surplusPercent }) => ({ surplus_percent: surplusPercent });
+/** The order that a field of the body names; what its sender does not see does not exist. */
+const otherOrder =
+  (field: string, key: 'remade_order' | 'replaced_order' | 'remake_order'): Gather =>
+  async ({ loadOrder }, { actor, body }) => {
+    const id = text(body[field]);
+    if (id === undefined) return {};
+    const other = await loadOrder(id.toLowerCase());
+    return { [key]: other !== null && sees(actor, other) ? other : null };
+  };
+
 /** Which commands need something from outside. */
 const GATHER: Readonly<Partial<Record<CommandName, readonly Gather[]>>> = {
-  InitiateOrder: [account],
+  InitiateOrder: [
+    account,
+    otherOrder('remake_of_order_id', 'remade_order'),
+    otherOrder('replaces_order_id', 'replaced_order'),
+  ],
   AcceptQuote: [account],
   AttachModel: [upload],
   ReviseOrder: [upload, catalogue],
   SubmitOrder: [catalogue],
+  FailManufacturing: [surplus],
+  CompleteManufacturing: [surplus],
+  RecordCorrection: [surplus],
   RequestShipment: [async ({ carriers }) => ({ carriers })],
-  CloseOrder: [
-    async ({ orderExists }, { body }) => {
-      const remake = text(body.remake_order_id);
-      return remake === undefined ? {} : { remake_order: { exists: await orderExists(remake) } };
-    },
-  ],
+  CloseOrder: [otherOrder('remake_order_id', 'remake_order')],
 };
 
 /**

@@ -64,11 +64,13 @@ await runProcess({
       wrappingKey,
       houseTerms: config.HOUSE_TERMS,
       carriers: config.CARRIERS,
+      surplusPercent: config.SURPLUS_PERCENT,
       catalogue: async () => CATALOGUE,
       findUpload: uploadsIn(pool),
       readyOrders: readyQueueIn(pool),
       queryApiUrl: config.QUERY_API_URL,
       claimPeriodMs,
+      backdatingLimitS: config.BACKDATING_LIMIT_S,
       bodyLimitBytes: config.BODY_LIMIT_BYTES,
       addressLimit: { points: config.ADDRESS_LIMIT_PER_SECOND, seconds: 1 },
       tokenLimit: { points: config.TOKEN_LIMIT_PER_SECOND, seconds: 1 },
@@ -102,7 +104,7 @@ await runProcess({
     ]);
     onStop('background work', async () => void (await background));
 
-    const server = await listen(api.app, { port: config.PORT, host: config.HOST });
+    const server = await listen(api.app, { port: config.PORT, host: config.HOST, log });
     onStop('http', () => server.close());
     log.info('listening', { url: server.url });
   },

@@ -1,5 +1,6 @@
 import type { CommandName } from '@order-ledger/domain/bodies';
 import type { Precondition } from '@order-ledger/domain/command';
+import { untimely } from '@order-ledger/domain/decide';
 import type { Actor } from '@order-ledger/domain/grants';
 import type { Refusal } from '@order-ledger/domain/refusal';
 import { sees } from '@order-ledger/domain/sight';
@@ -28,6 +29,8 @@ export interface OrderCommand {
 export interface OrderCommands {
   /** Runs a command as its caller: what he may not see does not exist, then everything else in the order of the checks. */
   run(command: OrderCommand): Promise<Outcome>;
+  /** Why the command cannot be dated so; null when it can. */
+  untimely(command: Pick<OrderCommand, 'actor' | 'body'>): Refusal | null;
   /** True when the order exists for this caller. */
   visible(orderId: string, actor: Actor): Promise<boolean>;
 }
@@ -36,6 +39,8 @@ interface Parts {
   ledger: Ledger;
   texts: FreeTexts;
   around: Surroundings;
+  /** How far back people and partners may date what they send, seconds. */
+  backdatingLimitS: number;
 }
 
 const subjectFor = (state: OrderState | null, actor: Actor, fields: Record<string, unknown>): Subject =>
@@ -46,7 +51,7 @@ const subjectFor = (state: OrderState | null, actor: Actor, fields: Record<strin
         customer_ref: String(fields.customer_ref),
       };
 
-export const createOrderCommands = ({ ledger, texts, around }: Parts): OrderCommands => {
+export const createOrderCommands = ({ ledger, texts, around, backdatingLimitS }: Parts): OrderCommands => {
   /** The store's events name the customer for whom it acts. */
   const acting = async ({ name, actor, order_id, body }: OrderCommand): Promise<Actor> => {
     if (!namesCustomer(actor)) return actor;
@@ -77,7 +82,17 @@ export const createOrderCommands = ({ ledger, texts, around }: Parts): OrderComm
     };
   };
 
+  /** Services bring in what happened long ago, such as the orders of an older system; whoever they act for. */
+  const dating = ({ actor, body }: Pick<OrderCommand, 'actor' | 'body'>) => ({
+    ...('errors' in body || body.occurred_at === undefined ? {} : { occurred_at: body.occurred_at }),
+    ...(actor.kind === 'service' ? {} : { age_limit_s: backdatingLimitS }),
+  });
+
   return {
+    untimely: (command) => {
+      const now = new Date().toISOString();
+      return untimely({ occurred_at: now, recorded_at: now, ...dating(command) });
+    },
     visible: async (orderId, actor) => {
       const state = await ledger.load(orderId);
       return state !== null && sees(actor, state);
@@ -88,8 +103,7 @@ export const createOrderCommands = ({ ledger, texts, around }: Parts): OrderComm
         actor: await acting(given),
         command_id: commandId(given.caller, given.order_id, given.key),
       };
-      const { name, command_id, order_id, actor, precondition, correlation_id, body } = command;
-      const occurred_at = 'errors' in body ? undefined : body.occurred_at;
+      const { name, command_id, order_id, actor, precondition, correlation_id } = command;
       return ledger.execute({
         command: name,
         command_id,
@@ -98,7 +112,7 @@ export const createOrderCommands = ({ ledger, texts, around }: Parts): OrderComm
         precondition,
         correlation_id,
         causation_id: command_id,
-        ...(occurred_at === undefined ? {} : { occurred_at }),
+        ...dating(command),
         prepare: (state) => prepare(command, state),
       });
     },

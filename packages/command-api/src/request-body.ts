@@ -1,6 +1,7 @@
 import { type Body, COMMAND_BODIES, type CommandName, REQUEST_BODIES } from '@order-ledger/domain/bodies';
-import { FREE_TEXT_FIELDS, incomingTime, REFERENCES_TO_PEOPLE, type TextReference } from '@order-ledger/domain/values';
-import { containsPersonalData } from '@order-ledger/platform/mask';
+import { REFERENCES_TO_PEOPLE, REFERENCES_TO_THINGS, storedForm } from '@order-ledger/domain/reference';
+import { FREE_TEXT_FIELDS, incomingTime, type TextReference } from '@order-ledger/domain/values';
+import { holdsCardNumber, holdsTelephoneNumber } from '@order-ledger/platform/unmistakable';
 import { z } from 'zod';
 
 export interface FieldError {
@@ -16,7 +17,7 @@ export interface ReadBody {
   texts: Record<string, string>;
   /** Trimmed, with defaults, times in the stored form, free texts as the caller wrote them. */
   fields: Record<string, unknown>;
-  /** As it was received. */
+  /** As it was received, but each reference in its stored form: what the hash of the request is made of. */
   received: Record<string, unknown>;
 }
 
@@ -34,21 +35,38 @@ const errorsOf = (error: z.ZodError): FieldError[] =>
       : [{ pointer: pointerTo(issue.path), text: issue.message }],
   );
 
-/** References to people by which somebody could be found: a mail address or a phone number has no place in an event. */
-const namedPeople = (value: unknown, path: string[] = []): FieldError[] => {
+/** What is refused in a reference beside what has no form, and the words that help. A mail address has no form. */
+const REFUSED_REFERENCES: readonly { fields: readonly string[]; holds: (text: string) => boolean; text: string }[] = [
+  {
+    fields: [...REFERENCES_TO_PEOPLE, ...REFERENCES_TO_THINGS],
+    holds: holdsCardNumber,
+    text: 'holds a card number; if it is none, put a prefix before it: letters directly, as in ORD-1234',
+  },
+  {
+    fields: REFERENCES_TO_PEOPLE,
+    holds: holdsTelephoneNumber,
+    text: 'holds a telephone number: send a reference that only your system can resolve',
+  },
+];
+
+/** What names a person or opens an account has no place in an event. */
+const refusedReferences = (value: unknown, path: string[] = []): FieldError[] => {
   if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, inner]): FieldError[] =>
-    (REFERENCES_TO_PEOPLE as readonly string[]).includes(key) &&
-    typeof inner === 'string' &&
-    containsPersonalData(inner)
-      ? [
-          {
-            pointer: pointerTo([...path, key]),
-            text: 'holds a mail address or a phone number: send a reference that only your system can resolve',
-          },
-        ]
-      : namedPeople(inner, [...path, key]),
-  );
+  return Object.entries(value).flatMap(([key, inner]): FieldError[] => {
+    if (typeof inner !== 'string') return refusedReferences(inner, [...path, key]);
+    return REFUSED_REFERENCES.filter(({ fields, holds }) => fields.includes(key) && holds(inner)).map(({ text }) => ({
+      pointer: pointerTo([...path, key]),
+      text,
+    }));
+  });
+};
+
+/** The body with each text in its stored form: a reference in another normal form makes no other request of it. */
+const inStoredForms = <Value>(value: Value): Value => {
+  if (typeof value === 'string') return storedForm(value) as Value;
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(inStoredForms) as Value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inStoredForms(inner)])) as Value;
 };
 
 const isObject = (body: unknown): body is Record<string, unknown> =>
@@ -62,14 +80,14 @@ export const readBody = (name: CommandName, body: unknown = {}): ReadBody | { er
   const read = REQUEST_BODIES[name].safeParse(rest);
   const errors = [
     ...(time.success ? [] : errorsOf(time.error)),
-    ...(read.success ? namedPeople(read.data) : errorsOf(read.error)),
+    ...(read.success ? refusedReferences(read.data) : errorsOf(read.error)),
   ];
   if (!time.success || !read.success || errors.length > 0) return { errors };
   const fields: Record<string, unknown> = { ...read.data };
   const texts = Object.fromEntries(
     FREE_TEXT_FIELDS.flatMap((field) => (typeof fields[field] === 'string' ? [[field, fields[field]]] : [])),
   );
-  return { occurred_at: time.data.occurred_at, texts, fields, received: body };
+  return { occurred_at: time.data.occurred_at, texts, fields, received: inStoredForms(body) };
 };
 
 /** The body as the domain takes it: free texts only referred to. */

@@ -1,5 +1,5 @@
 import { terms } from '@order-ledger/domain/bodies';
-import { reference } from '@order-ledger/domain/values';
+import { code } from '@order-ledger/domain/values';
 import { orderEventLimit } from '@order-ledger/ledger/event-limit';
 import { port, readerRoles, standstillLimitMs } from '@order-ledger/platform/config';
 import { z } from 'zod';
@@ -38,11 +38,18 @@ export const settings = z.object({
     .string()
     .default('cdek,dhl,post')
     .transform((text) => text.split(',').map((code) => code.trim()))
-    .pipe(z.array(reference).min(1)),
+    .pipe(z.array(code).min(1)),
+  SURPLUS_PERCENT: z.coerce
+    .number()
+    .min(0)
+    .max(1_000)
+    .default(10)
+    .describe('pieces beyond what is ordered that may be reported without a lead, rounded up'),
   HOUSE_TERMS: jsonTerms.default(DEFAULT_HOUSE_TERMS).describe('terms of orders without a partner, as JSON'),
   CLAIM_PERIOD_S: seconds().default(1_800).describe('how long a claim lasts without a renewal'),
   CLAIM_FROZEN_LIMIT_S: seconds().default(86_400).describe('how long a claim survives a hold or an error'),
   CLAIM_SWEEP_S: seconds().default(5),
+  BACKDATING_LIMIT_S: seconds().default(2_592_000).describe('how old the occurred_at of people and partners may be'),
   READER_ROLES: readerRoles(),
   STANDSTILL_LIMIT_MS: standstillLimitMs(),
 });

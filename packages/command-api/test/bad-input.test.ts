@@ -87,18 +87,6 @@ describe('bad input gets its documented answer and leaves the ledger as it was',
     ]);
   });
 
-  it.each([
-    ['customer_ref', 'anna.k/79161234567'],
-    ['external_ref', '+79161234567'.slice(1)],
-  ])('refuses a telephone number in %s [M2]', async (field, value) => {
-    const { status, body } = await api.post('/v1/orders', {
-      credential: partner,
-      body: { ...NEW_ORDER, [field]: value },
-    });
-    expect([status, body.errors]).toEqual([400, [{ pointer: `/${field}`, detail: expect.any(String) }]]);
-    expect(JSON.stringify(body)).not.toContain('79161234567');
-  });
-
   it('refuses a body of 10 MB before it is read', async () => {
     const { status, body } = await api.post('/v1/orders', {
       credential: partner,
@@ -126,7 +114,7 @@ describe('bad input gets its documented answer and leaves the ledger as it was',
       await api.post('/v1/orders', { credential: partner, key: null, body: NEW_ORDER }),
       await api.post(note(orderId), { credential: partner, key: 'a b', body: { note: 'x' } }),
       await api.post(note(orderId), { credential: partner, body: { note: 'x' } }),
-      await api.post(note(orderId), { credential: partner, body: { note: 'x' }, headers: { 'If-Match': 'W/"v1"' } }),
+      await api.post(note(orderId), { credential: partner, body: { note: 'x' }, headers: { 'If-Match': 'v1' } }),
       await api.post(note(orderId), {
         credential: partner,
         body: { note: 'x' },

@@ -1,6 +1,7 @@
 import { LEAD_TIMES, leadTimeMs } from '@order-ledger/domain/durations';
 import { fold } from '@order-ledger/domain/evolve';
 import { ownerOf, type RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { settlementOf } from '@order-ledger/domain/settlement';
 import { sortedForm } from '@order-ledger/domain/sorted-form';
 import type { OrderState } from '@order-ledger/domain/state';
 import { isFinal } from '@order-ledger/domain/status';
@@ -14,6 +15,7 @@ import type { Order, TimelineEvent } from './read-side.ts';
 const expectedOrder = (state: OrderState): Record<string, unknown> => {
   const { specification, terms, claim } = state;
   const money = (amount: number) => ({ amount, currency: terms.currency });
+  const settlement = settlementOf(state, state.stage);
   return {
     status: state.status,
     event_version: state.event_version,
@@ -32,6 +34,8 @@ const expectedOrder = (state: OrderState): Record<string, unknown> => {
     quantity: specification?.quantity ?? null,
     price: state.quote === null ? null : state.quote.price,
     paid: money(state.paid),
+    settlement: settlement.state,
+    settlement_amount: money(settlement.amount),
     priority: state.priority,
     due_at: state.due_at,
     manufacturing_attempt: state.manufacturing_attempt,

@@ -27,6 +27,8 @@ export interface Known {
   quote: Quote | null;
   paid: number;
   credits: number;
+  /** The last one. */
+  refund_id: string | null;
   quantity: number;
   good: number;
   rejected: number;
@@ -49,6 +51,7 @@ const NOTHING: Known = {
   quote: null,
   paid: 0,
   credits: 0,
+  refund_id: null,
   quantity: 0,
   good: 0,
   rejected: 0,
@@ -97,7 +100,7 @@ const changes = (known: Known, { type, event_version, data }: Learned): Partial<
     case 'PaymentRecorded':
       return { paid: known.paid + amount('amount') };
     case 'PaymentRefunded':
-      return { paid: known.paid - amount('amount') };
+      return { paid: known.paid - amount('amount'), refund_id: text('refund_id') };
     case 'OrderClaimed':
     case 'ClaimReassigned':
     case 'PackagingStarted':

@@ -51,6 +51,9 @@ const everyGrantee = (by: GrantedBy): readonly Grantee[] => {
   }
 };
 
+const holdsIn = ({ from }: Grant, state: OrderState | null): boolean =>
+  from === undefined || (state !== null && from.includes(state.status));
+
 const peopleOnly = (edge: Edge): boolean => 'peopleOnly' in edge && edge.peopleOnly === true;
 
 /**
@@ -59,11 +62,10 @@ const peopleOnly = (edge: Edge): boolean => 'peopleOnly' in edge && edge.peopleO
  */
 export const admittedBy = (edge: Edge, state: OrderState | null, actor: Actor, body: Body): Grantee | null => {
   if (peopleOnly(edge) && actor.kind !== 'person') return null;
-  const status = state?.status ?? null;
   const fitting = grantsOf(edge.by, state, body).find(
     (grant) =>
       carries(actor, grant.to) &&
-      (grant.from === undefined || (status !== null && grant.from.includes(status))) &&
+      holdsIn(grant, state) &&
       (grant.reasons === undefined || body === null || grant.reasons.includes(String(body.reason))),
   );
   return fitting?.to ?? null;
@@ -84,7 +86,16 @@ export const chooseEdge = (edges: readonly Edge[], state: OrderState | null, com
   return edges.find((edge) => edge.event === (others ? 'HoldReleased' : 'OrderResumed'));
 };
 
-/** Who would be admitted, for the text of a 403. */
+/** Whom these edges could admit in some order, for the text of a 403. */
 export const granteesOf = (edges: readonly Edge[]): Grantee[] => [
   ...new Set(edges.flatMap((edge) => everyGrantee(edge.by))),
+];
+
+/** Whom these edges admit in this order: nobody is sent to a role that is refused here too. */
+export const granteesHere = (edges: readonly Edge[], state: OrderState, body: Body): Grantee[] => [
+  ...new Set(
+    edges
+      .flatMap((edge) => grantsOf(edge.by, state, body).filter((grant) => holdsIn(grant, state)))
+      .map(({ to }) => to),
+  ),
 ];

@@ -1,21 +1,23 @@
 import { z } from 'zod';
 import * as lists from './closed-lists.ts';
+import { incomingReference, reference } from './reference.ts';
 import {
+  count as anyCount,
+  positiveCount as anyPositiveCount,
   breakdownLine,
-  count,
+  code,
   currency,
-  delivery,
+  deliveryTo,
   estimate,
-  fault,
+  faultOf,
   incomingTime,
   measures,
   money,
   orientation,
   parcel,
   plainText,
-  positiveCount,
-  reference,
   sha256,
+  storableTime,
   textReference,
   timestamp,
   unit,
@@ -23,26 +25,15 @@ import {
 } from './values.ts';
 
 const specificationFields = {
-  material: reference,
-  process: reference,
-  quantity: positiveCount.max(1_000_000),
-  finishing: reference.optional(),
+  material: code,
+  process: code,
+  quantity: anyPositiveCount.max(1_000_000),
+  finishing: code.optional(),
   orientation: orientation.optional(),
-  delivery,
 };
 
-const uploadFields = { upload_id: reference, sha256, unit: unit.default('MM') };
+const uploadFields = { upload_id: code, sha256, unit: unit.default('MM') };
 
-const priceFields = {
-  job_id: uuid,
-  price: money,
-  breakdown: z.array(breakdownLine).min(1),
-  tariff_version: reference,
-  engine_version: reference,
-  machine_seconds: count,
-  measures,
-};
-const rejectionFields = { job_id: uuid, reason: z.enum(lists.REJECTION_REASONS), faults: z.array(fault) };
 const sumsToPrice = (body: {
   price: { amount: number; currency: string };
   breakdown: { amount: { amount: number; currency: string } }[];
@@ -51,21 +42,54 @@ const sumsToPrice = (body: {
   body.breakdown.reduce((sum, line) => sum + line.amount.amount, 0) === body.price.amount;
 const SUM = { path: ['breakdown'], message: 'must sum to the price, in its currency' };
 
-const shipmentRequest = { shipment_request_id: reference };
-const fenceToken = positiveCount;
+/** What Postgres's integer holds, in which readers keep counters. */
+const LARGEST_COUNT = 2_147_483_647;
+
+/** What a body's values may be, where it depends on who reads them. */
+interface Forms<Text extends z.ZodType, Time extends z.ZodType<string>> {
+  text: Text;
+  time: Time;
+  /** References as they come, in any normal form, or in the one that is stored. */
+  reference: typeof incomingReference;
+  /** The highest version, attempt, token or number of pieces. */
+  largestCount: number;
+  /** Lines of a price and faults of a model: with all of them an event stays well within what the ledger appends. */
+  mostItems: number;
+}
 
 /**
- * The body of every command, once for each form of its free text: as a caller sends it (plain text) and as the domain
- * and its events hold it (a reference with a keyed hash). Times come in any RFC 3339 form from outside.
+ * The body of every command, in three forms: as a caller sends it, as the domain takes it, and as events hold it. Free
+ * text is plain from outside, and a reference with a keyed hash inside; times come in any RFC 3339 form, and references
+ * in any normal form.
  */
-const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(text: Text, time: Time) => {
+const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(forms: Forms<Text, Time>) => {
+  const { text, time, reference, largestCount, mostItems } = forms;
+  const count = anyCount.max(largestCount);
+  const positiveCount = anyPositiveCount.max(largestCount);
+  const fenceToken = positiveCount;
+  const delivery = deliveryTo(reference);
+  const shipmentRequest = { shipment_request_id: reference };
   /** Every body may hold a note. */
   const body = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ ...shape, note: text.optional() });
+  const priceFields = {
+    job_id: uuid,
+    price: money,
+    breakdown: z.array(breakdownLine).min(1).max(mostItems),
+    tariff_version: code,
+    engine_version: code,
+    machine_seconds: anyCount,
+    measures,
+  };
+  const rejectionFields = {
+    job_id: uuid,
+    reason: z.enum(lists.REJECTION_REASONS),
+    faults: z.array(faultOf(count)).max(mostItems),
+  };
   return {
     InitiateOrder: body({
       customer_ref: reference,
       channel: z.enum(lists.CHANNELS),
-      partner_id: reference.optional(),
+      partner_id: code.optional(),
       external_ref: reference.optional(),
       priority: z.enum(lists.PRIORITIES).default('NORMAL'),
       due_at: time.optional(),
@@ -73,15 +97,15 @@ const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(text: Te
       remake_of_order_id: uuid.optional(),
     }),
     AttachModel: body(uploadFields),
-    SubmitOrder: body(specificationFields),
+    SubmitOrder: body({ ...specificationFields, delivery }),
     ReviseOrder: body({
-      material: reference.optional(),
-      process: reference.optional(),
+      material: code.optional(),
+      process: code.optional(),
       quantity: specificationFields.quantity.optional(),
-      finishing: reference.optional(),
+      finishing: code.optional(),
       orientation: orientation.optional(),
       delivery: delivery.optional(),
-      upload_id: reference.optional(),
+      upload_id: code.optional(),
       sha256: sha256.optional(),
       unit: unit.optional(),
     })
@@ -126,11 +150,11 @@ const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(text: Te
     ApproveManufacturing: body({}),
     RecordPayment: body({ payment_id: reference, amount: money, method: z.enum(lists.PAYMENT_METHODS) }),
     RecordRefund: body({ refund_id: reference, amount: money, reason: z.enum(lists.REFUND_REASONS) }),
-    PlanProduction: body({ work_centre: reference, machine_seconds: count, start_at: time, finish_at: time }),
+    PlanProduction: body({ work_centre: code, machine_seconds: anyCount, start_at: time, finish_at: time }),
     ClaimOrder: body({}),
     RenewClaim: body({ fence_token: fenceToken }),
     ReleaseClaim: body({ fence_token: fenceToken, reason: z.enum(lists.CLAIM_CHANGE_REASONS) }),
-    ReassignClaim: body({ to_operator: reference, reason: z.enum(lists.CLAIM_CHANGE_REASONS) }),
+    ReassignClaim: body({ to_operator: code, reason: z.enum(lists.CLAIM_CHANGE_REASONS) }),
     ExpireClaim: body({ fence_token: fenceToken }),
     StartManufacturing: body({ fence_token: fenceToken.optional(), machine_id: reference.optional() }),
     FailManufacturing: body({
@@ -149,7 +173,7 @@ const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(text: Te
     AcceptShortage: body({ quantity: positiveCount, credit: money }),
     StartPackaging: body({}),
     CompletePackaging: body({ fence_token: fenceToken.optional(), parcels: z.array(parcel).max(1000).optional() }),
-    RequestShipment: body({ carrier: reference, ...shipmentRequest }),
+    RequestShipment: body({ carrier: code, ...shipmentRequest }),
     ShipOrder: body({ handover: z.enum(['OWN_COURIER', 'PICKUP']), tracking_number: reference.optional() }),
     ConfirmShipment: body({ ...shipmentRequest, tracking_number: reference }),
     DeclineShipment: body({ ...shipmentRequest, reason: z.enum(lists.SHIPMENT_DECLINE_REASONS) }),
@@ -162,7 +186,7 @@ const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(text: Te
       'needs proof_of_delivery_id or handover_record_id, one of them',
     ),
     RecordCarrierEvent: body({
-      carrier: reference,
+      carrier: code,
       carrier_event_id: reference,
       kind: z.enum(lists.CARRIER_EVENT_KINDS),
       shipment_request_id: reference.optional(),
@@ -192,20 +216,37 @@ const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(text: Te
     DeclineCancellation: body({ reason: z.enum(lists.CANCELLATION_DECLINE_REASONS) }),
     HoldOrder: body({ hold_id: reference, reason: z.enum(lists.HOLD_REASONS) }),
     ResumeOrder: body({ hold_id: reference }),
-    ReportError: body({ code: z.enum(lists.ERROR_CODES), detail: text, trace_id: reference }),
+    ReportError: body({ code: z.enum(lists.ERROR_CODES), detail: text, trace_id: code }),
     ResolveError: body({ incident_note: text }),
     ChangeDueDate: body({ due_at: time, reason: z.enum(lists.SCHEDULE_CHANGE_REASONS) }),
     ChangePriority: body({ priority: z.enum(lists.PRIORITIES), reason: z.enum(lists.SCHEDULE_CHANGE_REASONS) }),
     AddNote: z.strictObject({ note: text }),
-    RecordCorrection: body({ corrects_event_version: positiveCount, reason: z.enum(lists.CORRECTION_REASONS) }),
+    RecordCorrection: body({
+      corrects_event_version: positiveCount,
+      reason: z.enum(lists.CORRECTION_REASONS),
+      good_quantity: count.optional(),
+      scrap_quantity: count.optional(),
+      rejected_quantity: count.optional(),
+    }),
     EraseCustomerData: body({ request_ref: reference }),
   };
 };
 
-/** Bodies as callers send them. */
-export const REQUEST_BODIES = bodies(plainText, incomingTime);
-/** Bodies as the domain takes them: free text already encrypted and referred to, times in the stored form. */
-export const COMMAND_BODIES = bodies(textReference, timestamp);
+const LET_IN = { largestCount: LARGEST_COUNT, mostItems: 32 };
+const ANY = Number.MAX_SAFE_INTEGER;
+
+/** Bodies as callers send them: what they let in, every reader can hold. */
+export const REQUEST_BODIES = bodies({ ...LET_IN, text: plainText, time: incomingTime, reference: incomingReference });
+/** Bodies as the domain takes them: free text already encrypted and referred to, times and references in the stored form. */
+export const COMMAND_BODIES = bodies({ ...LET_IN, text: textReference, time: storableTime, reference });
+/** Bodies as events hold them: whatever was ever let in stays readable, and its order is parked where a reader cannot hold it. */
+export const EVENT_BODIES = bodies({
+  text: textReference,
+  time: timestamp,
+  reference,
+  largestCount: ANY,
+  mostItems: ANY,
+});
 
 export type CommandName = keyof typeof COMMAND_BODIES;
 export const COMMAND_NAMES = Object.keys(COMMAND_BODIES) as CommandName[];
@@ -216,8 +257,8 @@ export const terms = z.strictObject({
   payment: z.enum(lists.PAYMENT_TERMS),
   deposit_percent: z.int().min(0).max(100),
   currency,
-  quote_validity_s: positiveCount,
-  return_window_s: count,
-  warranty_s: count,
+  quote_validity_s: anyPositiveCount,
+  return_window_s: anyCount,
+  warranty_s: anyCount,
 });
 export type Terms = z.infer<typeof terms>;

@@ -93,4 +93,5 @@ export const CARRIER_EVENT_KINDS = [
   'RETURN_TO_SENDER',
   'LOST',
 ] as const;
+export type CarrierEventKind = (typeof CARRIER_EVENT_KINDS)[number];
 export const MODEL_FORMATS = ['STL_BINARY', 'STL_ASCII', 'OBJ', '3MF'] as const;

@@ -1,5 +1,6 @@
 import type { Body, CommandName, Terms } from './bodies.ts';
 import type { Actor } from './grants.ts';
+import type { OrderState } from './state.ts';
 import type { Model } from './values.ts';
 
 /** What a material can be combined with; the list of these is the tariff's catalogue. */
@@ -8,6 +9,12 @@ export interface CatalogueEntry {
   process: string;
   finishings: readonly string[];
 }
+
+/** Another order that a body names, as far as guards must know it. */
+export type OtherOrder = Pick<
+  OrderState,
+  'order_id' | 'partner_id' | 'customer_ref' | 'status' | 'stage' | 'remake_of_order_id'
+>;
 
 /** What a guard must know from outside, gathered by the shell before: the domain asks nobody. */
 export interface Context {
@@ -19,15 +26,24 @@ export interface Context {
   catalogue?: readonly CatalogueEntry[];
   /** RequestShipment: the codes of the carriers that are configured. */
   carriers?: readonly string[];
-  /** CloseOrder after a return: whether the remake order exists. */
-  remake_order?: { exists: boolean };
+  /** Reports of pieces, and their correction: how much more than is ordered may be made without a lead. */
+  surplus_percent?: number;
+  /**
+   * The orders that a body names: of InitiateOrder remake_of_order_id and replaces_order_id, of CloseOrder
+   * remake_order_id. null where there is none that the caller sees. They may change before this command is stored:
+   * each order has a stream of its own, and what was asked was true a moment ago.
+   */
+  remade_order?: OtherOrder | null;
+  replaced_order?: OtherOrder | null;
+  remake_order?: OtherOrder | null;
 }
 
 /** What the caller knows of the order: people and partners must say so on an existing order. */
 export type Precondition =
   | { kind: 'none' }
   | { kind: 'missing' }
-  | { kind: 'event_version'; version: number }
+  /** One of these; of none where all that the caller named are no versions at all. */
+  | { kind: 'event_version'; versions: readonly number[] }
   | { kind: 'status_version'; version: number };
 
 export interface CommandOf<Name extends CommandName> {
@@ -37,6 +53,10 @@ export interface CommandOf<Name extends CommandName> {
   actor: Actor;
   /** As the caller gave it (or now); what is stored is clamped. */
   occurred_at: string;
+  /** Only where clamping has changed what the caller gave. */
+  occurred_at_given?: string;
+  /** How far before now a caller of this kind may date it, seconds; absent: any time. */
+  age_limit_s?: number;
   /** Now. Guards compare time with this, never with what the caller says. */
   recorded_at: string;
   correlation_id: string;

@@ -1,4 +1,4 @@
-import { admittedBy, chooseEdge, couldBeAdmitted, type Edge, edgesAt, granteesOf } from './admission.ts';
+import { admittedBy, chooseEdge, couldBeAdmitted, type Edge, edgesAt, granteesHere, granteesOf } from './admission.ts';
 import { allowedTransitions } from './allowed-transitions.ts';
 import type { Command, CommandOf } from './command.ts';
 import { makeCreation, makeEvent } from './event-data.ts';
@@ -15,7 +15,7 @@ import { reaches } from './reach.ts';
 import type { Refusal } from './refusal.ts';
 import type { OrderState } from './state.ts';
 import type { Status, System } from './status.ts';
-import { earlier, later } from './time.ts';
+import { earlier, later, millisecondsBetween, plusSeconds } from './time.ts';
 
 export interface Graph {
   rules: readonly Rule[];
@@ -91,31 +91,48 @@ const noEdge = (state: OrderState, command: Command, graph: Graph): Refusal => {
   return { kind: 'illegal-transition', status: state.status, allowed_transitions };
 };
 
+/** Why nobody may date a command so: the future is unknown, and from outside nothing is dated back beyond its limit. */
+export const untimely = ({
+  occurred_at,
+  recorded_at,
+  age_limit_s,
+}: Pick<Command, 'occurred_at' | 'recorded_at' | 'age_limit_s'>): Refusal | null => {
+  const no = (text: string): Refusal => ({ kind: 'invalid', errors: [{ pointer: '/occurred_at', text }] });
+  if (millisecondsBetween(recorded_at, occurred_at) > CLOCK_TOLERANCE_MS)
+    return no('must not lie more than a minute in the future');
+  const oldest = age_limit_s === undefined ? occurred_at : plusSeconds(recorded_at, -age_limit_s);
+  return millisecondsBetween(oldest, occurred_at) < 0
+    ? no(`must not lie before ${oldest}: people and partners date back no further`)
+    : null;
+};
+
 const precondition = (state: OrderState, command: Command): Refusal | null => {
   const expected = command.precondition;
   if (expected.kind === 'none') return null;
   if (expected.kind === 'missing') return { kind: 'precondition-required' };
   const { event_version, status_version } = state;
-  return state[expected.kind] === expected.version
-    ? null
-    : { kind: 'precondition-failed', event_version, status_version };
+  const met =
+    expected.kind === 'event_version' ? expected.versions.includes(event_version) : expected.version === status_version;
+  return met ? null : { kind: 'precondition-failed', event_version, status_version };
 };
 
 /**
  * recorded_at never goes back within a stream, occurred_at is clamped into [the last status change, recorded_at].
- * Guards and events see the clamped recorded_at.
+ * Guards and events see the clamped recorded_at; what the caller gave stays on record where clamping changed it.
  */
-const clamped = <C extends Command>(state: OrderState | null, command: C) => {
+const clamped = <C extends Command>(state: OrderState | null, command: C): C => {
+  const given = command.occurred_at;
   const recorded_at = state === null ? command.recorded_at : later(command.recorded_at, state.last_recorded_at);
-  const notBefore = state === null ? command.occurred_at : later(command.occurred_at, state.last_status_at);
-  return { ...command, recorded_at, occurred_at: earlier(notBefore, recorded_at) };
+  const occurred_at = earlier(state === null ? given : later(given, state.last_status_at), recorded_at);
+  return { ...command, recorded_at, occurred_at, ...(occurred_at === given ? {} : { occurred_at_given: given }) };
 };
 
 const accepted = (state: OrderState | null, command: Command, edge: Edge, events: OrderEvent[]): Decision => {
   const grantee = admittedBy(edge, state, command.actor, command.body);
   if (grantee === null) throw new Error(`${command.command} was accepted without a grant`);
-  const { recorded_at, occurred_at } = command;
-  return { outcome: 'accepted', events, system: systemOf(grantee), recorded_at, occurred_at };
+  const { recorded_at, occurred_at, occurred_at_given } = command;
+  const times = { recorded_at, occurred_at, ...(occurred_at_given === undefined ? {} : { occurred_at_given }) };
+  return { outcome: 'accepted', events, system: systemOf(grantee), ...times };
 };
 
 const askGuards = (edge: Edge, state: OrderState, command: Command): GuardResult => {
@@ -172,6 +189,8 @@ const deliverUnshipped = (state: OrderState, command: CommandOf<'ConfirmDelivery
   const delivery = edgesAt(graph.rules, 'ConfirmDelivery', 'SHIPPED')[0];
   if (state.status !== FASTER_THAN_THE_PAPER || shipping === undefined || delivery === undefined) return null;
   if (admittedBy(delivery, state, command.actor, command.body) === null) return null;
+  const result = askGuards(delivery, state, command);
+  if (result !== null) return guardRefused(state, command, graph, result);
   const { tracking_number } = command.body;
   const shipped: OrderEvent = {
     type: 'OrderShipped',
@@ -221,19 +240,16 @@ const decideOnOrder = (state: OrderState, command: Command, graph: Graph, eventL
       ? couldBeAdmitted(edges, command.command, command.actor)
       : admittedBy(edge, state, command.actor, command.body) !== null;
   if (!admitted) {
-    const grantees = granteesOf(here.length > 0 ? here : edges.filter((e) => e.command === command.command));
+    const grantees =
+      here.length > 0
+        ? granteesHere(here, state, command.body)
+        : granteesOf(edges.filter((e) => e.command === command.command));
     return refused({ kind: 'forbidden', owner: ownerOf(state), grantees });
   }
   return edge === undefined
     ? refused(noEdge(state, command, graph))
     : takeEdge(state, command, edge, graph, eventLimit);
 };
-
-/** What the caller gave stays on record where clamping changed it. */
-const withGivenTime = (decision: Decision, given: string): Decision =>
-  decision.outcome === 'accepted' && decision.occurred_at !== given
-    ? { ...decision, occurred_at_given: given }
-    : decision;
 
 /**
  * Decides a command on an order's state: which events to append, whether it was done before, or why not.
@@ -256,19 +272,12 @@ export const decide = (
     return refused({ kind: 'unknown-order' });
   const recorded = state === null ? null : repeatedFact(state, command, graph);
   if (recorded !== null) return recorded;
-  if (Date.parse(command.occurred_at) - Date.parse(command.recorded_at) > CLOCK_TOLERANCE_MS) {
-    const text = 'must not lie more than a minute in the future';
-    return refused({ kind: 'invalid', errors: [{ pointer: '/occurred_at', text }] });
-  }
+  const wrongTime = untimely(command);
+  if (wrongTime !== null) return refused(wrongTime);
   const unmet = state === null ? null : precondition(state, command);
   if (unmet !== null) return refused(unmet);
 
   const timely = clamped(state, command);
-  const decision =
-    state !== null
-      ? decideOnOrder(state, timely, graph, eventLimit)
-      : timely.command === 'InitiateOrder'
-        ? create(timely, graph)
-        : refused({ kind: 'unknown-order' });
-  return withGivenTime(decision, command.occurred_at);
+  if (state !== null) return decideOnOrder(state, timely, graph, eventLimit);
+  return timely.command === 'InitiateOrder' ? create(timely, graph) : refused({ kind: 'unknown-order' });
 };

@@ -19,7 +19,8 @@ const compact = <Fields extends object>(fields: Fields): Fields =>
 const dueBeforeProduction = (state: OrderState, price: Money): Money => {
   const { payment, deposit_percent } = state.terms;
   const share = { PREPAID: 100, DEPOSIT: deposit_percent, INVOICE: 0, NO_CHARGE: 0 }[payment];
-  return { amount: Math.ceil((price.amount * share) / 100), currency: price.currency };
+  // A hundred times an amount is more than a number holds exactly.
+  return { amount: Number((BigInt(price.amount) * BigInt(share) + 99n) / 100n), currency: price.currency };
 };
 
 const priceCalculated = (

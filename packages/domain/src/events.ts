@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { COMMAND_BODIES, terms } from './bodies.ts';
+import { EVENT_BODIES, terms } from './bodies.ts';
 import { DELIVERY_METHODS, PRIORITIES } from './closed-lists.ts';
+import { reference } from './reference.ts';
 import { HOLDABLE_STATUSES, STATUSES, STRIKABLE_STATUSES } from './status.ts';
 import {
+  code,
   delivery,
   model,
   money,
   orientation,
   positiveCount,
-  reference,
   sha256,
   signedMoney,
   textReference,
@@ -20,7 +21,7 @@ import {
 export const EXCHANGES = ['orders.pricing.v1', 'orders.production.v1', 'orders.admin.v1'] as const;
 export type Exchange = (typeof EXCHANGES)[number];
 
-const command = COMMAND_BODIES;
+const command = EVENT_BODIES;
 const event = <Shape extends z.ZodRawShape>(exchange: Exchange, shape: Shape) => ({
   exchange,
   /** The form that is written; past forms stand in upcast.ts. */
@@ -32,7 +33,7 @@ const admin = <Shape extends z.ZodRawShape>(shape: Shape) => event('orders.admin
 
 const attached = { ...command.AttachModel.shape, unit, model };
 const { result: _result, ...started } = command.StartPriceCalculation.shape;
-const claimed = { operator: reference, fence_token: positiveCount };
+const claimed = { operator: code, fence_token: positiveCount };
 const attempt = { attempt: positiveCount };
 const heldFrom = { held_from: z.enum(HOLDABLE_STATUSES) };
 const errorFrom = { error_from: z.enum(STRIKABLE_STATUSES) };
@@ -55,10 +56,10 @@ export const EVENTS = {
     due_before_production: money,
     model_sha256: sha256,
     parameters: z.strictObject({
-      material: reference,
-      process: reference,
+      material: code,
+      process: code,
       quantity: positiveCount,
-      finishing: reference.optional(),
+      finishing: code.optional(),
       orientation: orientation.optional(),
       priority: z.enum(PRIORITIES),
       unit,
@@ -77,7 +78,7 @@ export const EVENTS = {
   ProductionPlanned: production(command.PlanProduction.shape),
   OrderClaimed: production({ ...note, ...claimed }),
   ClaimReleased: production({ ...command.ReleaseClaim.shape, ...claimed }),
-  ClaimReassigned: production({ ...command.ReassignClaim.shape, ...claimed, from_operator: reference }),
+  ClaimReassigned: production({ ...command.ReassignClaim.shape, ...claimed, from_operator: code }),
   ClaimExpired: production({ ...command.ExpireClaim.shape, ...claimed }),
   ManufacturingStarted: production({ ...command.StartManufacturing.shape, ...attempt }),
   ManufacturingFailed: production({ ...command.FailManufacturing.shape, ...attempt }),
@@ -132,14 +133,14 @@ export const messageType = (type: EventType): string =>
 
 /** What is to be made, as the order knows it once it is submitted. */
 export const specification = z.strictObject({
-  upload_id: reference,
+  upload_id: code,
   sha256,
   unit,
   model,
-  material: reference,
-  process: reference,
+  material: code,
+  process: code,
   quantity: positiveCount,
-  finishing: reference.optional(),
+  finishing: code.optional(),
   orientation: orientation.optional(),
   delivery,
 });

@@ -1,6 +1,9 @@
-import { exchangeOf } from './events.ts';
+import { carrierWordsAfter, isCarriersReturn } from './carrier-words.ts';
+import { type EventData, exchangeOf } from './events.ts';
 import { factOfEvent } from './facts-by-id.ts';
 import { advance, type RecordedEvent } from './lifecycle.ts';
+import { NO_PIECES, piecesAfter } from './pieces.ts';
+import { balanceChanges, openBalance } from './settlement.ts';
 import type { DoneCommand, OrderState } from './state.ts';
 
 /** The event does not follow on the state: a gap, a repetition, or an order that does not begin with its creation. */
@@ -14,10 +17,12 @@ const begun = (event: RecordedEvent): OrderState => {
   const { data, metadata } = event;
   return {
     ...advance(null, event),
+    ...openBalance(data.terms),
     order_id: metadata.order_id,
     partner_id: data.partner_id ?? null,
     customer_ref: data.customer_ref,
     external_ref: data.external_ref ?? null,
+    remake_of_order_id: data.remake_of_order_id?.toLowerCase() ?? null,
     terms: data.terms,
     priority: data.priority,
     due_at: data.due_at ?? null,
@@ -27,17 +32,17 @@ const begun = (event: RecordedEvent): OrderState => {
     price_job_id: null,
     recalculation_requested: false,
     quote: null,
-    paid: 0,
-    credits: 0,
     manufacturing_attempt: 0,
-    good: 0,
-    rejected: 0,
-    shortage: 0,
+    pieces: NO_PIECES,
     shipment: null,
     shipment_declined: false,
     shipment_requests: new Map(),
+    carrier_words: [],
+    declined_at: null,
     first_delivered_at: null,
     returns_from_closed: 0,
+    carriers_return: false,
+    return_condition: null,
     facts: new Map(),
     commands: new Map(),
     last_version_on: {},
@@ -45,7 +50,14 @@ const begun = (event: RecordedEvent): OrderState => {
   };
 };
 
-/** What each event type changes beside the lifecycle. */
+const countReturn = (
+  { returns_from_closed }: OrderState,
+  { return_from }: EventData<'ReturnRequested' | 'OrderReturned'>,
+): Pick<OrderState, 'returns_from_closed'> => ({
+  returns_from_closed: returns_from_closed + (return_from === 'CLOSED' ? 1 : 0),
+});
+
+/** What each event type changes beside the lifecycle, the pieces and the carrier's words. */
 const changes = (state: OrderState, event: RecordedEvent): Partial<OrderState> => {
   const version = event.metadata.event_version;
   switch (event.type) {
@@ -72,18 +84,8 @@ const changes = (state: OrderState, event: RecordedEvent): Partial<OrderState> =
       const { price, valid_until, due_before_production } = event.data;
       return { quote: { quote_version: version, price, valid_until, due_before_production } };
     }
-    case 'PaymentRecorded':
-    case 'PaymentRefunded':
-      return { paid: event.data.paid.amount };
     case 'ManufacturingStarted':
       return { manufacturing_attempt: event.data.attempt };
-    case 'ManufacturingFailed':
-    case 'ManufacturingCompleted':
-      return { good: state.good + event.data.good_quantity };
-    case 'ReworkRequired':
-      return { rejected: state.rejected + event.data.rejected_quantity };
-    case 'ShortageAccepted':
-      return { shortage: state.shortage + event.data.quantity, credits: state.credits + event.data.credit.amount };
     case 'ShipmentRequested': {
       const { carrier, shipment_request_id } = event.data;
       return {
@@ -93,13 +95,20 @@ const changes = (state: OrderState, event: RecordedEvent): Partial<OrderState> =
       };
     }
     case 'ShipmentDeclined':
-      return { shipment_declined: true };
+      return { shipment: null, shipment_declined: true };
     case 'PackagingStarted':
       return { shipment_declined: false };
     case 'OrderDelivered':
       return { first_delivered_at: state.first_delivered_at ?? event.metadata.recorded_at };
     case 'ReturnRequested':
-      return { returns_from_closed: state.returns_from_closed + (event.data.return_from === 'CLOSED' ? 1 : 0) };
+      return isCarriersReturn(event)
+        ? { carriers_return: true }
+        : { carriers_return: false, ...countReturn(state, event.data) };
+    case 'OrderReturned':
+      return {
+        return_condition: event.data.condition,
+        ...(state.carriers_return ? countReturn(state, event.data) : {}),
+      };
     case 'DueDateChanged':
       return { due_at: event.data.due_at };
     case 'PriorityChanged':
@@ -132,9 +141,13 @@ export const evolve = (state: OrderState | null, event: RecordedEvent): OrderSta
   if (version !== expected) throw new DiscontinuityError(`event_version ${version} where ${expected} was expected`);
   const before = state ?? begun(event);
   const after: OrderState =
-    state === null ? before : { ...before, ...advance(before, event), ...changes(before, event) };
+    state === null
+      ? before
+      : { ...before, ...advance(before, event), ...balanceChanges(before, event), ...changes(before, event) };
   return {
     ...after,
+    pieces: piecesAfter(before.pieces, event),
+    ...carrierWordsAfter(before, event),
     facts: factsAfter(before, event),
     commands: commandsAfter(before, event),
     last_version_on: { ...before.last_version_on, [exchangeOf(event.type)]: version },

@@ -36,8 +36,8 @@ const CRM = to('crm.service', 'crm.agent', 'crm.supervisor');
 
 // biome-ignore format: one rule a line reads as the table that it is
 export const FACTS: readonly FactRule[] = [
-  { command: 'RecordPayment', event: 'PaymentRecorded', from: EVERY, by: CRM, guards: ['order-currency'] },
-  { command: 'RecordRefund', event: 'PaymentRefunded', from: EVERY, by: CRM, guards: ['order-currency'] },
+  { command: 'RecordPayment', event: 'PaymentRecorded', from: EVERY, by: CRM, guards: ['order-currency', 'payment-summable'] },
+  { command: 'RecordRefund', event: 'PaymentRefunded', from: EVERY, by: CRM, guards: ['order-currency', 'refund-summable', 'within-bound'] },
   { command: 'RecordCarrierEvent', event: 'CarrierEventRecorded', from: EVERY, by: to('carrier.adapter'), guards: ['own-carrier'], untilFull: true },
   { command: 'RequestCancellation', event: 'CancellationRequested', from: NOT_FINAL, by: to('store.service', 'partner'), guards: [], untilFull: true },
   { command: 'DeclineCancellation', event: 'CancellationDeclined', from: NOT_FINAL, by: to('crm.agent'), guards: [], untilFull: true },
@@ -50,12 +50,12 @@ export const FACTS: readonly FactRule[] = [
   { command: 'ReassignClaim', event: 'ClaimReassigned', from: CLAIMABLE, by: to('mes.lead'), guards: ['claimed', 'another-operator'], untilFull: true },
   { command: 'ExpireClaim', event: 'ClaimExpired', from: CLAIMED, by: to('claim.keeper'), guards: ['current-claim'] },
   { command: 'PlanProduction', event: 'ProductionPlanned', from: ['MANUFACTURING_APPROVED', ...IN_PRODUCTION], by: to('manufacturing.worker'), guards: [] },
-  { command: 'AcceptShortage', event: 'ShortageAccepted', from: IN_PRODUCTION, by: to('crm.agent'), guards: ['order-currency', 'shortage-within-ordered'] },
+  { command: 'AcceptShortage', event: 'ShortageAccepted', from: IN_PRODUCTION, by: to('crm.agent'), guards: ['order-currency', 'shortage-within-ordered', 'within-bound'] },
   { command: 'HoldOrder', event: 'HoldAdded', from: ['ON_HOLD'], by: HOLD_SETTERS, guards: [], untilFull: true },
   { command: 'ResumeOrder', event: 'HoldReleased', from: ['ON_HOLD'], by: 'hold-side', guards: ['hold-open'] },
   { command: 'ChangeDueDate', event: 'DueDateChanged', from: NOT_FINAL, by: 'status-owner', guards: [], untilFull: true },
   { command: 'ChangePriority', event: 'PriorityChanged', from: NOT_FINAL, by: 'status-owner', guards: [], untilFull: true },
   { command: 'AddNote', event: 'NoteAdded', from: EVERY, by: 'status-owner', guards: [], untilFull: true },
-  { command: 'RecordCorrection', event: 'CorrectionRecorded', from: EVERY, by: to('crm.supervisor', 'mes.lead'), guards: ['corrects-an-event'], untilFull: true },
+  { command: 'RecordCorrection', event: 'CorrectionRecorded', from: EVERY, by: to('crm.supervisor', 'mes.lead'), guards: ['corrects-an-event', 'right-figures'], untilFull: true },
   { command: 'EraseCustomerData', event: 'CustomerDataErased', from: EVERY, by: to('admin'), guards: [] },
 ];

@@ -3,6 +3,7 @@ import * as claim from './guards/claim.ts';
 import * as exception from './guards/exception.ts';
 import type { CreationGuard, Guard } from './guards/guard.ts';
 import * as money from './guards/money.ts';
+import * as otherOrder from './guards/other-order.ts';
 import * as price from './guards/price.ts';
 import * as production from './guards/production.ts';
 import * as returns from './guards/return.ts';
@@ -24,11 +25,14 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   'quote-valid': price.quoteValid,
   'quote-valid-or-accepted': price.quoteValidOrAccepted,
   'order-currency': money.orderCurrency,
+  'payment-summable': money.paymentSummable,
+  'refund-summable': money.refundSummable,
   'nothing-paid': money.nothingPaid,
   'due-paid': money.duePaid,
   'expired-only-unpaid': money.expiredOnlyUnpaid,
   settled: money.settled,
   'return-settled': money.returnSettled,
+  'within-bound': money.withinBound,
   'holds-claim': claim.holdsClaim,
   'holds-claim-or-leads': claim.holdsClaimOrLeads,
   'holds-claim-or-inspects': claim.holdsClaimOrInspects,
@@ -41,15 +45,21 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   'enough-made': production.enoughMade,
   'rejected-within-made': production.rejectedWithinMade,
   'shortage-within-ordered': production.shortageWithinOrdered,
+  'within-surplus': production.withinSurplus,
+  'right-figures': production.rightFigures,
   'repack-only-after-decline': shipment.repackOnlyAfterDecline,
   'parcels-fit-delivery': shipment.parcelsFitDelivery,
   'carrier-known': shipment.carrierKnown,
   'new-shipment-request': shipment.newShipmentRequest,
   'current-shipment-request': shipment.currentShipmentRequest,
   'own-carrier': shipment.ownCarrier,
+  'current-carrier': shipment.currentCarrier,
+  'newest-word': shipment.newestWordOfCarrier,
   'return-window-open': returns.returnWindowOpen,
   'first-return-after-closing': returns.firstReturnAfterClosing,
-  'remake-order-known': returns.remakeOrderKnown,
+  'refund-recorded': returns.refundRecorded,
+  'no-refund-founded': returns.noRefundFounded,
+  'remake-fits': otherOrder.remakeFits,
   'cost-decided': exception.costDecided,
   'incident-settled': exception.incidentSettled,
   'hold-open': exception.holdOpen,
@@ -59,4 +69,6 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
 export const CREATION_GUARDS: Readonly<Record<string, CreationGuard>> = {
   'account-usable': account.accountUsable,
   'creation-consistent': account.creationConsistent,
+  'remade-order-fits': otherOrder.remadeOrderFits,
+  'replaced-order-fits': otherOrder.replacedOrderFits,
 };

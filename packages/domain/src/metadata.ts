@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { ACTOR_KINDS } from './grants.ts';
+import { reference } from './reference.ts';
 import { SYSTEMS } from './status.ts';
-import { positiveCount, reference, sha256, timestamp, uuid } from './values.ts';
+import { code, positiveCount, sha256, timestamp, uuid } from './values.ts';
 
 export const recordedActor = z.strictObject({
-  id: reference,
+  id: code,
   kind: z.enum(ACTOR_KINDS),
   /** Sorted. Any role of the past or the future: the record outlives the list. */
-  roles: z.array(reference),
-  partner_id: reference.optional(),
+  roles: z.array(code),
+  partner_id: code.optional(),
   on_behalf_of: reference.optional(),
 });
 
@@ -24,10 +25,10 @@ export const metadata = z.strictObject({
   event_version: positiveCount,
   status_version: positiveCount,
   previous_version: positiveCount.optional(),
-  correlation_id: reference,
-  $correlationId: reference,
-  causation_id: reference,
-  $causationId: reference,
+  correlation_id: code,
+  $correlationId: code,
+  causation_id: code,
+  $causationId: code,
   command_id: uuid,
   actor: recordedActor,
   system: z.enum(SYSTEMS),

@@ -1,6 +1,9 @@
 import type { Terms } from './bodies.ts';
+import type { CarrierWord } from './carrier-words.ts';
 import type { EventData, Exchange, Specification } from './events.ts';
 import type { Lifecycle } from './lifecycle.ts';
+import type { Pieces } from './pieces.ts';
+import type { Balance } from './settlement.ts';
 import type { Money } from './values.ts';
 
 /** A command that the stream already holds: what it asked, and which of the stream's events it appended. */
@@ -25,11 +28,13 @@ export interface Quote {
 }
 
 /** What an order's events say when they are folded: all that `decide` looks at. */
-export interface OrderState extends Lifecycle {
+export interface OrderState extends Lifecycle, Balance {
   order_id: string;
   partner_id: string | null;
   customer_ref: string;
   external_ref: string | null;
+  /** The order that this one makes once more, free of charge. */
+  remake_of_order_id: string | null;
   terms: Terms;
   priority: EventData<'OrderInitiated'>['priority'];
   due_at: string | null;
@@ -45,24 +50,26 @@ export interface OrderState extends Lifecycle {
   recalculation_requested: boolean;
   quote: Quote | null;
 
-  /** Σ payments − Σ refunds, in minor units of the order's currency. */
-  paid: number;
-  /** Σ credits for accepted shortage. */
-  credits: number;
-
   manufacturing_attempt: number;
-  good: number;
-  rejected: number;
-  shortage: number;
+  pieces: Pieces;
 
+  /** What a carrier has been asked for and has not declined. */
   shipment: { carrier: string; shipment_request_id: string } | null;
   shipment_declined: boolean;
   /** Every shipment request so far, by id: an id is never used twice. */
   shipment_requests: ReadonlyMap<string, string>;
+  carrier_words: readonly CarrierWord[];
+  /** When the last shipment was declined, by the time that its teller gave. */
+  declined_at: string | null;
 
   /** recorded_at of the first OrderDelivered: the windows of a return run from it. */
   first_delivered_at: string | null;
+  /** Those that count: what was asked for in the carrier's name counts once the goods are back. */
   returns_from_closed: number;
+  /** The open return, or else the last one, was asked for in the carrier's name. */
+  carriers_return: boolean;
+  /** In which condition the goods of the last return came. */
+  return_condition: EventData<'OrderReturned'>['condition'] | null;
 
   /** Facts by kind and own id (payment, refund, carrier and its event, hold). */
   facts: ReadonlyMap<string, RecordedFact>;

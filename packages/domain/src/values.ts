@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { DELIVERY_METHODS, MODEL_FORMATS, ORIENTATIONS, UNITS } from './closed-lists.ts';
+import { reference } from './reference.ts';
+import { EARLIEST_TIME, instantOf, LATEST_TIME, RFC_3339 } from './time.ts';
 
 // Refused at the door: a U+0000 in an event would be poison in Postgres for ever, and a lone surrogate has no UTF-8
 // form, so no canonical form either.
@@ -7,32 +9,43 @@ const CONTROL_BUT_NEWLINE_AND_TAB = /[^\P{Cc}\n\t]/u;
 
 const wellFormed = (text: string): boolean => text.isWellFormed();
 
-/** A reference, code or id that comes from outside. */
-export const reference = z
+/** A code or id of ours. What other systems call their things is a `reference`. */
+export const code = z
   .string()
   .regex(/^[A-Za-z0-9._:/-]{1,100}$/, 'must be 1 to 100 characters of A–Z a–z 0–9 . _ : / -');
 
-/** Where a person could be named by mistake: the HTTP shell asks its scrubber of personal data about these fields. */
-export const REFERENCES_TO_PEOPLE = ['customer_ref', 'address_ref', 'external_ref', 'request_ref'] as const;
-
-export const uuid = z.uuid();
+/** In upper case it is the same id: streams and rows know the lower case alone. */
+export const uuid = z.uuid().toLowerCase();
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 lower-case hexadecimal digits');
 
-/** RFC 3339 in UTC with milliseconds, the only form that is stored. */
+/**
+ * RFC 3339 in UTC with milliseconds, the only form that is stored. Of any year that it can write: an event that is in the
+ * ledger stays readable, whatever is let in today.
+ */
 export const timestamp = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, 'must be YYYY-MM-DDTHH:MM:SS.sssZ')
-  // Date.parse takes 30 February for 2 March; only a date of the calendar comes back as it went in.
   .refine((text) => {
-    const ms = Date.parse(text);
-    return !Number.isNaN(ms) && new Date(ms).toISOString() === text;
+    const instant = instantOf(text);
+    return instant !== null && new Date(instant).toISOString() === text;
   }, 'is not a date of the calendar');
 
+const RANGE = `must lie between ${EARLIEST_TIME} and ${LATEST_TIME}, both in UTC`;
+
+/** A time in the stored form that every reader can hold. */
+export const storableTime = timestamp.refine((text) => text >= EARLIEST_TIME && text <= LATEST_TIME, RANGE);
+
 /** Any RFC 3339 time from outside, made into the stored form. */
-export const incomingTime = z.iso
-  .datetime({ offset: true, message: 'must be an RFC 3339 time, such as 2026-12-01T09:30:00Z' })
-  .transform((text) => new Date(text).toISOString())
-  .pipe(timestamp);
+export const incomingTime = z
+  .string()
+  .meta({ format: 'date-time', pattern: RFC_3339.source, description: `an RFC 3339 time; ${RANGE}` })
+  .transform((text, context) => {
+    const instant = instantOf(text);
+    if (instant === null) context.addIssue('must be an RFC 3339 time, such as 2026-12-01T09:30:00Z');
+    else if (instant < Date.parse(EARLIEST_TIME) || instant > Date.parse(LATEST_TIME)) context.addIssue(RANGE);
+    else return new Date(instant).toISOString();
+    return z.NEVER;
+  });
 
 /** Free text as it comes from a caller; it never reaches an event. At most 2,000 characters. */
 export const plainText = z
@@ -44,7 +57,7 @@ export const plainText = z
   .refine(wellFormed, 'must not hold lone surrogates');
 
 /** Free text as an event holds it: where the encrypted text lies, and a keyed hash that tells equal texts. */
-export const textReference = z.strictObject({ ref: reference, hmac: sha256 });
+export const textReference = z.strictObject({ ref: code, hmac: sha256 });
 export type TextReference = z.infer<typeof textReference>;
 
 export const FREE_TEXT_FIELDS = ['note', 'incident_note', 'detail', 'instruction'] as const;
@@ -73,7 +86,9 @@ export const threeDecimals = z
 export const boundingBox = z.tuple([micrometres, micrometres, micrometres]);
 
 /** What is wrong with a mesh: a code, how often, and up to 1,000 of the faces at fault. */
-export const fault = z.strictObject({ code: reference, count, faces: z.array(count).max(1000) });
+export const faultOf = <Count extends z.ZodType<number>>(number: Count) =>
+  z.strictObject({ code, count: number, faces: z.array(number).max(1000) });
+const fault = faultOf(count);
 
 export const unit = z.enum(UNITS);
 export const model = z.strictObject({
@@ -89,12 +104,14 @@ export const estimate = z.strictObject({ p50: seconds, p95: seconds });
 export const orientation = z.enum(ORIENTATIONS);
 
 /** Where the goods go; a pick-up has no address. */
-export const delivery = z
-  .strictObject({ method: z.enum(DELIVERY_METHODS), address_ref: reference.optional() })
-  .refine((value) => (value.method === 'PICKUP') === (value.address_ref === undefined), {
-    path: ['address_ref'],
-    message: 'is required unless the method is PICKUP, which has none',
-  });
+export const deliveryTo = (address: typeof reference) =>
+  z
+    .strictObject({ method: z.enum(DELIVERY_METHODS), address_ref: address.optional() })
+    .refine((value) => (value.method === 'PICKUP') === (value.address_ref === undefined), {
+      path: ['address_ref'],
+      message: 'is required unless the method is PICKUP, which has none',
+    });
+export const delivery = deliveryTo(reference);
 
 /** Weight in g, lengths in µm. */
 export const parcel = z.strictObject({
@@ -104,6 +121,6 @@ export const parcel = z.strictObject({
   height: micrometres.positive(),
 });
 
-export const breakdownLine = z.strictObject({ line: reference, amount: signedMoney });
+export const breakdownLine = z.strictObject({ line: code, amount: signedMoney });
 /** Volume in mm³, area in mm², box in µm. */
 export const measures = z.strictObject({ volume: threeDecimals, area: threeDecimals, bounding_box: boundingBox });

@@ -79,7 +79,7 @@ describe('the named durations', () => {
       ['FailManufacturing', { after: 600 }],
       ['RequireRework', { after: 60 }],
       ['StartManufacturing', { after: 120 }],
-      ['CompleteManufacturing', { after: 300, body: { good_quantity: 10 } }],
+      ['CompleteManufacturing', { after: 300 }],
       ['RequireRework', { after: 30 }],
       ['ClaimOrder', { after: 0 }],
       ['StartManufacturing', { after: 30 }],

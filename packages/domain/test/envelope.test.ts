@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Precondition } from '@order-ledger/domain/command';
 import { decide } from '@order-ledger/domain/decide';
 import { DiscontinuityError, fold } from '@order-ledger/domain/evolve';
+import { madeOf, rejectedOf, scrappedOf } from '@order-ledger/domain/pieces';
+import type { OrderState } from '@order-ledger/domain/state';
 import { journeyTo, walk } from './journeys.ts';
 import { act, commandFor, given, noOrder, type Order } from './specification.ts';
 
@@ -41,6 +44,25 @@ describe('times', () => {
       .thenRefused('invalid', { errors: [{ pointer: '/occurred_at' }] });
   });
 
+  it('refuses a time older than its caller may name, with the oldest that he may, and no time where none is too old', () => {
+    const dated = (ago: number, age_limit_s?: number) => {
+      const command = commandFor(noOrder(), 'InitiateOrder', { ago });
+      return decide(null, age_limit_s === undefined ? command : { ...command, age_limit_s });
+    };
+    expect(dated(3_600, 3_600).outcome).toBe('accepted');
+    const text = expect.stringContaining(seconds(noOrder(), 60 - 3_600));
+    expect(dated(3_600.001, 3_600)).toMatchObject({ refusal: { kind: 'invalid', errors: [{ text }] } });
+    expect(dated(86_400 * 365 * 50).outcome).toBe('accepted');
+    expect(dated(86_400 * 365 * 50, Number.MAX_VALUE).outcome).toBe('accepted');
+  });
+
+  it('answers a repetition whose time has become too old as the first time', () => {
+    const command = { ...commandFor(noOrder(), 'InitiateOrder'), age_limit_s: 3_600 };
+    const made = act(noOrder(), 'InitiateOrder');
+    const recorded_at = seconds(noOrder(), 86_400);
+    expect(decide(made.state, { ...command, recorded_at })).toMatchObject({ outcome: 'repeated' });
+  });
+
   it('keeps the time of a creation in the past', () => {
     expect(lastOf(act(noOrder(), 'InitiateOrder', { ago: 86_400 })).metadata).not.toHaveProperty('occurred_at_given');
   });
@@ -69,16 +91,18 @@ describe('preconditions', () => {
 
   it('fail on any event since, or on a status change since, as the caller asked [H4]', () => {
     const stale = { kind: 'precondition-failed', event_version, status_version };
-    const when = (kind: 'event_version' | 'status_version', version: number) =>
-      given(order).when('AddNote', { precondition: { kind, version } });
-    when('event_version', event_version).then('NoteAdded');
-    when('event_version', event_version - 1).thenRefused('precondition-failed', stale);
-    when('status_version', status_version).then('NoteAdded');
-    when('status_version', status_version - 1).thenRefused('precondition-failed', stale);
+    const when = (precondition: Precondition) => given(order).when('AddNote', { precondition });
+    const whenOneOf = (...versions: number[]) => when({ kind: 'event_version', versions });
+    whenOneOf(event_version).then('NoteAdded');
+    whenOneOf(1, event_version, event_version + 1).then('NoteAdded');
+    whenOneOf(event_version - 1).thenRefused('precondition-failed', stale);
+    whenOneOf().thenRefused('precondition-failed', stale);
+    when({ kind: 'status_version', version: status_version }).then('NoteAdded');
+    when({ kind: 'status_version', version: status_version - 1 }).thenRefused('precondition-failed', stale);
   });
 
   it('come before the grant and the status', () => {
-    const precondition = { kind: 'event_version', version: 1 } as const;
+    const precondition: Precondition = { kind: 'event_version', versions: [1] };
     given(order).when('EraseCustomerData', { as: 'analyst', precondition }).thenRefused('precondition-failed');
     given(order).when('ResolveError', { precondition }).thenRefused('precondition-failed');
   });
@@ -171,10 +195,10 @@ describe('the fold', () => {
     expect(long.state).toMatchObject({
       paid: 259_700,
       credits: 12_990,
-      good: 11,
-      rejected: 2,
-      shortage: 1,
       manufacturing_attempt: 2,
+      pieces: { ordered: 10, short: 1 },
     });
+    const { pieces } = long.state as OrderState;
+    expect([madeOf(pieces), rejectedOf(pieces), scrappedOf(pieces)]).toEqual([11, 2, 1]);
   });
 });

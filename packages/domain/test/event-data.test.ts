@@ -68,6 +68,8 @@ describe('what events add to the body', () => {
     ['DEPOSIT', 30, 129_999, 39_000],
     ['DEPOSIT', 30, 130_000, 39_000],
     ['DEPOSIT', 33, 1, 1],
+    ['PREPAID', 0, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+    ['DEPOSIT', 99, Number.MAX_SAFE_INTEGER, 8_917_127_262_193_582],
     ['INVOICE', 0, 129_999, 0],
     ['NO_CHARGE', 0, 129_999, 0],
   ] as const)('what is due before production on %s (%i %%) of %i: %i', (payment, deposit_percent, amount, due) => {
@@ -89,7 +91,7 @@ describe('what events add to the body', () => {
     const order = act(journeyTo('WAITING_PAYMENT'), 'RecordPayment', { body: { amount: rub(500) } });
     expect(order.events.at(-1)?.data).toMatchObject({ amount: rub(500), paid: rub(500) });
     given(order)
-      .when('RecordRefund', { body: { amount: rub(700) } })
+      .when('RecordRefund', { as: 'supervisor', body: { amount: rub(700) } })
       .thenData({ paid: rub(-200) });
   });
 

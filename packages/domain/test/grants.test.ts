@@ -31,6 +31,15 @@ describe('who may', () => {
     },
   );
 
+  it('names nobody who is refused in this order too [A20]', () => {
+    given(journeyTo('INITIATED'))
+      .when('AddNote', { as: 'lead' })
+      .thenRefused('forbidden', { grantees: ['store.service', 'partner'] });
+    given(journeyTo('PRICE_CALCULATED'))
+      .when('ApproveManufacturing', { as: 'manager' })
+      .thenRefused('forbidden', { grantees: ['crm.agent'] });
+  });
+
   it('names the side that set the hold and the owner of what an error struck [A20]', () => {
     const denied = { as: 'analyst' } as const;
     const byMes = act(journeyTo('SUBMITTED'), 'HoldOrder', { as: 'lead' });

@@ -1,7 +1,9 @@
 import { ACCOUNT_CASES } from './guard-cases/account.ts';
+import { CARRIER_CASES } from './guard-cases/carrier.ts';
 import { CLAIM_CASES } from './guard-cases/claim.ts';
 import { EXCEPTION_CASES } from './guard-cases/exception.ts';
 import { FULFILMENT_CASES } from './guard-cases/fulfilment.ts';
+import { PIECES_CASES } from './guard-cases/pieces.ts';
 import { PRICE_CASES } from './guard-cases/price.ts';
 import { QUOTE_CASES } from './guard-cases/quote.ts';
 import { RETURN_CASES } from './guard-cases/return.ts';
@@ -18,7 +20,9 @@ export const GUARD_CASES: readonly Case[] = [
   ...PRICE_CASES,
   ...QUOTE_CASES,
   ...CLAIM_CASES,
+  ...PIECES_CASES,
   ...FULFILMENT_CASES,
+  ...CARRIER_CASES,
   ...RETURN_CASES,
   ...EXCEPTION_CASES,
 ];

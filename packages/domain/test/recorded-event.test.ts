@@ -103,6 +103,25 @@ describe('upcasting', () => {
   });
 });
 
+describe('a correction', () => {
+  const older = sample('CorrectionRecorded');
+
+  it('from before it could say what is right says nothing of it [F4]', () => {
+    expect(older.metadata.schema_version).toBe(1);
+    expect(recordedEvent('CorrectionRecorded', older.data, older.metadata).data).toEqual({
+      corrects_event_version: 1,
+      reason: 'WRONG_VALUE',
+    });
+  });
+
+  it('of the first version never held figures: one that does is not what was written', () => {
+    const figures = { ...older.data, good_quantity: 2 };
+    expect(() => recordedEvent('CorrectionRecorded', figures, older.metadata)).toThrow(UnreadableEventError);
+    const newer = recordedEvent('CorrectionRecorded', figures, { ...older.metadata, schema_version: 2 });
+    expect(newer.data).toEqual(figures);
+  });
+});
+
 // Which exchange a type goes to is frozen for ever: this list is written by hand and only grows.
 const BY_EXCHANGE = {
   'orders.pricing.v1':

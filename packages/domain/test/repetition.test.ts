@@ -34,7 +34,7 @@ describe('a repeated command', () => {
   it('comes before times, precondition, grant and status', () => {
     const done = act(journeyTo('FILE_UPLOADED'), 'SubmitOrder', { key: 'one', after: 60 });
     const version = done.events.length;
-    const again = { key: 'one', precondition: { kind: 'event_version', version: 1 } } as const;
+    const again = { key: 'one', precondition: { kind: 'event_version', versions: [1] } } as const;
     given(done).when('SubmitOrder', again).thenRepeats(version);
     given(done).when('SubmitOrder', { key: 'one', ago: -3600 }).thenRepeats(version);
     given(act(done, 'CancelOrder')).when('SubmitOrder', { key: 'one' }).thenRepeats(version);

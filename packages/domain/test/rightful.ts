@@ -1,6 +1,7 @@
 import type { Body, CommandName } from '@order-ledger/domain/bodies';
-import type { Context } from '@order-ledger/domain/command';
+import type { Context, OtherOrder } from '@order-ledger/domain/command';
 import { ownerOf } from '@order-ledger/domain/lifecycle';
+import { toMake } from '@order-ledger/domain/pieces';
 import type { OrderState } from '@order-ledger/domain/state';
 import type { Status } from '@order-ledger/domain/status';
 import type { Model } from '@order-ledger/domain/values';
@@ -35,8 +36,18 @@ const MODEL: Model = {
 const JOB = '1b4e28ba-2fa1-51d2-883f-0016d3cca427';
 const PARCEL = { weight: 420, length: 200_000, width: 150_000, height: 100_000 };
 
+/** Another order of the customer that InitiateOrder names below. */
+const OTHER: OtherOrder = {
+  order_id: '9f3a1c52-7d1e-5c33-8a57-6f0e5b1f2a77',
+  partner_id: null,
+  customer_ref: 'customer-17',
+  status: 'DELIVERED',
+  stage: 'DELIVERED',
+  remake_of_order_id: null,
+};
+
 /** What the shell would gather: an account in good standing, the upload that fits, a small catalogue, two carriers. */
-export const CONTEXT: Required<Context> & { upload: object } = {
+export const CONTEXT: Required<Context> & { upload: object; remade_order: OtherOrder } = {
   account: { active: true, quota_left: true, terms: TERMS },
   upload: { owner: 'house', sha256: MODEL_SHA256, complete: true, valid: true, model: MODEL },
   catalogue: [
@@ -44,7 +55,10 @@ export const CONTEXT: Required<Context> & { upload: object } = {
     { material: 'PA12', process: 'SLS', finishings: [] },
   ],
   carriers: ['dpd', 'cdek'],
-  remake_order: { exists: true },
+  surplus_percent: 10,
+  remade_order: OTHER,
+  replaced_order: { ...OTHER, status: 'REJECTED', stage: 'REJECTED' },
+  remake_order: OTHER,
 };
 
 const SPECIFICATION = {
@@ -84,6 +98,7 @@ const ownersPerson = (state: Given): ActorName => {
   const owner = ownerOf(state);
   return owner === 'store' ? customer(state) : owner === 'CRM' ? 'agent' : 'operator';
 };
+const missing = (state: Given): number => (state === null ? 10 : toMake(state.pieces));
 const shipmentRequest = (state: Given) => ({
   shipment_request_id: state?.shipment?.shipment_request_id ?? 'shipment-0',
 });
@@ -139,7 +154,8 @@ export const RIGHTFUL: { readonly [Name in CommandName]: (state: Given) => Right
     body: { payment_id: next(state, 'payment'), amount: PRICE, method: 'CARD' },
   }),
   RecordRefund: (state) => ({
-    as: 'crm',
+    // Of what is not paid only a supervisor gives.
+    as: (state?.paid ?? 0) >= 100 ? 'crm' : 'supervisor',
     body: { refund_id: next(state, 'refund'), amount: { amount: 100, currency: 'RUB' }, reason: 'GOODWILL' },
   }),
   PlanProduction: () => ({
@@ -159,11 +175,11 @@ export const RIGHTFUL: { readonly [Name in CommandName]: (state: Given) => Right
   StartManufacturing: (state) => ({ as: 'operator', body: { ...token(state), machine_id: 'prusa-4' } }),
   FailManufacturing: (state) => ({
     as: holder(state, 'operator'),
-    body: { ...token(state), defect: 'WARPING', good_quantity: 4, scrap_quantity: 1 },
+    body: { ...token(state), defect: 'WARPING', good_quantity: Math.min(4, missing(state)), scrap_quantity: 1 },
   }),
   CompleteManufacturing: (state) => ({
     as: holder(state, 'operator'),
-    body: { ...token(state), good_quantity: 10, scrap_quantity: 0 },
+    body: { ...token(state), good_quantity: missing(state), scrap_quantity: 0 },
   }),
   RequireRework: () => ({
     as: 'quality',
@@ -191,7 +207,7 @@ export const RIGHTFUL: { readonly [Name in CommandName]: (state: Given) => Right
     body: { carrier: 'dpd', carrier_event_id: next(state, 'carrier-event'), kind: 'IN_TRANSIT' },
   }),
   CloseOrder: (state) =>
-    state?.status === 'RETURNED' ? { as: 'agent', body: { refund_id: 'refund-1' } } : { as: 'manager', body: {} },
+    state?.status === 'RETURNED' ? { as: 'agent', body: { no_refund: 'CONDITION' } } : { as: 'manager', body: {} },
   RequestReturn: (state) => ({ as: customer(state), body: { reason: 'NOT_AS_ORDERED' } }),
   ReceiveReturn: () => ({ as: 'warehouse', body: { condition: 'USED' } }),
   DeclineReturn: () => ({ as: 'agent', body: { reason: 'CUSTOMER_WITHDREW' } }),

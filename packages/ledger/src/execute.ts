@@ -30,6 +30,8 @@ export interface ExecuteRequest<Name extends CommandName = CommandName> {
   actor: Actor;
   /** Default: now. */
   occurred_at?: string;
+  /** How far back the caller may date it, seconds. Default: as far as it likes. */
+  age_limit_s?: number;
   correlation_id: string;
   causation_id: string;
   /** Default: `{ kind: 'none' }`. */
@@ -136,13 +138,14 @@ const commandOf = <Name extends CommandName>(
   prepared: Prepared<Name>,
   occurred_at: string,
 ): Command => {
-  const { command, command_id, order_id, actor, correlation_id, causation_id, precondition } = request;
+  const { command, command_id, order_id, actor, age_limit_s, correlation_id, causation_id, precondition } = request;
   const made: CommandOf<Name> = {
     command,
     command_id,
     order_id,
     actor,
     occurred_at,
+    ...(age_limit_s === undefined ? {} : { age_limit_s }),
     recorded_at: new Date().toISOString(),
     correlation_id,
     causation_id,

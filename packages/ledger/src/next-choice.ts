@@ -1,6 +1,6 @@
 import type { RecordedEvent as StoredEvent } from '@eventstore/db-client';
 import { NewerWriterError, UnreadableEventError } from '@order-ledger/domain/recorded-event';
-import { reference, sha256, timestamp, uuid } from '@order-ledger/domain/values';
+import { code, sha256, timestamp, uuid } from '@order-ledger/domain/values';
 import { z } from 'zod';
 import { type Append, freezeAppend } from './codec.ts';
 import { eventHash, NO_HASH, nextStream } from './identity.ts';
@@ -14,14 +14,14 @@ const NEXT_CHOSEN = 'NextChosen';
 const SCHEMA_VERSION = 1;
 
 /** What a "next for me" chose: the order, and the command id under which it is claimed for the operator. */
-const nextChoice = z.strictObject({ order_id: uuid, claim_command_id: uuid, operator: reference });
+const nextChoice = z.strictObject({ order_id: uuid, claim_command_id: uuid, operator: code });
 export type NextChoice = z.infer<typeof nextChoice>;
 
 const nextMetadata = z.strictObject({
   schema_version: z.literal(SCHEMA_VERSION),
   command_id: uuid,
-  correlation_id: reference,
-  $correlationId: reference,
+  correlation_id: code,
+  $correlationId: code,
   recorded_at: timestamp,
   hash: sha256,
 });

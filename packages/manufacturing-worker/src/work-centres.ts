@@ -1,4 +1,4 @@
-import { reference } from '@order-ledger/domain/values';
+import { code } from '@order-ledger/domain/values';
 import { TransientError } from '@order-ledger/messaging/errors';
 import type pg from 'pg';
 import { z } from 'zod';
@@ -15,10 +15,10 @@ const timeZone = z.string().refine((name) => {
 
 /** A row of work_centre_version: people write them too, so each is checked when it is read. */
 const workCentre = z.strictObject({
-  work_centre: reference,
+  work_centre: code,
   version: z.int().positive(),
-  materials: z.array(reference).min(1),
-  processes: z.array(reference).min(1),
+  materials: z.array(code).min(1),
+  processes: z.array(code).min(1),
   capacity_seconds: z.int().positive(),
   time_zone: timeZone,
   calendar,

@@ -8,7 +8,7 @@ import {
 } from '@order-ledger/domain/events';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { newestVersion, OLDER_VERSIONS } from '@order-ledger/domain/upcast';
-import { positiveCount, reference, timestamp, uuid } from '@order-ledger/domain/values';
+import { code, positiveCount, timestamp, uuid } from '@order-ledger/domain/values';
 import { z } from 'zod';
 import { SchemaError } from './errors.ts';
 
@@ -26,17 +26,17 @@ export const dataschemaOf = (type: string, schemaVersion: number): string =>
  */
 export const envelopeSchema = z.strictObject({
   id: uuid,
-  type: reference,
-  source: reference,
+  type: code,
+  source: code,
   subject: uuid,
   time: timestamp,
-  dataschema: reference,
+  dataschema: code,
   event_version: positiveCount,
   status_version: positiveCount,
   previous_version: positiveCount.optional(),
   schema_version: positiveCount,
-  correlation_id: reference,
-  causation_id: reference,
+  correlation_id: code,
+  causation_id: code,
   traceparent: z
     .string()
     .regex(/^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/)

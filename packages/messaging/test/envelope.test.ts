@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { EVENT_TYPES, messageType } from '@order-ledger/domain/events';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { recordedEvent } from '@order-ledger/domain/recorded-event';
+import { newestVersion } from '@order-ledger/domain/upcast';
 import { type Envelope, readEnvelope, toEnvelope } from '@order-ledger/messaging/envelope';
 
 const fixture = <Value>(path: string): Value => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
@@ -26,11 +27,30 @@ describe('a message', () => {
   });
 
   it('of every kept sample is still read, and still written in the same form [F1] [F2]', () => {
-    expect(new Set(MESSAGES.map(({ type }) => type))).toEqual(new Set(EVENT_TYPES.map(messageType)));
-    for (const sample of MESSAGES)
-      expect(readEnvelope(bytes(sample))).toMatchObject({ id: sample.id, data: sample.data });
+    const kept = MESSAGES.map(({ type, schema_version }) => `${type} ${schema_version}`);
+    const versions = EVENT_TYPES.flatMap((type) =>
+      Array.from({ length: newestVersion(type) }, (_, index) => `${messageType(type)} ${index + 1}`),
+    );
+    expect(kept.sort()).toEqual(versions.sort());
     const written = EVENTS.map((_, index) => toEnvelope(event(index), { id: ID }));
-    for (const sample of MESSAGES) expect(written).toContainEqual(sample);
+    for (const sample of MESSAGES) {
+      const read = readEnvelope(bytes(sample));
+      expect(read).toMatchObject({ id: sample.id, data: sample.data });
+      if (read.schema_version === sample.schema_version) expect(written).toContainEqual(sample);
+    }
+  });
+
+  it('of an older version is read as one of the newest, whose schema it names [F1] [F2]', () => {
+    const older = MESSAGES.find(
+      ({ type, schema_version }) => type.endsWith('correction_recorded') && schema_version === 1,
+    );
+    expect(readEnvelope(bytes(older))).toEqual({
+      ...older,
+      schema_version: 2,
+      dataschema: 'urn:order-ledger:schema:order.correction_recorded:2',
+    });
+    const foreign = { ...older, data: { ...older?.data, good_quantity: 2 } };
+    expect(() => readEnvelope(bytes(foreign))).toThrow('good_quantity');
   });
 
   it('holds nothing but what is agreed: an unknown field is refused', () => {

@@ -49,6 +49,7 @@ export const logFields = [
   'route',
   'http_status',
   'policy',
+  'correlation_replaced',
   // ledger, messages, projections
   'stream',
   'revision',
@@ -90,6 +91,34 @@ export const logFields = [
   'pool',
   'problems',
 ] as const;
+
+/** Of these the fields whose values are numbers: their digits are kept where they come as text, as a bigint does. */
+export const numberFields = [
+  'attempt',
+  'attempts',
+  'http_status',
+  'revision',
+  'expected_revision',
+  'event_version',
+  'status_version',
+  'commit_position',
+  'prepare_position',
+  'checkpoint',
+  'epoch',
+  'fence_token',
+  'position',
+  'count',
+  'lag_ms',
+  'lag_bytes',
+  'duration_ms',
+  'delay_ms',
+  'limit_ms',
+  'bytes',
+  'pid',
+  'exit_code',
+  'port',
+  'outages',
+] as const satisfies readonly LogField[];
 
 export type LogField = (typeof logFields)[number];
 

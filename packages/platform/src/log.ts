@@ -2,7 +2,8 @@ import { isNativeError } from 'node:util/types';
 import { trace } from '@opentelemetry/api';
 import winston from 'winston';
 import { currentContext } from './context.ts';
-import { type LogFields, logFields } from './log-fields.ts';
+import { scrubStack } from './error-stack.ts';
+import { type LogFields, logFields, numberFields } from './log-fields.ts';
 import { scrub } from './mask.ts';
 
 export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
@@ -62,7 +63,7 @@ function lineOf(service: string, level: LogLevel, message: string, fields: LogFi
   for (const [name, value] of Object.entries({ ...currentContext(), ...fields })) {
     if (value === undefined) continue;
     if (!allowed.has(name)) dropped.push(scrub(name));
-    else line[name] = name === 'error' ? describeError(value) : presentable(value);
+    else line[name] = name === 'error' ? describeError(value) : presentable(value, name);
   }
   if (dropped.length > 0) line.dropped_fields = dropped;
   return line;
@@ -70,22 +71,29 @@ function lineOf(service: string, level: LogLevel, message: string, fields: LogFi
 
 const allowed: ReadonlySet<string> = new Set<string>([...logFields, 'error']);
 
-function presentable(value: unknown): unknown {
-  if (typeof value === 'string') return scrub(value);
+const numbers: ReadonlySet<string> = new Set<string>(numberFields);
+
+function presentable(value: unknown, name: string): unknown {
+  if (typeof value === 'string') return presentableText(value, name);
   if (typeof value === 'bigint') return value.toString();
   if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value;
-  if (Array.isArray(value)) return value.slice(0, 100).map(presentable);
+  if (Array.isArray(value)) return value.slice(0, 100).map((one) => presentable(one, name));
   return '[object]';
+}
+
+/** Digits of thirteen and more look like a card's or a telephone's, but not where a number is known to stand. */
+function presentableText(text: string, name: string): string {
+  return numbers.has(name) && /^-?\d{1,20}(?:\.\d{1,20})?$/.test(text) ? text : scrub(text);
 }
 
 /** Of an error only what names the fault: its other properties (a database's `detail`, a request's body) may hold data. */
 function describeError(error: unknown, depth = 0): unknown {
   if (!isNativeError(error)) return scrub(String(error));
-  const described: Line = { name: error.name, message: scrub(error.message) };
+  const described: Line = { name: scrub(error.name), message: scrub(error.message) };
   if ('code' in error && (typeof error.code === 'string' || typeof error.code === 'number')) {
     described.code = typeof error.code === 'string' ? scrub(error.code) : error.code;
   }
-  if (error.stack !== undefined) described.stack = scrub(error.stack);
+  if (error.stack !== undefined) described.stack = scrubStack(error.stack, error.message);
   if (error.cause !== undefined && depth < 3) described.cause = describeError(error.cause, depth + 1);
   if ('errors' in error && Array.isArray(error.errors) && depth < 3) {
     described.errors = error.errors.slice(0, 10).map((one) => describeError(one, depth + 1));

@@ -1,3 +1,5 @@
+import { luhn } from './unmistakable.ts';
+
 /**
  * The last line of defence against personal data and secrets in what leaves a process as text. The first is that
  * nobody hands it over: logs take allow-listed fields only, and events hold references.
@@ -12,6 +14,8 @@ const harmless = [
   /(?<![\p{L}\p{N}_])(?=[0-9]{0,63}[a-f])(?:[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32}|[0-9a-f]{16})(?![\p{L}\p{N}_])/u,
   // Dates, with or without a time.
   /(?<!\d)(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?)?(?!\d)/u,
+  // Times in milliseconds, until 2033: no card and no telephone has 13 digits that begin with 1.
+  /(?<![\d+] ?)1\d{12}(?![ -]?\d)/u,
   // IPv4 addresses, with or without a port.
   /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?::\d{1,5})?(?![\d.])/u,
 ];
@@ -26,10 +30,20 @@ const secrets = [
   /(?<=(?:password|passwd|secret|token|api[_-]?key|authorization|cookie)["']?\s{0,3}[:=]\s{0,3}["']?)(?!bearer\b|basic\b)[^\s"',;&}]{3,}/u,
 ];
 
-const email = /[\p{L}\p{N}._%+'-]{1,64}(?:@|%40)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/u;
+/** Not `name@1.2.3` or `name@1.2.3-beta.1`: packages have folders of such names. */
+const version =
+  /\d{1,9}\.\d{1,9}\.\d{1,9}(?:[+-][A-Za-z0-9-]{1,63}(?:\.\d[A-Za-z0-9-]{0,63}){0,9})?(?![\p{L}\p{N}-]|\.[\p{L}\p{N}])/u;
+const email = new RegExp(
+  `[\\p{L}\\p{N}._%+'-]{1,64}(?:@|%40)(?!${version.source})[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63})+`,
+  'u',
+);
 
-/** 13 to 19 digits, single spaces or dashes between; the Luhn sum decides. */
-const card = /(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)/u;
+/** 13 to 19 digits, single spaces or dashes between, or grouped as on a card by other signs; the Luhn sum decides. */
+const cards = [
+  /(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)/u,
+  /(?<!\d)\d{4}(?:[._:/]\d{4}){3}(?!\d)/u,
+  /(?<!\d)\d{4}[._:/]\d{6}[._:/]\d{5}(?!\d)/u,
+];
 
 /**
  * Phone numbers as people write them. Bare digits: 10 to 12, or 13 that do not begin with 1 (a time in milliseconds
@@ -43,6 +57,7 @@ const phones = [
   /(?<!\d)(?:\d{1,3}[ .\u00a0-])?\d{3}[ .\u00a0-]\d{4}[ .\u00a0-]\d{4}(?!\d)/u,
   /(?<!\d)\d{2}(?:[ .\u00a0-]\d{2}){4}(?!\d)/u,
   /(?<!\d)\d{3}-\d{2}-\d{2}(?!\d)/u,
+  /(?<!\d)[78][._:/]\d{3}[._:/]\d{3}[ ._:/-]?\d{2}[ ._:/-]?\d{2}(?!\d)/u,
   /(?<!\d)(?:\d{10,12}|[2-9]\d{12})(?!\d)/u,
 ];
 
@@ -55,12 +70,16 @@ const addresses = [
 
 const oneOf = (patterns: readonly RegExp[]) => patterns.map(({ source }) => source).join('|');
 
-const recogniser = new RegExp(
-  Object.entries({ harmless, secret: secrets, email: [email], card: [card], phone: phones })
-    .map(([kind, patterns]) => `(?<${kind}>${oneOf(patterns)})`)
-    .join('|'),
-  'giu',
-);
+const recogniserOf = (kinds: Readonly<Record<string, readonly RegExp[]>>) =>
+  new RegExp(
+    Object.entries(kinds)
+      .map(([kind, patterns]) => `(?<${kind}>${oneOf(patterns)})`)
+      .join('|'),
+    'giu',
+  );
+
+const recogniser = recogniserOf({ harmless, secret: secrets, email: [email], card: cards, phone: phones });
+const inPaths = recogniserOf({ secret: secrets, email: [email] });
 const phone = new RegExp(oneOf(phones), 'gu');
 const address = new RegExp(oneOf(addresses), 'gu');
 
@@ -72,40 +91,35 @@ const longestText = 16_384;
 /** The text with secrets and personal data replaced by `[email]`, `[phone]`, `[address]`, `[card]`, `[secret]`. */
 export function scrub(text: string): string {
   const bounded = text.length > longestText ? `${text.slice(0, longestText)}…[cut]` : text;
-  return replaceFindings(bounded, (kind) => `[${kind}]`).replace(address, '[address]');
+  return replaceFindings(bounded, recogniser, (kind) => `[${kind}]`).replace(address, '[address]');
 }
 
-/** Whether a reference holds a mail address or a phone number. */
-export function containsPersonalData(text: string): boolean {
-  let found = false;
-  replaceFindings(text, (kind, match) => {
-    if (kind === 'email' || kind === 'phone') found = true;
-    return match;
-  });
-  return found;
+/**
+ * Whether logs would mask a part of the text, or would if its last digit were another: a rule that callers are to know
+ * leaves nothing to a check digit.
+ */
+export function mayBeMasked(text: string): boolean {
+  return (
+    Array.from(text.matchAll(recogniser)).some(({ groups }) => groups?.harmless === undefined) ||
+    text.search(address) >= 0
+  );
 }
 
-function replaceFindings(text: string, replacement: (kind: Finding, match: string) => string): string {
-  return text.replace(recogniser, (...found) => {
+/** A path of our own code: folders may be named by dates and numbers of builds, so digits are left alone. */
+export function scrubPath(path: string): string {
+  return replaceFindings(path.slice(0, longestText), inPaths, (kind) => `[${kind}]`);
+}
+
+function replaceFindings(text: string, pattern: RegExp, replacement: (kind: Finding) => string): string {
+  return text.replace(pattern, (...found) => {
     const match = String(found[0]);
     const groups = found.at(-1) as Partial<Record<Finding | 'harmless', string>>;
     if (groups.harmless !== undefined) return match;
     // Digits that are no card may still be a phone number: the card's rule has only taken them first.
-    if (groups.card !== undefined && !luhn(match)) return match.replace(phone, (part) => replacement('phone', part));
+    if (groups.card !== undefined && !luhn(match.replace(/\D/g, ''))) return match.replace(phone, replacement('phone'));
     for (const kind of ['secret', 'email', 'card', 'phone'] as const) {
-      if (groups[kind] !== undefined) return replacement(kind, match);
+      if (groups[kind] !== undefined) return replacement(kind);
     }
     return match;
   });
-}
-
-function luhn(text: string): boolean {
-  let sum = 0;
-  const digits = text.replace(/\D/g, '');
-  for (let fromRight = 0; fromRight < digits.length; fromRight += 1) {
-    const digit = Number(digits[digits.length - 1 - fromRight]);
-    const counted = fromRight % 2 === 0 ? digit : digit * 2;
-    sum += counted > 9 ? counted - 9 : counted;
-  }
-  return sum % 10 === 0;
 }

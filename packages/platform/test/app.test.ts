@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { addToContext } from '../src/context.ts';
 import { createApp } from '../src/http/app.ts';
 import { createAuthenticator } from '../src/http/authenticate.ts';
+import { CORRELATION_FAULTS } from '../src/http/correlation.ts';
 import { ProblemError } from '../src/http/problem.ts';
 import { addressRateLimit, rateLimit } from '../src/http/rate-limit.ts';
 import { callerOf } from '../src/http/request-state.ts';
@@ -96,14 +97,61 @@ const postOrder = (url: string, body: string, headers: Record<string, string> = 
     headers: { 'Content-Type': 'application/json', ...bearer, ...headers },
   });
 
-it('answers with the correlation id it was given, and makes one where none or no lawful one was given [B6]', async () => {
+it.each(['chain-1', 'store/2026-000123', crypto.randomUUID(), 'x'.repeat(100), 'job-1763886115128'])(
+  'answers with the correlation id %s that it was given, and says nothing of it [B6]',
+  async (id) => {
+    const answer = await fetch(`${await serve()}/open`, { headers: { 'X-Correlation-Id': id } });
+    expect(answer.headers.get('x-correlation-id')).toBe(id);
+    expect(answer.headers.has('x-correlation-id-replaced')).toBe(false);
+  },
+);
+
+it.each([
+  ['length', ''],
+  ['length', 'x'.repeat(101)],
+  ['characters', 'has space'],
+  ['characters', 'Bj\u00f6rn'],
+  ['characters', 'jane@example.com'],
+  ['characters', '+79261234567'],
+  ['masked', '79261234567'],
+  ['masked', '8/926/1234567'],
+  ['masked', 'order-5726128734520'],
+  ['masked', 'order-5726128734527'],
+  ['masked', '4111-1111-1111-1111'],
+  ['masked', 'card:4111111111111112'],
+  ['masked', 'pk_a1_s3cr3ts3cr3t'],
+] as const)(
+  'makes another correlation id, and says why, where it is at fault by its %s: "%s" [B6] [M1]',
+  async (fault, id) => {
+    const url = await serve();
+    const answer = await fetch(`${url}/open`, { headers: { 'X-Correlation-Id': id } });
+    const made = answer.headers.get('x-correlation-id') ?? '';
+    expect(made).toMatch(/^[0-9a-f-]{36}$/);
+    expect(answer.headers.get('x-correlation-id-replaced')).toBe(CORRELATION_FAULTS[fault]);
+    const refused = await postOrder(url, '{"quantity":', { 'X-Correlation-Id': id });
+    expect([refused.status, refused.headers.get('x-correlation-id-replaced')]).toEqual([
+      400,
+      CORRELATION_FAULTS[fault],
+    ]);
+    await expectWithin(() =>
+      expect(lines().find(({ correlation_id }) => correlation_id === made)).toMatchObject({
+        correlation_replaced: fault,
+      }),
+    );
+    if (fault === 'masked') expect(text()).not.toContain(id);
+    expect(await registry.metrics()).toContain(`http_correlation_ids_replaced_total{reason="${fault}"}`);
+  },
+);
+
+it('takes none of two correlation ids, and makes one where none came', async () => {
   const url = await serve();
-  const given = await fetch(`${url}/open`, { headers: { 'X-Correlation-Id': 'chain-1' } });
-  expect(given.headers.get('x-correlation-id')).toBe('chain-1');
-  for (const unlawful of ['79261234567', 'has space', 'x'.repeat(101)]) {
-    const answer = await fetch(`${url}/open`, { headers: { 'X-Correlation-Id': unlawful } });
-    expect(answer.headers.get('x-correlation-id')).toMatch(/^[0-9a-f-]{36}$/);
-  }
+  const sent = httpRequest(`${url}/open`, { headers: { 'X-Correlation-Id': ['a', 'b'] } }).end();
+  const [two] = await once(sent, 'response');
+  two.resume();
+  expect(two.headers['x-correlation-id-replaced']).toBe(CORRELATION_FAULTS.characters);
+  const none = await fetch(`${url}/open`);
+  expect(none.headers.get('x-correlation-id')).toMatch(/^[0-9a-f-]{36}$/);
+  expect(none.headers.has('x-correlation-id-replaced')).toBe(false);
 });
 
 it('continues the trace of the caller and says so in traceresponse [B8]', async () => {
@@ -204,6 +252,47 @@ it('answers an unknown address with 404, a wrong method with 405 and Allow, and 
   expect(await unknown.json()).toMatchObject({ code: 'unknown-route' });
   const wrong = await fetch(`${url}/v1/orders/${orderId}`, { method: 'DELETE', headers: bearer });
   expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST']);
+});
+
+it('runs the method of X-HTTP-Method-Override where routes say so, with the checks of that method', async () => {
+  const told: RequestHandler = (request, response) => void response.json({ method: request.method });
+  const url = await serve({
+    routes: [
+      { method: 'OPTIONS', path: '/v1/files', access: 'public', body: 'raw', methodFrom: 'header', handlers: [told] },
+      { method: 'PATCH', path: '/v1/files', access: 'caller', body: 'raw', methodFrom: 'header', handlers: [told] },
+      { method: 'POST', path: '/v1/orders', access: 'caller', handlers: [told] },
+      { method: 'DELETE', path: '/v1/orders', access: 'caller', handlers: [told] },
+    ],
+  });
+  const sent = async (method: string, path: string, instead: string, headers: Record<string, string> = bearer) => {
+    const answer = await fetch(`${url}${path}`, { method, headers: { ...headers, 'X-HTTP-Method-Override': instead } });
+    const { method: ran, code } = (await answer.json()) as { method?: string; code?: string };
+    return [answer.status, ran ?? code];
+  };
+  for (const [method, instead] of [
+    ['POST', 'PATCH'],
+    ['POST', 'patch'],
+    ['GET', 'PATCH'],
+    ['OPTIONS', 'PATCH'],
+    ['PATCH', ''],
+  ] as const) {
+    expect([method, instead, ...(await sent(method, '/v1/files', instead))]).toEqual([method, instead, 200, 'PATCH']);
+  }
+  // What is open under one method is not open under another.
+  expect(await sent('OPTIONS', '/v1/files', 'PATCH', {})).toEqual([401, 'credential-missing']);
+  expect(await sent('PATCH', '/v1/files', 'DELETE')).toEqual([405, 'method-not-allowed']);
+  expect(await sent('PATCH', '/v1/files', 'PATCH, PATCH')).toEqual([405, 'method-not-allowed']);
+  expect(await sent('PATCH', '/v1/files', '<script>')).toEqual([405, 'method-not-allowed']);
+  // Elsewhere the header says nothing.
+  expect(await sent('POST', '/v1/orders', 'DELETE')).toEqual([200, 'POST']);
+});
+
+it('sends an answer without a tag whatever the caller has already', async () => {
+  const url = await serve();
+  const future = new Date(Date.now() + 86_400_000).toUTCString();
+  for (const headers of [{ 'If-None-Match': '*' }, { 'If-None-Match': '"x"' }, { 'If-Modified-Since': future }]) {
+    expect((await fetch(`${url}/open`, { headers: { ...headers } })).status).toBe(200);
+  }
 });
 
 it('answers a path with a broken percent sequence with 404', async () => {

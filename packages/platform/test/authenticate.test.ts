@@ -82,6 +82,14 @@ it('refuses an expired token with 401, WWW-Authenticate and the time', async () 
   );
 });
 
+it('takes a token that never expires, however its issuer says so, and refuses one that expired before all times', async () => {
+  for (const exp of [253_402_300_800, 9e15, 1e300]) {
+    const { expiresAt } = (await bearer(await maker.token({ exp }))) as { expiresAt: Date };
+    expect(expiresAt.getTime()).toBeGreaterThan(Date.UTC(9999, 11, 31));
+  }
+  expect(await refusalOf(`Bearer ${await maker.token({ exp: -1e300 })}`)).toMatchObject({ code: 'token-expired' });
+});
+
 it('refuses alg none', async () => {
   const unsigned = `${encode({ alg: 'none' })}.${encode(lawfulClaims())}.`;
   expect(await refusalOf(`Bearer ${unsigned}`)).toMatchObject({ status: 401 });

@@ -64,7 +64,7 @@ describe('after a failover, when the address leads to another server', () => {
       async (redis) => {
         const master = look(second);
         await eventually('the other', works(master));
-        // A server that loads looks at its connections every 1,024 bytes: compressed, that were 25 keys, half a second.
+        // A server that loads looks at its connections every 1,024 bytes: compressed, that would be 25 keys, half a second.
         await master.config('SET', 'rdbcompression', 'no');
         await master.mset(Object.fromEntries(Array.from({ length: 3_000 }, (_, n) => [`key-${n}`, 'x'.repeat(1_000)])));
         await redis.config('SET', 'key-load-delay', '20000');

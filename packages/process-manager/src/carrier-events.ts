@@ -1,8 +1,9 @@
+import { standingWords, wordsOfShipment } from '@order-ledger/domain/carrier-words';
 import type { EventData } from '@order-ledger/domain/events';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { Status } from '@order-ledger/domain/status';
 import type { CommandToSend } from './command-to-send.ts';
-import { type EventOf, lastOf } from './order-history.ts';
+import { type EventOf, lastOf, type OrderHistory } from './order-history.ts';
 
 export type CarrierEvent = EventOf<'CarrierEventRecorded'>;
 type CarrierData = EventData<'CarrierEventRecorded'>;
@@ -69,12 +70,6 @@ export const MEANING: Readonly<Partial<Record<Kind, Meaning>>> = {
 export const missingFields = (data: CarrierData): string[] =>
   (MEANING[data.kind]?.needs ?? []).filter((field) => data[field] === undefined);
 
-/** The shipment that the carrier has been asked for and has not declined; none for what goes by courier or is picked up. */
-const currentShipment = (events: readonly RecordedEvent[]): EventData<'ShipmentRequested'> | null => {
-  const last = lastOf(events, 'ShipmentRequested', 'ShipmentDeclined');
-  return last?.type === 'ShipmentRequested' ? last.data : null;
-};
-
 /** A return that was asked for after the event, or was open when it came, is the answer to it. */
 const answeredByReturn = (events: readonly RecordedEvent[], event: CarrierEvent): boolean => {
   const at = events.indexOf(event);
@@ -83,27 +78,30 @@ const answeredByReturn = (events: readonly RecordedEvent[], event: CarrierEvent)
   return before?.type === 'ReturnRequested';
 };
 
-/**
- * The carrier events that may still ask for something, oldest first: of the current shipment the newest answer to its
- * request, and the newest word on how its journey ended. An event without a request's id belongs to the shipment if the
- * same carrier sent it after the last refusal.
- */
-export const openCarrierEvents = (events: readonly RecordedEvent[]): CarrierEvent[] => {
-  const shipment = currentShipment(events);
-  if (shipment === null) return [];
-  const declinedAt = lastOf(events, 'ShipmentDeclined')?.metadata.event_version ?? 0;
-  const ofShipment = events.filter((event): event is CarrierEvent => {
-    if (event.type !== 'CarrierEventRecorded' || event.data.carrier !== shipment.carrier) return false;
-    const { shipment_request_id } = event.data;
-    return shipment_request_id === undefined
-      ? event.metadata.event_version > declinedAt
-      : shipment_request_id === shipment.shipment_request_id;
-  });
-  const newest = (about: Meaning['about']) => ofShipment.findLast(({ data }) => MEANING[data.kind]?.about === about);
-  return [newest('paper'), newest('outcome')].filter(
-    (event): event is CarrierEvent => event !== undefined && !answered(events, event),
-  );
-};
-
 const answered = (events: readonly RecordedEvent[], event: CarrierEvent): boolean =>
   MEANING[event.data.kind]?.command(event.data)?.command === 'RequestReturn' && answeredByReturn(events, event);
+
+/** True when the event came too late: about a shipment that was declined, or older than what the carrier has told. */
+export const changesNothing = ({ state }: OrderHistory, { data, metadata }: CarrierEvent): boolean => {
+  const { shipment, shipment_requests, carrier_words } = state;
+  const { shipment_request_id: id } = data;
+  if (id !== undefined && shipment_requests.has(id) && id !== shipment?.shipment_request_id) return true;
+  const words = standingWords(shipment === null ? carrier_words : wordsOfShipment(state));
+  return !words.some(({ event_version }) => event_version === metadata.event_version);
+};
+
+/**
+ * The carrier events that may still ask for something, the paper first: of the current shipment the newest answer to its
+ * request, and the newest word on how its journey ended, of those that tell enough and that no newer word has overtaken.
+ */
+export const openCarrierEvents = ({ state, events }: OrderHistory): CarrierEvent[] => {
+  const byVersion = new Map(events.map((event) => [event.metadata.event_version, event]));
+  const asking = standingWords(wordsOfShipment(state))
+    .map(({ event_version }) => byVersion.get(event_version))
+    // A word by a command was followed when it was given.
+    .filter((event): event is CarrierEvent => event?.type === 'CarrierEventRecorded')
+    .filter(({ data }) => missingFields(data).length === 0);
+  return (['paper', 'outcome'] as const)
+    .map((about) => asking.find(({ data }) => MEANING[data.kind]?.about === about))
+    .filter((event): event is CarrierEvent => event !== undefined && !answered(events, event));
+};

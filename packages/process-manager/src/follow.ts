@@ -3,13 +3,13 @@ import { type CheckpointState, type OwnedCheckpoint, stateAfter } from '@order-l
 import { orderIdOf } from '@order-ledger/ledger/codec';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
-import type { Delivery, Received, Subscription } from '@order-ledger/ledger/subscribe';
+import type { Delivery, Subscription } from '@order-ledger/ledger/subscribe';
 import { onAbort } from '@order-ledger/platform/aborted';
 import type { Log } from '@order-ledger/platform/log';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import { repeat } from '@order-ledger/platform/repeat';
 import type pg from 'pg';
-import { missingFields } from './carrier-events.ts';
+import type { CarrierEvent } from './carrier-events.ts';
 import { type Looked, type LookOptions, lookAt } from './look.ts';
 import { measures } from './measures.ts';
 import { countParked, keepEachLooked, keepLooked, parkedToLookAt } from './timer-table.ts';
@@ -55,7 +55,6 @@ export const createReacting = (options: ReactOptions): Reacting => {
   let everCaughtUp = false;
 
   const take = async (mine: Run, checkpoint: OwnedCheckpoint, delivery: Delivery<RecordedEvent>): Promise<void> => {
-    delivery.events.forEach((received) => void tellIncomplete(received, log));
     const looked = await lookAtAll(options, ordersOf(delivery, log));
     const next = stateAfter(checkpoint.current(), delivery);
     if (next.position?.commit !== checkpoint.current().position?.commit) {
@@ -90,7 +89,8 @@ export const createReacting = (options: ReactOptions): Reacting => {
   /** What put an order aside may have passed: a fault in a newer build's event, a defect of ours. */
   const lookAtParked = async (checkpoint: OwnedCheckpoint, { reading }: Run): Promise<void> => {
     const ids = reading?.verified() === true ? await parkedToLookAt(pool, parkedEveryMs, PARALLEL_ORDERS) : [];
-    if (ids.length > 0) await keep(checkpoint, await lookAtAll(options, ids));
+    const orders = new Map(ids.map((id) => [id, []]));
+    if (ids.length > 0) await keep(checkpoint, await lookAtAll(options, orders));
     measures.parked.set({}, await countParked(pool));
   };
 
@@ -139,35 +139,34 @@ export const createReacting = (options: ReactOptions): Reacting => {
   };
 };
 
-const ordersOf = ({ events }: Delivery<RecordedEvent>, log: Log): string[] => {
-  const ids = new Set<string>();
-  for (const { stream, revision, id } of events) {
+/** The orders of a delivery, each with the carrier events in it. */
+const ordersOf = ({ events }: Delivery<RecordedEvent>, log: Log): Map<string, CarrierEvent[]> => {
+  const orders = new Map<string, CarrierEvent[]>();
+  for (const { stream, revision, id, event } of events) {
     const orderId = orderIdOf(stream);
-    if (orderId !== null) ids.add(orderId);
-    else log.error('an event in a stream of no order is passed over', { stream, revision, event_id: id });
+    if (orderId === null) {
+      log.error('an event in a stream of no order is passed over', { stream, revision, event_id: id });
+      continue;
+    }
+    const heard = orders.get(orderId) ?? [];
+    orders.set(orderId, event?.type === 'CarrierEventRecorded' ? [...heard, event] : heard);
   }
-  return [...ids];
+  return orders;
 };
 
-const lookAtAll = async (options: LookOptions, orderIds: readonly string[]): Promise<Looked[]> => {
-  const waiting = [...orderIds];
+const lookAtAll = async (
+  options: LookOptions,
+  orders: ReadonlyMap<string, readonly CarrierEvent[]>,
+): Promise<Looked[]> => {
+  const waiting = [...orders];
   const looked: Looked[] = [];
   const work = async (): Promise<void> => {
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) looked.push(await lookAt(options, id));
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+      looked.push(await lookAt(options, ...next));
   };
   // A look that fails lets the others end first: the next run must not meet them.
   const ends = await Promise.allSettled(Array.from({ length: PARALLEL_ORDERS }, work));
   const failed = ends.find((end) => end.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
   return looked;
-};
-
-/** Once for each such event, not at every look: the event stays as it is. */
-const tellIncomplete = ({ event }: Received<RecordedEvent>, log: Log): void => {
-  if (event?.type !== 'CarrierEventRecorded') return;
-  const problems = missingFields(event.data);
-  if (problems.length === 0) return;
-  const { kind } = event.data;
-  measures.incomplete.inc({ kind });
-  log.warn('a carrier event lacks what its command needs', { order_id: event.metadata.order_id, kind, problems });
 };

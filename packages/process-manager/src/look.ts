@@ -2,8 +2,9 @@ import type { Ledger } from '@order-ledger/ledger/ledger';
 import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
+import { type CarrierEvent, changesNothing, missingFields } from './carrier-events.ts';
 import { measures } from './measures.ts';
-import { idOf, readHistory } from './order-history.ts';
+import { idOf, type OrderHistory, readHistory } from './order-history.ts';
 import { reactionsTo } from './reactions.ts';
 import { idOfSending, sendCommand } from './send.ts';
 import { type Timer, type TimerLimits, timersOf } from './timers.ts';
@@ -20,15 +21,34 @@ export interface LookOptions {
   readonly limits: TimerLimits;
 }
 
+/** What people may wonder at: a carrier's event that changes nothing, and one on which they must act themselves. */
+const tell = (history: OrderHistory, event: CarrierEvent, log: Log): void => {
+  const { kind } = event.data;
+  const problems = missingFields(event.data);
+  if (changesNothing(history, event)) {
+    measures.overtaken.inc({ kind });
+    log.info('a carrier event came too late: it is on record and changes nothing', { kind });
+  } else if (problems.length > 0) {
+    measures.incomplete.inc({ kind });
+    log.warn('a carrier event lacks what its command needs', { kind, problems });
+  }
+};
+
 /**
  * Looks at an order as it is now, which covers every event before: sends what the rules want, and tells which timers run.
  * One command at most is appended, because its events bring the next look. Throws when the ledger cannot be asked.
+ * @param heard the carrier events that brought the look: they are told of once, not at every look
  */
-export const lookAt = async ({ ledger, log, limits }: LookOptions, order_id: string): Promise<Looked> =>
+export const lookAt = async (
+  { ledger, log, limits }: LookOptions,
+  order_id: string,
+  heard: readonly CarrierEvent[] = [],
+): Promise<Looked> =>
   withContext({ order_id }, async () => {
     try {
       const history = await readHistory(ledger, order_id);
       if (history === null) return { order_id, timers: [] };
+      for (const event of heard) tell(history, event, log);
       for (const { rule, cause, send } of reactionsTo(history)) {
         const sending = { rule, cause, send, key: idOf(cause) };
         if (history.state.commands.has(idOfSending(history.state, sending))) continue;

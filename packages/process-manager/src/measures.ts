@@ -19,6 +19,12 @@ export const measures = defineMetrics({
     help: 'Carrier events without the fields that their command needs: people must act on them',
     labels: ['kind'],
   },
+  overtaken: {
+    type: 'counter',
+    name: 'process_manager_overtaken_carrier_events_total',
+    help: 'Carrier events that came too late, after newer ones or after a decline: on record, they change nothing',
+    labels: ['kind'],
+  },
   parked: {
     type: 'gauge',
     name: 'process_manager_parked_orders',

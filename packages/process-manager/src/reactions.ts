@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { isSettled } from '@order-ledger/domain/settlement';
 import type { OrderState } from '@order-ledger/domain/state';
 import { MEANING, openCarrierEvents } from './carrier-events.ts';
 import type { CommandToSend } from './command-to-send.ts';
@@ -14,7 +15,7 @@ export interface Reaction {
 interface ReactionRule {
   readonly rule: string;
   /** The events that could be the cause now, those to be asked first at the front. */
-  causes(events: readonly RecordedEvent[]): readonly RecordedEvent[];
+  causes(history: OrderHistory): readonly RecordedEvent[];
   /** Pure. What to send for this cause to an order in this state; null: nothing. */
   react(state: OrderState, cause: RecordedEvent): CommandToSend | null;
 }
@@ -32,11 +33,8 @@ const followCarrier = (state: OrderState, cause: RecordedEvent): CommandToSend |
   return meaning?.legalIn.includes(state.status) ? meaning.command(cause.data) : null;
 };
 
-const closeSettled = (state: OrderState): CommandToSend | null => {
-  if (state.status !== 'DELIVERED') return null;
-  const owed = (state.quote?.price.amount ?? 0) - state.credits;
-  return state.terms.payment === 'NO_CHARGE' || state.paid >= owed ? { command: 'CloseOrder', body: {} } : null;
-};
+const closeSettled = (state: OrderState): CommandToSend | null =>
+  state.status === 'DELIVERED' && isSettled(state, state.stage) ? { command: 'CloseOrder', body: {} } : null;
 
 /**
  * The reactions. Asked in this order after every event of an order, on the order as it is then: what was not legal when
@@ -45,14 +43,14 @@ const closeSettled = (state: OrderState): CommandToSend | null => {
 export const REACTIONS: readonly ReactionRule[] = [
   {
     rule: 'approve-manufacturing',
-    causes: (events) =>
+    causes: ({ events }) =>
       list(lastOf(events, 'QuoteAccepted', 'PaymentRecorded', 'PaymentRefunded', 'OrderResumed', 'ErrorResolved')),
     react: approveManufacturing,
   },
   { rule: 'follow-carrier', causes: openCarrierEvents, react: followCarrier },
   {
     rule: 'close-settled',
-    causes: (events) =>
+    causes: ({ events }) =>
       list(
         lastOf(
           events,
@@ -69,10 +67,10 @@ export const REACTIONS: readonly ReactionRule[] = [
 ];
 
 /** All that the rules want of the order as it is, in the order in which it is to be tried. */
-export const reactionsTo = ({ state, events }: OrderHistory): Reaction[] =>
+export const reactionsTo = (history: OrderHistory): Reaction[] =>
   REACTIONS.flatMap(({ rule, causes, react }) =>
-    causes(events).flatMap((cause) => {
-      const send = react(state, cause);
+    causes(history).flatMap((cause) => {
+      const send = react(history.state, cause);
       return send === null ? [] : [{ rule, cause, send }];
     }),
   );

@@ -133,6 +133,27 @@ it('ships, delivers and closes an order whose parcel was faster than its paper [
   ]);
 });
 
+it('leaves a closed order closed when an older refusal comes late, and says that it changes nothing', async () => {
+  const process = await start();
+  const orderId = await orders.bring('SHIPPED');
+  const [refused, delivered] = [60_000, 30_000].map((ago) => new Date(Date.now() - ago).toISOString());
+  await orders.act(orderId, 'RecordCarrierEvent', { kind: 'DELIVERED', proof_of_delivery_id: 'proof-1' }, delivered);
+  await becomes(orderId, 'CLOSED');
+  await orders.act(orderId, 'RecordCarrierEvent', { kind: 'REFUSED' }, refused);
+  await settled();
+  expect((await orders.types(orderId)).at(-1)).toBe('CarrierEventRecorded');
+  expect((await ledger.load(orderId))?.status).toBe('CLOSED');
+  await until('it says so', () =>
+    process
+      .lines()
+      .some(
+        ({ message, order_id, kind }) => order_id === orderId && kind === 'REFUSED' && /too late/.test(`${message}`),
+      ),
+  );
+  const metrics = await (await fetch(`${process.url}/metrics`)).text();
+  expect(metrics).toMatch(/process_manager_overtaken_carrier_events_total\{.*kind="REFUSED".*\} 1/);
+});
+
 it('does nothing twice when it is killed after its append and before its checkpoint [K6]', async () => {
   const first = await start();
   const orderId = await orders.bring('WAITING_PAYMENT');

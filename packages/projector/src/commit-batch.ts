@@ -13,6 +13,7 @@ import type { OrderRow, ParkedOrder } from '@order-ledger/read-model/rows';
 import type { Writer } from '@order-ledger/read-model/writing/writer';
 import type pg from 'pg';
 import type { Batch } from './batcher.ts';
+import { type Filled, fillBalances } from './fill-balances.ts';
 import { fillGaps } from './gaps.ts';
 import { measures } from './measures.ts';
 import { notifyReaders } from './notify.ts';
@@ -47,6 +48,8 @@ export interface Committer {
   commit(batch: Batch): Promise<Committed>;
   /** Tries parked orders again where somebody asked for it. Never beside a batch. */
   retryParked(): Promise<Committed>;
+  /** Says how the money of orders behind this one stands whose rows do not; a piece of them. Never beside a batch. */
+  fillBalances(after: string | null): Promise<Filled>;
   parkedOrders(): number;
 }
 
@@ -169,6 +172,7 @@ export const createCommitter = async (options: CommitterOptions): Promise<Commit
 
   return {
     retryParked: () => alone(() => retryParkedOrders(options, parked)),
+    fillBalances: (after) => alone(() => fillBalances(options, after)),
     commit: (batch) =>
       inSpan(
         'project batch',

@@ -64,7 +64,7 @@ await runProcess({
     health.addCheck('projection', () => projection.check());
 
     const routes = [...operationsRoutes(health), statusRoute(projection)];
-    const server = await listen(createApp({ log, routes }), { port: config.PORT, host: config.HOST });
+    const server = await listen(createApp({ log, routes }), { port: config.PORT, host: config.HOST, log });
     onStop('http', () => server.close());
     log.info('listening', { url: server.url });
   },

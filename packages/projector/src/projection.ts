@@ -128,7 +128,24 @@ export const startProjection = (options: ProjectionOptions): Projection => {
         await delay(RETRY_PARKED_MS, undefined, { signal: over }).catch(() => undefined);
       }
     };
-    const beside = Promise.all([lag.run(over), pages?.run(over), retrying()]);
+    /** Once each time that this instance becomes the owner: before, an earlier build may have been it. */
+    const fillBalances = async (): Promise<void> => {
+      let count = 0;
+      for (let after: string | null | undefined; after !== null && !over.aborted; ) {
+        const filled = await committer.fillBalances(after ?? null).catch((error: unknown) => {
+          log.warn('how the money of earlier orders stands cannot be filled in now', { error });
+        });
+        if (filled === undefined) {
+          await delay(RETRY_PARKED_MS, undefined, { signal: over }).catch(() => undefined);
+          continue;
+        }
+        count += filled.orders;
+        after = filled.last;
+        pages?.changed(filled.lists);
+      }
+      if (count > 0) log.info('it is filled in how the money of earlier orders stands', { count });
+    };
+    const beside = Promise.all([lag.run(over), pages?.run(over), retrying(), fillBalances()]);
     const committing = commitAll().catch((error: unknown) => {
       stop.abort(error);
       throw error;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { registry } from '@order-ledger/platform/metrics';
 import fc from 'fast-check';
+import { ACTORS } from '../../domain/test/actors.ts';
 import { randomLife } from '../../domain/test/random-life.ts';
 import { addNote, initiate } from '../../ledger/test/support/requests.ts';
 import { type ReadModelUnderTest, readModelUnderTest, until } from './support/projection-under-test.ts';
@@ -112,6 +113,62 @@ describe('the tables', () => {
     await scrape();
     expect(dropped).toBeGreaterThan(0);
     expect(sample('projection_continuity_violations_total', 'filled')).toBe(violations + dropped);
+  });
+});
+
+describe('orders whose rows do not say how their money stands', () => {
+  /** As a build wrote them that did not know of it, or a part of it. */
+  const asBefore = (share: string) =>
+    under.select(
+      `update read_model_1.order_row set balance = null, balance_version = null, settlement = null,
+         settlement_amount = null, refund_due = null, needs_person = null where ${share} returning order_id`,
+    );
+  const unsaid = () =>
+    under.select('select order_id from read_model_1.order_row where balance_version is distinct from event_version');
+
+  it('are said so by their next event, and the others beside the batches [I4]', async () => {
+    const { orders, events } = await writeLives(30, 5);
+    const first = under.start();
+    await under.projected(events);
+    await first.stop();
+    const [touched = ''] = orders;
+    await asBefore('true');
+    // Written on by an earlier build: the row has gone on, its balance not.
+    await under.select(
+      `update read_model_1.order_row set balance = '{}', balance_version = event_version - 1, settlement = 'overpaid'
+       where order_id = $1 returning order_id`,
+      [orders[1]],
+    );
+    const erased = { request_ref: 'erasure-1' };
+    await under.ledger.execute({
+      ...addNote(touched),
+      command: 'EraseCustomerData',
+      actor: ACTORS.admin,
+      prepare: async () => ({ body: erased, request_hash: 'a'.repeat(64), context: {} }),
+    });
+    under.start();
+    await under.projected(events + 1);
+    await until('all are said so', async () => (await unsaid()).length === 0);
+    await expectTablesOf(under, orders);
+  });
+
+  it('hold up nobody where a history is not whole', async () => {
+    const { orders, events } = await writeLives(6, 6);
+    const first = under.start();
+    await under.projected(events);
+    await first.stop();
+    await asBefore('true');
+    const [broken = '', ...others] = [...orders].sort();
+    await under.select(
+      'delete from read_model_1.order_timeline where order_id = $1 and event_version = 1 returning 1',
+      [broken],
+    );
+    under.start();
+    await until('all others are said so', async () => (await unsaid()).length === 1);
+    expect(await unsaid()).toEqual([{ order_id: broken }]);
+    const after = await writeOrder(1);
+    await under.projected(events - 1 + 2);
+    expect(others).not.toContain(after);
   });
 });
 

@@ -91,7 +91,7 @@ await runProcess({
       ...(redis === undefined ? {} : { redis, firstPages: createFirstPages(redis, log) }),
       stopping,
     });
-    const server = await listen(app, { port: config.PORT, host: config.HOST });
+    const server = await listen(app, { port: config.PORT, host: config.HOST, log });
     onStop('http', () => server.close());
     log.info('listening', { url: server.url });
   },

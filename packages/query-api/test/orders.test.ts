@@ -8,7 +8,7 @@ import { frozenMs, type RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { STATUSES } from '@order-ledger/domain/status';
 import { visitsOf } from '@order-ledger/domain/visits';
 import { ACTORS } from '../../domain/test/actors.ts';
-import { lifeInto, randomLives } from '../../read-model/test/support/seeded.ts';
+import { lifeInto, randomLives, renamed } from '../../read-model/test/support/seeded.ts';
 import { QUERY_ROUTES } from '../src/http/query-routes.ts';
 import { type RunningApi, startApi } from './support/running-api.ts';
 
@@ -67,6 +67,30 @@ describe('the list of orders', () => {
       .map(({ id }) => id);
     const shown = [...first.body.orders, ...second.body.orders].map(({ order_id }: { order_id: string }) => order_id);
     expect(shown).toEqual(expected.slice(0, 10));
+  });
+
+  it.each([
+    ['external_ref', 'ЗК № 5'],
+    ['external_ref', '#1001+Й'],
+    ['external_ref', 'पुणे/१२'],
+    ['external_ref', '\u{20BB7}'.repeat(100)],
+    ['customer_ref', 'Björn Å'],
+    ['customer_ref', '\u{20BB8}'.repeat(100)],
+  ])('is found by the %s %s in every normal form, now and as of a time', async (field, reference) => {
+    const was = field === 'external_ref' ? 'external-house-950' : 'customer-0';
+    const life = JSON.parse(
+      JSON.stringify(renamed(lifeInto('SHIPPED', 950, null), reference)).replaceAll(was, reference),
+    ) as RecordedEvent[];
+    await api.model.store(life);
+    for (const form of ['NFC', 'NFD'] as const) {
+      const q = encodeURIComponent(`${reference.normalize(form)} `);
+      const now = await get(`/v1/orders?q=${q}`);
+      expect(now.body.orders).toEqual([expect.objectContaining({ order_id: idOf(life), [field]: reference })]);
+      const then = await get(`/v1/orders?q=${q}&as_of=2026-09-01T00:00:00Z`);
+      expect(then.body.orders).toEqual([expect.objectContaining({ order_id: idOf(life), [field]: reference })]);
+    }
+    expect((await get(`/v1/orders/${idOf(life)}`)).body[field]).toBe(reference);
+    expect((await get(`/v1/orders/${idOf(life)}/timeline`)).body.events[0].data[field]).toBe(reference);
   });
 
   it('takes no cursor but its own, and none for another list', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
 import { csv } from '../src/csv.ts';
 import { createSeals } from '../src/seal.ts';
 
@@ -37,12 +38,34 @@ describe('CSV', () => {
     const text = csv(
       ['a', 'b'],
       [
-        ['=1+1', 'x"y'],
-        ['-A', null],
-        ['plain, text', 12.5],
-        ['two\nlines', -1],
+        { a: '=1+1', b: 'x"y' },
+        { a: '-A', b: null },
+        { b: 12.5, a: 'plain, text' },
+        { a: 'two\nlines', b: -1 },
       ],
     );
     expect(text).toBe('a,b\r\n\'=1+1,"x""y"\r\n\'-A,\r\n"plain, text",12.5\r\n"two\nlines",-1\r\n');
+  });
+
+  it.each([
+    '=1+1',
+    '+1',
+    '-A',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠x',
+    '-5',
+    '=cmd|"/C calc"!A0',
+  ])('has a parser read %j as a text, and numbers as they are', (text) => {
+    const rows = [{ text, number: -12.5, other: 'a "b", c;\r\nd', none: null, yes: true }];
+    const columns = ['text', 'number', 'other', 'none', 'yes'];
+    expect(parse(csv(columns, rows), { columns: true })).toEqual([
+      { text: `'${text}`, number: '-12.5', other: 'a "b", c;\r\nd', none: '', yes: 'true' },
+    ]);
   });
 });

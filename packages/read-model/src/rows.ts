@@ -1,4 +1,6 @@
 import type { Lifecycle } from '@order-ledger/domain/lifecycle';
+import type { EventMark } from '@order-ledger/domain/parcel';
+import type { Balance, SettlementState } from '@order-ledger/domain/settlement';
 import type { Owner, Status } from '@order-ledger/domain/status';
 import type { Visit } from '@order-ledger/domain/visits';
 import type { MarkColumn } from './schema.ts';
@@ -61,6 +63,14 @@ export interface OrderRow {
   cancel_charge: number | null;
   /** What the customer is still to get back; null where no refund is in question. */
   refund_due: number | null;
+  /** What the next event's balance is folded on. */
+  balance: Balance;
+  /** The event_version that the balance is of: that of the row, but where an earlier build wrote it. */
+  balance_version: number;
+  settlement: SettlementState;
+  settlement_amount: number;
+  /** The two events that contradict each other until a person has decided. */
+  needs_person: readonly EventMark[] | null;
   priority: PriorityRank;
   /** null is `infinity` in the table. */
   due_at: string | null;

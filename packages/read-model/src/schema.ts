@@ -6,6 +6,7 @@ import { historyTables } from './migrations/history-tables.ts';
 import { intervalTables } from './migrations/interval-tables.ts';
 import { liveVersion } from './migrations/live-version.ts';
 import { orderRowTable } from './migrations/order-row-table.ts';
+import { settlementColumns, settlementIndexes } from './migrations/settlement-columns.ts';
 import { upkeepTables } from './migrations/upkeep-tables.ts';
 
 /** Holds what is no projection itself: which version readers use (`live_version`), and the checkpoints. */
@@ -20,7 +21,16 @@ export const versionSchema = (version: number): string => `${POINTER_SCHEMA}_${v
 /** The version that this program writes and reads; migrations in the order of their names. */
 export const PROJECTED: { readonly schema: string; readonly migrations: readonly Migration[] } = {
   schema: versionSchema(READ_MODEL_VERSION),
-  migrations: [orderRowTable, historyTables, intervalTables, upkeepTables, eventCursors, eventCursorIndex],
+  migrations: [
+    orderRowTable,
+    historyTables,
+    intervalTables,
+    upkeepTables,
+    eventCursors,
+    eventCursorIndex,
+    settlementColumns,
+    settlementIndexes,
+  ],
 };
 
 /** Of the pointer's schema. */

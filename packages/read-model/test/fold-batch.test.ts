@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { fold } from '@order-ledger/domain/evolve';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { contradiction } from '@order-ledger/domain/parcel';
+import { settlementOf } from '@order-ledger/domain/settlement';
+import type { OrderState } from '@order-ledger/domain/state';
 import { foldBatch } from '@order-ledger/read-model/folding/fold-batch';
 import type { ReadEvent } from '@order-ledger/read-model/folding/read-event';
 import type { IntervalRow, OrderRow } from '@order-ledger/read-model/rows';
@@ -30,8 +33,8 @@ const inBatches = (events: readonly RecordedEvent[], sizes: readonly number[]) =
     const { changes, faults } = foldBatch(rows, rest.splice(0, sizes[n % sizes.length]));
     expect(faults).toEqual([]);
     for (const row of changes.rows) {
-      const { lifecycle, visiting } = row;
-      rows.set(row.order_id, { ...row, ...JSON.parse(JSON.stringify({ lifecycle, visiting })) });
+      const { lifecycle, visiting, balance } = row;
+      rows.set(row.order_id, { ...row, ...JSON.parse(JSON.stringify({ lifecycle, visiting, balance })) });
     }
     parts.push(changes);
   }
@@ -84,6 +87,7 @@ describe('folding a batch', () => {
           valid_until: state.quote?.valid_until ?? null,
           due_at: state.due_at,
           paid: state.paid,
+          ...settled(state),
           price_attempt: state.price_attempt,
           manufacturing_attempt: state.manufacturing_attempt,
           last_recorded_at: state.last_recorded_at,
@@ -192,6 +196,11 @@ describe('folding a batch', () => {
     expect(changes.rows.map(({ order_id }) => order_id)).toEqual([other[0]?.event.metadata.order_id]);
   });
 });
+
+const settled = (state: OrderState) => {
+  const { state: settlement, amount } = settlementOf(state, state.stage);
+  return { settlement, settlement_amount: amount, needs_person: contradiction(state.parcel) };
+};
 
 /** As the columns hold it: what is undefined is not there. */
 const inJson = (row: OrderRow): unknown =>

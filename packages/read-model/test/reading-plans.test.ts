@@ -90,6 +90,8 @@ const LISTS: readonly Case[] = [
     { filters: { status: [] }, sort: 'newest' },
     [{ partner_id: 'acme' }],
   ],
+  ['overpaid', 'order_row_unsettled', { filters: { status: [], settlement: 'overpaid' }, sort: 'newest' }],
+  ['needing a person', 'order_row_needs_person', { filters: { status: [], needs_person: true }, sort: 'newest' }],
   ['mine', 'order_row_mine', { filters: { status: [], claimed_by: 'sub:oleg' }, sort: 'newest' }],
 ];
 

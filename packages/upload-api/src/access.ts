@@ -1,6 +1,7 @@
 import { type Actor, carries, type Grantee, isRole } from '@order-ledger/domain/grants';
 import type { Caller } from '@order-ledger/platform/http/authenticate';
 import { ProblemError } from '@order-ledger/platform/http/problem';
+import type { Request } from 'express';
 import { failureOf, unknownUpload } from './problems.ts';
 import type { UploadRecords, UploadRow } from './records.ts';
 
@@ -38,6 +39,9 @@ export const admitToModels = (caller: Caller): void => {
   if (!carriesAny(caller, ['pricing.worker'])) throw refused('Models are given to the pricing worker alone.');
 };
 
+/** The id in a request's address, in the one case that ids are kept in. */
+export const uploadIdOf = ({ params }: Request): string => String(params.upload_id).toLowerCase();
+
 const UPLOAD_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
@@ -45,10 +49,12 @@ const UPLOAD_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  *
  * @throws ProblemError 403, 404, and 503 when the database does not answer
  */
-export const ownUpload = async (records: UploadRecords, id: unknown, caller: Caller): Promise<UploadRow> => {
+export const ownUpload = async (records: UploadRecords, request: Request, caller: Caller): Promise<UploadRow> => {
   const owner = ownerFor(caller);
-  const known = typeof id === 'string' && UPLOAD_ID.test(id);
-  const row = known ? await records.find(id).catch((error: unknown) => Promise.reject(failureOf(error))) : null;
+  const id = uploadIdOf(request);
+  const row = UPLOAD_ID.test(id)
+    ? await records.find(id).catch((error: unknown) => Promise.reject(failureOf(error)))
+    : null;
   if (row === null || row.owner !== owner) throw unknownUpload();
   return row;
 };

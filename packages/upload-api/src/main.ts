@@ -68,7 +68,7 @@ await runProcess({
       trustedProxies: config.TRUSTED_PROXIES,
     });
     // A large file over a slow line takes what it takes; who falls silent is cut by the idle limit.
-    const server = await listen(app, { port: config.PORT, host: config.HOST, requestTimeoutMs: 0 });
+    const server = await listen(app, { port: config.PORT, host: config.HOST, requestTimeoutMs: 0, log });
     onStop('http', () => server.close());
     log.info('listening', { url: server.url });
 

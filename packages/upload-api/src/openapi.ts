@@ -29,7 +29,7 @@ const problem = problemSchema.extend({
 });
 
 const REFUSALS: Readonly<Record<number, string>> = {
-  400: 'a header that is missing or malformed',
+  400: 'a header that is missing or malformed, an extension that is not offered',
   401: 'no credential, or one that does not hold',
   403: 'the route is not for this credential',
   404: 'no such upload of this owner, no such model',
@@ -37,7 +37,8 @@ const REFUSALS: Readonly<Record<number, string>> = {
   410: 'the upload was not finished in time; the model is damaged',
   412: 'Tus-Resumable is not 1.0.0',
   413: 'more bytes than are allowed, or than were announced',
-  415: 'not application/offset+octet-stream',
+  415: 'not application/offset+octet-stream, or with a Content-Encoding',
+  423: 'another request of the upload is at work',
   429: 'too many requests, with Retry-After',
   503: 'unavailable for now, with Retry-After',
   507: 'no space for the file now; what has arrived is kept',
@@ -71,12 +72,12 @@ const paths: Json = {
     post: upload(
       'begin an upload',
       { parameters: [TUS, header('Upload-Length', 'bytes of the file', true)] },
-      [400, 412, 413, 507],
+      [400, 412, 413, 415, 507],
       { 201: { description: 'the upload is at Location', headers: { Location: { schema: { type: 'string' } } } } },
     ),
   },
   '/v1/uploads/{upload_id}': {
-    head: upload('where the upload stands', { parameters: [UPLOAD_ID, TUS] }, [404, 410, 412], {
+    head: upload('where the upload stands', { parameters: [UPLOAD_ID, TUS] }, [400, 404, 410, 412, 423], {
       200: { description: 'how many bytes have come in', headers: OFFSET },
     }),
     patch: upload(
@@ -85,7 +86,7 @@ const paths: Json = {
         parameters: [UPLOAD_ID, TUS, header('Upload-Offset', 'where these bytes begin', true)],
         requestBody: { required: true, content: bytes('application/offset+octet-stream') },
       },
-      [400, 404, 409, 410, 412, 413, 415, 507],
+      [400, 404, 409, 410, 412, 413, 415, 423, 507],
       {
         204: {
           description: 'taken; after the last byte Upload-State is VALID, INVALID, or RECEIVED while it is inspected',
@@ -93,7 +94,7 @@ const paths: Json = {
         },
       },
     ),
-    delete: upload('take back an unfinished upload', { parameters: [UPLOAD_ID, TUS] }, [404, 409, 412], {
+    delete: upload('take back an unfinished upload', { parameters: [UPLOAD_ID, TUS] }, [400, 404, 409, 412, 423], {
       204: { description: 'gone' },
     }),
   },
@@ -124,7 +125,7 @@ export const uploadDocument = (version: string, limitBytes: number): Json =>
   openApiDocument({
     subject: 'uploads',
     version,
-    description: `Models as STL, binary or ASCII, of at most ${limitBytes} bytes, by tus 1.0. Nobody gets an upload back.`,
+    description: `Models as STL, binary or ASCII, of at most ${limitBytes} bytes, by tus 1.0. Who may only POST names the method in X-HTTP-Method-Override. Nobody gets an upload back.`,
     paths,
     schemas: { UploadStatus: schemaOf(uploadStatus, 'output'), Problem: schemaOf(problem, 'output') },
   });

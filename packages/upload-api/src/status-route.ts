@@ -30,7 +30,7 @@ export const statusRoute = (records: UploadRecords): Route => ({
   access: 'caller',
   handlers: [
     async (request, response) => {
-      const row = await ownUpload(records, request.params.upload_id, callerOf(response));
+      const row = await ownUpload(records, request, callerOf(response));
       response.set('Cache-Control', 'no-store').json(statusOf(row));
     },
   ],

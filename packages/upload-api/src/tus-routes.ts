@@ -1,9 +1,9 @@
 import { ProblemError } from '@order-ledger/platform/http/problem';
 import { callerOf } from '@order-ledger/platform/http/request-state';
 import type { Route } from '@order-ledger/platform/http/route';
-import { ERRORS, EVENTS, Server } from '@tus/server';
+import { ERRORS, EVENTS, Metadata, Server } from '@tus/server';
 import type { Request, RequestHandler, Response } from 'express';
-import { ownerFor, ownUpload } from './access.ts';
+import { ownerFor, ownUpload, uploadIdOf } from './access.ts';
 import type { UploadFolder } from './folder.ts';
 import { uploadMetrics } from './metrics.ts';
 import { diskFull, expiredUpload, failureOf, unknownUpload } from './problems.ts';
@@ -24,6 +24,7 @@ export interface TusOptions {
 
 export const UPLOADS = '/v1/uploads';
 const TUS_VERSION = '1.0.0';
+const BYTES = 'application/offset+octet-stream';
 
 const header = (request: Request, name: string): string | undefined => {
   const value = request.headers[name];
@@ -44,6 +45,46 @@ const speaksTus: RequestHandler = (request, response, next) => {
   });
 };
 
+/** The library has neither, so that the size of every file is known, and the limit asked, from the beginning. */
+const knownExtensions: RequestHandler = (request, _response, next) => {
+  if (header(request, 'upload-defer-length') !== undefined)
+    throw new ProblemError(400, 'tus-extension', 'Say the length at once: creation-defer-length is not offered.');
+  if (header(request, 'upload-concat') !== undefined)
+    throw new ProblemError(400, 'tus-extension', 'Send the file as one upload: concatenation is not offered.');
+  next();
+};
+
+const sendsBytes = (request: Request): boolean =>
+  header(request, 'content-type')?.split(';')[0]?.trim().toLowerCase() === BYTES;
+
+/** Packed bytes would be stored as they are, and their length is not the file's. */
+const unpacked: RequestHandler = (request, _response, next) => {
+  const encoding = header(request, 'content-encoding')?.toLowerCase() ?? 'identity';
+  if (encoding === 'identity') return next();
+  throw new ProblemError(415, 'unsupported-encoding', 'Send the bytes of the file without Content-Encoding.');
+};
+
+/**
+ * What the library is told of each request: the headers that its protocol gives the method, checked before. It refuses
+ * what it takes for malformed (an X-Forwarded-Proto of two proxies, say) in a text of its own.
+ */
+const TOLD: Readonly<Record<string, readonly string[]>> = {
+  OPTIONS: [],
+  POST: ['tus-resumable', 'upload-length', 'content-type', 'content-length'],
+  HEAD: ['tus-resumable'],
+  PATCH: ['tus-resumable', 'upload-offset', 'content-type', 'content-length'],
+  DELETE: ['tus-resumable'],
+};
+
+const tellOnlyTus = (request: Request): void => {
+  const told = (TOLD[request.method] ?? []).flatMap((name): [string, string][] => {
+    const value = name === 'content-type' ? (sendsBytes(request) ? BYTES : undefined) : header(request, name);
+    return value === undefined ? [] : [[name, value]];
+  });
+  request.headers = Object.fromEntries(told);
+  request.rawHeaders = told.flat();
+};
+
 const lacking = (status: number, code: string, detail: string) => () => new ProblemError(status, code, detail);
 
 const uploadComplete = lacking(
@@ -54,25 +95,33 @@ const uploadComplete = lacking(
 
 /** The library throws constants; what each is told as. */
 const PROBLEMS = new Map<unknown, () => ProblemError>([
-  [ERRORS.MISSING_OFFSET, lacking(400, 'upload-header', 'Send Upload-Offset.')],
-  [ERRORS.INVALID_METADATA, lacking(400, 'upload-header', 'Upload-Metadata must be pairs of a key and base64.')],
-  [ERRORS.INVALID_LENGTH, lacking(400, 'upload-header', 'Upload-Length is sent once, when the upload begins.')],
   [ERRORS.ABORTED, lacking(400, 'upload-interrupted', 'The request was interrupted: go on where HEAD says.')],
   [ERRORS.INVALID_TERMINATION, uploadComplete],
   [ERRORS.FILE_NOT_FOUND, unknownUpload],
   [ERRORS.INVALID_OFFSET, lacking(409, 'offset-conflict', 'Upload-Offset is not where the upload stands: ask HEAD.')],
   [ERRORS.FILE_NO_LONGER_EXISTS, expiredUpload],
   [ERRORS.ERR_SIZE_EXCEEDED, lacking(413, 'upload-too-large', 'These are more bytes than Upload-Length has said.')],
-  [ERRORS.UNSUPPORTED_CREATION_DEFER_LENGTH_EXTENSION, lacking(501, 'tus-extension', 'Say the length at once.')],
-  [ERRORS.UNSUPPORTED_CONCATENATION_EXTENSION, lacking(501, 'tus-extension', 'Send the file as one upload.')],
+  [ERRORS.ERR_LOCK_TIMEOUT, lacking(423, 'upload-busy', 'Another request of this upload is at work: try again.')],
 ]);
 
 const problemOf = (error: unknown): unknown =>
   PROBLEMS.get(error)?.() ?? (error instanceof Error ? failureOf(error) : new Error(`tus: ${JSON.stringify(error)}`));
 
-/** Express's answer within the library's request. */
-const responseOf = (request: { runtime?: { node?: { res?: unknown } } }): Response =>
-  request.runtime?.node?.res as Response;
+interface LibraryRequest {
+  runtime?: { node?: { req?: unknown; res?: unknown } };
+}
+/** Express's request and answer within the library's request. */
+const requestOf = ({ runtime }: LibraryRequest): Request => runtime?.node?.req as Request;
+const responseOf = ({ runtime }: LibraryRequest): Response => runtime?.node?.res as Response;
+
+const isMetadata = (text: string): boolean => {
+  try {
+    Metadata.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 /** Resumable uploads by tus 1.0. There is no GET: what came in is given to nobody by this address. */
 export const tusRoutes = (options: TusOptions): Route[] => {
@@ -86,7 +135,7 @@ export const tusRoutes = (options: TusOptions): Route[] => {
     allowedOrigins: [],
     disableTerminationForFinishedUploads: true,
     namingFunction: () => crypto.randomUUID(),
-    getFileIdFromRequest: ({ url }) => new URL(url).pathname.split('/')[3],
+    getFileIdFromRequest: (request) => uploadIdOf(requestOf(request)),
     // File names may name people: nothing of what the client says of its file is kept.
     onUploadCreate: async (request) => ({ metadata: { [OWNER]: ownerFor(callerOf(responseOf(request))) } }),
     onUploadFinish: async (_request, { id }) => {
@@ -105,6 +154,7 @@ export const tusRoutes = (options: TusOptions): Route[] => {
   const handle: RequestHandler = async (request, response) => {
     // Whoever holds a connection and sends nothing is cut: the upload can be resumed.
     request.setTimeout(options.idleLimitMs, () => request.destroy());
+    tellOnlyTus(request);
     try {
       await tus.handle(request, response);
     } catch (error) {
@@ -117,7 +167,7 @@ export const tusRoutes = (options: TusOptions): Route[] => {
   const own =
     (check: (row: UploadRow) => void = () => undefined): RequestHandler =>
     async (request, response, next) => {
-      check(await ownUpload(records, request.params.upload_id, callerOf(response)));
+      check(await ownUpload(records, request, callerOf(response)));
       next();
     };
 
@@ -135,15 +185,20 @@ export const tusRoutes = (options: TusOptions): Route[] => {
         headers: { 'Tus-Max-Size': String(limitBytes) },
       });
     }
+    const metadata = header(request, 'upload-metadata');
+    if (metadata !== undefined && !isMetadata(metadata)) {
+      throw new ProblemError(400, 'upload-header', 'Upload-Metadata must be pairs of a key and base64.');
+    }
     if (folder.freeBytes() - size < options.diskReserveBytes) throw diskFull();
     next();
   };
 
   const append: RequestHandler = (request, _response, next) => {
-    if (header(request, 'content-type') !== 'application/offset+octet-stream') {
-      throw new ProblemError(415, 'unsupported-media-type', 'Send the bytes as application/offset+octet-stream.');
-    }
+    if (!sendsBytes(request)) throw new ProblemError(415, 'unsupported-media-type', `Send the bytes as ${BYTES}.`);
     count(request, 'upload-offset');
+    if (header(request, 'upload-length') !== undefined) {
+      throw new ProblemError(400, 'upload-header', 'Upload-Length is sent once, when the upload begins.');
+    }
     next();
   };
 
@@ -152,12 +207,13 @@ export const tusRoutes = (options: TusOptions): Route[] => {
   };
 
   const upload = `${UPLOADS}/:upload_id`;
-  const tusRoute = { access: 'caller', body: 'raw' } as const;
+  const tusRoute = { access: 'caller', body: 'raw', methodFrom: 'header' } as const;
+  const asked = [speaksTus, knownExtensions];
   return [
-    { method: 'OPTIONS', path: UPLOADS, access: 'public', body: 'raw', handlers: [handle] },
-    { ...tusRoute, method: 'POST', path: UPLOADS, handlers: [speaksTus, begin, handle] },
-    { ...tusRoute, method: 'HEAD', path: upload, handlers: [speaksTus, own(), handle] },
-    { ...tusRoute, method: 'PATCH', path: upload, handlers: [speaksTus, append, own(unfinished), handle] },
-    { ...tusRoute, method: 'DELETE', path: upload, handlers: [speaksTus, own(unfinished), handle] },
+    { ...tusRoute, method: 'OPTIONS', path: UPLOADS, access: 'public', handlers: [handle] },
+    { ...tusRoute, method: 'POST', path: UPLOADS, handlers: [...asked, unpacked, begin, handle] },
+    { ...tusRoute, method: 'HEAD', path: upload, handlers: [...asked, own(), handle] },
+    { ...tusRoute, method: 'PATCH', path: upload, handlers: [...asked, unpacked, append, own(unfinished), handle] },
+    { ...tusRoute, method: 'DELETE', path: upload, handlers: [...asked, own(unfinished), handle] },
   ];
 };

@@ -132,7 +132,7 @@ it('takes no more bytes than were announced', async () => {
 
 it.each([
   ['no length', {}, 400, 'upload-length-missing'],
-  ['a deferred length', { 'Upload-Defer-Length': '1' }, 400, 'upload-length-missing'],
+  ['a deferred length', { 'Upload-Defer-Length': '1' }, 400, 'tus-extension'],
   ['a length of 0', { 'Upload-Length': '0' }, 400, 'upload-empty'],
   ['a length that is none', { 'Upload-Length': '1e3' }, 400, 'upload-header'],
   ['another version of tus', { 'Upload-Length': '9', 'Tus-Resumable': '0.2.2' }, 412, 'tus-version'],

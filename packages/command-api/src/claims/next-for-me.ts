@@ -79,6 +79,9 @@ export const createNextForMe = ({ ledger, commands, readyOrders }: Parts): NextF
       const grantees = granteesOf(EDGES.filter(({ command }) => command === CLAIM));
       return { outcome: 'refused', refusal: { kind: 'forbidden', owner: 'MES', grantees }, state: null };
     }
+    // The choice is written before the claim is decided, and a request that is refused writes nothing.
+    const untimely = commands.untimely(request);
+    if (untimely !== null) return { outcome: 'refused', refusal: untimely, state: null };
     const best = await bestReady(actor);
     if (best === null) return { outcome: 'none' };
     try {

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { CommandName } from '@order-ledger/domain/bodies';
 import type { Precondition } from '@order-ledger/domain/command';
 import type { Caller } from '@order-ledger/platform/http/authenticate';
+import { entityTags } from '@order-ledger/platform/http/entity-tags';
 import { ProblemError } from '@order-ledger/platform/http/problem';
 import { asksForPrecondition } from '../command-names.ts';
 
@@ -30,6 +31,10 @@ const keyOf = (headers: IncomingHttpHeaders): string => {
   );
 };
 
+/** The version that a tag of ours names. Any other tag is of no state that the order ever had. */
+const versionOf = (tag: string): number[] =>
+  tag.startsWith('v') && VERSION.test(tag.slice(1)) ? [Number(tag.slice(1))] : [];
+
 const malformed = (header: string, form: string): ProblemError =>
   new ProblemError(400, 'precondition-malformed', `${header} must be ${form}.`);
 
@@ -40,9 +45,10 @@ const preconditionOf = (headers: IncomingHttpHeaders, caller: Caller, command: C
     throw new ProblemError(400, 'precondition-malformed', 'Send If-Match or X-Expected-Status-Version, one of them.');
   }
   if (match !== undefined) {
-    const version = /^"v([1-9]\d{0,14})"$/.exec(match)?.[1];
-    if (version === undefined) throw malformed('If-Match', 'the ETag of the order, such as "v4"');
-    return { kind: 'event_version', version: Number(version) };
+    const tags = entityTags(match);
+    if (tags === undefined) throw malformed('If-Match', 'the ETag of the order, such as "v4", a list of them or *');
+    if (tags === '*') return { kind: 'none' };
+    return { kind: 'event_version', versions: tags.flatMap(versionOf) };
   }
   if (expected !== undefined) {
     if (typeof expected !== 'string' || !VERSION.test(expected)) {

@@ -1,6 +1,7 @@
 import { type CommandName, REQUEST_BODIES } from '@order-ledger/domain/bodies';
 import { GUARD_CODES } from '@order-ledger/domain/refusal';
 import { STATUSES } from '@order-ledger/domain/status';
+import { EARLIEST_TIME } from '@order-ledger/domain/time';
 import {
   correlationHeader,
   header,
@@ -46,14 +47,17 @@ const requestSchema = (command: CommandName): Json => {
   const occurred_at = {
     type: 'string',
     format: 'date-time',
-    description: 'when it happened; now if absent, at most a minute ahead',
+    description: `when it happened, from ${EARLIEST_TIME} on; now if absent, at most a minute ahead; of people and partners no older than a configured age, which the refusal names`,
   };
   return { ...schema, properties: { ...(schema.properties as Json), occurred_at } };
 };
 
 const KEY = header('Idempotency-Key', 'a new one for each new command, the same one to repeat a command', true);
 const PRECONDITION = [
-  header('If-Match', 'ETag of the order; people and partners send this or X-Expected-Status-Version'),
+  header(
+    'If-Match',
+    'ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version',
+  ),
   header('X-Expected-Status-Version', 'status_version of the order'),
 ];
 const REFUSALS: Readonly<Record<number, string>> = {

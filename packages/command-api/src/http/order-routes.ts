@@ -14,6 +14,7 @@ import type { Leases } from '../claims/leases.ts';
 import type { NextForMe, NextOutcome } from '../claims/next-for-me.ts';
 import { COMMAND_BY_SEGMENT } from '../command-names.ts';
 import type { Erasure } from '../erasure.ts';
+import { tellMisfit } from '../misfits.ts';
 import type { OrderCommands } from '../order-commands.ts';
 import { readBody } from '../request-body.ts';
 import { admit, COMMAND_ROUTES, type CommandRoute } from './access.ts';
@@ -141,6 +142,7 @@ export const orderRoutes = (options: OrderRoutesOptions): Route[] => {
       if (problem.status === 403) log.warn('denied', { command: name, caller_kind: callerOf(response).kind });
       throw problem;
     }
+    if (!outcome.repeated) tellMisfit(log, name, outcome.after);
     const answer: CommandAnswer & Partial<Renewed> = {
       ...answerOf(outcome.events, outcome.after, correlationIdFor(response)),
       ...(await follow(name, request, outcome).catch((error: unknown) => {

@@ -24,12 +24,17 @@ const plain = (body: Record<string, unknown>): Record<string, unknown> => ({
   ...Object.fromEntries(FREE_TEXT_FIELDS.filter((field) => field in body).map((field) => [field, `a ${field}`])),
 });
 
-/** Orders that live over HTTP: each command as its rightful caller would send it in the order's present state. */
-export const createLife = (api: RunningApi) => {
+/**
+ * Orders that live over HTTP: each command as its rightful caller would send it in the order's present state. `customer`
+ * is the credential of who orders, in the store's place.
+ */
+export const createLife = (api: RunningApi, customer?: string) => {
+  const credentialOf = (actor: Actor): string | Promise<string> =>
+    customer !== undefined && actor.id === ACTORS.store.id ? customer : api.tokenOf(actor);
   const create = async (body: Record<string, unknown> = {}): Promise<string> => {
     const rightful = RIGHTFUL.InitiateOrder(null);
     const reply = await api.post('/v1/orders', {
-      credential: await api.tokenOf(ACTORS[rightful.as]),
+      credential: await credentialOf(ACTORS[rightful.as]),
       body: { ...rightful.body, customer_ref: `customer-${crypto.randomUUID()}`, ...body },
     });
     if (reply.status !== 201) throw new Error(`no order was made: ${reply.text}`);
@@ -41,7 +46,7 @@ export const createLife = (api: RunningApi) => {
     const rightful = RIGHTFUL[name](state);
     const actor: Actor = sent.as ?? ACTORS[rightful.as];
     return api.post(`/v1/orders/${orderId}/commands/${SEGMENTS.get(name)}`, {
-      credential: await api.tokenOf(actor),
+      credential: await credentialOf(actor),
       body: { ...plain({ ...rightful.body }), ...sent.body },
       headers: { 'X-Expected-Status-Version': String(state?.status_version ?? 1) },
       ...(sent.key === undefined ? {} : { key: sent.key }),

@@ -38,9 +38,9 @@ const upload = ({ upload: uploaded }: Moment) => ({ ...uploaded });
 /** What each command's sender usually says; a step of a life changes single fields. */
 export const BODIES: Readonly<Record<CommandName, (moment: Moment) => Record<string, unknown>>> = {
   InitiateOrder: ({ account, fresh }) => ({
-    customer_ref: fresh('customer'),
+    customer_ref: fresh('клиент'),
     channel: ACCOUNTS[account] === null ? 'ONLINE_STORE' : 'API',
-    external_ref: fresh('external'),
+    external_ref: fresh('ЗК № '),
   }),
   AttachModel: upload,
   SubmitOrder: ({ fresh }) => ({
@@ -65,7 +65,7 @@ export const BODIES: Readonly<Record<CommandName, (moment: Moment) => Record<str
   AcceptQuote: ({ known }) => ({ quote_version: known.quote?.quote_version }),
   ApproveManufacturing: () => ({}),
   RecordPayment: ({ known, fresh }) => ({
-    payment_id: fresh('payment'),
+    payment_id: fresh('#'),
     amount: money(known, payable(known)),
     method: 'CARD',
   }),

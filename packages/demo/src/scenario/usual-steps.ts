@@ -24,5 +24,10 @@ export const MADE: Step[] = [...STARTED, sends('operator', 'CompleteManufacturin
 export const PACKED: Step[] = [sends('packer', 'StartPackaging'), sends('packer', 'CompletePackaging')];
 export const HANDED_OVER: Step[] = [sends('packer', 'RequestShipment'), sends('carrier', 'ConfirmShipment')];
 export const DELIVERED: Step = sends('carrier', 'ConfirmDelivery');
+/** Where no carrier was asked: our courier's or the desk's record. */
+export const HANDED_TO_CUSTOMER: Step = sends('agent', 'ConfirmDelivery', ({ fresh }) => ({
+  proof_of_delivery_id: undefined,
+  handover_record_id: fresh('handover'),
+}));
 /** The process manager closes what is delivered and settled. */
 export const CLOSED: Step = until('CLOSED');

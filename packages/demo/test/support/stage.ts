@@ -10,6 +10,7 @@ import { DEFAULT_HOUSE_TERMS, SEEDED_PARTNERS, SEEDED_PLANS } from '../../../com
 import { CACHED_PRICE, CACHED_REJECTION, TEXT } from '../../../domain/test/rightful.ts';
 import type { Learned } from '../../src/known.ts';
 import type { ModelName } from '../../src/models.ts';
+import { CARRIER } from '../../src/scenario/bodies.ts';
 import { ACCOUNTS, type Account, PARTS } from '../../src/scenario/who.ts';
 import type { Answer, Caller, Precondition, Request, World } from '../../src/world.ts';
 import { reactionTo } from './reactions.ts';
@@ -64,7 +65,8 @@ const actorOf = ({ who, account }: Caller): Actor => {
       : { id: partner_id, kind: 'partner', roles: [], partner_id };
   }
   const role = PARTS[who] as Role;
-  return { id: who, kind: SERVICES.includes(role) ? 'service' : 'person', roles: [role] };
+  const kind = SERVICES.includes(role) ? 'service' : 'person';
+  return { id: who, kind, roles: [role], ...(who === 'carrier' ? { carrier: CARRIER } : {}) };
 };
 
 const termsOf = (account: Account) => {
@@ -74,7 +76,7 @@ const termsOf = (account: Account) => {
 
 const expectedOf = (precondition: Precondition, actor: Actor, command: CommandName): Expected => {
   if ('If-Match' in precondition)
-    return { kind: 'event_version', version: Number(/\d+/.exec(precondition['If-Match'] ?? '')?.[0]) };
+    return { kind: 'event_version', versions: [Number(/\d+/.exec(precondition['If-Match'] ?? '')?.[0])] };
   if ('X-Expected-Status-Version' in precondition)
     return { kind: 'status_version', version: Number(precondition['X-Expected-Status-Version']) };
   return { kind: actor.kind === 'service' || command.includes('Claim') ? 'none' : 'missing' };
@@ -95,7 +97,7 @@ export const stagedWorld = (account: Account, engine: Engine): World => {
         uploaded === undefined ? null : { owner, sha256: uploaded.sha256, complete: true, valid: true, model: MODEL },
       catalogue: CATALOGUE,
       carriers: ['cdek', 'dhl', 'post'],
-      remake_order: { exists: true },
+      surplus_percent: 10,
     };
   };
   const staged = (

@@ -14,8 +14,9 @@ export const creationConsistent: CreationGuard = ({ actor, body }) => {
   const agent = carries(actor, 'crm.agent');
   if ((body.channel === 'CRM') !== agent)
     return invalid('/channel', 'CRM is the channel of the CRM agents, and theirs only');
-  if (body.partner_id !== undefined && actor.kind !== 'service')
-    return invalid('/partner_id', 'only a service names a partner: a key tells its own');
+  // A remake is held against the order that it remakes, so there the partner is known.
+  if (body.partner_id !== undefined && actor.kind !== 'service' && body.remake_of_order_id === undefined)
+    return invalid('/partner_id', 'only a service names a partner, but for a remake: a key tells its own');
   if (body.remake_of_order_id !== undefined && !agent)
     return invalid('/remake_of_order_id', 'only a CRM agent orders a remake, because a remake is free of charge');
   return null;

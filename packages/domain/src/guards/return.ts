@@ -1,5 +1,6 @@
+import { factOfCommand } from '../facts-by-id.ts';
 import { passed, plusSeconds } from '../time.ts';
-import { bodyOf, type Guard, gathered, no } from './guard.ts';
+import { bodyOf, type Guard, no } from './guard.ts';
 
 export const returnWindowOpen: Guard = (state, command) => {
   if (state.first_delivered_at === null) return null;
@@ -15,8 +16,19 @@ export const firstReturnAfterClosing: Guard = (state) =>
     ? no('returned-before', 'a closed order is returned once')
     : null;
 
-export const remakeOrderKnown: Guard = (_state, command) => {
-  const { remake_order_id } = bodyOf<{ remake_order_id: string }>(command);
-  if (remake_order_id === undefined || gathered(command, 'remake_order')?.exists) return null;
-  return no('unknown-remake-order', `there is no order ${remake_order_id}`);
+export const refundRecorded: Guard = (state, command) => {
+  const { refund_id } = bodyOf<{ refund_id: string }>(command);
+  const named = factOfCommand('RecordRefund', { refund_id });
+  if (refund_id === undefined || named === null || state.facts.has(named.key)) return null;
+  return no('unknown-refund', `no refund ${refund_id} is recorded for this order: record it first`);
+};
+
+/** Money is kept only where there is none, or because of how the goods came back. */
+export const noRefundFounded: Guard = (state, command) => {
+  const { no_refund } = bodyOf<{ no_refund: string }>(command);
+  if (no_refund === 'NOTHING_PAID' && state.paid > 0)
+    return no('refund-due', `${state.paid} are paid: close with the refund, a remake, or CONDITION`);
+  if (no_refund === 'CONDITION' && state.return_condition !== 'USED' && state.return_condition !== 'DAMAGED')
+    return no('return-condition', `goods that came back ${state.return_condition} are no ground to keep the money`);
+  return null;
 };

@@ -1,3 +1,7 @@
+import { kindOfReturn, overtakenBy, standingWords, wordsOfShipment } from '../carrier-words.ts';
+import type { CarrierEventKind } from '../closed-lists.ts';
+import type { Command } from '../command.ts';
+import { carries } from '../grants.ts';
 import { bodyOf, type Guard, gathered, invalid, no } from './guard.ts';
 
 export const repackOnlyAfterDecline: Guard = (state) =>
@@ -34,4 +38,40 @@ export const ownCarrier: Guard = (_state, command) => {
   return carrier === undefined || carrier === bodyOf<{ carrier: string }>(command).carrier
     ? null
     : invalid('/carrier', `must be ${carrier}, the carrier of this credential`);
+};
+
+/** Who carried an earlier shipment still sees the order, and has no say in the present one. */
+export const currentCarrier: Guard = (state, command) => {
+  const { carrier } = command.actor;
+  return carrier === undefined || carrier === state.shipment?.carrier
+    ? null
+    : no('other-shipment-request', `${carrier} has no shipment of this order now`);
+};
+
+/** What a carrier tells by a command of its own; null for what is no word about the parcel. */
+const toldBy = (command: Command): CarrierEventKind | null => {
+  switch (command.command) {
+    case 'ConfirmShipment':
+      return 'ACCEPTED';
+    case 'DeclineShipment':
+      return 'DECLINED';
+    case 'ConfirmDelivery':
+      return 'DELIVERED';
+    case 'RequestReturn':
+      return kindOfReturn(command.body);
+    default:
+      return null;
+  }
+};
+
+/** A carrier's command is held against what it told before, by its own time; people and our own reactions know more. */
+export const newestWordOfCarrier: Guard = (state, command) => {
+  const kind = toldBy(command);
+  if (kind === null || state.shipment === null || !carries(command.actor, 'carrier.adapter')) return null;
+  const at = command.occurred_at_given ?? command.occurred_at;
+  const word = { kind, ...state.shipment, at, event_version: state.event_version + 1 };
+  const newer = overtakenBy(standingWords(wordsOfShipment(state)), word);
+  if (newer === undefined) return null;
+  const known = `${newer.kind} was told of ${newer.at}, which is newer than ${at}`;
+  return no('overtaken', `${known}: send what was before as record-carrier-event`);
 };

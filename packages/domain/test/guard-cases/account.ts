@@ -1,6 +1,7 @@
+import { STATUSES } from '@order-ledger/domain/status';
 import { noOrder } from '../specification.ts';
 import { caseList } from './case-list.ts';
-import { account, REMAKE } from './circumstances.ts';
+import { account, other, REMAKE } from './circumstances.ts';
 
 const { cases, check } = caseList();
 
@@ -27,6 +28,47 @@ check(
   { as: 'agent', body: { ...REMAKE, channel: 'CRM' } },
   'OrderInitiated',
   'of a remake by an agent',
+);
+
+check(
+  noOrder(),
+  'InitiateOrder',
+  { as: 'agent', body: { ...REMAKE, ...forPartner, channel: 'CRM' }, context: { remade_order: other(forPartner) } },
+  'OrderInitiated',
+  "of a remake of a partner's order by an agent",
+);
+
+// The orders that it names
+const remake = { as: 'agent', body: { ...REMAKE, channel: 'CRM' } } as const;
+const replacement = { body: { replaces_order_id: REMAKE.remake_of_order_id } } as const;
+for (const [sending, key, unknown] of [
+  [remake, 'remade_order', 'unknown-remade-order'],
+  [replacement, 'replaced_order', 'unknown-replaced-order'],
+] as const) {
+  check(noOrder(), 'InitiateOrder', { ...sending, context: { [key]: null } }, unknown, 'of one that is not there');
+  for (const [changes, whose] of [
+    [{ customer_ref: 'customer-18' }, "another customer's"],
+    [{ partner_id: 'acme' }, "a partner's"],
+  ] as const) {
+    const context = { [key]: other({ status: 'REJECTED', ...changes }) };
+    check(noOrder(), 'InitiateOrder', { ...sending, context }, unknown, `naming ${whose}`);
+  }
+}
+for (const stage of STATUSES.filter((status) => status !== 'ON_HOLD' && status !== 'ERROR')) {
+  const context = { remade_order: other({ stage }), replaced_order: other({ status: stage }) };
+  const made = ['SHIPPED', 'DELIVERED', 'CLOSED', 'RETURN_REQUESTED', 'RETURNED'].includes(stage);
+  const ended = ['REJECTED', 'CANCELLED'].includes(stage);
+  const expected = made ? 'OrderInitiated' : 'remake-not-due';
+  check(noOrder(), 'InitiateOrder', { ...remake, context }, expected, `of a remake of one in ${stage}`);
+  const replaced = ended ? 'OrderInitiated' : 'replacement-not-due';
+  check(noOrder(), 'InitiateOrder', { ...replacement, context }, replaced, `in place of one in ${stage}`);
+}
+check(
+  noOrder(),
+  'InitiateOrder',
+  { ...remake, context: { remade_order: other({ status: 'ERROR', stage: 'SHIPPED' }) } },
+  'OrderInitiated',
+  'of a remake of one that failed on its way',
 );
 
 export const ACCOUNT_CASES = cases;

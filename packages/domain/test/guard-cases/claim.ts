@@ -1,4 +1,5 @@
 import type { Actor } from '@order-ledger/domain/grants';
+import { atHand } from '@order-ledger/domain/pieces';
 import { ACTORS } from '../actors.ts';
 import { heldFrom, journeyTo } from '../journeys.ts';
 import { act } from '../specification.ts';
@@ -98,7 +99,7 @@ for (const order of [failed, journeyTo('MANUFACTURING_COMPLETED'), packing]) {
     order.state?.claim ? 'not-claim-holder' : 'not-claimed',
     `${where} by an operator who does not hold it`,
   );
-  const made = (order.state?.good ?? 0) - (order.state?.rejected ?? 0);
+  const made = order.state === null ? 0 : atHand(order.state.pieces);
   check(
     order,
     'RequireRework',

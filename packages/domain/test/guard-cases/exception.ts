@@ -26,12 +26,24 @@ check(
   'by the process manager when something is paid',
 );
 check(halfPaid, 'CancelOrder', { body: { reason: 'EXPIRED' } }, 'OrderCancelled', 'by a person when something is paid');
+const held = heldFrom('SUBMITTED');
 const charge = { cost_decision: 'SPLIT', charge: EUR } as const;
-for (const order of [waiting, making, heldFrom('SUBMITTED'), erroredFrom('SUBMITTED')]) {
+for (const order of [waiting, making, heldFrom('WAITING_PAYMENT'), erroredFrom('WAITING_PAYMENT')]) {
   const where = `in ${order.state?.status}`;
+  const charged = (amount: number) => ({ ...charge, charge: rub(amount) });
   check(order, 'CancelOrder', { body: charge }, 'currency', `${where} with a charge in another currency`);
-  check(order, 'CancelOrder', { body: { ...charge, charge: rub(500) } }, 'OrderCancelled', `${where} with a charge`);
+  check(order, 'CancelOrder', { body: charged(129_900) }, 'OrderCancelled', `${where} with the price as charge`);
+  check(order, 'CancelOrder', { body: charged(129_901) }, 'charge-beyond-price', `${where} with more than it`);
 }
+const unpriced = { ...charge, charge: rub(1) };
+check(held, 'CancelOrder', { body: unpriced }, 'charge-beyond-price', 'with a charge before there is a price');
+check(
+  making,
+  'CancelOrder',
+  { body: { ...unpriced, charge: rub(129_901), reason: 'OTHER' } },
+  'OrderCancelled',
+  'by a supervisor who says why it is more',
+);
 check(
   making,
   'CancelOrder',
@@ -51,7 +63,6 @@ const robot: Actor = { id: 'process:robot', kind: 'service', roles: ['ops', 'crm
 for (const name of ['ResolveError', 'CancelOrder'] as const) {
   check(journeyTo('ERROR'), name, { as: robot }, 'forbidden', 'out of an error by a service with the roles [A22]');
 }
-const held = heldFrom('SUBMITTED');
 const heldTwice = act(held, 'HoldOrder', { as: 'lead' });
 check(held, 'ResumeOrder', { body: { hold_id: 'hold-77' } }, 'unknown-hold', 'of a hold that is not there');
 check(heldTwice, 'ResumeOrder', {}, 'HoldReleased', 'of one of two holds');

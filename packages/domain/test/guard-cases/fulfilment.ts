@@ -2,48 +2,26 @@ import { ACTORS } from '../actors.ts';
 import { journeyTo, walk } from '../journeys.ts';
 import { act } from '../specification.ts';
 import { caseList } from './case-list.ts';
-import { EUR } from './circumstances.ts';
+import { rub, withTerms } from './circumstances.ts';
 
 const { cases, check } = caseList();
-const making = journeyTo('MANUFACTURING_STARTED');
-const failed = journeyTo('MANUFACTURING_FAILED');
-const rework = journeyTo('REWORK_REQUIRED');
 const packing = journeyTo('PACKAGING_STARTED');
 
-// Making, packing, shipping
-check(making, 'CompleteManufacturing', { body: { good_quantity: 9 } }, 'not-enough-made', 'with one piece missing');
+const making = journeyTo('MANUFACTURING_STARTED');
+const credited = act(making, 'AcceptShortage', { body: { quantity: 1, credit: rub(29_900) } });
+check(credited, 'AcceptShortage', { body: { credit: rub(100_000) } }, 'ShortageAccepted', 'for all that it costs');
+check(credited, 'AcceptShortage', { body: { credit: rub(100_001) } }, 'credit-beyond-price', 'for more than that');
+const free = journeyTo('MANUFACTURING_STARTED', withTerms({ payment: 'NO_CHARGE' }));
 check(
-  act(making, 'AcceptShortage'),
-  'CompleteManufacturing',
-  { body: { good_quantity: 9 } },
-  'ManufacturingCompleted',
-  'with one piece missing that was accepted',
+  free,
+  'AcceptShortage',
+  { body: { credit: rub(1) } },
+  'credit-beyond-price',
+  'for money where nothing is charged',
 );
-const second = walk(failed, 'StartManufacturing');
-check(
-  second,
-  'CompleteManufacturing',
-  { body: { good_quantity: 6 } },
-  'ManufacturingCompleted',
-  'with the good pieces of both attempts',
-);
-check(
-  walk(rework, 'StartManufacturing'),
-  'CompleteManufacturing',
-  { body: { good_quantity: 7 } },
-  'not-enough-made',
-  'when pieces were rejected',
-);
-check(
-  walk(rework, 'StartManufacturing'),
-  'CompleteManufacturing',
-  { body: { good_quantity: 8 } },
-  'ManufacturingCompleted',
-  'when the rejected pieces were made again',
-);
-check(making, 'AcceptShortage', { body: { quantity: 9 } }, 'ShortageAccepted', 'of all but one piece');
-check(making, 'AcceptShortage', { body: { quantity: 10 } }, 'quantity', 'of everything');
-check(making, 'AcceptShortage', { body: { credit: EUR } }, 'currency', 'in another currency');
+check(free, 'AcceptShortage', { body: { credit: rub(0) } }, 'ShortageAccepted', 'for nothing where nothing is charged');
+
+// Packing, shipping
 const completed = journeyTo('MANUFACTURING_COMPLETED');
 const packers = act(completed, 'ClaimOrder', { as: 'packer' });
 check(packers, 'StartPackaging', {}, 'PackagingStarted', 'by the packer who claimed it');
@@ -76,7 +54,7 @@ check(
 );
 check(pickupPacking, 'CompletePackaging', {}, 'parcels', 'for pick-up with parcels');
 check(packed, 'RequestShipment', { body: { carrier: 'pony' } }, 'invalid', 'by a carrier that is not configured');
-const firstRequest = { shipment_request_id: declined.state?.shipment?.shipment_request_id };
+const firstRequest = { shipment_request_id: [...(declined.state?.shipment_requests.keys() ?? [])][0] };
 check(
   repacked,
   'RequestShipment',

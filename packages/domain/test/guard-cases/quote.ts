@@ -2,7 +2,7 @@ import { journeyTo, walk } from '../journeys.ts';
 import { TERMS } from '../rightful.ts';
 import { act } from '../specification.ts';
 import { caseList } from './case-list.ts';
-import { account, DAY, EUR, rub, withTerms } from './circumstances.ts';
+import { account, DAY, EUR, LARGEST, rub, withTerms } from './circumstances.ts';
 
 const { cases, check } = caseList();
 const priced = journeyTo('PRICE_CALCULATED');
@@ -96,5 +96,33 @@ check(depositPaid(38_970), 'ApproveManufacturing', {}, 'ManufacturingApproved', 
 check(depositPaid(38_969), 'ApproveManufacturing', {}, 'payment-missing', 'with less than the deposit');
 check(waiting, 'RecordPayment', { body: { amount: EUR } }, 'currency', 'in another currency');
 check(waiting, 'RecordRefund', { body: { amount: EUR } }, 'currency', 'in another currency');
+const paid = act(waiting, 'RecordPayment');
+const back = (amount: number, reason: 'GOODWILL' | 'OVERPAID') => ({ amount: rub(amount), reason });
+check(paid, 'RecordRefund', { body: back(129_900, 'OVERPAID') }, 'PaymentRefunded', 'of all that is paid');
+for (const as of ['crm', 'agent'] as const)
+  check(paid, 'RecordRefund', { as, body: back(129_901, 'GOODWILL') }, 'refund-beyond-paid', `of more by the ${as}`);
+check(
+  paid,
+  'RecordRefund',
+  { as: 'supervisor', body: back(129_901, 'OVERPAID') },
+  'refund-beyond-paid',
+  'of more by a supervisor for no good reason',
+);
+check(
+  paid,
+  'RecordRefund',
+  { as: 'supervisor', body: back(129_901, 'GOODWILL') },
+  'PaymentRefunded',
+  'of more by a supervisor as goodwill',
+);
+check(waiting, 'RecordRefund', { as: 'crm' }, 'refund-beyond-paid', 'where nothing is paid');
+const paidMost = act(waiting, 'RecordPayment', { body: { amount: LARGEST } });
+check(paidMost, 'RecordPayment', { body: { amount: rub(1) } }, 'invalid', 'beyond what is summed exactly');
+check(paidMost, 'RecordRefund', { body: { amount: LARGEST } }, 'PaymentRefunded', 'of the largest sum');
+const goodwill = { as: 'supervisor', body: { amount: LARGEST, reason: 'GOODWILL' } } as const;
+const refundedMost = act(waiting, 'RecordRefund', goodwill);
+const more = { as: 'supervisor', body: back(1, 'GOODWILL') } as const;
+check(refundedMost, 'RecordRefund', more, 'invalid', 'beyond what is summed exactly');
+check(refundedMost, 'RecordPayment', { body: { amount: LARGEST } }, 'PaymentRecorded', 'of the largest sum');
 
 export const QUOTE_CASES = cases;

@@ -1,8 +1,9 @@
+import type { OtherOrder } from '@order-ledger/domain/command';
 import { journeyTo, walk } from '../journeys.ts';
 import { TERMS } from '../rightful.ts';
 import { act, type Order } from '../specification.ts';
 import { caseList } from './case-list.ts';
-import { DAY, REMAKE, rub, withTerms } from './circumstances.ts';
+import { DAY, other, REMAKE, rub, withTerms } from './circumstances.ts';
 
 const { cases, check } = caseList();
 const invoice = withTerms({ payment: 'INVOICE' });
@@ -47,29 +48,62 @@ check(
   'of a delivered order with a refund',
 );
 const returned = journeyTo('RETURNED');
+const unsaid = { no_refund: undefined };
+check(returned, 'CloseOrder', { body: unsaid }, 'return-settlement', 'of a return without saying how');
+check(returned, 'CloseOrder', { body: { refund_id: 'refund-1' } }, 'return-settlement', 'of a return in two ways');
+const refund = { ...unsaid, refund_id: 'refund-1' };
+const refunded = act(returned, 'RecordRefund', { body: { refund_id: 'refund-1' } });
+check(returned, 'CloseOrder', { body: refund }, 'unknown-refund', 'of a return with a refund that is not recorded');
+check(refunded, 'CloseOrder', { body: refund }, 'OrderClosed', 'of a return with a recorded refund');
+const payment = act(delivered, 'RecordPayment', { body: { payment_id: 'payment-x' } });
 check(
-  returned,
+  walk(payment, 'RequestReturn', 'ReceiveReturn'),
   'CloseOrder',
-  { body: { refund_id: undefined } },
-  'return-settlement',
-  'of a return without saying how',
+  { body: { ...unsaid, refund_id: 'payment-x' } },
+  'unknown-refund',
+  'of a return with the id of a payment',
 );
-check(returned, 'CloseOrder', { body: { no_refund: 'CONDITION' } }, 'return-settlement', 'of a return in two ways');
-const withRemake = { refund_id: undefined, remake_order_id: REMAKE.remake_of_order_id };
-check(returned, 'CloseOrder', { body: withRemake }, 'OrderClosed', 'of a return with a remake');
+
+const withRemake = { ...unsaid, remake_order_id: REMAKE.remake_of_order_id };
+const remake = (changes: Partial<OtherOrder>) => ({
+  body: withRemake,
+  context: { remake_order: other({ status: 'SUBMITTED', remake_of_order_id: returned.order_id, ...changes }) },
+});
+check(returned, 'CloseOrder', remake({}), 'OrderClosed', 'of a return with a remake');
+const noRemake = { body: withRemake, context: { remake_order: null } };
+check(returned, 'CloseOrder', noRemake, 'unknown-remake-order', 'of a return with a remake that is not there');
+for (const [changes, what] of [
+  [{ remake_of_order_id: null }, 'an order that is no remake'],
+  [{ remake_of_order_id: REMAKE.remake_of_order_id }, 'the remake of another order'],
+] as const)
+  check(returned, 'CloseOrder', remake(changes), 'unknown-remake-order', `of a return with ${what}`);
+for (const status of ['CANCELLED', 'REJECTED'] as const)
+  check(returned, 'CloseOrder', remake({ status }), 'remake-ended', `of a return with a remake in ${status}`);
+
+for (const [condition, expected] of [
+  ['USED', 'OrderClosed'],
+  ['DAMAGED', 'OrderClosed'],
+  ['AS_NEW', 'return-condition'],
+  ['LOST', 'return-condition'],
+] as const) {
+  const came = walk(delivered, 'RequestReturn', ['ReceiveReturn', { body: { condition } }]);
+  check(came, 'CloseOrder', {}, expected, `of a return that came ${condition} without a refund`);
+}
+const nothing = { body: { no_refund: 'NOTHING_PAID' } } as const;
+check(returned, 'CloseOrder', nothing, 'refund-due', 'of a paid return as if nothing were paid');
 check(
-  returned,
+  act(refunded, 'RecordRefund', { body: { amount: rub(129_800) } }),
   'CloseOrder',
-  { body: withRemake, context: { remake_order: { exists: false } } },
-  'unknown-remake-order',
-  'of a return with a remake that is not there',
-);
-check(
-  returned,
-  'CloseOrder',
-  { body: { refund_id: undefined, no_refund: 'CONDITION' } },
+  nothing,
   'OrderClosed',
-  'of a return without a refund',
+  'of a return of which nothing is paid any more',
+);
+check(
+  walk(onInvoice, 'RequestReturn', 'ReceiveReturn'),
+  'CloseOrder',
+  nothing,
+  'OrderClosed',
+  'of a return that was never paid',
 );
 const window = TERMS.return_window_s;
 for (const order of [delivered, journeyTo('CLOSED')]) {
@@ -123,5 +157,16 @@ check(
   'ReturnRequested',
   'from CLOSED for the first time after a return',
 );
+// A return in the carrier's name that was a mistake leaves the customer's
+const closed = journeyTo('CLOSED');
+const AT_DOOR = { reason: 'REFUSED_AT_DOOR' } as const;
+for (const as of ['carrier', 'manager'] as const) {
+  const mistaken = walk(closed, ['RequestReturn', { as, body: AT_DOOR }]);
+  check(act(mistaken, 'DeclineReturn'), 'RequestReturn', {}, 'ReturnRequested', `after a mistake of the ${as}`);
+  const cameBack = walk(mistaken, 'ReceiveReturn', 'CloseOrder');
+  check(cameBack, 'RequestReturn', {}, 'returned-before', `after a return that the ${as} asked for`);
+}
+const withdrawn = walk(closed, 'RequestReturn', 'DeclineReturn');
+check(withdrawn, 'RequestReturn', {}, 'returned-before', 'after a return that the customer withdrew');
 
 export const RETURN_CASES = cases;

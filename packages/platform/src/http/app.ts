@@ -5,10 +5,11 @@ import type { Log } from '../log.ts';
 import { scrub } from '../mask.ts';
 import { recordFailure } from '../telemetry.ts';
 import type { Authenticator } from './authenticate.ts';
+import { jsonReader } from './json-body.ts';
 import { observeRequests } from './observe-requests.ts';
 import { bodyTooLarge, ProblemError, problemContentType, problemDocument, toProblem } from './problem.ts';
 import { requestState } from './request-state.ts';
-import { type Route, routeFinder } from './route.ts';
+import { isSafeMethod, methodFromHeader, type Route, routeFinder } from './route.ts';
 
 export type AppOptions = {
   readonly log: Log;
@@ -34,9 +35,13 @@ export function createApp(options: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  // Express would answer 304 to any `If-None-Match: *`, also to who has no answer of ours: routes compare their own tags.
+  Object.defineProperty(app.request, 'fresh', { value: false });
   app.set('trust proxy', options.trustedProxies ?? 0);
+  app.use(methodFromHeader(routes));
   app.use(observeRequests(log, routeFinder(routes)));
   app.use(helmet());
+  app.use(requireHost);
   app.use(limitDeclaredLength(bodyLimitBytes));
   for (const handler of options.beforeCredential ?? []) app.use(unlessPublic(handler));
   app.use(unlessPublic(identify(authenticate)));
@@ -73,11 +78,16 @@ function unlessPublic(handler: RequestHandler): RequestHandler {
     routeOf(response)?.access === 'public' ? next() : handler(request, response, next);
 }
 
+const requireHost: RequestHandler = (request, _response, next) => {
+  if (request.headers.host !== undefined || request.httpVersion !== '1.1') return next();
+  throw new ProblemError(400, 'host-missing', 'Send a Host header.');
+};
+
 /** A body that says itself that it is too large is refused before a byte of it is kept. */
 function limitDeclaredLength(limitBytes: number): RequestHandler {
   return (request, response, next) => {
-    const raw = routeOf(response)?.body === 'raw';
-    if (raw || Number(request.headers['content-length'] ?? 0) <= limitBytes) return next();
+    const unread = routeOf(response)?.body === 'raw' || isSafeMethod(request.method);
+    if (unread || Number(request.headers['content-length'] ?? 0) <= limitBytes) return next();
     // Read and thrown away, because a caller who is still writing would see a reset instead of the answer.
     request.resume();
     throw bodyTooLarge(limitBytes);
@@ -95,25 +105,21 @@ function identify(authenticate: Authenticator | undefined): RequestHandler {
 
 const unknownRoute = () => new ProblemError(404, 'unknown-route', 'There is nothing at this address.');
 
-const refuseUnknownRoutes: RequestHandler = (request, response, next) => {
+const refuseUnknownRoutes: RequestHandler = (_request, response, next) => {
   const { matched } = requestState(response);
   if (matched.kind === 'unknown') throw unknownRoute();
   if (matched.kind === 'found') return next();
   const allowed = matched.allowed.join(', ');
-  throw new ProblemError(405, 'method-not-allowed', `${request.method} is not allowed here. Allowed: ${allowed}.`, {
+  throw new ProblemError(405, 'method-not-allowed', `This address takes ${allowed} only.`, {
     headers: { Allow: allowed },
   });
 };
 
 function readJson(limitBytes: number): RequestHandler {
-  const parse = express.json({ limit: limitBytes, type: ['application/json', 'application/*+json'] });
-  return (request, response, next) => {
-    if (routeOf(response)?.body === 'raw') return next();
-    const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length']) > 0;
-    if (hasBody && !request.is(['application/json', 'application/*+json'])) {
-      throw new ProblemError(415, 'unsupported-media-type', 'Send the body as application/json.');
-    }
-    parse(request, response, next);
+  const read = jsonReader(limitBytes);
+  return async (request, response, next) => {
+    await read(request, response, routeOf(response));
+    next();
   };
 }
 

@@ -89,6 +89,12 @@ async function partnerOf(credential: string, verifyApiKey: VerifyApiKey | undefi
   };
 }
 
+/** What a Date holds, milliseconds to either side of 1970. */
+const FURTHEST_MS = 8.64e15;
+
+/** An issuer may say "never" by any number. */
+const dateOf = (exp: number): Date => new Date(Math.min(Math.max(exp * 1_000, -FURTHEST_MS), FURTHEST_MS));
+
 async function tokenCaller(
   token: string,
   keys: JWTVerifyGetKey,
@@ -98,7 +104,7 @@ async function tokenCaller(
   try {
     const { payload } = await jwtVerify(token, keys, { algorithms, issuer, audience, requiredClaims: ['exp', 'sub'] });
     const { sub, exp, kind, system, roles, carrier } = claims.parse(payload);
-    const expiresAt = new Date(exp * 1_000);
+    const expiresAt = dateOf(exp);
     return { kind, id: sub, name: `sub:${sub}`, system, roles: [...roles].sort(), carrier, expiresAt };
   } catch (error) {
     throw tokenFault(error, issuer, audience);
@@ -116,8 +122,7 @@ const tokenFaults = [
 
 function tokenFault(error: unknown, issuer: string, audience: string): unknown {
   if (error instanceof errors.JWTExpired) {
-    const expired =
-      typeof error.payload.exp === 'number' ? ` at ${new Date(error.payload.exp * 1_000).toISOString()}` : '';
+    const expired = typeof error.payload.exp === 'number' ? ` at ${dateOf(error.payload.exp).toISOString()}` : '';
     return refused('token-expired', `The token expired${expired}. Ask for a new one.`);
   }
   if (error instanceof errors.JOSEAlgNotAllowed || error instanceof errors.JOSENotSupported) {

@@ -1,12 +1,34 @@
 import type { IncomingMessage } from 'node:http';
-import { containsPersonalData } from '../mask.ts';
+import { mayBeMasked } from '../mask.ts';
 
-const acceptable = /^[A-Za-z0-9._:/-]{1,100}$/;
+/** Says why the caller's own id was not taken; without it the answer's X-Correlation-Id is the one that was sent. */
+export const REPLACED_HEADER = 'X-Correlation-Id-Replaced';
 
-/** The caller's X-Correlation-Id where it is a plain reference without personal data, else a new one. */
-export function correlationIdOf(request: IncomingMessage): string {
+/** Why an id is not taken, and the words of the header. */
+export const CORRELATION_FAULTS = {
+  length: 'it has not 1 to 100 characters',
+  characters: 'it holds others than A-Z a-z 0-9 . _ : / -',
+  masked: 'it holds what logs mask: ten or more digits as of a telephone or a card, or a secret',
+} as const;
+export type CorrelationFault = keyof typeof CORRELATION_FAULTS;
+
+export type Correlation = {
+  readonly id: string;
+  /** What was wrong with the one that came; undefined where none came, or it was taken. */
+  readonly replaced?: CorrelationFault;
+};
+
+/** The caller's X-Correlation-Id, or a new one. A given one is taken whole or not at all. */
+export function correlationOf(request: IncomingMessage): Correlation {
   const given = request.headers['x-correlation-id'];
-  return typeof given === 'string' && acceptable.test(given) && !containsPersonalData(given)
-    ? given
-    : crypto.randomUUID();
+  if (given === undefined) return { id: crypto.randomUUID() };
+  const replaced = faultOf(String(given));
+  return replaced === undefined ? { id: String(given) } : { id: crypto.randomUUID(), replaced };
+}
+
+/** An id that logs could not show whole would lead nobody from an event to its lines. */
+function faultOf(text: string): CorrelationFault | undefined {
+  if (text === '' || text.length > 100) return 'length';
+  if (!/^[A-Za-z0-9._:/-]+$/.test(text)) return 'characters';
+  return mayBeMasked(text) ? 'masked' : undefined;
 }

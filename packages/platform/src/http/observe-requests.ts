@@ -6,7 +6,7 @@ import type { Log } from '../log.ts';
 import { defineMetrics, latencyBuckets } from '../metrics.ts';
 import { attribute } from '../semantic-conventions.ts';
 import { startSpan, traceparentOf, underSpan } from '../telemetry.ts';
-import { correlationIdOf } from './correlation.ts';
+import { CORRELATION_FAULTS, correlationOf, REPLACED_HEADER } from './correlation.ts';
 import { beginRequestState, requestState } from './request-state.ts';
 import type { RouteMatch } from './route.ts';
 
@@ -17,6 +17,12 @@ const metrics = defineMetrics({
     help: 'Requests by route: rate (_count), errors (status) and duration',
     labels: ['method', 'route', 'status'],
     buckets: latencyBuckets,
+  },
+  correlationReplaced: {
+    type: 'counter',
+    name: 'http_correlation_ids_replaced_total',
+    help: 'Correlation ids of callers that were not taken, by what was wrong with them',
+    labels: ['reason'],
   },
   running: { type: 'gauge', name: 'http_server_active_requests', help: 'Requests that are being answered' },
 });
@@ -31,14 +37,18 @@ export function observeRequests(log: Log, find: (method: string, path: string) =
   let running = 0;
   return (request, response, next) => {
     const matched = find(request.method, request.path);
-    const correlationId = correlationIdOf(request);
+    const { id: correlationId, replaced } = correlationOf(request);
     const route = matched.kind === 'found' ? matched.route.path : 'unmatched';
     const method = knownMethods.has(request.method) ? request.method : 'OTHER';
     const began = performance.now();
-    beginRequestState(response, { correlationId, matched });
+    beginRequestState(response, { correlationId, replaced, matched });
     withContext({ correlation_id: correlationId }, () => {
       const span = requestSpan(request, method, route);
       response.setHeader('X-Correlation-Id', correlationId);
+      if (replaced !== undefined) {
+        response.setHeader(REPLACED_HEADER, CORRELATION_FAULTS[replaced]);
+        metrics.correlationReplaced.inc({ reason: replaced });
+      }
       const traceparent = traceparentOf(span);
       if (traceparent !== undefined) response.setHeader('traceresponse', traceparent);
       running += 1;
@@ -81,7 +91,7 @@ type Finished = {
 
 function report({ log, response, span, method, route, seconds }: Finished): void {
   const status = response.writableFinished ? response.statusCode : clientClosedRequest;
-  const { caller, problemCode, matched } = requestState(response);
+  const { caller, problemCode, matched, replaced } = requestState(response);
   metrics.duration.observe({ method, route, status: String(status) }, seconds);
   span.setAttribute(attribute.httpResponseStatusCode, status);
   if (status >= 500) span.setAttribute(attribute.errorType, problemCode ?? String(status));
@@ -92,6 +102,7 @@ function report({ log, response, span, method, route, seconds }: Finished): void
     http_status: status,
     duration_ms: Math.round(seconds * 1_000_000) / 1_000,
     code: problemCode,
+    correlation_replaced: replaced,
     caller_kind: caller?.kind,
     partner_id: caller?.kind === 'partner' ? caller.id : undefined,
   });

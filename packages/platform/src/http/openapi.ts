@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CORRELATION_FAULTS, REPLACED_HEADER } from './correlation.ts';
 import { problemContentType } from './problem.ts';
 
 /** A part of an OpenAPI document. */
@@ -19,8 +20,37 @@ export function header(name: string, description: string, required = false): Jso
 
 export const correlationHeader = header(
   'X-Correlation-Id',
-  'names the business process that this belongs to; new if absent',
+  'names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced',
 );
+
+const text = { type: 'string' };
+
+/** Headers that every answer has. */
+const answerHeaders = {
+  'X-Correlation-Id': { description: 'the id in events, messages and logs', schema: text },
+  [REPLACED_HEADER]: {
+    description: "only where the request's X-Correlation-Id was not taken: why",
+    schema: { ...text, enum: Object.values(CORRELATION_FAULTS) },
+  },
+};
+
+/** Each operation's responses with the headers that every answer has beside their own. */
+const withAnswerHeaders = (paths: Json): Json => {
+  const eachOf = (parts: unknown, change: (part: Json) => Json): Json =>
+    Object.fromEntries(Object.entries(parts as Json).map(([name, part]) => [name, change(part as Json)]));
+  const refs = Object.fromEntries(
+    Object.keys(answerHeaders).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+  );
+  return eachOf(paths, (methods) =>
+    eachOf(methods, (operation) => ({
+      ...operation,
+      responses: eachOf(operation.responses, (response) => ({
+        ...response,
+        headers: { ...refs, ...(response.headers as Json | undefined) },
+      })),
+    })),
+  );
+};
 
 export const uuidInPath = (name: string): Json => ({
   name,
@@ -84,16 +114,17 @@ export function openApiDocument({ subject, version, description, paths, schemas 
   return {
     openapi: '3.1.0',
     info: { title: `order-ledger: ${subject}`, version, description },
-    paths: {
+    paths: withAnswerHeaders({
       ...paths,
       '/openapi.json': operation('this document', 'application/json'),
       '/docs': operation('this document for people', 'text/html'),
       '/health/live': operation('alive', 'application/json'),
       '/health/ready': operation('ready for requests', 'application/json', [200, 503]),
       '/metrics': operation('metrics in the OpenMetrics form', 'application/openmetrics-text'),
-    },
+    }),
     components: {
       schemas,
+      headers: answerHeaders,
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         partnerKey: { type: 'http', scheme: 'bearer', bearerFormat: 'pk_<id>_<secret>' },

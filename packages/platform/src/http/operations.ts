@@ -37,5 +37,5 @@ export function operationsRoutes(health: Health, metrics: MetricRegistry = regis
 
 /** A server of these routes alone, for a process without an interface of its own. */
 export async function serveOperations(log: Log, health: Health, options: ServerOptions): Promise<HttpServer> {
-  return await listen(createApp({ log, routes: operationsRoutes(health) }), options);
+  return await listen(createApp({ log, routes: operationsRoutes(health) }), { log, ...options });
 }

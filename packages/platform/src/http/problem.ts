@@ -50,17 +50,20 @@ const titles: Readonly<Record<number, string>> = {
   404: 'Not found',
   405: 'Method not allowed',
   406: 'Not acceptable',
+  408: 'Request too slow',
   409: 'Conflict with the state of the resource',
   410: 'Gone',
   412: 'Precondition failed',
   413: 'Body too large',
   414: 'Address too long',
   415: 'Media type not supported',
+  417: 'Expectation not met',
   422: 'Cannot be processed',
+  423: 'Locked by another request',
   428: 'Precondition required',
   429: 'Too many requests',
+  431: 'Headers too large',
   500: 'Internal error',
-  501: 'Not implemented',
   503: 'Unavailable for now',
   507: 'No space left',
 };
@@ -81,26 +84,44 @@ export function problemDocument(problem: ProblemError, instance: string, correla
 /** One entry of `errors` in a 400: where (RFC 6901 pointer into the body) and what is allowed there. */
 export type FieldError = { readonly pointer: string; readonly detail: string };
 
-/** A body, query or parameter against its schema. The values given are not repeated: they may be personal data. */
-export function invalidRequest(error: z.ZodError): ProblemError {
-  const errors = error.issues.slice(0, 50).map(fieldError);
-  const places = errors.slice(0, 3).map(({ pointer, detail }) => `${pointer === '' ? 'body' : pointer}: ${detail}`);
-  return new ProblemError(400, 'invalid-request', `The request does not fit its schema. ${places.join('; ')}`, {
+/** RFC 6901 */
+export const pointerTo = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+const MOST_FIELD_ERRORS = 50;
+
+const placesOf = (errors: readonly FieldError[]): string =>
+  errors
+    .slice(0, 3)
+    .map(({ pointer, detail }) => `${pointer === '' ? 'body' : pointer}: ${detail}`)
+    .join('; ');
+
+const fieldErrors = (errors: readonly FieldError[]): FieldError[] =>
+  errors.slice(0, MOST_FIELD_ERRORS).map(({ pointer, detail }) => ({ pointer: scrub(pointer), detail: scrub(detail) }));
+
+/** JSON that can be read in more than one way. */
+export function malformedBody(faults: readonly FieldError[]): ProblemError {
+  const errors = fieldErrors(faults);
+  return new ProblemError(400, 'malformed-json', `The body can be read in more than one way. ${placesOf(errors)}`, {
     extras: { errors },
   });
 }
 
-function fieldError(issue: z.core.$ZodIssue): FieldError {
-  const pointer = issue.path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-  return { pointer: scrub(pointer), detail: scrub(issue.message) };
+export const bodyTooDeep = (deepest: number): ProblemError =>
+  new ProblemError(400, 'malformed-json', `The body's objects and lists may lie ${deepest} deep at most.`);
+
+/** A body, query or parameter against its schema. The values given are not repeated: they may be personal data. */
+export function invalidRequest(error: z.ZodError): ProblemError {
+  const errors = fieldErrors(error.issues.map(({ path, message }) => ({ pointer: pointerTo(path), detail: message })));
+  return new ProblemError(400, 'invalid-request', `The request does not fit its schema. ${placesOf(errors)}`, {
+    extras: { errors },
+  });
 }
 
 /** Faults of reading a body, by the `type` that body-parser gives its errors. */
 const bodyFaults: Readonly<Record<string, ProblemError>> = {
-  'entity.parse.failed': new ProblemError(400, 'malformed-json', 'The body is not valid JSON.'),
   'request.size.invalid': new ProblemError(400, 'malformed-body', 'The body is not as long as Content-Length says.'),
   'request.aborted': new ProblemError(400, 'malformed-body', 'The request ended before its body was complete.'),
-  'charset.unsupported': new ProblemError(415, 'unsupported-charset', 'JSON is sent in UTF-8.'),
   'encoding.unsupported': new ProblemError(
     415,
     'unsupported-encoding',

@@ -1,11 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import type { Caller } from './authenticate.ts';
+import type { CorrelationFault } from './correlation.ts';
 import { ProblemError } from './problem.ts';
 import type { RouteMatch } from './route.ts';
 
 /** What the layers of one request tell each other. */
 export type RequestState = {
   readonly correlationId: string;
+  /** Why the caller's own was not taken. */
+  readonly replaced: CorrelationFault | undefined;
   readonly matched: RouteMatch;
   caller?: Caller;
   problemCode?: string;

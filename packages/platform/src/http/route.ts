@@ -3,6 +3,9 @@ import { match } from 'path-to-regexp';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
 
+/** Only asks: changes nothing, and a body says nothing. */
+export const isSafeMethod = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method);
+
 /** A process's interface is a table of these. */
 export type Route = {
   readonly method: Method;
@@ -12,6 +15,8 @@ export type Route = {
   readonly access: 'public' | 'caller';
   /** `json` (the default) parses the body into `request.body`; `raw` leaves it unread and without our limit. */
   readonly body?: 'json' | 'raw';
+  /** `header`: the method may come in X-HTTP-Method-Override (tus), and then the request's own does not count. */
+  readonly methodFrom?: 'header';
   /** `debug` keeps what is asked every few seconds (probes) out of the access log. */
   readonly logLevel?: 'info' | 'debug';
   readonly handlers: readonly RequestHandler[];
@@ -22,16 +27,35 @@ export type RouteMatch =
   | { readonly kind: 'wrong-method'; readonly allowed: readonly string[] }
   | { readonly kind: 'unknown' };
 
+/** The routes at an address, whatever their methods. */
+function routesByPath(routes: readonly Route[]): (path: string) => Route[] {
+  const matchers = routes.map((route) => ({ route, matches: match(route.path) }));
+  return (path) => matchers.filter(({ matches }) => fits(matches, path)).map(({ route }) => route);
+}
+
 /** Finds a request's route before any handler runs: limits, metrics and access need to know it from the start. */
 export function routeFinder(routes: readonly Route[]): (method: string, path: string) => RouteMatch {
-  const matchers = routes.map((route) => ({ route, matches: match(route.path) }));
+  const routesAt = routesByPath(routes);
   return (method, path) => {
-    const there = matchers.filter(({ matches }) => fits(matches, path)).map(({ route }) => route);
+    const there = routesAt(path);
     const wanted = method === 'HEAD' ? ['HEAD', 'GET'] : [method];
     const route = there.find((candidate) => wanted.includes(candidate.method));
     if (route !== undefined) return { kind: 'found', route };
     if (there.length === 0) return { kind: 'unknown' };
     return { kind: 'wrong-method', allowed: [...new Set(there.map((candidate) => candidate.method))].sort() };
+  };
+}
+
+/**
+ * Gives a request the method that its X-HTTP-Method-Override names, at addresses whose routes say so: before anything is
+ * decided, so that limits, access and checks are those of the method that runs.
+ */
+export function methodFromHeader(routes: readonly Route[]): RequestHandler {
+  const routesAt = routesByPath(routes.filter(({ methodFrom }) => methodFrom === 'header'));
+  return (request, _response, next) => {
+    const given = String(request.headers['x-http-method-override'] ?? '').trim();
+    if (given !== '' && routesAt(request.path).length > 0) request.method = given.toUpperCase();
+    next();
   };
 }
 

@@ -1,5 +1,7 @@
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Log } from '../log.ts';
+import { answerUnreadable } from './unreadable-requests.ts';
 
 export type ServerOptions = {
   /** 0 lets the system choose; `port` of the result says which. */
@@ -8,6 +10,8 @@ export type ServerOptions = {
   readonly host?: string;
   /** For a whole request to arrive, milliseconds; 30 s if absent, 0 for none (uploads). */
   readonly requestTimeoutMs?: number;
+  /** Told of requests that are refused before there is a request; those that there are, the listener logs. */
+  readonly log?: Log;
 };
 
 export type HttpServer = {
@@ -23,10 +27,19 @@ export type HttpServer = {
 
 /** Rejects with a message that names the address when it cannot be had. */
 export async function listen(listener: RequestListener, options: ServerOptions): Promise<HttpServer> {
-  const { port, host = '127.0.0.1', requestTimeoutMs = 30_000 } = options;
+  const { port, host = '127.0.0.1', requestTimeoutMs = 30_000, log } = options;
   const running = new Set<ServerResponse>();
   let closing = false;
-  const server = createServer({ requestTimeout: requestTimeoutMs, headersTimeout: 10_000, keepAliveTimeout: 65_000 });
+  const server = createServer({
+    requestTimeout: requestTimeoutMs,
+    headersTimeout: Math.min(10_000, requestTimeoutMs || 10_000),
+    // The limits hold to within this.
+    connectionsCheckingInterval: 2_000,
+    keepAliveTimeout: 65_000,
+    // An app says so as it says everything.
+    requireHostHeader: false,
+  });
+  answerUnreadable(server, { inFlight: running, log });
   server.on('request', (request, response) => {
     running.add(response);
     response.once('close', () => running.delete(response));

@@ -21,6 +21,7 @@ export const createOrders = (ledger: Ledger, houseTerms: object = {}) => {
     orderId: string | null,
     name: Name,
     changes: Partial<Body<Name>> = {},
+    occurred_at?: string,
   ) => {
     const key = crypto.randomUUID();
     const before = orderId === null ? null : await ledger.load(orderId);
@@ -33,6 +34,7 @@ export const createOrders = (ledger: Ledger, houseTerms: object = {}) => {
       actor,
       correlation_id: `correlation-${order_id}`,
       causation_id: `request-${key}`,
+      ...(occurred_at === undefined ? {} : { occurred_at }),
       prepare: async (state) => {
         const rightful = RIGHTFUL[name](state);
         const body = COMMAND_BODIES[name].parse({ ...rightful.body, ...changes }) as Body<Name>;
@@ -48,8 +50,9 @@ export const createOrders = (ledger: Ledger, houseTerms: object = {}) => {
     orderId: string | null,
     name: Name,
     changes: Partial<Body<Name>> = {},
+    occurred_at?: string,
   ): Promise<OrderState> => {
-    const outcome = await send(orderId, name, changes);
+    const outcome = await send(orderId, name, changes, occurred_at);
     if (outcome.outcome === 'refused') throw new Error(`${name} was refused: ${JSON.stringify(outcome.refusal)}`);
     return outcome.after;
   };

@@ -1,6 +1,8 @@
 import { expect } from '@jest/globals';
 import { fold } from '@order-ledger/domain/evolve';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { contradiction } from '@order-ledger/domain/parcel';
+import { settlementOf } from '@order-ledger/domain/settlement';
 import { recomputed } from '../../../domain/test/recomputed-durations.ts';
 import type { ReadModelUnderTest } from './projection-under-test.ts';
 
@@ -34,6 +36,12 @@ export const expectTablesOf = async (under: ReadModelUnderTest, orderIds: readon
       state.paid,
       state.quote?.price.amount ?? null,
       Date.parse(events[0]?.metadata.recorded_at ?? '') * 1000,
+    ]);
+    const { state: settlement, amount } = settlementOf(state, state.stage);
+    expect([row?.settlement, ms(row?.settlement_amount), row?.needs_person]).toEqual([
+      settlement,
+      amount,
+      contradiction(state.parcel),
     ]);
     expect([iso(row?.stage_entered_at), iso(row?.frozen_since)]).toEqual([state.stage_entered_at, state.frozen_since]);
 

@@ -7,7 +7,7 @@ const ALLOWED: Readonly<
   Record<Exclude<Audience, 'staff'>, { filters: readonly (keyof ListFilters)[]; sorts: readonly Sort[] }>
 > = {
   partner: {
-    filters: ['status', 'stage', 'partner_id', 'priority', 'overdue', 'active', 'q'],
+    filters: ['status', 'stage', 'partner_id', 'priority', 'overdue', 'active', 'settlement', 'q'],
     sorts: ['newest', 'oldest', 'stage_age', 'due', 'priority'],
   },
   carrier: { filters: ['status', 'active'], sorts: ['newest', 'oldest'] },

@@ -1,17 +1,20 @@
 import { isFinal, STATUSES } from '@order-ledger/domain/status';
 import { ProblemError } from '@order-ledger/platform/http/problem';
-import { type BoardEntry, readBoard } from '@order-ledger/read-model/reading/board';
+import { type BoardEntry, readBoard, readMisfits } from '@order-ledger/read-model/reading/board';
 import { type FlowEdge, readFlow } from '@order-ledger/read-model/reading/flow';
 import { readProjectionState } from '@order-ledger/read-model/reading/projection-state';
 import { readShopFloor } from '@order-ledger/read-model/reading/shop-floor';
 import { presentOrder } from '../presentation/order.ts';
 import type { Sources } from '../sources.ts';
 import { asOf } from './as-of.ts';
+import { readParameters } from './parameter-forms.ts';
 import { asOfOnly, flowParameters, noParameters, shopFloorParameters } from './parameters.ts';
 import { type Answer, keepPrivate, tellFreshness } from './question.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+/** The end of the last year that a time of ours can be written in. */
+const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 const USUAL_FLOW_MS = 30 * DAY_MS;
 /** Shorter ranges are answered from the buckets by hour. */
 const BY_HOUR_UP_TO_MS = 7 * DAY_MS;
@@ -41,7 +44,7 @@ const flowRange = (since: string | undefined, until: string | undefined) => {
   return {
     grain,
     since: new Date(Math.floor(begin / bucket) * bucket),
-    until: new Date(Math.ceil(end / bucket) * bucket),
+    until: new Date(Math.min(Math.ceil(end / bucket) * bucket, LAST_MS)),
   };
 };
 
@@ -61,16 +64,20 @@ const position = (commit: string | null, prepare: string | null): string | null 
 /** Figures over all orders, and the state of the tables themselves. */
 export const houseAnswers = (sources: Sources) => {
   const board: Answer = async ({ request, response }) => {
-    const { as_of } = asOfOnly.parse(request.query);
+    const { as_of } = readParameters(asOfOnly, request.query);
     const source = await sources.lists();
     tellFreshness(response, source);
     const past = asOf(as_of, source);
     keepPrivate(response);
-    response.json({ ...presentBoard(await readBoard(source, past?.at)), ...past?.told });
+    const [entries, misfits] = await Promise.all([
+      readBoard(source, past?.at),
+      past === undefined ? readMisfits(source) : undefined,
+    ]);
+    response.json({ ...presentBoard(entries), ...misfits, ...past?.told });
   };
 
   const flow: Answer = async ({ request, response }) => {
-    const { since, until } = flowParameters.parse(request.query);
+    const { since, until } = readParameters(flowParameters, request.query);
     const source = await sources.reports();
     tellFreshness(response, source);
     const range = flowRange(since, until);
@@ -80,7 +87,7 @@ export const houseAnswers = (sources: Sources) => {
   };
 
   const shopFloor: Answer = async ({ request, response, audience }) => {
-    const { limit } = shopFloorParameters.parse(request.query);
+    const { limit } = readParameters(shopFloorParameters, request.query);
     const source = await sources.primary();
     tellFreshness(response, source);
     const { ready, claimed, operators } = await readShopFloor(source, limit);
@@ -94,7 +101,7 @@ export const houseAnswers = (sources: Sources) => {
   };
 
   const projections: Answer = async ({ request, response }) => {
-    noParameters.parse(request.query);
+    readParameters(noParameters, request.query);
     const source = await sources.primary();
     tellFreshness(response, source);
     const state = await readProjectionState(source);

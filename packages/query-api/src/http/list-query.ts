@@ -1,11 +1,20 @@
+import { incomingReference } from '@order-ledger/domain/reference';
 import { STATUSES } from '@order-ledger/domain/status';
-import { reference } from '@order-ledger/domain/values';
+import { code } from '@order-ledger/domain/values';
 import { ProblemError } from '@order-ledger/platform/http/problem';
-import { type ListFilters, type Place, SORT_KEYS, SORTS, type Sort } from '@order-ledger/read-model/reading/list-form';
+import {
+  type ListFilters,
+  type Place,
+  SORT_KEYS,
+  SORTS,
+  type Sort,
+  UNSETTLED,
+} from '@order-ledger/read-model/reading/list-form';
 import { PRIORITY_RANK } from '@order-ledger/read-model/rows';
 import { z } from 'zod';
 import type { Seals } from '../seal.ts';
 import { asOfParameter } from './as-of.ts';
+import { readParameters, wholeNumber } from './parameter-forms.ts';
 
 const MOST_ROWS = 200;
 const USUAL_ROWS = 50;
@@ -24,32 +33,39 @@ export const filterParameters = {
   status: severalStatuses.optional().describe('one or several, separated by commas'),
   stage: z.enum(STATUSES).optional().describe('the status that the work is in, held or in error or not'),
   owner: z.enum(['store', 'CRM', 'MES']).optional(),
-  claimed_by: reference.optional(),
-  partner_id: reference.optional(),
+  claimed_by: code.optional(),
+  partner_id: code.optional(),
   priority: z.enum(priorityNames).optional(),
   overdue: flag.optional().describe('true: active and past the due date'),
   active: flag.optional().describe('false: closed, cancelled or rejected'),
-  q: reference.optional().describe('exactly an order_id, external_ref or customer_ref'),
+  q: incomingReference.optional().describe('exactly an order_id, external_ref or customer_ref, in any normal form'),
 };
-const filterSchema = z.object(filterParameters);
+/** And lists as they are now alone by: neither events nor past states hold it. */
+const ofToday = {
+  settlement: z.enum(UNSETTLED).optional().describe('whose money does not fit'),
+  needs_person: flag.optional().describe('true: two events contradict each other, and a person must decide'),
+};
+const listFilters = { ...filterParameters, ...ofToday };
+const filterSchema = z.object(listFilters);
 
 export const listParameters = z.strictObject({
-  ...filterParameters,
+  ...listFilters,
   sort: z.enum(SORTS).default('newest'),
   as_of: asOfParameter.optional(),
   cursor: z.string().max(4_000).optional().describe('of an earlier answer; carries filters, sort and as_of'),
-  limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(USUAL_ROWS),
+  limit: wholeNumber(1, MOST_ROWS).default(USUAL_ROWS),
   total: flag.optional().describe('true: count what the filters let through, up to 10,000'),
 });
 
-/** Turns a false `overdue` into no filter at all: it asks for nothing. */
+/** Turns a false `overdue` or `needs_person` into no filter at all: it asks for nothing. */
 export const filtersOf = (parameters: z.output<typeof filterSchema>): ListFilters => {
-  const { status = [], overdue, priority, ...others } = parameters;
-  const given = Object.entries(others).filter(([name, value]) => name in filterParameters && value !== undefined);
+  const { status = [], overdue, needs_person, priority, ...others } = parameters;
+  const given = Object.entries(others).filter(([name, value]) => name in listFilters && value !== undefined);
   return {
     status,
     ...Object.fromEntries(given),
     ...(overdue ? { overdue: true } : {}),
+    ...(needs_person ? { needs_person: true } : {}),
     ...(priority === undefined ? {} : { priority: PRIORITY_RANK[priority] }),
   };
 };
@@ -95,14 +111,22 @@ const unsealed = (given: RawQuery, seals: Seals): { raw: RawQuery; place: Place 
   return { raw: { ...content.data.list, ...rest, cursor }, place: { key, backwards } };
 };
 
+const refusePast = (as_of: string | undefined, filters: ListFilters): void => {
+  const [name] = Object.keys(ofToday).filter((filter) => filters[filter as keyof ListFilters] !== undefined);
+  if (as_of === undefined || name === undefined) return;
+  throw new ProblemError(400, 'filter-of-today', `${name} narrows lists of today only: send it without as_of.`);
+};
+
 /** @throws ZodError, ProblemError 400 for what is no list */
 export const readListQuery = (given: RawQuery, seals: Seals): ListQuery => {
   const { raw, place } = unsealed(given, seals);
-  const { sort, as_of, limit, total, cursor: _cursor, ...filters } = listParameters.parse(raw);
+  const { sort, as_of, limit, total, cursor: _cursor, ...filters } = readParameters(listParameters, raw);
   if (place !== null && place.key.length !== SORT_KEYS[sort].columns.length) throw badCursor();
   const { cursor: _place, limit: _limit, total: _total, ...list } = raw;
+  const wanted = filtersOf(filters);
+  refusePast(as_of, wanted);
   return {
-    filters: filtersOf(filters),
+    filters: wanted,
     sort,
     as_of,
     limit,

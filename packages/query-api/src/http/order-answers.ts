@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { entityTags } from '@order-ledger/platform/http/entity-tags';
 import { countOrders, listOrders } from '@order-ledger/read-model/reading/list-orders';
 import { listOrdersAsOf } from '@order-ledger/read-model/reading/list-orders-as-of';
 import { readOrderRow } from '@order-ledger/read-model/reading/order-by-id';
@@ -16,6 +17,7 @@ import type { Source, Sources } from '../sources.ts';
 import { asOf } from './as-of.ts';
 import { refuseForeignFilters } from './audience-filters.ts';
 import { type ListQuery, readListQuery } from './list-query.ts';
+import { readParameters } from './parameter-forms.ts';
 import { asOfOnly, orderParameters, timelineParameters } from './parameters.ts';
 import { type Answer, keepPrivate, orderIdOf, type Question, tellFreshness, unknownOrder } from './question.ts';
 
@@ -99,7 +101,10 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     const entries = await historyOf(source, question, order.order_id);
     const told = orderAfter(entries.filter(({ event_version }) => event_version <= order.event_version));
     if (told === null) throw new Error(`order ${order.order_id} has a row and no timeline`);
-    return presentDetail(order, told.history, { ...question, now: new Date() });
+    // An order from before its row said so has it in its history.
+    const { refund_due, settlement, settlement_amount, needs_person } = told.order;
+    const whole = { ...order, refund_due, settlement, settlement_amount, needs_person };
+    return presentDetail({ ...told, order: whole }, { ...question, now: new Date() });
   };
 
   const pastAnswer = async (
@@ -113,24 +118,24 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     const { response } = question;
     response.set('ETag', `"v${then.order.event_version}"`);
     keepPrivate(response);
-    response.json({ ...presentDetail(then.order, then.history, { ...question, now: past.at }), ...past.told });
+    response.json({ ...presentDetail(then, { ...question, now: past.at }), ...past.told });
   };
 
   const orderAnswer: Answer = async (question) => {
     const { request, response } = question;
     const orderId = orderIdOf(question);
-    const { as_of, min_version } = orderParameters.parse(request.query);
+    const { as_of, min_version } = readParameters(orderParameters, request.query);
     const source = await sources.primary();
     tellFreshness(response, source);
     const past = asOf(as_of, source);
     if (past !== undefined) return pastAnswer(source, question, orderId, past);
     const order = await rowOf(source, question, orderId, min_version ?? 0);
     if (order === undefined) throw unknownOrder();
-    const etag = `"v${order.event_version}"`;
-    response.set('ETag', etag);
+    const tag = `v${order.event_version}`;
+    response.set('ETag', `"${tag}"`);
     keepPrivate(response);
     const late = min_version !== undefined && order.event_version < min_version;
-    if (!late && matches(request.headers['if-none-match'], etag)) return void response.status(304).end();
+    if (!late && matches(request.headers['if-none-match'], tag)) return void response.status(304).end();
     if (late) response.set('Retry-After', '1');
     response.status(late ? 202 : 200).json(await present(source, question, order));
   };
@@ -138,7 +143,7 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
   const timelineAnswer: Answer = async (question) => {
     const { request, response, scope } = question;
     const order_id = orderIdOf(question);
-    const { as_of, after, limit } = timelineParameters.parse(request.query);
+    const { as_of, after, limit } = readParameters(timelineParameters, request.query);
     const source = await sources.lists();
     tellFreshness(response, source);
     const past = asOf(as_of, source);
@@ -164,7 +169,7 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
   const stagesAnswer: Answer = async (question) => {
     const { request, response } = question;
     const order_id = orderIdOf(question);
-    const { as_of } = asOfOnly.parse(request.query);
+    const { as_of } = readParameters(asOfOnly, request.query);
     const source = await sources.lists();
     tellFreshness(response, source);
     const past = asOf(as_of, source);
@@ -181,6 +186,8 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
   return { listOrders: listAnswer, readOrder: orderAnswer, readTimeline: timelineAnswer, readStages: stagesAnswer };
 };
 
-/** RFC 9110: any of a list, weak or strong; `*` is any version at all. */
-const matches = (header: string | undefined, etag: string): boolean =>
-  (header ?? '').split(',').some((each) => ['*', etag, `W/${etag}`].includes(each.trim()));
+/** Any of a list, weak or strong; `*` is any version at all. What is no list of tags asks for nothing. */
+const matches = (header: string | undefined, tag: string): boolean => {
+  const tags = entityTags(header ?? '');
+  return tags === '*' || (tags?.includes(tag) ?? false);
+};

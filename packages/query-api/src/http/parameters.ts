@@ -4,24 +4,22 @@ import { GROUPINGS, MEASURES } from '@order-ledger/read-model/reading/durations'
 import { z } from 'zod';
 import { asOfParameter } from './as-of.ts';
 import { filterParameters } from './list-query.ts';
+import { LARGEST_INTEGER, positiveNumber, wholeNumber } from './parameter-forms.ts';
 
 export const noParameters = z.strictObject({});
 export const asOfOnly = z.strictObject({ as_of: asOfParameter.optional() });
 
 export const orderParameters = z.strictObject({
   as_of: asOfParameter.optional(),
-  min_version: z.coerce
-    .number()
-    .int()
-    .positive()
+  min_version: wholeNumber(1, LARGEST_INTEGER)
     .optional()
     .describe('waits up to a second for this event_version; then 202 with what there is'),
 });
 
 export const timelineParameters = z.strictObject({
   as_of: asOfParameter.optional(),
-  after: z.coerce.number().int().min(0).default(0).describe('only events after this event_version'),
-  limit: z.coerce.number().int().min(1).max(1_000).default(500),
+  after: wholeNumber(0, LARGEST_INTEGER).default(0).describe('only events after this event_version'),
+  limit: wholeNumber(1, 1_000).default(500),
 });
 
 const range = {
@@ -31,17 +29,22 @@ const range = {
 
 export const flowParameters = z.strictObject(range);
 
+/** Thirty years: longer than any order. */
+const LONGEST_TARGET_S = 1_000_000_000;
+
+/** Each percentile once, however often and in whichever spelling it is asked for: it is a name in the answer. */
 const percentiles = z
   .string()
+  .regex(/^\d{1,3}(\.\d{1,3})?(,\d{1,3}(\.\d{1,3})?)*$/, 'must be numbers from 0 to 100, separated by commas')
   .default('50,95,99')
-  .transform((text) => text.split(',').map(Number))
-  .pipe(z.array(z.number().min(0).max(100)).min(1).max(10))
-  .describe('separated by commas');
+  .transform((text) => [...new Set(text.split(',').map(Number))])
+  .pipe(z.array(z.number().max(100)).max(10))
+  .describe('separated by commas, with up to three decimals');
 
 const statisticsParameters = {
   ...range,
   percentiles,
-  target_s: z.coerce.number().positive().optional().describe('for the share of orders within this many seconds'),
+  target_s: positiveNumber(LONGEST_TARGET_S).optional().describe('for the share of orders within this many seconds'),
   format: z.enum(['json', 'csv']).optional().describe('else by the Accept header'),
 };
 
@@ -63,7 +66,7 @@ export const leadTimesParameters = z.strictObject({
 });
 
 export const shopFloorParameters = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: wholeNumber(1, 200).default(50),
 });
 
 export const eventsParameters = z.strictObject({

@@ -4,6 +4,7 @@ import { displayStatus } from '../presentation/order.ts';
 import { rejectionOf } from '../presentation/order-detail.ts';
 import { type PricingJob, readPricingJob } from '../pricing-jobs.ts';
 import type { Sources } from '../sources.ts';
+import { readParameters } from './parameter-forms.ts';
 import { noParameters } from './parameters.ts';
 import { type Answer, keepPrivate, orderIdOf, tellFreshness, unknownOrder } from './question.ts';
 
@@ -25,7 +26,7 @@ export const pricingAnswers = (sources: Sources) => {
   const pricing: Answer = async (question) => {
     const { request, response, scope, audience } = question;
     const order_id = orderIdOf(question);
-    noParameters.parse(request.query);
+    readParameters(noParameters, request.query);
     const source = await sources.primary();
     tellFreshness(response, source);
     const order = await readOrderRow(source, scope, order_id);

@@ -3,9 +3,10 @@ import { type DurationGroup, type Measure, readDurations } from '@order-ledger/r
 import type { Pair } from '@order-ledger/read-model/reading/pair-intervals';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import { csv } from '../csv.ts';
+import { csv, type Row } from '../csv.ts';
 import type { statistics } from '../presentation/answers.ts';
 import type { Sources } from '../sources.ts';
+import { readParameters } from './parameter-forms.ts';
 import { durationsParameters, leadTimesParameters } from './parameters.ts';
 import { type Answer, keepPrivate, tellFreshness } from './question.ts';
 
@@ -17,6 +18,8 @@ const asked = ({ since, until, percentiles, target_s }: z.output<typeof leadTime
   ...(until === undefined ? {} : { until: new Date(until) }),
   ...(target_s === undefined ? {} : { targetMs: target_s * 1_000 }),
 });
+
+const nameOf = (percent: number): string => `p${percent}`;
 
 /** Percentiles lie between two orders, so they are rounded: nobody measures parts of a millisecond. */
 const presentGroup = (
@@ -31,7 +34,7 @@ const presentGroup = (
   min_ms: group.min_ms,
   max_ms: group.max_ms,
   percentiles_ms: Object.fromEntries(
-    percentiles.map((percent, index) => [`p${percent}`, Math.round(group.percentiles_ms[index] as number)]),
+    percentiles.map((percent, index) => [nameOf(percent), Math.round(group.percentiles_ms[index] as number)]),
   ),
   ...(aimed ? { within_target: group.within_target } : {}),
 });
@@ -39,26 +42,20 @@ const presentGroup = (
 const wantsCsv = (request: Request, format: string | undefined): boolean =>
   format === undefined ? request.accepts(['application/json', 'text/csv']) === 'text/csv' : format === 'csv';
 
-const sendCsv = (
-  response: Response,
-  name: string,
-  header: readonly string[],
-  rows: Parameters<typeof csv>[1],
-): void => {
-  response.type('text/csv').set('Content-Disposition', `attachment; filename="${name}.csv"`).send(csv(header, rows));
+const sendCsv = (response: Response, name: string, columns: readonly string[], rows: readonly Row[]): void => {
+  response.type('text/csv').set('Content-Disposition', `attachment; filename="${name}.csv"`).send(csv(columns, rows));
 };
 
 const FIGURES = ['orders', 'mean_ms', 'min_ms', 'max_ms'] as const;
-const headerOf = (percentiles: readonly number[]): string[] => [
+const columnsOf = (percentiles: readonly number[]): string[] => [
   ...FIGURES,
-  ...percentiles.map((percent) => `p${percent}_ms`),
+  ...percentiles.map((percent) => `${nameOf(percent)}_ms`),
   'within_target',
 ];
-const cellsOf = (group: Statistics): (number | null)[] => [
-  ...FIGURES.map((figure) => group[figure]),
-  ...Object.values(group.percentiles_ms),
-  group.within_target ?? null,
-];
+const rowOf = ({ percentiles_ms, ...figures }: Statistics): Row => ({
+  ...figures,
+  ...Object.fromEntries(Object.entries(percentiles_ms).map(([name, ms]) => [`${name}_ms`, ms])),
+});
 
 /** A named lead time as a pair of the table of marks: all of them go from one status to one other. */
 const pairOf = ({ from, to, counting }: Pick<LeadTime, 'from' | 'to' | 'counting'>): Pair => ({
@@ -70,7 +67,7 @@ const pairOf = ({ from, to, counting }: Pick<LeadTime, 'from' | 'to' | 'counting
 /** How long things take, over all orders. */
 export const statisticsAnswers = (sources: Sources) => {
   const durationsAnswer: Answer = async ({ request, response }) => {
-    const parameters = durationsParameters.parse(request.query);
+    const parameters = readParameters(durationsParameters, request.query);
     const { from, to, from_pick, to_pick, measure, group_by, format, percentiles } = parameters;
     const source = await sources.reports();
     tellFreshness(response, source);
@@ -85,14 +82,14 @@ export const statisticsAnswers = (sources: Sources) => {
     keepPrivate(response);
     response.vary('Accept');
     if (wantsCsv(request, format)) {
-      const rows = groups.map((group) => [from, to, measure, group.group ?? null, ...cellsOf(group)]);
-      return sendCsv(response, 'durations', ['from', 'to', 'measure', 'group', ...headerOf(percentiles)], rows);
+      const rows = groups.map((group) => ({ from, to, measure, ...rowOf(group) }));
+      return sendCsv(response, 'durations', ['from', 'to', 'measure', 'group', ...columnsOf(percentiles)], rows);
     }
     response.json({ from, to, from_pick, to_pick, measure, group_by: group_by ?? null, groups });
   };
 
   const leadTimesAnswer: Answer = async ({ request, response }) => {
-    const parameters = leadTimesParameters.parse(request.query);
+    const parameters = readParameters(leadTimesParameters, request.query);
     const { group_by, format, percentiles } = parameters;
     const source = await sources.reports();
     tellFreshness(response, source);
@@ -116,9 +113,9 @@ export const statisticsAnswers = (sources: Sources) => {
     response.vary('Accept');
     if (wantsCsv(request, format)) {
       const rows = lead_times.flatMap(({ name, measure, statistics: groups }) =>
-        groups.map((group) => [name, measure, group.group ?? null, ...cellsOf(group)]),
+        groups.map((group) => ({ name, measure, ...rowOf(group) })),
       );
-      return sendCsv(response, 'lead-times', ['name', 'measure', 'group', ...headerOf(percentiles)], rows);
+      return sendCsv(response, 'lead-times', ['name', 'measure', 'group', ...columnsOf(percentiles)], rows);
     }
     response.json({ lead_times });
   };

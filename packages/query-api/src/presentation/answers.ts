@@ -1,6 +1,8 @@
 import { DURATIONS, LEAD_TIMES } from '@order-ledger/domain/durations';
 import { EVENT_TYPES } from '@order-ledger/domain/events';
+import { SETTLEMENTS } from '@order-ledger/domain/settlement';
 import { STATUSES, SYSTEMS } from '@order-ledger/domain/status';
+import { UNSETTLED, type Unsettled } from '@order-ledger/read-model/reading/list-form';
 import { PRIORITY_RANK } from '@order-ledger/read-model/rows';
 import { z } from 'zod';
 
@@ -15,6 +17,14 @@ const text = z.string().nullable();
 
 export const PRIORITY_NAMES = Object.keys(PRIORITY_RANK) as (keyof typeof PRIORITY_RANK)[];
 export const CALCULATING = 'CALCULATION_IN_PROGRESS';
+
+const contradictingEvent = z.strictObject({
+  event_version: z.int(),
+  type: z.enum(EVENT_TYPES as [string, ...string[]]),
+  code: z.string().describe('why it was cancelled; what the carrier said'),
+  occurred_at: time,
+  recorded_at: time,
+});
 
 const claim = z.strictObject({
   operator: z.string(),
@@ -55,6 +65,18 @@ const sometimes = {
   price: money.nullable(),
   paid: money,
   refund_due: money.nullable().describe('null where no refund is in question'),
+  settlement: z
+    .enum(SETTLEMENTS)
+    .nullable()
+    .describe('how what is paid fits to what is owed; null: not known yet of an order from before this was told'),
+  settlement_amount: money.nullable().describe('by how much it does not fit'),
+  needs_person: z
+    .strictObject({
+      reason: z.literal('PARCEL_OF_CANCELLED_ORDER'),
+      events: z.array(contradictingEvent).describe('the cancellation, and what the carrier said last'),
+    })
+    .nullable()
+    .describe('settled by a correction of one of both events (record-correction, by a crm.supervisor)'),
   priority: z.enum(PRIORITY_NAMES as [string, ...string[]]),
   due_at: time.nullable(),
   overdue: z.boolean(),
@@ -111,6 +133,18 @@ export const orderDetailAnswer = z.strictObject({
     .nullable()
     .optional(),
   rejection: z.looseObject({ reason: z.string() }).nullable().optional(),
+  pieces: z
+    .strictObject({
+      ordered: z.int(),
+      short: z.int().describe('of which the customer does without these, for a credit'),
+      shipped: z.int().describe('of what was owed, as many as were there when the parcels left'),
+      made: z.int().optional().describe('good ones of all attempts, as corrected; staff only, as all that follows'),
+      rejected: z.int().optional().describe('of those made'),
+      scrapped: z.int().optional(),
+      to_make: z.int().optional().describe('owed, and not there'),
+    })
+    .optional()
+    .describe('absent for carriers'),
   held_ms: ms.optional(),
   errored_ms: ms.optional(),
   held_from: status.nullable().optional(),
@@ -202,6 +236,11 @@ export const boardAnswer = z.strictObject({
     }),
   ),
   active: z.int(),
+  settlement: z
+    .strictObject(Object.fromEntries(UNSETTLED.map((state) => [state, z.int()])) as Record<Unsettled, z.ZodInt>)
+    .optional()
+    .describe('orders whose money does not fit, final ones too; not with as_of'),
+  needs_person: z.int().optional().describe('orders that a person must decide on; not with as_of'),
   ...asOf,
 });
 

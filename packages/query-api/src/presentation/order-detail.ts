@@ -1,12 +1,13 @@
 import { allowedTransitions } from '@order-ledger/domain/allowed-transitions';
 import type { Actor } from '@order-ledger/domain/grants';
+import { madeOf, type Pieces, rejectedOf, scrappedOf, shippedOf, toMake } from '@order-ledger/domain/pieces';
 import type { OrderState } from '@order-ledger/domain/state';
-import type { History } from '@order-ledger/domain/visits';
 import type { OrderDetail } from '@order-ledger/read-model/reading/order-columns';
 import type { Audience } from '../audience.ts';
 import type { OrderDetailAnswer } from './answers.ts';
 import { durationsOf, leadTimesOf } from './history.ts';
 import { presentOrder } from './order.ts';
+import type { ToldOrder } from './past-order.ts';
 
 type Quote = NonNullable<OrderDetailAnswer['quote']>;
 
@@ -30,6 +31,21 @@ const quoteOf = (order: OrderDetail, audience: Audience): Quote | null => {
 export const rejectionOf = ({ rejection }: OrderDetail): OrderDetailAnswer['rejection'] =>
   rejection === null ? null : { reason: String(rejection.reason), faults: rejection.faults };
 
+/** How the pieces were made is the house's own. */
+const piecesOf = (pieces: Pieces, audience: Audience): OrderDetailAnswer['pieces'] => ({
+  ordered: pieces.ordered,
+  short: pieces.short,
+  shipped: shippedOf(pieces),
+  ...(audience === 'staff'
+    ? {
+        made: madeOf(pieces),
+        rejected: rejectedOf(pieces),
+        scrapped: scrappedOf(pieces),
+        to_make: toMake(pieces),
+      }
+    : {}),
+});
+
 const ofTheHouse = (order: OrderDetail): Partial<OrderDetailAnswer> => ({
   held_ms: order.held_ms,
   errored_ms: order.errored_ms,
@@ -48,8 +64,7 @@ const ofTheHouse = (order: OrderDetail): Partial<OrderDetailAnswer> => ({
 
 /** One order with all that is told about it; `now` is the time that ages run to. */
 export const presentDetail = (
-  order: OrderDetail,
-  history: History,
+  { order, history, pieces }: ToldOrder,
   { actor, audience, now }: { actor: Actor; audience: Audience; now: Date },
 ): OrderDetailAnswer => ({
   ...presentOrder(order, audience, now),
@@ -57,6 +72,8 @@ export const presentDetail = (
   allowed_transitions: allowedTransitions(order.lifecycle as OrderState, actor),
   durations: durationsOf(history, audience),
   lead_times: audience === 'carrier' ? {} : leadTimesOf(history),
-  ...(audience === 'carrier' ? {} : { quote: quoteOf(order, audience), rejection: rejectionOf(order) }),
+  ...(audience === 'carrier'
+    ? {}
+    : { quote: quoteOf(order, audience), rejection: rejectionOf(order), pieces: piecesOf(pieces, audience) }),
   ...(audience === 'staff' ? ofTheHouse(order) : {}),
 });

@@ -54,6 +54,14 @@ const core = (order: PastOrder, now: Date) => ({
   stale: order.is_stale,
 });
 
+/** Pages that an earlier build keeps in Redis do not have it. */
+const settled = ({ settlement, settlement_amount, needs_person, currency }: ListedOrder) => ({
+  settlement: settlement ?? null,
+  settlement_amount: settlement_amount == null ? null : { amount: settlement_amount, currency },
+  needs_person:
+    needs_person == null ? null : { reason: 'PARCEL_OF_CANCELLED_ORDER' as const, events: [...needs_person] },
+});
+
 const whole = (order: ListedOrder, now: Date): OrderAnswer => {
   const money = (amount: number) => ({ amount, currency: order.currency });
   return {
@@ -71,6 +79,7 @@ const whole = (order: ListedOrder, now: Date): OrderAnswer => {
     price: order.price_amount === null ? null : money(order.price_amount),
     paid: money(order.paid),
     refund_due: order.refund_due === null ? null : money(order.refund_due),
+    ...settled(order),
     manufacturing_attempt: order.manufacturing_attempt,
     price_attempt: order.price_attempt,
     planned_finish_at: iso(order.planned_finish_at),
@@ -104,6 +113,8 @@ const SHOWN: Readonly<Record<Exclude<Audience, 'staff'>, readonly (keyof OrderAn
     'price',
     'paid',
     'refund_due',
+    'settlement',
+    'settlement_amount',
     'priority',
     'due_at',
     'overdue',

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { NO_PIECES, type Pieces, piecesAfter } from '@order-ledger/domain/pieces';
 import type { History } from '@order-ledger/domain/visits';
 import { type Folding, foldEvent } from '@order-ledger/read-model/folding/order-fold';
 import type { OrderDetail } from '@order-ledger/read-model/reading/order-columns';
@@ -33,12 +34,22 @@ const detailOf = (row: OrderRow, history: History): OrderDetail =>
     planned_finish_at: time(row.planned_finish_at),
   }) as OrderDetail;
 
-/** The order after these events (all from its first on), with its history; null where there are none. */
-export const orderAfter = (entries: readonly TimelineEntry[]): { order: OrderDetail; history: History } | null => {
+/** An order with what only its whole life tells. */
+export interface ToldOrder {
+  readonly order: OrderDetail;
+  readonly history: History;
+  readonly pieces: Pieces;
+}
+
+/** The order after these events (all from its first on); null where there are none. */
+export const orderAfter = (entries: readonly TimelineEntry[]): ToldOrder | null => {
   let folding: Folding | null = null;
+  let pieces = NO_PIECES;
   for (const entry of entries) {
+    const event = eventOf(entry);
     const position = { commit: BigInt(entry.position_commit), prepare: BigInt(entry.position_prepare) };
-    folding = foldEvent(folding, { event: eventOf(entry), id: entry.event_id, position }).after;
+    folding = foldEvent(folding, { event, id: entry.event_id, position }).after;
+    pieces = piecesAfter(pieces, event);
   }
-  return folding === null ? null : { order: detailOf(folding.row, folding.history), history: folding.history };
+  return folding === null ? null : { order: detailOf(folding.row, folding.history), history: folding.history, pieces };
 };

@@ -30,6 +30,6 @@ export const passes = (filters: ListFilters, entry: StreamedEntry, now: Date): b
     equal(priority, entry.priority) &&
     equal(active, isActive) &&
     (!overdue || (isActive && entry.due_at !== null && entry.due_at < now)) &&
-    (q === undefined || [entry.order_id, entry.external_ref, entry.customer_ref].includes(q))
+    (q === undefined || q.toLowerCase() === entry.order_id || [entry.external_ref, entry.customer_ref].includes(q))
   );
 };

@@ -13,7 +13,7 @@ export interface PlaceForm {
 }
 
 const CURSOR = /^(\d{1,18})\.(\d{1,18})$/;
-const POSITION = /^(-?\d{1,18})\/(-?\d{1,18})(?:\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/(\d{1,9}))?$/;
+const POSITION = /^(-?\d{1,18})\/(-?\d{1,18})(?:\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/(\d{1,9}))?$/i;
 
 const given = (id: string): Given | undefined => {
   const [, origin, cursor] = CURSOR.exec(id) ?? [];
@@ -22,7 +22,7 @@ const given = (id: string): Given | undefined => {
   if (commit === undefined || prepare === undefined) return undefined;
   return order_id === undefined
     ? { commit, prepare }
-    : { commit, prepare, order_id, event_version: Number(event_version) };
+    : { commit, prepare, order_id: order_id.toLowerCase(), event_version: Number(event_version) };
 };
 
 export const PLAIN: PlaceForm = {

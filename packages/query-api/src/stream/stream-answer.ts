@@ -9,6 +9,7 @@ import type { Response } from 'express';
 import { admit, OWN_ORDERS } from '../http/access.ts';
 import { refuseForeignFilters } from '../http/audience-filters.ts';
 import { filtersOf } from '../http/list-query.ts';
+import { readParameters } from '../http/parameter-forms.ts';
 import { eventsParameters } from '../http/parameters.ts';
 import { type Answer, type Question, tellFreshness } from '../http/question.ts';
 import { PRIORITY_NAMES, type StreamedAnswer } from '../presentation/answers.ts';
@@ -110,7 +111,7 @@ const write = async (response: Response, text: string, signal: AbortSignal): Pro
 const pump = async (question: Question, options: StreamOptions, form: PlaceForm, from: Place, again: boolean) => {
   const { tail, heartbeatMs } = options;
   const { request, response, scope } = question;
-  const filters = filtersOf(eventsParameters.parse(request.query));
+  const filters = filtersOf(readParameters(eventsParameters, request.query));
   const signal = lifeOf(question, options);
   let place = from;
   // Ids without events move the reader on past what is not for him, so that he does not come back for it.
@@ -145,7 +146,7 @@ export const streamAnswer = (options: StreamOptions): Answer => {
   let open = 0;
   return async (question) => {
     const { request, response, caller, audience } = question;
-    const { last_event_id, ...filters } = eventsParameters.parse(request.query);
+    const { last_event_id, ...filters } = readParameters(eventsParameters, request.query);
     refuseForeignFilters(audience, filtersOf(filters));
     const form = audience === 'staff' ? PLAIN : sealedFor(caller.name, seals);
     const given = request.headers['last-event-id'] ?? last_event_id;

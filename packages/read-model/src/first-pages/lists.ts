@@ -32,7 +32,8 @@ export const firstPageStatement = (schema: string, list: FirstPageList, checkpoi
         coalesce((select json_agg(page) from (
           select order_id, sort_key, status, stage, owner, status_entered_at, stage_entered_at, frozen_since, frozen_ms,
             is_active, claim_operator, claim_fence_token, claimed_at, partner_id, customer_ref, external_ref, channel,
-            delivery_method, material, process, finishing, quantity, price_amount, currency, paid, refund_due, priority,
+            delivery_method, material, process, finishing, quantity, price_amount, currency, paid, refund_due,
+            settlement, settlement_amount, needs_person, priority,
             nullif(due_at, 'infinity') as due_at, manufacturing_attempt, price_attempt, planned_finish_at,
             event_version, status_version, last_recorded_at, is_stale
           from ${schema}.order_row where ${condition}

@@ -1,4 +1,5 @@
 import { type RecordedEvent, statusAfter } from '@order-ledger/domain/lifecycle';
+import { balanceChanges, openBalance } from '@order-ledger/domain/settlement';
 import { isFinal, type Status } from '@order-ledger/domain/status';
 import { millisecondsBetween } from '@order-ledger/domain/time';
 import { type History, recordVisit, type Visit } from '@order-ledger/domain/visits';
@@ -6,7 +7,7 @@ import { traceIdOf } from '@order-ledger/platform/telemetry';
 import type { IntervalRow, OrderRow, SpanRow, TimelineRow } from '../rows.ts';
 import { FLOW_START } from '../schema.ts';
 import type { ReadEvent } from './read-event.ts';
-import { contentChanges, contentOf, refundDue, standing } from './row-changes.ts';
+import { contentChanges, contentOf, moneyOf, standing } from './row-changes.ts';
 import { historyFrom } from './visiting.ts';
 
 /** An order while events are folded into it. `row.lifecycle` and `row.visiting` follow from `history` at the end. */
@@ -37,8 +38,8 @@ const begun = (history: History, { event, id, position }: ReadEvent): OrderRow =
     ...standing(history.lifecycle),
     ...contentOf(event),
     ...lastEvent({ event, id, position }),
+    ...moneyOf({ ...history.lifecycle, balance: openBalance(event.data.terms) }),
     claimed_at: null,
-    refund_due: null,
     is_stale: false,
     lifecycle: history.lifecycle,
     visiting: { open: [], counts: {} },
@@ -56,18 +57,19 @@ const lastEvent = ({ event, id, position }: ReadEvent) => ({
 });
 
 const gone = (before: OrderRow, history: History, read: ReadEvent): OrderRow => {
+  if (before.balance_version !== before.event_version) throw new Error('the order has a row and no whole timeline');
   // One copy of the sixty columns an event: this is the hottest line of a rebuild.
   const row: OrderRow = {
     ...before,
     ...standing(history.lifecycle),
     ...contentChanges(before, read.event),
+    ...moneyOf({ ...history.lifecycle, balance: { ...before.balance, ...balanceChanges(before.balance, read.event) } }),
     ...lastEvent(read),
     // Whoever folds on has put the order's missing events in.
     is_stale: false,
   };
   if (row.claim_operator === null) row.claimed_at = null;
   else if (row.claim_fence_token !== before.claim_fence_token) row.claimed_at = read.event.metadata.occurred_at;
-  row.refund_due = refundDue(row);
   return row;
 };
 

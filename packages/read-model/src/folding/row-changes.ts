@@ -1,4 +1,6 @@
 import { frozenMs, type Lifecycle, ownerOf, type RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { contradiction } from '@order-ledger/domain/parcel';
+import { refundDue, settlementOf } from '@order-ledger/domain/settlement';
 import { isFinal } from '@order-ledger/domain/status';
 import { type OrderRow, PRIORITY_RANK } from '../rows.ts';
 
@@ -50,7 +52,7 @@ type Content = Omit<
   | 'order_id'
   | 'sort_key'
   | 'claimed_at'
-  | 'refund_due'
+  | keyof Money
   | 'last_event_type'
   | 'last_event_id'
   | 'last_occurred_at'
@@ -149,8 +151,24 @@ export const contentChanges = (before: Content, { type, data, metadata }: Record
   }
 };
 
-/** What is still to be given back: all that was paid but a cancellation's charge. A return is settled by its closing. */
-export const refundDue = ({ stage, paid, cancel_charge }: Pick<OrderRow, 'stage' | 'paid' | 'cancel_charge'>) => {
-  if (stage !== 'CANCELLED' && stage !== 'REJECTED' && stage !== 'RETURNED') return null;
-  return Math.max(0, paid - (cancel_charge ?? 0));
+type Money = Pick<
+  OrderRow,
+  'balance' | 'balance_version' | 'settlement' | 'settlement_amount' | 'refund_due' | 'needs_person'
+>;
+
+/** What the row says of its money, from the balance at its last event. */
+export const moneyOf = ({
+  balance,
+  stage,
+  event_version,
+}: Pick<OrderRow, 'balance' | 'stage' | 'event_version'>): Money => {
+  const { state, amount } = settlementOf(balance, stage);
+  return {
+    balance,
+    balance_version: event_version,
+    settlement: state,
+    settlement_amount: amount,
+    refund_due: refundDue(balance, stage),
+    needs_person: contradiction(balance.parcel),
+  };
 };

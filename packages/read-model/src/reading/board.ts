@@ -1,4 +1,5 @@
 import { FINAL_STATUSES, type Status } from '@order-ledger/domain/status';
+import { UNSETTLED, type Unsettled } from './list-form.ts';
 import type { Reader } from './reader.ts';
 
 export interface BoardEntry {
@@ -71,4 +72,23 @@ export const readBoard = async (reader: Reader, at?: Date): Promise<BoardEntry[]
     finalCounts(reader, at),
   ]);
   return [...active, ...final.filter(({ count }) => count > 0)];
+};
+
+export interface Misfits {
+  settlement: Record<Unsettled, number>;
+  needs_person: number;
+}
+
+/** How many orders there are now whose money does not fit, and that need a person. */
+export const readMisfits = async ({ pool, schema }: Reader): Promise<Misfits> => {
+  const { rows } = await pool.query<{ what: string; count: number }>({
+    name: `misfits-${schema}`,
+    text: `select settlement as what, count(*)::integer as count from ${schema}.order_row
+             where settlement <> 'settled' group by settlement
+           union all
+           select 'needs_person', count(*)::integer from ${schema}.order_row where needs_person is not null`,
+  });
+  const counts = new Map(rows.map(({ what, count }) => [what, count]));
+  const settlement = Object.fromEntries(UNSETTLED.map((state) => [state, counts.get(state) ?? 0]));
+  return { settlement: settlement as Misfits['settlement'], needs_person: counts.get('needs_person') ?? 0 };
 };

@@ -1,5 +1,9 @@
+import { SETTLEMENTS, type SettlementState } from '@order-ledger/domain/settlement';
 import { isFinal, type Owner, type Status } from '@order-ledger/domain/status';
 import type { PriorityRank } from '../rows.ts';
+
+export type Unsettled = Exclude<SettlementState, 'settled'>;
+export const UNSETTLED = SETTLEMENTS.filter((state) => state !== 'settled');
 
 /** What a list may be narrowed to. All that are given hold together; of several statuses one. */
 export interface ListFilters {
@@ -13,6 +17,10 @@ export interface ListFilters {
   overdue?: true;
   /** Neither closed, cancelled nor rejected; or only those. */
   active?: boolean;
+  /** How the money does not fit. */
+  settlement?: Unsettled;
+  /** A person must decide. */
+  needs_person?: true;
   /** Exactly an order_id, external_ref or customer_ref. */
   q?: string;
 }
@@ -51,9 +59,12 @@ export const SORT_KEYS: Readonly<Record<Sort, SortKey>> = {
  * Whether a list is one of active orders (true), of final ones (false) or of both: a list by age, due date or priority
  * is of active ones, unless it is asked for others by name.
  */
-export const activity = ({ active, overdue, status, stage }: ListFilters, sort: Sort): boolean | undefined => {
+export const activity = (filters: ListFilters, sort: Sort): boolean | undefined => {
+  const { active, overdue, status, stage, settlement, needs_person } = filters;
   if (active !== undefined) return active;
   if (overdue) return true;
+  // What does not fit does so after the end too, and mostly then.
+  if (settlement !== undefined || needs_person) return undefined;
   const named = stage === undefined ? status : [stage];
   if (named.length > 0) return named.some(isFinal) ? undefined : true;
   return SORT_KEYS[sort].active ? true : undefined;

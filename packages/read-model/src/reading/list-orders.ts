@@ -14,7 +14,7 @@ const frozen = (status: Status): boolean => status === 'ON_HOLD' || status === '
 
 /** What is equal in every arm of the list, as conditions on `order_row o`. */
 const commonConditions = (filters: ListFilters, sort: Sort, parameters: Parameters): string[] => {
-  const { stage, owner, claimed_by, partner_id, priority, overdue, q } = filters;
+  const { stage, owner, claimed_by, partner_id, priority, overdue, settlement, needs_person, q } = filters;
   const active = activity(filters, sort);
   const equal = (column: string, value: unknown): string[] =>
     value === undefined ? [] : [`o.${column} = ${parameters.add(value)}`];
@@ -27,6 +27,9 @@ const commonConditions = (filters: ListFilters, sort: Sort, parameters: Paramete
     // The index on urgency serves a filter by priority too.
     ...(priority === undefined ? [] : [`o.urgency = ${parameters.add(3 - priority)}`]),
     ...(overdue ? ['o.due_at < now()'] : []),
+    // As its index has it.
+    ...(settlement === undefined ? [] : [`o.settlement <> 'settled' and o.settlement = ${parameters.add(settlement)}`]),
+    ...(needs_person ? ['o.needs_person is not null'] : []),
     ...(q === undefined ? [] : [`(${references(q, parameters)})`]),
   ];
 };

@@ -1,4 +1,6 @@
 import type { Lifecycle } from '@order-ledger/domain/lifecycle';
+import type { EventMark } from '@order-ledger/domain/parcel';
+import type { SettlementState } from '@order-ledger/domain/settlement';
 import type { Owner, Status } from '@order-ledger/domain/status';
 import type { PriorityRank } from '../rows.ts';
 
@@ -10,7 +12,8 @@ export const LISTED_COLUMNS = `o.order_id, o.sort_key::float8 as sort_key, o.sta
   o.status_entered_at, o.stage_entered_at, o.frozen_since, o.frozen_ms::float8 as frozen_ms, o.is_active,
   o.claim_operator, o.claim_fence_token, o.claimed_at, o.partner_id, o.customer_ref, o.external_ref, o.channel,
   o.delivery_method, o.material, o.process, o.finishing, o.quantity, o.price_amount::float8 as price_amount, o.currency,
-  o.paid::float8 as paid, o.refund_due::float8 as refund_due, o.priority, nullif(o.due_at, 'infinity') as due_at,
+  o.paid::float8 as paid, o.refund_due::float8 as refund_due, o.settlement,
+  o.settlement_amount::float8 as settlement_amount, o.needs_person, o.priority, nullif(o.due_at, 'infinity') as due_at,
   o.manufacturing_attempt, o.price_attempt, o.planned_finish_at, o.event_version, o.status_version,
   o.last_recorded_at, o.is_stale`;
 
@@ -42,6 +45,10 @@ export interface ListedOrder {
   currency: string;
   paid: number;
   refund_due: number | null;
+  /** null as long as it is not folded yet for an order that was there before; so are the next two. */
+  settlement: SettlementState | null;
+  settlement_amount: number | null;
+  needs_person: readonly EventMark[] | null;
   priority: PriorityRank;
   due_at: Date | null;
   manufacturing_attempt: number;

@@ -2,6 +2,7 @@ import type { ClientBase, Pool } from 'pg';
 import type { Changes } from '../folding/fold-batch.ts';
 import type { OrderRow, ParkedOrder } from '../rows.ts';
 import { addFlow } from './add-flow.ts';
+import { fillBalances, ordersWithoutBalance } from './balances.ts';
 import { beat } from './beat.ts';
 import { beginCursors } from './begin-cursors.ts';
 import { markDirty, sweepDirty } from './dirty-lists.ts';
@@ -32,6 +33,10 @@ export interface Writer {
   toRetry(pool: Pool): Promise<string[]>;
   unpark(client: ClientBase, orderId: string): Promise<void>;
   keepParked(client: ClientBase, order: ParkedOrder): Promise<void>;
+  /** Orders behind `after` whose rows do not say how their money stands, by order_id. */
+  withoutBalance(pool: Pool, after: string | null, most: number): Promise<string[]>;
+  /** Says so in rows as they were loaded. */
+  fillBalances(client: ClientBase, rows: readonly OrderRow[]): Promise<number>;
   markDirty(client: ClientBase, lists: readonly string[], position: bigint): Promise<void>;
   sweepDirty(pool: Pool, list: string, mark: string): Promise<void>;
   beat(pool: Pool, position: { commit: bigint; prepare: bigint } | null, askedMsAgo: number): Promise<void>;
@@ -66,6 +71,8 @@ export const createWriter = (schema: string): Writer => {
     toRetry: (pool) => ordersToRetry(pool, schema),
     unpark: unparkOrder(schema),
     keepParked: keepParked(schema),
+    withoutBalance: ordersWithoutBalance(schema),
+    fillBalances: fillBalances(schema),
     markDirty: markDirty(schema),
     sweepDirty: sweepDirty(schema),
     beat: beat(schema),

@@ -1,5 +1,5 @@
 import { isRefused, type Life, sends, until, untilEvent, uploads } from '../steps.ts';
-import { CLOSED, DELIVERED, HANDED_OVER, MADE, PACKED, PAID, priced } from '../usual-steps.ts';
+import { CLOSED, DELIVERED, HANDED_OVER, HANDED_TO_CUSTOMER, MADE, PACKED, PAID, priced } from '../usual-steps.ts';
 
 /** What is asked for is changed on the way: file, specification, price, dates. */
 export const CHANGES: readonly Life[] = [
@@ -18,7 +18,8 @@ export const CHANGES: readonly Life[] = [
       ...MADE,
       ...PACKED,
       sends('packer', 'ShipOrder'),
-      DELIVERED,
+      isRefused('carrier', 'ConfirmDelivery', 'other-shipment-request'),
+      HANDED_TO_CUSTOMER,
       CLOSED,
     ],
   },
@@ -65,7 +66,7 @@ export const CHANGES: readonly Life[] = [
       sends('crm', 'RecordPayment'),
       until('MANUFACTURING_APPROVED'),
       ...MADE,
-      sends('lead', 'RecordCorrection'),
+      sends('lead', 'RecordCorrection', { reason: 'WRONG_VALUE', scrap_quantity: 1 }),
       ...PACKED,
       ...HANDED_OVER,
       DELIVERED,

@@ -1,5 +1,5 @@
 import { isRefused, type Life, sends, until } from '../steps.ts';
-import { CLOSED, DELIVERED, HANDED_OVER, MADE, PACKED, PAID, priced } from '../usual-steps.ts';
+import { CLOSED, DELIVERED, HANDED_OVER, HANDED_TO_CUSTOMER, MADE, PACKED, PAID, priced } from '../usual-steps.ts';
 
 /** How the pieces reach the customer where it is not as usual. */
 export const DELIVERY: readonly Life[] = [
@@ -15,10 +15,7 @@ export const DELIVERY: readonly Life[] = [
       ...MADE,
       ...PACKED,
       sends('packer', 'ShipOrder', { handover: 'PICKUP' }),
-      sends('agent', 'ConfirmDelivery', ({ fresh }) => ({
-        proof_of_delivery_id: undefined,
-        handover_record_id: fresh('handover'),
-      })),
+      HANDED_TO_CUSTOMER,
       CLOSED,
     ],
   },

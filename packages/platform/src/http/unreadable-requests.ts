@@ -1,0 +1,82 @@
+import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Log } from '../log.ts';
+import { defineMetrics } from '../metrics.ts';
+import { ProblemError, problemContentType, problemDocument } from './problem.ts';
+
+const metrics = defineMetrics({
+  refused: {
+    type: 'counter',
+    name: 'http_unreadable_requests_total',
+    help: 'Requests that were refused before there was a request to route, by code of the problem',
+    labels: ['code'],
+  },
+});
+
+/** What node's parser and its clocks say, by code; everything else is a request that cannot be read. */
+const FAULTS: Readonly<Record<string, ProblemError>> = {
+  HPE_HEADER_OVERFLOW: new ProblemError(431, 'headers-too-large', 'The headers are larger than is taken here.'),
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: new ProblemError(413, 'body-too-large', 'The extensions of a chunk are too large.'),
+  ERR_HTTP_REQUEST_TIMEOUT: new ProblemError(408, 'request-timeout', 'The request did not arrive in time.'),
+};
+const UNREADABLE = new ProblemError(400, 'malformed-request', 'The request is not HTTP that can be read.');
+const NO_TUNNEL = new ProblemError(405, 'method-not-allowed', 'CONNECT is not taken here.', {
+  headers: { Allow: 'GET, HEAD, POST, PATCH, DELETE, OPTIONS' },
+});
+const EXPECTATION = new ProblemError(417, 'expectation-unknown', 'Of Expect only 100-continue is understood.');
+
+/** How long a refused connection may go on sending, so that it can read its answer instead of seeing a reset. */
+const LINGER_MS = 1_000;
+
+/**
+ * Answers what node would refuse by itself (without a word, or in words of its own) as everything else is refused here:
+ * what its parser cannot read or finds too large, what comes too slowly, an expectation that nobody knows,
+ * a tunnel.
+ */
+export function answerUnreadable(
+  server: Server,
+  { inFlight, log }: { inFlight: ReadonlySet<ServerResponse>; log?: Log | undefined },
+): void {
+  const documentOf = (problem: ProblemError): { headers: Record<string, string>; body: string } => {
+    const { code, status } = problem;
+    const correlationId = crypto.randomUUID();
+    metrics.refused.inc({ code });
+    log?.info('request refused unread', { code, http_status: status, correlation_id: correlationId });
+    const body = JSON.stringify(problemDocument(problem, '', correlationId));
+    return {
+      body,
+      headers: {
+        ...problem.headers,
+        'Content-Type': problemContentType,
+        'Content-Length': String(Buffer.byteLength(body)),
+        'X-Correlation-Id': correlationId,
+        Connection: 'close',
+      },
+    };
+  };
+
+  const refused = new WeakSet<Duplex>();
+  const refuse = (socket: Duplex, problem: ProblemError): void => {
+    // Each further packet of what cannot be read is told again.
+    if (refused.has(socket)) return;
+    refused.add(socket);
+    const { headers, body } = documentOf(problem);
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    socket.end(`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n${lines.join('')}\r\n${body}`);
+    socket.resume();
+    const cut = setTimeout(() => socket.destroy(), LINGER_MS);
+    socket.once('close', () => clearTimeout(cut));
+  };
+
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const halfAnswered = [...inFlight].some((response) => response.socket === socket && response.headersSent);
+    if (!socket.writable || halfAnswered || error.code === 'ECONNRESET') return void socket.destroy();
+    refuse(socket, FAULTS[error.code ?? ''] ?? UNREADABLE);
+  });
+  server.on('connect', (_request, socket) => refuse(socket, NO_TUNNEL));
+
+  server.on('checkExpectation', (_request, response) => {
+    const { headers, body } = documentOf(EXPECTATION);
+    response.writeHead(EXPECTATION.status, headers).end(body);
+  });
+}
