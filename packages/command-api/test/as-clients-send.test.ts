@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { seedPartners } from '../src/partners/seed.ts';
 import { type Reply, type RunningApi, startApi } from './support/running-api.ts';
 
 let api: RunningApi;
@@ -7,7 +6,7 @@ let partner: string;
 
 beforeAll(async () => {
   api = await startApi();
-  const [first] = await seedPartners(api.pool);
+  const [first] = await api.partners();
   partner = first?.api_key ?? '';
 });
 afterAll(() => api.close());

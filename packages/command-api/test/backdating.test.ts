@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Actor } from '@order-ledger/domain/grants';
 import type { Metadata } from '@order-ledger/domain/metadata';
-import { seedPartners } from '../src/partners/seed.ts';
 import { createLife, type Life } from './support/life.ts';
 import { type Reply, type RunningApi, startApi } from './support/running-api.ts';
 
@@ -16,7 +15,7 @@ let partner: string;
 beforeAll(async () => {
   api = await startApi({ backdatingLimitS: LIMIT_S });
   life = createLife(api);
-  [partner] = (await seedPartners(api.pool)).map(({ api_key }) => api_key) as [string];
+  [partner] = (await api.partners()).map(({ api_key }) => api_key) as [string];
 });
 afterAll(() => api.close());
 

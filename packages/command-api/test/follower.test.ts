@@ -8,7 +8,7 @@ import { journeyTo } from '../../domain/test/journeys.ts';
 import { appendUnreadable } from '../../ledger/test/support/append-unreadable.ts';
 import { keepingLog } from '../../platform/test/support/lines.ts';
 import { followLedger, type LedgerFollower } from '../src/ledger-follower.ts';
-import { type SeededPartner, seedPartners } from '../src/partners/seed.ts';
+import type { SeededPartner } from '../src/partners/seed.ts';
 import { createLife, type Life } from './support/life.ts';
 import { type OwnEventStore, startOwnEventStore } from './support/own-event-store.ts';
 import { type RunningApi, startApi } from './support/running-api.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   store = await startOwnEventStore();
   api = await startApi({ ledger: openLedger({ connectionString: store.url, log: keepingLog().log }) });
   life = createLife(api);
-  partners = await seedPartners(api.pool);
+  partners = await api.partners();
 });
 afterAll(async () => {
   await api.close();

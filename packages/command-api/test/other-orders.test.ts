@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newOrderId } from '@order-ledger/ledger/identity';
 import { registry } from '@order-ledger/platform/metrics';
 import { ACTORS } from '../../domain/test/actors.ts';
-import { seedPartners } from '../src/partners/seed.ts';
 import { createLife, type Life } from './support/life.ts';
 import { type Reply, type RunningApi, type Send, startApi } from './support/running-api.ts';
 
@@ -13,7 +12,7 @@ let keys: string[];
 beforeAll(async () => {
   api = await startApi();
   life = createLife(api);
-  keys = (await seedPartners(api.pool)).map(({ api_key }) => api_key);
+  keys = (await api.partners()).map(({ api_key }) => api_key);
 });
 afterAll(() => api.close());
 

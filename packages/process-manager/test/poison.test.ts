@@ -103,15 +103,15 @@ it('says nothing of a run that was left behind: another instance may react by no
 });
 
 it('puts aside the orders that no rule can be followed on, and follows all others', async () => {
-  // Its expiry would come after the last year that Postgres is told of in this form.
-  const endOfTime = Math.floor((Date.parse('9999-12-31T00:00:00Z') - Date.now()) / 1_000);
-  const endless = await createOrders(ledger, { quote_validity_s: endOfTime }).bring('PRICE_CALCULATED');
+  const refused = await orders.bring('PRICE_CALCULATED');
+  await pool.query(`alter table timer add constraint takes_all_but_one check (order_id <> '${refused}')`);
   const unreadable = await orders.bring('SUBMITTED');
   await appendUnreadable(store.url, `order-${unreadable}`);
   await appendUnreadable(store.url, 'order-nobody');
   await follow();
   await approved();
-  expect((await parked()).sort()).toEqual([endless, unreadable].sort());
+  expect((await parked()).sort()).toEqual([refused, unreadable].sort());
+  await pool.query('alter table timer drop constraint takes_all_but_one');
 });
 
 it('looks at parked orders again, and keeps no order aside that is well', async () => {
