@@ -139,6 +139,9 @@ function answerProblem(log: Log): ErrorRequestHandler {
       return;
     }
     const document = problemDocument(problem, scrub(request.path), state.correlationId);
-    response.status(problem.status).set(problem.headers).type(problemContentType).send(JSON.stringify(document));
+    const body = Buffer.from(JSON.stringify(document));
+    const headers = { ...problem.headers, 'Content-Length': String(body.length) };
+    // Not `send`: it leaves out the body of a HEAD that came as a POST, who then waits for it. Node knows how it came.
+    response.status(problem.status).set(headers).type(`${problemContentType}; charset=utf-8`).end(body);
   };
 }

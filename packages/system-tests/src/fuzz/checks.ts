@@ -36,21 +36,16 @@ interface Exception {
 /** Failures that are none. */
 export const EXCEPTIONS: readonly Exception[] = [];
 
-/**
- * Statuses that belong to a path or to HTTP itself, not to an operation, so that no operation of a document has them:
- * why each.
- */
-const OF_HTTP: Readonly<Record<number, string>> = {
-  404: 'there is nothing at this address, so no operation either',
-  405: 'the path has other methods',
-  417: 'an expectation that nobody meets',
-};
-/** Whoever sends what is no HTTP is told so by the server before any route. */
-const OF_NO_HTTP: Readonly<Record<number, string>> = {
-  400: 'not HTTP',
+/** What may be said where no document has an operation: why each. */
+const OF_NO_OPERATION: Readonly<Record<number, string>> = {
+  400: 'not HTTP, or not an address',
+  401: 'what there is at an address is told to nobody without a credential',
+  404: 'there is nothing at this address',
+  405: 'the address has other methods',
   408: 'not complete in time',
   413: 'a length that nobody takes',
-  431: 'headers too long',
+  417: 'an expectation that nobody meets',
+  431: 'headers, or an address, that nobody takes',
 };
 
 const jsonOf = (body: Buffer): unknown => {
@@ -116,7 +111,8 @@ const companions = ({ message }: Met, { status, headers, body }: Answer): Fault[
     ...(status === 401 ? lacks('www-authenticate') : []),
     ...(status === 405 ? lacks('allow') : []),
     ...(status === 429 || status === 503 ? lacks('retry-after') : []),
-    ...((message.method === 'HEAD' || status === 204 || status === 304) && body.length > 0
+    // Of what cannot be read the server does not know that it is HEAD.
+    ...(((message.method === 'HEAD' && !message.broken) || status === 204 || status === 304) && body.length > 0
       ? [{ rule: 'headers' as const, detail: `${status} to ${message.method} with a body` }]
       : []),
   ];
@@ -145,14 +141,13 @@ const schemaFaults = (documents: Documents, operation: Operation, answer: Answer
 const documented = ({ message, documents }: Met, answer: Answer): Fault[] => {
   const { status } = answer;
   const operations = documents.operationsOf(message);
+  if (operations.length === 0)
+    return status in OF_NO_OPERATION
+      ? []
+      : [{ rule: 'documented', detail: `${status} where no document has an operation` }];
+  // Only some addresses take a method from there; elsewhere, or with a method that is none, there is no operation.
   const overridden = message.headers.some(([name]) => /method-override/i.test(name));
-  if (status in OF_HTTP && (operations.length === 0 || overridden || status === 417)) return [];
-  if (operations.length === 0) {
-    // 401 comes first: what there is at an address is told to nobody without a credential.
-    const lawful = status === 401 || status === 400 || status === 413 || (message.broken && status in OF_NO_HTTP);
-    return lawful ? [] : [{ rule: 'documented', detail: `${status} where no document has an operation` }];
-  }
-  if (message.broken && status in OF_NO_HTTP) return [];
+  if (overridden && (status === 404 || status === 405)) return [];
   const found = operations.map((operation) => schemaFaults(documents, operation, answer, message.method === 'HEAD'));
   return found.some((faults) => faults.length === 0) ? [] : (found[0] ?? []);
 };
@@ -162,7 +157,9 @@ const BEFORE_THE_CREDENTIAL = [400, 401, 408, 413, 414, 417, 429, 431];
 
 const credential = ({ message, holds, documents }: Met, { status }: Answer): Fault[] => {
   const isPublic = documents.operationsOf(message).some((operation) => operation.isPublic);
-  if (holds || isPublic || BEFORE_THE_CREDENTIAL.includes(status)) return [];
+  // A tunnel is refused to everybody.
+  const isTunnel = message.method === 'CONNECT' && status === 405;
+  if (holds || isPublic || isTunnel || BEFORE_THE_CREDENTIAL.includes(status)) return [];
   return [{ rule: 'credential', detail: `${status} to ${message.as}` }];
 };
 

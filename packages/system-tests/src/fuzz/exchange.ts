@@ -57,8 +57,10 @@ const parsed = (bytes: Buffer, method: string): Parsed | null => {
   }
   if (method === 'HEAD' || status === 204 || status === 304) return { status, headers, body: rest, complete: true };
   if (headers['transfer-encoding'] === 'chunked') return { status, headers, ...dechunked(rest) };
-  const length = headers['content-length'];
-  return { status, headers, body: rest, complete: length !== undefined && rest.length >= Number(length) };
+  const length = Number(headers['content-length'] ?? Number.NaN);
+  // What follows is another answer: to the rest of a body that nobody waited for.
+  const body = Number.isNaN(length) ? rest : rest.subarray(0, length);
+  return { status, headers, body, complete: rest.length >= length };
 };
 
 export interface ExchangeOptions {
