@@ -1,4 +1,4 @@
-import type { Choices } from './random.ts';
+import type { Choices } from './choices.ts';
 import { NUMBERS, REFERENCES, TEXTS, TIMES, UUIDS } from './values.ts';
 
 /** A JSON Schema as the documents hold it. */

@@ -1,8 +1,8 @@
 import { CHANGES, type ChangeName, chooseChange } from './changes.ts';
+import { choicesOf } from './choices.ts';
 import { type Making, makeCommand, makeCreation, makeNext } from './commands.ts';
 import type { Message } from './message.ts';
 import { makeQuery } from './queries.ts';
-import { choicesOf } from './random.ts';
 import type { Site } from './site.ts';
 import type { Stock } from './stock.ts';
 import { makeUpload } from './uploads.ts';

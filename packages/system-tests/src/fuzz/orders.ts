@@ -13,7 +13,7 @@ import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OrderState } from '@order-ledger/domain/state';
 import type { Status } from '@order-ledger/domain/status';
 import { LASTING } from '../faults/load.ts';
-import { choicesOf } from './random.ts';
+import { choicesOf } from './choices.ts';
 import type { Site } from './site.ts';
 
 /** A whole model that may be attached to orders of an account. */

@@ -1,5 +1,5 @@
+import type { Choices } from './choices.ts';
 import type { Model, StockedOrder } from './orders.ts';
-import type { Choices } from './random.ts';
 
 /** An upload of ours as far as it was answered. */
 export interface StockedUpload {
