@@ -30,9 +30,9 @@ interface Line {
 }
 
 /** Lines that tell of a failure of ours, each sort once with how often it came. */
-const failuresIn = async ({ system }: Site, name: string): Promise<string[]> => {
+export const failuresIn = async (folder: string, name: string): Promise<string[]> => {
   const found = new Map<string, { times: number; line: string }>();
-  const lines = createInterface({ input: createReadStream(join(system.folder, 'logs', `${name}.log`)) });
+  const lines = createInterface({ input: createReadStream(join(folder, `${name}.log`)) });
   for await (const text of lines) {
     let line: Line;
     try {
@@ -63,6 +63,8 @@ const stillBehind = async ({ system, ledger }: Site): Promise<string[]> => {
 export const aftermathOf = async (site: Site): Promise<Fault[]> => {
   const late = await stillBehind(site);
   const died = site.system.reports.filter((line) => /ended unexpectedly/.test(line));
-  const logged = (await Promise.all(PROCESSES.map(({ name }) => failuresIn(site, name)))).flat();
+  const logged = (
+    await Promise.all(PROCESSES.map(({ name }) => failuresIn(join(site.system.folder, 'logs'), name)))
+  ).flat();
   return [...late, ...died, ...(await leftOut(site.system)), ...logged].slice(0, SHOWN * 3).map(well);
 };

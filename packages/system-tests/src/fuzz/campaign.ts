@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aftermathOf } from './aftermath.ts';
-import { codeOf, type Fault, faultsOf, type Met } from './checks.ts';
+import { type Fault, faultsOf, type Met, offsetFaults, repetitionFaults } from './checks.ts';
 import { nameOf } from './documents.ts';
 import { type Exchange, exchange } from './exchange.ts';
 import { type Input, makeInput, messageOf } from './input.ts';
 import { learnFrom } from './learn.ts';
 import { bytesOf, headerOf, type Message, shown, withHeader } from './message.ts';
 import { playOrders, uploadModels } from './orders.ts';
-import { openRecord, type Record, readLedger } from './record.ts';
+import { ledgerReader, openRecord, type Record } from './record.ts';
 import type { Site } from './site.ts';
 import type { Stock } from './stock.ts';
 import { count, newTally, type Tally } from './tally.ts';
@@ -45,7 +45,7 @@ const LANES = 4;
 const DEADLINE_MS = 30_000;
 const ORDERS_A_LANE = 6;
 /** Orders come to an end: after so many inputs of a lane there are new ones. */
-const REPLENISH_AFTER = 1_000;
+const REPLENISH_AFTER = 500;
 const REPORT_MS = 10_000;
 
 /** Alike where the rule and its words are, whatever ids stand in them. */
@@ -71,19 +71,29 @@ export const runCampaign = async (site: Site, options: CampaignOptions): Promise
     { length: LANES },
     (): Stock => ({ orders: [], models: [], uploads: [], cursors: [], places: [] }),
   );
+  const record: Record = openRecord();
+  const readOn = ledgerReader(site);
+  const foundAfter = (faults: readonly Fault[]): void => {
+    for (const fault of faults) {
+      const sort = sortOf(fault);
+      const known = findings.get(sort);
+      if (known === undefined) findings.set(sort, { ...fault, input: null, request: null, changes: [], times: 1 });
+      else known.times += 1;
+    }
+  };
+  const compareLedger = async (): Promise<void> => foundAfter(record.compare(await readOn()));
   const replenish = async (round: number): Promise<void> => {
     const orders = await playOrders(site, LANES * ORDERS_A_LANE, seed, round);
     for (const [index, order] of orders.entries()) (stocks[index % LANES] as Stock).orders.push(order);
     for (const stock of stocks) stock.orders = stock.orders.slice(-ORDERS_A_LANE * 5);
+    // What came meanwhile was no doing of the requests: they rest while orders are played.
+    await readOn();
   };
 
   report('Bringing orders into many statuses …');
   const models = await uploadModels(site);
   for (const stock of stocks) stock.models = models;
   await replenish(0);
-  // What stands there by now was no doing of the requests to come.
-  const since = new Set((await readLedger(site)).map(({ id }) => id));
-  const record: Record = openRecord();
 
   const send = async (message: Message): Promise<{ exchanged: Exchange; faults: Fault[] }> => {
     const { authorization, actor } = site.caller(message.as);
@@ -113,8 +123,7 @@ export const runCampaign = async (site: Site, options: CampaignOptions): Promise
     const { exchanged, faults } = await send(message);
     const again = exchanged.answer;
     if (again === null || faults.length > 0) return faults;
-    if (again.status === answer.status && again.body.equals(answer.body)) return [];
-    return [{ rule: 'repeated', detail: `${answer.status} then ${codeOf(again)} for ${message.about.command}` }];
+    return repetitionFaults(message, answer, again);
   };
 
   /** Where a refused request has left an upload. */
@@ -132,12 +141,10 @@ export const runCampaign = async (site: Site, options: CampaignOptions): Promise
     };
     const { exchanged } = await send(head);
     const stands = Number(exchanged.answer?.headers['upload-offset'] ?? Number.NaN);
-    if (Number.isNaN(stands) || stands === upload.offset) return [];
-    const was = upload.offset;
+    if (Number.isNaN(stands)) return [];
+    const faults = offsetFaults(upload.offset, stands, answer);
     upload.offset = stands;
-    return [
-      { rule: 'unchanged', detail: `the upload stood at ${was} and stands at ${stands} after ${codeOf(answer)}` },
-    ];
+    return faults;
   };
 
   const tagOf = (number: number, attempt: number): string =>
@@ -195,7 +202,10 @@ export const runCampaign = async (site: Site, options: CampaignOptions): Promise
   const progress = setInterval(() => report(`${done}/${numbers.length} inputs, ${findings.size} findings`), REPORT_MS);
   try {
     for (let from = 0; from < numbers.length && !stopped; from += REPLENISH_AFTER * LANES) {
-      if (from > 0) await replenish(from);
+      if (from > 0) {
+        await compareLedger();
+        await replenish(from);
+      }
       const part = numbers.slice(from, from + REPLENISH_AFTER * LANES);
       await Promise.all(
         stocks.map(async (stock, lane) => {
@@ -215,13 +225,8 @@ export const runCampaign = async (site: Site, options: CampaignOptions): Promise
   if (!stopped) {
     report('Looking at what is left …');
     await sleep(500);
-    const after = [...(await record.compare(site, since)), ...(await aftermathOf(site))];
-    for (const fault of after) {
-      const sort = sortOf(fault);
-      const known = findings.get(sort);
-      if (known === undefined) findings.set(sort, { ...fault, input: null, request: null, changes: [], times: 1 });
-      else known.times += 1;
-    }
+    await compareLedger();
+    foundAfter(await aftermathOf(site));
   }
   return { sent, seconds: (performance.now() - began) / 1_000, findings: [...findings.values()], tally, stopped };
 };

@@ -1,6 +1,6 @@
 import { type Documents, nameOf, type Operation } from './documents.ts';
 import type { Answer, Exchange } from './exchange.ts';
-import { bodyOf, type Message } from './message.ts';
+import type { Message } from './message.ts';
 
 /** What is wrong with an answer: the rule that it breaks, and how. */
 export interface Fault {
@@ -44,6 +44,7 @@ const OF_NO_OPERATION: Readonly<Record<number, string>> = {
   405: 'the address has other methods',
   408: 'not complete in time',
   413: 'a length that nobody takes',
+  415: 'a body is read before the name of a command',
   417: 'an expectation that nobody meets',
   431: 'headers, or an address, that nobody takes',
 };
@@ -201,5 +202,19 @@ export const faultsOf = (met: Met, exchanged: Exchange): Fault[] => {
 export const codeOf = ({ status, body }: Answer): string =>
   status < 400 ? String(status) : `${status} ${((jsonOf(body) ?? {}) as { code?: string }).code ?? '-'}`;
 
-export const isWhole = (message: Message): boolean =>
-  message.cutAt === undefined && message.framing !== 'less' && bodyOf(message) !== null;
+/** Of a command that was sent twice. */
+export const repetitionFaults = ({ about }: Message, first: Answer, again: Answer): Fault[] =>
+  again.status === first.status && again.body.equals(first.body)
+    ? []
+    : [{ rule: 'repeated', detail: `${first.status} then ${codeOf(again)} for ${about.command}` }];
+
+/** Of an upload, where it stood before and after it was refused something. */
+export const offsetFaults = (before: number, after: number, refusal: Answer): Fault[] =>
+  before === after
+    ? []
+    : [
+        {
+          rule: 'unchanged',
+          detail: `the upload stood at ${before} and stands at ${after} after ${codeOf(refusal)}`,
+        },
+      ];

@@ -1,34 +1,39 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { FROM_THE_START, stateAfter } from '@order-ledger/ledger/checkpoint';
 import type { Received } from '@order-ledger/ledger/received';
 import type { Fault } from './checks.ts';
 import type { Answer, Exchange } from './exchange.ts';
-import { type Message, shown } from './message.ts';
+import type { Message } from './message.ts';
 import type { Site } from './site.ts';
 
 /** What callers were told, to be held against what the ledger holds in the end. */
 export interface Record {
   note(message: Message, exchanged: Exchange): void;
-  /** Reads the whole ledger and compares. */
-  compare(site: Site, since: ReadonlySet<string>): Promise<Fault[]>;
+  /** Holds it against the events of the ledger that came of it, and forgets it. */
+  compare(events: readonly Received<RecordedEvent>[]): Fault[];
 }
 
 const OWN_PROCESSES = ['pricing.worker', 'manufacturing.worker', 'process.manager', 'claim.keeper'];
 
-/** Every event of the ledger, as far as it goes now. */
-export const readLedger = async ({ ledger }: Site): Promise<Received<RecordedEvent>[]> => {
-  const events: Received<RecordedEvent>[] = [];
-  const enough = new AbortController();
-  const reading = ledger.subscribe({
-    name: 'fuzz',
-    from: null,
-    signal: enough.signal,
-    handler: async (delivery) => {
-      events.push(...delivery.events);
-      if (delivery.caughtUp) enough.abort();
-    },
-  });
-  await reading.done;
-  return events;
+/** Reads on in the ledger, as far as it goes now: each time what has come since. */
+export const ledgerReader = ({ ledger }: Site): (() => Promise<Received<RecordedEvent>[]>) => {
+  let reached = FROM_THE_START;
+  return async () => {
+    const events: Received<RecordedEvent>[] = [];
+    const enough = new AbortController();
+    const reading = ledger.subscribe({
+      name: 'fuzz',
+      from: reached,
+      signal: enough.signal,
+      handler: async (delivery) => {
+        events.push(...delivery.events);
+        reached = stateAfter(reached, delivery);
+        if (delivery.caughtUp) enough.abort();
+      },
+    });
+    await reading.done;
+    return events;
+  };
 };
 
 interface Answered {
@@ -59,18 +64,18 @@ export const openRecord = (): Record => {
       if (answer === null) return void unknown.add(correlation);
       if (answer.status >= 400) {
         // 503 may say that nobody knows.
-        if (answer.status < 500) refused.set(correlation, `${answer.status} to ${shown(message)}`);
+        if (answer.status < 500)
+          refused.set(correlation, `${answer.status} to ${message.method} ${message.target.slice(0, 200)}`);
         else unknown.add(correlation);
         return;
       }
       accepted.add(correlation);
       for (const id of eventsIn(answer)) told.add(id);
     },
-    compare: async (site, since) => {
+    compare: (events) => {
       const faults: Fault[] = [];
-      for (const received of await readLedger(site)) {
+      for (const received of events) {
         const { event, id } = received;
-        if (since.has(id)) continue;
         if (event === null) {
           faults.push({
             rule: 'unchanged',
@@ -92,6 +97,7 @@ export const openRecord = (): Record => {
             detail: `${event.type} in ${received.stream} (${correlation_id}) was told to nobody`,
           });
       }
+      for (const each of [told, accepted, refused, unknown]) each.clear();
       return faults;
     },
   };
