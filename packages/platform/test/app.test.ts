@@ -289,6 +289,24 @@ it('runs the method of X-HTTP-Method-Override where routes say so, with the chec
   expect(await sent('POST', '/v1/orders', 'DELETE')).toEqual([200, 'POST']);
 });
 
+it('sends a refusal whole where HEAD came in X-HTTP-Method-Override, and without a body where it came as HEAD', async () => {
+  const refuse: RequestHandler = () => {
+    throw new ProblemError(409, 'refused', 'Not now.');
+  };
+  const url = await serve({
+    routes: [{ method: 'HEAD', path: '/v1/files', access: 'public', methodFrom: 'header', handlers: [refuse] }],
+  });
+  const signal = AbortSignal.timeout(10_000);
+  const posted = await fetch(`${url}/v1/files`, {
+    method: 'POST',
+    signal,
+    headers: { 'X-HTTP-Method-Override': 'HEAD' },
+  });
+  expect([posted.status, await posted.json()]).toEqual([409, expect.objectContaining({ code: 'refused' })]);
+  const asked = await fetch(`${url}/v1/files`, { method: 'HEAD', signal });
+  expect([asked.status, Number(asked.headers.get('content-length')) > 0, await asked.text()]).toEqual([409, true, '']);
+});
+
 it('sends an answer without a tag whatever the caller has already', async () => {
   const url = await serve();
   const future = new Date(Date.now() + 86_400_000).toUTCString();

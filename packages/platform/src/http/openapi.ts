@@ -34,17 +34,27 @@ const answerHeaders = {
   },
 };
 
-/** Each operation's responses with the headers that every answer has beside their own. */
-const withAnswerHeaders = (paths: Json): Json => {
+/** What a server says before there is a request to route, so that no operation has to. */
+const UNREADABLE: Readonly<Record<number, string>> = {
+  400: 'not HTTP that can be read, or not in the form that is asked for',
+  408: 'the request did not arrive in time',
+  413: 'more than is taken',
+  417: 'Expect asks for something else than 100-continue',
+  431: 'headers, or an address, larger than is taken',
+};
+
+/** Each operation's responses, and those that all have, with the headers that every answer has beside their own. */
+const withCommonAnswers = (paths: Json): Json => {
   const eachOf = (parts: unknown, change: (part: Json) => Json): Json =>
     Object.fromEntries(Object.entries(parts as Json).map(([name, part]) => [name, change(part as Json)]));
   const refs = Object.fromEntries(
     Object.keys(answerHeaders).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
   );
+  const unreadable = problemResponses(UNREADABLE, Object.keys(UNREADABLE).map(Number));
   return eachOf(paths, (methods) =>
     eachOf(methods, (operation) => ({
       ...operation,
-      responses: eachOf(operation.responses, (response) => ({
+      responses: eachOf({ ...unreadable, ...(operation.responses as Json) }, (response) => ({
         ...response,
         headers: { ...refs, ...(response.headers as Json | undefined) },
       })),
@@ -114,7 +124,7 @@ export function openApiDocument({ subject, version, description, paths, schemas 
   return {
     openapi: '3.1.0',
     info: { title: `order-ledger: ${subject}`, version, description },
-    paths: withAnswerHeaders({
+    paths: withCommonAnswers({
       ...paths,
       '/openapi.json': operation('this document', 'application/json'),
       '/docs': operation('this document for people', 'text/html'),

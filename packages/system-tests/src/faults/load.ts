@@ -47,7 +47,7 @@ const PATIENCE_MS = 600_000;
 const SETTLE_MS = 60_000;
 
 /** Lives in which a quote runs out, or a calculation is to be caught, would fail by the outage's length alone. */
-const LASTING = LIVES.filter(
+export const LASTING = LIVES.filter(
   ({ account, steps }) =>
     account !== 'short-quotes' && !steps.some(({ kind }) => kind === 'outlasts-quote' || kind === 'catches'),
 );

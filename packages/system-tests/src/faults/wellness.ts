@@ -24,24 +24,33 @@ export const endOf = async (ledger: Ledger): Promise<bigint> => (await ledger.ta
 const PARKED = `
   select 'read model' as by, order_id, reason from read_model_1.order_parked
   union all select 'bridge', order_id, reason from messaging.parked_order where released_at is null
-  union all select 'process-manager', order_id, reason from process_manager.parked_order`;
+  union all select 'process-manager', order_id, reason from process_manager.parked_order
+  union all select 'pricing-worker', order_id, reason from pricing.parked_order
+  union all select 'command-api', order_id, type || ': ' || detail from command_api.parked_event`;
 
 /** Work that was done twice: an attempt priced again, an approval planned again. */
 const DOUBLED = `
   select order_id, type, count(*)::int as times from read_model_1.order_timeline
   where type in ('PriceCalculated', 'ProductionPlanned') group by order_id, type, data->>'attempt' having count(*) > 1`;
 
-/** What should not be in the end: parked orders, messages in a queue of dead letters, work that was done twice. */
-export const leftBehind = async (system: PrivateSystem): Promise<string[]> => {
+/** Orders that were parked, and messages in a queue of dead letters. */
+export const leftOut = async (system: PrivateSystem): Promise<string[]> => {
   const { rows } = await system.database.query<{ by: string; order_id: string; reason: string }>(PARKED);
-  const doubled = await system.database.query<{ order_id: string; type: string; times: number }>(DOUBLED);
   const listed = await controlBroker(system, 'list_queues', 'name', 'messages', '--formatter', 'json');
   const queues = JSON.parse(listed) as { name: string; messages: number }[];
   return [
     ...rows.map(({ by, order_id, reason }) => `${by} has parked ${order_id}: ${reason}`),
-    ...doubled.rows.map(({ order_id, type, times }) => `${type} of ${order_id} stands there ${times} times`),
     ...queues
       .filter(({ name, messages }) => name.endsWith('.dlq') && messages > 0)
       .map(({ name, messages }) => `${messages} dead letters in ${name}`),
+  ];
+};
+
+/** What should not be in the end: what was left out, and work that was done twice. */
+export const leftBehind = async (system: PrivateSystem): Promise<string[]> => {
+  const doubled = await system.database.query<{ order_id: string; type: string; times: number }>(DOUBLED);
+  return [
+    ...(await leftOut(system)),
+    ...doubled.rows.map(({ order_id, type, times }) => `${type} of ${order_id} stands there ${times} times`),
   ];
 };

@@ -25,18 +25,8 @@ import { migrateSchema as migrateReactions, SCHEMA as REACTIONS } from '../../..
 import { createOrders } from '../../../process-manager/test/support/orders.ts';
 import { startProjection } from '../../../projector/src/projection.ts';
 import { migrateReadModel, POINTER_SCHEMA } from '../../../read-model/src/schema.ts';
+import { randomOf } from '../../src/random.ts';
 import { eventually } from './eventually.ts';
-
-/** Numbers in [0, 1), the same for the same seed (mulberry32). */
-const randomOf = (seed: number) => {
-  let state = seed;
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

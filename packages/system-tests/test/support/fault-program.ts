@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { CellResult } from '../../src/faults/cell.ts';
+import { runProgram } from './program.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/faults/main.js', import.meta.url));
 
@@ -12,13 +12,8 @@ export interface FaultRun {
 
 /** `npm run faults` with these arguments, as it stands; its progress goes to the standard error. */
 export const runFaults = async (...args: readonly string[]): Promise<FaultRun> => {
-  const child = spawn(process.execPath, [PROGRAM, '--json', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let text = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    text += chunk.toString();
-  });
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { code, ...(JSON.parse(text.trim().split('\n').at(-1) as string) as Omit<FaultRun, 'code'>) };
+  const { code, result } = await runProgram(PROGRAM, args);
+  return { code, ...(result as Omit<FaultRun, 'code'>) };
 };
 
 /** What a reader of a failed test must know: which cells, why, and with which seed it can be run again. */
