@@ -45,7 +45,8 @@ export const recordedEvent = (
   older: OlderVersions = OLDER_VERSIONS,
 ): RecordedEvent => {
   const shown = type.slice(0, LONGEST_TYPE);
-  const { schema_version } = parsed(anyVersionMetadata, metadata, `the metadata of ${shown}`);
+  const known = metadataSchema.safeParse(metadata).data;
+  const { schema_version } = known ?? parsed(anyVersionMetadata, metadata, `the metadata of ${shown}`);
   if (!isEventType(type))
     throw new NewerWriterError(`the event type ${shown} is unknown: deploy the newer version here`);
   const newest = newestVersion(type, older);
@@ -64,6 +65,6 @@ export const recordedEvent = (
   return {
     type,
     data: parsed<unknown>(EVENTS[type].data, lifted, `${type} of schema_version ${schema_version}`),
-    metadata: parsed(metadataSchema, metadata, `the metadata of ${type}`),
+    metadata: known ?? parsed(metadataSchema, metadata, `the metadata of ${type}`),
   } as RecordedEvent;
 };

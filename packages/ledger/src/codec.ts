@@ -119,8 +119,12 @@ export const hashOf = (
   }
 };
 
-// The metadata are never lifted, so those that passed the door are those that are stored.
-const verifyLink = (previousHash: string, stored: StoredEvent, metadata: Metadata): void => {
+/**
+ * The metadata are never lifted, so those that passed the door are those that are stored.
+ *
+ * @throws BrokenChainError
+ */
+export const verifyLink = (previousHash: string, stored: StoredEvent, metadata: Metadata): void => {
   if (hashOf(previousHash, stored, metadata) !== metadata.hash)
     throw new BrokenChainError(`${placeOf(stored)} does not follow on the one before it`);
 };

@@ -4,7 +4,7 @@ import { NewerWriterError, UnreadableEventError } from '@order-ledger/domain/rec
 import { sha256 } from '@order-ledger/domain/values';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { decoded, linked, metadataOfNewer, orderIdOf, placeOf } from './codec.ts';
+import { decoded, linked, metadataOfNewer, orderIdOf, placeOf, verifyLink } from './codec.ts';
 import { BrokenChainError, clientErrorType } from './errors.ts';
 import { NO_HASH } from './identity.ts';
 import { pageFrom, storedEvents } from './order-stream.ts';
@@ -38,9 +38,12 @@ export const createProof = (read: Read): ((stored: StoredEvent) => Promise<Recor
   /** What can be told of the event alone comes first: events of others cost no reading. */
   const followed = async (stored: StoredEvent): Promise<RecordedEvent> => {
     try {
-      decoded(stored);
+      const event = decoded(stored);
       const hash = await hashBefore(stored);
-      if (hash !== null) return linked(hash, stored);
+      if (hash !== null) {
+        verifyLink(hash, stored, event.metadata);
+        return event;
+      }
     } catch (error) {
       if (error instanceof NewerWriterError) return provenNewer(read, stored, error);
       if (!isAboutStream(error)) throw error;
