@@ -10,6 +10,8 @@ export interface CredentialsOptions {
   /** The folder `.data`. */
   data: string;
   surroundings: Surroundings;
+  /** For an account that may only read. */
+  eventStore: string;
   signingKey: SigningKey;
 }
 
@@ -39,8 +41,8 @@ const writeSecret = (file: string, value: unknown): void => {
 
 /** Writes `.data/credentials.json`: new tokens, the partners' keys and all addresses, for their owner's eyes only. */
 export const writeCredentials = async (options: CredentialsOptions): Promise<void> => {
-  const { root, data, surroundings, signingKey } = options;
-  const { eventStore, databases, redis, amqp, urlOf } = surroundings;
+  const { root, data, surroundings, eventStore, signingKey } = options;
+  const { databases, redis, amqp, urlOf } = surroundings;
   const tokens = await Promise.all(TOKEN_HOLDERS.map(async (holder) => [holder.role, await signingKey.sign(holder)]));
   writeSecret(join(data, 'credentials.json'), {
     tokens: Object.fromEntries(tokens),

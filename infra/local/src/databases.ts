@@ -12,7 +12,7 @@ export const createDatabase = async (
   adminUrl: string,
   database: string,
   owners: readonly SchemaOwner[],
-  password: string,
+  passwordOf: (schema: string) => string,
 ): Promise<Record<string, string>> => {
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
@@ -27,7 +27,7 @@ export const createDatabase = async (
     url.pathname = `/${database}`;
     if (role !== undefined) {
       url.username = role;
-      url.password = password;
+      url.password = passwordOf(role);
     }
     return url.href;
   };
@@ -39,7 +39,7 @@ export const createDatabase = async (
       const role = pg.escapeIdentifier(schema);
       const known = await owner.query('select 1 from pg_roles where rolname = $1', [schema]);
       await owner.query(
-        `${known.rowCount === 0 ? 'create' : 'alter'} role ${role} login password ${pg.escapeLiteral(password)}`,
+        `${known.rowCount === 0 ? 'create' : 'alter'} role ${role} login password ${pg.escapeLiteral(passwordOf(schema))}`,
       );
       const rights = createsSchemas ? 'connect, temporary, create' : 'connect, temporary';
       await owner.query(`grant ${rights} on database ${pg.escapeIdentifier(database)} to ${role}`);

@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Certificates } from './certificates.ts';
 import { startChild } from './child.ts';
+import { RIGHTS } from './rights.ts';
+import type { Secrets } from './secrets.ts';
 import type { Service } from './service.ts';
 
 export interface EventStoreOptions {
   folder: string;
   logFile: string;
   port: number;
-  /** TLS and one account; without them the server is open on loopback, which is for tests only. */
-  secured?: { certificates: Certificates; password: string };
+  /** TLS and accounts; without them the server is open on loopback, which is for tests only. */
+  secured?: { certificates: Certificates; password: string; processes: Secrets['processes'] };
   env?: NodeJS.ProcessEnv;
 }
 
@@ -36,6 +38,11 @@ export const startEventStore = async ({ folder, logFile, port, secured, env }: E
   if (secured !== undefined) {
     const passwordFile = join(folder, '..', 'event-store.password');
     writeFileSync(passwordFile, secured.password, { mode: 0o600 });
+    const accounts = Object.entries(RIGHTS).flatMap(([username, { eventStore: appends }]) =>
+      appends === undefined ? [] : [{ username, password: secured.processes[username]?.eventStore, appends }],
+    );
+    const accountsFile = join(folder, '..', 'event-store.accounts.json');
+    writeFileSync(accountsFile, JSON.stringify(accounts), { mode: 0o600 });
     const { certificate, key, authority } = secured.certificates;
     args.push(
       '--tls-cert',
@@ -46,6 +53,8 @@ export const startEventStore = async ({ folder, logFile, port, secured, env }: E
       USER,
       '--password-file',
       passwordFile,
+      '--accounts',
+      accountsFile,
       '--protect',
       PROTECTED,
     );

@@ -1,5 +1,6 @@
 /** What a process may be told about its surroundings. */
 export interface Surroundings {
+  /** Addresses for an account that may do everything; each process is told those for its own. */
   eventStore: string;
   /** The database's address for a role of that name. */
   databases: Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -9,6 +9,8 @@ import { instanceMark } from './orphans.ts';
 import type { Program } from './packages.ts';
 import { freePort } from './ports.ts';
 import { ServiceProblem } from './problem.ts';
+import { type BrokerRights, RIGHTS } from './rights.ts';
+import type { Secrets } from './secrets.ts';
 import type { Service } from './service.ts';
 
 export interface RabbitOptions {
@@ -16,10 +18,42 @@ export interface RabbitOptions {
   folder: string;
   logFile: string;
   port: number;
+  /** Of the account that may do everything. */
   password: string;
+  processes: Secrets['processes'];
 }
 
 const USER = 'order_ledger';
+
+/** As RabbitMQ keeps a password. */
+const hashed = (password: string): string => {
+  const salt = randomBytes(4);
+  return Buffer.concat([salt, createHash('sha256').update(salt).update(password).digest()]).toString('base64');
+};
+
+/** Definitions that the broker loads at each start: what they name is made, or gets this password and these rights. */
+const accounts = (password: string, processes: Secrets['processes']): object => {
+  const everything: BrokerRights = { configure: '.*', write: '.*', read: '.*' };
+  const users = [
+    { name: USER, password, rights: everything },
+    ...Object.entries(RIGHTS).flatMap(([name, { rabbitmq: rights }]) =>
+      rights === undefined || processes[name] === undefined
+        ? []
+        : [{ name, password: processes[name].rabbitmq, rights }],
+    ),
+  ];
+  return {
+    vhosts: [{ name: '/' }],
+    users: users.map(({ name, password }) => ({
+      name,
+      password_hash: hashed(password),
+      hashing_algorithm: 'rabbit_password_hashing_sha256',
+      tags: name === USER ? ['administrator'] : [],
+      limits: {},
+    })),
+    permissions: users.map(({ name, rights }) => ({ user: name, vhost: '/', ...rights })),
+  };
+};
 
 /** The broker answers an AMQP header once it takes connections. */
 const greets = (port: number): Promise<boolean> =>
@@ -52,7 +86,14 @@ const portMapperProgram = (root: string): string => {
   return join(erlang, runtime, 'bin', 'epmd');
 };
 
-export const startRabbitmq = async ({ program, folder, logFile, port, password }: RabbitOptions): Promise<Service> => {
+export const startRabbitmq = async ({
+  program,
+  folder,
+  logFile,
+  port,
+  password,
+  processes,
+}: RabbitOptions): Promise<Service> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = (name: string, text: string): string => {
     const path = join(folder, name);
@@ -64,11 +105,7 @@ export const startRabbitmq = async ({ program, folder, logFile, port, password }
     'rabbitmq.conf',
     [
       `listeners.tcp.1 = 127.0.0.1:${port}`,
-      `default_user = ${USER}`,
-      `default_pass = ${password}`,
-      'default_permissions.configure = .*',
-      'default_permissions.read = .*',
-      'default_permissions.write = .*',
+      `load_definitions = ${file('definitions.json', JSON.stringify(accounts(password, processes)))}`,
       'loopback_users = none',
       'log.console = true',
       'log.console.level = warning',

@@ -3,6 +3,8 @@ import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { startChild } from './child.ts';
 import type { Program } from './packages.ts';
+import { RIGHTS } from './rights.ts';
+import type { Secrets } from './secrets.ts';
 import type { Service } from './service.ts';
 
 export interface RedisOptions {
@@ -10,7 +12,9 @@ export interface RedisOptions {
   folder: string;
   logFile: string;
   port: number;
+  /** Of the account that may do everything. */
   password: string;
+  processes: Secrets['processes'];
 }
 
 const answersPing = (port: number, password: string): Promise<boolean> =>
@@ -26,7 +30,14 @@ const answersPing = (port: number, password: string): Promise<boolean> =>
     socket.once('close', () => resolve(answer.includes('PONG')));
   });
 
-export const startRedis = async ({ program, folder, logFile, port, password }: RedisOptions): Promise<Service> => {
+export const startRedis = async ({
+  program,
+  folder,
+  logFile,
+  port,
+  password,
+  processes,
+}: RedisOptions): Promise<Service> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   // In a file, not on the command line, where every user of the machine could read the password.
   const config = join(folder, 'redis.conf');
@@ -35,6 +46,9 @@ export const startRedis = async ({ program, folder, logFile, port, password }: R
     'bind 127.0.0.1',
     `dir ${folder}`,
     `requirepass ${password}`,
+    ...Object.entries(RIGHTS).flatMap(([name, { redis: rules }]) =>
+      rules === undefined ? [] : [`user ${name} on >${processes[name]?.redis} ${rules.join(' ')}`],
+    ),
     'appendonly yes',
     'appendfsync everysec',
     'save ""',

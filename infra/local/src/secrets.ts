@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { RIGHTS } from './rights.ts';
+
+export type ProcessSecrets = Readonly<Record<'postgres' | 'redis' | 'rabbitmq' | 'eventStore', string>>;
 
 /** Generated once and kept beside the data that they protect; readable by their owner only. */
 export interface Secrets {
@@ -7,8 +10,8 @@ export interface Secrets {
   redis: string;
   rabbitmq: string;
   eventStore: string;
-  /** Password of each process's own Postgres role. */
-  roles: string;
+  /** Of each process, and of each server that has an account for it: a password of its own. */
+  processes: Readonly<Record<string, ProcessSecrets>>;
   /** Wraps the subjects' keys of free texts: 32 bytes in base64. */
   freeText: string;
   /** Signs the cursors of lists. */
@@ -17,12 +20,19 @@ export interface Secrets {
 
 const password = (): string => randomBytes(24).toString('base64url');
 
+const ofProcess = (): ProcessSecrets => ({
+  postgres: password(),
+  redis: password(),
+  rabbitmq: password(),
+  eventStore: password(),
+});
+
 const generated = (): Secrets => ({
   postgres: password(),
   redis: password(),
   rabbitmq: password(),
   eventStore: password(),
-  roles: password(),
+  processes: Object.fromEntries(Object.keys(RIGHTS).map((name) => [name, ofProcess()])),
   freeText: randomBytes(32).toString('base64'),
   cursors: password(),
 });
@@ -30,7 +40,8 @@ const generated = (): Secrets => ({
 export const loadSecrets = (file: string): Secrets => {
   const known: Partial<Secrets> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   // What an older version did not know yet is added; what is there protects data and stays.
-  const secrets = { ...generated(), ...known };
+  const fresh = generated();
+  const secrets = { ...fresh, ...known, processes: { ...fresh.processes, ...known.processes } };
   // Renamed into place: a half-written file would lock the data that is made next.
   writeFileSync(`${file}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   renameSync(`${file}.new`, file);

@@ -85,18 +85,22 @@ export const startServices = async ({
     redis: async () => {
       const where = await place('redis');
       const program = programOf('redis');
-      return () => startRedis({ ...where, program, password: secrets.redis });
+      return () => startRedis({ ...where, program, password: secrets.redis, processes: secrets.processes });
     },
     rabbitmq: async () => {
       const where = await place('rabbitmq');
       const program = programOf('rabbitmq');
-      return () => startRabbitmq({ ...where, program, password: secrets.rabbitmq });
+      return () => startRabbitmq({ ...where, program, password: secrets.rabbitmq, processes: secrets.processes });
     },
     eventStore: async () => {
       const where = await place('eventStore');
       if (!secured) return () => startEventStore(where);
       const certificates = await loadCertificates(join(folder, 'tls'));
-      return () => startEventStore({ ...where, secured: { certificates, password: secrets.eventStore } });
+      return () =>
+        startEventStore({
+          ...where,
+          secured: { certificates, password: secrets.eventStore, processes: secrets.processes },
+        });
     },
   };
   const stop = async () => {

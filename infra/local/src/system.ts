@@ -5,6 +5,8 @@ import { createDatabase } from './databases.ts';
 import { type Kept, keepRunning } from './keep-running.ts';
 import { startOwnProcess } from './own-process.ts';
 import { PROCESSES, type ProcessDefinition, type Surroundings } from './processes.ts';
+import { addressFor, RIGHTS } from './rights.ts';
+import type { ProcessSecrets } from './secrets.ts';
 import { type ServiceName, type Services, startServices } from './services.ts';
 import { loadSigningKey, roleHolder } from './tokens.ts';
 
@@ -19,7 +21,11 @@ export interface SystemOptions {
   /** Each process's port; its default port if absent. */
   portOf?: (name: string) => number;
   /** More variables for a process, or others than it would get: shorter periods in a test, ways round a service. */
-  envOf?: (name: string, env: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
+  envOf?: (
+    name: string,
+    env: Readonly<Record<string, string>>,
+    surroundings: Surroundings,
+  ) => Readonly<Record<string, string>>;
   /** Nothing more is started once it is aborted. */
   signal?: AbortSignal;
 }
@@ -62,13 +68,28 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
   };
   try {
     const address = (name: ServiceName): string => external[name] ?? services.running[name]?.url ?? '';
+    const secretsOf = (name: string): ProcessSecrets => {
+      const secrets = services.secrets.processes[name];
+      if (secrets === undefined) throw new Error(`no secrets were made for ${name}`);
+      return secrets;
+    };
+    /** Accounts of servers that are not ours are the business of whoever named them. */
+    const accountAt = (service: 'eventStore' | 'redis' | 'rabbitmq', name: string): string =>
+      external[service] === undefined && RIGHTS[name]?.[service] !== undefined
+        ? addressFor(address(service), name, secretsOf(name)[service])
+        : address(service);
     const signingKey = await loadSigningKey(join(data, 'signing-key.json'), join(data, 'jwks.json'));
     const freeTextKeyFile = join(data, 'free-text.key');
     if (!existsSync(freeTextKeyFile))
       writeFileSync(freeTextKeyFile, Buffer.from(services.secrets.freeText, 'base64'), { mode: 0o600 });
     const surroundings: Surroundings = {
       eventStore: address('eventStore'),
-      databases: await createDatabase(address('postgres'), DATABASE, PROCESSES, services.secrets.roles),
+      databases: await createDatabase(
+        address('postgres'),
+        DATABASE,
+        PROCESSES,
+        (schema) => secretsOf(PROCESSES.find((one) => one.schema === schema)?.name ?? schema).postgres,
+      ),
       redis: address('redis'),
       amqp: address('rabbitmq'),
       jwksFile: signingKey.jwksFile,
@@ -82,13 +103,18 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       const { name } = definition;
       const began = Date.now();
       const port = ports.get(name) ?? definition.port;
-      const env = definition.env(surroundings);
+      const env = definition.env({
+        ...surroundings,
+        eventStore: accountAt('eventStore', name),
+        redis: accountAt('redis', name),
+        amqp: accountAt('rabbitmq', name),
+      });
       const running = await keepRunning(
         () =>
           startOwnProcess({
             name,
             port,
-            env: { ...env, ...options.envOf?.(name, env) },
+            env: { ...env, ...options.envOf?.(name, env, surroundings) },
             program: join(root, 'packages', name, 'dist', 'main.js'),
             logFile: join(data, 'logs', `${name}.log`),
           }),
@@ -101,7 +127,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       const started = await Promise.allSettled(PROCESSES.map(startOne));
       const failed = started.find((result) => result.status === 'rejected');
       if (failed !== undefined) throw failed.reason;
-      await writeCredentials({ root, data, surroundings, signingKey });
+      await writeCredentials({ root, data, surroundings, eventStore: accountAt('eventStore', 'reader'), signingKey });
     }
     return { services, surroundings, processes, stop };
   } catch (error) {

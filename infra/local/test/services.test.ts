@@ -68,15 +68,25 @@ it('keeps secrets and data for their owner alone', () => {
 });
 
 it('gives each process a role that cannot read what another owns', async () => {
-  const addresses = await createDatabase(urlOf('postgres'), 'roles', [{ schema: 'one' }, { schema: 'two' }], 'secret');
+  const addresses = await createDatabase(
+    urlOf('postgres'),
+    'roles',
+    [{ schema: 'one' }, { schema: 'two' }],
+    (schema) => `secret ${schema}`,
+  );
   const { one = '', two = '' } = addresses;
   await query(one, 'create table one.kept (value text)');
   await expect(query(two, 'select * from one.kept')).rejects.toThrow(/permission denied/);
   await query(one, 'grant usage on schema one to two; grant select on one.kept to two');
   expect(await query(two, 'select * from one.kept')).toEqual([]);
-  expect(await createDatabase(urlOf('postgres'), 'roles', [{ schema: 'one' }, { schema: 'two' }], 'secret')).toEqual(
-    addresses,
-  );
+  expect(
+    await createDatabase(
+      urlOf('postgres'),
+      'roles',
+      [{ schema: 'one' }, { schema: 'two' }],
+      (schema) => `secret ${schema}`,
+    ),
+  ).toEqual(addresses);
 });
 
 it('starts a service that was killed again on its port and its data', async () => {

@@ -5,6 +5,13 @@ import { EXCHANGES } from '@order-ledger/domain/events';
 import { TOPOLOGY, type Topology } from '@order-ledger/messaging/topology';
 import { registry } from '@order-ledger/platform/metrics';
 import { startEventStore } from '../../ledger/test/support/event-store.ts';
+import {
+  appendForeign,
+  appendForeignTo,
+  FOREIGN_EVENTS,
+  newerBehind,
+} from '../../ledger/test/support/foreign-events.ts';
+import { collect } from '../../ledger/test/support/requests.ts';
 import { brokerUrl } from '../../messaging/test/support/broker.ts';
 import { eventually } from '../../messaging/test/support/eventually.ts';
 import { proxyTo } from '../../messaging/test/support/proxy.ts';
@@ -185,12 +192,8 @@ it('stops before an event of a newer writer, with everything before it published
   const { ledger, store, tapped } = system;
   const orderId = await bring(ledger, 'FILE_UPLOADED');
   const before = await ledger.tail();
-  const raw = EventStoreDBClient.connectionString`${store.url}`;
-  removals.push(() => raw.dispose());
-  await raw.appendToStream(
-    `order-${orderId}`,
-    jsonEvent({ type: 'OrderTeleported', data: {}, metadata: { schema_version: 1 } }),
-  );
+  const [last] = (await collect(ledger.readOrder(orderId))).slice(-1);
+  if (last !== undefined) await appendForeignTo(store.url, orderId, [newerBehind(last)]);
   const bridge = await system.startBridge();
   await eventually('unhealthy', () =>
     Object.keys(bridge.checks).every((name) => codeOfCheck(bridge, name) === 'newer-writer'),
@@ -202,6 +205,33 @@ it('stops before an event of a newer writer, with everything before it published
   ]);
   // A relay says so as soon as it reads the event, and may still be about to commit what came before.
   await eventually('its checkpoint', async () => (await system.checkpoint(PRICING)) === before?.position.commit);
+});
+
+it('parks the orders of events that we did not write, and publishes those of all others [K7]', async () => {
+  const system = await newSystem();
+  const { ledger, store, tapped, pool } = system;
+  const bad: string[] = [];
+  for (const foreign of Object.values(FOREIGN_EVENTS)) {
+    const orderId = await bring(ledger, 'FILE_UPLOADED');
+    const [last] = (await collect(ledger.readOrder(orderId))).slice(-1);
+    if (last !== undefined) await appendForeignTo(store.url, orderId, [foreign(last)]);
+    bad.push(orderId);
+  }
+  await appendForeign(
+    store.url,
+    'order-1',
+    Array.from({ length: 50 }, () => jsonEvent({ type: 'X', data: {} })),
+  );
+  const bridge = await system.startBridge();
+  const good = await bring(ledger, 'SUBMITTED');
+  await eventually('the messages of the good order', () =>
+    tapped.some(({ envelope }) => envelope.order_id === good && envelope.type === 'order.order_submitted'),
+  );
+  const parked = async () => (await pool.query('select distinct order_id from parked_order')).rows;
+  await eventually('the bad ones parked', async () => (await parked()).length === bad.length);
+  expect((await parked()).map(({ order_id }) => order_id).sort()).toEqual(bad.sort());
+  expect(tapped.filter(({ envelope }) => bad.includes(envelope.order_id))).toHaveLength(2 * bad.length);
+  expect(Object.keys(bridge.checks).map((name) => codeOfCheck(bridge, name))).not.toContain('newer-writer');
 });
 
 it('stops when the ledger does not hold the event that its checkpoint stands on', async () => {

@@ -1,7 +1,9 @@
-import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterEach, expect, it, jest } from '@jest/globals';
-import { openLedger } from '@order-ledger/ledger/ledger';
+import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { createPool } from '@order-ledger/platform/postgres';
+import { appendForeignTo, FOREIGN_EVENTS, newerBehind } from '../../ledger/test/support/foreign-events.ts';
+import { collect } from '../../ledger/test/support/requests.ts';
 import { createTestDatabase } from '../../platform/test/support/database.ts';
 import { keepingLog } from '../../platform/test/support/lines.ts';
 import { uploadsIn } from '../src/uploads.ts';
@@ -35,6 +37,9 @@ const impatient = (connectionString: string) =>
     appendTimeoutMs: 300,
     settleForMs: 5_000,
   });
+
+const lastEvent = async (ledger: Ledger, orderId: string): Promise<RecordedEvent> =>
+  (await collect(ledger.readOrder(orderId))).at(-1) as RecordedEvent;
 
 it('answers 503 while the ledger cannot be reached, and works again when it can', async () => {
   const server = await ownEventStore();
@@ -94,15 +99,30 @@ it('refuses to decide past an event of a newer version', async () => {
   const api = await start({ ledger: impatient(server.url) });
   const life = createLife(api);
   const orderId = await life.create();
-  const client = EventStoreDBClient.connectionString(server.url);
-  undo.push(async () => client.dispose());
-  const event = jsonEvent({ type: 'OrderTeleported', data: {}, metadata: { schema_version: 1 } });
-  await client.appendToStream(`order-${orderId}`, event, { expectedRevision: 0n });
+  const last = await lastEvent(api.ledger, orderId);
+  await appendForeignTo(server.url, orderId, [newerBehind(last)]);
   const { status, body } = await api.post(`/v1/orders/${orderId}/commands/attach-model`, {
     credential: await api.tokens.token({ sub: 'store', kind: 'service', roles: ['store.service'] }),
     body: { upload_id: 'u-1', sha256: UPLOAD.sha256 },
   });
   expect([status, body.code]).toEqual([503, 'newer-writer']);
+});
+
+it('answers 500 once, and 503 never, for an order with an event that we did not write; others go on [K7]', async () => {
+  const server = await ownEventStore();
+  const api = await start({ ledger: impatient(server.url) });
+  const life = createLife(api);
+  for (const [kind, foreign] of Object.entries(FOREIGN_EVENTS)) {
+    const orderId = await life.create();
+    await appendForeignTo(server.url, orderId, [foreign(await lastEvent(api.ledger, orderId))]);
+    const { status, body, headers } = await api.post(`/v1/orders/${orderId}/commands/attach-model`, {
+      credential: await api.tokens.token({ sub: 'store', kind: 'service', roles: ['store.service'] }),
+      body: { upload_id: 'u-1', sha256: UPLOAD.sha256 },
+    });
+    expect([kind, status, body.code, headers.get('retry-after')]).toEqual([kind, 500, 'order-unreadable', null]);
+    expect(JSON.stringify(body).length).toBeLessThan(1_000);
+  }
+  expect((await life.act(await life.create(), 'AttachModel')).status).toBe(200);
 });
 
 it('answers 503 where it needs the database and has none, and goes on where it does not', async () => {

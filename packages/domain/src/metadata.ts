@@ -43,3 +43,10 @@ export const metadata = z.strictObject({
   hash: sha256,
 });
 export type Metadata = z.infer<typeof metadata>;
+
+/** What every version of this program writes, also one to come: it may say more, and name systems and kinds of actors anew. */
+export const anyVersionMetadata = z.looseObject({
+  ...metadata.shape,
+  actor: z.looseObject({ ...recordedActor.shape, kind: code }),
+  system: code,
+});

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { EVENTS, isEventType } from './events.ts';
 import type { RecordedEvent } from './lifecycle.ts';
-import { metadata as metadataSchema } from './metadata.ts';
+import { anyVersionMetadata, metadata as metadataSchema } from './metadata.ts';
 import { newestVersion, OLDER_VERSIONS, type OlderVersions } from './upcast.ts';
-import { positiveCount } from './values.ts';
 
 /**
- * The event was written by a newer version of this program. It is no poison: the reader stops and reports itself
- * unhealthy, because to fold past it would be to decide wrongly. Readers are deployed before writers.
+ * The event says that a newer version of this program wrote it. Where its hash proves that, it is no poison: the reader
+ * stops and reports itself unhealthy, because to fold past it would be to decide wrongly. Readers are deployed before
+ * writers.
  */
 export class NewerWriterError extends Error {
   override readonly name = 'NewerWriterError';
@@ -19,19 +19,23 @@ export class UnreadableEventError extends Error {
   override readonly name = 'UnreadableEventError';
 }
 
-const version = z.looseObject({ schema_version: positiveCount });
+/** Characters of a fault, and of a type in it: both may be somebody else's, and as long as an event. */
+const LONGEST_FAULT = 1_000;
+const LONGEST_TYPE = 80;
 
 const parsed = <Output>(schema: z.ZodType<Output>, value: unknown, what: string): Output => {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw new UnreadableEventError(`${what} is not readable: ${z.prettifyError(result.error)}`);
+  const why = z.prettifyError(result.error).slice(0, LONGEST_FAULT);
+  throw new UnreadableEventError(`${what} is not readable: ${why}`);
 };
 
 /**
  * The door through which stored events enter: holds data and metadata against their schemas and lifts an old form of
  * the data to the newest. The metadata stay as they are stored, `schema_version` included.
  *
- * @throws NewerWriterError for an unknown type or a schema_version that this program does not know yet
+ * @throws NewerWriterError for an unknown type or a schema_version that this program does not know yet, with metadata
+ *   such as this program writes; whether they are true is for the ledger to say, which knows the hash
  * @throws UnreadableEventError for data or metadata that fail their schema
  */
 export const recordedEvent = (
@@ -40,9 +44,11 @@ export const recordedEvent = (
   metadata: unknown,
   older: OlderVersions = OLDER_VERSIONS,
 ): RecordedEvent => {
+  const shown = type.slice(0, LONGEST_TYPE);
+  const known = metadataSchema.safeParse(metadata).data;
+  const { schema_version } = known ?? parsed(anyVersionMetadata, metadata, `the metadata of ${shown}`);
   if (!isEventType(type))
-    throw new NewerWriterError(`the event type ${type} is unknown: deploy the newer version here`);
-  const { schema_version } = parsed(version, metadata, `the metadata of ${type}`);
+    throw new NewerWriterError(`the event type ${shown} is unknown: deploy the newer version here`);
   const newest = newestVersion(type, older);
   if (schema_version > newest) {
     throw new NewerWriterError(
@@ -59,6 +65,6 @@ export const recordedEvent = (
   return {
     type,
     data: parsed<unknown>(EVENTS[type].data, lifted, `${type} of schema_version ${schema_version}`),
-    metadata: parsed(metadataSchema, metadata, `the metadata of ${type}`),
+    metadata: known ?? parsed(metadataSchema, metadata, `the metadata of ${type}`),
   } as RecordedEvent;
 };

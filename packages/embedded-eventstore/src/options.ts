@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { Account } from './account.ts';
 
 /** Every option, in the order in which --help shows them: what it takes, what it is for, and its value by default. */
 const OPTIONS: Readonly<Record<string, readonly [takes: string, help: string, fallback?: string]>> = {
@@ -9,8 +10,9 @@ const OPTIONS: Readonly<Record<string, readonly [takes: string, help: string, fa
   'http-port': ['N', 'port for /health and /metrics; 0 lets the system choose; none by default'],
   'tls-cert': ['FILE', 'certificate chain, PEM; with --tls-key the server speaks TLS only'],
   'tls-key': ['FILE', 'private key, PEM'],
-  username: ['NAME', 'the one account (needs TLS: without it clients send no credentials)'],
+  username: ['NAME', 'an account that may do everything (needs TLS: without it clients send no credentials)'],
   'password-file': ['FILE', "the account's password; or EVENTSTORE_PASSWORD in the environment"],
+  accounts: ['FILE', 'further accounts, a JSON list of username, password, appends (prefixes of streams; [] to read)'],
   protect: ['PREFIXES', 'comma-separated: refuse delete, tombstone and metadata on these streams', ''],
   'commit-timeout': ['MS', 'a unary write is answered within a second of this, stored or not', '10000'],
   verify: ['', 'read all of the data directory, check it against its index, and exit'],
@@ -66,6 +68,33 @@ const fileOf = (name: string, path: string): Buffer => {
   }
 };
 
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+const isAccount = (value: unknown): value is Account =>
+  typeof value === 'object' &&
+  value !== null &&
+  'username' in value &&
+  isText(value.username) &&
+  !value.username.includes(':') &&
+  'password' in value &&
+  isText(value.password) &&
+  'appends' in value &&
+  Array.isArray(value.appends) &&
+  value.appends.every(isText);
+
+/** The accounts of the file, each with its rights: one that lacks them would be one that may do everything. */
+const accountsIn = (file: string): Account[] => {
+  let listed: unknown;
+  try {
+    listed = JSON.parse(fileOf('accounts', file).toString('utf8'));
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`--accounts ${file} is no JSON`);
+  }
+  if (Array.isArray(listed) && listed.every(isAccount)) return listed;
+  throw new UsageError(`--accounts ${file} is no list of accounts, each with username, password and appends`);
+};
+
 /** Undefined when help was asked for. Throws UsageError. */
 export const parseOptions = (args: readonly string[], environment: NodeJS.ProcessEnv) => {
   const text = given(args);
@@ -78,7 +107,13 @@ export const parseOptions = (args: readonly string[], environment: NodeJS.Proces
     ? fileOf('password-file', passwordFile).toString('utf8').trim()
     : environment.EVENTSTORE_PASSWORD;
   if (!username !== !password) throw new UsageError('an account needs --username and a password');
-  if (username && !certificate)
+  const accounts: Account[] = [
+    ...(username && password ? [{ username, password }] : []),
+    ...(text.accounts === undefined ? [] : accountsIn(text.accounts)),
+  ];
+  if (new Set(accounts.map((account) => account.username)).size < accounts.length)
+    throw new UsageError('two accounts have one username');
+  if (accounts.length > 0 && !certificate)
     throw new UsageError('an account needs TLS (--tls-cert, --tls-key): without it clients send no credentials');
   return {
     data,
@@ -86,7 +121,7 @@ export const parseOptions = (args: readonly string[], environment: NodeJS.Proces
     port: wholeNumber('port', text.port),
     httpPort: httpPort === undefined ? undefined : wholeNumber('http-port', httpPort),
     tls: certificate && key ? { certificate: fileOf('tls-cert', certificate), key: fileOf('tls-key', key) } : undefined,
-    account: username && password ? { username, password } : undefined,
+    accounts,
     protectedPrefixes: (text.protect ?? '').split(',').filter((prefix) => prefix !== ''),
     commitTimeoutMs: wholeNumber('commit-timeout', text['commit-timeout'], 3_600_000),
     verify: text.verify !== undefined,

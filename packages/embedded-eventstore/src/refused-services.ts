@@ -12,7 +12,7 @@ const REFUSED: Readonly<Record<string, readonly [instead: string, methods: strin
     'Create Update Delete Statistics Disable Enable Reset State Result RestartSubsystem',
   ],
   'users.Users': [
-    'there is one account, given at the start (--username, --password-file)',
+    'accounts are given at the start (--username, --password-file, --accounts)',
     'Create Update Delete Disable Enable Details ChangePassword ResetPassword',
   ],
   'operations.Operations': [

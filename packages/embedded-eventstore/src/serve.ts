@@ -61,7 +61,7 @@ export const serve = async (options: Options, faults: Faults): Promise<void> => 
     port: server.port,
     http_port: http?.port ?? null,
     tls: options.tls !== undefined,
-    account: options.account?.username ?? null,
+    accounts: options.accounts.map(({ username }) => username),
     protected: options.protectedPrefixes,
     pid: process.pid,
   });

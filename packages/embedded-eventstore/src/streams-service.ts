@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import type * as grpc from '@grpc/grpc-js';
 import { status } from '@grpc/grpc-js';
-import { type Account, authenticator } from './account.ts';
+import { type Account, authenticator, beyondRights } from './account.ts';
 import { appendAnswer, deleteAnswer } from './answers.ts';
 import { serveBatchAppend } from './batch-append.ts';
 import { DamagedLog } from './log-file.ts';
@@ -19,7 +19,8 @@ import { type WriteRequest, writeRequest } from './write-request.ts';
 
 export interface StreamsOptions {
   readonly store: Store;
-  readonly account: Account | undefined;
+  /** None: everybody may do everything. */
+  readonly accounts: readonly Account[];
   /** Beginnings of the names of streams that are never deleted, tombstoned or given metadata. */
   readonly protectedPrefixes: readonly string[];
   /** A unary write has this many ms; a batch append brings its own deadline. */
@@ -38,11 +39,11 @@ export interface StreamsService {
   endBatchAppends(): void;
 }
 
-type Submit = (write: Write | Refused, deadline: number) => Promise<Outcome | undefined>;
+type Submit = (account: Account, write: Write | Refused, deadline: number) => Promise<Outcome | undefined>;
 
 export const createStreamsService = (options: StreamsOptions): StreamsService => {
   const { store, commitTimeoutMs, subscribers, beforeAnswer, onUnexpected } = options;
-  const authenticate = authenticator(options.account);
+  const authenticate = authenticator(options.accounts);
   const protect = protection(options.protectedPrefixes);
   /** Ends what still sends its events. */
   const sending = new Set<(as: 'cancelled' | 'done') => void>();
@@ -54,10 +55,10 @@ export const createStreamsService = (options: StreamsOptions): StreamsService =>
     return new Refusal(status.DATA_LOSS, error instanceof DamagedLog ? error.message : `unexpected: ${String(error)}`);
   };
 
-  const submit: Submit = async (write, deadline) =>
-    'events' in write ? (protect(write) ?? store.submit(write, deadline)) : write;
-  const submitAppend: Submit = async (write, deadline) => {
-    const outcome = await submit(write, deadline);
+  const submit: Submit = async (account, write, deadline) =>
+    'events' in write ? (beyondRights(account, write) ?? protect(write) ?? store.submit(write, deadline)) : write;
+  const submitAppend: Submit = async (account, write, deadline) => {
+    const outcome = await submit(account, write, deadline);
     return outcome && beforeAnswer(outcome);
   };
 
@@ -77,9 +78,9 @@ export const createStreamsService = (options: StreamsOptions): StreamsService =>
     done: grpc.sendUnaryData<object>,
   ): void => {
     const run = async (): Promise<void> => {
-      authenticate(metadata);
+      const account = authenticate(metadata);
       if (stopping) throw unavailable();
-      const outcome = await submitted(request.finish(), Date.now() + commitTimeoutMs);
+      const outcome = await submitted(account, request.finish(), Date.now() + commitTimeoutMs);
       if (outcome) done(null, answer(outcome, request));
     };
     run().catch((error: unknown) => done(asRefusal(error)));
@@ -117,14 +118,19 @@ export const createStreamsService = (options: StreamsOptions): StreamsService =>
         });
       },
       BatchAppend(call: grpc.ServerDuplexStream<WireBatchAppend, object>) {
+        let account: Account;
         try {
-          authenticate(call.metadata);
+          account = authenticate(call.metadata);
         } catch (error) {
           return void call.emit('error', error);
         }
         stopWith(
           call,
-          serveBatchAppend(call, submitAppend, () => sending.size),
+          serveBatchAppend(
+            call,
+            (write, deadline) => submitAppend(account, write, deadline),
+            () => sending.size,
+          ),
         );
       },
       Delete: remove('soft-delete'),

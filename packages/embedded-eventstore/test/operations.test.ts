@@ -92,6 +92,77 @@ it('lets only the holder of the account in, over TLS', async () => {
   expect(await attempt('')).toEqual(['access-denied', 'access-denied', 'access-denied']);
 });
 
+it('lets an account that may only read write nothing, and others append where they may and do no more [K7]', async () => {
+  const directory = freshDirectory();
+  const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
+    extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
+  });
+  const file = (name: string, text: string): string => {
+    writeFileSync(join(directory, name), text);
+    return join(directory, name);
+  };
+  const certFile = file('cert.pem', cert);
+  const accounts = [
+    { username: 'reader', password: 'r', appends: [] },
+    { username: 'clerk', password: 'c', appends: ['order-'] },
+    { username: 'chooser', password: 'x', appends: ['order-', 'next-'] },
+  ];
+  const server = await start(join(directory, 'data'), [
+    ...['--host', 'localhost', '--tls-cert', certFile, '--tls-key', file('key.pem', key)],
+    ...['--username', 'admin', '--password-file', file('password', 'a')],
+    ...['--accounts', file('accounts.json', JSON.stringify(accounts))],
+  ]);
+  const clientOf = (account: string) =>
+    connect(`esdb://${account}@localhost:${server.port}?tls=true&tlsCAFile=${certFile}`);
+  const admin = clientOf('admin:a');
+  const attempt = async (account: string) => {
+    const client = clientOf(account);
+    // A call with credentials of its own goes the way of single appends.
+    const [username = '', password = ''] = account.split(':');
+    const done: Record<string, string> = {};
+    for (const prefix of ['order-', 'next-', 'other-', '$$order-', '$$next-']) {
+      const stream = `${prefix}${freshStream()}`;
+      done[prefix] = await resultOf(client.appendToStream(stream, events(1)));
+      const alone = { credentials: { username, password } };
+      expect(await resultOf(client.appendToStream(`${stream}-1`, events(1), alone))).toBe(done[prefix]);
+    }
+    const stream = freshStream('order');
+    await admin.appendToStream(stream, events(1));
+    return {
+      ...done,
+      read: (await collect(client.readStream(stream))).length,
+      all: await resultOf(collect(client.readAll({ maxCount: 1 }))),
+      metadata: await resultOf(client.setStreamMetadata(stream, { maxCount: 1 })),
+      delete: await resultOf(client.deleteStream(stream)),
+      tombstone: await resultOf(client.tombstoneStream(stream)),
+    };
+  };
+  const denied = 'access-denied';
+  const reads = { read: 1, all: 'done', metadata: denied, delete: denied, tombstone: denied };
+  const nothing = { 'order-': denied, 'next-': denied, 'other-': denied, '$$order-': denied, '$$next-': denied };
+  expect(await attempt('reader:r')).toEqual({ ...nothing, ...reads });
+  expect(await attempt('clerk:c')).toEqual({ ...nothing, 'order-': 'done', ...reads });
+  expect(await attempt('chooser:x')).toEqual({ ...nothing, 'order-': 'done', 'next-': 'done', ...reads });
+  for (const wrong of ['reader:c', 'clerk:r', 'nobody:a', 'reader:x'])
+    expect(await resultOf(collect(clientOf(wrong).readAll({ maxCount: 1 })))).toBe(denied);
+});
+
+it.each([
+  ['no JSON', '{'],
+  ['no list', '{"username":"a","password":"b","appends":[]}'],
+  ['an account without rights', '[{"username":"a","password":"b"}]'],
+  ['an account without a password', '[{"username":"a","password":"","appends":[]}]'],
+  ['rights to streams of every name', '[{"username":"a","password":"b","appends":[""]}]'],
+  ['one name twice', '[{"username":"a","password":"b","appends":[]},{"username":"a","password":"c","appends":[]}]'],
+])('does not start with a file of accounts that holds %s', (_what, text) => {
+  const directory = freshDirectory();
+  const file = join(directory, 'accounts.json');
+  writeFileSync(file, text);
+  const pem = join(directory, 'pem');
+  writeFileSync(pem, '');
+  expect(run('--data', '/nowhere', '--tls-cert', pem, '--tls-key', pem, '--accounts', file).status).toBe(2);
+});
+
 it('protects streams from delete, tombstone and metadata, and only those', async () => {
   const server = await start(freshDirectory(), ['--protect', 'order-,next-']);
   const client = connect(server.url);

@@ -1,9 +1,10 @@
 import type { JSONEventData, RecordedEvent as StoredEvent } from '@eventstore/db-client';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { recordedEvent, UnreadableEventError } from '@order-ledger/domain/recorded-event';
+import type { Metadata } from '@order-ledger/domain/metadata';
+import { NewerWriterError, recordedEvent, UnreadableEventError } from '@order-ledger/domain/recorded-event';
 import type { StampedEvent } from '@order-ledger/domain/stamp';
 import { BrokenChainError, InvalidAppendError } from './errors.ts';
-import { canonical, eventHash, eventId } from './identity.ts';
+import { canonical, eventHash, eventId, type HashedEvent } from './identity.ts';
 
 export const ORDER_PREFIX = 'order-';
 
@@ -68,29 +69,80 @@ export const chained = (lastHash: string, stamped: readonly StampedEvent[]): Rec
   });
 };
 
-/**
- * A stored event of an order as the domain knows it.
- *
- * @throws NewerWriterError when a newer version of this program wrote it
- * @throws UnreadableEventError when it is not an event of this stream, at this place, in a form that this program wrote
- */
-export const decoded = (stored: StoredEvent): RecordedEvent => {
-  const event = recordedEvent(stored.type, stored.data, stored.metadata);
-  const { order_id, event_version, hash } = event.metadata;
-  const place = `event ${stored.revision} of ${stored.streamId}`;
+/** Characters of a stream's name in a fault: that of a foreign stream may be as long as it likes. */
+const LONGEST_STREAM = 80;
+
+export const placeOf = ({ streamId, revision }: StoredEvent): string =>
+  `event ${revision} of ${streamId.slice(0, LONGEST_STREAM)}`;
+
+const assertItsPlace = (stored: StoredEvent, { order_id, event_version, hash }: Metadata): void => {
+  const place = placeOf(stored);
   if (stored.streamId !== ORDER_PREFIX + order_id || stored.revision + 1n !== BigInt(event_version))
     throw new UnreadableEventError(`${place} says that it is event_version ${event_version} of ${order_id}`);
   if (stored.id !== eventId(hash)) throw new UnreadableEventError(`${place} has an id that is not made of its hash`);
-  return event;
 };
+
+/**
+ * A stored event of an order as the domain knows it, as far as it can be told without the event before it.
+ *
+ * @throws NewerWriterError when it says that a newer version of this program wrote it: only `linked` proves that
+ * @throws UnreadableEventError when it is not an event of this stream, at this place, in a form that this program wrote
+ */
+export const decoded = (stored: StoredEvent): RecordedEvent => {
+  if (!stored.isJson) throw new UnreadableEventError(`${placeOf(stored)} is no JSON`);
+  try {
+    const event = recordedEvent(stored.type, stored.data, stored.metadata);
+    assertItsPlace(stored, event.metadata);
+    return event;
+  } catch (error) {
+    if (error instanceof NewerWriterError) assertItsPlace(stored, metadataOfNewer(stored));
+    throw error;
+  }
+};
+
+/** Of an event at which NewerWriterError was thrown: its metadata have passed the door. */
+export const metadataOfNewer = ({ metadata }: StoredEvent): Metadata => metadata as unknown as Metadata;
 
 /** When the event store took the event; null where it does not say: the client makes 1970 of that. */
 export const createdAt = ({ created }: StoredEvent): Date | null => (created.getTime() === 0 ? null : created);
 
-/** @throws BrokenChainError when the stored bytes do not give the hash that they carry */
-export const verifyLink = (previousHash: string, stored: StoredEvent, event: RecordedEvent): void => {
-  const { type, data } = stored;
-  // The metadata are never lifted, so those that passed the door are those that are stored.
-  if (eventHash(previousHash, { type, data, metadata: event.metadata }) !== event.metadata.hash)
-    throw new BrokenChainError(`event ${stored.revision} of ${stored.streamId} does not follow on the one before it`);
+/** The hash that the stored bytes give; null for what has no canonical form, such as a number without an end. */
+export const hashOf = (
+  previousHash: string,
+  { type, data }: StoredEvent,
+  metadata: HashedEvent['metadata'],
+): string | null => {
+  try {
+    return eventHash(previousHash, { type, data, metadata });
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * The metadata are never lifted, so those that passed the door are those that are stored.
+ *
+ * @throws BrokenChainError
+ */
+export const verifyLink = (previousHash: string, stored: StoredEvent, metadata: Metadata): void => {
+  if (hashOf(previousHash, stored, metadata) !== metadata.hash)
+    throw new BrokenChainError(`${placeOf(stored)} does not follow on the one before it`);
+};
+
+/**
+ * A stored event that follows on the one before it.
+ *
+ * @throws BrokenChainError when the stored bytes do not give the hash that they carry
+ * @throws NewerWriterError when they do, and a newer version of this program wrote it
+ * @throws UnreadableEventError as `decoded` does
+ */
+export const linked = (previousHash: string, stored: StoredEvent): RecordedEvent => {
+  try {
+    const event = decoded(stored);
+    verifyLink(previousHash, stored, event.metadata);
+    return event;
+  } catch (error) {
+    if (error instanceof NewerWriterError) verifyLink(previousHash, stored, metadataOfNewer(stored));
+    throw error;
+  }
 };

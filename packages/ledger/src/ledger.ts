@@ -1,16 +1,17 @@
-import { type AllStreamRecordedEvent, BACKWARDS, END, type Position } from '@eventstore/db-client';
+import { BACKWARDS, END, type Position } from '@eventstore/db-client';
 import type { CommandName } from '@order-ledger/domain/bodies';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OrderState } from '@order-ledger/domain/state';
 import type { Log } from '@order-ledger/platform/log';
-import { decoded, ORDER_PREFIX } from './codec.ts';
+import { ORDER_PREFIX } from './codec.ts';
 import { connect } from './connection.ts';
 import { createExecute, type ExecuteRequest, type Outcome } from './execute.ts';
 import { createNextChoices, decodedChoice, NEXT_PREFIX, type NextChoices, type NextChosen } from './next-choice.ts';
 import { loadOrder, orderEvents } from './order-stream.ts';
+import { createProof } from './proven.ts';
 import { createRead } from './reading.ts';
 import { createSettledAppend } from './settle.ts';
-import { type SubscribeOptions, type Subscription, type SubscriptionSource, subscribe } from './subscribe.ts';
+import { type SubscribeOptions, type Subscription, subscribe } from './subscribe.ts';
 import { eventStandsAt, readTail, type Tail } from './tail.ts';
 
 export interface LedgerOptions {
@@ -78,19 +79,15 @@ export const openLedger = (options: LedgerOptions): Ledger => {
   const read = createRead(connection.reader, options.readTimeoutMs ?? 5_000);
   const append = createSettledAppend({ connection, read, log, settleForMs: options.settleForMs ?? 15_000 });
 
-  const streamsOf = <Event>(
-    prefix: string,
-    decode: (stored: AllStreamRecordedEvent) => Event,
-  ): SubscriptionSource<Event> => ({
+  const streamsOf = (prefix: string) => ({
     client: connection.reader,
     log,
     prefix,
-    decode,
-    tail: (above = null) => readTail(read, prefix, above),
-    eventStandsAt: (position, id) => eventStandsAt(read, position, id),
+    tail: (above: Position | null = null) => readTail(read, prefix, above),
+    eventStandsAt: (position: Position, id: string) => eventStandsAt(read, position, id),
   });
-  const orders = streamsOf(ORDER_PREFIX, decoded);
-  const choices = streamsOf(NEXT_PREFIX, decodedChoice);
+  const orders = streamsOf(ORDER_PREFIX);
+  const choices = streamsOf(NEXT_PREFIX);
   const closing = new AbortController();
   const untilClosed = <Event>(to: SubscribeOptions<Event>) => ({
     ...to,
@@ -110,8 +107,9 @@ export const openLedger = (options: LedgerOptions): Ledger => {
         yield event;
       }
     },
-    subscribe: (to) => subscribe(orders, untilClosed(to)),
-    subscribeToChoices: (to) => subscribe(choices, untilClosed(to)),
+    subscribe: (to) => subscribe({ ...orders, decode: createProof(read) }, untilClosed(to)),
+    subscribeToChoices: (to) =>
+      subscribe({ ...choices, decode: async (stored) => decodedChoice(stored) }, untilClosed(to)),
     ...createNextChoices(read, append),
     tail: orders.tail,
     eventStandsAt: orders.eventStandsAt,

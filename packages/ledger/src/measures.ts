@@ -38,6 +38,12 @@ export const measures = defineMetrics({
     help: 'Events handed to the consumer',
     labels: ['subscription'],
   },
+  foreignEvents: {
+    type: 'counter',
+    name: 'ledger_foreign_events_total',
+    help: 'Events handed to the consumer as none that this program wrote; their orders are put aside',
+    labels: ['subscription'],
+  },
   subscriptionRestarts: {
     type: 'counter',
     name: 'ledger_subscription_restarts_total',

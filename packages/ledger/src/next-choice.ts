@@ -1,8 +1,8 @@
 import type { RecordedEvent as StoredEvent } from '@eventstore/db-client';
 import { NewerWriterError, UnreadableEventError } from '@order-ledger/domain/recorded-event';
-import { code, sha256, timestamp, uuid } from '@order-ledger/domain/values';
+import { code, positiveCount, sha256, timestamp, uuid } from '@order-ledger/domain/values';
 import { z } from 'zod';
-import { type Append, freezeAppend } from './codec.ts';
+import { type Append, freezeAppend, hashOf, placeOf } from './codec.ts';
 import { eventHash, NO_HASH, nextStream } from './identity.ts';
 import { pageFrom } from './order-stream.ts';
 import type { Read } from './reading.ts';
@@ -25,6 +25,8 @@ const nextMetadata = z.strictObject({
   recorded_at: timestamp,
   hash: sha256,
 });
+
+const anyVersion = z.looseObject({ ...nextMetadata.shape, schema_version: positiveCount });
 
 export interface NextChosen {
   readonly type: typeof NEXT_CHOSEN;
@@ -74,15 +76,18 @@ export const createNextChoices = (read: Read, append: (append: Append) => Promis
   };
 };
 
-/** @throws NewerWriterError, UnreadableEventError */
+/** @throws NewerWriterError, where its hash proves that it is ours; UnreadableEventError */
 export const decodedChoice = (stored: StoredEvent): NextChosen => {
   const { type, data, metadata, streamId } = stored;
-  const version = z.looseObject({ schema_version: z.int().positive() }).safeParse(metadata);
-  if (type !== NEXT_CHOSEN || (version.data?.schema_version ?? 0) > SCHEMA_VERSION)
-    throw new NewerWriterError(`${type} in ${streamId} is newer than this program: deploy the newer version here`);
+  const written = anyVersion.safeParse(metadata).data;
+  const place = placeOf(stored);
+  if (!stored.isJson || written === undefined || streamId !== nextStream(written.command_id) || stored.revision !== 0n)
+    throw new UnreadableEventError(`${place} is no choice of ours`);
+  if (hashOf(NO_HASH, stored, written) !== written.hash)
+    throw new UnreadableEventError(`${place} was changed after it was written: its hash does not fit`);
+  if (type !== NEXT_CHOSEN || written.schema_version > SCHEMA_VERSION)
+    throw new NewerWriterError(`${place} is newer than this program: deploy the newer version here`);
   const parsed = z.strictObject({ data: nextChoice, metadata: nextMetadata }).safeParse({ data, metadata });
-  if (!parsed.success) throw new UnreadableEventError(`${streamId} is not readable: ${z.prettifyError(parsed.error)}`);
-  if (eventHash(NO_HASH, { type, ...parsed.data }) !== parsed.data.metadata.hash)
-    throw new UnreadableEventError(`${streamId} was changed after it was written: its hash does not fit`);
+  if (!parsed.success) throw new UnreadableEventError(`${place} is not readable`);
   return { type, ...parsed.data };
 };

@@ -1,10 +1,12 @@
 import type { RecordedEvent as StoredEvent } from '@eventstore/db-client';
 import { fold } from '@order-ledger/domain/evolve';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { NewerWriterError } from '@order-ledger/domain/recorded-event';
 import type { OrderState } from '@order-ledger/domain/state';
-import { decoded, orderStream, verifyLink } from './codec.ts';
+import { decoded, linked, orderStream } from './codec.ts';
 import { clientErrorType } from './errors.ts';
 import { NO_HASH } from './identity.ts';
+import { provenNewer } from './proven.ts';
 import type { Read } from './reading.ts';
 
 /** Events of one page. An order's life has some dozens, so one page is the rule. */
@@ -53,12 +55,21 @@ export async function* orderEvents(
 ): AsyncGenerator<RecordedEvent> {
   let hash = previousHash;
   for await (const stored of storedEvents(read, orderStream(orderId), BigInt(fromVersion - 1))) {
-    const event = decoded(stored);
-    if (hash !== null) verifyLink(hash, stored, event);
+    const event: RecordedEvent = hash === null ? await unlinked(read, stored) : linked(hash, stored);
     hash = event.metadata.hash;
     yield event;
   }
 }
+
+/** The first event of a part of a stream: what it follows on is not known. */
+const unlinked = async (read: Read, stored: StoredEvent): Promise<RecordedEvent> => {
+  try {
+    return decoded(stored);
+  } catch (error) {
+    if (error instanceof NewerWriterError) return provenNewer(read, stored, error);
+    throw error;
+  }
+};
 
 export interface LoadedOrder {
   readonly state: OrderState | null;

@@ -1,5 +1,5 @@
 import type { AllStreamRecordedEvent } from '@eventstore/db-client';
-import { UnreadableEventError } from '@order-ledger/domain/recorded-event';
+import { NewerWriterError, UnreadableEventError } from '@order-ledger/domain/recorded-event';
 import { createdAt } from './codec.ts';
 import { passedBefore } from './divergence.ts';
 import { isAbove, type Position } from './position.ts';
@@ -15,25 +15,28 @@ export type Received<Event> = {
   readonly created: Date | null;
 } & ({ readonly event: Event } | { readonly event: null; readonly fault: UnreadableEventError });
 
+/** Rejects with NewerWriterError, UnreadableEventError, or with why it cannot be told now what an event is. */
+export type Decode<Event> = (stored: AllStreamRecordedEvent) => Promise<Event>;
+
 interface Opened<Event> {
   readonly events: readonly Received<Event>[];
   readonly position: Position | null;
   /** What the ledger last said about its tail; undefined when it said nothing. */
   readonly tailReached: boolean | undefined;
   /** The error of the event at which the reading must stop; those before it are in `events`. */
-  readonly newer: unknown;
+  readonly newer: NewerWriterError | null;
 }
 
 /**
  * Decodes what came, up to the first event that only a newer version of this program can read. Throws LedgerDivergedError
- * for an event that does not stand above all that came before.
+ * for an event that does not stand above all that came before, LedgerUnavailableError where an event cannot be proven now.
  */
-export const opened = <Event>(
+export const opened = async <Event>(
   name: string,
   items: readonly Item[],
   before: Position | null,
-  decode: (stored: AllStreamRecordedEvent) => Event,
-): Opened<Event> => {
+  decode: Decode<Event>,
+): Promise<Opened<Event>> => {
   const events: Received<Event>[] = [];
   let position = before;
   let tailReached: boolean | undefined;
@@ -46,7 +49,7 @@ export const opened = <Event>(
       const { event } = item;
       if (position !== null && !isAbove(event.position, position))
         throw passedBefore(name, event.id, event.position, position);
-      const received = receivedFrom(event, decode);
+      const received = await receivedFrom(event, decode);
       if ('newer' in received) return { events, position, tailReached, newer: received.newer };
       events.push(received);
       position = event.position;
@@ -55,15 +58,17 @@ export const opened = <Event>(
   return { events, position, tailReached, newer: null };
 };
 
-const receivedFrom = <Event>(
+const receivedFrom = async <Event>(
   stored: AllStreamRecordedEvent,
-  decode: (stored: AllStreamRecordedEvent) => Event,
-): Received<Event> | { readonly newer: unknown } => {
+  decode: Decode<Event>,
+): Promise<Received<Event> | { readonly newer: NewerWriterError }> => {
   const { position, id, streamId: stream, revision } = stored;
   const place = { position, id, stream, revision, created: createdAt(stored) };
   try {
-    return { ...place, event: decode(stored) };
+    return { ...place, event: await decode(stored) };
   } catch (error) {
-    return error instanceof UnreadableEventError ? { ...place, event: null, fault: error } : { newer: error };
+    if (error instanceof NewerWriterError) return { newer: error };
+    if (error instanceof UnreadableEventError) return { ...place, event: null, fault: error };
+    throw error;
   }
 };

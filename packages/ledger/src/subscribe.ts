@@ -1,14 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { AllStreamRecordedEvent, EventStoreDBClient } from '@eventstore/db-client';
+import type { EventStoreDBClient } from '@eventstore/db-client';
 import { onAbort, orAborted } from '@order-ledger/platform/aborted';
 import { backOff, jittered } from '@order-ledger/platform/back-off';
 import type { Log } from '@order-ledger/platform/log';
 import { type CheckpointState, FROM_THE_START, stateAfter } from './checkpoint.ts';
 import { assertStandsInLedger, LedgerDivergedError } from './divergence.ts';
+import { LedgerUnavailableError } from './errors.ts';
 import { measures } from './measures.ts';
 import type { Position } from './position.ts';
-import { opened, type Received } from './received.ts';
-import { openSource, type Source } from './subscription-source.ts';
+import { type Decode, opened, type Received } from './received.ts';
+import { type Item, openSource, type Source } from './subscription-source.ts';
 import type { Tail } from './tail.ts';
 
 export type { Position } from './position.ts';
@@ -73,8 +74,8 @@ export interface SubscriptionSource<Event> {
   readonly client: EventStoreDBClient;
   readonly log: Log;
   readonly prefix: string;
-  /** Throws NewerWriterError, which ends the subscription, or UnreadableEventError, which is handed on. */
-  readonly decode: (stored: AllStreamRecordedEvent) => Event;
+  /** NewerWriterError ends the subscription, UnreadableEventError is handed on. */
+  readonly decode: Decode<Event>;
   /** The newest event above a position, asked of the ledger itself. */
   readonly tail: (above?: Position | null) => Promise<Tail | null>;
   readonly eventStandsAt: (position: Position, eventId: string) => Promise<boolean>;
@@ -141,6 +142,16 @@ export const subscribe = <Event>(
     }
   };
 
+  const openedOrFault = async (items: readonly Item[]) => {
+    try {
+      return (await orAborted(opened(name, items, reached.position, decode), signal)) ?? { fault: signal.reason };
+    } catch (error) {
+      // Whether an event is ours cannot be asked now: it will be when the subscription is opened again.
+      if (signal.aborted || error instanceof LedgerUnavailableError) return { fault: error };
+      throw error;
+    }
+  };
+
   /** Resolves with the fault that ended the source; rejects with what ends the subscription. */
   const consume = async (source: Source): Promise<unknown> => {
     let looked = false;
@@ -149,7 +160,18 @@ export const subscribe = <Event>(
       if ('fault' in items) return items.fault;
       // The way over the events of others is progress, also where it has been gone before.
       if (items.some(({ kind }) => kind === 'checkpoint')) progressed();
-      const taken = opened(name, items, reached.position, decode);
+      const taken = await openedOrFault(items);
+      if ('fault' in taken) return taken.fault;
+      for (const { event, stream, revision, id } of taken.events) {
+        if (event !== null) continue;
+        measures.foreignEvents.inc({ subscription: name });
+        log.warn('an event is none that this program wrote', {
+          name,
+          stream: stream.slice(0, 80),
+          revision,
+          event_id: id,
+        });
+      }
       tailReached = taken.tailReached ?? tailReached;
       if (taken.events.length > 0 && !looked) {
         // The connection may be another than the one on which the ledger was asked before the opening.

@@ -61,7 +61,7 @@ const follow = (
       client,
       log,
       prefix: PREFIX,
-      decode: (event) => event,
+      decode: async (event) => event,
       tail: (above = null) => readTail(read, PREFIX, above),
       eventStandsAt: (position, id) => eventStandsAt(read, position, id),
       ...changes,

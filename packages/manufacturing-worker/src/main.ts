@@ -54,6 +54,7 @@ await runProcess({
 
     const planning = createPlanning({ ledger, pool, log });
     const messaging = openMessaging({
+      queues: ['manufacturing.plan.v1'],
       url: config.AMQP_URL,
       log,
       name: 'manufacturing-worker',

@@ -24,6 +24,8 @@ export interface MessagingOptions {
   /** Milliseconds until a publication without an answer is given up as unknown; 30,000 if absent. */
   readonly publishTimeoutMs?: number;
   readonly topology?: Topology;
+  /** Those that the process declares, with the exchanges: its own, where its account may do no more. All if absent. */
+  readonly queues?: readonly QueueName[];
 }
 
 export interface Consumer {
@@ -71,7 +73,7 @@ export const openMessaging = (options: MessagingOptions): Messaging => {
 
   // Two connections: the broker stops reading from one that publishes too much, and acknowledgements must go on.
   const publishing = openLink({ url, name: `${name} publish`, log });
-  const keeper = keepTopology(publishing, topology, log);
+  const keeper = keepTopology(publishing, topology, log, options.queues);
   const { publisher, user } = createPublisher(publishing, publishTimeoutMs, keeper.again);
   const publishChannel = publishing.keepChannel({
     ...user,

@@ -5,7 +5,7 @@ import { BrokerUnavailableError } from './errors.ts';
 import type { Link } from './link.ts';
 import { measures } from './measures.ts';
 import { BrokerRefusedError } from './refusals.ts';
-import type { Topology } from './topology.ts';
+import type { QueueName, Topology } from './topology.ts';
 
 export interface TopologyKeeper {
   /** Resolves when everything was declared once more after this call, well or not. */
@@ -28,7 +28,12 @@ const ANSWER_LIMIT_MS = 10_000;
  * Declares the topology again and again, because everything of it may be deleted or made in another form while we run,
  * and the broker tells nobody. Each round has a channel of its own: what the broker refuses disturbs nothing else.
  */
-export const keepTopology = (link: Link, topology: Topology, log: Log): TopologyKeeper => {
+export const keepTopology = (
+  link: Link,
+  topology: Topology,
+  log: Log,
+  queues?: readonly QueueName[],
+): TopologyKeeper => {
   let fault: unknown = new BrokerUnavailableError('the topology was not declared yet');
   let began: number | undefined;
   let closed = false;
@@ -42,7 +47,7 @@ export const keepTopology = (link: Link, topology: Topology, log: Log): Topology
   /** Resolves to the first fault. One thing that is refused keeps none of the others from being declared. */
   const round = async (): Promise<unknown> => {
     let first: unknown;
-    for (const left = declarationsOf(topology); left.length > 0; ) {
+    for (const left = declarationsOf(topology, queues); left.length > 0; ) {
       const before = left.length;
       try {
         await link.withChannel(async (channel) => {

@@ -47,6 +47,7 @@ await runProcess({
     health.addCheck('ledger', () => ledger.ready());
 
     const messaging = openMessaging({
+      queues: ['pricing.intake.v1'],
       url: config.AMQP_URL,
       log,
       name: NAME,

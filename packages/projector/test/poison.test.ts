@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { eventHash, eventId, NO_HASH } from '@order-ledger/ledger/identity';
 import { journeyTo } from '../../domain/test/journeys.ts';
+import { FOREIGN_EVENTS } from '../../ledger/test/support/foreign-events.ts';
 import { type ReadModelUnderTest, readModelUnderTest, until } from './support/projection-under-test.ts';
 import { expectTablesOf } from './support/recomputed-tables.ts';
 
@@ -226,6 +227,23 @@ describe('an event that cannot be projected', () => {
     await expect(projection.done).rejects.toThrow('order_mark');
     expect(projection.status().state).toBe('stopped');
     expect(await parked()).toEqual([]);
+  });
+
+  it('is parked when we did not write it, whatever it looks like; all other orders are shown, and nothing looks systemic [K7]', async () => {
+    const bad: string[] = [];
+    for (const foreign of Object.values(FOREIGN_EVENTS)) {
+      const order = crypto.randomUUID();
+      const last = (await under.append(order, life())).at(-1) as RecordedEvent;
+      await under.client.appendToStream(`order-${order}`, [foreign(last)]);
+      bad.push(order);
+    }
+    const good = await writeLife();
+    const { projection } = under.start();
+    await until('the good order', async () => (await statusOf(good))?.event_version === events);
+    await until('the parking of all others', async () => (await parked()).length === bad.length);
+    expect((await parked()).map(({ order_id }) => order_id).sort()).toEqual([...bad].sort());
+    expect(await statusOf(bad[0] as string)).toMatchObject({ event_version: events, is_stale: true });
+    expect(() => projection.check()).not.toThrow();
   });
 
   it('stops the projection behind the last event that it understands when a newer program wrote the next', async () => {

@@ -37,7 +37,7 @@ let messages: readonly Tapped[];
 beforeAll(async () => {
   system = await startPrivateSystem();
   ledger = openLedger({
-    connectionString: system.credentials.addresses.event_store,
+    connectionString: system.surroundings.eventStore,
     log: createLog({ service: 'restored-ledger-test', level: 'error' }),
   });
   broker = await openBroker('', undefined, system.surroundings.amqp);

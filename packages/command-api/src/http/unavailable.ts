@@ -1,5 +1,5 @@
-import { NewerWriterError } from '@order-ledger/domain/recorded-event';
-import { LedgerUnavailableError, OutcomeUnknownError } from '@order-ledger/ledger/errors';
+import { NewerWriterError, UnreadableEventError } from '@order-ledger/domain/recorded-event';
+import { BrokenChainError, LedgerUnavailableError, OutcomeUnknownError } from '@order-ledger/ledger/errors';
 import { ProblemError, unavailable } from '@order-ledger/platform/http/problem';
 
 const notNow = (code: string, detail: string, cause: unknown, retryAfterS = 2): ProblemError => {
@@ -32,6 +32,12 @@ export const unavailableProblem = (error: unknown): unknown => {
       error,
       30,
     );
+  }
+  if (error instanceof UnreadableEventError || error instanceof BrokenChainError) {
+    // No 503: the order stays so until somebody mends it, and whoever repeats the command is told the same.
+    const detail =
+      'The record of this order holds what this system did not write. Nothing was recorded; do not repeat it.';
+    return new ProblemError(500, 'order-unreadable', detail, { cause: error });
   }
   return unavailable(error, 'postgres') ?? error;
 };

@@ -25,7 +25,14 @@ export const startOwnBroker = async (): Promise<OwnBroker> => {
   const folder = mkdtempSync(join(tmpdir(), 'broker-test-'));
   const port = await freePort();
   const start = () =>
-    startRabbitmq({ program, folder, logFile: join(folder, 'broker.log'), port, password: 'secret-of-the-test' });
+    startRabbitmq({
+      program,
+      folder,
+      logFile: join(folder, 'broker.log'),
+      port,
+      password: 'secret-of-the-test',
+      processes: {},
+    });
   let service = await start();
   return {
     url: service.url,

@@ -1,0 +1,110 @@
+import type { RecordedEvent as StoredEvent } from '@eventstore/db-client';
+import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { NewerWriterError, UnreadableEventError } from '@order-ledger/domain/recorded-event';
+import { sha256 } from '@order-ledger/domain/values';
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import { decoded, linked, metadataOfNewer, orderIdOf, placeOf, verifyLink } from './codec.ts';
+import { BrokenChainError, clientErrorType } from './errors.ts';
+import { NO_HASH } from './identity.ts';
+import { pageFrom, storedEvents } from './order-stream.ts';
+import type { Read } from './reading.ts';
+
+/** Orders whose last hash a reader remembers; of another order the event before is read for it. */
+const MOST_ORDERS = 20_000;
+
+const hashed = z.looseObject({ hash: sha256 });
+const hashIn = ({ metadata }: StoredEvent): string | null => hashed.safeParse(metadata).data?.hash ?? null;
+
+/**
+ * Decodes the events of a subscription to `$all`, and holds each against the hash of the one before it in its stream. What
+ * does not follow on that is not ours, whatever it looks like: anybody who may append can write an event, and it must
+ * neither be taken for a fact nor stop a reader.
+ *
+ * The returned function throws NewerWriterError only for what a newer version of this program wrote, UnreadableEventError
+ * for all else that is not to be read, and LedgerUnavailableError when the ledger cannot be asked.
+ */
+export const createProof = (read: Read): ((stored: StoredEvent) => Promise<RecordedEvent>) => {
+  const last = new LRUCache<string, { readonly revision: bigint; readonly hash: string | null }>({ max: MOST_ORDERS });
+
+  const hashBefore = async ({ streamId, revision }: StoredEvent): Promise<string | null> => {
+    if (revision === 0n) return NO_HASH;
+    const known = last.get(streamId);
+    if (known?.revision === revision - 1n) return known.hash;
+    const [before] = await pageFrom(read, streamId, revision - 1n, 1);
+    return before?.revision === revision - 1n ? hashIn(before) : null;
+  };
+
+  /** What can be told of the event alone comes first: events of others cost no reading. */
+  const followed = async (stored: StoredEvent): Promise<RecordedEvent> => {
+    try {
+      const event = decoded(stored);
+      const hash = await hashBefore(stored);
+      if (hash !== null) {
+        verifyLink(hash, stored, event.metadata);
+        return event;
+      }
+    } catch (error) {
+      if (error instanceof NewerWriterError) return provenNewer(read, stored, error);
+      if (!isAboutStream(error)) throw error;
+      if (error instanceof UnreadableEventError) throw error;
+    }
+    throw new UnreadableEventError(`${placeOf(stored)} does not follow on the one before it`);
+  };
+
+  return async (stored) => {
+    const { streamId, revision } = stored;
+    const remember = (hash: string | null): void => {
+      // The name of a stream that is no order's may be as long as it likes.
+      if (orderIdOf(streamId) !== null) last.set(streamId, { revision, hash });
+    };
+    try {
+      const event = await followed(stored);
+      remember(event.metadata.hash);
+      return event;
+    } catch (error) {
+      if (error instanceof UnreadableEventError) remember(null);
+      throw error;
+    }
+  };
+};
+
+/** It lies in the stream itself, and not in that it cannot be asked now. */
+const isAboutStream = (error: unknown): boolean =>
+  error instanceof UnreadableEventError ||
+  error instanceof BrokenChainError ||
+  clientErrorType(error) === 'stream-deleted';
+
+/**
+ * That a newer version of this program wrote an event is believed only where its whole stream up to it proves it.
+ *
+ * @throws NewerWriterError the given one, proven; UnreadableEventError; LedgerUnavailableError
+ */
+export const provenNewer = async (read: Read, stored: StoredEvent, error: NewerWriterError): Promise<never> => {
+  if (await stands(read, stored)) throw error;
+  throw new UnreadableEventError(`${placeOf(stored)} is of no form that is known, and no program of ours wrote it`);
+};
+
+/** True when the events of its stream chain from the first one up to this one. */
+const stands = async (read: Read, { streamId, revision }: StoredEvent): Promise<boolean> => {
+  let hash = NO_HASH;
+  try {
+    for await (const stored of storedEvents(read, streamId, 0n)) {
+      hash = nextHash(hash, stored);
+      if (stored.revision === revision) return true;
+    }
+    return false;
+  } catch (error) {
+    if (isAboutStream(error)) return false;
+    throw error;
+  }
+};
+
+const nextHash = (previousHash: string, stored: StoredEvent): string => {
+  try {
+    return linked(previousHash, stored).metadata.hash;
+  } catch (error) {
+    if (error instanceof NewerWriterError) return metadataOfNewer(stored).hash;
+    throw error;
+  }
+};
