@@ -24,7 +24,8 @@ const faultOf = (text: string): string => {
   const strange = Array.from(text.replace(LAWFUL, ''))[0];
   if (strange === undefined) return 'must hold single blanks only';
   const point = `U+${(strange.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return `must be ${FORM}: ${point} is none of them`;
+  const advice = strange === '@' ? ': a mail address is no reference, send one that only your system can resolve' : '';
+  return `must be ${FORM}: ${point} is none of them${advice}`;
 };
 
 /** A reference as a caller sends it, made into its stored form. */

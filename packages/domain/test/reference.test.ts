@@ -44,7 +44,7 @@ describe('a reference of another system', () => {
     ['101 letters beyond 16 bits', ASTRAL.repeat(101), 'at most 100'],
     ['a megabyte', 'x'.repeat(2 ** 20), 'at most 100'],
     ['two blanks', 'a  b', 'single blanks'],
-    ['a mail address', 'jane@example.com', 'U+0040'],
+    ['a mail address', 'jane@example.com', 'U+0040 is none of them: a mail address is no reference'],
     ['an emoji', 'order 😀', 'U+1F600'],
     ['a digit in a box', '1\u{FE0F}\u{20E3}', 'U+FE0F'],
     ['a line feed', 'a\n', 'U+000A'],

@@ -138,10 +138,10 @@ function answerProblem(log: Log): ErrorRequestHandler {
       response.destroy();
       return;
     }
-    const document = problemDocument(problem, scrub(request.path), state.correlationId);
-    const body = Buffer.from(JSON.stringify(document));
-    const headers = { ...problem.headers, 'Content-Length': String(body.length) };
-    // Not `send`: it leaves out the body of a HEAD that came as a POST, who then waits for it. Node knows how it came.
-    response.status(problem.status).set(headers).type(`${problemContentType}; charset=utf-8`).end(body);
+    const text = JSON.stringify(problemDocument(problem, scrub(request.path), state.correlationId));
+    response.status(problem.status).set(problem.headers).type(`${problemContentType}; charset=utf-8`);
+    // Node leaves the body out where the request came as HEAD. Express would do so where a header has made a POST one too,
+    // and its sender would wait for the bytes that Content-Length has told.
+    response.set('Content-Length', String(Buffer.byteLength(text))).end(text);
   };
 }
