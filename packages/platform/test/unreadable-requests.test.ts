@@ -35,6 +35,12 @@ beforeAll(async () => {
       access: 'public',
       handlers: [(_request, response) => void response.json({ whole: true })],
     },
+    {
+      method: 'POST',
+      path: '/late',
+      access: 'public',
+      handlers: [(_request, response) => void setTimeout(() => response.json({ done: true }), 100)],
+    },
   ] as const satisfies Parameters<typeof createApp>[0]['routes'];
   server = await listen(createApp({ log, routes }), { port: 0, log, requestTimeoutMs: 1_000 });
 });
@@ -134,6 +140,15 @@ it('asks for a host, as HTTP/1.1 does, and takes any', async () => {
     expect([host, partsOf(answer).status]).toEqual([host, 200]);
   }
   expect(partsOf(await exchange('GET /open HTTP/1.0\r\n\r\n')).status).toBe(200);
+});
+
+it('answers the request that came whole, and not what follows it', async () => {
+  const answer = await exchange(
+    `POST /late HTTP/1.1\r\n${HOST}Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}{}`,
+  );
+  expect(answer).toContain('HTTP/1.1 200');
+  expect(answer).toContain('"done":true');
+  expect(answer.match(/HTTP\/1\.1 /g)).toHaveLength(1);
 });
 
 it('does not write into an answer that has begun', async () => {

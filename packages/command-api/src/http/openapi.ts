@@ -106,7 +106,8 @@ const operation = (command: CommandName, { path, access }: CommandRoute, id: str
       ...(access.orders === 'next' ? NONE_READY : {}),
       ...problemResponses(
         REFUSALS,
-        statuses.filter((status) => asks || (status !== 412 && status !== 428)),
+        // A precondition counts wherever it is sent.
+        statuses.filter((status) => asks || status !== 428),
       ),
     },
   };

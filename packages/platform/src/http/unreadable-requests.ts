@@ -69,8 +69,13 @@ export function answerUnreadable(
   };
 
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    const halfAnswered = [...inFlight].some((response) => response.socket === socket && response.headersSent);
-    if (!socket.writable || halfAnswered || error.code === 'ECONNRESET') return void socket.destroy();
+    const running = [...inFlight].find((response) => response.socket === socket);
+    if (!socket.writable || running?.headersSent || error.code === 'ECONNRESET') return void socket.destroy();
+    if (running?.req.complete) {
+      // What came whole is at work: its answer tells what was done, and nobody is told that it was not.
+      running.setHeader('Connection', 'close');
+      return;
+    }
     refuse(socket, FAULTS[error.code ?? ''] ?? UNREADABLE);
   });
   server.on('connect', (_request, socket) => refuse(socket, NO_TUNNEL));

@@ -15,14 +15,12 @@ export const ADDRESS_CHANGES = {
     choices.chance(0.5) ? path.toUpperCase() : path.replace(/[a-f]/g, (each) => each.toUpperCase()),
   ),
   'path: slashes': pathChanged((path, choices) =>
-    choices.one([
-      `${path}/`,
-      `/${path}`,
-      path.replaceAll('/', '//'),
-      path.replace(/\/([^/]*)$/, '%2F$1'),
-      path.replaceAll('/', '\\'),
-    ]),
+    choices.one([`${path}/`, `/${path}`, path.replaceAll('/', '//'), path.replace(/\/([^/]*)$/, '%2F$1')]),
   ),
+  'path: backslashes': (message, choices) => ({
+    ...pathChanged((path) => path.replaceAll('/', '\\'))(message, choices, []),
+    broken: true,
+  }),
   'path: dots': pathChanged((path, choices) =>
     choices.one([
       `/.${path}`,
@@ -41,6 +39,7 @@ export const ADDRESS_CHANGES = {
       `${path}%zz`,
       `${path}%00`,
       path.replace(/[a-z]/, (each) => `%${each.charCodeAt(0).toString(16)}`),
+      path.replace(/[a-z](?=[^/]*$)/, (each) => `%${each.charCodeAt(0).toString(16)}`),
       `${path}%c0%af`,
       `${path}%ff`,
       `${path}%ED%A0%80`,

@@ -129,8 +129,9 @@ export const runCampaign = async (site: Site, options: CampaignOptions): Promise
   /** Where a refused request has left an upload. */
   const moved = async (message: Message, { answer }: Exchange): Promise<Fault[]> => {
     const { upload } = message.about;
-    if (upload === undefined || answer === null || answer.status < 400 || answer.status === 413 || message.broken)
-      return [];
+    if (upload === undefined) return [];
+    if (answer === null || answer.status === 413 || message.broken) upload.unsure = true;
+    if (answer === null || answer.status < 400 || message.broken) return [];
     const head: Message = {
       api: 'upload-api',
       method: 'HEAD',
@@ -142,8 +143,9 @@ export const runCampaign = async (site: Site, options: CampaignOptions): Promise
     const { exchanged } = await send(head);
     const stands = Number(exchanged.answer?.headers['upload-offset'] ?? Number.NaN);
     if (Number.isNaN(stands)) return [];
-    const faults = offsetFaults(upload.offset, stands, answer);
+    const faults = upload.unsure ? [] : offsetFaults(upload.offset, stands, answer);
     upload.offset = stands;
+    upload.unsure = false;
     return faults;
   };
 

@@ -139,13 +139,21 @@ const schemaFaults = (documents: Documents, operation: Operation, answer: Answer
     .map((detail) => ({ rule: 'schema', detail: `${status}: ${detail}`, where }));
 };
 
+/** A path may be written with any of its letters as percent and digits. */
+const decoded = (target: string): string => {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+};
+
 const documented = ({ message, documents }: Met, answer: Answer): Fault[] => {
   const { status } = answer;
-  const operations = documents.operationsOf(message);
-  if (operations.length === 0)
-    return status in OF_NO_OPERATION
-      ? []
-      : [{ rule: 'documented', detail: `${status} where no document has an operation` }];
+  const named = documents.operationsOf(message);
+  if (named.length === 0 && status in OF_NO_OPERATION) return [];
+  const operations = named.length > 0 ? named : documents.operationsOf({ ...message, target: decoded(message.target) });
+  if (operations.length === 0) return [{ rule: 'documented', detail: `${status} where no document has an operation` }];
   // Only some addresses take a method from there; elsewhere, or with a method that is none, there is no operation.
   const overridden = message.headers.some(([name]) => /method-override/i.test(name));
   if (overridden && (status === 404 || status === 405)) return [];

@@ -88,7 +88,7 @@ export const openRecord = (): Record => {
         if (refusal !== undefined && !accepted.has(correlation_id))
           faults.push({
             rule: 'unchanged',
-            detail: `${event.type} in ${received.stream} although it was refused: ${refusal}`,
+            detail: `${event.type} in ${received.stream} although it was refused (${correlation_id}): ${refusal}`,
           });
         // An erasure is finished by a sweeper, in every order of the customer.
         else if (!told.has(id) && !isOurs(event) && !unknown.has(correlation_id) && event.type !== 'CustomerDataErased')

@@ -7,6 +7,8 @@ export interface StockedUpload {
   as: string;
   content: Buffer;
   offset: number;
+  /** Nobody knows how much of the last bytes was taken: the request broke off, or had more of them than were said. */
+  unsure?: boolean;
 }
 
 /**
