@@ -280,7 +280,7 @@ it('writes down no name of a file, neither in the log nor in the database', asyn
 });
 
 it('counts uploads and bytes', async () => {
-  const metrics = await (await fetch(`${uploads.url()}/metrics`)).text();
+  const metrics = await (await fetch(`${uploads.adminUrl()}/metrics`)).text();
   for (const sample of [
     /uploads_total\{.*outcome="valid"/,
     /uploads_total\{.*outcome="invalid"/,
