@@ -131,23 +131,32 @@ it.each([
   expect(asked).toBeLessThanOrEqual(1 + tookMs / 100);
 });
 
-it('holds 32 connections of operators, closes a further one, and has room again when one has gone', async () => {
-  const { port, url } = await forOperators();
-  const open = async () => {
-    const socket = connect(port, HOST);
-    await once(socket, 'connect');
-    return socket;
-  };
-  const held = await Promise.all(Array.from({ length: 32 }, open));
-  await expect(fetch(`${url}/health/live`)).rejects.toThrow();
-  held.pop()?.destroy();
-  for (const deadline = performance.now() + 30_000; ; ) {
-    const answer = await fetch(`${url}/health/live`).catch(() => undefined);
-    if (answer?.status === 200) break;
-    expect(performance.now()).toBeLessThan(deadline);
-  }
-  for (const socket of held) socket.destroy();
-});
+it.each([
+  ['say nothing', ''],
+  ['begin a request and do not end it', 'GET /health/live HTTP/1.1\r\nHost: x'],
+  ['have been answered and are kept', 'GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n'],
+])(
+  'holds 32 connections of operators that %s, closes a further one, and has room again by itself',
+  async (_do, text) => {
+    const { port, url } = await forOperators();
+    const open = async () => {
+      const socket = connect(port, HOST).on('error', () => undefined);
+      await once(socket, 'connect');
+      socket.write(text);
+      if (text.endsWith('\n')) await once(socket, 'data');
+      return socket;
+    };
+    const held = await Promise.all(Array.from({ length: 32 }, open));
+    await expect(fetch(`${url}/health/live`)).rejects.toThrow();
+    for (const deadline = performance.now() + 30_000; ; ) {
+      const answer = await fetch(`${url}/health/live`).catch(() => undefined);
+      if (answer?.status === 200) break;
+      expect(performance.now()).toBeLessThan(deadline);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    for (const socket of held) socket.destroy();
+  },
+);
 
 it('counts the requests that run on all of its ports as one figure', async () => {
   const shown = async () => /^http_server_active_requests\S* (\d+)/m.exec(await registry.metrics())?.[1];

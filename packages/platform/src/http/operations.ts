@@ -58,6 +58,9 @@ export function operatorRoutes(health: Health, metrics: MetricRegistry = registr
 /** Enough for every scraper, prober and person; who opens more is kept from the loop that answers callers. */
 const OPERATORS_AT_ONCE = 32;
 
+/** For a whole request, so that silent connections do not keep a prober out for long. */
+const OPERATORS_REQUEST_MS = 2_000;
+
 export type OperatorsPort = {
   readonly log: Log;
   readonly health: Health;
@@ -70,5 +73,12 @@ export type OperatorsPort = {
 /** The port for operators, which every process has beside its interface or instead of one. */
 export async function serveOperators({ log, health, port, host, routes = [] }: OperatorsPort): Promise<HttpServer> {
   const app = createApp({ log, audience: 'operators', routes: [...operatorRoutes(health), ...routes] });
-  return await listen(app, { log, port, host, variables: 'ADMIN_HOST, ADMIN_PORT', maxConnections: OPERATORS_AT_ONCE });
+  return await listen(app, {
+    log,
+    port,
+    host,
+    variables: 'ADMIN_HOST, ADMIN_PORT',
+    maxConnections: OPERATORS_AT_ONCE,
+    requestTimeoutMs: OPERATORS_REQUEST_MS,
+  });
 }

@@ -10,7 +10,7 @@ export type ServerOptions = {
   readonly host?: string;
   /** The variables that the address comes from, for the message when it cannot be had. */
   readonly variables?: string;
-  /** Connections at once; a further one is closed at once. No bound if absent. */
+  /** Connections at once; a further one is closed, and with it those that wait for nothing. No bound if absent. */
   readonly maxConnections?: number;
   /** For a whole request to arrive, milliseconds; 30 s if absent, 0 for none (uploads). */
   readonly requestTimeoutMs?: number;
@@ -44,6 +44,7 @@ export async function listen(listener: RequestListener, options: ServerOptions):
     requireHostHeader: false,
   });
   if (options.maxConnections !== undefined) server.maxConnections = options.maxConnections;
+  server.on('drop', () => server.closeIdleConnections());
   answerUnreadable(server, { inFlight: running, log });
   server.on('request', (request, response) => {
     running.add(response);
