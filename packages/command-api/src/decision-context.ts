@@ -50,7 +50,7 @@ const otherOrder =
   async ({ loadOrder }, { actor, body }) => {
     const id = text(body[field]);
     if (id === undefined) return {};
-    const other = await loadOrder(id.toLowerCase());
+    const other = await loadOrder(id);
     return { [key]: other !== null && sees(actor, other) ? other : null };
   };
 

@@ -4,7 +4,6 @@ import { EXPECTED_SIGHT } from '../../domain/test/expected-sight.ts';
 import { COMMAND_ROUTES } from '../src/http/access.ts';
 import { issueKey, revokeKey } from '../src/partners/keys.ts';
 import { DEFAULT_HOUSE_TERMS, SEEDED_PLANS } from '../src/partners/plans.ts';
-import { seedPartners } from '../src/partners/seed.ts';
 import { createLife, type Life } from './support/life.ts';
 import { type RunningApi, startApi } from './support/running-api.ts';
 
@@ -16,7 +15,7 @@ const orders: Record<string, string> = {};
 beforeAll(async () => {
   api = await startApi();
   life = createLife(api);
-  const [own, other] = await seedPartners(api.pool);
+  const [own, other] = await api.partners();
   keys.own = own?.api_key ?? '';
   keys.other = other?.api_key ?? '';
   keys.reader = await issueKey(api.pool, own?.partner_id ?? '', ['orders:read']);

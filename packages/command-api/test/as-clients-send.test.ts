@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { seedPartners } from '../src/partners/seed.ts';
+import { ACTORS } from '../../domain/test/actors.ts';
 import { type Reply, type RunningApi, startApi } from './support/running-api.ts';
 
 let api: RunningApi;
@@ -7,7 +7,7 @@ let partner: string;
 
 beforeAll(async () => {
   api = await startApi();
-  const [first] = await seedPartners(api.pool);
+  const [first] = await api.partners();
   partner = first?.api_key ?? '';
 });
 afterAll(() => api.close());
@@ -139,6 +139,39 @@ it.each(['application/json;charset=utf8', 'application/json; charset="UTF-8"'])(
     expect((await postBytes(note(orderId), crypto.randomUUID(), bytes, contentType)).status).toBe(200);
   },
 );
+
+it('knows an order by its id in any case', async () => {
+  const orderId = await create();
+  const upper = orderId.toUpperCase();
+  const sent = { credential: partner, key: crypto.randomUUID(), body: { note: 'x' }, headers: { 'If-Match': '*' } };
+  const first = await api.post(note(upper), sent);
+  expect([first.status, first.body.order_id]).toEqual([200, orderId]);
+  const again = await api.post(note(orderId), sent);
+  expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([200, 'true']);
+  const keyless = await api.post(note(upper), { ...sent, key: null });
+  expect([keyless.status, keyless.body.code]).toEqual([400, 'idempotency-key-missing']);
+  const claim = await api.post(`/v1/orders/${upper}/claim`, {
+    credential: await api.tokenOf(ACTORS.operator),
+    body: {},
+  });
+  expect([claim.status, claim.body.code]).toEqual([409, 'illegal-transition']);
+});
+
+describe('If-Match where there is no order', () => {
+  it.each(['*', '"v1"'])('is no way in: %s', async (ifMatch) => {
+    const { status, body } = await noted(crypto.randomUUID(), ifMatch);
+    expect([status, body.code]).toEqual([404, 'unknown-order']);
+  });
+
+  it('If-None-Match: * begins one, and says nothing of one that is there', async () => {
+    const headers = { 'If-None-Match': '*' };
+    const begun = await api.post('/v1/orders', { credential: partner, body: NEW_ORDER, headers });
+    expect(begun.status).toBe(201);
+    const orderId = String(begun.body.order_id);
+    const more = { credential: partner, body: { note: 'x' }, headers: { ...headers, 'If-Match': '*' } };
+    expect((await api.post(note(orderId), more)).status).toBe(200);
+  });
+});
 
 it('gives X-HTTP-Method-Override no say over commands', async () => {
   const orderId = await create();

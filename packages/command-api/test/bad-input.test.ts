@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@order-ledger/domain/grants';
-import { seedPartners } from '../src/partners/seed.ts';
 import { type RunningApi, startApi } from './support/running-api.ts';
 
 let api: RunningApi;
@@ -14,7 +13,7 @@ const NEW_ORDER = { customer_ref: 'customer-17', channel: 'API' };
 
 beforeAll(async () => {
   api = await startApi();
-  const [first, second] = await seedPartners(api.pool);
+  const [first, second] = await api.partners();
   partner = first?.api_key ?? '';
   otherPartner = second?.api_key ?? '';
   agent = await api.tokenOf(AGENT);

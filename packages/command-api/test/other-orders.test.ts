@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newOrderId } from '@order-ledger/ledger/identity';
 import { registry } from '@order-ledger/platform/metrics';
 import { ACTORS } from '../../domain/test/actors.ts';
-import { seedPartners } from '../src/partners/seed.ts';
 import { createLife, type Life } from './support/life.ts';
 import { type Reply, type RunningApi, type Send, startApi } from './support/running-api.ts';
 
@@ -13,7 +12,7 @@ let keys: string[];
 beforeAll(async () => {
   api = await startApi();
   life = createLife(api);
-  keys = (await seedPartners(api.pool)).map(({ api_key }) => api_key);
+  keys = (await api.partners()).map(({ api_key }) => api_key);
 });
 afterAll(() => api.close());
 
@@ -87,6 +86,11 @@ it('an order in place of another: of the same customer, rejected or cancelled; a
   const told = ({ body }: Reply) => String(body.detail).replace(/[0-9a-f-]{36}/, 'ID');
   expect(told(foreign)).toBe(told(absent));
   expect(answer(await send(own, { replaces_order_id, customer_ref: 'c-8' }))).toEqual([409, 'unknown-replaced-order']);
+  // The store may order for a partner, but sees none of its orders.
+  const partner_id = (await api.ledger.load(replaces_order_id))?.partner_id;
+  const store = await api.tokenOf(ACTORS.store);
+  const blind = await send(store, { channel: 'ONLINE_STORE', partner_id, replaces_order_id });
+  expect(answer(blind)).toEqual([409, 'unknown-replaced-order']);
   expect(answer(await send(own, { replaces_order_id }))).toEqual([201, 'INITIATED']);
 });
 
@@ -112,6 +116,14 @@ it('a second payment is recorded, counted and told, and so is a parcel of a canc
   const parcels = await counted('cancelled_parcels_total', {});
   const cancelled = await life.bring('WAITING_SHIPMENT_CONFIRMATION');
   await life.act(cancelled, 'CancelOrder');
+  const refused = await life.send(cancelled, 'ConfirmDelivery', { as: ACTORS.carrier });
+  expect([answer(refused), refused.body.detail]).toEqual([
+    [409, 'illegal-transition'],
+    expect.stringContaining('recorded by RecordCarrierEvent'),
+  ]);
+  expect((await life.send(cancelled, 'ConfirmDelivery', { as: ACTORS.agent })).body.detail).not.toContain(
+    'recorded by',
+  );
   await life.act(cancelled, 'RecordCarrierEvent', { body: { kind: 'DELIVERED' } });
   expect(await counted('cancelled_parcels_total', {})).toBe(parcels + 1);
   expect(api.lines().filter(({ message }) => String(message).includes('needs a person'))).toMatchObject([

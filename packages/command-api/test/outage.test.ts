@@ -4,7 +4,6 @@ import { openLedger } from '@order-ledger/ledger/ledger';
 import { createPool } from '@order-ledger/platform/postgres';
 import { createTestDatabase } from '../../platform/test/support/database.ts';
 import { keepingLog } from '../../platform/test/support/lines.ts';
-import { seedPartners } from '../src/partners/seed.ts';
 import { uploadsIn } from '../src/uploads.ts';
 import { createLife } from './support/life.ts';
 import { type OwnEventStore, startOwnEventStore } from './support/own-event-store.ts';
@@ -116,7 +115,7 @@ it('answers 503 where it needs the database and has none, and goes on where it d
   });
   undo.push(() => nowhere.end());
   const withDatabase = await start({});
-  const [partner] = await seedPartners(withDatabase.pool);
+  const [partner] = await withDatabase.partners();
   const api = await start({ pool: nowhere });
   const keyed = await api.post('/v1/orders', { credential: partner?.api_key, body: {} });
   expect([keyed.status, keyed.body.code]).toEqual([503, 'database-unavailable']);

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@order-ledger/domain/grants';
-import { seedPartners } from '../src/partners/seed.ts';
 import { type RunningApi, startApi } from './support/running-api.ts';
 
 let api: RunningApi;
@@ -15,7 +14,7 @@ const LONGEST = '\u{20BB7}'.repeat(100);
 
 beforeAll(async () => {
   api = await startApi();
-  partner = (await seedPartners(api.pool))[0]?.api_key ?? '';
+  partner = (await api.partners())[0]?.api_key ?? '';
   store = await api.tokenOf(STORE);
   crm = await api.tokenOf(CRM);
 });

@@ -32,7 +32,9 @@ const specificationFields = {
   orientation: orientation.optional(),
 };
 
-const uploadFields = { upload_id: code, sha256, unit: unit.default('MM') };
+/** In upper case it is the same upload: its records know the lower case alone. */
+const uploadId = code.toLowerCase();
+const uploadFields = { upload_id: uploadId, sha256, unit: unit.default('MM') };
 
 const sumsToPrice = (body: {
   price: { amount: number; currency: string };
@@ -105,7 +107,7 @@ const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(forms: F
       finishing: code.optional(),
       orientation: orientation.optional(),
       delivery: delivery.optional(),
-      upload_id: code.optional(),
+      upload_id: uploadId.optional(),
       sha256: sha256.optional(),
       unit: unit.optional(),
     })

@@ -85,10 +85,15 @@ const guardRefused = (
 
 /** Why the graph has no way from here: the order is frozen, or it never has this edge. */
 const noEdge = (state: OrderState, command: Command, graph: Graph): Refusal => {
-  const allowed_transitions = allowedTransitions(state, command.actor, graph.rules);
-  if (state.status === 'ON_HOLD') return { kind: 'held', status: state.status, allowed_transitions };
-  if (state.status === 'ERROR') return { kind: 'frozen', status: state.status, allowed_transitions };
-  return { kind: 'illegal-transition', status: state.status, allowed_transitions };
+  const { status } = state;
+  // A parcel goes its way whatever the order's status says.
+  const isCarrier = couldBeAdmitted(graph.facts, 'RecordCarrierEvent', command.actor);
+  return {
+    kind: status === 'ON_HOLD' ? 'held' : status === 'ERROR' ? 'frozen' : 'illegal-transition',
+    status,
+    allowed_transitions: allowedTransitions(state, command.actor, graph.rules),
+    ...(isCarrier ? { instead: 'RecordCarrierEvent' } : {}),
+  };
 };
 
 /** Why nobody may date a command so: the future is unknown, and from outside nothing is dated back beyond its limit. */

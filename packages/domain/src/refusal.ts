@@ -19,7 +19,13 @@ export type Refusal =
   | { kind: 'precondition-required' }
   | { kind: 'precondition-failed'; event_version: number; status_version: number }
   | { kind: 'forbidden'; owner: Owner; grantees: readonly Grantee[] }
-  | { kind: 'held' | 'frozen' | 'illegal-transition'; status: Status; allowed_transitions: AllowedTransition[] }
+  | {
+      kind: 'held' | 'frozen' | 'illegal-transition';
+      status: Status;
+      allowed_transitions: AllowedTransition[];
+      /** The fact by which this caller records what happened all the same. */
+      instead?: CommandName;
+    }
   /** The order holds as many events as it may, and the command is not needed to finish it. */
   | { kind: 'order-full'; event_limit: number; status: Status; allowed_transitions: AllowedTransition[] }
   /** The graph allows it, a condition does not. */

@@ -38,6 +38,21 @@ describe('values from outside', () => {
     expect(closing).toEqual({ remake_order_id: '9f3a1c52-7d1e-5c33-8a57-6f0e5b1f2a77' });
   });
 
+  it('takes no version, attempt, token or number of pieces above what the columns of readers hold', () => {
+    const COUNTS = /^(attempt|.*_version|fence_token|.*_quantity)$/;
+    const fields = COMMAND_NAMES.flatMap((name) =>
+      Object.keys(REQUEST_BODIES[name].shape)
+        .filter((field) => COUNTS.test(field) && !field.endsWith('tariff_version') && !field.endsWith('engine_version'))
+        .map((field) => [name, field] as const),
+    );
+    expect(fields.length).toBeGreaterThan(15);
+    for (const [name, field] of [...fields, ['AcceptShortage', 'quantity'] as const]) {
+      const told = (value: number) =>
+        REQUEST_BODIES[name].safeParse({ [field]: value }).error?.issues.some(({ path }) => path[0] === field) === true;
+      expect([name, field, told(2_147_483_647), told(2_147_483_648)]).toEqual([name, field, false, true]);
+    }
+  });
+
   it('takes money in integer minor units that a double holds exactly', () => {
     expect(money.safeParse({ amount: Number.MAX_SAFE_INTEGER, currency: 'RUB' }).success).toBe(true);
     for (const amount of [1.5, -1, 2 ** 53, '100', Number.NaN])

@@ -1,4 +1,4 @@
-import { luhn } from './unmistakable.ts';
+import { inAsciiDigits, luhn } from './unmistakable.ts';
 
 /**
  * The last line of defence against personal data and secrets in what leaves a process as text. The first is that
@@ -88,9 +88,12 @@ type Finding = 'secret' | 'email' | 'card' | 'phone';
 /** Characters. A line of a log needs no more, and the time that a text takes stays bounded. */
 const longestText = 16_384;
 
-/** The text with secrets and personal data replaced by `[email]`, `[phone]`, `[address]`, `[card]`, `[secret]`. */
+/**
+ * The text with secrets and personal data replaced by `[email]`, `[phone]`, `[address]`, `[card]`, `[secret]`; digits of
+ * other scripts become 0 to 9, so that the rules see them.
+ */
 export function scrub(text: string): string {
-  const bounded = text.length > longestText ? `${text.slice(0, longestText)}…[cut]` : text;
+  const bounded = inAsciiDigits(text.length > longestText ? `${text.slice(0, longestText)}…[cut]` : text);
   return replaceFindings(bounded, recogniser, (kind) => `[${kind}]`).replace(address, '[address]');
 }
 

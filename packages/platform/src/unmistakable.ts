@@ -24,6 +24,12 @@ const GAP = '[ ._:/#№+-]';
 /** Groups of digits that follow on no letter, neither at once nor after one sign: letters name what the number is of. */
 const numbers = new RegExp(`(?<!\\p{L}\\p{M}*[._:/#№+-]?|\\d${GAP}{0,3})\\d+(?:${GAP}{1,3}\\d+)*`, 'gu');
 
+/**
+ * From each first group on, all groups with the same sign between. Of a longer number of such a form no part is a card's:
+ * carriers write the 22 digits of a parcel in fours.
+ */
+const evenGroups = new RegExp(`(?<!\\d)(?=(\\d+(${GAP}{1,3})\\d+(?:\\2\\d+)*))(?<!\\d\\2)`, 'gu');
+
 const telephones = [
   // In international form: a plus that joins nothing, and 8 to 15 digits.
   new RegExp(`(?<![\\p{L}\\p{M}\\d+])\\+${GAP}?[1-9](?:${GAP}{0,3}\\d){7,14}(?!\\d)`, 'u'),
@@ -34,19 +40,31 @@ const telephones = [
   ),
 ];
 
-/** 15 or 16 digits in the range of a brand with a right check digit, however they are grouped. */
+/** 15 or 16 digits in the range of a brand with a right check digit, in one row or in groups. */
 export function holdsCardNumber(text: string): boolean {
-  return Array.from(text.replace(UUID, '|').matchAll(numbers)).some(([number]) => {
-    const groups = number.match(/\d+/g) ?? [];
-    return groups.some((_group, first) =>
-      groups.some((_other, last) => isCardNumber(groups.slice(first, last + 1).join(''))),
-    );
+  return Array.from(inAsciiDigits(text).replace(UUID, '|').matchAll(numbers)).some(([number]) => {
+    const even = Array.from(number.matchAll(evenGroups), ([, groups = '']) => groups);
+    return [number, ...even, ...(number.match(/\d+/g) ?? [])].some((part) => isCardNumber(part.replace(/\D/g, '')));
   });
 }
 
 /** A telephone number in a form that nothing else has. */
 export function holdsTelephoneNumber(text: string): boolean {
-  return telephones.some((form) => form.test(text));
+  const digits = inAsciiDigits(text);
+  return telephones.some((form) => form.test(digits));
+}
+
+/** The text with the digits of all scripts written as 0 to 9: a number is the same in each of them. */
+export function inAsciiDigits(text: string): string {
+  return text.replace(/[^\P{Nd}0-9]/gu, (digit) => String(digitValue(digit)));
+}
+
+/** Unicode has the digits of a script in a row from 0 to 9, and some of those rows without a gap one after the other. */
+function digitValue(digit: string): number {
+  const point = digit.codePointAt(0) ?? 0;
+  let zero = point;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return (point - zero) % 10;
 }
 
 function isCardNumber(digits: string): boolean {

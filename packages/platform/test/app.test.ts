@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { RequestHandler } from 'express';
@@ -283,6 +283,8 @@ it('runs the method of X-HTTP-Method-Override where routes say so, with the chec
   expect(await sent('PATCH', '/v1/files', 'DELETE')).toEqual([405, 'method-not-allowed']);
   expect(await sent('PATCH', '/v1/files', 'PATCH, PATCH')).toEqual([405, 'method-not-allowed']);
   expect(await sent('PATCH', '/v1/files', '<script>')).toEqual([405, 'method-not-allowed']);
+  // Who posted a HEAD gets the whole answer that its length tells.
+  expect(await sent('POST', '/v1/files', 'HEAD')).toEqual([405, 'method-not-allowed']);
   // Elsewhere the header says nothing.
   expect(await sent('POST', '/v1/orders', 'DELETE')).toEqual([200, 'POST']);
 });
@@ -291,7 +293,12 @@ it('sends an answer without a tag whatever the caller has already', async () => 
   const url = await serve();
   const future = new Date(Date.now() + 86_400_000).toUTCString();
   for (const headers of [{ 'If-None-Match': '*' }, { 'If-None-Match': '"x"' }, { 'If-Modified-Since': future }]) {
-    expect((await fetch(`${url}/open`, { headers: { ...headers } })).status).toBe(200);
+    // Not by fetch, which adds `Cache-Control: no-cache` to such a question.
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      httpRequest(`${url}/open`, { headers }, resolve).on('error', reject).end();
+    });
+    answer.resume();
+    expect([headers, answer.statusCode]).toEqual([headers, 200]);
   }
 });
 
@@ -343,6 +350,18 @@ it('refuses too many requests of one address before it looks at the credential',
   expect(refusal.headers.get('ratelimit-policy')).toBe('"address";q=2;w=60');
   expect(refusal.headers.get('ratelimit')).toMatch(/^"address";r=0;t=\d+$/);
   expect((await fetch(`${url}/open`)).status).toBe(200);
+});
+
+it.each([
+  ['an IPv4 address', '203.0.113.7:1', '203.0.113.7:65535', '203.0.113.7'],
+  ['an IPv6 address', '[2001:db8::7]:1', '[2001:db8::7]', '2001:db8::7'],
+])('counts %s that a proxy tells with its port for the address alone', async (_what, ...addresses) => {
+  const url = await serve({ trustedProxies: 1, beforeCredential: [addressRateLimit(addresses.length, 60)] });
+  const from = (address: string) => fetch(`${url}/v1/conflict`, { headers: { 'X-Forwarded-For': `x, ${address}` } });
+  const statuses = [];
+  for (const address of [...addresses, addresses[0] as string]) statuses.push((await from(address)).status);
+  expect(statuses).toEqual([401, 401, 401, 429]);
+  expect((await from('2001:db8::8')).status).toBe(401);
 });
 
 it('counts a caller’s requests for himself alone [E12]', async () => {

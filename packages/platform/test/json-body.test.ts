@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createApp } from '../src/http/app.ts';
@@ -174,6 +175,20 @@ it('unpacks what is packed, within the limit, and refuses what it cannot unpack'
     [415, true, 'unsupported-encoding'],
     [415, true, 'unsupported-encoding'],
   ]);
+});
+
+it.each([
+  ['a text', 'text/plain', 'x'],
+  ['JSON that is none', 'application/json', '{'],
+  ['more than the limit', 'application/octet-stream', 'x'.repeat(LIMIT + 1)],
+])('seeks no meaning in what comes with a question: %s', async (_what, type, body) => {
+  const status = await new Promise<number | undefined>((resolve, reject) => {
+    const headers = { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) };
+    // Not by fetch, which sends no body with a GET.
+    const asked = request(`${server.url}/asked`, { headers }, (answer) => resolve(answer.resume().statusCode));
+    asked.on('error', reject).end(body);
+  });
+  expect(status).toBe(200);
 });
 
 it('takes a body in chunks, and an empty one whatever its kind', async () => {

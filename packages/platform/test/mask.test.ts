@@ -12,6 +12,7 @@ it.each([
   ['card 4111 1111 1111 1111.', 'card [card].'],
   ['4111/1111/1111/1111 or 3782.822463.10005', '[card] or [card]'],
   ['8/916/1234567', '[phone]'],
+  ['تلفن ۰۹۱۲۳۴۵۶۷۸۹, ٤١١١١١١١١١١١١١١١', 'تلفن [phone], [card]'],
   ['Authorization: Bearer abc.def-ghi123', 'Authorization: Bearer [secret]'],
   ['postgres://user:p4ss@db.example.com/x', 'postgres://[secret]@db.example.com/x'],
   ['key pk_a1_s3cr3ts3cr3t', 'key [secret]'],

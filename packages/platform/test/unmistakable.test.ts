@@ -33,6 +33,12 @@ describe('a card number', () => {
     '1-4111111111111111',
     '2026/4111-1111-1111-1111/2',
     'Иванов 4111 1111 1111 1111',
+    '12/27 4111-1111-1111-1111',
+    '4111 1111 1111 1111/12/27',
+    '7 - 4111111111111111 - 7',
+    '٤١١١١١١١١١١١١١١١',
+    '４１１１-１１１１-１１１１-１１１１',
+    `\u{1D7D2}\u{1D7CF}${'१'.repeat(14)}`,
     '4111111111111111a',
     '/4111111111111111',
   ])('stands in %s', (text) => expect(holdsCardNumber(text)).toBe(true));
@@ -52,6 +58,9 @@ describe('a card number', () => {
     ['a UUID', '41111111-1111-4111-8111-111111111111'],
     ['a time', '2026-11-29 12:34:56.789'],
     ['INN and KPP', '7707083893/770701001'],
+    ["a parcel's number in fours", '9447 5155 4578 2410 2804 28'],
+    ["a card's digits in a longer number of like groups", '9400 4111 1111 1111 1111 28'],
+    ["a card's digits at its end", '9400-4111-1111-1111-1111'],
   ])('is not what has %s: %s', (_what, text) => expect(holdsCardNumber(text)).toBe(false));
 });
 
@@ -88,6 +97,8 @@ it.each([
   '8 916 123 45 67',
   '7.916.1234567',
   'Анна 8 916 123-45-67',
+  '+٧٩١٦١٢٣٤٥٦٧',
+  '+９８ ９１２ ３４５ ６７ ８９',
 ])('takes %s for a telephone number', (text) => expect(holdsTelephoneNumber(text)).toBe(true));
 
 it.each([

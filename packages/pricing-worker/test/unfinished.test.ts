@@ -127,17 +127,24 @@ it('is measured by the present engine where its job waits for one that is gone',
   expect(rows).toEqual([{ state: 'CANCELLED' }]);
 });
 
-it('parks an order that can no longer be read, and its only slot goes on with the others', async () => {
-  const bad = await stage.orders.submit({ model: await stage.upload(cubeStl(36)), published: false });
+it('parks orders that can no longer be read, six in a row, and its only slot goes on with the others', async () => {
+  const model = await stage.upload(cubeStl(36));
   const { waiters, advance } = parts();
-  await advance(bad);
-  await appendUnreadable(stage.eventStore.url, `order-${bad}`);
+  const bad: string[] = [];
+  for (let n = 0; n < 6; n += 1) {
+    const order = await stage.orders.submit({ model, published: false });
+    await advance(order);
+    await appendUnreadable(stage.eventStore.url, `order-${order}`);
+    bad.push(order);
+  }
   await stage.startWorker({ SLOTS: '1' });
   const good = await stage.orders.submit({ model: await stage.upload(cubeStl(37)) });
   await stage.reaches(good, 'PRICE_CALCULATED');
   const { rows } = await stage.pool.query('select order_id, reason from parked_order');
-  expect(rows).toEqual([{ order_id: bad, reason: 'UnreadableEventError' }]);
-  expect((await waiters.read(bad))?.state).toBe('PARKED');
+  expect(new Map(rows.map(({ order_id, reason }) => [order_id, reason]))).toEqual(
+    new Map(bad.map((order) => [order, 'UnreadableEventError'])),
+  );
+  for (const order of bad) expect((await waiters.read(order))?.state).toBe('PARKED');
 });
 
 it('prices an order that is full already', async () => {

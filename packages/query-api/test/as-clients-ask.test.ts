@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { ACTORS } from '../../domain/test/actors.ts';
 import { lifeInto } from '../../read-model/test/support/seeded.ts';
 import { QUERY_ROUTES } from '../src/http/query-routes.ts';
+import { PLAIN } from '../src/stream/place-form.ts';
 import { listenTo } from './support/listener.ts';
 import { type RunningApi, startApi } from './support/running-api.ts';
 
@@ -38,7 +39,13 @@ describe('a number in a query', () => {
     ['/v1/orders?limit=1e2', 'limit'],
     ['/v1/shop-floor?limit=99999999999999999999', 'limit'],
     ['/v1/lead-times?target_s=0', 'target_s'],
+    ['/v1/lead-times?target_s=1000000000.001', 'target_s'],
+    ['/v1/lead-times?target_s=9999999999', 'target_s'],
     ['/v1/lead-times?target_s=1e308', 'target_s'],
+    ['/v1/lead-times?target_s=1e3', 'target_s'],
+    ['/v1/lead-times?target_s=0x10', 'target_s'],
+    ['/v1/lead-times?target_s=1.2345', 'target_s'],
+    ['/v1/lead-times?target_s=%2050', 'target_s'],
     ['/v1/lead-times?target_s=Infinity', 'target_s'],
     ['/v1/durations?from=INITIATED&to=SHIPPED&target_s=10000000000', 'target_s'],
   ])('is refused where nothing can be that: %s', async (path, name) => {
@@ -76,6 +83,24 @@ describe('a time in a query', () => {
     expect((await get(path.replace('+', '%2B'))).status).toBe(200);
   });
 
+  it('is refused so by every route that takes one', async () => {
+    const taken: string[] = [];
+    for (const { path, parameters } of Object.values(QUERY_ROUTES)) {
+      for (const name of Object.keys(parameters.shape).filter((each) => ['as_of', 'since', 'until'].includes(each))) {
+        const { body } = await get(`${path.replace(':order_id', ORDER)}?${name}=2026-04-01T11:00:00+03:00`);
+        const fault = body.errors?.find(({ pointer }: { pointer: string }) => pointer === `/${name}`);
+        expect([path, name, body.code, fault?.detail]).toEqual([
+          path,
+          name,
+          'invalid-request',
+          expect.stringContaining('%2B'),
+        ]);
+        taken.push(`${path} ${name}`);
+      }
+    }
+    expect(taken).toContain('/v1/orders/:order_id/timeline as_of');
+  });
+
   it('is refused without that cause where there is no blank', async () => {
     const { body } = await get('/v1/board?as_of=yesterday');
     expect(body.errors[0].detail).not.toContain('%2B');
@@ -85,6 +110,7 @@ describe('a time in a query', () => {
     const { status, body } = await get('/v1/flow?since=2026-03-01T00:00:00Z&until=9999-12-31T23:59:59.999Z');
     expect(status).toBe(200);
     QUERY_ROUTES.readFlow.answer.schema.parse(body);
+    expect(body.until).toBe('9999-12-31T23:59:59.999Z');
     expect(body.edges.length).toBeGreaterThan(0);
   });
 });
@@ -113,6 +139,7 @@ describe('an id in another case', () => {
     }
     await stream.leave();
     expect(new Set(stream.messages.map(({ data }) => data.order_id))).toEqual(new Set([ORDER]));
+    expect(PLAIN.read(from)).toEqual(PLAIN.read(`0/0/${ORDER}/0`));
   });
 });
 

@@ -10,7 +10,8 @@ import { visitsOf } from '@order-ledger/domain/visits';
 import { ACTORS } from '../../domain/test/actors.ts';
 import { lifeInto, randomLives, renamed } from '../../read-model/test/support/seeded.ts';
 import { QUERY_ROUTES } from '../src/http/query-routes.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
+import { createSeals } from '../src/seal.ts';
+import { CURSOR_SECRET, type RunningApi, startApi } from './support/running-api.ts';
 
 const JOURNEYS = STATUSES.flatMap((status, n) =>
   [null, 'acme'].map((partner, m) => lifeInto(status, 2 * n + m, partner)),
@@ -105,6 +106,28 @@ describe('the list of orders', () => {
     }
     expect((await get(`/v1/orders?cursor=${cursor}&status=CLOSED`)).body.code).toBe('cursor-mismatch');
     expect((await get(`/v1/orders?cursor=${cursor}&status=SUBMITTED,SHIPPED&limit=7`)).status).toBe(200);
+  });
+
+  it('knows its question beside a cursor in whatever way it is spelled', async () => {
+    const id = idOf(into('SHIPPED'));
+    const spellings: [asked: string, again: string, other: string][] = [
+      ['status=SUBMITTED,SHIPPED', 'status=SHIPPED&status=SUBMITTED', 'status=SHIPPED'],
+      ['as_of=2026-09-01T00:00:00Z', 'as_of=2026-09-01T03:00:00.000%2B03:00', 'as_of=2026-09-01T00:00:01Z'],
+      ['active=true', 'sort=newest', 'sort=oldest'],
+      ['active=true', 'overdue=false', 'overdue=true'],
+      [`q=${encodeURIComponent('Й-1'.normalize('NFC'))}`, `q=${encodeURIComponent('Й-1'.normalize('NFD'))}`, 'q=И-1'],
+      [`q=${id}`, `q=${id.toUpperCase()}`, `q=${crypto.randomUUID()}`],
+    ];
+    for (const [asked, again, other] of spellings) {
+      // A list of one order has no next page, so the cursor is sealed here as one would be.
+      const list = Object.fromEntries(new URLSearchParams(asked));
+      const cursor = createSeals(CURSOR_SECRET).sign({ list, key: ['1', id], backwards: false });
+      expect([again, (await get(`/v1/orders?cursor=${cursor}&${again}`)).status]).toEqual([again, 200]);
+      expect([other, (await get(`/v1/orders?cursor=${cursor}&${other}`)).body.code]).toEqual([
+        other,
+        'cursor-mismatch',
+      ]);
+    }
   });
 
   it('says what is wrong with what is asked', async () => {

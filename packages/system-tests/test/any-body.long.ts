@@ -4,7 +4,7 @@ import { recordLongRun } from '../../embedded-eventstore/test/long-run.ts';
 import { anyBodyHolds } from './support/any-body-holds.ts';
 
 const SEED = Number(process.env.BODY_SEED ?? 1);
-const EACH = 60;
+const EACH = Number(process.env.BODY_EACH ?? 20);
 
 describe('any body that the request schemas let in', () => {
   const counts = anyBodyHolds(SEED, EACH, 3_600_000);

@@ -1,7 +1,7 @@
 import { ProblemError } from '@order-ledger/platform/http/problem';
 import { callerOf } from '@order-ledger/platform/http/request-state';
 import type { Route } from '@order-ledger/platform/http/route';
-import { ERRORS, EVENTS, Metadata, Server } from '@tus/server';
+import { ERRORS, EVENTS, MemoryLocker, Metadata, Server } from '@tus/server';
 import type { Request, RequestHandler, Response } from 'express';
 import { ownerFor, ownUpload, uploadIdOf } from './access.ts';
 import type { UploadFolder } from './folder.ts';
@@ -25,6 +25,8 @@ export interface TusOptions {
 export const UPLOADS = '/v1/uploads';
 const TUS_VERSION = '1.0.0';
 const BYTES = 'application/offset+octet-stream';
+/** How long a request waits for another one of its upload, which gives way at once unless disk or database stand still. */
+const LOCK_WAIT_MS = 2_000;
 
 const header = (request: Request, name: string): string | undefined => {
   const value = request.headers[name];
@@ -139,6 +141,7 @@ export const tusRoutes = (options: TusOptions): Route[] => {
     path: UPLOADS,
     datastore: createUploadStore(options),
     maxSize: limitBytes,
+    locker: new MemoryLocker({ acquireLockTimeout: LOCK_WAIT_MS }),
     relativeLocation: true,
     allowedOrigins: [],
     disableTerminationForFinishedUploads: true,

@@ -48,6 +48,15 @@ const modelOf = async (orderId: string): Promise<Record<string, unknown> | undef
   return undefined;
 };
 
+it('attaches an upload by its id in any case', async () => {
+  const cube = cubeStl(20);
+  const id = await uploaded(cube);
+  const orderId = await life.create();
+  const reply = await attach(orderId, { upload_id: id.toUpperCase(), sha256: sha256(cube) });
+  expect([reply.status, reply.body.status]).toEqual([200, 'FILE_UPLOADED']);
+  expect((await api.ledger.load(orderId))?.specification?.upload_id).toBe(id);
+});
+
 it.each([
   ['MM', 20_000],
   ['CM', 200_000],

@@ -258,6 +258,34 @@ it('takes a model whose geometry takes too long to check, and says that it was n
   expect(verdict).toMatchObject({ valid: true, model: { warnings: [{ code: 'GEOMETRY_NOT_CHECKED' }] } });
 });
 
+it('answers 423 while another request of the upload does not give way, and goes on once it has', async () => {
+  uploads = await startUploads();
+  const store = await uploads.store();
+  const path = await store.begin(9);
+  const holder = new pg.Client({ connectionString: uploads.database });
+  await holder.connect();
+  await holder.query('begin');
+  await holder.query('select from upload.upload where upload_id = $1 for update', [idOf(path)]);
+  const takenBack = store.send('DELETE', path);
+  await until('a request that holds the upload', async () => {
+    const { rowCount } = await uploads.pool.query('select from pg_locks where not granted and locktype = $1', [
+      'transactionid',
+    ]);
+    return rowCount !== 0;
+  });
+  const [appended, asked] = await Promise.all([store.append(path, 0, new Uint8Array(9)), store.send('HEAD', path)]);
+  expect([appended.status, appended.body.code, appended.headers.get('content-type')]).toEqual([
+    423,
+    'upload-busy',
+    'application/problem+json; charset=utf-8',
+  ]);
+  expect(asked.status).toBe(423);
+  await holder.query('rollback').finally(() => holder.end());
+  // On a slow machine its statement may have been given up by then.
+  const gone = (await takenBack).status === 204;
+  expect((await store.send('HEAD', path)).status).toBe(gone ? 404 : 200);
+});
+
 it('gives up a file that cannot be inspected', async () => {
   // Sweeps try it again until it is given up: none may come before the sender is answered.
   const env = { INSPECTION_MEMORY_MB: '1', QUICK_ANSWER_MS: '10', SWEEP_S: '3600' };

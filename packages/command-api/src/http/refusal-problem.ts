@@ -62,8 +62,9 @@ export const problemOf = (refusal: Refusal): ProblemError => {
     case 'held':
     case 'frozen':
     case 'illegal-transition': {
-      const { status, allowed_transitions } = refusal;
-      return new ProblemError(409, code, `${NO_EDGE[refusal.kind]} Its status is ${status}.`, {
+      const { status, allowed_transitions, instead } = refusal;
+      const advice = instead === undefined ? '' : ` What happened all the same is recorded by ${instead}.`;
+      return new ProblemError(409, code, `${NO_EDGE[refusal.kind]} Its status is ${status}.${advice}`, {
         extras: { order_status: status, allowed_transitions },
       });
     }

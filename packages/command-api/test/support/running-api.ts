@@ -11,6 +11,7 @@ import { keepingLog } from '../../../platform/test/support/lines.ts';
 import { issuer, tokenMaker } from '../../../platform/test/support/tokens.ts';
 import { type CommandApiOptions, createCommandApi } from '../../src/command-api.ts';
 import { DEFAULT_HOUSE_TERMS } from '../../src/partners/plans.ts';
+import { type SeededPartner, seedPartners } from '../../src/partners/seed.ts';
 import { migrateSchema, SCHEMA } from '../../src/schema.ts';
 import type { Upload } from '../../src/uploads.ts';
 
@@ -96,6 +97,13 @@ export const startApi = async (changes: Partial<CommandApiOptions> = {}) => {
   });
   const server = await listen(api.app, { port: 0 });
 
+  /** The partners of a fresh installation, but none is held back by its plan: how fast a test sends is the machine's. */
+  const partners = async (): Promise<SeededPartner[]> => {
+    const seeded = await seedPartners(pool);
+    await pool.query('update plan set burst_per_second = 1000000, sustained_per_minute = 1000000');
+    return seeded;
+  };
+
   const made = new Map<string, string>();
   /** A token of this actor, made once. */
   const tokenOf = async (actor: Actor): Promise<string> => {
@@ -145,6 +153,7 @@ export const startApi = async (changes: Partial<CommandApiOptions> = {}) => {
     tokens,
     tokenOf,
     pool,
+    partners,
     database,
     ledger,
     log,

@@ -23,12 +23,14 @@ export const refundRecorded: Guard = (state, command) => {
   return no('unknown-refund', `no refund ${refund_id} is recorded for this order: record it first`);
 };
 
-/** Money is kept only where there is none, or because of how the goods came back. */
+/** Money is kept, all of it or a part, only because of how the goods came back. */
 export const noRefundFounded: Guard = (state, command) => {
-  const { no_refund } = bodyOf<{ no_refund: string }>(command);
-  if (no_refund === 'NOTHING_PAID' && state.paid > 0)
-    return no('refund-due', `${state.paid} are paid: close with the refund, a remake, or CONDITION`);
-  if (no_refund === 'CONDITION' && state.return_condition !== 'USED' && state.return_condition !== 'DAMAGED')
-    return no('return-condition', `goods that came back ${state.return_condition} are no ground to keep the money`);
-  return null;
+  const { no_refund, refund_id } = bodyOf<Record<'no_refund' | 'refund_id', string>>(command);
+  const { paid, return_condition } = state;
+  if (no_refund === 'NOTHING_PAID' && paid > 0)
+    return no('refund-due', `${paid} are paid: close with the refund, a remake, or CONDITION`);
+  if (return_condition === 'USED' || return_condition === 'DAMAGED') return null;
+  const noGround = `goods that came back ${return_condition} are no ground to keep the money`;
+  if (no_refund === 'CONDITION') return no('return-condition', noGround);
+  return refund_id !== undefined && paid > 0 ? no('refund-due', `${paid} are still paid, and ${noGround}`) : null;
 };

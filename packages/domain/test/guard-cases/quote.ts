@@ -120,6 +120,8 @@ const paidMost = act(waiting, 'RecordPayment', { body: { amount: LARGEST } });
 check(paidMost, 'RecordPayment', { body: { amount: rub(1) } }, 'invalid', 'beyond what is summed exactly');
 check(paidMost, 'RecordRefund', { body: { amount: LARGEST } }, 'PaymentRefunded', 'of the largest sum');
 const goodwill = { as: 'supervisor', body: { amount: LARGEST, reason: 'GOODWILL' } } as const;
+const refundedWhole = act(paidMost, 'RecordRefund', { body: { amount: LARGEST } });
+check(refundedWhole, 'RecordRefund', { as: 'supervisor', body: back(1, 'GOODWILL') }, 'invalid', 'of more than that');
 const refundedMost = act(waiting, 'RecordRefund', goodwill);
 const more = { as: 'supervisor', body: back(1, 'GOODWILL') } as const;
 check(refundedMost, 'RecordRefund', more, 'invalid', 'beyond what is summed exactly');

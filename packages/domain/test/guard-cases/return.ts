@@ -55,6 +55,19 @@ const refund = { ...unsaid, refund_id: 'refund-1' };
 const refunded = act(returned, 'RecordRefund', { body: { refund_id: 'refund-1' } });
 check(returned, 'CloseOrder', { body: refund }, 'unknown-refund', 'of a return with a refund that is not recorded');
 check(refunded, 'CloseOrder', { body: refund }, 'OrderClosed', 'of a return with a recorded refund');
+for (const [condition, given, expected] of [
+  ['USED', 100, 'OrderClosed'],
+  ['DAMAGED', 100, 'OrderClosed'],
+  ['AS_NEW', 100, 'refund-due'],
+  ['LOST', 129_899, 'refund-due'],
+  ['AS_NEW', 0, 'refund-due'],
+  ['AS_NEW', 129_900, 'OrderClosed'],
+] as const) {
+  const amount = { refund_id: 'refund-1', amount: rub(given) };
+  const part = walk(delivered, 'RequestReturn', ['ReceiveReturn', { body: { condition } }]);
+  const what = `of a return that came ${condition} with ${given} of 129900 given back`;
+  check(act(part, 'RecordRefund', { body: amount }), 'CloseOrder', { body: refund }, expected, what);
+}
 const payment = act(delivered, 'RecordPayment', { body: { payment_id: 'payment-x' } });
 check(
   walk(payment, 'RequestReturn', 'ReceiveReturn'),

@@ -149,7 +149,10 @@ function answerProblem(log: Log): ErrorRequestHandler {
       response.destroy();
       return;
     }
-    const document = problemDocument(problem, scrub(request.path), state.correlationId);
-    response.status(problem.status).set(problem.headers).type(problemContentType).send(JSON.stringify(document));
+    const text = JSON.stringify(problemDocument(problem, scrub(request.path), state.correlationId));
+    response.status(problem.status).set(problem.headers).type(`${problemContentType}; charset=utf-8`);
+    // Node leaves the body out where the request came as HEAD. Express would do so where a header has made a POST one too,
+    // and its sender would wait for the bytes that Content-Length has told.
+    response.set('Content-Length', String(Buffer.byteLength(text))).end(text);
   };
 }

@@ -54,7 +54,11 @@ export function rateLimit({ name, points, seconds, key, redis }: RateLimitPolicy
   };
 }
 
+/** Some proxies write the port of the connection behind the address, and each connection would count for itself. */
+const withoutPort = (address: string | undefined): string | undefined =>
+  address?.replace(/^\[(.+)\](?::\d+)?$|^([\d.]+):\d+$/, '$1$2');
+
 /** The limit before the credential is looked at: by the address that the request came from. */
 export function addressRateLimit(points: number, seconds: number): RequestHandler {
-  return rateLimit({ name: 'address', points, seconds, key: (request) => request.ip });
+  return rateLimit({ name: 'address', points, seconds, key: (request) => withoutPort(request.ip) });
 }

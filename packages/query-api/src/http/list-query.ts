@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { incomingReference } from '@order-ledger/domain/reference';
 import { STATUSES } from '@order-ledger/domain/status';
-import { code } from '@order-ledger/domain/values';
+import { code, uuid } from '@order-ledger/domain/values';
 import { ProblemError } from '@order-ledger/platform/http/problem';
 import {
   type ListFilters,
@@ -38,7 +39,9 @@ export const filterParameters = {
   priority: z.enum(priorityNames).optional(),
   overdue: flag.optional().describe('true: active and past the due date'),
   active: flag.optional().describe('false: closed, cancelled or rejected'),
-  q: incomingReference.optional().describe('exactly an order_id, external_ref or customer_ref, in any normal form'),
+  q: incomingReference
+    .optional()
+    .describe('exactly an order_id, external_ref or customer_ref, in any normal form; + is written as %2B'),
 };
 /** And lists as they are now alone by: neither events nor past states hold it. */
 const ofToday = {
@@ -92,19 +95,27 @@ export interface ListQuery {
 const badCursor = (): ProblemError =>
   new ProblemError(400, 'cursor-invalid', 'The cursor is not one of ours: begin at the first page, without a cursor.');
 
-/** Filters and sort that stand beside a cursor must be those that it carries. */
+/** What a list asks for, however it is spelled: an id in either case, statuses in any order, a time in any zone. */
+const questionOf = (raw: RawQuery): Readonly<Record<string, unknown>> => {
+  const { sort, as_of, ...filters } = readParameters(listParameters, raw);
+  const { q } = filters;
+  return { ...filtersOf(filters), sort, as_of, q: uuid.safeParse(q).data ?? q };
+};
+
+/** Filters and sort that stand beside a cursor must ask for what it carries. */
 const unsealed = (given: RawQuery, seals: Seals): { raw: RawQuery; place: Place | null } => {
   const { cursor, limit, total, ...list } = given;
   if (cursor === undefined) return { raw: given, place: null };
   const content = cursorContent.safeParse(typeof cursor === 'string' ? seals.verify(cursor) : undefined);
   if (!content.success) throw badCursor();
   const { key, backwards } = content.data;
-  for (const [name, value] of Object.entries(list)) {
-    if (JSON.stringify(content.data.list[name]) === JSON.stringify(value)) continue;
+  const [asked, carried] = [questionOf(list), questionOf(content.data.list)];
+  const other = Object.keys(list).find((name) => !isDeepStrictEqual(asked[name], carried[name]));
+  if (other !== undefined) {
     throw new ProblemError(
       400,
       'cursor-mismatch',
-      `The cursor belongs to a list with another ${name}: send it alone, or begin at the first page.`,
+      `The cursor belongs to a list with another ${other}: send it alone, or begin at the first page.`,
     );
   }
   const rest = Object.fromEntries(Object.entries({ limit, total }).filter(([, value]) => value !== undefined));
