@@ -53,7 +53,9 @@ export const writeCredentials = async (options: CredentialsOptions): Promise<voi
       database: databases.command_api,
       redis,
       amqp,
-      ...Object.fromEntries(PROCESSES.map(({ name }) => [name.replaceAll('-', '_'), urlOf(name)])),
+      ...Object.fromEntries(
+        PROCESSES.flatMap(({ name, port }) => (port === undefined ? [] : [[name.replaceAll('-', '_'), urlOf(name)]])),
+      ),
     },
   });
 };

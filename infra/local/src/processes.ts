@@ -13,14 +13,20 @@ export interface Surroundings {
   uploadFolder: string;
   /** With which the pricing worker fetches models. */
   modelToken: string;
-  /** Base address of another of our processes. */
+  /** Base address of another of our processes that has an interface. */
   urlOf(name: string): string;
 }
 
-export interface ProcessDefinition {
+/** Where a process listens. */
+export interface Ports {
+  /** Of its interface, where it has one. */
+  port?: number;
+  /** For operators: health by name, metrics. */
+  adminPort: number;
+}
+
+export interface ProcessDefinition extends Ports {
   name: string;
-  /** The interface's port, or that of health and metrics. */
-  port: number;
   /** Its role in Postgres, and the schema that it owns. */
   schema: string;
   /** Makes schemas beside its own: each version of the read model has one. */
@@ -37,6 +43,7 @@ export const PROCESSES: readonly ProcessDefinition[] = [
   {
     name: 'command-api',
     port: 8081,
+    adminPort: 9081,
     schema: 'command_api',
     env: (around) => ({
       ...database(around, 'command_api'),
@@ -51,6 +58,7 @@ export const PROCESSES: readonly ProcessDefinition[] = [
   {
     name: 'query-api',
     port: 8082,
+    adminPort: 9082,
     schema: 'query_api',
     env: (around) => ({
       ...database(around, 'query_api'),
@@ -62,6 +70,7 @@ export const PROCESSES: readonly ProcessDefinition[] = [
   {
     name: 'upload-api',
     port: 8083,
+    adminPort: 9083,
     schema: 'upload',
     env: (around) => ({
       ...database(around, 'upload'),
@@ -72,7 +81,7 @@ export const PROCESSES: readonly ProcessDefinition[] = [
   },
   {
     name: 'projector',
-    port: 8084,
+    adminPort: 9084,
     schema: 'read_model',
     createsSchemas: true,
     env: (around) => ({
@@ -84,7 +93,7 @@ export const PROCESSES: readonly ProcessDefinition[] = [
   },
   {
     name: 'bridge',
-    port: 8085,
+    adminPort: 9085,
     schema: 'messaging',
     env: (around) => ({
       ...database(around, 'messaging'),
@@ -94,7 +103,7 @@ export const PROCESSES: readonly ProcessDefinition[] = [
   },
   {
     name: 'process-manager',
-    port: 8086,
+    adminPort: 9086,
     schema: 'process_manager',
     env: (around) => ({
       ...database(around, 'process_manager'),
@@ -104,7 +113,7 @@ export const PROCESSES: readonly ProcessDefinition[] = [
   },
   {
     name: 'pricing-worker',
-    port: 8087,
+    adminPort: 9087,
     schema: 'pricing',
     env: (around) => ({
       ...database(around, 'pricing'),
@@ -117,7 +126,7 @@ export const PROCESSES: readonly ProcessDefinition[] = [
   },
   {
     name: 'manufacturing-worker',
-    port: 8088,
+    adminPort: 9088,
     schema: 'production',
     env: (around) => ({
       ...database(around, 'production'),

@@ -54,7 +54,11 @@ export const start = async ({ root, report, demonstrate, untilStopped }: StartOp
     markInstance(data);
     const orphans = await endOrphans(data);
     if (orphans > 0) report(`Ended ${orphans} processes that an earlier npm start left behind.`);
-    await requireFreePorts(PROCESSES);
+    await requireFreePorts(
+      PROCESSES.flatMap(({ name, port, adminPort }) =>
+        [port, adminPort].flatMap((needed) => (needed === undefined ? [] : [{ name, port: needed }])),
+      ),
+    );
     requireDiskSpace(data);
     const stopEarly = new AbortController();
     void untilStopped.then(() => stopEarly.abort());
@@ -87,7 +91,10 @@ const ready = (): string =>
   [
     '',
     'order-ledger is ready.',
-    ...PROCESSES.map(({ name, port }) => `  ${name.padEnd(24)} http://127.0.0.1:${port}`),
+    ...PROCESSES.flatMap(({ name, port }) =>
+      port === undefined ? [] : [`  ${name.padEnd(24)} http://127.0.0.1:${port}`],
+    ),
+    `  health, metrics          http://127.0.0.1:${PROCESSES[0]?.adminPort} to ${PROCESSES.at(-1)?.adminPort}, a process each`,
     '  tokens, keys, addresses  .data/credentials.json',
     '  logs                     .data/logs/',
     'Ctrl-C stops everything; the data stays in .data (npm run reset removes it).',

@@ -4,7 +4,7 @@ import { writeCredentials } from './credentials.ts';
 import { createDatabase } from './databases.ts';
 import { type Kept, keepRunning } from './keep-running.ts';
 import { startOwnProcess } from './own-process.ts';
-import { PROCESSES, type ProcessDefinition, type Surroundings } from './processes.ts';
+import { type Ports, PROCESSES, type ProcessDefinition, type Surroundings } from './processes.ts';
 import { addressFor, RIGHTS } from './rights.ts';
 import type { ProcessSecrets } from './secrets.ts';
 import { type ServiceName, type Services, startServices } from './services.ts';
@@ -18,8 +18,8 @@ export interface SystemOptions {
   report: (line: string) => void;
   /** Addresses of servers that are used instead of private ones. */
   external?: Readonly<Partial<Record<ServiceName, string>>>;
-  /** Each process's port; its default port if absent. */
-  portOf?: (name: string) => number;
+  /** Each port of a process, its interface's or the one for operators; the default one if absent. */
+  portOf?: (name: string, whose: keyof Ports) => Promise<number>;
   /** More variables for a process, or others than it would get: shorter periods in a test, ways round a service. */
   envOf?: (
     name: string,
@@ -34,6 +34,8 @@ export interface System {
   services: Services;
   surroundings: Surroundings;
   processes: ReadonlyMap<string, Kept>;
+  /** Base address of a process for its operators. */
+  adminUrl(name: string): string;
   /** Stops the processes, whoever takes commands first, and then the services. */
   stop(): Promise<void>;
 }
@@ -46,7 +48,17 @@ const sinceSeconds = (began: number): string => ((Date.now() - began) / 1000).to
 /** Starts the backing services that are not external, every process of ours, and writes the credentials. */
 export const startSystem = async (options: SystemOptions): Promise<System> => {
   const { root, data, report, external = {}, signal } = options;
-  const ports = new Map(PROCESSES.map(({ name, port }) => [name, options.portOf?.(name) ?? port]));
+  const ports = new Map<string, Ports>();
+  for (const { name, port, adminPort } of PROCESSES)
+    ports.set(name, {
+      ...(port === undefined ? {} : { port: (await options.portOf?.(name, 'port')) ?? port }),
+      adminPort: (await options.portOf?.(name, 'adminPort')) ?? adminPort,
+    });
+  const portsOf = (name: string): Ports => {
+    const found = ports.get(name);
+    if (found === undefined) throw new Error(`there is no process ${name}`);
+    return found;
+  };
   const services = await startServices({
     folder: data,
     unpacked: join(root, '.data', 'packages'),
@@ -97,12 +109,15 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       cursorSecret: services.secrets.cursors,
       uploadFolder: join(data, 'uploads'),
       modelToken: await signingKey.sign(roleHolder('pricing.worker'), '365d'),
-      urlOf: (name) => `http://127.0.0.1:${ports.get(name)}`,
+      urlOf: (name) => {
+        const { port } = portsOf(name);
+        if (port === undefined) throw new Error(`${name} has no interface`);
+        return `http://127.0.0.1:${port}`;
+      },
     };
     const startOne = async (definition: ProcessDefinition): Promise<void> => {
       const { name } = definition;
       const began = Date.now();
-      const port = ports.get(name) ?? definition.port;
       const env = definition.env({
         ...surroundings,
         eventStore: accountAt('eventStore', name),
@@ -113,7 +128,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
         () =>
           startOwnProcess({
             name,
-            port,
+            ...portsOf(name),
             env: { ...env, ...options.envOf?.(name, env, surroundings) },
             program: join(root, 'packages', name, 'dist', 'main.js'),
             logFile: join(data, 'logs', `${name}.log`),
@@ -121,7 +136,8 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
         report,
       );
       processes.set(name, running);
-      report(`${name} is ready on port ${port} (${sinceSeconds(began)} s)`);
+      const { port, adminPort } = portsOf(name);
+      report(`${name} is ready on port ${port ?? adminPort} (${sinceSeconds(began)} s)`);
     };
     if (signal?.aborted !== true) {
       const started = await Promise.allSettled(PROCESSES.map(startOne));
@@ -129,7 +145,8 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       if (failed !== undefined) throw failed.reason;
       await writeCredentials({ root, data, surroundings, eventStore: accountAt('eventStore', 'reader'), signingKey });
     }
-    return { services, surroundings, processes, stop };
+    const adminUrl = (name: string) => `http://127.0.0.1:${portsOf(name).adminPort}`;
+    return { services, surroundings, processes, adminUrl, stop };
   } catch (error) {
     await stop();
     throw error;

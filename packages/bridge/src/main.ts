@@ -1,7 +1,6 @@
 import { toleratedRejection } from '@order-ledger/ledger/errors';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { openMessaging } from '@order-ledger/messaging/connection';
-import { serveOperations } from '@order-ledger/platform/http/operations';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { assertWritable, createPool } from '@order-ledger/platform/postgres';
 import { schemaCheck } from '@order-ledger/platform/schema-version';
@@ -17,9 +16,6 @@ await runProcess({
   config: settings,
   toleratedRejection,
   start: async ({ config, log, health, onStop, stopping }) => {
-    const server = await serveOperations(log, health, { port: config.PORT, host: config.HOST });
-    onStop('http', () => server.close());
-
     await migrateSchema({ connectionString: config.DATABASE_URL, log });
     const pool = createPool({
       connectionString: config.DATABASE_URL,
@@ -58,6 +54,5 @@ await runProcess({
     });
     for (const [exchange, check] of Object.entries(bridge.checks)) health.addCheck(exchange, check);
     onStop('relays', () => bridge.done);
-    log.info('listening', { url: server.url });
   },
 });

@@ -3,8 +3,7 @@ import { z } from 'zod';
 
 /** The variables of bridge, beside those of every process. */
 export const settings = z.object({
-  PORT: port().default(8085),
-  HOST: z.string().default('127.0.0.1'),
+  ADMIN_PORT: port().default(9085),
   EVENTSTORE_URL: z.string().min(1).meta({ secret: true, description: 'esdb:// address of the ledger' }),
   DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),
   AMQP_URL: z.string().min(1).meta({ secret: true, description: 'amqp:// address of RabbitMQ' }),

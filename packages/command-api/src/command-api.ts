@@ -6,7 +6,7 @@ import { createApp } from '@order-ledger/platform/http/app';
 import { createAuthenticator } from '@order-ledger/platform/http/authenticate';
 import { callerLimits } from '@order-ledger/platform/http/caller-limits';
 import { documentationRoutes } from '@order-ledger/platform/http/documentation';
-import { operationsRoutes } from '@order-ledger/platform/http/operations';
+import { probeRoutes } from '@order-ledger/platform/http/operations';
 import { createPartnerKeys } from '@order-ledger/platform/http/partner-keys';
 import { addressRateLimit, type Rate } from '@order-ledger/platform/http/rate-limit';
 import type { Route } from '@order-ledger/platform/http/route';
@@ -92,7 +92,7 @@ export const createCommandApi = async (options: CommandApiOptions): Promise<Comm
   const routes = [
     ...orderRoutes({ commands, nextForMe, leases, erasure, log, queryApiUrl: options.queryApiUrl }),
     ...documentationRoutes(commandDocument(options.version)),
-    ...operationsRoutes(health),
+    ...probeRoutes(health),
   ];
   const app = createApp({
     log,

@@ -22,6 +22,7 @@ const jsonTerms = z
 export const settings = z.object({
   PORT: port().default(8081),
   HOST: z.string().default('127.0.0.1'),
+  ADMIN_PORT: port().default(9081),
   EVENTSTORE_URL: z.string().min(1).meta({ secret: true, description: 'esdb:// address of the ledger' }),
   ORDER_EVENT_LIMIT: orderEventLimit(),
   DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),

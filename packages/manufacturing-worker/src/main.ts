@@ -1,7 +1,6 @@
 import { toleratedRejection } from '@order-ledger/ledger/errors';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { openMessaging } from '@order-ledger/messaging/connection';
-import { serveOperations } from '@order-ledger/platform/http/operations';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { assertWritable, createPool, inTransaction } from '@order-ledger/platform/postgres';
 import { repeat } from '@order-ledger/platform/repeat';
@@ -23,10 +22,6 @@ await runProcess({
   config: settings,
   toleratedRejection,
   start: async ({ config, log, health, onStop, stopping }) => {
-    const server = await serveOperations(log, health, { port: config.PORT, host: config.HOST });
-    onStop('http', () => server.close());
-    log.info('listening', { url: server.url });
-
     await migrateSchema({ connectionString: config.DATABASE_URL, log });
     const pool = createPool({
       connectionString: config.DATABASE_URL,

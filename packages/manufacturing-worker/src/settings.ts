@@ -4,8 +4,7 @@ import { z } from 'zod';
 
 /** The variables of the manufacturing worker, beside those of every process. */
 export const settings = z.object({
-  PORT: port().default(8088),
-  HOST: z.string().default('127.0.0.1'),
+  ADMIN_PORT: port().default(9088),
   EVENTSTORE_URL: z.string().min(1).meta({ secret: true, description: 'esdb:// address of the ledger' }),
   ORDER_EVENT_LIMIT: orderEventLimit(),
   DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),

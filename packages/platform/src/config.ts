@@ -3,6 +3,10 @@ import { scrub } from './mask.ts';
 
 /** What every process takes from its environment; `runProcess` adds it to the process's own schema. */
 export const platformSettings = z.object({
+  ADMIN_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('where operators are listened to: loopback, or an address of an inner network'),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
   LOG_FORMAT: z.enum(['json', 'pretty']).default('json'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
@@ -24,7 +28,16 @@ export const platformSettings = z.object({
 
 export type PlatformSettings = z.infer<typeof platformSettings>;
 
-/** A TCP port from the environment; 0 lets the system choose. */
+/** What every process sets too, each with a default of its own. */
+export type AdminPort = { readonly ADMIN_PORT: z.ZodType<number> };
+
+/** @throws ConfigError where an interface would be on the port for operators; 0 is another one each time */
+export function requireTwoPorts({ PORT, ADMIN_PORT }: { PORT?: unknown; ADMIN_PORT: number }): void {
+  if (PORT !== ADMIN_PORT || ADMIN_PORT === 0) return;
+  throw new ConfigError([`ADMIN_PORT is ${ADMIN_PORT}, as PORT is: operators need a port of their own`]);
+}
+
+/** A TCP port from the environment, PORT or ADMIN_PORT; 0 lets the system choose. */
 export const port = () => z.coerce.number().int().min(0).max(65_535);
 
 /** Names separated by commas; none if absent. */

@@ -1,5 +1,6 @@
 import { isNativeError } from 'node:util/types';
 import { defineMetrics } from './metrics.ts';
+import { paced } from './paced.ts';
 
 /** starting → ready → stopping; there is no way back. */
 export type ProcessState = 'starting' | 'ready' | 'stopping';
@@ -20,7 +21,10 @@ export type Health = {
   readonly become: (state: ProcessState) => void;
   /** `timeoutMs` is how long the check may take before it counts as failed. */
   readonly addCheck: (name: string, check: ReadinessCheck, timeoutMs?: number) => void;
-  /** Asks all checks at once; while starting or stopping the answer is no without asking. */
+  /**
+   * Asks all checks at once, and once for all who ask at the same time; while starting or stopping the answer is no
+   * without asking.
+   */
   readonly readiness: () => Promise<Readiness>;
 };
 
@@ -36,6 +40,9 @@ const metrics = defineMetrics({
 
 /** A check without an answer passes on for so long after it has passed: a slow second must not turn readiness off and on. */
 const SLOW_FOR_MS = 5_000;
+
+/** Whoever asks without end takes no connections from the work. */
+const REST_MS = 100;
 
 /** `onChange` hears of each check that turned from passing to failing (with the error) or back. */
 export function createHealth(onChange: (name: string, ok: boolean, error?: unknown) => void = () => undefined): Health {
@@ -56,6 +63,8 @@ export function createHealth(onChange: (name: string, ok: boolean, error?: unkno
     return ok ? { name, ok } : { name, ok, code: failure.code };
   };
 
+  const ask = paced(() => Promise.all([...checks.keys()].map(run)), REST_MS);
+
   return {
     state: () => state,
     become: (next) => {
@@ -69,7 +78,7 @@ export function createHealth(onChange: (name: string, ok: boolean, error?: unkno
     },
     readiness: async () => {
       if (state !== 'ready') return { state, ready: false, checks: [] };
-      const results = await Promise.all([...checks.keys()].map(run));
+      const results = await ask();
       // A signal may have come while the checks ran.
       return { state, ready: state === 'ready' && results.every(({ ok }) => ok), checks: results };
     },

@@ -1,6 +1,16 @@
 import type { z } from 'zod';
-import { ConfigError, type Environment, loadConfig, type PlatformSettings, platformSettings } from './config.ts';
+import {
+  type AdminPort,
+  ConfigError,
+  type Environment,
+  loadConfig,
+  type PlatformSettings,
+  platformSettings,
+  requireTwoPorts,
+} from './config.ts';
 import { createHealth, type Health } from './health.ts';
+import { serveOperators } from './http/operations.ts';
+import type { Route } from './http/route.ts';
 import { createLog, type Log } from './log.ts';
 import { collectProcessMetrics, defineMetrics } from './metrics.ts';
 import { startTelemetry } from './telemetry.ts';
@@ -21,11 +31,13 @@ export type Process<Settings> = {
   readonly fail: (error: unknown) => void;
 };
 
-export type ProcessDefinition<Shape extends z.ZodRawShape> = {
+export type ProcessDefinition<Shape extends z.ZodRawShape & AdminPort> = {
   readonly name: string;
   readonly version?: string;
   /** The process's own variables; those of `platformSettings` are added. */
   readonly config: z.ZodObject<Shape>;
+  /** What its operators can ask beside its health and metrics. */
+  readonly operatorRoutes?: readonly Route[];
   /** Brings the process up, step by step; when it resolves the process is ready. */
   readonly start: (process: Process<z.infer<z.ZodObject<Shape>>>) => Promise<void>;
   /**
@@ -46,14 +58,20 @@ const metrics = defineMetrics({
 });
 
 /**
- * The front door of every process: configuration, logs, telemetry, start, readiness, and on SIGTERM or SIGINT: not
- * ready, a short wait, everything stopped in reverse order, logs and spans flushed, exit. Exit codes: 0 stopped as
- * told, 1 failed or stopped with an error or over the limit. A second signal exits at once.
+ * The front door of every process: configuration, logs, telemetry, the port for operators, start, readiness, and on
+ * SIGTERM or SIGINT: not ready, a short wait, everything stopped in reverse order, logs and spans flushed, exit. Exit
+ * codes: 0 stopped as told, 1 failed or stopped with an error or over the limit. A second signal exits at once.
  */
-export async function runProcess<Shape extends z.ZodRawShape>(definition: ProcessDefinition<Shape>): Promise<void> {
+export async function runProcess<Shape extends z.ZodRawShape & AdminPort>(
+  definition: ProcessDefinition<Shape>,
+): Promise<void> {
   const { name, version, env = process.env } = definition;
   const schema = definition.config.extend(platformSettings.shape);
-  const config = configOrExit(name, () => loadConfig(schema, env)) as z.infer<z.ZodObject<Shape>> & PlatformSettings;
+  const config = configOrExit(name, () => {
+    const loaded = loadConfig(schema, env) as z.infer<z.ZodObject<Shape>> & PlatformSettings & { ADMIN_PORT: number };
+    requireTwoPorts(loaded);
+    return loaded;
+  });
   const log = createLog({ service: name, level: config.LOG_LEVEL, format: config.LOG_FORMAT });
   const telemetry = startTelemetry({
     service: name,
@@ -122,6 +140,11 @@ export async function runProcess<Shape extends z.ZodRawShape>(definition: Proces
 
   log.info('starting', { pid: process.pid, node_version: process.version });
   try {
+    // First and, since all is stopped in reverse, last: operators are told how it starts and how it stops.
+    const { ADMIN_HOST: host, ADMIN_PORT: port } = config;
+    const operators = await serveOperators({ log, health, host, port, routes: definition.operatorRoutes ?? [] });
+    stops.add('http for operators', () => operators.close(1_000));
+    log.info('listening for operators', { url: operators.url });
     await definition.start({ config, log, health, onStop: stops.add, stopping: abort.signal, fail });
   } catch (error) {
     // A start that is interrupted by the signal rejects lawfully: the stop is under way already.

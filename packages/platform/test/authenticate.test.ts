@@ -1,7 +1,11 @@
 import { createHmac } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { CompactSign } from 'jose';
 import { type Authenticator, createAuthenticator } from '../src/http/authenticate.ts';
 import { ProblemError } from '../src/http/problem.ts';
 import { issuer, tokenMaker } from './support/tokens.ts';
@@ -31,6 +35,9 @@ async function refusalOf(authorization: string | undefined): Promise<ProblemErro
 }
 
 const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
+/** Signed as it stands: JSON can say what JavaScript cannot write. */
+const signedText = (payload: string) =>
+  new CompactSign(Buffer.from(payload)).setProtectedHeader({ alg: 'EdDSA', kid: 'one' }).sign(maker.privateKey);
 const lawfulClaims = () => ({
   iss: issuer,
   aud: 'order-ledger',
@@ -107,10 +114,162 @@ it.each([
   ['no subject', { sub: undefined }, 'token-claim'],
   ['no expiry', { exp: undefined }, 'token-claim'],
   ['an unknown kind', { kind: 'partner' }, 'token-claim'],
+  ['no kind', { kind: undefined }, 'token-claim'],
   ['roles that are no list', { roles: 'admin' }, 'token-claim'],
+  ['too many roles', { roles: Array.from({ length: 51 }, (_, n) => `role-${n}`) }, 'token-claim'],
   ['a beginning in the future', { nbf: seconds(600) }, 'token-claim'],
+  ['a beginning that never comes', { nbf: 1e300 }, 'token-claim'],
+  ['an issue in the future', { iat: seconds(600) }, 'token-claim'],
+  ['an issue that never comes', { iat: 1e300 }, 'token-claim'],
+  ['an end before all times', { exp: -1e300 }, 'token-expired'],
+  ['an end in 1970', { exp: 0 }, 'token-expired'],
+  ['a negative end', { exp: -1 }, 'token-expired'],
 ])('refuses a token with %s', async (_case, claims, code) => {
   expect(await refusalOf(`Bearer ${await maker.token(claims)}`)).toMatchObject({ status: 401, code });
+});
+
+/** What JSON has beside numbers, and the words that other languages write for what is none. */
+const noNumbers = [null, true, '', '9999999999', '1e300', 'NaN', 'Infinity', [], [9_999_999_999], {}];
+it.each(['exp', 'nbf', 'iat'].flatMap((claim) => noNumbers.map((value) => [claim, value] as const)))(
+  'refuses a token whose %s is no number: %j',
+  async (claim, value) => {
+    expect(await refusalOf(`Bearer ${await maker.token({ [claim]: value })}`)).toMatchObject({
+      status: 401,
+      code: 'token-claim',
+    });
+  },
+);
+
+it.each(['exp', 'nbf', 'iat'])('takes no %s that is beyond all numbers for one: 1e400', async (claim) => {
+  for (const written of ['1e400', '-1e400']) {
+    const token = await signedText(JSON.stringify({ ...lawfulClaims(), [claim]: 0 }).replace('":0', `":${written}`));
+    const refusal = await authenticate(`Bearer ${token}`).catch((error: unknown) => error);
+    // A beginning before all times has come.
+    if (claim === 'nbf' && written === '-1e400') expect(refusal).toMatchObject({ id: 'x' });
+    else expect(refusal).toMatchObject({ status: 401 });
+  }
+});
+
+it.each([
+  ['has begun and was issued long ago', { nbf: -1e300, iat: -1e300 }],
+  ['was issued by a clock that is a little ahead', { iat: seconds(5) }],
+  ['begins and ends within a second', { nbf: seconds(0) - 0.5, exp: seconds(60) + 0.25 }],
+])('takes a token that %s', async (_case, claims) => {
+  expect(await bearer(await maker.token(claims))).toMatchObject({ id: 'operator-7' });
+});
+
+const noWords: readonly [string, unknown][] = [
+  ['empty', ''],
+  ['a blank', ' '],
+  ['blanks of other kinds', '\u00a0\u2003\t'],
+  ['blanks around it', ' cdek '],
+  ['a line', 'cdek\n'],
+  ['U+0000', 'cdek\u0000'],
+  ['another script that looks the same', 'с\u0501\u0435k'],
+  ['full width', 'ｃｄｅｋ'],
+  ['invisible characters', 'cdek\u200b'],
+  ['half a character', '\ud800'],
+  ['too long', 'x'.repeat(101)],
+  ['far too long', 'x'.repeat(5_000)],
+  ['null', null],
+  ['a number', 7],
+  ['a list', ['cdek']],
+  ['an object', { cdek: true }],
+];
+it.each(['sub', 'carrier', 'system'].flatMap((claim) => noWords.map(([what, value]) => [claim, what, value] as const)))(
+  'refuses a token whose %s is %s',
+  async (claim, _what, value) => {
+    expect(await refusalOf(`Bearer ${await maker.token({ [claim]: value })}`)).toMatchObject({
+      status: 401,
+      code: 'token-claim',
+    });
+  },
+);
+
+it.each(['', ' ', '\u00a0', 'x'.repeat(101), null, 7, ['admin']])('refuses a token with the role %j', async (role) => {
+  expect(await refusalOf(`Bearer ${await maker.token({ roles: ['mes.lead', role] })}`)).toMatchObject({
+    status: 401,
+    code: 'token-claim',
+  });
+});
+
+it('refuses a token with headers of another form', async () => {
+  const headers = [{ kid: 5 }, { kid: null }, { kid: {} }, { kid: '' }, { kid: 'x'.repeat(5_000) }, { typ: 5 }];
+  const others = [{ crit: [] }, { crit: ['b64'], b64: false }, { alg: 5 }, { alg: null }, { alg: '' }, { zip: 'DEF' }];
+  for (const header of [...headers, ...others, { jku: 'http://x' }]) {
+    const head = encode({ alg: 'EdDSA', kid: 'one', ...header });
+    expect(await refusalOf(`Bearer ${head}.${encode(lawfulClaims())}.${'A'.repeat(86)}`)).toMatchObject({
+      status: 401,
+    });
+  }
+  for (const claims of ['[]', '7', 'null', '"x"', '{', '']) {
+    expect(await refusalOf(`Bearer ${await signedText(claims)}`)).toMatchObject({ status: 401 });
+  }
+});
+
+describe('keys that change', () => {
+  let second: Awaited<ReturnType<typeof tokenMaker>>;
+  let folder: string;
+  let file: string;
+  let own: Authenticator;
+  const publish = (...keys: object[]) => writeFile(file, JSON.stringify({ keys }));
+  const subject = async (token: string) => {
+    const answer = await own(`Bearer ${token}`).catch((error: unknown) => error);
+    return answer instanceof ProblemError ? answer.code : (answer as { id: string }).id;
+  };
+  const becomes = async (token: () => Promise<string>, wanted: string) => {
+    for (const deadline = performance.now() + 30_000; (await subject(await token())) !== wanted; ) {
+      expect(performance.now()).toBeLessThan(deadline);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  beforeEach(async () => {
+    second = await tokenMaker('EdDSA');
+    folder = await mkdtemp(join(tmpdir(), 'keys-'));
+    file = join(folder, 'jwks.json');
+    await publish(maker.key, { ...second.key, kid: 'two' });
+    own = await createAuthenticator({ jwks: file, issuer });
+  });
+  afterEach(async () => {
+    await second.remove();
+    await rm(folder, { recursive: true });
+  });
+
+  it('holds two keys at once, whether the token names its key or not', async () => {
+    expect(await subject(await maker.token())).toBe('operator-7');
+    expect(await subject(await second.token({}, { kid: 'two' }))).toBe('operator-7');
+    expect(await subject(await maker.token({}, {}))).toBe('operator-7');
+    expect(await subject(await second.token({}, {}))).toBe('operator-7');
+    // By the other's name it is nobody's, and what is wrong with a token is told whichever key it is of.
+    expect(await subject(await second.token({}, { kid: 'one' }))).toBe('token-invalid');
+    expect(await subject(await second.token({ exp: 0 }, {}))).toBe('token-expired');
+    const foreign = await tokenMaker('EdDSA');
+    expect(await subject(await foreign.token({}, {}))).toBe('token-invalid');
+    await foreign.remove();
+  });
+
+  it('refuses tokens of a key that was taken out of the file, and takes those of one that was put in', async () => {
+    const third = await tokenMaker('ES256');
+    await publish({ ...second.key, kid: 'two' }, { ...third.key, kid: 'three' });
+    await becomes(() => maker.token(), 'token-invalid');
+    expect(await subject(await second.token({}, { kid: 'two' }))).toBe('operator-7');
+    expect(await subject(await third.token({}, { kid: 'three' }))).toBe('operator-7');
+    await third.remove();
+  });
+
+  it('answers 503 while the file cannot be read, and goes on afterwards', async () => {
+    await writeFile(file, '{"keys":[');
+    await becomes(() => maker.token(), 'identity-unavailable');
+    await rm(file);
+    expect(await subject(await maker.token())).toBe('identity-unavailable');
+    await publish(maker.key);
+    await becomes(() => maker.token(), 'operator-7');
+  });
+
+  it('takes nobody once the file holds no key', async () => {
+    await publish();
+    await becomes(() => maker.token(), 'token-invalid');
+  });
 });
 
 it('refuses a token of a foreign key and one that was altered', async () => {

@@ -32,6 +32,7 @@ it('gives typed values with defaults, and takes an empty variable as absent', ()
   const config = loadConfig(schema, { ...lawful, PORT: '', LOG_LEVEL: 'debug', IRRELEVANT: 'x' });
   expect(config).toEqual({
     ...lawful,
+    ADMIN_HOST: '127.0.0.1',
     PORT: 8081,
     LOG_LEVEL: 'debug',
     LOG_FORMAT: 'json',

@@ -47,18 +47,24 @@ function startChild(env: Record<string, string> = {}) {
     closeOutput: () => child.stdout.destroy(),
     kill: (signal: NodeJS.Signals) => child.kill(signal),
     url: async () => String((await line('listening')).url),
+    adminUrl: async () => String((await line('listening for operators')).url),
   };
 }
 
+const said = async (url: string): Promise<unknown[]> => {
+  const answer = await fetch(url);
+  return [answer.status, await answer.json()];
+};
 const act = (url: string, name: string) => fetch(`${url}/act/${name}`, { method: 'POST' });
 
 it('is ready once it has started', async () => {
   const child = startChild();
   const url = await child.url();
+  const adminUrl = await child.adminUrl();
   await child.line('ready');
-  const ready = await fetch(`${url}/health/ready`);
-  expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', checks: [] }]);
-  expect(await (await fetch(`${url}/metrics`)).text()).toContain('process_ready{service="child"} 1');
+  expect(await said(`${adminUrl}/health/ready`)).toEqual([200, { status: 'ready', checks: [] }]);
+  expect(await said(`${url}/health/ready`)).toEqual([200, { status: 'ready' }]);
+  expect(await (await fetch(`${adminUrl}/metrics`)).text()).toContain('process_ready{service="child"} 1');
 });
 
 it.each(['SIGTERM', 'SIGINT'] as const)(
@@ -72,9 +78,9 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
     await child.line('slow begins');
     child.kill(signal);
     await child.line('told to stop');
-    const ready = await fetch(`${url}/health/ready`);
-    expect([ready.status, await ready.json()]).toEqual([503, { status: 'stopping', checks: [] }]);
-    expect((await fetch(`${url}/health/live`)).status).toBe(200);
+    expect(await said(`${url}/health/ready`)).toEqual([503, { status: 'not-ready' }]);
+    expect(await said(`${await child.adminUrl()}/health/ready`)).toEqual([503, { status: 'stopping', checks: [] }]);
+    expect(await said(`${url}/health/live`)).toEqual([200, { status: 'live' }]);
     expect(await (await slow).json()).toEqual({ done: true });
     expect(await child.ended).toBe(0);
     const stops = child.messages().filter((message) => /is stopped$/.test(String(message)));
@@ -134,16 +140,45 @@ it('undoes what it has started and exits 1 when a step fails', async () => {
   expect(await child.line('failed')).toMatchObject({ error: { message: 'no such server' } });
 });
 
-it('names the address that it cannot have', async () => {
+it.each(['PORT', 'ADMIN_PORT'])('names the address that it cannot have, and %s', async (variable) => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
   const { port } = taken.address() as AddressInfo;
-  const child = startChild({ PORT: String(port) });
+  const child = startChild({ [variable]: String(port) });
   expect(await child.ended).toBe(1);
-  expect(await child.line('failed')).toMatchObject({
-    error: { message: expect.stringContaining(`cannot listen on 127.0.0.1:${port}`) },
-  });
+  const { error } = await child.line('failed');
+  expect((error as { message: string }).message).toMatch(
+    new RegExp(`^cannot listen on 127\\.0\\.0\\.1:${port} \\([A-Z_, ]*\\b${variable}\\): `),
+  );
   taken.close();
+});
+
+it('tells operators how it stops after its interface has closed', async () => {
+  const child = startChild({ START: 'hangs-at-stop', SHUTDOWN_LIMIT_MS: '60000', SHUTDOWN_WAIT_MS: '0' });
+  const [url, adminUrl] = [await child.url(), await child.adminUrl()];
+  await child.line('ready');
+  child.kill('SIGTERM');
+  await child.line('server is stopped');
+  await expect(fetch(`${url}/health/ready`)).rejects.toThrow();
+  expect(await said(`${adminUrl}/health/ready`)).toEqual([503, { status: 'stopping', checks: [] }]);
+});
+
+it('tells operators that it is starting before it has an interface', async () => {
+  const child = startChild({ START: 'waits' });
+  await child.line('waiting');
+  expect(await said(`${await child.adminUrl()}/health/ready`)).toEqual([503, { status: 'starting', checks: [] }]);
+  expect(child.messages()).not.toContain('listening');
+});
+
+it('refuses one port for callers and operators, wherever either listens, and lets the system choose two', async () => {
+  for (const env of [{}, { ADMIN_HOST: '127.0.0.2' }]) {
+    const child = startChild({ PORT: '20001', ADMIN_PORT: '20001', ...env });
+    expect(await child.ended).toBe(1);
+    expect(child.lines).toHaveLength(1);
+    expect(child.lines[0]?.problems).toEqual([expect.stringMatching(/^ADMIN_PORT is 20001, as PORT is/)]);
+  }
+  const both = startChild({ PORT: '0', ADMIN_PORT: '0' });
+  expect(await both.url()).not.toBe(await both.adminUrl());
 });
 
 it('says all that is wrong with its configuration and exits 1', async () => {
@@ -179,10 +214,9 @@ it('stops in order when nobody reads its log any more', async () => {
 
 it('counts a rejection that is known to be harmless, and goes on', async () => {
   const child = startChild();
-  const url = await child.url();
-  await act(url, 'reject-unavailable');
+  await act(await child.url(), 'reject-unavailable');
   await child.line('tolerated rejection');
-  expect(await (await fetch(`${url}/metrics`)).text()).toContain(
+  expect(await (await fetch(`${await child.adminUrl()}/metrics`)).text()).toContain(
     'process_tolerated_rejections_total{kind="unavailable",service="child"} 1',
   );
 });

@@ -1,7 +1,6 @@
 import { toleratedRejection } from '@order-ledger/ledger/errors';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { openMessaging } from '@order-ledger/messaging/connection';
-import { serveOperations } from '@order-ledger/platform/http/operations';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { assertWritable, createPool } from '@order-ledger/platform/postgres';
 import { schemaCheck } from '@order-ledger/platform/schema-version';
@@ -21,10 +20,6 @@ await runProcess({
   toleratedRejection,
   start: async ({ config, log, health, onStop }) => {
     const modelToken = tokenFrom(config);
-    const server = await serveOperations(log, health, { port: config.PORT, host: config.HOST });
-    onStop('http', () => server.close());
-    log.info('listening', { url: server.url });
-
     await migrateSchema({ connectionString: config.DATABASE_URL, log, readerRoles: config.READER_ROLES });
     const pool = createPool({
       connectionString: config.DATABASE_URL,

@@ -8,8 +8,7 @@ const megabytes = () => z.coerce.number().int().positive();
 
 /** The variables of pricing-worker, beside those of every process. */
 export const settings = z.object({
-  PORT: port().default(8087),
-  HOST: z.string().default('127.0.0.1'),
+  ADMIN_PORT: port().default(9087),
   EVENTSTORE_URL: z.string().min(1).meta({ secret: true, description: 'esdb:// address of the ledger' }),
   ORDER_EVENT_LIMIT: orderEventLimit(),
   DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),

@@ -1,7 +1,6 @@
 import { toleratedRejection } from '@order-ledger/ledger/errors';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { followAsOwner } from '@order-ledger/ledger/owned-follower';
-import { serveOperations } from '@order-ledger/platform/http/operations';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { assertWritable, createPool } from '@order-ledger/platform/postgres';
 import { repeat } from '@order-ledger/platform/repeat';
@@ -19,10 +18,6 @@ await runProcess({
   config: settings,
   toleratedRejection,
   start: async ({ config, log, health, onStop, stopping }) => {
-    const server = await serveOperations(log, health, { port: config.PORT, host: config.HOST });
-    onStop('http', () => server.close());
-    log.info('listening', { url: server.url });
-
     const connectionString = config.DATABASE_URL;
     await migrateSchema({ connectionString, log });
     const pool = createPool({

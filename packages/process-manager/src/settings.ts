@@ -8,8 +8,7 @@ const milliseconds = () => z.coerce.number().int().min(0);
 
 /** The variables of the process manager, beside those of every process. */
 export const settings = z.object({
-  PORT: port().default(8086),
-  HOST: z.string().default('127.0.0.1'),
+  ADMIN_PORT: port().default(9086),
   EVENTSTORE_URL: z.string().min(1).meta({ secret: true, description: 'esdb:// address of the ledger' }),
   ORDER_EVENT_LIMIT: orderEventLimit(),
   DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),

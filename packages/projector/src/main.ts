@@ -1,23 +1,23 @@
 import { CHECKPOINT_TABLE } from '@order-ledger/ledger/checkpoint';
 import { toleratedRejection } from '@order-ledger/ledger/errors';
 import { openLedger } from '@order-ledger/ledger/ledger';
-import { createApp } from '@order-ledger/platform/http/app';
-import { operationsRoutes } from '@order-ledger/platform/http/operations';
-import { listen } from '@order-ledger/platform/http/server';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { assertWritable, createPool } from '@order-ledger/platform/postgres';
 import { connectRedis } from '@order-ledger/platform/redis';
 import { schemaCheck } from '@order-ledger/platform/schema-version';
 import { migrateReadModel, POINTER_SCHEMA, PROJECTED } from '@order-ledger/read-model/schema';
-import { startProjection } from './projection.ts';
+import { type Projection, startProjection } from './projection.ts';
 import { settings } from './settings.ts';
 import { statusRoute } from './status-route.ts';
+
+let projection: Projection | undefined;
 
 await runProcess({
   name: 'projector',
   version: '0.1.0',
   config: settings,
   toleratedRejection,
+  operatorRoutes: [statusRoute(() => projection)],
   start: async ({ config, log, health, onStop, stopping }) => {
     await migrateReadModel({
       connectionString: config.DATABASE_URL,
@@ -48,7 +48,7 @@ await runProcess({
     const redis = config.REDIS_URL === undefined ? undefined : connectRedis({ url: config.REDIS_URL, ...caching });
     if (redis !== undefined) onStop('redis', () => redis.disconnect());
 
-    const projection = startProjection({
+    const projecting = startProjection({
       connectionString: config.DATABASE_URL,
       pool,
       ledger,
@@ -60,12 +60,8 @@ await runProcess({
       lagLimitMs: config.LAG_LIMIT_MS,
       standstillMs: config.STANDSTILL_LIMIT_MS,
     });
-    onStop('projection', () => projection.done.catch(() => undefined));
-    health.addCheck('projection', () => projection.check());
-
-    const routes = [...operationsRoutes(health), statusRoute(projection)];
-    const server = await listen(createApp({ log, routes }), { port: config.PORT, host: config.HOST, log });
-    onStop('http', () => server.close());
-    log.info('listening', { url: server.url });
+    projection = projecting;
+    onStop('projection', () => projecting.done.catch(() => undefined));
+    health.addCheck('projection', () => projecting.check());
   },
 });

@@ -5,8 +5,7 @@ const milliseconds = () => z.coerce.number().int().positive();
 
 /** The variables of projector, beside those of every process. */
 export const settings = z.object({
-  PORT: port().default(8084),
-  HOST: z.string().default('127.0.0.1'),
+  ADMIN_PORT: port().default(9084),
   EVENTSTORE_URL: z.string().min(1).meta({ secret: true, description: 'esdb:// address of the ledger' }),
   DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),
   REDIS_URL: z.string().min(1).optional().meta({ secret: true, description: 'keeps the first pages of lists' }),

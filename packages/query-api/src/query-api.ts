@@ -3,7 +3,7 @@ import { createApp } from '@order-ledger/platform/http/app';
 import { createAuthenticator } from '@order-ledger/platform/http/authenticate';
 import { callerLimits } from '@order-ledger/platform/http/caller-limits';
 import { documentationRoutes } from '@order-ledger/platform/http/documentation';
-import { operationsRoutes } from '@order-ledger/platform/http/operations';
+import { probeRoutes } from '@order-ledger/platform/http/operations';
 import type { PartnerKeys } from '@order-ledger/platform/http/partner-keys';
 import { addressRateLimit, type Rate } from '@order-ledger/platform/http/rate-limit';
 import type { Route } from '@order-ledger/platform/http/route';
@@ -98,7 +98,7 @@ export const createQueryApi = async (options: QueryApiOptions): Promise<{ app: E
   const routes = [
     ...queryRouteTable(answers, log),
     ...documentationRoutes(queryDocument(options.version)),
-    ...operationsRoutes(health),
+    ...probeRoutes(health),
   ];
   const app = createApp({
     log,

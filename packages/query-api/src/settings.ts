@@ -8,6 +8,7 @@ const milliseconds = () => z.coerce.number().int().positive();
 export const settings = z.object({
   PORT: port().default(8082),
   HOST: z.string().default('127.0.0.1'),
+  ADMIN_PORT: port().default(9082),
   DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),
   DATABASE_REPLICA_URL: z
     .string()

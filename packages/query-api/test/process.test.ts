@@ -43,6 +43,7 @@ const start = (database: string, env: Record<string, string> = {}) => {
     env: {
       PATH: process.env.PATH,
       PORT: '0',
+      ADMIN_PORT: '0',
       DATABASE_URL: database,
       JWKS: tokens.jwks,
       JWT_ISSUER: issuer,
@@ -91,7 +92,8 @@ it('waits for the read model, answers, and stops in order with streams open [K4]
   const { url } = await running.said('listening');
   await running.said('ready');
   expect(await orders(url)).toBe(2);
-  const readiness = async () => (await fetch(`${url}/health/ready`)).json();
+  const { url: adminUrl } = await running.said('listening for operators');
+  const readiness = async () => (await fetch(`${adminUrl}/health/ready`)).json();
   const checks = (projection: object) => [
     { name: 'schema', ok: true },
     { name: 'read-model', ok: true },

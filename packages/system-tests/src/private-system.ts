@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Credentials, credentialsOf } from '@order-ledger/demo/credentials';
 import { freePort } from '@order-ledger/local/ports';
-import { PROCESSES } from '@order-ledger/local/processes';
 import { type System, type SystemOptions, startSystem } from '@order-ledger/local/system';
 import pg from 'pg';
 
@@ -19,7 +18,7 @@ export interface PrivateSystem extends System {
   credentialsFile: string;
   /** What was said while it ran: what died and came back. */
   reports: readonly string[];
-  /** Base address of a process. */
+  /** Base address of a process's interface. */
   url(name: string): string;
   /** Sees every schema. */
   database: pg.Pool;
@@ -30,23 +29,21 @@ export interface PrivateSystem extends System {
 /**
  * Everything that `npm start` starts, compiled and as it is, on its own ports and with data that is gone afterwards.
  *
- * @param root of the build whose processes are started; this one if absent
+ * @param build whose processes are started, and on which ports; this one on free ports if absent
  */
 export const startPrivateSystem = async (
   envOf: NonNullable<SystemOptions['envOf']> = () => ({}),
-  root = ROOT,
+  build: Pick<SystemOptions, 'root' | 'portOf'> = { root: ROOT },
 ): Promise<PrivateSystem> => {
   const folder = mkdtempSync(join(tmpdir(), 'order-ledger-system-'));
   // User postgres passes through to its own folder.
   chmodSync(folder, 0o711);
-  const ports = new Map<string, number>();
-  for (const { name } of PROCESSES) ports.set(name, await freePort());
   const reports: string[] = [];
   const system = await startSystem({
-    root,
+    portOf: freePort,
+    ...build,
     data: folder,
     report: (line) => reports.push(line),
-    portOf: (name) => ports.get(name) ?? 0,
     envOf,
   });
   const administrator = new URL(system.services.running.postgres?.url ?? '');

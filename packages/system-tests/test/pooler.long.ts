@@ -6,7 +6,6 @@ import { credentialsOf } from '@order-ledger/demo/credentials';
 import { demonstration } from '@order-ledger/demo/run';
 import { startPgbouncer } from '@order-ledger/local/pgbouncer';
 import { freePort } from '@order-ledger/local/ports';
-import { PROCESSES } from '@order-ledger/local/processes';
 import { startSystem } from '@order-ledger/local/system';
 import { createLog } from '@order-ledger/platform/log';
 import { ROOT } from '../src/private-system.ts';
@@ -24,10 +23,8 @@ it('behind a pooler in session mode the whole system works', async () => {
     unpacked: join(ROOT, '.data', 'packages'),
     report,
   });
-  const ports = new Map<string, number>();
-  for (const { name } of PROCESSES) ports.set(name, await freePort());
   const external = { postgres: pooler.url };
-  const system = await startSystem({ root: ROOT, data: folder, report, external, portOf: (name) => ports.get(name)! });
+  const system = await startSystem({ root: ROOT, data: folder, report, external, portOf: freePort });
   try {
     const { run } = demonstration({
       credentials: credentialsOf(JSON.parse(readFileSync(join(folder, 'credentials.json'), 'utf8'))),

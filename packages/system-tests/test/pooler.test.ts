@@ -137,7 +137,7 @@ it('every process says at its start that a pooler in transaction mode keeps no s
   };
   for (const { name, env } of PROCESSES) {
     const child = spawn(process.execPath, [join(ROOT, 'packages', name, 'dist', 'main.js')], {
-      env: { ...process.env, ...env(surroundings), PORT: '0', NODE_OPTIONS: '' },
+      env: { ...process.env, ...env(surroundings), PORT: '0', ADMIN_PORT: '0', NODE_OPTIONS: '' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let said = '';
@@ -212,6 +212,7 @@ describe('behind a pooler in session mode', () => {
     const running = await startOwnProcess({
       name: 'upload-api',
       port: await freePort(),
+      adminPort: await freePort(),
       env: {
         DATABASE_URL: await through('session'),
         JWKS: jwks,

@@ -44,7 +44,11 @@ const SETTINGS: Readonly<Record<string, { shape: Readonly<Record<string, Variabl
 };
 
 /** Where the README says something else in place of the value. */
-const NOT_A_VALUE: Readonly<Record<string, string>> = { PORT: 'see above', HOUSE_TERMS: 'see `plans.ts`' };
+const NOT_A_VALUE: Readonly<Record<string, string>> = {
+  ADMIN_PORT: 'see above',
+  PORT: 'see above',
+  HOUSE_TERMS: 'see `plans.ts`',
+};
 const NONE = '–';
 
 /** What a variable is when it is not set, as the README writes it. */
@@ -81,11 +85,18 @@ describe('the README', () => {
     expect(variablesInReadme().sort()).toEqual(wanted.sort());
   });
 
-  it('names every process with the port that npm start gives it', () => {
-    const rows = [...README.matchAll(/^\| \[([a-z-]+)\]\([^)]*\) \| (\d+) \|/gm)];
-    const named = rows.map(([, name = '', port]) => ({ name, port: Number(port) }));
-    expect(named).toEqual(PROCESSES.map(({ name, port }) => ({ name, port })));
-    for (const { name, port } of named) expect(SETTINGS[name]?.shape.PORT?.safeParse(undefined).data).toBe(port);
+  it('names every process with the ports that npm start gives it', () => {
+    const rows = [...README.matchAll(/^\| \[([a-z-]+)\]\([^)]*\) \| (\d+|–) \| (\d+) \|/gm)];
+    const named = rows.map(([, name = '', port, adminPort]) => ({
+      name,
+      port: port === NONE ? undefined : Number(port),
+      adminPort: Number(adminPort),
+    }));
+    expect(named).toEqual(PROCESSES.map(({ name, port, adminPort }) => ({ name, port, adminPort })));
+    for (const { name, port, adminPort } of named) {
+      const { PORT, ADMIN_PORT } = SETTINGS[name]?.shape ?? {};
+      expect([PORT?.safeParse(undefined).data, ADMIN_PORT?.safeParse(undefined).data]).toEqual([port, adminPort]);
+    }
   });
 
   it('is short enough to be read', () => {

@@ -53,7 +53,7 @@ const rows = async (text: string): Promise<Record<string, unknown>[]> => (await 
 
 /** The codes of the checks that fail now. */
 const codesOf = async (name: string): Promise<string[]> => {
-  const answer = await fetch(`${system.url(name)}/health/ready`);
+  const answer = await fetch(`${system.adminUrl(name)}/health/ready`);
   const { checks } = (await answer.json()) as { checks: { ok: boolean; code?: string }[] };
   return checks.flatMap(({ ok, code }) => (ok || code === undefined ? [] : [code]));
 };

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demonstration } from '@order-ledger/demo/run';
@@ -6,7 +6,7 @@ import type { Summary } from '@order-ledger/demo/summary';
 import type { Running } from '@order-ledger/local/keep-running';
 import { startOwnProcess } from '@order-ledger/local/own-process';
 import { freePort } from '@order-ledger/local/ports';
-import { PROCESSES } from '@order-ledger/local/processes';
+import { type Ports, PROCESSES } from '@order-ledger/local/processes';
 import type { SystemOptions } from '@order-ledger/local/system';
 import { createLog } from '@order-ledger/platform/log';
 import { type Migration, migrate } from '@order-ledger/platform/migrate';
@@ -32,17 +32,22 @@ let system: PrivateSystem;
 let folders: Record<Build, string>;
 /** Those that run, by name and build. */
 const running = new Map<string, Running>();
-const portOf = new Map<string, number>();
+const adminPortOf = new Map<string, number>();
 const logOf = (build: Build, name: string): string => join(system.folder, 'logs', `${name}-${build}.log`);
 
-const start = async (build: Build, name: string, port: number): Promise<void> => {
+/** With this file began that operators have a port of their own; builds before it answer everybody on one. */
+const TWO_PORTS = 'packages/platform/src/paced.ts';
+const hasTwoPorts = (build: Build): boolean => existsSync(join(folders[build], TWO_PORTS));
+
+const start = async (build: Build, name: string, served: boolean): Promise<void> => {
   const definition = PROCESSES.find((process) => process.name === name)!;
-  portOf.set(`${name} ${build}`, port);
+  const ports = await portsFor(build, name, served);
+  adminPortOf.set(`${name} ${build}`, ports.adminPort);
   running.set(
     `${name} ${build}`,
     await startOwnProcess({
       name,
-      port,
+      ...ports,
       env: definition.env(system.surroundings),
       program: join(folders[build], 'packages', name, 'dist', 'main.js'),
       logFile: logOf(build, name),
@@ -53,12 +58,18 @@ const stop = async (build: Build, name: string): Promise<void> => {
   await running.get(`${name} ${build}`)?.stop();
   running.delete(`${name} ${build}`);
 };
-const servedPort = (name: string): number => Number(new URL(system.url(name)).port);
+/** Those that callers know, or others beside them. */
+const portsFor = async (build: Build, name: string, served: boolean): Promise<Ports> => {
+  const hasInterface = PROCESSES.find((process) => process.name === name)?.port !== undefined;
+  const port = served && hasInterface ? Number(new URL(system.url(name)).port) : await freePort();
+  if (!hasTwoPorts(build)) return { port, adminPort: port };
+  return { ...(hasInterface ? { port } : {}), adminPort: await freePort() };
+};
 
 /** What every running process says of itself; empty when all is well. */
 const notWell = async (): Promise<string[]> => {
   const answers = [...running.keys()].map(async (key) => {
-    const answer = await fetch(`http://127.0.0.1:${portOf.get(key)}/health/ready`, {
+    const answer = await fetch(`http://127.0.0.1:${adminPortOf.get(key)}/health/ready`, {
       signal: AbortSignal.timeout(5_000),
     });
     return answer.status === 200 ? [] : [`${key}: ${await answer.text()}`];
@@ -66,7 +77,7 @@ const notWell = async (): Promise<string[]> => {
   return (await Promise.all(answers)).flat();
 };
 const unknownMigrations = async (build: Build, name: string): Promise<number> => {
-  const shown = await fetch(`http://127.0.0.1:${portOf.get(`${name} ${build}`)}/metrics`);
+  const shown = await fetch(`http://127.0.0.1:${adminPortOf.get(`${name} ${build}`)}/metrics`);
   const counts = [...(await shown.text()).matchAll(/^schema_unknown_migrations\{.*\} (\d+)/gm)];
   return counts.reduce((sum, [, count]) => sum + Number(count), 0);
 };
@@ -130,13 +141,21 @@ const NAMES = PROCESSES.map(({ name }) => name);
 beforeAll(async () => {
   const { folder } = await earlierBuild(ROOT);
   folders = { earlier: folder, this: ROOT };
+  const ports = new Map<string, number>();
+  for (const name of NAMES) ports.set(name, await freePort());
+  const one = (name: string): number => ports.get(name)!;
   // The earlier build's workers declare queues that are not theirs, for which the accounts of today have no right.
   const withAllRights: NonNullable<SystemOptions['envOf']> = (name, env, around) =>
-    PROCESSES.find((one) => one.name === name)?.env(around) ?? env;
-  system = await startPrivateSystem(withAllRights, folder);
+    PROCESSES.find((process) => process.name === name)?.env(around) ?? env;
+  system = hasTwoPorts(EARLIER)
+    ? await startPrivateSystem(withAllRights, { root: folder })
+    : await startPrivateSystem(
+        (name, env, around) => ({ ...withAllRights(name, env, around), PORT: String(one(name)) }),
+        { root: folder, portOf: async (name) => one(name) },
+      );
   for (const name of NAMES) {
     await system.processes.get(name)?.stop();
-    await start(EARLIER, name, servedPort(name));
+    await start(EARLIER, name, true);
   }
 }, 900_000);
 afterAll(async () => {
@@ -152,7 +171,7 @@ describe('an earlier build and this one, in this order', () => {
     'this one starts beside the earlier one and migrates; the earlier one works on without a fault [K7]',
     async () => {
       const summaries = await underLoad(async () => {
-        for (const name of NAMES.filter((each) => !ALONE.includes(each))) await start(THIS, name, await freePort());
+        for (const name of NAMES.filter((each) => !ALONE.includes(each))) await start(THIS, name, false);
         await migrateNewer();
       });
       // The next orders meet both builds from their beginning to their end.
@@ -172,7 +191,7 @@ describe('an earlier build and this one, in this order', () => {
       const summaries = await underLoad(async () => {
         for (const name of NAMES) {
           await stop(EARLIER, name);
-          await start(EARLIER, name, servedPort(name));
+          await start(EARLIER, name, true);
         }
       });
       summaries.forEach(expectWell);
@@ -195,11 +214,11 @@ describe('an earlier build and this one, in this order', () => {
         for (const name of NAMES) {
           await stop(EARLIER, name);
           await stop(THIS, name);
-          await start(THIS, name, servedPort(name));
+          await start(THIS, name, true);
         }
         for (const name of NAMES) {
           await stop(THIS, name);
-          await start(EARLIER, name, servedPort(name));
+          await start(EARLIER, name, true);
         }
       });
       summaries.forEach(expectWell);
@@ -232,9 +251,7 @@ describe('an earlier build and this one, in this order', () => {
       await migrate({ connectionString: ownerOf('messaging'), schema: 'messaging', migrations, log });
       expect(await notWell()).toEqual([expect.stringContaining('schema-contracted')]);
       await stop(EARLIER, 'bridge');
-      await expect(start(EARLIER, 'bridge', servedPort('bridge'))).rejects.toThrow(
-        'deploy a build that has the migration 900-newer',
-      );
+      await expect(start(EARLIER, 'bridge', true)).rejects.toThrow('deploy a build that has the migration 900-newer');
     },
     LIMIT_MS,
   );

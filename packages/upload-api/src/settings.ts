@@ -8,6 +8,7 @@ const figure = () => z.coerce.number().int().positive();
 export const settings = z.object({
   PORT: port().default(8083),
   HOST: z.string().default('127.0.0.1'),
+  ADMIN_PORT: port().default(9083),
   DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),
   JWKS: z.string().min(1).describe('public keys of tokens: path of a JWKS file, or its address'),
   JWT_ISSUER: z.string().min(1).default('order-ledger'),

@@ -95,19 +95,27 @@ const uploadComplete = lacking(
   'The upload is complete: it can neither be changed nor deleted.',
 );
 
-/** The library throws constants; what each is told as. */
+const tooMany = lacking(413, 'upload-too-large', 'These are more bytes than Upload-Length has said.');
+
+/** The library throws constants, and one as an Error with the constant's text; what each is told as. */
 const PROBLEMS = new Map<unknown, () => ProblemError>([
-  [ERRORS.ABORTED, lacking(400, 'upload-interrupted', 'The request was interrupted: go on where HEAD says.')],
-  [ERRORS.INVALID_TERMINATION, uploadComplete],
-  [ERRORS.FILE_NOT_FOUND, unknownUpload],
-  [ERRORS.INVALID_OFFSET, lacking(409, 'offset-conflict', 'Upload-Offset is not where the upload stands: ask HEAD.')],
-  [ERRORS.FILE_NO_LONGER_EXISTS, expiredUpload],
-  [ERRORS.ERR_SIZE_EXCEEDED, lacking(413, 'upload-too-large', 'These are more bytes than Upload-Length has said.')],
-  [ERRORS.ERR_LOCK_TIMEOUT, lacking(423, 'upload-busy', 'Another request of this upload is at work: try again.')],
+  [ERRORS.ABORTED.body, lacking(400, 'upload-interrupted', 'The request was interrupted: go on where HEAD says.')],
+  [ERRORS.INVALID_TERMINATION.body, uploadComplete],
+  [ERRORS.FILE_NOT_FOUND.body, unknownUpload],
+  [
+    ERRORS.INVALID_OFFSET.body,
+    lacking(409, 'offset-conflict', 'Upload-Offset is not where the upload stands: ask HEAD.'),
+  ],
+  [ERRORS.FILE_NO_LONGER_EXISTS.body, expiredUpload],
+  // By its Content-Length, and as they come in where a body does not say its length.
+  [ERRORS.ERR_SIZE_EXCEEDED.body, tooMany],
+  [ERRORS.ERR_MAX_SIZE_EXCEEDED.body, tooMany],
+  [ERRORS.ERR_LOCK_TIMEOUT.body, lacking(423, 'upload-busy', 'Another request of this upload is at work: try again.')],
 ]);
 
 const problemOf = (error: unknown): unknown =>
-  PROBLEMS.get(error)?.() ?? (error instanceof Error ? failureOf(error) : new Error(`tus: ${JSON.stringify(error)}`));
+  PROBLEMS.get((error as { body?: unknown } | null)?.body)?.() ??
+  (error instanceof Error ? failureOf(error) : new Error(`tus: ${JSON.stringify(error)}`));
 
 interface LibraryRequest {
   runtime?: { node?: { req?: unknown; res?: unknown } };

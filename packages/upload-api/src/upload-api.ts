@@ -2,7 +2,7 @@ import type { Health } from '@order-ledger/platform/health';
 import { createApp } from '@order-ledger/platform/http/app';
 import { createAuthenticator } from '@order-ledger/platform/http/authenticate';
 import { documentationRoutes } from '@order-ledger/platform/http/documentation';
-import { operationsRoutes } from '@order-ledger/platform/http/operations';
+import { probeRoutes } from '@order-ledger/platform/http/operations';
 import { addressRateLimit, rateLimit } from '@order-ledger/platform/http/rate-limit';
 import { callerOf } from '@order-ledger/platform/http/request-state';
 import type { Route } from '@order-ledger/platform/http/route';
@@ -38,7 +38,7 @@ export const createUploadApi = async (options: UploadApiOptions): Promise<{ app:
     statusRoute(records),
     modelRoute({ folder, records, log }),
     ...documentationRoutes(uploadDocument(options.version, options.limitBytes)),
-    ...operationsRoutes(health),
+    ...probeRoutes(health),
   ];
   const app = createApp({
     log,

@@ -154,7 +154,7 @@ it('takes a large file with little memory [R1]', async () => {
   const flat = Buffer.alloc(84 + 50 * triangles);
   flat.writeUInt32LE(triangles, 80);
   const resident = async (): Promise<number> => {
-    const metrics = await (await fetch(`${uploads.url()}/metrics`)).text();
+    const metrics = await (await fetch(`${uploads.adminUrl()}/metrics`)).text();
     return Number(/^process_resident_memory_bytes\S* (\S+)/m.exec(metrics)?.[1]);
   };
   const before = await resident();
@@ -198,7 +198,7 @@ it('gives a sealed model to the pricing worker alone, and never whole when the d
   await writeFile(file, changed);
   const spoilt = await uploads.model(sha256(sphere));
   await expect(spoilt.arrayBuffer()).rejects.toThrow();
-  expect(await (await fetch(`${uploads.url()}/metrics`)).text()).toMatch(/upload_model_mismatches_total\S* 1\b/);
+  expect(await (await fetch(`${uploads.adminUrl()}/metrics`)).text()).toMatch(/upload_model_mismatches_total\S* 1\b/);
   // A cut answer may be the line's fault: whoever asks again is told.
   const told = await uploads.model(sha256(sphere));
   expect([told.status, await told.json()]).toMatchObject([410, { code: 'model-damaged' }]);

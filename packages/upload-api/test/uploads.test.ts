@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
+import { request } from 'node:http';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { asciiStl, binaryStl, cubeBody, cubeStl, openCubeStl, sphereStl } from '../../pricing/test/support/bodies.ts';
 import { type RunningUploads, startUploads } from './support/running-uploads.ts';
@@ -128,6 +130,63 @@ it('takes no more bytes than were announced', async () => {
   const reply = await store.append(path, 0, new Uint8Array(101));
   expect([reply.status, reply.body.code]).toEqual([413, 'upload-too-large']);
   expect(await store.offset(path)).toBe(0);
+});
+
+/** A body that does not say its length: what was sent in these pieces, each when the one before has gone. */
+const inPieces = (method: string, path: string, headers: Record<string, string>, pieces: readonly number[]) =>
+  new Promise<{ status: number; code: unknown; type: string | undefined }>((resolve, reject) => {
+    const sent = request(new URL(path, uploads.url()), {
+      method,
+      headers: { ...headers, ...PATCHING, 'Tus-Resumable': '1.0.0', 'Transfer-Encoding': 'chunked' },
+    });
+    sent.on('error', reject);
+    sent.on('response', async (answer) => {
+      const { code } = JSON.parse((await text(answer)) || '{}');
+      resolve({ status: answer.statusCode ?? 0, code, type: answer.headers['content-type'] });
+    });
+    const next = (n: number): void => {
+      const piece = pieces[n];
+      if (piece === undefined) sent.end();
+      else sent.write(new Uint8Array(piece), () => setImmediate(next, n + 1));
+    };
+    next(0);
+  });
+const PATCHING = { 'Content-Type': 'application/offset+octet-stream' };
+const TOO_LARGE = {
+  status: 413,
+  code: 'upload-too-large',
+  type: 'application/problem+json; charset=utf-8',
+};
+
+it.each([
+  ['in the first piece', [101]],
+  ['in a later piece', [60, 41]],
+  ['after the last byte that was announced', [100, 1]],
+  ['by far', [100, 200_000, 3_000_000]],
+])('refuses a body that does not say its length and goes beyond what was announced, %s', async (_where, pieces) => {
+  const path = await store.begin(100);
+  const Authorization = `Bearer ${await uploads.token(['store.service'])}`;
+  expect(await inPieces('PATCH', path, { Authorization, 'Upload-Offset': '0' }, pieces)).toEqual(TOO_LARGE);
+  expect(await store.offset(path)).toBeLessThanOrEqual(100);
+  const begun = { Authorization, 'Upload-Length': '100' };
+  expect(await inPieces('POST', '/v1/uploads', begun, pieces)).toEqual(TOO_LARGE);
+  expect(
+    uploads
+      .process()
+      .lines()
+      .filter(({ level }) => level === 'error'),
+  ).toEqual([]);
+});
+
+it('takes a body that does not say its length and ends where it was announced', async () => {
+  const path = await store.begin(100);
+  const Authorization = `Bearer ${await uploads.token(['store.service'])}`;
+  expect(await inPieces('PATCH', path, { Authorization, 'Upload-Offset': '0' }, [60, 39])).toMatchObject({
+    status: 204,
+  });
+  expect(await store.offset(path)).toBe(99);
+  expect(await inPieces('PATCH', path, { Authorization, 'Upload-Offset': '99' }, [1])).toMatchObject({ status: 204 });
+  expect(await inPieces('PATCH', path, { Authorization, 'Upload-Offset': '99' }, [1])).toMatchObject({ status: 409 });
 });
 
 it.each([
@@ -280,7 +339,7 @@ it('writes down no name of a file, neither in the log nor in the database', asyn
 });
 
 it('counts uploads and bytes', async () => {
-  const metrics = await (await fetch(`${uploads.url()}/metrics`)).text();
+  const metrics = await (await fetch(`${uploads.adminUrl()}/metrics`)).text();
   for (const sample of [
     /uploads_total\{.*outcome="valid"/,
     /uploads_total\{.*outcome="invalid"/,

@@ -18,7 +18,7 @@ export const startBridgeProcess = ({ store, databaseUrl, prefix }: System): Brid
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       PATH: process.env.PATH,
-      PORT: '0',
+      ADMIN_PORT: '0',
       EVENTSTORE_URL: store.url,
       DATABASE_URL: databaseUrl,
       AMQP_URL: brokerUrl(),
@@ -28,7 +28,7 @@ export const startBridgeProcess = ({ store, databaseUrl, prefix }: System): Brid
   const exited = once(child, 'exit');
   const url = new Promise<string>((resolve, reject) => {
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      const found = /"message":"listening","url":"([^"]+)"/.exec(text);
+      const found = /"message":"listening for operators","url":"([^"]+)"/.exec(text);
       if (found?.[1] !== undefined) resolve(found[1]);
     });
     exited.then(() => reject(new Error('the bridge ended before it listened')));

@@ -14,6 +14,8 @@ import { isSafeMethod, methodFromHeader, type Route, routeFinder } from './route
 export type AppOptions = {
   readonly log: Log;
   readonly routes: readonly Route[];
+  /** Of whom the port is: an app for operators has their routes and nobody else's; callers if absent. */
+  readonly audience?: 'callers' | 'operators';
   /** Needed as soon as a route has access `caller`; without it those answer 401. */
   readonly authenticate?: Authenticator;
   /** Bytes of a JSON body; 1 MiB if absent. */
@@ -31,7 +33,8 @@ export type AppOptions = {
  * limit, address's rate limit, credential, caller's rate limit, 404 and 405, then the body is read and the route runs.
  */
 export function createApp(options: AppOptions): Express {
-  const { log, routes, authenticate, bodyLimitBytes = 1_048_576 } = options;
+  const { log, routes, audience = 'callers', authenticate, bodyLimitBytes = 1_048_576 } = options;
+  requireAudience(routes, audience);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -44,7 +47,7 @@ export function createApp(options: AppOptions): Express {
   app.use(requireHost);
   app.use(limitDeclaredLength(bodyLimitBytes));
   for (const handler of options.beforeCredential ?? []) app.use(unlessPublic(handler));
-  app.use(unlessPublic(identify(authenticate)));
+  if (audience === 'callers') app.use(unlessPublic(identify(authenticate)));
   for (const handler of options.afterCredential ?? []) app.use(unlessPublic(handler));
   app.use(refuseUnknownRoutes);
   app.use(readJson(bodyLimitBytes));
@@ -56,6 +59,14 @@ export function createApp(options: AppOptions): Express {
   });
   app.use(answerProblem(log));
   return app;
+}
+
+/** A route that is put into the wrong table ends the start, before anybody can ask for it. */
+function requireAudience(routes: readonly Route[], audience: 'callers' | 'operators'): void {
+  const strangers = routes.filter(({ access }) => (access === 'operator') !== (audience === 'operators'));
+  if (strangers.length === 0) return;
+  const named = strangers.map(({ method, path, access }) => `${method} ${path} (${access})`).join(', ');
+  throw new Error(`not for ${audience}: ${named}`);
 }
 
 const expressMethod = {

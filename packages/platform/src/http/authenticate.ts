@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { ProblemError } from './problem.ts';
+import { keySource } from './token-keys.ts';
 
 /** Who asks, whatever the credential was. */
 export type Caller = TokenCaller | PartnerCaller;
@@ -35,7 +35,7 @@ export type VerifyApiKey = (
 ) => Promise<{ readonly partnerId: string; readonly scopes: readonly string[] } | undefined>;
 
 export type AuthenticatorOptions = {
-  /** The public keys: path of a JWKS file, or its http(s) address (then a new key is fetched when it is first seen). */
+  /** The public keys: path of a JWKS file, or its http(s) address. */
   readonly jwks: string;
   readonly issuer: string;
   readonly audience?: string;
@@ -48,13 +48,25 @@ export type Authenticator = (authorization: string | undefined) => Promise<Calle
 /** Asymmetric only: with a shared secret every reader of tokens could make them, and `none` is no signature at all. */
 const algorithms = ['EdDSA', 'Ed25519', 'ES256', 'RS256'];
 
+/** What stands in events and is compared with codes of ours: nothing that only looks like another one. */
+const word = z.string().regex(/^[A-Za-z0-9._:/-]{1,100}$/);
+
+/** ASCII, because it stands in a header too. */
+const FORM = 'Ids and codes are 1 to 100 characters of A-Z a-z 0-9 . _ : / -, and iat is not in the future.';
+
+/** How far an issuer's clock may be ahead of ours. */
+const AHEAD_S = 30;
+const begun = z.number().refine((iat) => iat <= Date.now() / 1_000 + AHEAD_S);
+
 const claims = z.object({
-  sub: z.string().min(1).max(200),
+  sub: word,
   exp: z.number(),
+  iat: begun.optional(),
   kind: z.enum(['service', 'person']),
-  system: z.string().max(100).optional(),
-  roles: z.array(z.string().max(100)).max(50).default([]),
-  carrier: z.string().max(100).optional(),
+  system: word.optional(),
+  // An issuer's own roles may have any name: those that are not ours grant nothing.
+  roles: z.array(z.string().max(100).regex(/\S/)).max(50).default([]),
+  carrier: word.optional(),
 });
 
 export async function createAuthenticator(options: AuthenticatorOptions): Promise<Authenticator> {
@@ -66,11 +78,6 @@ export async function createAuthenticator(options: AuthenticatorOptions): Promis
     if (credential.startsWith('pk_')) return await partnerOf(credential, verifyApiKey);
     return await tokenCaller(credential, keys, issuer, audience);
   };
-}
-
-async function keySource(jwks: string): Promise<JWTVerifyGetKey> {
-  if (/^https?:\/\//.test(jwks)) return createRemoteJWKSet(new URL(jwks), { timeoutDuration: 5_000 });
-  return createLocalJWKSet(JSON.parse(await readFile(jwks, 'utf8')));
 }
 
 async function partnerOf(credential: string, verifyApiKey: VerifyApiKey | undefined): Promise<PartnerCaller> {
@@ -102,12 +109,30 @@ async function tokenCaller(
   audience: string,
 ): Promise<TokenCaller> {
   try {
-    const { payload } = await jwtVerify(token, keys, { algorithms, issuer, audience, requiredClaims: ['exp', 'sub'] });
+    const payload = await verified(token, keys, issuer, audience);
     const { sub, exp, kind, system, roles, carrier } = claims.parse(payload);
     const expiresAt = dateOf(exp);
     return { kind, id: sub, name: `sub:${sub}`, system, roles: [...roles].sort(), carrier, expiresAt };
   } catch (error) {
     throw tokenFault(error, issuer, audience);
+  }
+}
+
+/** Without a key id any of several keys may have signed: each is tried. */
+async function verified(token: string, keys: JWTVerifyGetKey, issuer: string, audience: string): Promise<JWTPayload> {
+  const options = { algorithms, issuer, audience, requiredClaims: ['exp', 'sub'] };
+  try {
+    return (await jwtVerify(token, keys, options)).payload;
+  } catch (error) {
+    if (!(error instanceof errors.JWKSMultipleMatchingKeys)) throw error;
+    for await (const key of error) {
+      try {
+        return (await jwtVerify(token, key, options)).payload;
+      } catch (failure) {
+        if (!(failure instanceof errors.JWSSignatureVerificationFailed)) throw failure;
+      }
+    }
+    throw new errors.JWSSignatureVerificationFailed();
   }
 }
 
@@ -117,7 +142,6 @@ const tokenFaults = [
   errors.JWTInvalid,
   errors.JWSSignatureVerificationFailed,
   errors.JWKSNoMatchingKey,
-  errors.JWKSMultipleMatchingKeys,
 ];
 
 function tokenFault(error: unknown, issuer: string, audience: string): unknown {
@@ -135,7 +159,7 @@ function tokenFault(error: unknown, issuer: string, audience: string): unknown {
   }
   if (error instanceof z.ZodError) {
     const names = [...new Set(error.issues.map(({ path }) => String(path[0])))].join(', ');
-    return refused('token-claim', `The token's claims do not have the form asked for: ${names}.`);
+    return refused('token-claim', `The token's claims do not have the form asked for: ${names}. ${FORM}`);
   }
   if (!tokenFaults.some((fault) => error instanceof fault)) {
     return new ProblemError(

@@ -32,9 +32,11 @@ const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', '
 /** nginx's word for a caller who went away before the answer was complete. */
 const clientClosedRequest = 499;
 
+/** Of all apps of the process. */
+let running = 0;
+
 /** Gives each request its correlation id, context and span, and counts, times and logs it when it is over. */
 export function observeRequests(log: Log, find: (method: string, path: string) => RouteMatch): RequestHandler {
-  let running = 0;
   return (request, response, next) => {
     const matched = find(request.method, request.path);
     const { id: correlationId, replaced } = correlationOf(request);

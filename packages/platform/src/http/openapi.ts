@@ -113,7 +113,7 @@ export type DocumentParts = {
   readonly subject: string;
   readonly version: string;
   readonly description: string;
-  /** The process's own paths; those of `documentationRoutes` and `operationsRoutes` are added. */
+  /** The process's own paths; those of `documentationRoutes` and `probeRoutes` are added. */
   readonly paths: Json;
   /** By their names; `Problem` among them. */
   readonly schemas: Json;
@@ -130,7 +130,6 @@ export function openApiDocument({ subject, version, description, paths, schemas 
       '/docs': operation('this document for people', 'text/html'),
       '/health/live': operation('alive', 'application/json'),
       '/health/ready': operation('ready for requests', 'application/json', [200, 503]),
-      '/metrics': operation('metrics in the OpenMetrics form', 'application/openmetrics-text'),
     }),
     components: {
       schemas,

@@ -11,8 +11,11 @@ export type Route = {
   readonly method: Method;
   /** Whole path in express 5's notation, such as `/v1/orders/:order_id`. */
   readonly path: string;
-  /** `public` routes are answered without a credential; all others need a caller. */
-  readonly access: 'public' | 'caller';
+  /**
+   * `public` routes are answered without a credential, `caller` ones need a caller. `operator` ones are on the port for
+   * operators alone, without a credential: who reaches it is one.
+   */
+  readonly access: 'public' | 'caller' | 'operator';
   /** `json` (the default) parses the body into `request.body`; `raw` leaves it unread and without our limit. */
   readonly body?: 'json' | 'raw';
   /** `header`: the method may come in X-HTTP-Method-Override (tus), and then the request's own does not count. */

@@ -8,6 +8,10 @@ export type ServerOptions = {
   readonly port: number;
   /** Loopback if absent. */
   readonly host?: string;
+  /** The variables that the address comes from, for the message when it cannot be had. */
+  readonly variables?: string;
+  /** Connections at once; a further one is closed, and with it those that wait for nothing. No bound if absent. */
+  readonly maxConnections?: number;
   /** For a whole request to arrive, milliseconds; 30 s if absent, 0 for none (uploads). */
   readonly requestTimeoutMs?: number;
   /** Told of requests that are refused before there is a request; those that there are, the listener logs. */
@@ -27,7 +31,7 @@ export type HttpServer = {
 
 /** Rejects with a message that names the address when it cannot be had. */
 export async function listen(listener: RequestListener, options: ServerOptions): Promise<HttpServer> {
-  const { port, host = '127.0.0.1', requestTimeoutMs = 30_000, log } = options;
+  const { port, host = '127.0.0.1', variables = 'HOST, PORT', requestTimeoutMs = 30_000, log } = options;
   const running = new Set<ServerResponse>();
   let closing = false;
   const server = createServer({
@@ -39,6 +43,8 @@ export async function listen(listener: RequestListener, options: ServerOptions):
     // An app says so as it says everything.
     requireHostHeader: false,
   });
+  if (options.maxConnections !== undefined) server.maxConnections = options.maxConnections;
+  server.on('drop', () => server.closeIdleConnections());
   answerUnreadable(server, { inFlight: running, log });
   server.on('request', (request, response) => {
     running.add(response);
@@ -47,7 +53,9 @@ export async function listen(listener: RequestListener, options: ServerOptions):
     listener(request, response);
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause) => reject(new Error(`cannot listen on ${host}:${port}: ${cause.message}`, { cause })));
+    server.once('error', (cause) =>
+      reject(new Error(`cannot listen on ${host}:${port} (${variables}): ${cause.message}`, { cause })),
+    );
     server.listen(port, host, resolve);
   });
   const bound = (server.address() as AddressInfo).port;

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { createApp } from '../../dist/http/app.js';
-import { operationsRoutes } from '../../dist/http/operations.js';
+import { probeRoutes } from '../../dist/http/operations.js';
 import { listen } from '../../dist/http/server.js';
 import { runProcess } from '../../dist/lifecycle.js';
 
@@ -44,6 +44,7 @@ await runProcess({
   name: 'child',
   config: z.object({
     PORT: z.coerce.number().int().default(0),
+    ADMIN_PORT: z.coerce.number().int().default(0),
     START: z.enum(['plain', 'fails', 'waits', 'hangs-at-stop']).default('plain'),
   }),
   toleratedRejection: (error) => (error?.code === 14 ? 'unavailable' : undefined),
@@ -62,7 +63,7 @@ await runProcess({
       access: 'public',
       handlers: [(request, response) => acts[request.params.name](process, response)],
     };
-    const server = await listen(createApp({ log, routes: [...operationsRoutes(health), act] }), { port: config.PORT });
+    const server = await listen(createApp({ log, routes: [...probeRoutes(health), act] }), { port: config.PORT });
     onStop('server', async () => {
       await server.close();
       log.info('server is stopped');

@@ -12,7 +12,10 @@ export async function tokenMaker(algorithm: 'EdDSA' | 'ES256' | 'RS256' = 'EdDSA
   const jwks = join(folder, 'jwks.json');
   const key = { ...(await exportJWK(publicKey)), kid: 'one', alg: algorithm, use: 'sig' };
   await writeFile(jwks, JSON.stringify({ keys: [key] }));
-  const token = (claims: Readonly<Record<string, unknown>> = {}) =>
+  const token = (
+    claims: Readonly<Record<string, unknown>> = {},
+    header: Readonly<Record<string, unknown>> = { kid: 'one' },
+  ) =>
     new SignJWT({
       iss: issuer,
       aud: 'order-ledger',
@@ -23,7 +26,7 @@ export async function tokenMaker(algorithm: 'EdDSA' | 'ES256' | 'RS256' = 'EdDSA
       roles: ['mes.packer', 'mes.operator'],
       ...claims,
     })
-      .setProtectedHeader({ alg: algorithm, kid: 'one' })
+      .setProtectedHeader({ alg: algorithm, ...header })
       .sign(privateKey);
-  return { jwks, key, token, remove: () => rm(folder, { recursive: true }) };
+  return { jwks, key, privateKey, token, remove: () => rm(folder, { recursive: true }) };
 }

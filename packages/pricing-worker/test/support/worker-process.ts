@@ -9,6 +9,7 @@ const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface WorkerProcess {
   pid: number;
+  /** Of its port for operators. */
   url: string;
   lines(): Record<string, unknown>[];
   /** Sends the signal; for one that ends it, resolves with the exit code. */
@@ -24,7 +25,7 @@ const QUICK = {
   OVERLOOKED_AFTER_MS: '700',
   INFRA_RETRY_MS: '50',
   SHUTDOWN_WAIT_MS: '0',
-  PORT: '0',
+  ADMIN_PORT: '0',
 };
 
 /** The process as it runs in earnest, built beforehand; its calculations stop before their first step while the file is there. */
@@ -47,7 +48,7 @@ export const startWorkerProcess = async (holdFile: string, env: Record<string, s
   });
   return {
     pid: child.pid!,
-    url: String(lines().find(({ message }) => message === 'listening')?.url),
+    url: String(lines().find(({ message }) => message === 'listening for operators')?.url),
     lines,
     end: async (signal = 'SIGTERM') => {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);

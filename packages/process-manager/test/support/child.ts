@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 export interface RunningProcess {
-  /** Of its operations: `/health/ready`, `/metrics`. */
+  /** Of its port for operators: `/health/ready`, `/metrics`. */
   readonly url: string;
   /** Ends it without any warning. */
   kill(): Promise<void>;
@@ -17,7 +17,7 @@ export interface RunningProcess {
 export const startProcess = async (main: string, env: Record<string, string>): Promise<RunningProcess> => {
   const child: ChildProcess = spawn(process.execPath, [main], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { PATH: process.env.PATH, SHUTDOWN_WAIT_MS: '0', PORT: '0', ...env },
+    env: { PATH: process.env.PATH, SHUTDOWN_WAIT_MS: '0', ADMIN_PORT: '0', ...env },
   });
   const exited = once(child, 'exit');
   const output = child.stdout;
@@ -28,7 +28,7 @@ export const startProcess = async (main: string, env: Record<string, string>): P
     createInterface({ input: output }).on('line', (text) => {
       const line = JSON.parse(text) as Record<string, unknown>;
       lines.push(line);
-      if (line.message === 'listening') listening = String(line.url);
+      if (line.message === 'listening for operators') listening = String(line.url);
       if (line.message === 'ready') resolve(listening);
     });
     void exited.then(([code]) => reject(new Error(`ended with ${code}: ${JSON.stringify(lines.slice(-3))}`)));

@@ -12,21 +12,23 @@ export interface ProjectorProcess {
   kill(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts the built process on a free port and waits until it listens. */
+/** Starts the built process on a free port and waits until it has begun. */
 export const startProjectorProcess = async (environment: NodeJS.ProcessEnv): Promise<ProjectorProcess> => {
   const child: ChildProcess = spawn(process.execPath, [MAIN], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, PORT: '0', SHUTDOWN_WAIT_MS: '0', ...environment },
+    env: { ...process.env, ADMIN_PORT: '0', SHUTDOWN_WAIT_MS: '0', ...environment },
   });
   const exited = once(child, 'exit') as Promise<[number | null]>;
   const output = child.stdout;
   if (output === null) throw new Error('the process has no standard output');
   const lines: string[] = [];
   const url = await new Promise<string>((resolve, reject) => {
+    let listening = '';
     createInterface({ input: output }).on('line', (text) => {
       lines.push(text);
       const line = JSON.parse(text) as { message?: string; url?: string };
-      if (line.message === 'listening') resolve(String(line.url));
+      if (line.message === 'listening for operators') listening = String(line.url);
+      if (line.message === 'ready') resolve(listening);
     });
     child.once('exit', (code) => reject(new Error(`the projector ended with ${code}: ${lines.join('\n')}`)));
   });

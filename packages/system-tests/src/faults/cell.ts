@@ -115,7 +115,7 @@ export const runCell = async (site: Site, cell: Cell, options: CellOptions): Pro
   const { inFlight, limitMs } = options;
   const log = createLog({ service: 'faults', level: 'error', destination: process.stderr });
   const ledger: Ledger = openLedger({ connectionString: system.credentials.addresses.event_store, log });
-  const watch = watchReadiness(new Map(PROCESS_NAMES.map((name) => [name, system.url(name)])));
+  const watch = watchReadiness(new Map(PROCESS_NAMES.map((name) => [name, system.adminUrl(name)])));
   const reportsBefore = system.reports.length;
   const load = await startLoad({ credentials: system.credentials, ledger, inFlight, seed: site.seed });
   try {

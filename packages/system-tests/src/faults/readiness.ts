@@ -26,7 +26,7 @@ interface Answer {
   checks: readonly { name: string; ok: boolean; code?: string }[];
 }
 
-/** One look at /health/ready. */
+/** One look at /health/ready, as operators see it. */
 export const look = async (address: string): Promise<string> => {
   try {
     const response = await fetch(`${address}/health/ready`, { signal: AbortSignal.timeout(LIMIT_MS) });

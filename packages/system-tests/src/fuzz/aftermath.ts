@@ -15,7 +15,7 @@ const well = (detail: string): Fault => ({ rule: 'well', detail });
 
 const notReady = async ({ system }: Site): Promise<string[]> => {
   const asked = PROCESSES.map(async ({ name }) => {
-    const answer = await fetch(`${system.url(name)}/health/ready`).catch(() => null);
+    const answer = await fetch(`${system.adminUrl(name)}/health/ready`).catch(() => null);
     return answer?.status === 200
       ? []
       : [`${name} is not ready: ${(await answer?.text())?.slice(0, 300) ?? 'no answer'}`];

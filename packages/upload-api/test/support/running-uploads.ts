@@ -64,6 +64,7 @@ export const startUploads = async (options: UploadsOptions = {}) => {
     tokens,
     process: () => running,
     url: () => running.url,
+    adminUrl: () => running.adminUrl,
     client,
     token,
     key,

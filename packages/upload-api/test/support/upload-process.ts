@@ -23,6 +23,8 @@ export const removeFolder = (folder: string): Promise<void> => rm(folder, { recu
 
 export interface UploadProcess {
   url: string;
+  /** Of its port for operators. */
+  adminUrl: string;
   /** What it has logged. */
   text(): string;
   lines(): Record<string, unknown>[];
@@ -51,6 +53,7 @@ export const startUploadProcess = async (options: StartOptions): Promise<UploadP
     env: {
       PATH: process.env.PATH,
       PORT: '0',
+      ADMIN_PORT: '0',
       DATABASE_URL: database,
       UPLOAD_FOLDER: folder,
       JWKS: jwks,
@@ -71,8 +74,10 @@ export const startUploadProcess = async (options: StartOptions): Promise<UploadP
     });
     void closed.then(([code]) => reject(new Error(`upload-api exited with ${code}: ${written.join('\n')}`)));
   });
+  const urlOf = (said: string) => String(lines().find(({ message }) => message === said)?.url);
   return {
-    url: String(lines().find(({ message }) => message === 'listening')?.url),
+    url: urlOf('listening'),
+    adminUrl: urlOf('listening for operators'),
     text: () => written.join('\n'),
     lines,
     end: async (signal = 'SIGTERM') => {
