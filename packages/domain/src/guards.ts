@@ -53,6 +53,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   'new-shipment-request': shipment.newShipmentRequest,
   'current-shipment-request': shipment.currentShipmentRequest,
   'own-carrier': shipment.ownCarrier,
+  'asked-carrier': shipment.askedCarrier,
   'current-carrier': shipment.currentCarrier,
   'newest-word': shipment.newestWordOfCarrier,
   'return-window-open': returns.returnWindowOpen,
