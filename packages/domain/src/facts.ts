@@ -54,7 +54,7 @@ export const FACTS: readonly FactRule[] = [
   { command: 'HoldOrder', event: 'HoldAdded', from: ['ON_HOLD'], by: HOLD_SETTERS, guards: [], untilFull: true },
   { command: 'ResumeOrder', event: 'HoldReleased', from: ['ON_HOLD'], by: 'hold-side', guards: ['hold-open'] },
   { command: 'ChangeDueDate', event: 'DueDateChanged', from: NOT_FINAL, by: 'status-owner', guards: [], untilFull: true },
-  { command: 'ChangePriority', event: 'PriorityChanged', from: NOT_FINAL, by: 'status-owner', guards: [], untilFull: true },
+  { command: 'ChangePriority', event: 'PriorityChanged', from: NOT_FINAL, by: 'status-owner', guards: ['urgent-change-agreed'], untilFull: true },
   { command: 'AddNote', event: 'NoteAdded', from: EVERY, by: 'status-owner', guards: [], untilFull: true },
   { command: 'RecordCorrection', event: 'CorrectionRecorded', from: EVERY, by: to('crm.supervisor', 'mes.lead'), guards: ['corrects-an-event', 'right-figures'], untilFull: true },
   { command: 'EraseCustomerData', event: 'CustomerDataErased', from: EVERY, by: to('admin'), guards: [] },
