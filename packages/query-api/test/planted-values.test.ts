@@ -15,7 +15,7 @@ const carrierOf = (carrier: string): Actor => ({ ...ACTORS.carrier, id: `process
 const [dpd, cdek, post] = [carrierOf('dpd'), carrierOf('cdek'), carrierOf('post')];
 
 /** dpd is asked, speaks and declines; cdek is asked and brings the parcel. */
-const waiting = act(journeyTo('WAITING_SHIPMENT_CONFIRMATION', partnersOrder('planted')), 'AddNote', { as: 'crm' });
+const waiting = act(journeyTo('WAITING_SHIPMENT_CONFIRMATION', partnersOrder('planted')), 'AddNote');
 const declined = walk(waiting, ['RecordCarrierEvent', { as: dpd }], ['DeclineShipment', { as: dpd }]);
 const asked = act(walk(declined, 'StartPackaging', 'CompletePackaging'), 'RequestShipment', {
   body: { carrier: 'cdek' },
