@@ -28,6 +28,8 @@ export interface ExecuteRequest<Name extends CommandName = CommandName> {
   command_id: string;
   order_id: string;
   actor: Actor;
+  /** Default: what `prepare` says, or else now. */
+  occurred_at?: string;
   /** How far back the caller may date it, seconds. Default: as far as it likes. */
   age_limit_s?: number;
   correlation_id: string;
@@ -46,7 +48,7 @@ export interface Prepared<Name extends CommandName> {
   body: Body<Name>;
   request_hash: string;
   context: Context;
-  /** Default: when the command came. */
+  /** Where only the body tells it. */
   occurred_at?: string;
   /** The request's actor, with for whom it acts where only the order tells. */
   actor?: Actor;
@@ -103,7 +105,7 @@ export const createExecute = ({ read, append, log, maxConflicts, eventLimit }: E
   };
 
   const decideUntilSettled = async <Name extends CommandName>(request: ExecuteRequest<Name>): Promise<Outcome> => {
-    const cameAt = new Date().toISOString();
+    const cameAt = request.occurred_at ?? new Date().toISOString();
     const traceparent = currentTraceparent() ?? untracedParent();
     let order: LoadedOrder | undefined;
     for (let conflicts = 0; conflicts <= maxConflicts; conflicts += 1) {
