@@ -34,6 +34,9 @@ const account: Gather = async ({ accounts }, { state, actor, body }) => ({
   account: await accounts.of(state === null ? (actor.partner_id ?? text(body.partner_id) ?? null) : state.partner_id),
 });
 
+/** What the plan says of urgency is asked of partners only. */
+const partnersAccount: Gather = async (around, asked) => (asked.actor.kind === 'partner' ? account(around, asked) : {});
+
 const upload: Gather = async ({ findUpload }, { state, body }) => {
   const id = text(body.upload_id);
   if (id === undefined || state === null) return {};
@@ -62,6 +65,7 @@ const GATHER: Readonly<Partial<Record<CommandName, readonly Gather[]>>> = {
     otherOrder('replaces_order_id', 'replaced_order'),
   ],
   AcceptQuote: [account],
+  ChangePriority: [partnersAccount],
   AttachModel: [upload],
   ReviseOrder: [upload, catalogue],
   SubmitOrder: [catalogue],

@@ -1,9 +1,8 @@
 import type { CommandName } from '@order-ledger/domain/bodies';
 import type { Precondition } from '@order-ledger/domain/command';
-import { untimely } from '@order-ledger/domain/decide';
+import { barred, untimely } from '@order-ledger/domain/decide';
 import type { Actor } from '@order-ledger/domain/grants';
 import type { Refusal } from '@order-ledger/domain/refusal';
-import { sees } from '@order-ledger/domain/sight';
 import type { OrderState } from '@order-ledger/domain/state';
 import type { ExecuteRequest, Outcome } from '@order-ledger/ledger/execute';
 import { commandId, requestHash } from '@order-ledger/ledger/identity';
@@ -22,7 +21,8 @@ export interface OrderCommand {
   actor: Actor;
   key: string;
   precondition: Precondition;
-  body: ReadBody | { errors: FieldError[] };
+  /** Read only for who may send the command: what is wrong with it is told to nobody else. */
+  body: () => ReadBody | { errors: FieldError[] };
   correlation_id: string;
 }
 
@@ -30,9 +30,9 @@ export interface OrderCommands {
   /** Runs a command as its caller: what he may not see does not exist, then everything else in the order of the checks. */
   run(command: OrderCommand): Promise<Outcome>;
   /** Why the command cannot be dated so; null when it can. */
-  untimely(command: Pick<OrderCommand, 'actor' | 'body'>): Refusal | null;
-  /** True when the order exists for this caller. */
-  visible(orderId: string, actor: Actor): Promise<boolean>;
+  untimely(command: { actor: Actor; body: ReadBody }): Refusal | null;
+  /** Why this caller may not send this command to this order, whatever it says; null when he may. */
+  barred(orderId: string, command: Pick<OrderCommand, 'name' | 'actor'>): Promise<Refusal | null>;
 }
 
 interface Parts {
@@ -53,20 +53,23 @@ const subjectFor = (state: OrderState | null, actor: Actor, fields: Record<strin
 
 export const createOrderCommands = ({ ledger, texts, around, backdatingLimitS }: Parts): OrderCommands => {
   /** The store's events name the customer for whom it acts. */
-  const acting = async ({ name, actor, order_id, body }: OrderCommand): Promise<Actor> => {
+  const acting = (actor: Actor, state: OrderState | null, { fields }: ReadBody): Actor => {
     if (!namesCustomer(actor)) return actor;
-    const named = name === 'InitiateOrder' && 'fields' in body ? body.fields.customer_ref : undefined;
-    const on_behalf_of = typeof named === 'string' ? named : (await ledger.load(order_id))?.customer_ref;
-    return on_behalf_of === undefined ? actor : { ...actor, on_behalf_of };
+    const on_behalf_of = state === null ? fields.customer_ref : state.customer_ref;
+    return typeof on_behalf_of === 'string' ? { ...actor, on_behalf_of } : actor;
   };
 
   const prepare = async (
     command: OrderCommand & { command_id: string },
     state: OrderState | null,
   ): Promise<Awaited<ReturnType<ExecuteRequest['prepare']>>> => {
-    const { name, order_id, actor, body, command_id } = command;
+    const { name, order_id, actor, command_id } = command;
     const refused = (refusal: Refusal) => ({ refusal });
-    if (name !== 'InitiateOrder' && (state === null || !sees(actor, state))) return refused({ kind: 'unknown-order' });
+    const bar = barred(state, { command: name, actor });
+    const repeats = state?.commands.has(command_id) ?? false;
+    // Who has done it and has lost the role since is still told what he did.
+    if (bar !== null && !(repeats && bar.kind === 'forbidden')) return refused(bar);
+    const body = command.body();
     if ('errors' in body) return refused({ kind: 'invalid', errors: body.errors });
 
     const references = await texts.write(subjectFor(state, actor, body.fields), { command_id, order_id }, body.texts);
@@ -79,30 +82,22 @@ export const createOrderCommands = ({ ledger, texts, around, backdatingLimitS }:
       request_hash: incomparable ? done.request_hash : requestHash(name, order_id, body.received, hmacs),
       // A repetition is answered from its events alone, whatever is out of reach now.
       context: done === undefined ? await gatherContext(around, name, { state, actor, body: body.fields }) : {},
+      actor: acting(actor, state, body),
+      ...(body.occurred_at === undefined ? {} : { occurred_at: body.occurred_at }),
     };
   };
 
   /** Services bring in what happened long ago, such as the orders of an older system; whoever they act for. */
-  const dating = ({ actor, body }: Pick<OrderCommand, 'actor' | 'body'>) => ({
-    ...('errors' in body || body.occurred_at === undefined ? {} : { occurred_at: body.occurred_at }),
-    ...(actor.kind === 'service' ? {} : { age_limit_s: backdatingLimitS }),
-  });
+  const ageLimit = (actor: Actor) => (actor.kind === 'service' ? {} : { age_limit_s: backdatingLimitS });
 
   return {
-    untimely: (command) => {
+    untimely: ({ actor, body: { occurred_at } }) => {
       const now = new Date().toISOString();
-      return untimely({ occurred_at: now, recorded_at: now, ...dating(command) });
+      return untimely({ occurred_at: occurred_at ?? now, recorded_at: now, ...ageLimit(actor) });
     },
-    visible: async (orderId, actor) => {
-      const state = await ledger.load(orderId);
-      return state !== null && sees(actor, state);
-    },
+    barred: async (orderId, { name, actor }) => barred(await ledger.load(orderId), { command: name, actor }),
     run: async (given) => {
-      const command = {
-        ...given,
-        actor: await acting(given),
-        command_id: commandId(given.caller, given.order_id, given.key),
-      };
+      const command = { ...given, command_id: commandId(given.caller, given.order_id, given.key) };
       const { name, command_id, order_id, actor, precondition, correlation_id } = command;
       return ledger.execute({
         command: name,
@@ -112,7 +107,7 @@ export const createOrderCommands = ({ ledger, texts, around, backdatingLimitS }:
         precondition,
         correlation_id,
         causation_id: command_id,
-        ...dating(command),
+        ...ageLimit(actor),
         prepare: (state) => prepare(command, state),
       });
     },

@@ -152,6 +152,14 @@ const parkedEvents: Migration = {
   },
 };
 
+/** Absent: no. */
+const urgentOrders: Migration = {
+  name: '008-urgent-orders',
+  up: async (knex) => {
+    await knex.raw('alter table plan add column urgent_orders boolean');
+  },
+};
+
 /** In the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
   partners,
@@ -161,6 +169,7 @@ export const MIGRATIONS: readonly Migration[] = [
   checkpointEvent,
   orderPosition,
   parkedEvents,
+  urgentOrders,
 ];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */

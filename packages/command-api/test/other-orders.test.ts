@@ -94,6 +94,30 @@ it('an order in place of another: of the same customer, rejected or cancelled; a
   expect(answer(await send(own, { replaces_order_id }))).toEqual([201, 'INITIATED']);
 });
 
+it('a partner calls an order urgent where its plan says so, and takes no other channel than its own [N3]', async () => {
+  const [credential] = keys;
+  const create = (body: object) =>
+    api.post('/v1/orders', { credential, body: { customer_ref: 'c-9', channel: 'API', ...body } });
+  expect(answer(await create({ channel: 'ONLINE_STORE' }))).toEqual([400, 'invalid-request']);
+  expect(answer(await create({ channel: 'CRM' }))).toEqual([400, 'invalid-request']);
+  expect(answer(await create({ priority: 'URGENT' }))).toEqual([409, 'urgent-not-agreed']);
+  const made = await create({ priority: 'HIGH' });
+  const hurry = (priority: string) =>
+    api.post(`/v1/orders/${made.body.order_id}/commands/change-priority`, {
+      credential,
+      body: { priority, reason: 'CUSTOMER_ASKED' },
+      headers: { 'If-Match': '*' },
+    });
+  expect(answer(await hurry('URGENT'))).toEqual([409, 'urgent-not-agreed']);
+  await api.pool.query('update plan set urgent_orders = true');
+  try {
+    expect(answer(await create({ priority: 'URGENT' }))).toEqual([201, 'INITIATED']);
+    expect(answer(await hurry('URGENT'))).toEqual([200, 'INITIATED']);
+  } finally {
+    await api.pool.query('update plan set urgent_orders = null');
+  }
+});
+
 const counted = async (name: string, labels: object): Promise<number> => {
   const metric = (await registry.getMetricsAsJSON()).find((each) => each.name === name);
   return metric?.values.find((value) => JSON.stringify(value.labels) === JSON.stringify(labels))?.value ?? 0;

@@ -18,8 +18,14 @@ export type OtherOrder = Pick<
 
 /** What a guard must know from outside, gathered by the shell before: the domain asks nobody. */
 export interface Context {
-  /** The partner's account or the house's: InitiateOrder and AcceptQuote. */
-  account?: { active: boolean; quota_left: boolean; terms: Terms };
+  /** The partner's account or the house's: InitiateOrder, AcceptQuote and a partner's ChangePriority. */
+  account?: {
+    active: boolean;
+    quota_left: boolean;
+    terms: Terms;
+    /** Its plan lets the partner call an order URGENT. */
+    urgent?: boolean;
+  };
   /** AttachModel and ReviseOrder with a file; null where there is none that the caller may use. */
   upload?: { owner: string; sha256: string; complete: boolean; valid: boolean; model: Model } | null;
   /** SubmitOrder and ReviseOrder. */

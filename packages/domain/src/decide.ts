@@ -1,5 +1,6 @@
 import { admittedBy, chooseEdge, couldBeAdmitted, type Edge, edgesAt, granteesHere, granteesOf } from './admission.ts';
 import { allowedTransitions } from './allowed-transitions.ts';
+import type { CommandName } from './bodies.ts';
 import type { Command, CommandOf } from './command.ts';
 import { makeCreation, makeEvent } from './event-data.ts';
 import type { OrderEvent } from './events.ts';
@@ -8,11 +9,11 @@ import { factOfCommand } from './facts-by-id.ts';
 import { systemOf } from './grants.ts';
 import { RULES, type Rule } from './graph.ts';
 import type { GuardResult } from './guards/guard.ts';
-import { ownCarrier } from './guards/shipment.ts';
+import { notCarrying, ownCarrier } from './guards/shipment.ts';
 import { CREATION_GUARDS, GUARDS } from './guards.ts';
 import { ownerOf } from './lifecycle.ts';
-import { reaches } from './reach.ts';
 import type { Refusal } from './refusal.ts';
+import { awaitsCarrier, isFormerCarrier, sees } from './sight.ts';
 import type { OrderState } from './state.ts';
 import type { Status, System } from './status.ts';
 import { earlier, later, millisecondsBetween, plusSeconds } from './time.ts';
@@ -56,8 +57,8 @@ const repeatedFact = (state: OrderState, command: Command, graph: Graph): Decisi
   const fact = factOfCommand(command.command, command.body);
   const recorded = fact === null ? undefined : state.facts.get(fact.key);
   if (fact === null || recorded === undefined) return null;
-  const edges = [...graph.rules, ...graph.facts].filter((edge) => edge.command === command.command);
-  if (!couldBeAdmitted(edges, command.command, command.actor) || ownCarrier(state, command) !== null) return null;
+  if (!couldBeAdmitted(edgesOf(graph), command.command, command.actor)) return null;
+  if (command.command === 'RecordCarrierEvent' && ownCarrier(state, command) !== null) return null;
   const { event_version } = recorded;
   if (recorded.fingerprint === fact.fingerprint)
     return { outcome: 'repeated', first_version: event_version, last_version: event_version };
@@ -94,6 +95,49 @@ const noEdge = (state: OrderState, command: Command, graph: Graph): Refusal => {
     allowed_transitions: allowedTransitions(state, command.actor, graph.rules),
     ...(isCarrier ? { instead: 'RecordCarrierEvent' } : {}),
   };
+};
+
+const edgesOf = ({ rules, facts }: Graph): readonly Edge[] => [...rules, ...facts];
+
+const forbidden = (
+  state: OrderState,
+  { command, body }: { command: CommandName; body: Command['body'] | null },
+  graph: Graph,
+): Refusal => {
+  const edges = edgesOf(graph);
+  const here = edgesAt(edges, command, state.status);
+  const grantees =
+    here.length > 0 ? granteesHere(here, state, body) : granteesOf(edges.filter((edge) => edge.command === command));
+  return { kind: 'forbidden', owner: ownerOf(state), grantees };
+};
+
+/**
+ * Why somebody may not send a command whatever it says: for him there is no such order, or his roles never grant it. Who
+ * is refused so learns nothing else, so this comes before all that is wrong with the request.
+ */
+export const barred = (
+  state: OrderState | null,
+  { command, actor }: Pick<Command, 'command' | 'actor'>,
+  graph: Graph = GRAPH,
+): Refusal | null => {
+  const could = couldBeAdmitted(edgesOf(graph), command, actor);
+  if (state === null) {
+    if (command !== 'InitiateOrder') return { kind: 'unknown-order' };
+    const grantees = granteesOf(graph.rules.filter((rule) => rule.command === command));
+    return could ? null : { kind: 'forbidden', owner: 'store', grantees };
+  }
+  if (!sees(actor, state, command)) return { kind: 'unknown-order' };
+  return could || isFormerCarrier(actor, state) ? null : forbidden(state, { command, body: null }, graph);
+};
+
+/**
+ * A former carrier is told what it has done before, and of the order as it is now nothing but that it is not its
+ * business: neither a status, nor a version, nor what could be done.
+ */
+const refusedToFormerCarrier = (state: OrderState, { command, actor }: Command): Decision | null => {
+  const early = command === 'RecordCarrierEvent' && awaitsCarrier(state);
+  if (early || !isFormerCarrier(actor, state)) return null;
+  return refused({ kind: 'guard', ...notCarrying(actor), status: null, allowed_transitions: [] });
 };
 
 /** Why nobody may date a command so: the future is unknown, and from outside nothing is dated back beyond its limit. */
@@ -233,7 +277,7 @@ const takeEdge = (state: OrderState, command: Command, edge: Edge, graph: Graph,
 };
 
 const decideOnOrder = (state: OrderState, command: Command, graph: Graph, eventLimit: number): Decision => {
-  const edges: readonly Edge[] = [...graph.rules, ...graph.facts];
+  const edges = edgesOf(graph);
   const here = edgesAt(edges, command.command, state.status);
   const edge = chooseEdge(here, state, command);
   if (command.command === 'ConfirmDelivery') {
@@ -244,13 +288,7 @@ const decideOnOrder = (state: OrderState, command: Command, graph: Graph, eventL
     edge === undefined
       ? couldBeAdmitted(edges, command.command, command.actor)
       : admittedBy(edge, state, command.actor, command.body) !== null;
-  if (!admitted) {
-    const grantees =
-      here.length > 0
-        ? granteesHere(here, state, command.body)
-        : granteesOf(edges.filter((e) => e.command === command.command));
-    return refused({ kind: 'forbidden', owner: ownerOf(state), grantees });
-  }
+  if (!admitted) return refused(forbidden(state, command, graph));
   return edge === undefined
     ? refused(noEdge(state, command, graph))
     : takeEdge(state, command, edge, graph, eventLimit);
@@ -258,8 +296,8 @@ const decideOnOrder = (state: OrderState, command: Command, graph: Graph, eventL
 
 /**
  * Decides a command on an order's state: which events to append, whether it was done before, or why not.
- * Pure: time, ids and what lies outside come in with the command. The order of the checks is the API's: unknown order,
- * repetition, times, precondition, grant, frozen or held, graph, full, guard.
+ * Pure: time, ids and what lies outside come in with the command. The order of the checks is the API's: repetition,
+ * unknown order, a role that never grants it, times, precondition, grant here, frozen or held, graph, full, guard.
  *
  * @param state the fold of the order's stream, null when there is none
  * @param graph the rules to decide by; tests pass mutants to prove that they see
@@ -273,9 +311,12 @@ export const decide = (
 ): Decision => {
   const repeated = state === null ? null : repeatedCommand(state, command);
   if (repeated !== null) return repeated;
-  if (state === null ? command.command !== 'InitiateOrder' : !reaches(command.actor, state))
-    return refused({ kind: 'unknown-order' });
+  const bar = barred(state, command, graph);
+  if (bar !== null) return refused(bar);
   const recorded = state === null ? null : repeatedFact(state, command, graph);
+  if (recorded?.outcome === 'repeated') return recorded;
+  const former = state === null ? null : refusedToFormerCarrier(state, command);
+  if (former !== null) return former;
   if (recorded !== null) return recorded;
   const wrongTime = untimely(command);
   if (wrongTime !== null) return refused(wrongTime);

@@ -38,7 +38,7 @@ const CRM = to('crm.service', 'crm.agent', 'crm.supervisor');
 export const FACTS: readonly FactRule[] = [
   { command: 'RecordPayment', event: 'PaymentRecorded', from: EVERY, by: CRM, guards: ['order-currency', 'payment-summable'] },
   { command: 'RecordRefund', event: 'PaymentRefunded', from: EVERY, by: CRM, guards: ['order-currency', 'refund-summable', 'within-bound'] },
-  { command: 'RecordCarrierEvent', event: 'CarrierEventRecorded', from: EVERY, by: to('carrier.adapter'), guards: ['own-carrier'], untilFull: true },
+  { command: 'RecordCarrierEvent', event: 'CarrierEventRecorded', from: EVERY, by: to('carrier.adapter'), guards: ['own-carrier', 'asked-carrier'], untilFull: true },
   { command: 'RequestCancellation', event: 'CancellationRequested', from: NOT_FINAL, by: to('store.service', 'partner'), guards: [], untilFull: true },
   { command: 'DeclineCancellation', event: 'CancellationDeclined', from: NOT_FINAL, by: to('crm.agent'), guards: [], untilFull: true },
   { command: 'RequestPriceRecalculation', event: 'PriceRecalculationRequested', from: ['PRICE_CALCULATED', 'WAITING_PAYMENT'], by: to('store.service', 'partner', 'crm.agent'), guards: [], untilFull: true },
@@ -54,7 +54,7 @@ export const FACTS: readonly FactRule[] = [
   { command: 'HoldOrder', event: 'HoldAdded', from: ['ON_HOLD'], by: HOLD_SETTERS, guards: [], untilFull: true },
   { command: 'ResumeOrder', event: 'HoldReleased', from: ['ON_HOLD'], by: 'hold-side', guards: ['hold-open'] },
   { command: 'ChangeDueDate', event: 'DueDateChanged', from: NOT_FINAL, by: 'status-owner', guards: [], untilFull: true },
-  { command: 'ChangePriority', event: 'PriorityChanged', from: NOT_FINAL, by: 'status-owner', guards: [], untilFull: true },
+  { command: 'ChangePriority', event: 'PriorityChanged', from: NOT_FINAL, by: 'status-owner', guards: ['urgent-change-agreed'], untilFull: true },
   { command: 'AddNote', event: 'NoteAdded', from: EVERY, by: 'status-owner', guards: [], untilFull: true },
   { command: 'RecordCorrection', event: 'CorrectionRecorded', from: EVERY, by: to('crm.supervisor', 'mes.lead'), guards: ['corrects-an-event', 'right-figures'], untilFull: true },
   { command: 'EraseCustomerData', event: 'CustomerDataErased', from: EVERY, by: to('admin'), guards: [] },

@@ -74,7 +74,7 @@ export const HOLD_SETTERS = grants('crm.agent', 'mes.lead', {
  */
 // biome-ignore format: one rule a line reads as the table that it is
 export const RULES: readonly Rule[] = [
-  { id: 'T01', from: [null], to: 'INITIATED', command: 'InitiateOrder', event: 'OrderInitiated', by: grants(...CUSTOMER, 'crm.agent'), guards: ['account-usable', 'creation-consistent', 'remade-order-fits', 'replaced-order-fits'] },
+  { id: 'T01', from: [null], to: 'INITIATED', command: 'InitiateOrder', event: 'OrderInitiated', by: grants(...CUSTOMER, 'crm.agent'), guards: ['account-usable', 'creation-consistent', 'urgent-order-agreed', 'remade-order-fits', 'replaced-order-fits'] },
   { id: 'T02', from: ['INITIATED'], to: 'FILE_UPLOADED', command: 'AttachModel', event: 'ModelFileUploaded', by: grants(...CUSTOMER), guards: ['upload-usable'] },
   { id: 'T03', from: ['FILE_UPLOADED'], to: 'SUBMITTED', command: 'SubmitOrder', event: 'OrderSubmitted', by: grants(...CUSTOMER), guards: ['catalogue-has-specification'] },
   { id: 'T04', from: ['SUBMITTED'], to: 'PRICE_CALCULATION_STARTED', command: 'StartPriceCalculation', event: 'PriceCalculationStarted', by: grants('pricing.worker'), guards: ['next-price-attempt', 'current-specification'] },

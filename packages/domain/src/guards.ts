@@ -13,6 +13,7 @@ import * as specification from './guards/specification.ts';
 /** The guards that the graph names: what must be true of the order and the body beside the status and the grant. */
 export const GUARDS: Readonly<Record<string, Guard>> = {
   'account-active': account.accountActive,
+  'urgent-change-agreed': account.urgentChangeAgreed,
   'upload-usable': specification.uploadUsable,
   'catalogue-has-specification': specification.catalogueHasSpecification,
   'specification-changed': specification.specificationChanged,
@@ -53,6 +54,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   'new-shipment-request': shipment.newShipmentRequest,
   'current-shipment-request': shipment.currentShipmentRequest,
   'own-carrier': shipment.ownCarrier,
+  'asked-carrier': shipment.askedCarrier,
   'current-carrier': shipment.currentCarrier,
   'newest-word': shipment.newestWordOfCarrier,
   'return-window-open': returns.returnWindowOpen,
@@ -69,6 +71,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
 export const CREATION_GUARDS: Readonly<Record<string, CreationGuard>> = {
   'account-usable': account.accountUsable,
   'creation-consistent': account.creationConsistent,
+  'urgent-order-agreed': account.urgentOrderAgreed,
   'remade-order-fits': otherOrder.remadeOrderFits,
   'replaced-order-fits': otherOrder.replacedOrderFits,
 };

@@ -89,5 +89,6 @@ export const GUARD_CODES = [
   'unknown-replaced-order',
   'unknown-upload',
   'upload-unusable',
+  'urgent-not-agreed',
 ] as const;
 export type GuardCode = (typeof GUARD_CODES)[number];

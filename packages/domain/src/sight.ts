@@ -1,3 +1,4 @@
+import type { CommandName } from './bodies.ts';
 import { type Actor, carries, ROLE_NAMES, type Role } from './grants.ts';
 import type { OrderState } from './state.ts';
 
@@ -45,15 +46,31 @@ export const sightOf = (actor: Actor): Scope => {
 const lies = (order: OrderState, part: ScopePart): boolean => {
   if ('partner_id' in part) return order.partner_id === part.partner_id;
   if ('house' in part) return order.partner_id === null;
-  const asked = [...order.shipment_requests.values()];
-  return asked.length === 0 ? order.specification?.delivery?.method === 'CARRIER' : asked.includes(part.carrier);
+  return [...order.shipment_requests.values()].includes(part.carrier);
 };
 
+/** Who was asked last, and has declined or not: the parcel is its business until another is asked. */
+export const carrierAsked = ({ shipment_requests }: OrderState): string | undefined =>
+  [...shipment_requests.values()].at(-1);
+
+/** The packer may ask by telephone: then the carrier's word comes before the paper, from whichever carrier it will be. */
+export const awaitsCarrier = ({ stage, specification, shipment }: OrderState): boolean =>
+  stage === 'PACKAGING_COMPLETED' && specification?.delivery?.method === 'CARRIER' && shipment === null;
+
 /**
- * Whether this order exists for who sends it a command. A carrier's word may come before the carrier was asked, so until
- * somebody is, every order that a carrier is to deliver exists for all carriers here; to be read it must have been asked.
+ * Whether this order exists for somebody; what does not is unknown to him, not forbidden. For a carrier it exists from
+ * when it was asked to carry it; its word on a parcel that waits for a carrier is taken before.
  */
-export const sees = (actor: Actor, order: OrderState): boolean => {
+export const sees = (actor: Actor, order: OrderState, command?: CommandName): boolean => {
   const scope = sightOf(actor);
-  return scope === 'everything' || scope.some((part) => lies(order, part));
+  if (scope === 'everything' || scope.some((part) => lies(order, part))) return true;
+  return command === 'RecordCarrierEvent' && awaitsCarrier(order) && scope.some((part) => 'carrier' in part);
+};
+
+/** Another carrier was asked since: what the order has come to is no longer this one's business. */
+export const isFormerCarrier = (actor: Actor, order: OrderState): boolean => {
+  const scope = sightOf(actor);
+  if (scope === 'everything') return false;
+  const seenBy = scope.filter((part) => lies(order, part));
+  return seenBy.length > 0 && seenBy.every((part) => 'carrier' in part && part.carrier !== carrierAsked(order));
 };

@@ -101,9 +101,11 @@ describe('preconditions', () => {
     when({ kind: 'status_version', version: status_version - 1 }).thenRefused('precondition-failed', stale);
   });
 
-  it('come before the grant and the status', () => {
+  it('come before the status and the grant in it, and after a role that is never granted the command', () => {
     const precondition: Precondition = { kind: 'event_version', versions: [1] };
-    given(order).when('EraseCustomerData', { as: 'analyst', precondition }).thenRefused('precondition-failed');
+    given(order).when('EraseCustomerData', { as: 'analyst', precondition }).thenRefused('forbidden');
+    given(order).when('EraseCustomerData', { as: 'analyst', ago: -3_600 }).thenRefused('forbidden');
+    given(order).when('AddNote', { as: 'lead', precondition }).thenRefused('precondition-failed');
     given(order).when('ResolveError', { precondition }).thenRefused('precondition-failed');
   });
 });

@@ -128,7 +128,8 @@ describe('errors', () => {
   });
 
   it('leave payments, carrier events, notes and priorities free [A23]', () => {
-    walk(journeyTo('ERROR'), 'RecordPayment', 'RecordCarrierEvent', 'AddNote', 'ChangePriority', 'RequestCancellation');
+    walk(journeyTo('ERROR'), 'RecordPayment', 'AddNote', 'ChangePriority', 'RequestCancellation');
+    walk(erroredFrom('SHIPPED'), 'RecordCarrierEvent');
   });
 });
 

@@ -38,11 +38,48 @@ const CLAIMED: Row = {
   ExpireClaim: 'ClaimExpired',
 };
 
+/** Where the plain way has not asked a carrier yet: there the order does not exist for any. */
+const BEFORE_A_CARRIER: readonly Status[] = [
+  'INITIATED',
+  'FILE_UPLOADED',
+  'SUBMITTED',
+  'PRICE_CALCULATION_STARTED',
+  'PRICE_CALCULATED',
+  'REJECTED',
+  'WAITING_PAYMENT',
+  'MANUFACTURING_APPROVED',
+  'MANUFACTURING_STARTED',
+  'MANUFACTURING_FAILED',
+  'REWORK_REQUIRED',
+  'MANUFACTURING_COMPLETED',
+  'PACKAGING_STARTED',
+  'PACKAGING_COMPLETED',
+  'CANCELLED',
+  'ON_HOLD',
+  'ERROR',
+];
+const CARRIERS_COMMANDS: readonly CommandName[] = [
+  'RecordCarrierEvent',
+  'ConfirmShipment',
+  'DeclineShipment',
+  'ConfirmDelivery',
+];
+
+/** But for the word on a parcel that waits for a carrier. */
+export const hiddenFromCarriers = (status: Status, name: CommandName): boolean =>
+  BEFORE_A_CARRIER.includes(status) && !(status === 'PACKAGING_COMPLETED' && name === 'RecordCarrierEvent');
+
+/** What a command comes to that its rightful caller sends. */
+export const expectedOf = (status: Status, name: CommandName): string =>
+  CARRIERS_COMMANDS.includes(name) && hiddenFromCarriers(status, name)
+    ? 'unknown-order'
+    : (EXPECTED[status][name] ?? OTHERWISE(status));
+
 /** A command that a row does not name answers this code. */
-export const OTHERWISE = (status: Status): string =>
+const OTHERWISE = (status: Status): string =>
   status === 'ON_HOLD' ? 'held' : status === 'ERROR' ? 'frozen' : 'illegal-transition';
 
-export const EXPECTED: Readonly<Record<Status, Row>> = {
+const EXPECTED: Readonly<Record<Status, Row>> = {
   INITIATED: { ...RUNNING, AttachModel: 'ModelFileUploaded', CancelOrder: 'OrderCancelled' },
   FILE_UPLOADED: {
     ...RUNNING,

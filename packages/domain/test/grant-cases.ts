@@ -1,6 +1,7 @@
 import type { Status } from '@order-ledger/domain/status';
 import { ACTORS, type ActorName } from './actors.ts';
 import { WHO_MAY, type WhoMay } from './expected-grants.ts';
+import { hiddenFromCarriers } from './expected-matrix.ts';
 import { journeyTo, partnersOrder } from './journeys.ts';
 import { act, type Case, caseOf, noOrder, type Order, type Sending } from './specification.ts';
 
@@ -15,7 +16,8 @@ const orderFor = (actor: ActorName, status: Status | null, held: WhoMay['held'])
 const casesOf = ({ command, in: statuses, held, body = {}, who }: WhoMay): Case[] =>
   statuses.flatMap((status) =>
     (Object.keys(ACTORS) as ActorName[]).map((actor) => {
-      const expected = who.includes(actor) ? 'admitted' : 'forbidden';
+      const hidden = actor === 'carrier' && status !== null && hiddenFromCarriers(status, command);
+      const expected = hidden ? 'unknown-order' : who.includes(actor) ? 'admitted' : 'forbidden';
       const sending = { as: actor, body } as Sending;
       return caseOf(`${actor} in ${status}`, orderFor(actor, status, held), command, sending, expected);
     }),

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { COMMAND_NAMES } from '@order-ledger/domain/bodies';
 import { decide } from '@order-ledger/domain/decide';
 import type { Actor } from '@order-ledger/domain/grants';
 import { STATUSES } from '@order-ledger/domain/status';
 import { ACTORS, type ActorName } from './actors.ts';
 import { GRANTS } from './grant-cases.ts';
-import { erroredFrom, journeyTo, partnersOrder } from './journeys.ts';
+import { erroredFrom, heldFrom, journeyTo, partnersOrder, walk } from './journeys.ts';
 import { act, commandFor, given, outcomeOf } from './specification.ts';
 
 const described = JSON.parse(readFileSync(new URL('./fixtures/order-graph.json', import.meta.url), 'utf8')) as {
@@ -62,7 +63,9 @@ describe('who may', () => {
 
   it('admits a service role to a service alone [N3]', () => {
     const person: Actor = { ...ACTORS.pricing, kind: 'person' };
-    given(journeyTo('SUBMITTED')).when('StartPriceCalculation', { as: person }).thenRefused('forbidden');
+    const seeing: Actor = { ...person, roles: ['pricing.worker', 'analyst'] };
+    given(journeyTo('SUBMITTED')).when('StartPriceCalculation', { as: person }).thenRefused('unknown-order');
+    given(journeyTo('SUBMITTED')).when('StartPriceCalculation', { as: seeing }).thenRefused('forbidden');
     const partner: Actor = { ...ACTORS.partner, roles: ['admin'] };
     given(partnersOrder()).when('EraseCustomerData', { as: partner }).thenRefused('forbidden');
   });
@@ -97,16 +100,115 @@ describe('what a caller reaches', () => {
     given(partnersOrder()).when('AttachModel', { as: 'store' }).thenRefused('unknown-order');
   });
 
-  it('hides orders of another carrier from a carrier, not those that it was asked for before', () => {
-    const rival: Actor = { ...ACTORS.carrier, carrier: 'cdek' };
-    const event = { as: rival, body: { carrier: 'cdek' } } as const;
-    const waiting = journeyTo('WAITING_SHIPMENT_CONFIRMATION');
-    given(waiting).when('RecordCarrierEvent', event).thenRefused('unknown-order');
-    given(waiting).when('ConfirmShipment', { as: rival }).thenRefused('unknown-order');
-    const asked = act(act(waiting, 'DeclineShipment'), 'RequestShipment', { body: { carrier: 'cdek' } });
-    given(asked).when('RecordCarrierEvent', event).then('CarrierEventRecorded');
-    given(asked).when('RecordCarrierEvent').then('CarrierEventRecorded');
-    given(journeyTo('INITIATED')).when('RecordCarrierEvent', event).then('CarrierEventRecorded');
+  const rival: Actor = { ...ACTORS.carrier, carrier: 'cdek' };
+  const word = { as: rival, body: { carrier: 'cdek' } } as const;
+  const packed = journeyTo('PACKAGING_COMPLETED');
+  const waiting = journeyTo('WAITING_SHIPMENT_CONFIRMATION');
+  const ALREADY_WRONG = { ago: -3_600, precondition: { kind: 'event_version', versions: [1] } } as const;
+
+  it('hides an order from a carrier until it is asked to carry it, whatever it sends and however wrong', () => {
+    for (const status of STATUSES) {
+      const order = journeyTo(status);
+      for (const name of COMMAND_NAMES.filter((each) => each !== 'InitiateOrder')) {
+        if (name === 'RecordCarrierEvent' && order === packed) continue;
+        for (const sending of [{}, ALREADY_WRONG])
+          given(order)
+            .when(name, { ...sending, as: rival })
+            .thenRefused('unknown-order');
+      }
+    }
+  });
+
+  it('takes a word before the paper from any carrier, while the parcel waits for one', () => {
+    given(packed).when('RecordCarrierEvent', word).then('CarrierEventRecorded');
+    given(heldFrom('PACKAGING_COMPLETED')).when('RecordCarrierEvent', word).then('CarrierEventRecorded');
+    given(waiting).when('RecordCarrierEvent', word).thenRefused('unknown-order');
+    given(act(waiting, 'DeclineShipment')).when('RecordCarrierEvent', word).then('CarrierEventRecorded');
+    given(walk(waiting, 'DeclineShipment', 'StartPackaging'))
+      .when('RecordCarrierEvent', word)
+      .thenRefused('unknown-order');
+  });
+
+  it('keeps no word for an order that nobody is to carry', () => {
+    const pickup = walk(
+      act(journeyTo('FILE_UPLOADED'), 'SubmitOrder', { body: { delivery: { method: 'PICKUP' } } }),
+      'StartPriceCalculation',
+      'CompletePriceCalculation',
+      'AcceptQuote',
+      'RecordPayment',
+      'ApproveManufacturing',
+      'ClaimOrder',
+      'StartManufacturing',
+      'CompleteManufacturing',
+      'StartPackaging',
+      ['CompletePackaging', { body: { parcels: undefined } }],
+    );
+    given(pickup).when('RecordCarrierEvent', word).thenRefused('unknown-order');
+  });
+
+  const declined = act(waiting, 'DeclineShipment');
+  const handedOn = act(declined, 'RequestShipment', { body: { carrier: 'cdek' } });
+
+  it('tells a former carrier nothing but that the order is its business no more', () => {
+    const nothing = {
+      kind: 'guard',
+      code: 'other-shipment-request',
+      text: 'dpd has no shipment of this order now',
+      status: null,
+      allowed_transitions: [],
+    };
+    for (const order of [handedOn, act(handedOn, 'ConfirmShipment', { as: rival }), act(handedOn, 'HoldOrder')])
+      for (const name of COMMAND_NAMES.filter((each) => each !== 'InitiateOrder'))
+        for (const sending of [{}, ALREADY_WRONG]) {
+          const { decision } = given(order).when(name, { ...sending, as: 'carrier' });
+          expect([name, decision]).toEqual([name, { outcome: 'refused', refusal: nothing }]);
+        }
+  });
+
+  it('tells a former carrier what it said itself, once more', () => {
+    const said = { carrier_event_id: 'e-1', kind: 'DELAYED' } as const;
+    const known = act(waiting, 'RecordCarrierEvent', { body: said });
+    const version = known.events.length;
+    const since = act(act(known, 'DeclineShipment'), 'RequestShipment', { body: { carrier: 'cdek' } });
+    given(since).when('RecordCarrierEvent', { body: said }).thenRepeats(version);
+    given(since)
+      .when('RecordCarrierEvent', { body: { ...said, kind: 'LOST' } })
+      .thenRefused('other-shipment-request', { status: null });
+  });
+
+  it('takes what who declined has to say until another is asked', () => {
+    for (const order of [declined, act(declined, 'StartPackaging')])
+      given(order).when('RecordCarrierEvent').then('CarrierEventRecorded');
+    given(handedOn).when('RecordCarrierEvent').thenRefused('other-shipment-request');
+    given(handedOn).when('RecordCarrierEvent', word).then('CarrierEventRecorded');
+  });
+
+  it('takes a parcel back to a carrier that is asked again', () => {
+    const back = act(act(handedOn, 'DeclineShipment', { as: rival }), 'RequestShipment');
+    given(back).when('ConfirmShipment').then('OrderShipped');
+    given(back).when('RecordCarrierEvent', word).thenRefused('other-shipment-request');
+  });
+
+  it('takes nothing from a carrier whose credential names none', () => {
+    for (const roles of [['carrier.adapter'], ['carrier.adapter', 'crm.service']] as const) {
+      const nameless: Actor = { id: 'process:nameless', kind: 'service', roles };
+      const code = roles.length === 1 ? 'unknown-order' : 'other-shipment-request';
+      given(waiting).when('ConfirmShipment', { as: nameless }).thenRefused(code);
+      given(waiting).when('ConfirmDelivery', { as: nameless }).thenRefused(code);
+      given(packed)
+        .when('RecordCarrierEvent', { as: nameless })
+        .thenRefused(roles.length === 1 ? 'unknown-order' : 'invalid');
+    }
+  });
+
+  it('does not tell the right shipment request to who names a wrong one', () => {
+    const right = waiting.state?.shipment?.shipment_request_id ?? '';
+    for (const as of ['carrier', 'lead', 'manager'] as const)
+      for (const name of ['ConfirmShipment', 'DeclineShipment'] as const) {
+        const { decision } = given(waiting).when(name, { as, body: { shipment_request_id: 'guessed' } });
+        expect(decision).toMatchObject({ refusal: { code: 'other-shipment-request' } });
+        expect(JSON.stringify(decision)).not.toContain(right);
+      }
   });
 
   it('answers unknown-order before anything else', () => {

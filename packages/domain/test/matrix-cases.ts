@@ -1,6 +1,6 @@
 import { COMMAND_NAMES } from '@order-ledger/domain/bodies';
 import { STATUSES } from '@order-ledger/domain/status';
-import { EXPECTED, OTHERWISE } from './expected-matrix.ts';
+import { expectedOf } from './expected-matrix.ts';
 import { journeyTo } from './journeys.ts';
 import { type Case, caseOf, noOrder } from './specification.ts';
 
@@ -17,8 +17,6 @@ export const MATRIX_CASES: readonly Case[] = [
   ),
   ...STATUSES.flatMap((status) => {
     const order = journeyTo(status);
-    return COMMAND_NAMES.map((name) =>
-      caseOf(`${name} in ${status}`, order, name, {}, EXPECTED[status][name] ?? OTHERWISE(status)),
-    );
+    return COMMAND_NAMES.map((name) => caseOf(`${name} in ${status}`, order, name, {}, expectedOf(status, name)));
   }),
 ];

@@ -94,7 +94,7 @@ describe('a fact with an id of its own', () => {
       .thenRefused('forbidden');
     const event = { carrier: 'cdek', carrier_event_id: 'e-1' };
     const cdek: Actor = { ...ACTORS.carrier, carrier: 'cdek' };
-    const known = act(journeyTo('SUBMITTED'), 'RecordCarrierEvent', { as: cdek, body: event });
+    const known = act(journeyTo('PACKAGING_COMPLETED'), 'RecordCarrierEvent', { as: cdek, body: event });
     given(known).when('RecordCarrierEvent', { as: cdek, body: event }).thenRepeats(known.events.length);
     given(known).when('RecordCarrierEvent', { body: event }).thenRefused('invalid');
   });

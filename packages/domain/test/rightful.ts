@@ -48,7 +48,7 @@ const OTHER: OtherOrder = {
 
 /** What the shell would gather: an account in good standing, the upload that fits, a small catalogue, two carriers. */
 export const CONTEXT: Required<Context> & { upload: object; remade_order: OtherOrder } = {
-  account: { active: true, quota_left: true, terms: TERMS },
+  account: { active: true, quota_left: true, terms: TERMS, urgent: true },
   upload: { owner: 'house', sha256: MODEL_SHA256, complete: true, valid: true, model: MODEL },
   catalogue: [
     { material: 'PLA', process: 'FDM', finishings: ['SANDED'] },

@@ -144,10 +144,10 @@ export const caseOf = <Name extends CommandName>(
   expected: string,
 ): Case => ({ title, order, command: commandFor(order, name, sending), expected });
 
-/** The verdict of a case; "admitted" stands for every answer but 403 where that is all that the case asks. */
+/** The verdict of a case; "admitted" stands for every answer but 403 and 404 where that is all that the case asks. */
 export const outcomeOf = ({ order, command, expected }: Case, graph: Graph = GRAPH): string => {
   const outcome = verdict(decide(order.state, command, graph));
-  return expected === 'admitted' && outcome !== 'forbidden' ? 'admitted' : outcome;
+  return expected === 'admitted' && outcome !== 'forbidden' && outcome !== 'unknown-order' ? 'admitted' : outcome;
 };
 
 /** given(order).when(command, …).then(events) or .thenRefused(code) or .thenRepeats(events). */

@@ -28,7 +28,7 @@ export interface ExecuteRequest<Name extends CommandName = CommandName> {
   command_id: string;
   order_id: string;
   actor: Actor;
-  /** Default: now. */
+  /** Default: what `prepare` says, or else now. */
   occurred_at?: string;
   /** How far back the caller may date it, seconds. Default: as far as it likes. */
   age_limit_s?: number;
@@ -48,6 +48,10 @@ export interface Prepared<Name extends CommandName> {
   body: Body<Name>;
   request_hash: string;
   context: Context;
+  /** Where only the body tells it. */
+  occurred_at?: string;
+  /** The request's actor, with for whom it acts where only the order tells. */
+  actor?: Actor;
 }
 
 export type Outcome =
@@ -77,14 +81,14 @@ export const createExecute = ({ read, append, log, maxConflicts, eventLimit }: E
   const decideOn = async <Name extends CommandName>(
     order: LoadedOrder,
     request: ExecuteRequest<Name>,
-    occurredAt: string,
+    cameAt: string,
     traceparent: string,
   ): Promise<Outcome | null> => {
     const { state } = order;
     const prepared = await request.prepare(state);
     if ('refusal' in prepared) return { outcome: 'refused', refusal: prepared.refusal, state };
 
-    const command = commandOf(request, prepared, occurredAt);
+    const command = commandOf(request, prepared, cameAt);
     const decision = decide(state, command, GRAPH, eventLimit);
     if (decision.outcome === 'refused') return { outcome: 'refused', refusal: decision.refusal, state };
     if (decision.outcome === 'repeated') return repeatedFrom(order, decision.first_version, decision.last_version);
@@ -101,12 +105,12 @@ export const createExecute = ({ read, append, log, maxConflicts, eventLimit }: E
   };
 
   const decideUntilSettled = async <Name extends CommandName>(request: ExecuteRequest<Name>): Promise<Outcome> => {
-    const occurredAt = request.occurred_at ?? new Date().toISOString();
+    const cameAt = request.occurred_at ?? new Date().toISOString();
     const traceparent = currentTraceparent() ?? untracedParent();
     let order: LoadedOrder | undefined;
     for (let conflicts = 0; conflicts <= maxConflicts; conflicts += 1) {
       order = await loadOrder(read, request.order_id, order);
-      const outcome = await decideOn(order, request, occurredAt, traceparent);
+      const outcome = await decideOn(order, request, cameAt, traceparent);
       if (outcome !== null) return outcome;
       measures.conflicts.inc({ command: request.command });
       await delay(jittered(conflicts, { firstMs: 5, maxMs: 250 }));
@@ -136,15 +140,15 @@ export const createExecute = ({ read, append, log, maxConflicts, eventLimit }: E
 const commandOf = <Name extends CommandName>(
   request: ExecuteRequest<Name>,
   prepared: Prepared<Name>,
-  occurred_at: string,
+  cameAt: string,
 ): Command => {
   const { command, command_id, order_id, actor, age_limit_s, correlation_id, causation_id, precondition } = request;
   const made: CommandOf<Name> = {
     command,
     command_id,
     order_id,
-    actor,
-    occurred_at,
+    actor: prepared.actor ?? actor,
+    occurred_at: prepared.occurred_at ?? cameAt,
     ...(age_limit_s === undefined ? {} : { age_limit_s }),
     recorded_at: new Date().toISOString(),
     correlation_id,

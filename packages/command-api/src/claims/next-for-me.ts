@@ -9,6 +9,7 @@ import { commandId, nextCommandId } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { addToContext } from '@order-ledger/platform/context';
 import type { OrderCommand, OrderCommands } from '../order-commands.ts';
+import type { ReadBody } from '../request-body.ts';
 import type { ReadyQueue } from './ready-queue.ts';
 
 /** The orders at the head of the queue that one call looks at. */
@@ -39,6 +40,13 @@ const claimable = (state: OrderState, actor: Actor): boolean =>
   state.claim === null &&
   sees(actor, state) &&
   edgesAt(EDGES, CLAIM, state.status).some((edge) => admittedBy(edge, state, actor, {}) !== null);
+
+/** The refusal of who could never claim an order; null for all others. */
+const unclaiming = (actor: Actor): Extract<Outcome, { outcome: 'refused' }> | null => {
+  if (couldBeAdmitted(EDGES, CLAIM, actor)) return null;
+  const grantees = granteesOf(EDGES.filter(({ command }) => command === CLAIM));
+  return { outcome: 'refused', refusal: { kind: 'forbidden', owner: 'MES', grantees }, state: null };
+};
 
 /** What a claim that comes too late is refused with. */
 const isLoss = (refusal: Refusal): boolean =>
@@ -71,16 +79,14 @@ export const createNextForMe = ({ ledger, commands, readyOrders }: Parts): NextF
     return outcome.outcome === 'refused' && isLoss(outcome.refusal) ? { outcome: 'lost', order_id } : outcome;
   };
 
-  const run = async (request: NextRequest, nextId: string): Promise<NextOutcome> => {
+  const run = async (request: NextRequest, body: ReadBody, nextId: string): Promise<NextOutcome> => {
     const { actor, caller, key, correlation_id } = request;
     const chosen = await ledger.readNext(nextId);
     if (chosen !== null) return claim(request, chosen.order_id);
-    if (!couldBeAdmitted(EDGES, CLAIM, actor)) {
-      const grantees = granteesOf(EDGES.filter(({ command }) => command === CLAIM));
-      return { outcome: 'refused', refusal: { kind: 'forbidden', owner: 'MES', grantees }, state: null };
-    }
+    const forbidden = unclaiming(actor);
+    if (forbidden !== null) return forbidden;
     // The choice is written before the claim is decided, and a request that is refused writes nothing.
-    const untimely = commands.untimely(request);
+    const untimely = commands.untimely({ actor, body });
     if (untimely !== null) return { outcome: 'refused', refusal: untimely, state: null };
     const best = await bestReady(actor);
     if (best === null) return { outcome: 'none' };
@@ -105,9 +111,14 @@ export const createNextForMe = ({ ledger, commands, readyOrders }: Parts): NextF
   };
 
   return async (request) => {
-    const { body, caller, key } = request;
-    if ('errors' in body) return { outcome: 'refused', refusal: { kind: 'invalid', errors: body.errors }, state: null };
+    const { caller, key, actor } = request;
+    const body = request.body();
+    if ('errors' in body) {
+      return (
+        unclaiming(actor) ?? { outcome: 'refused', refusal: { kind: 'invalid', errors: body.errors }, state: null }
+      );
+    }
     const nextId = nextCommandId(caller, key);
-    return inTurn(nextId, () => run(request, nextId));
+    return inTurn(nextId, () => run(request, body, nextId));
   };
 };

@@ -1,8 +1,10 @@
 import type { CommandName } from '@order-ledger/domain/bodies';
+import type { Refusal } from '@order-ledger/domain/refusal';
 import { uuid } from '@order-ledger/domain/values';
 import type { Outcome } from '@order-ledger/ledger/execute';
 import { newOrderId } from '@order-ledger/ledger/identity';
 import { addToContext } from '@order-ledger/platform/context';
+import type { Caller } from '@order-ledger/platform/http/authenticate';
 import { ProblemError } from '@order-ledger/platform/http/problem';
 import { callerOf, correlationIdFor } from '@order-ledger/platform/http/request-state';
 import type { Route } from '@order-ledger/platform/http/route';
@@ -76,7 +78,7 @@ export const orderRoutes = (options: OrderRoutesOptions): Route[] => {
       caller: caller.name,
       actor: actorOf(caller),
       key: readHeaders(request.headers, caller, name).key,
-      body: readBody(name, request.body),
+      body: () => readBody(name, request.body),
       correlation_id: correlationIdFor(response),
     });
   };
@@ -97,21 +99,29 @@ export const orderRoutes = (options: OrderRoutesOptions): Route[] => {
       caller: caller.name,
       actor,
       ...headers,
-      body: readBody(name, request.body),
+      body: () => readBody(name, request.body),
       correlation_id: correlationIdFor(response),
     });
   };
 
-  /** What is wrong with the headers is told only to those for whom the order exists. */
+  /** Each denial is logged. */
+  const refusedProblem = (name: CommandName, refusal: Refusal, { kind }: Caller): ProblemError => {
+    const problem = problemOf(refusal);
+    if (problem.status === 403) log.warn('denied', { command: name, caller_kind: kind });
+    return problem;
+  };
+
+  /** What is wrong with the headers is told only to those who may send the command. */
   const readHeadersOf = async (request: Request, response: Response, name: CommandName, orderId: string) => {
     const caller = callerOf(response);
     try {
       return readHeaders(request.headers, caller, name);
     } catch (error) {
-      if (name !== 'InitiateOrder' && !(await commands.visible(orderId.toLowerCase(), actorOf(caller)))) {
-        throw unknownOrder();
-      }
-      throw error;
+      const refusal =
+        name === 'InitiateOrder'
+          ? null
+          : await commands.barred(orderId.toLowerCase(), { name, actor: actorOf(caller) });
+      throw refusal === null ? error : refusedProblem(name, refusal, caller);
     }
   };
 
@@ -138,9 +148,7 @@ export const orderRoutes = (options: OrderRoutesOptions): Route[] => {
     if (name === 'ClaimOrder') metrics.claims.inc({ result: outcome.outcome === 'done' ? 'won' : 'lost' });
     if (outcome.outcome === 'lost') throw choiceLost(outcome.order_id);
     if (outcome.outcome === 'refused') {
-      const problem = problemOf(outcome.refusal);
-      if (problem.status === 403) log.warn('denied', { command: name, caller_kind: callerOf(response).kind });
-      throw problem;
+      throw refusedProblem(name, outcome.refusal, callerOf(response));
     }
     if (!outcome.repeated) tellMisfit(log, name, outcome.after);
     const answer: CommandAnswer & Partial<Renewed> = {

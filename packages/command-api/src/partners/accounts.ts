@@ -14,6 +14,7 @@ interface AccountRow {
   active: boolean;
   terms: Terms;
   quota_left: boolean;
+  urgent: boolean;
 }
 
 /** `houseTerms` go to every order without a partner. */
@@ -22,7 +23,7 @@ export const createAccounts = (pool: pg.Pool, houseTerms: Terms): Accounts => ({
     if (partnerId === null) return { active: true, quota_left: true, terms: houseTerms };
     const { rows } = await pool.query<AccountRow>({
       name: 'account',
-      text: `select p.active, l.terms,
+      text: `select p.active, l.terms, coalesce(l.urgent_orders, false) as urgent,
                l.monthly_orders is null or l.monthly_orders > (
                  select count(*) from customer_order
                  where owner = $2 and initiated_at >= date_trunc('month', now() at time zone 'UTC') at time zone 'UTC'

@@ -35,7 +35,12 @@ export const createLife = (api: RunningApi, customer?: string) => {
     const rightful = RIGHTFUL.InitiateOrder(null);
     const reply = await api.post('/v1/orders', {
       credential: await credentialOf(ACTORS[rightful.as]),
-      body: { ...rightful.body, customer_ref: `customer-${crypto.randomUUID()}`, ...body },
+      body: {
+        ...rightful.body,
+        ...(customer === undefined ? {} : { channel: 'API' }),
+        customer_ref: `customer-${crypto.randomUUID()}`,
+        ...body,
+      },
     });
     if (reply.status !== 201) throw new Error(`no order was made: ${reply.text}`);
     return String(reply.body.order_id);

@@ -1,5 +1,6 @@
+import type { Command } from '../command.ts';
 import { carries } from '../grants.ts';
-import { type CreationGuard, type Guard, gathered, invalid, no } from './guard.ts';
+import { bodyOf, type CreationGuard, type Guard, type GuardResult, gathered, invalid, no } from './guard.ts';
 
 export const accountUsable: CreationGuard = (command) => {
   const account = gathered(command, 'account');
@@ -10,10 +11,23 @@ export const accountUsable: CreationGuard = (command) => {
 export const accountActive: Guard = (_state, command) =>
   gathered(command, 'account')?.active ? null : no('account-inactive', 'the account is not active');
 
+/** Who is urgent is served before the others, so a partner is where that is agreed. The house knows its own urgency. */
+const urgencyAgreed = (command: Command): GuardResult =>
+  command.actor.kind !== 'partner' ||
+  bodyOf<{ priority: string }>(command).priority !== 'URGENT' ||
+  gathered(command, 'account')?.urgent === true
+    ? null
+    : no('urgent-not-agreed', 'the plan of this account has no URGENT orders: ask for HIGH');
+
+export const urgentOrderAgreed: CreationGuard = urgencyAgreed;
+export const urgentChangeAgreed: Guard = (_state, command) => urgencyAgreed(command);
+
 export const creationConsistent: CreationGuard = ({ actor, body }) => {
   const agent = carries(actor, 'crm.agent');
   if ((body.channel === 'CRM') !== agent)
     return invalid('/channel', 'CRM is the channel of the CRM agents, and theirs only');
+  if (actor.kind === 'partner' && body.channel !== 'API')
+    return invalid('/channel', "must be API, the channel of partners' keys");
   // A remake is held against the order that it remakes, so there the partner is known.
   if (body.partner_id !== undefined && actor.kind !== 'service' && body.remake_of_order_id === undefined)
     return invalid('/partner_id', 'only a service names a partner, but for a remake: a key tells its own');

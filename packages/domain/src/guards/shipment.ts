@@ -1,7 +1,8 @@
 import { kindOfReturn, overtakenBy, standingWords, wordsOfShipment } from '../carrier-words.ts';
 import type { CarrierEventKind } from '../closed-lists.ts';
 import type { Command } from '../command.ts';
-import { carries } from '../grants.ts';
+import { type Actor, carries } from '../grants.ts';
+import { awaitsCarrier, carrierAsked } from '../sight.ts';
 import { bodyOf, type Guard, gathered, invalid, no } from './guard.ts';
 
 export const repackOnlyAfterDecline: Guard = (state) =>
@@ -31,22 +32,30 @@ export const newShipmentRequest: Guard = (state, command) =>
 export const currentShipmentRequest: Guard = (state, command) =>
   state.shipment?.shipment_request_id === bodyOf<{ shipment_request_id: string }>(command).shipment_request_id
     ? null
-    : no('other-shipment-request', `the current shipment request is ${state.shipment?.shipment_request_id}`);
+    : no('other-shipment-request', 'this shipment_request_id is not that of the present shipment');
 
-export const ownCarrier: Guard = (_state, command) => {
-  const { carrier } = command.actor;
-  return carrier === undefined || carrier === bodyOf<{ carrier: string }>(command).carrier
+export const ownCarrier: Guard = (_state, { actor, body }) => {
+  const { carrier } = body as { carrier?: string };
+  return actor.carrier !== undefined && actor.carrier === carrier
     ? null
-    : invalid('/carrier', `must be ${carrier}, the carrier of this credential`);
+    : invalid('/carrier', `must be ${actor.carrier ?? 'named by the credential'}, the carrier of this credential`);
 };
 
-/** Who carried an earlier shipment still sees the order, and has no say in the present one. */
-export const currentCarrier: Guard = (state, command) => {
-  const { carrier } = command.actor;
-  return carrier === undefined || carrier === state.shipment?.carrier
-    ? null
-    : no('other-shipment-request', `${carrier} has no shipment of this order now`);
+/** Names nobody but who is refused: who has the shipment is no business of his. */
+export const notCarrying = ({ carrier = 'this credential' }: Actor) => ({
+  code: 'other-shipment-request' as const,
+  text: `${carrier} has no shipment of this order now`,
+});
+
+/** Who carried an earlier shipment has no say in the present one. Others than carriers speak for whoever has it. */
+export const currentCarrier: Guard = (state, { actor }) => {
+  if (actor.carrier === undefined && !carries(actor, 'carrier.adapter')) return null;
+  return actor.carrier !== undefined && actor.carrier === state.shipment?.carrier ? null : notCarrying(actor);
 };
+
+/** Words are taken of whom the parcel is the business of: who declined it may have more to say until another is asked. */
+export const askedCarrier: Guard = (state, { actor }) =>
+  awaitsCarrier(state) || actor.carrier === carrierAsked(state) ? null : notCarrying(actor);
 
 /** What a carrier tells by a command of its own; null for what is no word about the parcel. */
 const toldBy = (command: Command): CarrierEventKind | null => {

@@ -1,4 +1,5 @@
 import { STATUSES } from '@order-ledger/domain/status';
+import { partnersOrder } from '../journeys.ts';
 import { noOrder } from '../specification.ts';
 import { caseList } from './case-list.ts';
 import { account, other, REMAKE } from './circumstances.ts';
@@ -37,6 +38,32 @@ check(
   'OrderInitiated',
   "of a remake of a partner's order by an agent",
 );
+
+// What a partner says of itself
+const urgent = { as: 'partner', body: { channel: 'API', priority: 'URGENT' } } as const;
+const agreed = { context: account({ urgent: true }) };
+const without = { context: account({ urgent: false }) };
+check(
+  noOrder(),
+  'InitiateOrder',
+  { ...urgent, ...without },
+  'urgent-not-agreed',
+  'of an urgent one by a partner without that in its plan',
+);
+check(noOrder(), 'InitiateOrder', { ...urgent, ...agreed }, 'OrderInitiated', 'of an urgent one by a partner with it');
+check(noOrder(), 'InitiateOrder', { body: { priority: 'URGENT' } }, 'OrderInitiated', 'of an urgent one by the house');
+for (const channel of ['ONLINE_STORE', 'CRM'] as const)
+  check(noOrder(), 'InitiateOrder', { as: 'partner', body: { channel } }, 'invalid', `by a partner as from ${channel}`);
+const hurry = { as: 'partner', body: { priority: 'URGENT' } } as const;
+check(
+  partnersOrder(),
+  'ChangePriority',
+  { ...hurry, ...without },
+  'urgent-not-agreed',
+  'by a partner without that in its plan',
+);
+check(partnersOrder(), 'ChangePriority', { ...hurry, ...agreed }, 'PriorityChanged', 'by a partner with it');
+check(partnersOrder(), 'ChangePriority', { as: 'partner', body: { priority: 'HIGH' } }, 'PriorityChanged', 'to HIGH');
 
 // The orders that it names
 const remake = { as: 'agent', body: { ...REMAKE, channel: 'CRM' } } as const;

@@ -1,11 +1,12 @@
 import type { Actor } from '@order-ledger/domain/grants';
+import { STATUSES } from '@order-ledger/domain/status';
 import { ACTORS } from '../actors.ts';
+import { hiddenFromCarriers } from '../expected-matrix.ts';
 import { journeyTo, walk } from '../journeys.ts';
 import { act, type Order } from '../specification.ts';
 import { caseList } from './case-list.ts';
 
 const { cases, check } = caseList();
-const packed = journeyTo('PACKAGING_COMPLETED');
 const asked = journeyTo('WAITING_SHIPMENT_CONFIRMATION');
 const shipped = journeyTo('SHIPPED');
 const delivered = journeyTo('DELIVERED');
@@ -64,16 +65,30 @@ const handedOn = walk(asked, 'DeclineShipment', 'StartPackaging', 'CompletePacka
   'RequestShipment',
   { body: { carrier: 'cdek' } },
 ]);
+/** Sees the order by a role of the house's, and acts as the carrier that it speaks for all the same. */
+const ofTheHouse: Actor = { ...ACTORS.carrier, roles: ['carrier.adapter', 'crm.service'] };
+for (const name of ['ConfirmShipment', 'DeclineShipment', 'ConfirmDelivery', 'RecordCarrierEvent'] as const) {
+  check(handedOn, name, {}, 'other-shipment-request', 'by a former carrier');
+  check(handedOn, name, { as: ofTheHouse }, 'other-shipment-request', 'by a former carrier of the house');
+}
+for (const status of STATUSES.filter((each) => hiddenFromCarriers(each, 'RecordCarrierEvent')))
+  check(
+    journeyTo(status),
+    'RecordCarrierEvent',
+    { as: ofTheHouse },
+    'other-shipment-request',
+    `in ${status}, before it was asked, by a carrier of the house`,
+  );
 for (const name of ['ConfirmShipment', 'DeclineShipment', 'ConfirmDelivery'] as const) {
-  check(handedOn, name, {}, 'other-shipment-request', 'by the carrier who declined before');
   const accepted = { ConfirmShipment: 'OrderShipped', DeclineShipment: 'ShipmentDeclined' };
   const outcome = name === 'ConfirmDelivery' ? 'OrderShipped + OrderDelivered' : accepted[name];
   check(handedOn, name, { as: cdek }, outcome, 'by the carrier who has it now');
 }
 const onItsWay = act(handedOn, 'ConfirmShipment', { as: cdek });
-check(onItsWay, 'ConfirmDelivery', {}, 'other-shipment-request', 'in SHIPPED by the carrier who declined before');
-check(onItsWay, 'RequestReturn', AT_DOOR, 'other-shipment-request', 'by the carrier who declined before');
-const byCourier = act(packed, 'ShipOrder');
+check(onItsWay, 'ConfirmDelivery', {}, 'other-shipment-request', 'in SHIPPED by a former carrier');
+check(onItsWay, 'RequestReturn', AT_DOOR, 'other-shipment-request', 'by a former carrier');
+const byCourier = walk(asked, 'DeclineShipment', 'ShipOrder');
+check(byCourier, 'RequestReturn', AT_DOOR, 'other-shipment-request', 'by a carrier of what our courier brings');
 check(byCourier, 'ConfirmDelivery', {}, 'other-shipment-request', 'by a carrier of what our courier brings');
 check(byCourier, 'ConfirmDelivery', { as: 'agent' }, 'OrderDelivered', 'by an agent of what our courier brings');
 

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { entityTags } from '@order-ledger/platform/http/entity-tags';
+import { readAsked } from '@order-ledger/read-model/reading/asked';
 import { countOrders, listOrders } from '@order-ledger/read-model/reading/list-orders';
 import { listOrdersAsOf } from '@order-ledger/read-model/reading/list-orders-as-of';
 import { readOrderRow } from '@order-ledger/read-model/reading/order-by-id';
@@ -7,10 +8,11 @@ import type { OrderDetail } from '@order-ledger/read-model/reading/order-columns
 import { readTimeline, type TimelineEntry } from '@order-ledger/read-model/reading/timeline';
 import type { FirstPages } from '../first-pages.ts';
 import type { ListAnswer } from '../presentation/answers.ts';
+import { askedIn, carriersPart, isOwnCarrier, ofCarrier } from '../presentation/carriers-part.ts';
 import { visitsAnswer } from '../presentation/history.ts';
 import { presentOrder, presentPastOrder } from '../presentation/order.ts';
 import { presentDetail } from '../presentation/order-detail.ts';
-import { orderAfter } from '../presentation/past-order.ts';
+import { orderAfter, type ToldOrder } from '../presentation/past-order.ts';
 import { presentEntry } from '../presentation/timeline-entry.ts';
 import type { Seals } from '../seal.ts';
 import type { Source, Sources } from '../sources.ts';
@@ -82,25 +84,60 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     response.json(answer);
   };
 
-  /** The row, once it has the version that the caller knows of; at the latest when the wait is over. */
-  const rowOf = async (source: Source, { scope, request }: Question, orderId: string, minVersion: number) => {
+  /** How far an order is told: to its end, and to a former carrier to where the next one was asked. */
+  const toldTo = async (source: Source, { scope, audience }: Question, order: OrderDetail): Promise<number> => {
+    if (audience !== 'carrier') return order.event_version;
+    const { endsAt } = carriersPart(scope, await readAsked(source, order.order_id));
+    return Math.min(order.event_version, endsAt - 1);
+  };
+
+  /** The row, once the caller is told the version that he knows of; at the latest when the wait is over. */
+  const rowOf = async (source: Source, question: Question, orderId: string, minVersion: number) => {
+    const { scope, request } = question;
     const deadline = performance.now() + minVersionWaitMs;
     for (;;) {
       const order = await readOrderRow(source, scope, orderId);
-      const there = (order?.event_version ?? 0) >= minVersion;
-      if (there || performance.now() >= deadline || request.destroyed) return order;
+      const version = order === undefined ? 0 : await toldTo(source, question, order);
+      const there = version >= minVersion;
+      if (there || performance.now() >= deadline || request.destroyed) return { order, version };
       await delay(LOOK_AGAIN_MS);
     }
   };
 
-  const historyOf = (source: Source, { scope }: Question, orderId: string, at?: Date): Promise<TimelineEntry[]> =>
-    readTimeline(source, scope, orderId, { after: 0, limit: WHOLE_HISTORY, ...(at === undefined ? {} : { at }) });
+  /** An order's events; a carrier's only where it had been asked, and to where the next one was. */
+  const historyOf = async (
+    source: Source,
+    question: Question,
+    orderId: string,
+    at?: Date,
+  ): Promise<TimelineEntry[]> => {
+    const { scope, audience } = question;
+    const request = { after: 0, limit: WHOLE_HISTORY, ...(at === undefined ? {} : { at }) };
+    const entries = await readTimeline(source, scope, orderId, request);
+    if (audience !== 'carrier') return entries;
+    const asked = askedIn(entries);
+    const { endsAt } = carriersPart(scope, asked);
+    const ofHouse = scope !== 'everything' && scope.some((part) => 'house' in part) && !entries[0]?.data.partner_id;
+    if (!ofHouse && !asked.some(({ carrier }) => isOwnCarrier(scope, carrier))) return [];
+    return entries.filter(({ event_version }) => event_version < endsAt);
+  };
 
-  const present = async (source: Source, question: Question, order: OrderDetail) => {
+  const toldOf = ({ scope, audience }: Question, entries: readonly TimelineEntry[]): ToldOrder | null => {
+    const told = orderAfter(entries);
+    if (told === null || audience !== 'carrier') return told;
+    return { ...told, history: ofCarrier(told.history, carriersPart(scope, askedIn(entries))) };
+  };
+
+  const present = async (source: Source, question: Question, order: OrderDetail, version: number) => {
     // Read after the row: what has come since is left out, so that both tell of the same version.
     const entries = await historyOf(source, question, order.order_id);
-    const told = orderAfter(entries.filter(({ event_version }) => event_version <= order.event_version));
+    const told = toldOf(
+      question,
+      entries.filter(({ event_version }) => event_version <= version),
+    );
     if (told === null) throw new Error(`order ${order.order_id} has a row and no timeline`);
+    // The row is of a later version than who was asked before is told of.
+    if (version < order.event_version) return presentDetail(told, { ...question, now: new Date() });
     // An order from before its row said so has it in its history.
     const { refund_due, settlement, settlement_amount, needs_person } = told.order;
     const whole = { ...order, refund_due, settlement, settlement_amount, needs_person };
@@ -113,7 +150,7 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     orderId: string,
     past: NonNullable<ReturnType<typeof asOf>>,
   ) => {
-    const then = orderAfter(await historyOf(source, question, orderId, past.at));
+    const then = toldOf(question, await historyOf(source, question, orderId, past.at));
     if (then === null) throw unknownOrder();
     const { response } = question;
     response.set('ETag', `"v${then.order.event_version}"`);
@@ -129,38 +166,39 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     tellFreshness(response, source);
     const past = asOf(as_of, source);
     if (past !== undefined) return pastAnswer(source, question, orderId, past);
-    const order = await rowOf(source, question, orderId, min_version ?? 0);
+    const { order, version } = await rowOf(source, question, orderId, min_version ?? 0);
     if (order === undefined) throw unknownOrder();
-    const tag = `v${order.event_version}`;
+    const tag = `v${version}`;
     response.set('ETag', `"${tag}"`);
     keepPrivate(response);
-    const late = min_version !== undefined && order.event_version < min_version;
+    const late = min_version !== undefined && version < min_version;
     if (!late && matches(request.headers['if-none-match'], tag)) return void response.status(304).end();
     if (late) response.set('Retry-After', '1');
-    response.status(late ? 202 : 200).json(await present(source, question, order));
+    response.status(late ? 202 : 200).json(await present(source, question, order, version));
   };
 
   const timelineAnswer: Answer = async (question) => {
-    const { request, response, scope } = question;
+    const { request, response, scope, audience } = question;
     const order_id = orderIdOf(question);
     const { as_of, after, limit } = readParameters(timelineParameters, request.query);
     const source = await sources.lists();
     tellFreshness(response, source);
     const past = asOf(as_of, source);
     const at = past === undefined ? {} : { at: past.at };
-    const entries = await readTimeline(source, scope, order_id, { after, limit: limit + 1, ...at });
+    // Which events are a carrier's business only all of them tell.
+    const whole = audience === 'carrier' ? await historyOf(source, question, order_id, past?.at) : undefined;
+    const entries =
+      whole?.filter(({ event_version }) => event_version > after).slice(0, limit + 1) ??
+      (await readTimeline(source, scope, order_id, { after, limit: limit + 1, ...at }));
     // An order that is there has a first event; after a later one there may be none.
-    if (
-      entries.length === 0 &&
-      (await readTimeline(source, scope, order_id, { after: 0, limit: 1, ...at })).length === 0
-    ) {
-      throw unknownOrder();
-    }
+    const first = (): Promise<TimelineEntry[]> => readTimeline(source, scope, order_id, { after: 0, limit: 1, ...at });
+    if (entries.length === 0 && (whole ?? (await first())).length === 0) throw unknownOrder();
+    const asked = askedIn(whole ?? []);
     const page = entries.slice(0, limit);
     keepPrivate(response);
     response.json({
       order_id,
-      events: page.map((entry) => presentEntry(entry, scope)).filter((event) => event !== null),
+      events: page.map((entry) => presentEntry(entry, question, asked)).filter((event) => event !== null),
       next_after: entries.length > limit ? (page.at(-1)?.event_version ?? null) : null,
       ...past?.told,
     });
@@ -173,7 +211,7 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     const source = await sources.lists();
     tellFreshness(response, source);
     const past = asOf(as_of, source);
-    const told = orderAfter(await historyOf(source, question, order_id, past?.at));
+    const told = toldOf(question, await historyOf(source, question, order_id, past?.at));
     if (told === null) throw unknownOrder();
     keepPrivate(response);
     response.json({

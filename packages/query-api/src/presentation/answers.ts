@@ -176,7 +176,7 @@ export const timelineAnswer = z.strictObject({
   reason: text.describe('the code that says why'),
   data: z.record(z.string(), z.unknown()),
   changed: z.array(z.string()).describe('names of the fields of data'),
-  correlation_id: z.string(),
+  correlation_id: z.string().optional().describe('to others than staff that of their own requests only'),
   event_id: z.uuid().optional(),
   actor: z
     .strictObject({

@@ -1,8 +1,11 @@
+import type { Actor } from '@order-ledger/domain/grants';
 import type { Scope } from '@order-ledger/domain/sight';
 import { FREE_TEXT_FIELDS } from '@order-ledger/domain/values';
+import type { Asked } from '@order-ledger/read-model/reading/asked';
 import type { TimelineEntry } from '@order-ledger/read-model/reading/timeline';
-import { audienceOf } from '../audience.ts';
+import type { Audience } from '../audience.ts';
 import type { TimelineAnswer } from './answers.ts';
+import { carriersPart, isOwnCarrier } from './carriers-part.ts';
 import { SHOWN_TO_CARRIERS, SHOWN_TO_PARTNERS, shownData } from './shown-events.ts';
 
 const isFreeText = (field: string): boolean => (FREE_TEXT_FIELDS as readonly string[]).includes(field);
@@ -40,30 +43,48 @@ const whole = (entry: TimelineEntry): TimelineAnswer => ({
   position: `${entry.position_commit}/${entry.position_prepare}`,
 });
 
-const ofStranger = (entry: TimelineEntry, data: Record<string, unknown>): TimelineAnswer => ({
+/** Who reads, and what he sees. */
+interface Reading {
+  actor: Actor;
+  scope: Scope;
+  audience: Audience;
+}
+
+/** An id that somebody else gave his request may tell what that was about. */
+const ownCorrelation = ({ actor: by, correlation_id }: TimelineEntry, { actor }: Reading) =>
+  by.id === actor.id && by.kind === actor.kind ? { correlation_id } : {};
+
+const ofStranger = (entry: TimelineEntry, data: Record<string, unknown>, reading: Reading): TimelineAnswer => ({
   ...common(entry),
   reason: typeof data.reason === 'string' ? data.reason : null,
   data,
   changed: Object.keys(data),
-  correlation_id: entry.correlation_id,
+  ...ownCorrelation(entry, reading),
 });
 
-const carriersOf = (scope: Scope): readonly string[] =>
-  scope === 'everything' ? [] : scope.flatMap((part) => ('carrier' in part ? [part.carrier] : []));
+/** An event that names a carrier is that one's; any other is of who was asked last. */
+const isCarriersOwn = ({ event_version, data }: TimelineEntry, scope: Scope, asked: readonly Asked[]): boolean => {
+  const part = carriersPart(scope, asked);
+  if (event_version >= part.endsAt) return false;
+  return data.carrier === undefined ? part.isOf(event_version) : isOwnCarrier(scope, data.carrier);
+};
 
-/** An event as its reader may see it; null where he may not. */
-export const presentEntry = (entry: TimelineEntry, scope: Scope): TimelineAnswer | null => {
-  switch (audienceOf(scope)) {
+/** An event as its reader may see it; null where he may not. `asked`: which carriers were, as far as a carrier reads. */
+export const presentEntry = (
+  entry: TimelineEntry,
+  reading: Reading,
+  asked: readonly Asked[],
+): TimelineAnswer | null => {
+  switch (reading.audience) {
     case 'staff':
       return whole(entry);
     case 'partner': {
       const data = shownData(SHOWN_TO_PARTNERS, entry.type, entry.data);
-      return data === null ? null : ofStranger(entry, data);
+      return data === null ? null : ofStranger(entry, data, reading);
     }
     case 'carrier': {
       const data = shownData(SHOWN_TO_CARRIERS, entry.type, entry.data);
-      const foreign = data?.carrier !== undefined && !carriersOf(scope).includes(String(data.carrier));
-      return data === null || foreign ? null : ofStranger(entry, data);
+      return data === null || !isCarriersOwn(entry, reading.scope, asked) ? null : ofStranger(entry, data, reading);
     }
   }
 };

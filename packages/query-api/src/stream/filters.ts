@@ -3,12 +3,12 @@ import { isFinal, type OwnedStatus, STATUS_OWNER } from '@order-ledger/domain/st
 import type { ListFilters } from '@order-ledger/read-model/reading/list-form';
 import type { StreamedEntry } from '@order-ledger/read-model/reading/told-events';
 
-/** As the condition of lists, for an entry in hand. */
-export const inScope = (scope: Scope, { partner_id, carriers }: StreamedEntry): boolean =>
+/** As the condition of single orders, for an entry in hand. */
+export const inScope = (scope: Scope, { partner_id, asked }: StreamedEntry): boolean =>
   scope === 'everything' ||
   scope.some((part) => {
     if ('partner_id' in part) return part.partner_id === partner_id;
-    if ('carrier' in part) return carriers.includes(part.carrier);
+    if ('carrier' in part) return asked.some(({ carrier }) => carrier === part.carrier);
     return partner_id === null;
   });
 

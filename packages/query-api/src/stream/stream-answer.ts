@@ -52,8 +52,8 @@ const TOLD_AGAIN = ': this id is of another read model: everything is told from 
 /** A longer timer would overflow and fire at once; the credential is looked at again long before. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-const presentStreamed = (entry: StreamedEntry, { scope, audience }: Question): StreamedAnswer | null => {
-  const event = presentEntry(entry, scope);
+const presentStreamed = (entry: StreamedEntry, question: Question): StreamedAnswer | null => {
+  const event = presentEntry(entry, question, entry.asked);
   if (event === null) return null;
   const { order_id, partner_id, claim_operator, due_at } = entry;
   const ofTheHouse = {
@@ -63,7 +63,7 @@ const presentStreamed = (entry: StreamedEntry, { scope, audience }: Question): S
     due_at: due_at?.toISOString() ?? null,
     ...(claim_operator === null ? {} : { claim_operator }),
   };
-  return { order_id, ...(audience === 'staff' ? ofTheHouse : {}), ...event };
+  return { order_id, ...(question.audience === 'staff' ? ofTheHouse : {}), ...event };
 };
 
 const tooMany = (limit: number): ProblemError =>

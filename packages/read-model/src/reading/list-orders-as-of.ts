@@ -4,7 +4,7 @@ import { keyset, type Page, pageOf } from './keyset.ts';
 import { activity, type ListFilters, type ListRequest, SORT_KEYS } from './list-form.ts';
 import type { ListedOrder } from './order-columns.ts';
 import { createParameters, type Parameters, type Reader } from './reader.ts';
-import { scopeCondition } from './scope.ts';
+import { pastScopeCondition } from './scope.ts';
 
 /** What is known of a past state without folding the order's whole history. */
 export type PastOrder = Pick<
@@ -58,13 +58,19 @@ const stateConditions = ({ filters, sort }: ListRequest, at: string, parameters:
   ];
 };
 
-/** Conditions on what never changes in an order. */
-const orderConditions = (filters: ListFilters, scope: Scope, parameters: Parameters): string[] => {
+/** Conditions on what never changes in an order, and on whose it was. */
+const orderConditions = (
+  filters: ListFilters,
+  scope: Scope,
+  schema: string,
+  at: string,
+  parameters: Parameters,
+): string[] => {
   const { partner_id, q } = filters;
   const text = q === undefined ? '' : parameters.add(q);
   const id = q !== undefined && UUID.test(q) ? ` or o.order_id = ${parameters.add(q)}::uuid` : '';
   return [
-    scopeCondition(scope, 'o', parameters),
+    pastScopeCondition(scope, schema, 'o', at, parameters),
     ...(partner_id === undefined ? [] : [`o.partner_id = ${parameters.add(partner_id)}`]),
     ...(q === undefined ? [] : [`(o.external_ref = ${text} or o.customer_ref = ${text}${id})`]),
   ];
@@ -116,7 +122,7 @@ export const listAsOfStatement = (
   const at = `${parameters.add(request.at)}::timestamptz`;
   const page = keyset(sort, place, 'x', parameters);
   const names = SORT_KEYS[sort].columns.map(({ name }) => `x.${name}`).join(', ');
-  const ofOrder = orderConditions(filters, scope, parameters);
+  const ofOrder = orderConditions(filters, scope, schema, at, parameters);
   const ofState = stateConditions(request, at, parameters);
   // Nobody holds a claim on an order that is final.
   const walks = activity(filters, sort) !== true && filters.claimed_by === undefined;

@@ -4,7 +4,7 @@ import { keyset, type Page, pageOf } from './keyset.ts';
 import { activity, type ListFilters, type ListRequest, SORT_KEYS, type Sort } from './list-form.ts';
 import { LISTED_COLUMNS, type ListedOrder } from './order-columns.ts';
 import { createParameters, type Parameters, type Reader } from './reader.ts';
-import { scopeCondition } from './scope.ts';
+import { listScopeCondition } from './scope.ts';
 
 export type ListedRow = ListedOrder & { list_key: string[] };
 
@@ -62,9 +62,11 @@ export const listStatement = (
   const { filters, sort, place, limit } = request;
   const parameters = createParameters();
   const { after, order, selected } = keyset(sort, place, 'o', parameters);
-  const common = [scopeCondition(scope, 'o', parameters), ...commonConditions(filters, sort, parameters), after].filter(
-    (condition) => condition !== 'true',
-  );
+  const common = [
+    listScopeCondition(scope, schema, 'o', parameters),
+    ...commonConditions(filters, sort, parameters),
+    after,
+  ].filter((condition) => condition !== 'true');
   const names = SORT_KEYS[sort].columns.map(({ name }) => `o.${name}`).join(', ');
   const most = parameters.add(limit + 1);
   const arm = (own: readonly string[]): string => {
@@ -104,7 +106,7 @@ export const countOrders = async (
 ): Promise<number> => {
   const parameters = createParameters();
   const conditions = [
-    scopeCondition(scope, 'o', parameters),
+    listScopeCondition(scope, schema, 'o', parameters),
     ...commonConditions(filters, sort, parameters),
     ...(filters.status.length === 0 ? [] : [`o.status = any (${parameters.add(filters.status)}::text[])`]),
   ];

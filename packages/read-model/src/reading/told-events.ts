@@ -1,5 +1,6 @@
 import type { Owner } from '@order-ledger/domain/status';
 import { cursorSequence } from '../schema.ts';
+import { type Asked, askedColumn } from './asked.ts';
 import type { Reader } from './reader.ts';
 import { TIMELINE_COLUMNS, type TimelineEntry } from './timeline.ts';
 
@@ -65,10 +66,11 @@ export const placeOf = (row: PlaceColumns): Place =>
       }
     : { origin: row.origin, cursor: row.cursor };
 
-/** An event with what filters and scopes ask of its order; these never change. */
+/** An event with what filters and scopes ask of its order. */
 export interface StreamedEntry extends TimelineEntry, PlaceColumns {
   partner_id: string | null;
-  carriers: string[];
+  /** Who has been asked to carry it so far. */
+  asked: Asked[];
   customer_ref: string;
   external_ref: string | null;
   /** Of the order now: who is accountable while it is held or in error. */
@@ -95,7 +97,7 @@ export const readToldAfter = async (
     name: `told-after-${schema}`,
     // The old events end where the first with a cursor begins: without that bound their part would look through all.
     text: `select ${TIMELINE_COLUMNS}, ${placeColumns(schema)},
-             o.partner_id, o.carriers, o.customer_ref, o.external_ref, o.owner as row_owner
+             o.partner_id, ${askedColumn(schema, 'o')} as asked, o.customer_ref, o.external_ref, o.owner as row_owner
            from (
              (select * from ${schema}.order_timeline
               where $1::bigint = 0 and cursor = 0 and position_commit >= $2::bigint

@@ -6,7 +6,7 @@ import { COMMAND_BY_SEGMENT } from '../../../command-api/src/command-names.ts';
 import type { Reply } from '../../../command-api/test/support/running-api.ts';
 import { ACTORS } from '../../../domain/test/actors.ts';
 import { someBodies } from '../../../domain/test/any-body.ts';
-import { EXPECTED } from '../../../domain/test/expected-matrix.ts';
+import { expectedOf } from '../../../domain/test/expected-matrix.ts';
 import { journeyTo, walk } from '../../../domain/test/journeys.ts';
 import { RIGHTFUL, TEXT } from '../../../domain/test/rightful.ts';
 import { act, commandFor, noOrder, type Order, orderOf, type Sending } from '../../../domain/test/specification.ts';
@@ -40,9 +40,7 @@ const plain = (fields: Fields): Fields =>
 const lawfulIn = (name: CommandName): Status[] =>
   STATUSES.filter((status) => {
     if (name === 'ApproveManufacturing') return status === 'WAITING_PAYMENT';
-    const expected = EXPECTED[status][name];
-    const unseen = status === 'INITIATED' || status === 'FILE_UPLOADED';
-    return /^([A-Z]|nothing$)/.test(expected ?? '') && !(unseen && RIGHTFUL[name](null).as === 'carrier');
+    return /^([A-Z]|nothing$)/.test(expectedOf(status, name));
   });
 
 const subsets = <Item>(items: readonly Item[], size: number): Item[][] =>

@@ -18,7 +18,7 @@ export const CHANGES: readonly Life[] = [
       ...MADE,
       ...PACKED,
       sends('packer', 'ShipOrder'),
-      isRefused('carrier', 'ConfirmDelivery', 'other-shipment-request'),
+      isRefused('carrier', 'ConfirmDelivery', 'unknown-order'),
       HANDED_TO_CUSTOMER,
       CLOSED,
     ],

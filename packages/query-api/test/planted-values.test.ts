@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor } from '@order-ledger/domain/grants';
+import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { REFERENCES_TO_PEOPLE, REFERENCES_TO_THINGS } from '@order-ledger/domain/reference';
+import { BEGINNING } from '@order-ledger/read-model/reading/told-events';
+import { ACTORS } from '../../domain/test/actors.ts';
+import { journeyTo, partnersOrder, walk } from '../../domain/test/journeys.ts';
+import { act } from '../../domain/test/specification.ts';
+import { createSeals } from '../src/seal.ts';
+import { sealedFor } from '../src/stream/place-form.ts';
+import { listenTo } from './support/listener.ts';
+import { CURSOR_SECRET, type RunningApi, startApi } from './support/running-api.ts';
+
+const carrierOf = (carrier: string): Actor => ({ ...ACTORS.carrier, id: `process:${carrier}`, carrier });
+const [dpd, cdek, post] = [carrierOf('dpd'), carrierOf('cdek'), carrierOf('post')];
+
+/** dpd is asked, speaks and declines; cdek is asked and brings the parcel. */
+const waiting = act(journeyTo('WAITING_SHIPMENT_CONFIRMATION', partnersOrder('planted')), 'AddNote');
+const declined = walk(waiting, ['RecordCarrierEvent', { as: dpd }], ['DeclineShipment', { as: dpd }]);
+const asked = act(walk(declined, 'StartPackaging', 'CompletePackaging'), 'RequestShipment', {
+  body: { carrier: 'cdek' },
+});
+const story = walk(
+  asked,
+  ['RecordCarrierEvent', { as: cdek, body: { carrier: 'cdek', tracking_number: 'track-1' } }],
+  ['ConfirmShipment', { as: cdek }],
+  ['RecordCarrierEvent', { as: cdek, body: { carrier: 'cdek', kind: 'DELAYED' } }],
+  ['ConfirmDelivery', { as: cdek }],
+  'RequestReturn',
+);
+const dpdFrom = waiting.events.findIndex(({ type }) => type === 'ShipmentRequested') + 1;
+const cdekFrom = asked.events.length;
+
+const REFERENCES: readonly string[] = [
+  ...REFERENCES_TO_PEOPLE,
+  ...REFERENCES_TO_THINGS,
+  'upload_id',
+  'work_centre',
+  'operator',
+];
+
+/** Each value says whose it is: of the field, and of the carrier that was asked when it was planted. */
+const planted = (value: unknown, of: string, field = ''): unknown => {
+  if (typeof value === 'string') return REFERENCES.includes(field) ? `zq.${field}.${of}.${value}` : value;
+  if (Array.isArray(value)) return value.map((item) => planted(item, of, field));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, planted(inner, of, name)]));
+};
+const marked: RecordedEvent[] = story.events.map((event) => {
+  const { event_version, actor } = event.metadata;
+  const of = event_version < dpdFrom ? 'house' : event_version < cdekFrom ? 'dpd' : 'cdek';
+  const correlation_id = `zq.correlation_id.${actor.id}.${event_version}`;
+  return { ...event, data: planted(event.data, of), metadata: { ...event.metadata, correlation_id } } as RecordedEvent;
+});
+const order = marked[0]?.metadata.order_id as string;
+
+/** What an audience may read beside the correlation ids of its own requests: field, and in whose time it was planted. */
+const ALLOWED: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  acme: Object.fromEntries(
+    [
+      'customer_ref',
+      'external_ref',
+      'payment_id',
+      'refund_id',
+      'upload_id',
+      'address_ref',
+      'tracking_number',
+      'proof_of_delivery_id',
+      'handover_record_id',
+    ].map((field) => [field, ['house', 'dpd', 'cdek']]),
+  ),
+  bolt: {},
+  dpd: { shipment_request_id: ['dpd'], carrier_event_id: ['dpd'], tracking_number: ['dpd'] },
+  cdek: { shipment_request_id: ['cdek'], carrier_event_id: ['cdek'], tracking_number: ['cdek'] },
+  post: {},
+  store: {},
+};
+const OWN_ID: Readonly<Record<string, string>> = { acme: ACTORS.partner.id, dpd: dpd.id, cdek: cdek.id };
+
+let api: RunningApi;
+const credentials: Record<string, string> = {};
+/** As rate limits and streams name them. */
+const NAMES: Record<string, string> = { acme: 'partner:acme', bolt: 'partner:bolt' };
+beforeAll(async () => {
+  // A partner's requests are recorded under its id.
+  const asPartner = JSON.parse(JSON.stringify(marked).replaceAll('partner:acme', 'acme')) as RecordedEvent[];
+  api = await startApi(asPartner, { heartbeatMs: 100 });
+  for (const name of ['acme', 'bolt']) credentials[name] = await api.keyOf(name);
+  for (const [name, actor] of Object.entries({ dpd, cdek, post, store: ACTORS.store })) {
+    credentials[name] = await api.tokenOf(actor);
+    NAMES[name] = `sub:${actor.id}`;
+  }
+});
+afterAll(() => api.close());
+
+const timesOf = (): string[] => [waiting, declined, asked, story].map(({ now }) => new Date(now).toISOString());
+const paths = (): string[] => [
+  '/v1/orders',
+  '/v1/orders?total=true',
+  ...['', ...timesOf().map((at) => `?as_of=${at}`)].flatMap((query) => [
+    `/v1/orders${query}`,
+    `/v1/orders/${order}${query}`,
+    `/v1/orders/${order}/timeline${query}`,
+    `/v1/orders/${order}/stages${query}`,
+  ]),
+  `/v1/orders/${order}?min_version=${story.events.length}`,
+  `/v1/orders/${order}/pricing`,
+  `/v1/orders?q=${order}`,
+];
+
+const told = async (name: string): Promise<string> => {
+  const answers = [];
+  for (const path of paths()) {
+    const { text, headers } = await api.get(path, { credential: credentials[name] });
+    answers.push(`${path} ${text} ${headers.get('etag')} ${headers.get('link')}`);
+  }
+  const begin = sealedFor(NAMES[name] ?? '', createSeals(CURSOR_SECRET)).write(BEGINNING);
+  const from = name === 'store' ? '-1/-1' : begin;
+  const stream = await listenTo(api, '/v1/events', credentials[name] ?? '', { 'Last-Event-ID': from });
+  expect([name, stream.response.status]).toEqual([name, 200]);
+  for (const deadline = performance.now() + 60_000; stream.seen.heartbeats < 3; ) {
+    if (performance.now() > deadline) throw new Error('no heartbeats within 60 s');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await stream.leave();
+  answers.push(JSON.stringify(stream.messages.map(({ data }) => data)));
+  return answers.join('\n');
+};
+
+describe('of what was planted in every field', () => {
+  it.each(Object.keys(ALLOWED))(
+    '%s reads at every route and in the stream only what is its own [N3] [O5]',
+    async (name) => {
+      const text = await told(name);
+      const own = name === 'acme' ? 'acme' : OWN_ID[name];
+      const marks = [...text.matchAll(/zq\.([a-z_]+)\.([\w:]+)\.[^"\\\s]+/g)];
+      for (const [mark, field = '', of = ''] of marks) {
+        const allowed = field === 'correlation_id' ? of === own : (ALLOWED[name]?.[field] ?? []).includes(of);
+        expect([mark, allowed]).toEqual([mark, true]);
+      }
+      const fields = new Set(marks.map(([, field]) => field));
+      for (const field of Object.keys(ALLOWED[name] ?? {}).filter((each) =>
+        JSON.stringify(marked).includes(`zq.${each}.`),
+      ))
+        if (name !== 'dpd' || field !== 'tracking_number') expect([field, fields.has(field)]).toEqual([field, true]);
+      expect([name, fields.has('correlation_id')]).toEqual([name, own !== undefined]);
+    },
+  );
+});
+
+describe('a former carrier', () => {
+  const get = (path: string, name = 'dpd') => api.get(`/v1/orders${path}`, { credential: credentials[name] });
+
+  it('has the order as it was before the next was asked, and in no list of today [N3]', async () => {
+    const { status, body, headers } = await get(`/${order}`);
+    expect([status, headers.get('etag')]).toEqual([200, `"v${cdekFrom - 1}"`]);
+    expect(body).toMatchObject({ status: 'PACKAGING_COMPLETED', event_version: cdekFrom - 1, allowed_transitions: [] });
+    const cached = await api.get(`/v1/orders/${order}`, {
+      credential: credentials.dpd,
+      headers: { 'If-None-Match': `"v${story.events.length}"` },
+    });
+    expect(cached.status).toBe(200);
+    const late = await get(`/${order}?min_version=${story.events.length}`);
+    expect([late.status, late.body.event_version]).toEqual([202, cdekFrom - 1]);
+    expect((await get('?total=true')).body).toMatchObject({ orders: [], total: 0 });
+    expect((await get('?total=true', 'cdek')).body).toMatchObject({ orders: [{ order_id: order }], total: 1 });
+  });
+
+  it('reads its own time alone, and who was asked after it its own', async () => {
+    const timeline = async (name: string) =>
+      (await get(`/${order}/timeline`, name)).body.events.map(({ type }: { type: string }) => type);
+    expect(await timeline('dpd')).toEqual(['ShipmentRequested', 'CarrierEventRecorded', 'ShipmentDeclined']);
+    expect(await timeline('cdek')).toEqual([
+      'ShipmentRequested',
+      'CarrierEventRecorded',
+      'OrderShipped',
+      'CarrierEventRecorded',
+      'OrderDelivered',
+      'ReturnRequested',
+    ]);
+    for (const name of ['dpd', 'cdek']) {
+      const { body } = await get(`/${order}/stages`, name);
+      const visits = body.stages.map(({ status, visit }: { status: string; visit: number }) => `${status} ${visit}`);
+      const own = ['WAITING_SHIPMENT_CONFIRMATION 1'];
+      expect(visits).toEqual(name === 'dpd' ? own : [...own, 'SHIPPED 1', 'DELIVERED 1', 'RETURN_REQUESTED 1']);
+    }
+  });
+
+  it('had the order as of its own time; who was asked later had none then', async () => {
+    const at = new Date(declined.now).toISOString();
+    expect((await get(`?as_of=${at}`)).body.orders).toHaveLength(1);
+    expect((await get(`?as_of=${at}`, 'cdek')).body.orders).toHaveLength(0);
+    for (const part of ['', '/timeline', '/stages']) {
+      expect([part, (await get(`/${order}${part}?as_of=${at}`)).status]).toEqual([part, 200]);
+      expect([part, (await get(`/${order}${part}?as_of=${at}`, 'cdek')).status]).toEqual([part, 404]);
+    }
+  });
+});
