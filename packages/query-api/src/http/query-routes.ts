@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import * as answers from '../presentation/answers.ts';
+import * as house from '../presentation/house-answers.ts';
 import { type Access, OWN_BUSINESS, OWN_ORDERS, WHOLE_HOUSE } from './access.ts';
 import { listParameters } from './list-query.ts';
 import * as parameters from './parameters.ts';
@@ -83,7 +84,7 @@ export const QUERY_ROUTES = {
     tag: 'analysis',
     access: WHOLE_HOUSE,
     parameters: parameters.asOfOnly,
-    answer: { name: 'Board', schema: answers.boardAnswer },
+    answer: { name: 'Board', schema: house.boardAnswer },
   },
   readFlow: {
     path: '/v1/flow',
@@ -91,7 +92,7 @@ export const QUERY_ROUTES = {
     tag: 'analysis',
     access: WHOLE_HOUSE,
     parameters: parameters.flowParameters,
-    answer: { name: 'Flow', schema: answers.flowAnswer },
+    answer: { name: 'Flow', schema: house.flowAnswer },
   },
   readDurations: {
     path: '/v1/durations',
@@ -99,7 +100,7 @@ export const QUERY_ROUTES = {
     tag: 'analysis',
     access: WHOLE_HOUSE,
     parameters: parameters.durationsParameters,
-    answer: { name: 'Durations', schema: answers.durationsAnswer },
+    answer: { name: 'Durations', schema: house.durationsAnswer },
     alsoProduces: 'text/csv',
   },
   readLeadTimes: {
@@ -108,7 +109,7 @@ export const QUERY_ROUTES = {
     tag: 'analysis',
     access: WHOLE_HOUSE,
     parameters: parameters.leadTimesParameters,
-    answer: { name: 'LeadTimes', schema: answers.leadTimesAnswer },
+    answer: { name: 'LeadTimes', schema: house.leadTimesAnswer },
     alsoProduces: 'text/csv',
   },
   readShopFloor: {
@@ -117,7 +118,7 @@ export const QUERY_ROUTES = {
     tag: 'analysis',
     access: WHOLE_HOUSE,
     parameters: parameters.shopFloorParameters,
-    answer: { name: 'ShopFloor', schema: answers.shopFloorAnswer },
+    answer: { name: 'ShopFloor', schema: house.shopFloorAnswer },
   },
   readProjections: {
     path: '/v1/projections',
@@ -125,7 +126,7 @@ export const QUERY_ROUTES = {
     tag: 'operations',
     access: WHOLE_HOUSE,
     parameters: parameters.noParameters,
-    answer: { name: 'Projections', schema: answers.projectionsAnswer },
+    answer: { name: 'Projections', schema: house.projectionsAnswer },
   },
 } as const satisfies Record<string, QueryRoute>;
 

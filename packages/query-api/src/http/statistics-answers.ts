@@ -4,7 +4,7 @@ import type { Pair } from '@order-ledger/read-model/reading/pair-intervals';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { csv, type Row } from '../csv.ts';
-import type { statistics } from '../presentation/answers.ts';
+import type { statistics } from '../presentation/house-answers.ts';
 import type { Sources } from '../sources.ts';
 import { readParameters } from './parameter-forms.ts';
 import { durationsParameters, leadTimesParameters } from './parameters.ts';

@@ -1,19 +1,12 @@
 import { DURATIONS, LEAD_TIMES } from '@order-ledger/domain/durations';
 import { EVENT_TYPES } from '@order-ledger/domain/events';
 import { SETTLEMENTS } from '@order-ledger/domain/settlement';
-import { STATUSES, SYSTEMS } from '@order-ledger/domain/status';
-import { UNSETTLED, type Unsettled } from '@order-ledger/read-model/reading/list-form';
+import { SYSTEMS } from '@order-ledger/domain/status';
 import { PRIORITY_RANK } from '@order-ledger/read-model/rows';
 import { z } from 'zod';
+import { asOf, money, ms, names, owner, status, text, time } from './answer-parts.ts';
 
 // What the answers look like: the types that they are made by, and the schemas that the OpenAPI document shows.
-
-const time = z.string().describe('RFC 3339, UTC');
-const status = z.enum(STATUSES);
-const owner = z.enum(['store', 'CRM', 'MES']);
-const ms = z.number().describe('milliseconds');
-const money = z.strictObject({ amount: z.int().describe('minor units'), currency: z.string() });
-const text = z.string().nullable();
 
 export const PRIORITY_NAMES = Object.keys(PRIORITY_RANK) as (keyof typeof PRIORITY_RANK)[];
 export const CALCULATING = 'CALCULATION_IN_PROGRESS';
@@ -89,11 +82,6 @@ const sometimes = {
 export const orderAnswer = z.strictObject({ ...always, ...z.object(sometimes).partial().shape });
 export type OrderAnswer = z.infer<typeof orderAnswer>;
 
-const asOf = {
-  as_of: time.optional(),
-  as_of_settled: z.boolean().optional().describe('false: events recorded by then may still come in'),
-};
-
 export const listAnswer = z.strictObject({
   orders: z.array(orderAnswer),
   next_cursor: text,
@@ -112,8 +100,6 @@ export const interval = z.strictObject({
   errored_ms: ms,
   net_ms: ms.describe('wall less held and errored'),
 });
-
-const names = (table: object): [string, ...string[]] => Object.keys(table) as [string, ...string[]];
 
 export const orderDetailAnswer = z.strictObject({
   ...orderAnswer.shape,
@@ -225,92 +211,6 @@ export const visitAnswer = z.strictObject({
 export type VisitAnswer = z.infer<typeof visitAnswer>;
 
 export const stagesAnswer = z.strictObject({ order_id: z.uuid(), stages: z.array(visitAnswer), ...asOf });
-
-export const boardAnswer = z.strictObject({
-  statuses: z.array(
-    z.strictObject({
-      status,
-      count: z.int(),
-      oldest_since: time.nullable().describe('active statuses only'),
-      oldest_order_id: z.uuid().nullable(),
-    }),
-  ),
-  active: z.int(),
-  settlement: z
-    .strictObject(Object.fromEntries(UNSETTLED.map((state) => [state, z.int()])) as Record<Unsettled, z.ZodInt>)
-    .optional()
-    .describe('orders whose money does not fit, final ones too; not with as_of'),
-  needs_person: z.int().optional().describe('orders that a person must decide on; not with as_of'),
-  ...asOf,
-});
-
-export const flowAnswer = z.strictObject({
-  since: time,
-  until: time,
-  edges: z.array(
-    z.strictObject({
-      from: z.string().describe('NONE for the creation'),
-      to: status,
-      count: z.int(),
-      rate: z.number().describe('share of all that left `from` in this time'),
-      mean_dwell_ms: ms.nullable(),
-      median_dwell_ms: ms.nullable().describe('null for holds and errors, which do not end a visit'),
-    }),
-  ),
-});
-
-export const statistics = z.strictObject({
-  group: text.optional(),
-  orders: z.int(),
-  mean_ms: ms,
-  min_ms: ms,
-  max_ms: ms,
-  percentiles_ms: z.record(z.string(), ms).describe('by percentile'),
-  within_target: z.number().nullable().optional().describe('share of the orders within target_s'),
-});
-
-export const durationsAnswer = z.strictObject({
-  from: status,
-  to: status,
-  from_pick: z.enum(['first', 'last']),
-  to_pick: z.enum(['first', 'last']),
-  measure: z.string(),
-  group_by: text,
-  groups: z.array(statistics),
-});
-
-export const leadTimesAnswer = z.strictObject({
-  lead_times: z.array(
-    z.strictObject({
-      name: z.enum(names(LEAD_TIMES)),
-      from: status,
-      to: status,
-      measure: z.string(),
-      statistics: z.array(statistics).describe('empty where no order has gone this way yet'),
-    }),
-  ),
-});
-
-export const shopFloorAnswer = z.strictObject({
-  ready: z.array(orderAnswer).describe('best first, as "next for me" takes them'),
-  claimed: z.array(orderAnswer).describe('longest held first'),
-  operators: z.array(z.strictObject({ operator: z.string(), orders: z.int(), oldest_claim_at: time })),
-});
-
-export const projectionsAnswer = z.strictObject({
-  projections: z.array(
-    z.strictObject({
-      name: z.string(),
-      version: z.int(),
-      position: text.describe('of the last event in the tables'),
-      last_event_recorded_at: time.nullable(),
-      tail_position: text.describe('of the end of the ledger when the tables last held everything'),
-      tail_reached_at: time.nullable(),
-      lag_ms: ms.nullable(),
-      parked_orders: z.int(),
-    }),
-  ),
-});
 
 export const streamedAnswer = z.strictObject({
   order_id: z.uuid(),
