@@ -18,7 +18,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'read-model': ['domain', 'platform'],
   'embedded-eventstore': ['platform'],
   demo: ['domain', 'platform', 'ledger'],
-  local: [],
+  // Rights at the broker are derived from the topology.
+  local: ['messaging'],
   'system-tests': [],
 };
 const LIBRARIES = ['domain', 'platform', 'ledger', 'messaging', 'read-model', 'pricing'];
