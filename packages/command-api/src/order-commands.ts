@@ -67,8 +67,8 @@ export const createOrderCommands = ({ ledger, texts, around, backdatingLimitS }:
     const refused = (refusal: Refusal) => ({ refusal });
     const bar = barred(state, { command: name, actor });
     const repeats = state?.commands.has(command_id) ?? false;
-    // Who has done it and has lost the role since is still told what he did.
-    if (bar !== null && !(repeats && bar.kind === 'forbidden')) return refused(bar);
+    // Who has done it and has lost the role since, or does not see what came of it, is still told what he did.
+    if (bar !== null && !repeats) return refused(bar);
     const body = command.body();
     if ('errors' in body) return refused({ kind: 'invalid', errors: body.errors });
 

@@ -94,6 +94,24 @@ it('an order in place of another: of the same customer, rejected or cancelled; a
   expect(answer(await send(own, { replaces_order_id }))).toEqual([201, 'INITIATED']);
 });
 
+it('the store is told once more what it ordered for a partner, and sees nothing further of that order [B5]', async () => {
+  const store = await api.tokenOf(ACTORS.store);
+  const key = crypto.randomUUID();
+  const partner_id = (await api.ledger.load(await createLife(api, keys[0]).create()))?.partner_id;
+  const body = { channel: 'ONLINE_STORE', customer_ref: 'c-1', partner_id };
+  const [first, again] = [
+    await api.post('/v1/orders', { credential: store, key, body }),
+    await api.post('/v1/orders', { credential: store, key, body }),
+  ];
+  expect([first.status, again.status, again.text]).toEqual([201, 201, first.text]);
+  const noted = await api.post(`/v1/orders/${first.body.order_id}/commands/add-note`, {
+    credential: store,
+    headers: { 'If-Match': '*' },
+    body: { note: 'x' },
+  });
+  expect(answer(noted)).toEqual([404, 'unknown-order']);
+});
+
 it('a partner calls an order urgent where its plan says so, and takes no other channel than its own [N3]', async () => {
   const [credential] = keys;
   const create = (body: object) =>
