@@ -104,7 +104,8 @@ export const runCampaign = async (site: Site, options: CampaignOptions): Promise
       port,
       bytes: bytesOf(message, `127.0.0.1:${port}`, authorization),
       method: message.method,
-      half: message.cutAt !== undefined || message.framing === 'more',
+      // A body that never ends, of what is no HTTP, is waited for otherwise.
+      half: message.broken === true || message.cutAt !== undefined || message.framing === 'more',
       limitMs: DEADLINE_MS,
     });
     sent += 1;
