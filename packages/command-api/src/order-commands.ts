@@ -1,6 +1,7 @@
 import type { CommandName } from '@order-ledger/domain/bodies';
 import type { Precondition } from '@order-ledger/domain/command';
-import { barred, untimely } from '@order-ledger/domain/decide';
+import { untimely } from '@order-ledger/domain/dating';
+import { barred } from '@order-ledger/domain/decide';
 import type { Actor } from '@order-ledger/domain/grants';
 import type { Refusal } from '@order-ledger/domain/refusal';
 import type { OrderState } from '@order-ledger/domain/state';

@@ -2,6 +2,7 @@ import { admittedBy, chooseEdge, couldBeAdmitted, type Edge, edgesAt, granteesHe
 import { allowedTransitions } from './allowed-transitions.ts';
 import type { CommandName } from './bodies.ts';
 import type { Command, CommandOf } from './command.ts';
+import { clamped, untimely } from './dating.ts';
 import { makeCreation, makeEvent } from './event-data.ts';
 import type { OrderEvent } from './events.ts';
 import { FACTS, type FactRule } from './facts.ts';
@@ -16,7 +17,6 @@ import type { Refusal } from './refusal.ts';
 import { awaitsCarrier, isFormerCarrier, sees } from './sight.ts';
 import type { OrderState } from './state.ts';
 import type { Status, System } from './status.ts';
-import { earlier, later, millisecondsBetween, plusSeconds } from './time.ts';
 
 export interface Graph {
   rules: readonly Rule[];
@@ -38,9 +38,6 @@ export type Decision =
   /** The stream holds this command (or this fact) already: the answer is made from these of its events. */
   | { outcome: 'repeated'; first_version: number; last_version: number }
   | { outcome: 'refused'; refusal: Refusal };
-
-/** A caller's clock may be this much ahead before its time is refused, in milliseconds. */
-const CLOCK_TOLERANCE_MS = 60_000;
 
 const refused = (refusal: Refusal): Decision => ({ outcome: 'refused', refusal });
 
@@ -140,21 +137,6 @@ const refusedToFormerCarrier = (state: OrderState, { command, actor }: Command):
   return refused({ kind: 'guard', ...notCarrying(actor), status: null, allowed_transitions: [] });
 };
 
-/** Why nobody may date a command so: the future is unknown, and from outside nothing is dated back beyond its limit. */
-export const untimely = ({
-  occurred_at,
-  recorded_at,
-  age_limit_s,
-}: Pick<Command, 'occurred_at' | 'recorded_at' | 'age_limit_s'>): Refusal | null => {
-  const no = (text: string): Refusal => ({ kind: 'invalid', errors: [{ pointer: '/occurred_at', text }] });
-  if (millisecondsBetween(recorded_at, occurred_at) > CLOCK_TOLERANCE_MS)
-    return no('must not lie more than a minute in the future');
-  const oldest = age_limit_s === undefined ? occurred_at : plusSeconds(recorded_at, -age_limit_s);
-  return millisecondsBetween(oldest, occurred_at) < 0
-    ? no(`must not lie before ${oldest}: people and partners date back no further`)
-    : null;
-};
-
 const precondition = (state: OrderState, command: Command): Refusal | null => {
   const expected = command.precondition;
   if (expected.kind === 'none') return null;
@@ -163,17 +145,6 @@ const precondition = (state: OrderState, command: Command): Refusal | null => {
   const met =
     expected.kind === 'event_version' ? expected.versions.includes(event_version) : expected.version === status_version;
   return met ? null : { kind: 'precondition-failed', event_version, status_version };
-};
-
-/**
- * recorded_at never goes back within a stream, occurred_at is clamped into [the last status change, recorded_at].
- * Guards and events see the clamped recorded_at; what the caller gave stays on record where clamping changed it.
- */
-const clamped = <C extends Command>(state: OrderState | null, command: C): C => {
-  const given = command.occurred_at;
-  const recorded_at = state === null ? command.recorded_at : later(command.recorded_at, state.last_recorded_at);
-  const occurred_at = earlier(state === null ? given : later(given, state.last_status_at), recorded_at);
-  return { ...command, recorded_at, occurred_at, ...(occurred_at === given ? {} : { occurred_at_given: given }) };
 };
 
 const accepted = (state: OrderState | null, command: Command, edge: Edge, events: OrderEvent[]): Decision => {

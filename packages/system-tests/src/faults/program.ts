@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensurePrograms } from '@order-ledger/local/packages';
+import { Wrong, whole } from '../arguments.ts';
 import { ROOT } from '../private-system.ts';
 import type { CellOptions } from './cell.ts';
 import { documentOf, lineOf, type Recorded } from './document.ts';
@@ -65,16 +66,6 @@ Missing routes, lost packets and read-only folders are made in a network and mou
 to root, and to others where it allows user namespaces; elsewhere the cell says that it was not run. Exit code 0: every
 cell that was run agrees. A cell that fails keeps its logs and names where.
 `;
-
-class Wrong extends Error {
-  override readonly name = 'ServiceProblem';
-}
-
-const whole = (name: string, text: string, least: number): number => {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= least) return value;
-  throw new Wrong(`--${name} is a whole number from ${least} on, not "${text}".`);
-};
 
 const parsed = (args: string[]) => {
   try {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Wrong, whole } from '../arguments.ts';
 import { runCampaign } from './campaign.ts';
 import { EXCEPTIONS, RULES } from './checks.ts';
 import { openSite } from './site.ts';
@@ -41,16 +42,6 @@ of orders and uploads, and in which status an order stands that our own processe
 about an order of the same kind; a finding prints the whole request beside it, cut down to the changes that it needs.
 Exit code 0: nothing was found.
 `;
-
-class Wrong extends Error {
-  override readonly name = 'ServiceProblem';
-}
-
-const whole = (name: string, text: string, least: number): number => {
-  const value = Number(text);
-  if (Number.isSafeInteger(value) && value >= least) return value;
-  throw new Wrong(`--${name} is a whole number from ${least} on, not "${text}".`);
-};
 
 const parsed = (args: string[]) => {
   try {
