@@ -12,6 +12,10 @@ const BENCHMARKS = {
     program: 'packages/embedded-eventstore/bench/event-store.mjs',
     compares: 'durable appends and a read of $all with the same over a store that keeps nothing',
   },
+  bodies: {
+    program: 'packages/command-api/bench/bodies.mjs',
+    compares: 'reading the largest body of each command, and bodies that do not fit, with JSON.parse alone',
+  },
 };
 
 const list = Object.entries(BENCHMARKS).map(([name, { compares }]) => `  ${name.padEnd(14)} ${compares}`);

@@ -1,6 +1,14 @@
-import { type Body, COMMAND_BODIES, type CommandName, REQUEST_BODIES } from '@order-ledger/domain/bodies';
+import {
+  type Body,
+  COMMAND_BODIES,
+  COMMAND_NAMES,
+  type CommandName,
+  REQUEST_BODIES,
+} from '@order-ledger/domain/bodies';
+import { mostValuesOf } from '@order-ledger/domain/extent';
 import { REFERENCES_TO_PEOPLE, REFERENCES_TO_THINGS, storedForm } from '@order-ledger/domain/reference';
 import { FREE_TEXT_FIELDS, incomingTime, type TextReference } from '@order-ledger/domain/values';
+import { fieldErrorsOf, pointerTo } from '@order-ledger/platform/http/problem';
 import { holdsCardNumber, holdsTelephoneNumber } from '@order-ledger/platform/unmistakable';
 import { z } from 'zod';
 
@@ -22,18 +30,17 @@ export interface ReadBody {
 }
 
 const envelope = z.object({ occurred_at: incomingTime.optional() });
-const pointerTo = (path: readonly PropertyKey[]): string =>
-  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+/** Values beyond those that a body may hold, so that a field that is unknown is told by its name. */
+const ROOM_FOR_MISTAKES = 1_000;
+
+/** How many values of a command's body are read; one that holds more is not read on. */
+export const MOST_VALUES = Object.fromEntries(
+  COMMAND_NAMES.map((name) => [name, mostValuesOf(REQUEST_BODIES[name]) + ROOM_FOR_MISTAKES]),
+) as Readonly<Record<CommandName, number>>;
 
 const errorsOf = (error: z.ZodError): FieldError[] =>
-  error.issues.slice(0, 50).flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({
-          pointer: pointerTo([...issue.path, key]),
-          text: 'is not a field of this command',
-        }))
-      : [{ pointer: pointerTo(issue.path), text: issue.message }],
-  );
+  fieldErrorsOf(error, 'is not a field of this command').map(({ pointer, detail }) => ({ pointer, text: detail }));
 
 /** What is refused in a reference beside what has no form, and the words that help. A mail address has no form. */
 const REFUSED_REFERENCES: readonly { fields: readonly string[]; holds: (text: string) => boolean; text: string }[] = [

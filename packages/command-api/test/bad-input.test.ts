@@ -73,6 +73,54 @@ describe('bad input gets its documented answer and leaves the ledger as it was',
     expect(await versionOf(orderId)).toBe(1);
   });
 
+  /** Bodies near the limit of bytes, each of one kind: many, long or deep. */
+  const HEAVY: Record<string, string> = {
+    'empty items of a list that may hold items': `{"parcels": [${'{},'.repeat(340_000)}{}]}`,
+    'empty items of a field of another kind': `{"note": [${'{},'.repeat(340_000)}{}]}`,
+    'as many items as a list may hold, none of them right': `{"parcels": [${'{},'.repeat(999)}{}]}`,
+    'unknown keys': `{${Array.from({ length: 90_000 }, (_, n) => `"k${n}":1`).join()}}`,
+    'some unknown keys': `{${Array.from({ length: 900 }, (_, n) => `"${'k'.repeat(1_000)}${n}":1`).join()}}`,
+    'a key without end': `{"${'k'.repeat(1_000_000)}": 1}`,
+    'a text without end': `{"note": "${'x'.repeat(1_000_000)}"}`,
+    'blanks without end': `{"note": "${' '.repeat(1_000_000)}"}`,
+    'a time without end': `{"occurred_at": "2026-11-29T09:00:00.${'1'.repeat(1_000_000)}Z"}`,
+    'lists within each other': `{"note": ${'['.repeat(500_000)}${']'.repeat(500_000)}}`,
+    'a number without end': `{"fence_token": ${'9'.repeat(1_000_000)}}`,
+    'what is no JSON': `[${','.repeat(1_000_000)}`,
+  };
+
+  it.each(Object.entries(HEAVY))('answers %s in few words, and the first of many errors', async (_what, raw) => {
+    const orderId = await create();
+    const lead = await api.tokenOf({ id: `lead-${run}`, kind: 'person', roles: ['mes.lead'] });
+    for (const command of ['add-note', 'complete-packaging']) {
+      const path = `/v1/orders/${orderId}/commands/${command}`;
+      const { status, body, text } = await api.post(path, { credential: lead, raw, headers: { 'If-Match': '"v1"' } });
+      expect([status, ['invalid-request', 'malformed-json'].includes(String(body.code))]).toEqual([400, true]);
+      expect(text.length).toBeLessThan(16_384);
+      expect(((body.errors ?? []) as unknown[]).length).toBeLessThanOrEqual(20);
+    }
+    expect(await versionOf(orderId)).toBe(1);
+  });
+
+  it.each(Object.entries(HEAVY))('reads no body of who may not send it: %s', async (_what, raw) => {
+    const orderId = await create();
+    const headers = { 'If-Match': '"v1"' };
+    const unknown = await api.post(note(crypto.randomUUID()), { credential: partner, raw, headers });
+    const foreign = await api.post(note(orderId), { credential: otherPartner, raw, headers });
+    const ungranted = await api.post(`/v1/orders/${orderId}/commands/complete-packaging`, {
+      credential: partner,
+      raw,
+      headers,
+    });
+    const next = await api.post('/v1/shop-floor/next', { credential: agent, raw });
+    expect([unknown, foreign, ungranted, next].map(({ status, body }) => [status, body.code])).toEqual([
+      [404, 'unknown-order'],
+      [404, 'unknown-order'],
+      [403, 'forbidden'],
+      [403, 'forbidden'],
+    ]);
+  });
+
   it('refuses a fact from the future', async () => {
     const orderId = await create();
     const { status, body } = await api.post(note(orderId), {

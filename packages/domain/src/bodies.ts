@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as lists from './closed-lists.ts';
+import { listOf } from './list.ts';
 import { incomingReference, reference } from './reference.ts';
 import {
   count as anyCount,
@@ -76,7 +77,7 @@ const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(forms: F
   const priceFields = {
     job_id: uuid,
     price: money,
-    breakdown: z.array(breakdownLine).min(1).max(mostItems),
+    breakdown: listOf(breakdownLine, mostItems).min(1),
     tariff_version: code,
     engine_version: code,
     machine_seconds: anyCount,
@@ -85,7 +86,7 @@ const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(forms: F
   const rejectionFields = {
     job_id: uuid,
     reason: z.enum(lists.REJECTION_REASONS),
-    faults: z.array(faultOf(count)).max(mostItems),
+    faults: listOf(faultOf(count), mostItems),
   };
   return {
     InitiateOrder: body({
@@ -174,7 +175,7 @@ const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(forms: F
     }),
     AcceptShortage: body({ quantity: positiveCount, credit: money }),
     StartPackaging: body({}),
-    CompletePackaging: body({ fence_token: fenceToken.optional(), parcels: z.array(parcel).max(1000).optional() }),
+    CompletePackaging: body({ fence_token: fenceToken.optional(), parcels: listOf(parcel, 1000).optional() }),
     RequestShipment: body({ carrier: code, ...shipmentRequest }),
     ShipOrder: body({ handover: z.enum(['OWN_COURIER', 'PICKUP']), tracking_number: reference.optional() }),
     ConfirmShipment: body({ ...shipmentRequest, tracking_number: reference }),

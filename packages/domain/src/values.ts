@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DELIVERY_METHODS, MODEL_FORMATS, ORIENTATIONS, UNITS } from './closed-lists.ts';
+import { listOf } from './list.ts';
 import { reference } from './reference.ts';
 import { EARLIEST_TIME, instantOf, LATEST_TIME, RFC_3339 } from './time.ts';
 
@@ -35,9 +36,13 @@ const RANGE = `must lie between ${EARLIEST_TIME} and ${LATEST_TIME}, both in UTC
 /** A time in the stored form that every reader can hold. */
 export const storableTime = timestamp.refine((text) => text >= EARLIEST_TIME && text <= LATEST_TIME, RANGE);
 
+/** Characters of a time from outside, whose fraction of a second may have any number of digits. */
+const LONGEST_TIME = 1_000;
+
 /** Any RFC 3339 time from outside, made into the stored form. */
 export const incomingTime = z
   .string()
+  .max(LONGEST_TIME, { abort: true })
   .meta({ format: 'date-time', pattern: RFC_3339.source, description: `an RFC 3339 time; ${RANGE}` })
   .transform((text, context) => {
     const instant = instantOf(text);
@@ -47,12 +52,16 @@ export const incomingTime = z
     return z.NEVER;
   });
 
+/** Characters of what is looked at at all: blanks may stand around. */
+const LONGEST_TEXT_RECEIVED = 10_000;
+
 /** Free text as it comes from a caller; it never reaches an event. At most 2,000 characters. */
 export const plainText = z
   .string()
+  .max(LONGEST_TEXT_RECEIVED, { abort: true })
   .trim()
   .min(1)
-  .max(2000)
+  .max(2000, { abort: true })
   .refine((text) => !CONTROL_BUT_NEWLINE_AND_TAB.test(text), 'must not hold control characters')
   .refine(wellFormed, 'must not hold lone surrogates');
 
@@ -87,7 +96,7 @@ export const boundingBox = z.tuple([micrometres, micrometres, micrometres]);
 
 /** What is wrong with a mesh: a code, how often, and up to 1,000 of the faces at fault. */
 export const faultOf = <Count extends z.ZodType<number>>(number: Count) =>
-  z.strictObject({ code, count: number, faces: z.array(number).max(1000) });
+  z.strictObject({ code, count: number, faces: listOf(number, 1000) });
 const fault = faultOf(count);
 
 export const unit = z.enum(UNITS);
@@ -96,7 +105,7 @@ export const model = z.strictObject({
   format: z.enum(MODEL_FORMATS),
   triangles: count,
   bounding_box: boundingBox,
-  warnings: z.array(fault),
+  warnings: listOf(fault, Number.MAX_SAFE_INTEGER),
 });
 export type Model = z.infer<typeof model>;
 

@@ -86,12 +86,17 @@ export const toEnvelope = (event: RecordedEvent, { id }: { id: string }): Envelo
   );
 };
 
+/** What the ledger appends at once, and an envelope around it; no message of ours is larger. */
+const MOST_BYTES = 2_097_152;
+
 /**
  * The message as it came from the broker, its data lifted to the newest form.
  *
- * @throws SchemaError for what is no JSON, no envelope, of an unknown type or of a version that is not known yet
+ * @throws SchemaError for what is too large, no JSON, no envelope, of an unknown type or of a version that is not known yet
  */
 export const readEnvelope = (content: Buffer): Envelope => {
+  if (content.length > MOST_BYTES)
+    throw new SchemaError(`the message has ${content.length} bytes, ${MOST_BYTES} at most are read`, 'too-large');
   const envelope = checked(envelopeSchema, parsedJson(content), 'the message');
   const { type, schema_version: version } = envelope;
   const eventType = eventTypeOf(type);

@@ -53,6 +53,34 @@ describe('a message', () => {
     expect(() => readEnvelope(bytes(foreign))).toThrow('good_quantity');
   });
 
+  it('is refused whole when it is larger than any of ours, before it is read', () => {
+    const large = bytes({ ...toEnvelope(event(0), { id: ID }), data: { note: 'x'.repeat(2_100_000) } });
+    expect(() => readEnvelope(large)).toThrow(expect.objectContaining({ code: 'too-large' }));
+  });
+
+  it.each([
+    ['lists within each other', `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`],
+    ['objects within each other', `${'{"a":'.repeat(300_000)}1${'}'.repeat(300_000)}`],
+    ['items beside each other', `[${Array.from({ length: 600_000 }, () => '{}').join()}]`],
+    ['a number of a million digits', '9'.repeat(1_000_000)],
+  ])('that holds %s is refused in few words', (_what, value) => {
+    const envelope = toEnvelope(event(0), { id: ID });
+    const sent = JSON.stringify({ ...envelope, data: { ...envelope.data, placeholder: 0 } });
+    const inData = Buffer.from(sent.replace('"placeholder":0', `"parcels":${value}`));
+    const instead = Buffer.from(JSON.stringify({ ...envelope, data: 0 }).replace('"data":0', `"data":${value}`));
+    for (const message of [inData, instead]) {
+      const refusal = (() => {
+        try {
+          return readEnvelope(message);
+        } catch (error) {
+          return error as Error;
+        }
+      })();
+      expect(refusal).toMatchObject({ name: 'SchemaError', code: 'invalid' });
+      expect((refusal as Error).message.length).toBeLessThan(2_000);
+    }
+  });
+
   it('holds nothing but what is agreed: an unknown field is refused', () => {
     const envelope = toEnvelope(event(0), { id: ID });
     expect(() => readEnvelope(bytes({ ...envelope, actor: { id: 'sub:anna' } }))).toThrow('does not fit its schema');

@@ -8,6 +8,7 @@ import { addToContext } from '../src/context.ts';
 import { createApp } from '../src/http/app.ts';
 import { createAuthenticator } from '../src/http/authenticate.ts';
 import { CORRELATION_FAULTS } from '../src/http/correlation.ts';
+import { jsonBody } from '../src/http/json-body.ts';
 import { ProblemError } from '../src/http/problem.ts';
 import { addressRateLimit, rateLimit } from '../src/http/rate-limit.ts';
 import { callerOf } from '../src/http/request-state.ts';
@@ -51,7 +52,7 @@ const routes: Route[] = [
       async (request, response) => {
         addToContext({ order_id: String(request.params.order_id) });
         log.info('in the handler');
-        const body = z.strictObject({ quantity: z.int().positive() }).parse(request.body);
+        const body = z.strictObject({ quantity: z.int().positive() }).parse(jsonBody(request, 100));
         response.json({ body, caller: callerOf(response) });
       },
     ],
@@ -200,7 +201,7 @@ it('tells every fault of a body by its JSON pointer without repeating the values
   const body = await answer.text();
   expect(answer.status).toBe(400);
   expect(JSON.parse(body)).toMatchObject({ code: 'invalid-request' });
-  expect(JSON.parse(body).errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/quantity', '']);
+  expect(JSON.parse(body).errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/quantity', '/more']);
   expect(body).not.toContain('jane@example.com');
 });
 

@@ -2,10 +2,12 @@ import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createApp } from '../src/http/app.ts';
+import { jsonBody } from '../src/http/json-body.ts';
 import { type HttpServer, listen } from '../src/http/server.ts';
 import { keepingLog } from './support/lines.ts';
 
 const LIMIT = 1_048_576;
+const MOST_VALUES = 100_002;
 let server: HttpServer;
 
 beforeAll(async () => {
@@ -18,7 +20,7 @@ beforeAll(async () => {
         method: 'POST',
         path: '/echo',
         access: 'public',
-        handlers: [(request, response) => void response.json({ body: request.body ?? 'none' })],
+        handlers: [(request, response) => void response.json({ body: jsonBody(request, MOST_VALUES) ?? 'none' })],
       },
       { method: 'GET', path: '/asked', access: 'public', handlers: [(_request, response) => void response.json({})] },
     ],
@@ -36,7 +38,8 @@ const send = async (body: string | Uint8Array<ArrayBuffer>, headers: Record<stri
     headers: { 'Content-Type': 'application/json', ...headers },
   });
   const problem = answer.headers.get('content-type')?.startsWith('application/problem+json') ?? false;
-  return { status: answer.status, problem, json: (await answer.json()) as Problem & { body: unknown } };
+  const text = await answer.text();
+  return { status: answer.status, problem, text, json: JSON.parse(text) as Problem & { body: unknown } };
 };
 const bytes = (...parts: (string | number)[]): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part)] : [part])));
@@ -105,6 +108,49 @@ it.each([
 it('takes lists and objects that lie beside each other, as many as there are', async () => {
   const many = JSON.stringify(Array.from({ length: 50_000 }, (_, n) => ({ n })));
   expect((await send(many)).status).toBe(200);
+});
+
+it.each([
+  ['empty objects in a list', `{"a": [${Array.from({ length: 300_000 }, () => '{}').join()}]}`],
+  ['lists in a list', `[${Array.from({ length: 300_000 }, () => '[]').join()}]`],
+  ['numbers', `[${Array.from({ length: 400_000 }, () => '1').join()}]`],
+  ['texts', `[${Array.from({ length: 300_000 }, () => '""').join()}]`],
+  ['keys', `{${Array.from({ length: 100_002 }, (_, n) => `"${n}":1`).join()}}`],
+  ['what is no JSON behind', `[${Array.from({ length: 300_000 }, () => '{}').join()}`],
+])('reads no further than so many values: %s', async (_what, body) => {
+  const { status, json, text } = await send(body);
+  expect([status, json.code]).toEqual([400, 'invalid-request']);
+  expect(json.errors).toEqual([{ pointer: '', detail: `must hold ${MOST_VALUES} values at most` }]);
+  expect(text.length).toBeLessThan(1_000);
+});
+
+it('tells the first of what can be read in more than one way, and of each as much as helps', async () => {
+  const twice = Array.from({ length: 40_000 }, (_, n) => `"${n}":1,"${n}":1`).join();
+  const many = await send(`{${twice}}`);
+  expect([many.status, many.json.code, many.json.errors?.length]).toEqual([400, 'malformed-json', 20]);
+  const long = 'k'.repeat(400_000);
+  const large = await send(`{"${long}": 1, "${long}": 2}`);
+  expect([large.status, large.json.errors?.length]).toEqual([400, 1]);
+  for (const { text } of [many, large]) expect(text.length).toBeLessThan(16_384);
+});
+
+it.each([
+  ['commas', `[${','.repeat(1_000_000)}]`],
+  ['openings of texts', '"\n'.repeat(300_000)],
+  ['comments', '/**/'.repeat(200_000)],
+  ['signs', '-'.repeat(1_000_000)],
+])('reads no further than to the first fault of a text that is no JSON: %s', async (_what, body) => {
+  const { status, json } = await send(body);
+  expect([status, json.code]).toEqual([400, 'malformed-json']);
+});
+
+it.each([
+  ['a number of a million digits', `[${'9'.repeat(1_000_000)}]`],
+  ['a fraction of a million digits', `[0.${'1'.repeat(1_000_000)}]`],
+  ['a million blanks', `[${' '.repeat(1_000_000)}]`],
+  ['a text of escapes', `["${'\\u0041'.repeat(170_000)}"]`],
+])('reads %s', async (_what, body) => {
+  expect((await send(body)).status).toBe(200);
 });
 
 it.each([

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Agent, type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
 import { expect, it } from '@jest/globals';
 import { listen } from '../src/http/server.ts';
 
@@ -49,4 +50,17 @@ it('cuts what still runs at its limit', async () => {
   await server.close(50);
   expect(await cut).toMatchObject([{ code: 'ECONNRESET' }]);
   agent.destroy();
+});
+
+it('hands over every header that was sent, however many stand before it', async () => {
+  const server = await listen((asked, response) => void response.end(asked.headers['if-match']), { port: 0 });
+  const headers = [...Array.from({ length: 3_000 }, (): [string, string] => ['a', '']), ['If-Match', '"v4"']];
+  const socket = connect(server.port, '127.0.0.1');
+  socket.end(
+    `GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${headers.map(([k, v]) => `${k}:${v}\r\n`).join('')}\r\n`,
+  );
+  let answer = '';
+  for await (const chunk of socket) answer += chunk;
+  expect(answer).toMatch(/^HTTP\/1\.1 200 .*"v4"$/s);
+  await server.close();
 });

@@ -68,6 +68,34 @@ describe('a number in a query', () => {
   });
 });
 
+describe('a query of very many parameters', () => {
+  const times = (count: number, parameter: (n: number) => string): string =>
+    Array.from({ length: count }, (_, n) => parameter(n)).join('&');
+
+  it.each([
+    ['thousands that nobody knows', times(1_800, (n) => `p${n}=1`)],
+    ['one of them, thousands of times', times(3_000, () => 'p=')],
+    ['thousands of statuses', times(900, () => 'status=SHIPPED')],
+    ['statuses beyond those that are read, and a limit behind them', `${times(1_000, () => 'status=CLOSED')}&limit=0`],
+    ['a filter, thousands of times', times(1_500, () => 'owner=MES')],
+    ['a status of thousands of letters', `status=${'A'.repeat(12_000)}`],
+    ['statuses that are none', `status=${'A,'.repeat(6_000)}`],
+    ['a reference of thousands of letters', `q=${'A'.repeat(12_000)}`],
+    ['one long name', `${'p'.repeat(12_000)}=1`],
+  ])('is refused in few words: %s', async (_what, query) => {
+    for (const path of ['/v1/orders', '/v1/events']) {
+      const { status, body } = await get(`${path}?${query}`);
+      expect([status, body.code]).toEqual([400, 'invalid-request']);
+      expect(body.errors.length).toBeLessThanOrEqual(20);
+      expect(JSON.stringify(body).length).toBeLessThan(16_384);
+    }
+  });
+
+  it('may name each status a few times', async () => {
+    expect((await get(`/v1/orders?${times(100, () => 'status=SHIPPED')}`)).status).toBe(200);
+  });
+});
+
 describe('a time in a query', () => {
   it.each([
     '/v1/orders?as_of=2026-04-01T11:00:00+03:00',

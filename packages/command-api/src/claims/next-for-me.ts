@@ -9,7 +9,6 @@ import { commandId, nextCommandId } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { addToContext } from '@order-ledger/platform/context';
 import type { OrderCommand, OrderCommands } from '../order-commands.ts';
-import type { ReadBody } from '../request-body.ts';
 import type { ReadyQueue } from './ready-queue.ts';
 
 /** The orders at the head of the queue that one call looks at. */
@@ -79,12 +78,14 @@ export const createNextForMe = ({ ledger, commands, readyOrders }: Parts): NextF
     return outcome.outcome === 'refused' && isLoss(outcome.refusal) ? { outcome: 'lost', order_id } : outcome;
   };
 
-  const run = async (request: NextRequest, body: ReadBody, nextId: string): Promise<NextOutcome> => {
+  const run = async (request: NextRequest, nextId: string): Promise<NextOutcome> => {
     const { actor, caller, key, correlation_id } = request;
     const chosen = await ledger.readNext(nextId);
     if (chosen !== null) return claim(request, chosen.order_id);
     const forbidden = unclaiming(actor);
     if (forbidden !== null) return forbidden;
+    const body = request.body();
+    if ('errors' in body) return { outcome: 'refused', refusal: { kind: 'invalid', errors: body.errors }, state: null };
     // The choice is written before the claim is decided, and a request that is refused writes nothing.
     const untimely = commands.untimely({ actor, body });
     if (untimely !== null) return { outcome: 'refused', refusal: untimely, state: null };
@@ -111,14 +112,7 @@ export const createNextForMe = ({ ledger, commands, readyOrders }: Parts): NextF
   };
 
   return async (request) => {
-    const { caller, key, actor } = request;
-    const body = request.body();
-    if ('errors' in body) {
-      return (
-        unclaiming(actor) ?? { outcome: 'refused', refusal: { kind: 'invalid', errors: body.errors }, state: null }
-      );
-    }
-    const nextId = nextCommandId(caller, key);
-    return inTurn(nextId, () => run(request, body, nextId));
+    const nextId = nextCommandId(request.caller, request.key);
+    return inTurn(nextId, () => run(request, nextId));
   };
 };

@@ -2,6 +2,7 @@ import { type CommandName, REQUEST_BODIES } from '@order-ledger/domain/bodies';
 import { GUARD_CODES } from '@order-ledger/domain/refusal';
 import { STATUSES } from '@order-ledger/domain/status';
 import { EARLIEST_TIME } from '@order-ledger/domain/time';
+import { incomingTime } from '@order-ledger/domain/values';
 import {
   correlationHeader,
   header,
@@ -45,14 +46,13 @@ const problem = problemSchema.extend({
 const requestSchema = (command: CommandName): Json => {
   const schema = schemaOf(REQUEST_BODIES[command], 'input');
   const occurred_at = {
-    type: 'string',
-    format: 'date-time',
+    ...schemaOf(incomingTime, 'input'),
     description: `when it happened, from ${EARLIEST_TIME} on; now if absent, at most a minute ahead; of people and partners no older than a configured age, which the refusal names`,
   };
   return { ...schema, properties: { ...(schema.properties as Json), occurred_at } };
 };
 
-const KEY = header('Idempotency-Key', 'a new one for each new command, the same one to repeat a command', true);
+const KEY = header('Idempotency-Key', 'a new one for each new command, the same one to repeat a command', true, 200);
 const PRECONDITION = [
   header(
     'If-Match',

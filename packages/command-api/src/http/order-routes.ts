@@ -18,8 +18,8 @@ import { COMMAND_BY_SEGMENT } from '../command-names.ts';
 import type { Erasure } from '../erasure.ts';
 import { tellMisfit } from '../misfits.ts';
 import type { OrderCommands } from '../order-commands.ts';
-import { readBody } from '../request-body.ts';
 import { admit, COMMAND_ROUTES, type CommandRoute } from './access.ts';
+import { type BodyReader, bodyReader } from './body-reader.ts';
 import { answerOf, type CommandAnswer } from './command-answer.ts';
 import { readHeaders } from './command-headers.ts';
 import { problemOf } from './refusal-problem.ts';
@@ -72,22 +72,32 @@ const locationOf = (name: CommandName, orderId: string): string | undefined =>
 export const orderRoutes = (options: OrderRoutesOptions): Route[] => {
   const { commands, nextForMe, leases, erasure, log, queryApiUrl } = options;
 
-  const runNext = (name: CommandName, request: Request, response: Response): Promise<NextOutcome> => {
+  const runNext = (
+    name: CommandName,
+    request: Request,
+    response: Response,
+    body: BodyReader['read'],
+  ): Promise<NextOutcome> => {
     const caller = callerOf(response);
     return nextForMe({
       caller: caller.name,
       actor: actorOf(caller),
       key: readHeaders(request.headers, caller, name).key,
-      body: () => readBody(name, request.body),
+      body,
       correlation_id: correlationIdFor(response),
     });
   };
 
-  const run = async (route: CommandRoute, request: Request, response: Response): Promise<NextOutcome> => {
+  const run = async (
+    route: CommandRoute,
+    request: Request,
+    response: Response,
+    body: BodyReader['read'],
+  ): Promise<NextOutcome> => {
     const caller = callerOf(response);
     const actor = actorOf(caller);
     const name = commandOf(route, request);
-    if (route.access.orders === 'next') return runNext(name, request, response);
+    if (route.access.orders === 'next') return runNext(name, request, response, body);
     const given = String(request.params.order_id);
     if (route.access.orders === 'own' && !uuid.safeParse(given).success) throw unknownOrder();
     const headers = await readHeadersOf(request, response, name, given);
@@ -99,7 +109,7 @@ export const orderRoutes = (options: OrderRoutesOptions): Route[] => {
       caller: caller.name,
       actor,
       ...headers,
-      body: () => readBody(name, request.body),
+      body,
       correlation_id: correlationIdFor(response),
     });
   };
@@ -126,9 +136,10 @@ export const orderRoutes = (options: OrderRoutesOptions): Route[] => {
   };
 
   /** What belongs to a command beside its events; each is made up for later when the process dies here. */
-  const follow = async (name: CommandName, request: Request, { events, after }: Done): Promise<Partial<Renewed>> => {
+  const follow = async (name: CommandName, body: BodyReader, { events, after }: Done): Promise<Partial<Renewed>> => {
     if (name === 'RenewClaim') {
-      const fence_token = Number(request.body.fence_token);
+      const read = body.read();
+      const fence_token = Number('fields' in read ? read.fields.fence_token : undefined);
       const end = await leases.renew({ order_id: after.order_id, fence_token });
       if (end === null) {
         throw new ProblemError(409, 'claim-expired', 'The claim has expired: claim the order again.');
@@ -141,19 +152,21 @@ export const orderRoutes = (options: OrderRoutesOptions): Route[] => {
 
   const handle = async (route: CommandRoute, request: Request, response: Response): Promise<void> => {
     const name = commandOf(route, request);
-    const outcome = await run(route, request, response).catch((error: unknown) => {
+    const body = bodyReader(name, request);
+    const outcome = await run(route, request, response, body.read).catch((error: unknown) => {
       throw unavailableProblem(error);
     });
     if (outcome.outcome === 'none') return void response.status(204).end();
     if (name === 'ClaimOrder') metrics.claims.inc({ result: outcome.outcome === 'done' ? 'won' : 'lost' });
     if (outcome.outcome === 'lost') throw choiceLost(outcome.order_id);
     if (outcome.outcome === 'refused') {
+      if (outcome.refusal.kind === 'invalid' && body.unreadable() !== undefined) throw body.unreadable();
       throw refusedProblem(name, outcome.refusal, callerOf(response));
     }
     if (!outcome.repeated) tellMisfit(log, name, outcome.after);
     const answer: CommandAnswer & Partial<Renewed> = {
       ...answerOf(outcome.events, outcome.after, correlationIdFor(response)),
-      ...(await follow(name, request, outcome).catch((error: unknown) => {
+      ...(await follow(name, body, outcome).catch((error: unknown) => {
         throw unfinishedProblem(error);
       })),
     };

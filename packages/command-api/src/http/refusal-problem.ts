@@ -1,5 +1,5 @@
 import type { Refusal } from '@order-ledger/domain/refusal';
-import { ProblemError } from '@order-ledger/platform/http/problem';
+import { invalidFields, ProblemError } from '@order-ledger/platform/http/problem';
 
 const etag = (version: number): string => `"v${version}"`;
 
@@ -13,8 +13,6 @@ const codeOf = (refusal: Refusal): string => {
   switch (refusal.kind) {
     case 'guard':
       return refusal.code;
-    case 'invalid':
-      return 'invalid-request';
     default:
       return refusal.kind;
   }
@@ -32,11 +30,8 @@ export const problemOf = (refusal: Refusal): ProblemError => {
         code,
         'This Idempotency-Key was used for another request: repeat that one as it was, or send a new key.',
       );
-    case 'invalid': {
-      const errors = refusal.errors.map(({ pointer, text }) => ({ pointer, detail: text }));
-      const places = errors.slice(0, 3).map(({ pointer, detail }) => `${pointer === '' ? 'body' : pointer}: ${detail}`);
-      return new ProblemError(400, code, `The request does not fit. ${places.join('; ')}`, { extras: { errors } });
-    }
+    case 'invalid':
+      return invalidFields(refusal.errors.map(({ pointer, text }) => ({ pointer, detail: text })));
     case 'precondition-required':
       return new ProblemError(
         428,

@@ -2,12 +2,11 @@ import { trace } from '@opentelemetry/api';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import type { Log } from '../log.ts';
-import { scrub } from '../mask.ts';
 import { recordFailure } from '../telemetry.ts';
 import type { Authenticator } from './authenticate.ts';
-import { jsonReader } from './json-body.ts';
+import { jsonReceiver } from './json-body.ts';
 import { observeRequests } from './observe-requests.ts';
-import { bodyTooLarge, ProblemError, problemContentType, problemDocument, toProblem } from './problem.ts';
+import { bodyTooLarge, ProblemError, problemContentType, problemDocument, shown, toProblem } from './problem.ts';
 import { requestState } from './request-state.ts';
 import { isSafeMethod, methodFromHeader, type Route, routeFinder } from './route.ts';
 
@@ -30,7 +29,8 @@ export type AppOptions = {
 
 /**
  * An express app that answers a table of routes with the conventions of all our interfaces. Order of the checks: body
- * limit, address's rate limit, credential, caller's rate limit, 404 and 405, then the body is read and the route runs.
+ * limit, address's rate limit, credential, caller's rate limit, 404 and 405, then the body is received and the route runs, which reads
+ * it.
  */
 export function createApp(options: AppOptions): Express {
   const { log, routes, audience = 'callers', authenticate, bodyLimitBytes = 1_048_576 } = options;
@@ -50,7 +50,7 @@ export function createApp(options: AppOptions): Express {
   if (audience === 'callers') app.use(unlessPublic(identify(authenticate)));
   for (const handler of options.afterCredential ?? []) app.use(unlessPublic(handler));
   app.use(refuseUnknownRoutes);
-  app.use(readJson(bodyLimitBytes));
+  app.use(receiveJson(bodyLimitBytes));
   for (const { method, path, handlers } of routes) {
     app[expressMethod[method]](path, ...handlers);
   }
@@ -126,10 +126,10 @@ const refuseUnknownRoutes: RequestHandler = (_request, response, next) => {
   });
 };
 
-function readJson(limitBytes: number): RequestHandler {
-  const read = jsonReader(limitBytes);
+function receiveJson(limitBytes: number): RequestHandler {
+  const receive = jsonReceiver(limitBytes);
   return async (request, response, next) => {
-    await read(request, response, routeOf(response));
+    await receive(request, response, routeOf(response));
     next();
   };
 }
@@ -149,7 +149,7 @@ function answerProblem(log: Log): ErrorRequestHandler {
       response.destroy();
       return;
     }
-    const text = JSON.stringify(problemDocument(problem, scrub(request.path), state.correlationId));
+    const text = JSON.stringify(problemDocument(problem, shown(request.path), state.correlationId));
     response.status(problem.status).set(problem.headers).type(`${problemContentType}; charset=utf-8`);
     // Node leaves the body out where the request came as HEAD. Express would do so where a header has made a POST one too,
     // and its sender would wait for the bytes that Content-Length has told.

@@ -1,7 +1,15 @@
 import { MIMEType } from 'node:util';
 import express, { type Request, type Response } from 'express';
-import jsonc from 'jsonc-parser';
-import { bodyTooDeep, malformedBody, ProblemError, pointerTo } from './problem.ts';
+import jsonc, { type JSONVisitor } from 'jsonc-parser';
+import {
+  bodyTooDeep,
+  bodyTooWide,
+  type FieldError,
+  MOST_FIELD_ERRORS,
+  malformedBody,
+  ProblemError,
+  pointerTo,
+} from './problem.ts';
 import { isSafeMethod, type Route } from './route.ts';
 
 /** Objects and lists within each other; no body of ours comes near it. */
@@ -39,15 +47,22 @@ function encodingOf(label: string): string | undefined {
 }
 
 /**
- * A JSON body that says one thing only. What readers take differently (bytes that are not UTF-8, a key that stands twice,
- * half a surrogate pair) is refused: two bodies that are not the same must not become the same request.
+ * The JSON body of a request, read when its route asks for it: whoever may not come is told so before it costs anything.
+ * undefined for no body at all.
  *
+ * It says one thing only. What readers take differently (bytes that are not UTF-8, a key that stands twice, half a
+ * surrogate pair) is refused: two bodies that are not the same must not become the same request.
+ *
+ * @param mostValues numbers, texts, objects … within each other and beside each other; what holds more is not read on
  * @throws ProblemError 400
  */
-export function parseJson(bytes: Uint8Array): unknown {
+export function jsonBody(request: Request, mostValues: number): unknown {
+  const bytes: unknown = request.body;
+  if (!(bytes instanceof Uint8Array)) return undefined;
   const text = textOf(bytes);
+  const faults = faultsIn(text, mostValues);
   const value = jsonIn(text);
-  assertUnambiguous(text);
+  if (faults.length > 0) throw malformedBody(faults);
   return value;
 }
 
@@ -59,19 +74,28 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
+const notJson = () => new ProblemError(400, 'malformed-json', 'The body is not valid JSON.');
+
 function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new ProblemError(400, 'malformed-json', 'The body is not valid JSON.');
+    throw notJson();
   }
 }
 
-function assertUnambiguous(text: string): void {
-  const faults: { pointer: string; detail: string }[] = [];
+/** What can be read in more than one way; ends with the first thing that no text may hold, or may not hold so often. */
+function faultsIn(text: string, mostValues: number): FieldError[] {
+  const faults: FieldError[] = [];
   const keysOfOpenObjects: Set<string>[] = [];
+  let values = 0;
   let depth = 0;
+  const count = (): void => {
+    values += 1;
+    if (values > mostValues) throw bodyTooWide(mostValues);
+  };
   const enter = (): void => {
+    count();
     depth += 1;
     if (depth > DEEPEST) throw bodyTooDeep(DEEPEST);
   };
@@ -80,8 +104,12 @@ function assertUnambiguous(text: string): void {
   };
   const refuse = (path: readonly (string | number)[], detail: string): void => {
     faults.push({ pointer: pointerTo(path), detail });
+    if (faults.length === MOST_FIELD_ERRORS) throw malformedBody(faults);
   };
-  jsonc.visit(text, {
+  const visitor: JSONVisitor = {
+    onError: () => {
+      throw notJson();
+    },
     onObjectBegin: () => {
       enter();
       keysOfOpenObjects.push(new Set());
@@ -99,17 +127,19 @@ function assertUnambiguous(text: string): void {
     onArrayBegin: enter,
     onArrayEnd: leave,
     onLiteralValue: (value, _offset, _length, _line, _character, pathOf) => {
+      count();
       if (typeof value === 'string' && !value.isWellFormed()) refuse(pathOf(), 'must not hold half a surrogate pair');
     },
-  });
-  if (faults.length > 0) throw malformedBody(faults);
+  };
+  jsonc.visit(text, visitor, { disallowComments: true });
+  return faults;
 }
 
 /**
- * Reads the body of a route that takes JSON into `request.body`; no body at all leaves it undefined. What comes with a
- * request that asks for something has no meaning, and none is sought in it.
+ * Receives the body of a route that takes JSON, unpacked and within the limit, for `jsonBody`. What comes with a request
+ * that asks for something has no meaning, and none is sought in it.
  */
-export function jsonReader(limitBytes: number) {
+export function jsonReceiver(limitBytes: number) {
   const receive = express.raw({ limit: limitBytes, type: () => true });
   return async (request: Request, response: Response, route: Route | undefined): Promise<void> => {
     if (route?.body === 'raw' || isSafeMethod(request.method)) return;
@@ -122,6 +152,6 @@ export function jsonReader(limitBytes: number) {
     request.body = undefined;
     if (!(bytes instanceof Uint8Array) || bytes.length === 0) return;
     assertJson(contentType);
-    request.body = parseJson(bytes);
+    request.body = bytes;
   };
 }

@@ -1,3 +1,4 @@
+import { maxHeaderSize } from 'node:http';
 import { z } from 'zod';
 import { CORRELATION_FAULTS, REPLACED_HEADER } from './correlation.ts';
 import { problemContentType } from './problem.ts';
@@ -13,9 +14,9 @@ export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
 
 export const referenceTo = (name: string): Json => ({ schema: { $ref: `#/components/schemas/${name}` } });
 
-/** A header of a request. */
-export function header(name: string, description: string, required = false): Json {
-  return { name, in: 'header', required, description, schema: { type: 'string' } };
+/** A header of a request. All of them together are no longer than node takes. */
+export function header(name: string, description: string, required = false, maxLength = maxHeaderSize): Json {
+  return { name, in: 'header', required, description, schema: { type: 'string', maxLength } };
 }
 
 export const correlationHeader = header(

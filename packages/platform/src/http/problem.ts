@@ -88,7 +88,17 @@ export type FieldError = { readonly pointer: string; readonly detail: string };
 export const pointerTo = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-const MOST_FIELD_ERRORS = 50;
+/** The first so many are told; who mends them sees the rest. */
+export const MOST_FIELD_ERRORS = 20;
+
+/** Characters of a pointer, a detail or an address that an answer shows. */
+const LONGEST_SHOWN = 300;
+
+/** What a caller has sent himself, in part, without what is personal. A part that is cut is looked at as a whole. */
+export const shown = (text: string): string => {
+  const looked = scrub(text.slice(0, 2 * LONGEST_SHOWN));
+  return looked.length > LONGEST_SHOWN ? `${looked.slice(0, LONGEST_SHOWN)}…` : looked;
+};
 
 const placesOf = (errors: readonly FieldError[]): string =>
   errors
@@ -97,26 +107,43 @@ const placesOf = (errors: readonly FieldError[]): string =>
     .join('; ');
 
 const fieldErrors = (errors: readonly FieldError[]): FieldError[] =>
-  errors.slice(0, MOST_FIELD_ERRORS).map(({ pointer, detail }) => ({ pointer: scrub(pointer), detail: scrub(detail) }));
+  errors.slice(0, MOST_FIELD_ERRORS).map(({ pointer, detail }) => ({ pointer: shown(pointer), detail: shown(detail) }));
+
+/** The first of what is wrong where, by one code. */
+const fieldProblem = (code: string, detail: string, faults: readonly FieldError[]): ProblemError => {
+  const errors = fieldErrors(faults);
+  return new ProblemError(400, code, `${detail} ${placesOf(errors)}`, { extras: { errors } });
+};
 
 /** JSON that can be read in more than one way. */
 export function malformedBody(faults: readonly FieldError[]): ProblemError {
-  const errors = fieldErrors(faults);
-  return new ProblemError(400, 'malformed-json', `The body can be read in more than one way. ${placesOf(errors)}`, {
-    extras: { errors },
-  });
+  return fieldProblem('malformed-json', 'The body can be read in more than one way.', faults);
 }
 
 export const bodyTooDeep = (deepest: number): ProblemError =>
   new ProblemError(400, 'malformed-json', `The body's objects and lists may lie ${deepest} deep at most.`);
 
-/** A body, query or parameter against its schema. The values given are not repeated: they may be personal data. */
-export function invalidRequest(error: z.ZodError): ProblemError {
-  const errors = fieldErrors(error.issues.map(({ path, message }) => ({ pointer: pointerTo(path), detail: message })));
-  return new ProblemError(400, 'invalid-request', `The request does not fit its schema. ${placesOf(errors)}`, {
-    extras: { errors },
-  });
-}
+/** What of a request does not fit where. The values given are not repeated: they may be personal data. */
+export const invalidFields = (faults: readonly FieldError[]): ProblemError =>
+  fieldProblem('invalid-request', 'The request does not fit.', faults);
+
+export const bodyTooWide = (mostValues: number): ProblemError =>
+  invalidFields([{ pointer: '', detail: `must hold ${mostValues} values at most` }]);
+
+/** A body, query or parameter against its schema: each unknown key at its own place. */
+export const fieldErrorsOf = (error: z.ZodError, unknownKey = 'is not known here'): FieldError[] =>
+  error.issues
+    .slice(0, MOST_FIELD_ERRORS)
+    .flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys
+            .slice(0, MOST_FIELD_ERRORS)
+            .map((key) => ({ pointer: pointerTo([...issue.path, key]), detail: unknownKey }))
+        : [{ pointer: pointerTo(issue.path), detail: issue.message }],
+    )
+    .slice(0, MOST_FIELD_ERRORS);
+
+export const invalidRequest = (error: z.ZodError): ProblemError => invalidFields(fieldErrorsOf(error));
 
 /** Faults of reading a body, by the `type` that body-parser gives its errors. */
 const bodyFaults: Readonly<Record<string, ProblemError>> = {

@@ -16,7 +16,7 @@ export type Route = {
    * operators alone, without a credential: who reaches it is one.
    */
   readonly access: 'public' | 'caller' | 'operator';
-  /** `json` (the default) parses the body into `request.body`; `raw` leaves it unread and without our limit. */
+  /** `json` (the default) receives the body, which `jsonBody` reads; `raw` leaves it unreceived and without our limit. */
   readonly body?: 'json' | 'raw';
   /** `header`: the method may come in X-HTTP-Method-Override (tus), and then the request's own does not count. */
   readonly methodFrom?: 'header';

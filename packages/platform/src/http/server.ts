@@ -43,6 +43,8 @@ export async function listen(listener: RequestListener, options: ServerOptions):
     // An app says so as it says everything.
     requireHostHeader: false,
   });
+  // Beyond a number node drops headers in silence, a precondition among them; all together are bounded in bytes.
+  server.maxHeadersCount = 0;
   if (options.maxConnections !== undefined) server.maxConnections = options.maxConnections;
   server.on('drop', () => server.closeIdleConnections());
   answerUnreadable(server, { inFlight: running, log });

@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { extentOf, type JsonSchema } from '../../../domain/src/extent.ts';
 import { openApiPath } from '../../src/http/openapi.ts';
 import type { Route } from '../../src/http/route.ts';
 
@@ -8,8 +9,22 @@ interface Described {
   components: { schemas: Readonly<Record<string, object>> };
 }
 
+interface Operation {
+  parameters?: { name: string; schema: JsonSchema }[];
+  requestBody?: { content: Record<string, { schema: JsonSchema }> };
+}
+
+/** What a caller sends to an operation, by a name: its parameters, and its body where that is JSON. */
+const sentTo = ({ parameters = [], requestBody }: Operation): [string, JsonSchema][] => [
+  ...parameters.map(({ name, schema }): [string, JsonSchema] => [name, schema]),
+  ...Object.entries(requestBody?.content ?? {})
+    .filter(([type]) => type === 'application/json')
+    .map(([type, { schema }]): [string, JsonSchema] => [type, schema]),
+];
+
 /**
- * Fails for a route without an operation in the document, an operation without a route, and a reference to nothing.
+ * Fails for a route without an operation in the document, an operation without a route, a reference to nothing, and what may be sent
+ * without a bound.
  * `documented`: the document's paths that a route of ours answers, where it is more than one.
  */
 export function expectWholeDocument(
@@ -25,6 +40,13 @@ export function expectWholeDocument(
   );
   expect(written.sort()).toEqual(answered.sort());
   expect(document.openapi).toBe('3.1.0');
+  for (const [path, methods] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries(methods) as [string, Operation][]) {
+      for (const [name, schema] of sentTo(operation)) {
+        expect(extentOf(schema, `${method} ${path} ${name}`)).toBeGreaterThan(0);
+      }
+    }
+  }
   for (const [, name] of JSON.stringify(document).matchAll(/"#\/components\/schemas\/([A-Za-z]+)"/g)) {
     expect(Object.keys(document.components.schemas)).toContain(name);
   }

@@ -23,9 +23,13 @@ const USUAL_ROWS = 50;
 const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
 const priorityNames = Object.keys(PRIORITY_RANK) as (keyof typeof PRIORITY_RANK)[];
 
+/** Each status a few times, in one parameter or in several. */
+const MOST_STATUSES = 100;
+const someStatuses = z.string().max(4_000);
+
 /** Repeated or separated by commas. */
 const severalStatuses = z
-  .union([z.string(), z.array(z.string())])
+  .union([someStatuses, z.array(someStatuses).max(MOST_STATUSES)])
   .transform((given) => [...new Set([given].flat().flatMap((text) => text.split(',')))].sort())
   .pipe(z.array(z.enum(STATUSES)).min(1));
 

@@ -35,6 +35,7 @@ const LONGEST_TARGET_S = 1_000_000_000;
 /** Each percentile once, however often and in whichever spelling it is asked for: it is a name in the answer. */
 const percentiles = z
   .string()
+  .max(1_000)
   .regex(/^\d{1,3}(\.\d{1,3})?(,\d{1,3}(\.\d{1,3})?)*$/, 'must be numbers from 0 to 100, separated by commas')
   .default('50,95,99')
   .transform((text) => [...new Set(text.split(',').map(Number))])
