@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Agent, type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
 import { expect, it } from '@jest/globals';
 import { listen } from '../src/http/server.ts';
 
@@ -50,3 +51,21 @@ it('cuts what still runs at its limit', async () => {
   expect(await cut).toMatchObject([{ code: 'ECONNRESET' }]);
   agent.destroy();
 });
+
+it('closes a connection whose headers come slowly, also where a body may take as long as it likes', async () => {
+  const server = await listen((_request, response) => void response.end('x'), { port: 0, requestTimeoutMs: 0 });
+  const socket = connect(server.port, '127.0.0.1');
+  let answer = '';
+  socket.on('data', (chunk) => {
+    answer += chunk;
+  });
+  socket.on('error', () => undefined);
+  socket.write('POST / HTTP/1.1\r\nHost: x\r\n');
+  // A header each second is no silence, and no end either.
+  const drip = setInterval(() => socket.write('a: b\r\n'), 1_000);
+  await once(socket, 'close');
+  clearInterval(drip);
+  expect(answer).toContain('HTTP/1.1 408 ');
+  expect(answer).toContain('"code":"request-timeout"');
+  await server.close();
+}, 60_000);
