@@ -9,7 +9,9 @@ import { documentationRoutes } from '@order-ledger/platform/http/documentation';
 import { probeRoutes } from '@order-ledger/platform/http/operations';
 import { createPartnerKeys } from '@order-ledger/platform/http/partner-keys';
 import { addressRateLimit, type Rate } from '@order-ledger/platform/http/rate-limit';
+import { requestsAtOnce } from '@order-ledger/platform/http/requests-at-once';
 import type { Route } from '@order-ledger/platform/http/route';
+import { takeTurns } from '@order-ledger/platform/http/turns';
 import type { Log } from '@order-ledger/platform/log';
 import type { Express } from 'express';
 import type pg from 'pg';
@@ -24,6 +26,7 @@ import { orderRoutes } from './http/order-routes.ts';
 import { unavailableProblem } from './http/unavailable.ts';
 import { createOrderCommands } from './order-commands.ts';
 import { createAccounts } from './partners/accounts.ts';
+import { type CountWaiting, createCalculations } from './partners/calculations.ts';
 import { PARTNER_KEY_VIEW } from './partners/key-view.ts';
 import type { FindUpload } from './uploads.ts';
 
@@ -46,6 +49,7 @@ export interface CommandApiOptions {
   catalogue: () => Promise<readonly CatalogueEntry[]>;
   findUpload: FindUpload;
   readyOrders: ReadyQueue;
+  countWaiting: CountWaiting;
   queryApiUrl: string;
   /** How long a claim lasts without a renewal, milliseconds. */
   claimPeriodMs: number;
@@ -55,6 +59,10 @@ export interface CommandApiOptions {
   addressLimit: Rate;
   tokenLimit: Rate;
   trustedProxies: number;
+  /** Requests that are answered at once; those of one token of the staff; per cent that others leave to staff. */
+  maxRequests: number;
+  tokenRequests: number;
+  staffPercent: number;
   /** An ioredis client; without it each instance counts rate limits by itself. */
   redis?: object;
 }
@@ -81,6 +89,7 @@ export const createCommandApi = async (options: CommandApiOptions): Promise<Comm
     backdatingLimitS: options.backdatingLimitS,
     around: {
       accounts: createAccounts(pool, options.houseTerms),
+      admitCalculation: createCalculations(pool, options.countWaiting, log),
       findUpload: options.findUpload,
       catalogue: options.catalogue,
       carriers: options.carriers,
@@ -108,7 +117,17 @@ export const createCommandApi = async (options: CommandApiOptions): Promise<Comm
         }),
     }),
     beforeCredential: [addressRateLimit(addressLimit.points, addressLimit.seconds)],
-    afterCredential: callerLimits({ keys: partnerKeys, tokens: options.tokenLimit, redis }),
+    beforeRoute: [takeTurns({ staffPercent: options.staffPercent, log })],
+    afterCredential: [
+      ...callerLimits({ keys: partnerKeys, tokens: options.tokenLimit, redis }),
+      requestsAtOnce({
+        keys: partnerKeys,
+        total: options.maxRequests,
+        staffEach: options.tokenRequests,
+        staffPercent: options.staffPercent,
+        log,
+      }),
+    ],
   });
   return { app, routes, leases, erasure, texts };
 };

@@ -7,12 +7,14 @@ import { sees } from '@order-ledger/domain/sight';
 import type { OrderState } from '@order-ledger/domain/state';
 import { unit } from '@order-ledger/domain/values';
 import type { Accounts } from './partners/accounts.ts';
+import type { AdmitCalculation } from './partners/calculations.ts';
 import { ownerOfPartner } from './subject.ts';
 import { type FindUpload, inUnit } from './uploads.ts';
 
 /** What lies outside of an order and its body. */
 export interface Surroundings {
   accounts: Accounts;
+  admitCalculation: AdmitCalculation;
   findUpload: FindUpload;
   catalogue: () => Promise<readonly CatalogueEntry[]>;
   carriers: readonly string[];
@@ -57,6 +59,12 @@ const otherOrder =
     return { [key]: other !== null && sees(actor, other) ? other : null };
   };
 
+/** What a partner's own orders wait for is limited; what the staff submits for him is not. */
+const calculation: Gather = async ({ admitCalculation }, { actor }) => {
+  if (actor.kind === 'partner' && actor.partner_id !== undefined) await admitCalculation(actor.partner_id);
+  return {};
+};
+
 /** Which commands need something from outside. */
 const GATHER: Readonly<Partial<Record<CommandName, readonly Gather[]>>> = {
   InitiateOrder: [
@@ -67,8 +75,8 @@ const GATHER: Readonly<Partial<Record<CommandName, readonly Gather[]>>> = {
   AcceptQuote: [account],
   ChangePriority: [partnersAccount],
   AttachModel: [upload],
-  ReviseOrder: [upload, catalogue],
-  SubmitOrder: [catalogue],
+  ReviseOrder: [calculation, upload, catalogue],
+  SubmitOrder: [calculation, catalogue],
   FailManufacturing: [surplus],
   CompleteManufacturing: [surplus],
   RecordCorrection: [surplus],

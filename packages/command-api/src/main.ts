@@ -13,6 +13,7 @@ import { createCommandApi } from './command-api.ts';
 import { readWrappingKey } from './free-text/subject-keys.ts';
 import { sweepTexts } from './free-text/sweep.ts';
 import { followLedger } from './ledger-follower.ts';
+import { waitingIn } from './partners/calculations.ts';
 import { MIGRATIONS, migrateSchema, SCHEMA } from './schema.ts';
 import { settings } from './settings.ts';
 import { uploadsIn } from './uploads.ts';
@@ -68,6 +69,7 @@ await runProcess({
       catalogue: async () => CATALOGUE,
       findUpload: uploadsIn(pool),
       readyOrders: readyQueueIn(pool),
+      countWaiting: waitingIn(pool),
       queryApiUrl: config.QUERY_API_URL,
       claimPeriodMs,
       backdatingLimitS: config.BACKDATING_LIMIT_S,
@@ -75,6 +77,9 @@ await runProcess({
       addressLimit: { points: config.ADDRESS_LIMIT_PER_SECOND, seconds: 1 },
       tokenLimit: { points: config.TOKEN_LIMIT_PER_SECOND, seconds: 1 },
       trustedProxies: config.TRUSTED_PROXIES,
+      maxRequests: config.REQUESTS_AT_ONCE,
+      tokenRequests: config.TOKEN_REQUESTS_AT_ONCE,
+      staffPercent: config.STAFF_RESERVE_PERCENT,
       ...(redis === undefined ? {} : { redis }),
     });
 

@@ -160,6 +160,26 @@ const urgentOrders: Migration = {
   },
 };
 
+/** What a partner may hold at once of what all share; absent: what the table of shares says. */
+const planShares: Migration = {
+  name: '009-plan-shares',
+  up: async (knex) => {
+    await knex.raw(`
+      alter table plan
+        add column requests_at_once integer check (requests_at_once > 0),
+        add column event_streams integer check (event_streams >= 0),
+        add column open_uploads integer check (open_uploads >= 0),
+        add column upload_bytes bigint check (upload_bytes >= 0),
+        add column waiting_calculations integer check (waiting_calculations >= 0);
+      create or replace view partner_key_view as
+        select k.key_id, k.partner_id, k.secret_sha256, k.scopes, p.plan, l.burst_per_second, l.sustained_per_minute,
+          l.requests_at_once, l.event_streams, l.open_uploads, l.upload_bytes, l.waiting_calculations
+        from partner_key k join partner p using (partner_id) join plan l using (plan)
+        where k.revoked_at is null
+    `);
+  },
+};
+
 /** In the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
   partners,
@@ -170,6 +190,7 @@ export const MIGRATIONS: readonly Migration[] = [
   orderPosition,
   parkedEvents,
   urgentOrders,
+  planShares,
 ];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */

@@ -1,7 +1,7 @@
 import { terms } from '@order-ledger/domain/bodies';
 import { code } from '@order-ledger/domain/values';
 import { orderEventLimit } from '@order-ledger/ledger/event-limit';
-import { port, readerRoles, standstillLimitMs } from '@order-ledger/platform/config';
+import { atOnce, port, readerRoles, standstillLimitMs } from '@order-ledger/platform/config';
 import { z } from 'zod';
 import { DEFAULT_HOUSE_TERMS } from './partners/plans.ts';
 
@@ -34,6 +34,7 @@ export const settings = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   BODY_LIMIT_BYTES: z.coerce.number().int().positive().default(1_048_576),
   ADDRESS_LIMIT_PER_SECOND: z.coerce.number().int().positive().default(500),
+  ...atOnce,
   TOKEN_LIMIT_PER_SECOND: z.coerce.number().int().positive().default(500),
   CARRIERS: z
     .string()

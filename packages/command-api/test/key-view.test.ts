@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { SHARE_NAMES } from '@order-ledger/platform/http/shares';
 import { createPool } from '@order-ledger/platform/postgres';
 import type pg from 'pg';
 import { createTestDatabase } from '../../platform/test/support/database.ts';
@@ -55,4 +56,12 @@ it('publishes the live keys to the readers that are named, and nothing else of i
   expect(await find()).toEqual([]);
   await expect(as('select * from command_api.partner_key')).rejects.toThrow('permission denied');
   await expect(as('select * from command_api.free_text')).rejects.toThrow('permission denied');
+});
+
+it('has a figure of the plan for each share, and shows it with the key', async () => {
+  const { rows } = await pool.query('select * from plan');
+  expect(Object.keys(rows[0] ?? {})).toEqual(expect.arrayContaining([...SHARE_NAMES]));
+  await pool.query(`update plan set ${SHARE_NAMES.map((name, n) => `${name} = ${n + 7}`).join(', ')}`);
+  const [shown] = (await pool.query('select * from partner_key_view limit 1')).rows;
+  expect(shown).toMatchObject(Object.fromEntries(SHARE_NAMES.map((name) => [name, expect.anything()])));
 });

@@ -37,6 +37,24 @@ export function requireTwoPorts({ PORT, ADMIN_PORT }: { PORT?: unknown; ADMIN_PO
   throw new ConfigError([`ADMIN_PORT is ${ADMIN_PORT}, as PORT is: operators need a port of their own`]);
 }
 
+/** What every interface for callers may have under way, and what of it is for whom. */
+export const atOnce = {
+  REQUESTS_AT_ONCE: z.coerce.number().int().positive().default(1_000).describe('requests that are answered at once'),
+  TOKEN_REQUESTS_AT_ONCE: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(250)
+    .describe("of these of one token's subject; partners have their plan's limit"),
+  STAFF_RESERVE_PERCENT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(90)
+    .default(20)
+    .describe('of everything that callers share, what partners and carriers leave to staff'),
+};
+
 /** A TCP port from the environment, PORT or ADMIN_PORT; 0 lets the system choose. */
 export const port = () => z.coerce.number().int().min(0).max(65_535);
 

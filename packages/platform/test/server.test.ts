@@ -64,3 +64,21 @@ it('hands over every header that was sent, however many stand before it', async 
   expect(answer).toMatch(/^HTTP\/1\.1 200 .*"v4"$/s);
   await server.close();
 });
+
+it('closes a connection whose headers come slowly, also where a body may take as long as it likes', async () => {
+  const server = await listen((_request, response) => void response.end('x'), { port: 0, requestTimeoutMs: 0 });
+  const socket = connect(server.port, '127.0.0.1');
+  let answer = '';
+  socket.on('data', (chunk) => {
+    answer += chunk;
+  });
+  socket.on('error', () => undefined);
+  socket.write('POST / HTTP/1.1\r\nHost: x\r\n');
+  // A header each second is no silence, and no end either.
+  const drip = setInterval(() => socket.write('a: b\r\n'), 1_000);
+  await once(socket, 'close');
+  clearInterval(drip);
+  expect(answer).toContain('HTTP/1.1 408 ');
+  expect(answer).toContain('"code":"request-timeout"');
+  await server.close();
+}, 60_000);

@@ -40,18 +40,23 @@ export interface ClaimOptions {
 const LOCK = { name: 'lock-claims', text: `select pg_advisory_xact_lock(hashtextextended('pricing claims', 0))` };
 
 // What runs in this process is never taken over by it: its holder renews it, however late. What it holds and does not run,
-// because the answer to a claim was lost, is. Within what may run the tenant with the fewest running jobs goes first; five minutes of waiting outweigh one of them.
+// because the answer to a claim was lost, is. Within what may run the tenant with the fewest running jobs goes first; five minutes in which
+// a tenant with waiting jobs was given nothing outweigh one of them. Counted from the job's own queueing alone, thousands of
+// one tenant's jobs would all be older than the first of another.
 const CLAIM = {
   name: 'claim-job',
   text: `
     with running as (
       select tenant, lane from price_job
       where state = 'RUNNING' and measured_at is null and lease_expires_at > now()
+    ), tenants as (
+      select tenant, (select max(taken_at) from price_job served where served.tenant = waiting.tenant) as served_at
+      from (select distinct tenant from price_job where state in ('QUEUED', 'RUNNING')) waiting
     ), slots as (
       select coalesce((select max_running from limits), sum(slots), 1) as total
       from worker where seen_at > now() - interval '1 minute'
     ), chosen as (
-      select j.measure_key, j.state as old_state from price_job j
+      select j.measure_key, j.state as old_state from price_job j join tenants t using (tenant)
       where (
           (j.state = 'QUEUED' and j.not_before <= now())
           or (j.state = 'RUNNING' and j.measured_at is null and j.lease_expires_at < now() and not (j.job_id = any($6::uuid[])) and $5
@@ -64,8 +69,8 @@ const CLAIM = {
         and (j.lane <> 'LONG'
              or (select count(*) from running where lane = 'LONG') < greatest(1, (select total from slots) / 2))
       order by (select count(*) from running r where r.tenant = j.tenant)
-                 - extract(epoch from now() - j.queued_at) / 300,
-               j.queued_at
+                 - extract(epoch from now() - greatest(j.queued_at, t.served_at)) / 300,
+               t.served_at nulls first, j.queued_at
       limit 1
       for update of j skip locked
     )

@@ -1,6 +1,6 @@
 import { CHECKPOINT_TABLE } from '@order-ledger/ledger/checkpoint';
 import { type Migration, migrate, type OwnSchemaOptions } from '@order-ledger/platform/migrate';
-import { CREATE_VIEWS, VIEWS } from './views.ts';
+import { CREATE_VIEWS, PLACES_BY_TURNS, VIEWS } from './views.ts';
 
 /** The Postgres schema that only this process writes. */
 export const SCHEMA = 'pricing';
@@ -142,8 +142,17 @@ const parkedOrders: Migration = {
   },
 };
 
+/** For whose turn it is. */
+const tenantServed: Migration = {
+  name: '005-tenant-served',
+  up: async (knex) => {
+    await knex.raw('create index price_job_served on price_job (tenant, taken_at)');
+    await knex.raw(PLACES_BY_TURNS);
+  },
+};
+
 /** In the order of their names. */
-export const MIGRATIONS: readonly Migration[] = [jobs, orders, operation, parkedOrders];
+export const MIGRATIONS: readonly Migration[] = [jobs, orders, operation, parkedOrders, tenantServed];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
 export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions): Promise<readonly string[]> =>

@@ -29,4 +29,24 @@ export const CREATE_VIEWS = `
   select version, data, created_at from tariff where active;
 `;
 
+/** The place in the lane's queue as tenants take turns: after what each of them has in front of it as its own n-th. */
+export const PLACES_BY_TURNS = `
+  create or replace view job_view as
+  with ranked as (
+    select measure_key, lane, queued_at,
+           row_number() over (partition by lane, tenant order by queued_at, measure_key) as turn
+    from price_job where state = 'QUEUED'
+  ), queue as (
+    select measure_key, row_number() over (partition by lane order by turn, queued_at, measure_key) as queue_position
+    from ranked
+  )
+  select w.order_id, w.attempt, w.spec_version, w.state as waiter_state, w.since,
+         j.job_id, j.run, j.state as job_state, j.lane, j.predicted_p50_s, j.predicted_p95_s,
+         q.queue_position, j.queued_at, j.taken_at, j.phase, j.percent, j.deaths, j.infra_failures,
+         j.measured_at, j.finished_at, j.dead_code, j.dead_detail
+  from waiter w
+  join price_job j using (measure_key)
+  left join queue q using (measure_key);
+`;
+
 export const VIEWS = ['job_view', 'lane_view', 'tariff_view'] as const;

@@ -160,7 +160,28 @@ it('lets the customer with the fewest running jobs go first, unless another has 
   expect((await claim())?.tenant).toBe('partner:big');
   expect((await claim())?.job_id).toBe(small);
   const patient = await queue({ tenant: 'partner:small', ageS: 3_600 });
+  await pool.query(`update price_job set taken_at = now() - interval '1 hour' where job_id = $1`, [small]);
+  await queue({ tenant: 'partner:new' });
   expect((await claim())?.job_id).toBe(patient);
+});
+
+it('takes turns between customers, however many jobs one of them has queued and however long ago', async () => {
+  const [big, small] = ['partner:big', 'partner:small'];
+  for (let jobs = 0; jobs < 30; jobs += 1) await queue({ tenant: big, ageS: 86_400 });
+  for (let jobs = 0; jobs < 3; jobs += 1) await queue({ tenant: small });
+  const { rows } = await pool.query<{ tenant: string }>(
+    `select tenant from job_view join price_job using (job_id) where queue_position <= 8 order by queue_position`,
+  );
+  const turns = [big, small, big, small, big, small, big, big];
+  expect(rows.map(({ tenant }) => tenant)).toEqual(turns);
+  await pool.query('update limits set max_running = 1');
+  const served: (string | undefined)[] = [];
+  while (served.length < turns.length) {
+    const job = await claim();
+    served.push(job?.tenant);
+    await pool.query(`update price_job set state = 'DONE' where job_id = $1`, [job?.job_id]);
+  }
+  expect(served).toEqual(turns);
 });
 
 it('queues a job again after its first deaths, waits after trouble around it, and ends it at the limits', async () => {

@@ -6,7 +6,10 @@ import { documentationRoutes } from '@order-ledger/platform/http/documentation';
 import { probeRoutes } from '@order-ledger/platform/http/operations';
 import type { PartnerKeys } from '@order-ledger/platform/http/partner-keys';
 import { addressRateLimit, type Rate } from '@order-ledger/platform/http/rate-limit';
+import { requestsAtOnce } from '@order-ledger/platform/http/requests-at-once';
 import type { Route } from '@order-ledger/platform/http/route';
+import { createShare } from '@order-ledger/platform/http/shares';
+import { takeTurns } from '@order-ledger/platform/http/turns';
 import type { Log } from '@order-ledger/platform/log';
 import type { Express, RequestHandler } from 'express';
 import type { FirstPages } from './first-pages.ts';
@@ -39,6 +42,13 @@ export interface QueryApiOptions {
   /** How often a stream looks at its credential again, milliseconds. */
   recheckMs: number;
   maxStreams: number;
+  /** Of the streams and of the requests at once for each token of the staff. */
+  tokenStreams: number;
+  tokenRequests: number;
+  /** Requests that this instance answers at once. */
+  maxRequests: number;
+  /** Per cent of both that partners and carriers leave to staff. */
+  staffPercent: number;
   addressLimit: Rate;
   tokenLimit: Rate;
   trustedProxies: number;
@@ -72,7 +82,7 @@ export const createQueryApi = async (options: QueryApiOptions): Promise<{ app: E
         throw unavailableProblem(error);
       }),
   });
-  const { heartbeatMs, recheckMs, maxStreams, stopping } = options;
+  const { heartbeatMs, recheckMs, stopping, staffPercent } = options;
   const answers = {
     ...orderAnswers({
       sources,
@@ -91,7 +101,13 @@ export const createQueryApi = async (options: QueryApiOptions): Promise<{ app: E
       authenticate,
       heartbeatMs,
       recheckMs,
-      maxStreams,
+      share: createShare({
+        name: 'event_streams',
+        total: options.maxStreams,
+        staffEach: options.tokenStreams,
+        ...{ staffPercent, log },
+      }),
+      keys: partnerKeys,
       stopping,
     }),
   };
@@ -106,12 +122,21 @@ export const createQueryApi = async (options: QueryApiOptions): Promise<{ app: E
     trustedProxies: options.trustedProxies,
     authenticate,
     beforeCredential: [freshness(sources), addressRateLimit(addressLimit.points, addressLimit.seconds)],
-    afterCredential: callerLimits({
-      keys: partnerKeys,
-      tokens: options.tokenLimit,
-      purpose: 'read',
-      redis: options.redis,
-    }),
+    beforeRoute: [takeTurns({ staffPercent, log })],
+    afterCredential: [
+      ...callerLimits({
+        keys: partnerKeys,
+        tokens: options.tokenLimit,
+        purpose: 'read',
+        redis: options.redis,
+      }),
+      requestsAtOnce({
+        keys: partnerKeys,
+        total: options.maxRequests,
+        staffEach: options.tokenRequests,
+        ...{ staffPercent, log },
+      }),
+    ],
   });
   return { app, routes };
 };

@@ -1,4 +1,4 @@
-import { port } from '@order-ledger/platform/config';
+import { atOnce, port } from '@order-ledger/platform/config';
 import { z } from 'zod';
 
 const seconds = () => z.coerce.number().positive();
@@ -32,6 +32,7 @@ export const settings = z.object({
     .meta({ secret: true, description: 'signs cursors and encrypts positions; the same on every instance' }),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   ADDRESS_LIMIT_PER_SECOND: z.coerce.number().int().positive().default(500),
+  ...atOnce,
   TOKEN_LIMIT_PER_SECOND: z.coerce.number().int().positive().default(500),
   STATEMENT_TIMEOUT_MS: milliseconds().default(5_000).describe('of lists and single orders'),
   REPORT_TIMEOUT_MS: milliseconds().default(30_000).describe('of durations, lead times and the flow'),
@@ -39,5 +40,6 @@ export const settings = z.object({
   EVENTS_HEARTBEAT_S: seconds().default(15),
   EVENTS_RECHECK_S: seconds().default(60).describe('how often a stream looks at its credential again'),
   EVENTS_MAX_STREAMS: z.coerce.number().int().positive().default(500),
+  EVENTS_TOKEN_STREAMS: z.coerce.number().int().positive().default(100).describe("streams of one token's subject"),
 });
 export type Settings = z.infer<typeof settings>;

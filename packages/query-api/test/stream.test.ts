@@ -182,4 +182,54 @@ describe('the process', () => {
     expect(await one.text()).toContain('retry: ');
     await small.close();
   });
+
+  it('refuses a partner who has all streams of his plan open, by all his keys, and nobody else with him', async () => {
+    const small = await startApi([], { heartbeatMs: HEARTBEAT_MS });
+    const [key, second, bolt] = [await small.keyOf('acme'), await small.keyOf('acme'), await small.keyOf('bolt')];
+    await small.partnerPool.query('update plan set event_streams = 2');
+    const open = (credential: string) => listenTo(small, '/v1/events', credential);
+    const streams = [await open(key), await open(second)];
+    const { status, headers, body } = await small.get('/v1/events', { credential: key });
+    expect([status, headers.get('retry-after'), headers.get('content-type')]).toEqual([
+      429,
+      '5',
+      'application/problem+json; charset=utf-8',
+    ]);
+    expect(body).toMatchObject({
+      code: 'too-many-streams',
+      limit: 2,
+      detail: expect.stringContaining('Close a stream'),
+    });
+    // What is asked beside the streams, and by others, goes on.
+    expect((await small.get('/v1/orders', { credential: key })).status).toBe(200);
+    const others = [await open(bolt), await open(await small.tokenOf(ACTORS.lead))];
+    expect(others.map(({ response }) => response.status)).toEqual([200, 200]);
+    await streams[0]?.leave();
+    const again = async (): Promise<number> => {
+      const stream = await open(key);
+      await stream.leave();
+      return stream.response.status;
+    };
+    const deadline = performance.now() + 30_000;
+    while ((await again()) !== 200) if (performance.now() > deadline) throw new Error('no stream came free in 30 s');
+    for (const stream of [...streams, ...others]) await stream.leave();
+    await small.close();
+  });
+
+  it('keeps streams for the staff when partners hold all that there are for them', async () => {
+    const small = await startApi([], { maxStreams: 5 });
+    const lead = await small.tokenOf(ACTORS.lead);
+    const partners = [await small.keyOf('acme'), await small.keyOf('bolt')];
+    const open = (credential: string) => listenTo(small, '/v1/events', credential);
+    const streams = [];
+    for (let n = 0; n < 4; n += 1) streams.push(await open(partners[n % 2] as string));
+    for (const credential of partners) {
+      const { status, body } = await small.get('/v1/events', { credential });
+      expect([status, body.code]).toEqual([503, 'too-many-streams']);
+    }
+    streams.push(await open(lead));
+    expect(streams.map(({ response }) => response.status)).toEqual([200, 200, 200, 200, 200]);
+    for (const stream of streams) await stream.leave();
+    await small.close();
+  });
 });

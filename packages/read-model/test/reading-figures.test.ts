@@ -10,6 +10,7 @@ import { type DurationGroup, type Measure, readDurations } from '@order-ledger/r
 import { readFlow } from '@order-ledger/read-model/reading/flow';
 import { readyOrders } from '@order-ledger/read-model/reading/ready-orders';
 import { readShopFloor } from '@order-ledger/read-model/reading/shop-floor';
+import { waitingForPrice } from '@order-ledger/read-model/reading/waiting-for-price';
 import { lifeInto, randomLives, type SeededReadModel, seededReadModel } from './support/seeded.ts';
 
 let model: SeededReadModel;
@@ -241,6 +242,16 @@ describe('the shop floor', () => {
     const versions = new Map(states().map((state) => [state.order_id, state]));
     for (const { order_id, event_version, status_version } of ready)
       expect(versions.get(order_id)).toMatchObject({ event_version, status_version });
+  });
+
+  it('counts what waits for a price, of one partner and up to a limit', async () => {
+    const expected = states().filter(
+      ({ status, partner_id }) => partner_id === 'acme' && ['SUBMITTED', 'PRICE_CALCULATION_STARTED'].includes(status),
+    ).length;
+    expect(expected).toBeGreaterThan(1);
+    expect(await waitingForPrice(model, 'acme', 1_000)).toBe(expected);
+    expect(await waitingForPrice(model, 'acme', 1)).toBe(1);
+    expect(await waitingForPrice(model, 'nobody', 1_000)).toBe(0);
   });
 
   it('shows who holds what', async () => {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { onAbort } from '@order-ledger/platform/aborted';
 import type { Log } from '@order-ledger/platform/log';
+import { createGate } from './gate.ts';
 import type { GeometryFault, InspectionReport, Structure } from './inspection-report.ts';
 import { uploadMetrics } from './metrics.ts';
 import type { Fault } from './records.ts';
@@ -13,11 +14,11 @@ export type Verdict =
   | { ok: false; sha256: string; fault: Fault };
 
 /** Looks at a file; rejects when that comes to no end, with the signal's reason when it is told to stop. */
-export type Inspect = (path: string, signal: AbortSignal) => Promise<Verdict>;
+export type Inspect = (file: { path: string; owner: string }, signal: AbortSignal) => Promise<Verdict>;
 
 export interface InspectionOptions {
   log: Log;
-  /** Files at once; others wait. */
+  /** Files at once; others wait, and their owners take turns. */
   atOnce: number;
   /** For the structure, and then for the geometry. */
   limitMs: number;
@@ -28,30 +29,13 @@ export interface InspectionOptions {
 
 const CHILD = fileURLToPath(new URL('./inspection-child.js', import.meta.url));
 
-/** Lets so many in at once. */
-const gate = (places: number) => {
-  const waiting: (() => void)[] = [];
-  let free = places;
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (free > 0) free -= 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next === undefined) free += 1;
-      else next();
-    }
-  };
-};
-
 /**
  * Looks at files in a process of their own: a mesh may cost seconds and hundreds of megabytes, and this one must answer
  * meanwhile, and live when the other does not.
  */
 export const createInspection = (options: InspectionOptions): Inspect => {
   const { log, atOnce, limitMs, geometryLimitMs, memoryMb, geometryLimitTriangles } = options;
-  const within = gate(atOnce);
+  const within = createGate(atOnce);
   let running = 0;
   const count = (change: number): void => {
     running += change;
@@ -109,5 +93,5 @@ export const createInspection = (options: InspectionOptions): Inspect => {
     return { ok: true, sha256, structure: result.model, geometry };
   };
 
-  return (path, signal) => within(() => look(path, signal));
+  return ({ path, owner }, signal) => within(owner, () => look(path, signal));
 };

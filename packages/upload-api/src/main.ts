@@ -66,6 +66,9 @@ await runProcess({
       addressLimit: config.ADDRESS_LIMIT_PER_SECOND,
       callerLimit: config.CALLER_LIMIT_PER_SECOND,
       trustedProxies: config.TRUSTED_PROXIES,
+      maxRequests: config.REQUESTS_AT_ONCE,
+      tokenRequests: config.TOKEN_REQUESTS_AT_ONCE,
+      staffPercent: config.STAFF_RESERVE_PERCENT,
     });
     // A large file over a slow line takes what it takes; who falls silent is cut by the idle limit.
     const server = await listen(app, { port: config.PORT, host: config.HOST, requestTimeoutMs: 0, log });

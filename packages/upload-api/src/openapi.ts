@@ -39,7 +39,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
   413: 'more bytes than are allowed, or than were announced',
   415: 'not application/offset+octet-stream, or with a Content-Encoding',
   423: 'another request of the upload is at work',
-  429: 'too many requests, with Retry-After',
+  429: 'too many requests, or too much held at once, with Retry-After',
   503: 'unavailable for now, with Retry-After',
   507: 'no space for the file now; what has arrived is kept',
 };

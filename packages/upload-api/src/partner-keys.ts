@@ -1,5 +1,4 @@
-import type { VerifyApiKey } from '@order-ledger/platform/http/authenticate';
-import { createPartnerKeys } from '@order-ledger/platform/http/partner-keys';
+import { createPartnerKeys as keysIn, type PartnerKeys } from '@order-ledger/platform/http/partner-keys';
 import { ProblemError } from '@order-ledger/platform/http/problem';
 import { isNotPublished } from '@order-ledger/platform/sqlstate';
 import { transientFault } from '@order-ledger/platform/transient';
@@ -18,10 +17,13 @@ const unavailable = (cause: unknown): unknown =>
  *
  * @throws ProblemError 503 when they cannot be read
  */
-export const partnerKeyVerifier = (pool: pg.Pool): VerifyApiKey => {
-  const { verify } = createPartnerKeys(pool, 'command_api.partner_key_view');
-  return (keyId, secret) =>
-    verify(keyId, secret).catch((error: unknown) => {
-      throw unavailable(error);
-    });
+export const createPartnerKeys = (pool: pg.Pool): PartnerKeys => {
+  const keys = keysIn(pool, 'command_api.partner_key_view');
+  return {
+    ...keys,
+    verify: (keyId, secret) =>
+      keys.verify(keyId, secret).catch((error: unknown) => {
+        throw unavailable(error);
+      }),
+  };
 };

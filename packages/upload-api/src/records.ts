@@ -1,4 +1,5 @@
 import type { Model } from '@order-ledger/domain/values';
+import { inTransaction } from '@order-ledger/platform/postgres';
 import type pg from 'pg';
 
 /** RECEIVING → RECEIVED → VALID | INVALID; there is no way back. */
@@ -26,9 +27,25 @@ export interface UploadRow {
   fault: Fault | null;
 }
 
+/** What is announced and not settled. */
+export interface Announced {
+  /** Of one owner: uploads, and the bytes that they have announced. */
+  uploads: number;
+  bytes: number;
+  /** Uploads of all owners whose bytes still come in: their ids, owners and sizes. */
+  receiving: readonly Pick<UploadRow, 'upload_id' | 'owner' | 'size'>[];
+}
+
+/** @throws what the sender is answered where the upload may not begin */
+export type Admission = (announced: Announced) => Promise<void>;
+
 /** What is written down of uploads, one row each. Nobody's file name is. */
 export interface UploadRecords {
-  create(upload: Pick<UploadRow, 'upload_id' | 'owner' | 'size'>): Promise<void>;
+  /**
+   * Begins an upload if `refusal` gives none, asked of what is announced already: of two that begin at once the second
+   * is asked of the first too.
+   */
+  create(upload: Pick<UploadRow, 'upload_id' | 'owner' | 'size'>, refusal: Admission): Promise<void>;
   find(uploadId: string): Promise<UploadRow | null>;
   /** All bytes are on the disk. False: the upload has expired meanwhile. */
   received(uploadId: string): Promise<boolean>;
@@ -65,14 +82,30 @@ const rowOf = ({ size, fault_code, fault_detail, ...row }: Stored): UploadRow =>
 
 const COLUMNS = 'upload_id, owner, size, state, created_at, sha256, model, fault_code, fault_detail';
 
+// Two sums that are taken at once would both leave the other out.
+const LOCK = `select pg_advisory_xact_lock(hashtextextended('uploads announced', 0))`;
+
 /** @param pool its search path is the schema of this process */
 export const createRecords = (pool: pg.Pool): UploadRecords => {
   const changed = async (text: string, values: unknown[]): Promise<boolean> =>
     ((await pool.query(text, values)).rowCount ?? 0) > 0;
   return {
-    create: async ({ upload_id, owner, size }) => {
-      await pool.query('insert into upload (upload_id, owner, size) values ($1, $2, $3)', [upload_id, owner, size]);
-    },
+    create: ({ upload_id, owner, size }, admission) =>
+      inTransaction(pool, async (client) => {
+        await client.query(LOCK);
+        const { rows } = await client.query<{ upload_id: string; owner: string; size: string; receiving: boolean }>(
+          `select upload_id, owner, size, state = 'RECEIVING' as receiving from upload
+           where state in ('RECEIVING', 'RECEIVED')`,
+        );
+        const unsettled = rows.map((row) => ({ ...row, size: Number(row.size) }));
+        const own = unsettled.filter((row) => row.owner === owner);
+        await admission({
+          uploads: own.length,
+          bytes: own.reduce((sum, row) => sum + row.size, 0),
+          receiving: unsettled.filter(({ receiving }) => receiving),
+        });
+        await client.query('insert into upload (upload_id, owner, size) values ($1, $2, $3)', [upload_id, owner, size]);
+      }),
     find: async (uploadId) => {
       const { rows } = await pool.query<Stored>({
         name: 'find-upload',

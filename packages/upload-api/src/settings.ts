@@ -1,4 +1,4 @@
-import { port, readerRoles } from '@order-ledger/platform/config';
+import { atOnce, port, readerRoles } from '@order-ledger/platform/config';
 import { z } from 'zod';
 
 const MIB = 1_048_576;
@@ -29,6 +29,7 @@ export const settings = z.object({
   SWEEP_S: z.coerce.number().positive().default(10),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   ADDRESS_LIMIT_PER_SECOND: figure().default(500),
+  ...atOnce,
   CALLER_LIMIT_PER_SECOND: figure().default(200),
 });
 export type Settings = z.infer<typeof settings>;

@@ -60,9 +60,9 @@ export const createSettlement = ({ folder, records, inspect, log, signal }: Part
     return 'VALID';
   };
 
-  const inspected = async (uploadId: string): Promise<Verdict | null> => {
+  const inspected = async ({ upload_id: uploadId, owner }: UploadRow): Promise<Verdict | null> => {
     try {
-      return await inspect(folder.incomingPath(uploadId), signal);
+      return await inspect({ path: folder.incomingPath(uploadId), owner }, signal);
     } catch (error) {
       signal.throwIfAborted();
       // No process could be started: nobody has looked at the file.
@@ -74,7 +74,8 @@ export const createSettlement = ({ folder, records, inspect, log, signal }: Part
     }
   };
 
-  const judge = async ({ upload_id, sha256: known }: UploadRow): Promise<UploadState> => {
+  const judge = async (row: UploadRow): Promise<UploadState> => {
+    const { upload_id, sha256: known } = row;
     if ((await folder.incomingBytes(upload_id)) === null) {
       const sealed = known !== null && (await folder.isSealed(known));
       if (sealed) return accept(upload_id);
@@ -82,7 +83,7 @@ export const createSettlement = ({ folder, records, inspect, log, signal }: Part
       await folder.check();
       return refuse(upload_id, LOST);
     }
-    const verdict = await inspected(upload_id);
+    const verdict = await inspected(row);
     if (verdict === null) return refuse(upload_id, NOT_INSPECTED);
     const { sha256 } = verdict;
     if (!verdict.ok) return refuse(upload_id, verdict.fault, sha256);

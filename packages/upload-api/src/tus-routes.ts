@@ -1,12 +1,15 @@
+import type { PartnerKeys } from '@order-ledger/platform/http/partner-keys';
 import { ProblemError } from '@order-ledger/platform/http/problem';
 import { callerOf } from '@order-ledger/platform/http/request-state';
 import type { Route } from '@order-ledger/platform/http/route';
+import type { Log } from '@order-ledger/platform/log';
 import { ERRORS, EVENTS, MemoryLocker, Metadata, Server } from '@tus/server';
 import type { Request, RequestHandler, Response } from 'express';
 import { ownerFor, ownUpload, uploadIdOf } from './access.ts';
+import { createAnnouncements } from './announcements.ts';
 import type { UploadFolder } from './folder.ts';
 import { uploadMetrics } from './metrics.ts';
-import { diskFull, expiredUpload, failureOf, unknownUpload } from './problems.ts';
+import { expiredUpload, failureOf, unknownUpload } from './problems.ts';
 import type { UploadRecords, UploadRow } from './records.ts';
 import type { Settlement } from './settlement.ts';
 import { createUploadStore, OWNER } from './tus-store.ts';
@@ -19,6 +22,9 @@ export interface TusOptions {
   lifetimeMs: number;
   idleLimitMs: number;
   diskReserveBytes: number;
+  staffPercent: number;
+  keys: Pick<PartnerKeys, 'limitsOf'>;
+  log: Log;
   quickAnswerMs: number;
 }
 
@@ -135,11 +141,12 @@ const isMetadata = (text: string): boolean => {
 
 /** Resumable uploads by tus 1.0. There is no GET: what came in is given to nobody by this address. */
 export const tusRoutes = (options: TusOptions): Route[] => {
-  const { folder, records, settlement, limitBytes } = options;
+  const { records, settlement, limitBytes } = options;
+  const announcements = createAnnouncements(options);
 
   const tus = new Server({
     path: UPLOADS,
-    datastore: createUploadStore(options),
+    datastore: createUploadStore({ ...options, announcements }),
     maxSize: limitBytes,
     locker: new MemoryLocker({ acquireLockTimeout: LOCK_WAIT_MS }),
     relativeLocation: true,
@@ -176,9 +183,9 @@ export const tusRoutes = (options: TusOptions): Route[] => {
   };
 
   const own =
-    (check: (row: UploadRow) => void = () => undefined): RequestHandler =>
+    (check: (row: UploadRow, request: Request) => void = () => undefined): RequestHandler =>
     async (request, response, next) => {
-      check(await ownUpload(records, request, callerOf(response)));
+      check(await ownUpload(records, request, callerOf(response)), request);
       next();
     };
 
@@ -200,9 +207,13 @@ export const tusRoutes = (options: TusOptions): Route[] => {
     if (metadata !== undefined && !isMetadata(metadata)) {
       throw new ProblemError(400, 'upload-header', 'Upload-Metadata must be pairs of a key and base64.');
     }
-    if (folder.freeBytes() - size < options.diskReserveBytes) throw diskFull();
     next();
   };
+
+  const create: RequestHandler = (request, response, next) =>
+    announcements.underAdmission(callerOf(response), count(request, 'upload-length'), async () =>
+      handle(request, response, next),
+    );
 
   const append: RequestHandler = (request, _response, next) => {
     if (!sendsBytes(request)) throw new ProblemError(415, 'unsupported-media-type', `Send the bytes as ${BYTES}.`);
@@ -217,14 +228,22 @@ export const tusRoutes = (options: TusOptions): Route[] => {
     if (state !== 'RECEIVING') throw uploadComplete();
   };
 
+  /** These bytes, or all that are missing where the body does not say how many it has. */
+  const spaceFor = (row: UploadRow, request: Request): void => {
+    unfinished(row);
+    const missing = Math.max(0, row.size - count(request, 'upload-offset'));
+    const said = Number(header(request, 'content-length') ?? missing);
+    announcements.admitWrite(Math.min(said, missing));
+  };
+
   const upload = `${UPLOADS}/:upload_id`;
   const tusRoute = { access: 'caller', body: 'raw', methodFrom: 'header' } as const;
   const asked = [speaksTus, knownExtensions];
   return [
     { ...tusRoute, method: 'OPTIONS', path: UPLOADS, access: 'public', handlers: [handle] },
-    { ...tusRoute, method: 'POST', path: UPLOADS, handlers: [...asked, unpacked, begin, handle] },
+    { ...tusRoute, method: 'POST', path: UPLOADS, handlers: [...asked, unpacked, begin, create] },
     { ...tusRoute, method: 'HEAD', path: upload, handlers: [...asked, own(), handle] },
-    { ...tusRoute, method: 'PATCH', path: upload, handlers: [...asked, unpacked, append, own(unfinished), handle] },
+    { ...tusRoute, method: 'PATCH', path: upload, handlers: [...asked, unpacked, append, own(spaceFor), handle] },
     { ...tusRoute, method: 'DELETE', path: upload, handlers: [...asked, own(unfinished), handle] },
   ];
 };

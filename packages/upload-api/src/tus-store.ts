@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FileStore } from '@tus/file-store';
 import { ERRORS, Upload } from '@tus/server';
+import type { Announcements } from './announcements.ts';
 import { errorCode, type UploadFolder } from './folder.ts';
 import { expiredUpload, failureOf } from './problems.ts';
 import type { UploadRecords } from './records.ts';
@@ -11,12 +12,13 @@ import type { UploadRecords } from './records.ts';
 export const OWNER = 'owner';
 
 interface StoreParts {
+  announcements: Announcements;
   folder: UploadFolder;
   records: UploadRecords;
   lifetimeMs: number;
 }
 
-const configStore = (records: UploadRecords) => ({
+const configStore = ({ records, announcements }: StoreParts) => ({
   get: async (id: string) => {
     const row = await records.find(id);
     if (row === null) return undefined;
@@ -25,7 +27,7 @@ const configStore = (records: UploadRecords) => ({
   set: async (id: string, { size, metadata }: Upload) => {
     const owner = metadata?.[OWNER];
     if (typeof owner !== 'string' || size === undefined) throw new Error('an upload needs an owner and a length');
-    await records.create({ upload_id: id, owner, size });
+    await records.create({ upload_id: id, owner, size }, announcements.admission());
   },
   delete: async (id: string) => {
     await records.forget(id);
@@ -39,12 +41,22 @@ class UploadStore extends FileStore {
   constructor(parts: StoreParts) {
     super({
       directory: parts.folder.incoming,
-      configstore: configStore(parts.records),
+      configstore: configStore(parts),
       expirationPeriodInMilliseconds: parts.lifetimeMs,
     });
     this.parts = parts;
     // The size is known from the beginning, so that the limit and the disk are asked once and at once.
     this.extensions = ['creation', 'creation-with-upload', 'termination', 'expiration'];
+  }
+
+  /** The library makes the file before its row: where there is none, nobody waits for the file. */
+  override async create(upload: Upload): Promise<Upload> {
+    try {
+      return await super.create(upload);
+    } catch (error) {
+      await this.parts.folder.discard(upload.id);
+      throw error;
+    }
   }
 
   /** The library hides why a write failed, and a full disk is nothing that the sender should hear of as a fault of ours. */

@@ -5,17 +5,18 @@ import { documentationRoutes } from '@order-ledger/platform/http/documentation';
 import { probeRoutes } from '@order-ledger/platform/http/operations';
 import { addressRateLimit, rateLimit } from '@order-ledger/platform/http/rate-limit';
 import { callerOf } from '@order-ledger/platform/http/request-state';
+import { requestsAtOnce } from '@order-ledger/platform/http/requests-at-once';
 import type { Route } from '@order-ledger/platform/http/route';
 import type { Log } from '@order-ledger/platform/log';
 import type { Express } from 'express';
 import type pg from 'pg';
 import { modelRoute } from './model-route.ts';
 import { uploadDocument } from './openapi.ts';
-import { partnerKeyVerifier } from './partner-keys.ts';
+import { createPartnerKeys } from './partner-keys.ts';
 import { statusRoute } from './status-route.ts';
 import { type TusOptions, tusRoutes } from './tus-routes.ts';
 
-export interface UploadApiOptions extends TusOptions {
+export interface UploadApiOptions extends Omit<TusOptions, 'keys'> {
   /** Its search path is the schema of this process. */
   pool: pg.Pool;
   health: Health;
@@ -28,13 +29,17 @@ export interface UploadApiOptions extends TusOptions {
   addressLimit: number;
   callerLimit: number;
   trustedProxies: number;
+  /** Requests that are answered at once, and those of one token of the staff. */
+  maxRequests: number;
+  tokenRequests: number;
 }
 
 /** Puts the HTTP door together; nothing runs by itself here. */
 export const createUploadApi = async (options: UploadApiOptions): Promise<{ app: Express; routes: Route[] }> => {
   const { pool, health, log, records, folder } = options;
+  const keys = createPartnerKeys(pool);
   const routes = [
-    ...tusRoutes(options),
+    ...tusRoutes({ ...options, keys }),
     statusRoute(records),
     modelRoute({ folder, records, log }),
     ...documentationRoutes(uploadDocument(options.version, options.limitBytes)),
@@ -47,7 +52,7 @@ export const createUploadApi = async (options: UploadApiOptions): Promise<{ app:
     authenticate: await createAuthenticator({
       jwks: options.jwks,
       issuer: options.issuer,
-      verifyApiKey: partnerKeyVerifier(pool),
+      verifyApiKey: keys.verify,
     }),
     beforeCredential: [addressRateLimit(options.addressLimit, 1)],
     afterCredential: [
@@ -56,6 +61,13 @@ export const createUploadApi = async (options: UploadApiOptions): Promise<{ app:
         points: options.callerLimit,
         seconds: 1,
         key: (_request, response) => callerOf(response).name,
+      }),
+      requestsAtOnce({
+        keys,
+        total: options.maxRequests,
+        staffEach: options.tokenRequests,
+        staffPercent: options.staffPercent,
+        log,
       }),
     ],
   });

@@ -57,6 +57,9 @@ beforeAll(async () => {
     addressLimit: NO_LIMIT,
     callerLimit: NO_LIMIT,
     trustedProxies: 0,
+    maxRequests: 1_000,
+    tokenRequests: 1_000,
+    staffPercent: 20,
   });
   routes = api.routes;
   server = await listen(api.app, { port: 0 });

@@ -31,7 +31,7 @@ beforeEach(async () => {
   folder = await openUploadFolder(path);
   records = createRecords(pool);
   uploadId = crypto.randomUUID();
-  await records.create({ upload_id: uploadId, owner: 'house', size: 1 });
+  await records.create({ upload_id: uploadId, owner: 'house', size: 1 }, async () => undefined);
   await writeFile(folder.incomingPath(uploadId), 'x');
 });
 afterEach(async () => {

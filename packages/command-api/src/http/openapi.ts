@@ -71,7 +71,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
   415: 'not application/json',
   422: 'the Idempotency-Key was used for another request',
   428: 'no precondition was sent',
-  429: 'too many requests, with Retry-After',
+  429: 'too many requests, or too much held at once, with Retry-After',
   503: 'unavailable for now; outcome-unknown: repeat with the same key',
 };
 

@@ -86,6 +86,7 @@ export const startApi = async (changes: Partial<CommandApiOptions> = {}) => {
     catalogue: async () => CATALOGUE,
     findUpload: async (_id, owner) => validUpload(owner),
     readyOrders: async () => [],
+    countWaiting: async () => 0,
     queryApiUrl: 'http://query.test',
     claimPeriodMs: 60_000,
     backdatingLimitS: 2_592_000,
@@ -93,6 +94,9 @@ export const startApi = async (changes: Partial<CommandApiOptions> = {}) => {
     addressLimit: { points: 1_000_000, seconds: 1 },
     tokenLimit: { points: 1_000_000, seconds: 1 },
     trustedProxies: 0,
+    maxRequests: 1_000,
+    tokenRequests: 1_000,
+    staffPercent: 20,
     ...changes,
   });
   const server = await listen(api.app, { port: 0 });

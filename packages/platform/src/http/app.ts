@@ -23,14 +23,16 @@ export type AppOptions = {
   readonly beforeCredential?: readonly RequestHandler[];
   /** Runs once the caller is known: his rate limit, say. */
   readonly afterCredential?: readonly RequestHandler[];
+  /** Runs when the body is in, before the route. */
+  readonly beforeRoute?: readonly RequestHandler[];
   /** How many proxies in front are ours, so that `request.ip` is the caller's address; 0 if absent. */
   readonly trustedProxies?: number;
 };
 
 /**
  * An express app that answers a table of routes with the conventions of all our interfaces. Order of the checks: body
- * limit, address's rate limit, credential, caller's rate limit, 404 and 405, then the body is received and the route runs, which reads
- * it.
+ * limit, address's rate limit, credential, caller's rate limit, 404 and 405, then the body is received, the caller's turn
+ * awaited and the route runs, which reads the body.
  */
 export function createApp(options: AppOptions): Express {
   const { log, routes, audience = 'callers', authenticate, bodyLimitBytes = 1_048_576 } = options;
@@ -51,6 +53,7 @@ export function createApp(options: AppOptions): Express {
   for (const handler of options.afterCredential ?? []) app.use(unlessPublic(handler));
   app.use(refuseUnknownRoutes);
   app.use(receiveJson(bodyLimitBytes));
+  for (const handler of options.beforeRoute ?? []) app.use(unlessPublic(handler));
   for (const { method, path, handlers } of routes) {
     app[expressMethod[method]](path, ...handlers);
   }

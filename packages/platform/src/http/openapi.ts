@@ -2,6 +2,7 @@ import { maxHeaderSize } from 'node:http';
 import { z } from 'zod';
 import { CORRELATION_FAULTS, REPLACED_HEADER } from './correlation.ts';
 import { problemContentType } from './problem.ts';
+import { limitsTable } from './shares.ts';
 
 /** A part of an OpenAPI document. */
 export type Json = Readonly<Record<string, unknown>>;
@@ -124,7 +125,7 @@ export type DocumentParts = {
 export function openApiDocument({ subject, version, description, paths, schemas }: DocumentParts): Json {
   return {
     openapi: '3.1.0',
-    info: { title: `order-ledger: ${subject}`, version, description },
+    info: { title: `order-ledger: ${subject}`, version, description: `${description}\n\n${limitsTable()}` },
     paths: withCommonAnswers({
       ...paths,
       '/openapi.json': operation('this document', 'application/json'),

@@ -20,6 +20,8 @@ export type Route = {
   readonly body?: 'json' | 'raw';
   /** `header`: the method may come in X-HTTP-Method-Override (tus), and then the request's own does not count. */
   readonly methodFrom?: 'header';
+  /** Stays open for as long as its caller likes, and is counted where it is answered instead of among the requests. */
+  readonly stays?: true;
   /** `debug` keeps what is asked every few seconds (probes) out of the access log. */
   readonly logLevel?: 'info' | 'debug';
   readonly handlers: readonly RequestHandler[];

@@ -39,7 +39,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
   401: 'no credential, or one that does not hold',
   403: 'the route, or a filter, is not for this credential',
   404: 'no such order for this caller',
-  429: 'too many requests, with Retry-After',
+  429: 'too many requests, or too much held at once, with Retry-After',
   503: 'unavailable for now, or too slow to answer',
 };
 

@@ -11,7 +11,7 @@ import { unavailableProblem } from './unavailable.ts';
 
 /** The routes of the app: who is admitted is asked before any answer is begun. */
 export const queryRouteTable = (answers: Readonly<Record<QueryName, Answer>>, log: Log): Route[] =>
-  Object.entries(QUERY_ROUTES).map(([name, { path, access }]) => {
+  Object.entries(QUERY_ROUTES).map(([name, { path, access, ...route }]) => {
     const handle = async (request: Request, response: Response): Promise<void> => {
       const caller = callerOf(response);
       const scope = admitted(() => admit(access, caller), path, caller.kind, log);
@@ -20,7 +20,8 @@ export const queryRouteTable = (answers: Readonly<Record<QueryName, Answer>>, lo
         throw unavailableProblem(error);
       });
     };
-    return { method: 'GET', path, access: 'caller', handlers: [handle] };
+    const stays = 'streams' in route ? ({ stays: true } as const) : {};
+    return { method: 'GET', path, access: 'caller', ...stays, handlers: [handle] };
   });
 
 /** Each denial is logged. */

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { onAbort } from '@order-ledger/platform/aborted';
 import type { Authenticator, Caller } from '@order-ledger/platform/http/authenticate';
+import type { PartnerKeys } from '@order-ledger/platform/http/partner-keys';
 import { ProblemError } from '@order-ledger/platform/http/problem';
+import type { Share } from '@order-ledger/platform/http/shares';
 import type { Log } from '@order-ledger/platform/log';
 import { defineMetrics } from '@order-ledger/platform/metrics';
 import { type Place, placeOf, type StreamedEntry } from '@order-ledger/read-model/reading/told-events';
@@ -30,7 +32,9 @@ export interface StreamOptions {
   heartbeatMs: number;
   /** How often the credential is looked at again, milliseconds. */
   recheckMs: number;
-  maxStreams: number;
+  /** Of the streams that this instance may have open. */
+  share: Share;
+  keys: Pick<PartnerKeys, 'limitsOf'>;
   /** Ends every stream: the process stops. */
   stopping: AbortSignal;
 }
@@ -65,11 +69,6 @@ const presentStreamed = (entry: StreamedEntry, question: Question): StreamedAnsw
   };
   return { order_id, ...(question.audience === 'staff' ? ofTheHouse : {}), ...event };
 };
-
-const tooMany = (limit: number): ProblemError =>
-  new ProblemError(503, 'too-many-streams', `This instance has its ${limit} streams open: try again.`, {
-    headers: { 'Retry-After': '5' },
-  });
 
 /** Aborts when the stream has to end: the reader is gone, the process stops, the credential holds no longer. */
 const lifeOf = (question: Question, { stopping, authenticate, recheckMs }: StreamOptions): AbortSignal => {
@@ -142,22 +141,11 @@ const pump = async (question: Question, options: StreamOptions, form: PlaceForm,
 
 /** Events as they are recorded, as server-sent events. What is missed is made up for by Last-Event-ID. */
 export const streamAnswer = (options: StreamOptions): Answer => {
-  const { sources, tail, seals, log, maxStreams } = options;
+  const { sources, tail, seals, log, share, keys } = options;
   let open = 0;
-  return async (question) => {
-    const { request, response, caller, audience } = question;
-    const { last_event_id, ...filters } = readParameters(eventsParameters, request.query);
-    refuseForeignFilters(audience, filtersOf(filters));
-    const form = audience === 'staff' ? PLAIN : sealedFor(caller.name, seals);
-    const given = request.headers['last-event-id'] ?? last_event_id;
-    const id = given === undefined || given === '' ? null : form.read(String(given));
-    if (id === undefined) {
-      throw new ProblemError(400, 'last-event-id', 'Last-Event-ID is not one that this stream gave you: leave it out.');
-    }
-    const source = await sources.primary();
-    tellFreshness(response, source);
-    const { place, again } = id === null ? { place: tail.end(), again: false } : await resumeAt(source, id);
-    if (open >= maxStreams) throw tooMany(maxStreams);
+
+  const tell = async (question: Question, form: PlaceForm, place: Place, again: boolean): Promise<void> => {
+    const { request, response } = question;
     if (again) {
       metrics.restarts.inc({});
       log.info('a stream is told from the beginning: the id given back is not of this read model');
@@ -177,6 +165,27 @@ export const streamAnswer = (options: StreamOptions): Answer => {
     } finally {
       open -= 1;
       metrics.open.set({}, open);
+    }
+  };
+
+  return async (question) => {
+    const { request, response, caller, audience } = question;
+    const { last_event_id, ...filters } = readParameters(eventsParameters, request.query);
+    refuseForeignFilters(audience, filtersOf(filters));
+    const form = audience === 'staff' ? PLAIN : sealedFor(caller.name, seals);
+    const given = request.headers['last-event-id'] ?? last_event_id;
+    const id = given === undefined || given === '' ? null : form.read(String(given));
+    if (id === undefined) {
+      throw new ProblemError(400, 'last-event-id', 'Last-Event-ID is not one that this stream gave you: leave it out.');
+    }
+    const source = await sources.primary();
+    tellFreshness(response, source);
+    const { place, again } = id === null ? { place: tail.end(), again: false } : await resumeAt(source, id);
+    const free = share.take(caller, caller.kind === 'partner' ? keys.limitsOf(caller.keyId) : undefined);
+    try {
+      await tell(question, form, place, again);
+    } finally {
+      free();
     }
   };
 };

@@ -1,0 +1,76 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Caller } from '@order-ledger/platform/http/authenticate';
+import type { PartnerKeys } from '@order-ledger/platform/http/partner-keys';
+import { isOutsider, limitOf, shareRefused } from '@order-ledger/platform/http/shares';
+import type { Log } from '@order-ledger/platform/log';
+import { HOUSE } from './access.ts';
+import type { UploadFolder } from './folder.ts';
+import { diskFull } from './problems.ts';
+import type { Admission, Announced } from './records.ts';
+
+export interface AnnouncementOptions {
+  folder: UploadFolder;
+  keys: Pick<PartnerKeys, 'limitsOf'>;
+  diskReserveBytes: number;
+  /** Per cent of the disk's free bytes that partners leave to the house. */
+  staffPercent: number;
+  log: Log;
+}
+
+const sumOf = (parts: readonly { bytes: number }[]): number => parts.reduce((sum, { bytes }) => sum + bytes, 0);
+
+/**
+ * Who may announce how much. What is announced counts as taken, whether its bytes have come in or not, so that of all that
+ * were let in each finds the space for its last byte.
+ */
+export const createAnnouncements = (options: AnnouncementOptions) => {
+  const { folder, keys, diskReserveBytes, staffPercent, log } = options;
+
+  /** Bytes that are still to come of these uploads. */
+  const awaited = async ({ receiving }: Announced): Promise<{ owner: string; bytes: number }[]> =>
+    Promise.all(
+      receiving.map(async ({ upload_id, owner, size }) => ({
+        owner,
+        bytes: size - ((await folder.incomingBytes(upload_id)) ?? 0),
+      })),
+    );
+
+  const admissionOf =
+    (caller: Caller, size: number): Admission =>
+    async (announced) => {
+      const { uploads, bytes } = announced;
+      if (caller.kind === 'partner') {
+        const { open_uploads, upload_bytes } = keys.limitsOf(caller.keyId)?.shares ?? {};
+        const most = limitOf('open_uploads', open_uploads);
+        const mostBytes = limitOf('upload_bytes', upload_bytes);
+        if (uploads >= most) throw shareRefused('open_uploads', 'caller', most, log, caller);
+        if (bytes + size > mostBytes) throw shareRefused('upload_bytes', 'caller', mostBytes, log, caller);
+      }
+      const toCome = await awaited(announced);
+      const all = folder.freeBytes() - diskReserveBytes;
+      if (all - sumOf(toCome) - size < 0) throw diskFull();
+      if (!isOutsider(caller)) return;
+      const forOthers = Math.floor((all * (100 - staffPercent)) / 100);
+      const ofOthers = sumOf(toCome.filter(({ owner }) => owner !== HOUSE));
+      if (ofOthers + size > forOthers) throw shareRefused('upload_bytes', 'all', forOthers, log, caller);
+    };
+
+  const asked = new AsyncLocalStorage<Admission>();
+  return {
+    /** Runs what begins an upload of this caller's. */
+    underAdmission: <T>(caller: Caller, size: number, begin: () => Promise<T>): Promise<T> =>
+      asked.run(admissionOf(caller, size), begin),
+    /** Of the request at work. */
+    admission: (): Admission => {
+      const admission = asked.getStore();
+      if (admission === undefined) throw new Error('an upload begins outside of a request');
+      return admission;
+    },
+    /** @throws ProblemError 507 where these bytes would leave less than the reserve: something else has taken the space */
+    admitWrite: (bytes: number): void => {
+      if (folder.freeBytes() - bytes < diskReserveBytes) throw diskFull();
+    },
+  };
+};
+
+export type Announcements = ReturnType<typeof createAnnouncements>;
