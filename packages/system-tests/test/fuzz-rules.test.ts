@@ -219,4 +219,10 @@ describe('the fuzzing finds nothing', () => {
     record.note(ORDER, { answer: replied(200, '{"events":[{"id":"e-1"}]}'), ending: null });
     expect(record.compare(ledgerWith('e-1'))).toEqual([]);
   });
+
+  it('in an answer to HEAD, which has a type and no body', () => {
+    const record = openRecord();
+    record.note({ ...ORDER, method: 'HEAD' }, { answer: replied(200, ''), ending: null });
+    expect(record.compare([])).toEqual([]);
+  });
 });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { inspect, parseArgs } from 'node:util';
 import { ensurePrograms } from '@order-ledger/local/packages';
 import { Wrong, whole } from '../arguments.ts';
 import { ROOT } from '../private-system.ts';
@@ -189,7 +189,7 @@ export const program = async (args: string[]): Promise<number> => {
     return await run(args);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    report(`\n${error.name === 'ServiceProblem' ? error.message : error.stack}`);
+    report(`\n${error.name === 'ServiceProblem' ? error.message : inspect(error)}`);
     return 1;
   }
 };

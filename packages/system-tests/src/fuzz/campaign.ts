@@ -210,17 +210,20 @@ export const runCampaign = async (site: Site, options: CampaignOptions): Promise
         await replenish(from);
       }
       const part = numbers.slice(from, from + REPLENISH_AFTER * LANES);
-      await Promise.all(
+      // Every lane ends before one that failed is told: the system is taken down then.
+      const lanes = await Promise.allSettled(
         stocks.map(async (stock, lane) => {
           for (const number of part.filter((each) => each % LANES === lane)) {
             if (stopped) return;
             await run(stock, number).catch((cause: unknown) => {
+              stopped = true;
               throw new Error(`input ${number} of seed ${seed} could not be made or judged`, { cause });
             });
             done += 1;
           }
         }),
       );
+      for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
     }
   } finally {
     clearInterval(progress);

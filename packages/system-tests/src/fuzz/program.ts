@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { inspect, parseArgs } from 'node:util';
 import { Wrong, whole } from '../arguments.ts';
 import { runCampaign } from './campaign.ts';
 import { EXCEPTIONS, RULES } from './checks.ts';
@@ -88,7 +88,7 @@ export const program = async (args: string[]): Promise<number> => {
     return await run(args);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    report(`\n${error.name === 'ServiceProblem' ? error.message : error.stack}`);
+    report(`\n${error.name === 'ServiceProblem' ? error.message : inspect(error)}`);
     return 1;
   }
 };

@@ -42,7 +42,8 @@ interface Answered {
 }
 
 const eventsIn = ({ status, body, headers }: Answer): string[] => {
-  if (status >= 300 || !(headers['content-type'] ?? '').includes('json')) return [];
+  // An answer to HEAD has a type and no body.
+  if (status >= 300 || body.length === 0 || !(headers['content-type'] ?? '').includes('json')) return [];
   const { events } = JSON.parse(body.toString('utf8')) as Answered;
   return Array.isArray(events) ? events.map(({ id }) => id) : [];
 };
