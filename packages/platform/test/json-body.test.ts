@@ -1,8 +1,10 @@
-import { request } from 'node:http';
+import { once } from 'node:events';
+import { createServer, request } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createApp } from '../src/http/app.ts';
-import { jsonBody } from '../src/http/json-body.ts';
+import { jsonBody, jsonReceiver } from '../src/http/json-body.ts';
 import { type HttpServer, listen } from '../src/http/server.ts';
 import { keepingLog } from './support/lines.ts';
 
@@ -254,3 +256,27 @@ it('takes a body in chunks, and an empty one whatever its kind', async () => {
   expect(await (await chunks('{"a":', ' "ю"}')).json()).toEqual({ body: { a: 'ю' } });
   expect(await (await chunks()).json()).toEqual({ body: 'none' });
 });
+
+it.each([
+  ['in the middle of its body', 'Content-Length: 7', '{"a"'],
+  ['after its body', 'Content-Length: 7', '{"a":1}'],
+  ['before the end of its chunks', 'Transfer-Encoding: chunked', '4\r\n{"a"'],
+])(
+  'refuses a request whose caller hung up %s before it was read: without it, it is another one',
+  async (_when, framing, sent) => {
+    const receive = jsonReceiver(LIMIT);
+    const plain = createServer().listen(0);
+    // What comes before the body takes as long as the caller stays.
+    const received = once(plain, 'request').then(async ([asked, response]) => {
+      await new Promise((resolve) => asked.socket.once('close', resolve));
+      await receive(asked, response, undefined);
+    });
+    await once(plain, 'listening');
+    const socket = connect((plain.address() as AddressInfo).port, '127.0.0.1');
+    const head = `POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${framing}\r\n\r\n`;
+    socket.write(head + sent, () => socket.end());
+    await expect(received).rejects.toMatchObject({ status: 400, code: 'malformed-body' });
+    socket.destroy();
+    plain.close();
+  },
+);

@@ -4,6 +4,7 @@ import jsonc, { type JSONVisitor } from 'jsonc-parser';
 import {
   bodyTooDeep,
   bodyTooWide,
+  bodyUnread,
   type FieldError,
   MOST_FIELD_ERRORS,
   malformedBody,
@@ -150,6 +151,9 @@ export function jsonReceiver(limitBytes: number) {
     });
     const bytes: unknown = request.body;
     request.body = undefined;
+    const announced = Number(length) > 0 || request.headers['transfer-encoding'] !== undefined;
+    // Of a connection that has ended already the library reads nothing, as if nothing had been sent: another request.
+    if (announced && !(bytes instanceof Uint8Array)) throw bodyUnread();
     if (!(bytes instanceof Uint8Array) || bytes.length === 0) return;
     assertJson(contentType);
     request.body = bytes;

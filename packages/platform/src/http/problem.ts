@@ -156,6 +156,9 @@ const bodyFaults: Readonly<Record<string, ProblemError>> = {
   ),
 };
 
+export const bodyUnread = (): ProblemError =>
+  new ProblemError(400, 'malformed-body', 'The connection ended before the body was read.');
+
 export function bodyTooLarge(limitBytes: number): ProblemError {
   return new ProblemError(413, 'body-too-large', `The body may have ${limitBytes} bytes at most.`, {
     extras: { limit_bytes: limitBytes },

@@ -55,6 +55,9 @@ const sortOf = ({ rule, detail }: Fault): string =>
     .replace(/\d+/g, '<n>')
     .slice(0, 160)}`;
 
+const toldOf = ({ answer, ending }: Exchange): string =>
+  answer === null ? `no answer: ${ending}` : `${answer.status} ${answer.body.toString('utf8').slice(0, 2_000)}`;
+
 export const runCampaign = async (site: Site, options: CampaignOptions): Promise<CampaignResult> => {
   const { inputs, seed, only, report } = options;
   const began = performance.now();
@@ -77,8 +80,14 @@ export const runCampaign = async (site: Site, options: CampaignOptions): Promise
     for (const fault of faults) {
       const sort = sortOf(fault);
       const known = findings.get(sort);
-      if (known === undefined) findings.set(sort, { ...fault, input: null, request: null, changes: [], times: 1 });
-      else known.times += 1;
+      if (known !== undefined) {
+        known.times += 1;
+        continue;
+      }
+      findings.set(sort, { ...fault, input: null, request: null, changes: [], times: 1 });
+      report(
+        `FOUND ${fault.rule}: ${fault.detail.slice(0, 300)}\n      by what the ledger holds after ${sent} requests`,
+      );
     }
   };
   const compareLedger = async (): Promise<void> => foundAfter(record.compare(await readOn()));
@@ -193,6 +202,7 @@ export const runCampaign = async (site: Site, options: CampaignOptions): Promise
     const input = await makeInput(site, stock, seed, number, tagOf(number, 0));
     const message = messageOf(input, seed, credentials);
     const { exchanged, faults } = await send(message);
+    if (only !== null) report(`${shown(message)}\n\n${toldOf(exchanged)}`);
     count(tally, message, exchanged, site.documents.operationsOf(message).map(nameOf));
     if (exchanged.answer !== null) learnFrom(stock, message, exchanged.answer);
     const more = number % 8 === 0 ? await repeated(message, exchanged) : [];
