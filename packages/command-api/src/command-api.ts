@@ -28,6 +28,7 @@ import { createOrderCommands } from './order-commands.ts';
 import { createAccounts } from './partners/accounts.ts';
 import { type CountWaiting, createCalculations } from './partners/calculations.ts';
 import { PARTNER_KEY_VIEW } from './partners/key-view.ts';
+import { loadSeen } from './unreadable-orders.ts';
 import type { FindUpload } from './uploads.ts';
 
 export interface CommandApiOptions {
@@ -94,10 +95,10 @@ export const createCommandApi = async (options: CommandApiOptions): Promise<Comm
       catalogue: options.catalogue,
       carriers: options.carriers,
       surplusPercent: options.surplusPercent,
-      loadOrder: ledger.load,
+      loadOrder: (orderId, actor) => loadSeen(ledger, orderId, actor),
     },
   });
-  const nextForMe = createNextForMe({ ledger, commands, readyOrders: options.readyOrders });
+  const nextForMe = createNextForMe({ ledger, commands, readyOrders: options.readyOrders, log });
   const routes = [
     ...orderRoutes({ commands, nextForMe, leases, erasure, log, queryApiUrl: options.queryApiUrl }),
     ...documentationRoutes(commandDocument(options.version)),

@@ -3,7 +3,6 @@ import type { CommandName } from '@order-ledger/domain/bodies';
 import type { CatalogueEntry, Context } from '@order-ledger/domain/command';
 import { GRAPH } from '@order-ledger/domain/decide';
 import type { Actor } from '@order-ledger/domain/grants';
-import { sees } from '@order-ledger/domain/sight';
 import type { OrderState } from '@order-ledger/domain/state';
 import { unit } from '@order-ledger/domain/values';
 import type { Accounts } from './partners/accounts.ts';
@@ -19,7 +18,8 @@ export interface Surroundings {
   catalogue: () => Promise<readonly CatalogueEntry[]>;
   carriers: readonly string[];
   surplusPercent: number;
-  loadOrder: (orderId: string) => Promise<OrderState | null>;
+  /** Null where the actor does not see the order, readable or not. */
+  loadOrder: (orderId: string, actor: Actor) => Promise<OrderState | null>;
 }
 
 interface Asked {
@@ -55,8 +55,7 @@ const otherOrder =
   async ({ loadOrder }, { actor, body }) => {
     const id = text(body[field]);
     if (id === undefined) return {};
-    const other = await loadOrder(id);
-    return { [key]: other !== null && sees(actor, other) ? other : null };
+    return { [key]: await loadOrder(id, actor) };
   };
 
 /** What a partner's own orders wait for is limited; what the staff submits for him is not. */

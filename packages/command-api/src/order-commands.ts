@@ -4,6 +4,7 @@ import { untimely } from '@order-ledger/domain/dating';
 import { barred } from '@order-ledger/domain/decide';
 import type { Actor } from '@order-ledger/domain/grants';
 import type { Refusal } from '@order-ledger/domain/refusal';
+import { sees } from '@order-ledger/domain/sight';
 import type { OrderState } from '@order-ledger/domain/state';
 import type { ExecuteRequest, Outcome } from '@order-ledger/ledger/execute';
 import { commandId, requestHash } from '@order-ledger/ledger/identity';
@@ -13,6 +14,7 @@ import { gatherContext, type Surroundings } from './decision-context.ts';
 import type { FreeTexts } from './free-text/texts.ts';
 import { domainBody, type FieldError, type ReadBody } from './request-body.ts';
 import { ownerOfPartner, type Subject, subjectOf } from './subject.ts';
+import { hidesFault } from './unreadable-orders.ts';
 
 export interface OrderCommand {
   name: CommandName;
@@ -88,6 +90,19 @@ export const createOrderCommands = ({ ledger, texts, around, backdatingLimitS }:
     };
   };
 
+  /** What cannot be read is no more known to somebody who does not see it than what can. */
+  const hiddenOr = async (
+    error: unknown,
+    { name, order_id, actor, command_id }: Pick<OrderCommand, 'name' | 'order_id' | 'actor'> & { command_id?: string },
+  ): Promise<Refusal> => {
+    const knows = (part: OrderState): boolean =>
+      sees(actor, part, name) || (command_id !== undefined && part.commands.has(command_id));
+    // The id of an order that somebody makes is made of his own name.
+    if (name !== 'InitiateOrder' && (await hidesFault(ledger, error, order_id, actor, knows)))
+      return { kind: 'unknown-order' };
+    throw error;
+  };
+
   /** Services bring in what happened long ago, such as the orders of an older system; whoever they act for. */
   const ageLimit = (actor: Actor) => (actor.kind === 'service' ? {} : { age_limit_s: backdatingLimitS });
 
@@ -96,21 +111,29 @@ export const createOrderCommands = ({ ledger, texts, around, backdatingLimitS }:
       const now = new Date().toISOString();
       return untimely({ occurred_at: occurred_at ?? now, recorded_at: now, ...ageLimit(actor) });
     },
-    barred: async (orderId, { name, actor }) => barred(await ledger.load(orderId), { command: name, actor }),
+    barred: async (order_id, { name, actor }) =>
+      ledger.load(order_id).then(
+        (state) => barred(state, { command: name, actor }),
+        (error: unknown) => hiddenOr(error, { name, order_id, actor }),
+      ),
     run: async (given) => {
       const command = { ...given, command_id: commandId(given.caller, given.order_id, given.key) };
       const { name, command_id, order_id, actor, precondition, correlation_id } = command;
-      return ledger.execute({
-        command: name,
-        command_id,
-        order_id,
-        actor,
-        precondition,
-        correlation_id,
-        causation_id: command_id,
-        ...ageLimit(actor),
-        prepare: (state) => prepare(command, state),
-      });
+      return ledger
+        .execute({
+          command: name,
+          command_id,
+          order_id,
+          actor,
+          precondition,
+          correlation_id,
+          causation_id: command_id,
+          ...ageLimit(actor),
+          prepare: (state) => prepare(command, state),
+        })
+        .catch(async (error: unknown): Promise<Outcome> => {
+          return { outcome: 'refused', refusal: await hiddenOr(error, command), state: null };
+        });
     },
   };
 };

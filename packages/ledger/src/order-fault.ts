@@ -13,16 +13,20 @@ export class OrderFaultError extends Error {
 const isDefect = (error: unknown): boolean =>
   (error instanceof TypeError || error instanceof RangeError) && transientFault(error) === undefined;
 
+/** The stream of an order does not hold what this program writes: no repetition of a command reads more of it. */
+export const isUnreadableRecord = (error: unknown): boolean =>
+  error instanceof BrokenChainError ||
+  error instanceof UnreadableEventError ||
+  error instanceof DiscontinuityError ||
+  clientErrorType(error) === 'stream-deleted';
+
 /**
  * The fault lies in one order: its events, or what follows from them. Whoever follows many orders puts this one aside,
  * shows it, and goes on with the others. All else means that somebody cannot be asked now.
  */
 export const isFaultOfOrder = (error: unknown): error is Error =>
+  isUnreadableRecord(error) ||
   error instanceof OrderFaultError ||
-  error instanceof BrokenChainError ||
-  error instanceof UnreadableEventError ||
-  error instanceof DiscontinuityError ||
   error instanceof InvalidAppendError ||
-  clientErrorType(error) === 'stream-deleted' ||
   isRefusedData(error) ||
   isDefect(error);

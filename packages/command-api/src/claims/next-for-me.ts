@@ -7,7 +7,9 @@ import type { OrderState } from '@order-ledger/domain/state';
 import type { Outcome } from '@order-ledger/ledger/execute';
 import { commandId, nextCommandId } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
+import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
 import { addToContext } from '@order-ledger/platform/context';
+import type { Log } from '@order-ledger/platform/log';
 import type { OrderCommand, OrderCommands } from '../order-commands.ts';
 import type { ReadyQueue } from './ready-queue.ts';
 
@@ -30,6 +32,7 @@ interface Parts {
   ledger: Ledger;
   commands: OrderCommands;
   readyOrders: ReadyQueue;
+  log: Log;
 }
 
 const EDGES = [...GRAPH.rules, ...GRAPH.facts];
@@ -51,7 +54,7 @@ const unclaiming = (actor: Actor): Extract<Outcome, { outcome: 'refused' }> | nu
 const isLoss = (refusal: Refusal): boolean =>
   refusal.kind === 'guard' || ['held', 'frozen', 'illegal-transition'].includes(refusal.kind);
 
-export const createNextForMe = ({ ledger, commands, readyOrders }: Parts): NextForMe => {
+export const createNextForMe = ({ ledger, commands, readyOrders, log }: Parts): NextForMe => {
   // Operators who ask at once would all choose the head of the queue, and all but one would lose it.
   const beingTaken = new Set<string>();
 
@@ -62,6 +65,11 @@ export const createNextForMe = ({ ledger, commands, readyOrders }: Parts): NextF
       const fits = await ledger.load(order_id).then(
         (state) => state !== null && claimable(state, actor),
         (error: unknown) => {
+          // An order that cannot be read must not keep the shop floor from all others.
+          if (isFaultOfOrder(error)) {
+            log.warn('an order that is ready cannot be read, and is passed over', { order_id, error });
+            return false;
+          }
           beingTaken.delete(order_id);
           throw error;
         },

@@ -1,5 +1,6 @@
-import { NewerWriterError, UnreadableEventError } from '@order-ledger/domain/recorded-event';
-import { BrokenChainError, LedgerUnavailableError, OutcomeUnknownError } from '@order-ledger/ledger/errors';
+import { NewerWriterError } from '@order-ledger/domain/recorded-event';
+import { LedgerUnavailableError, OutcomeUnknownError } from '@order-ledger/ledger/errors';
+import { isUnreadableRecord } from '@order-ledger/ledger/order-fault';
 import { ProblemError, unavailable } from '@order-ledger/platform/http/problem';
 
 const notNow = (code: string, detail: string, cause: unknown, retryAfterS = 2): ProblemError => {
@@ -33,10 +34,10 @@ export const unavailableProblem = (error: unknown): unknown => {
       30,
     );
   }
-  if (error instanceof UnreadableEventError || error instanceof BrokenChainError) {
+  if (isUnreadableRecord(error)) {
     // No 503: the order stays so until somebody mends it, and whoever repeats the command is told the same.
     const detail =
-      'The record of this order holds what this system did not write. Nothing was recorded; do not repeat it.';
+      'The record of this order, or of one that it names, is not as this system wrote it. Nothing was recorded; do not repeat it.';
     return new ProblemError(500, 'order-unreadable', detail, { cause: error });
   }
   return unavailable(error, 'postgres') ?? error;
