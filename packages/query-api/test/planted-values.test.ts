@@ -1,57 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Actor } from '@order-ledger/domain/grants';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { REFERENCES_TO_PEOPLE, REFERENCES_TO_THINGS } from '@order-ledger/domain/reference';
 import { BEGINNING } from '@order-ledger/read-model/reading/told-events';
 import { ACTORS } from '../../domain/test/actors.ts';
-import { journeyTo, partnersOrder, walk } from '../../domain/test/journeys.ts';
-import { act } from '../../domain/test/specification.ts';
+import { CARRIERS, cdekFrom, MARK, MARKED_EVENTS, SECRET_FROM, STAGES, secretsIn } from '../../domain/test/planted.ts';
+import { TEXT } from '../../domain/test/rightful.ts';
+import { QUERY_ROUTES } from '../src/http/query-routes.ts';
 import { createSeals } from '../src/seal.ts';
 import { sealedFor } from '../src/stream/place-form.ts';
 import { listenTo } from './support/listener.ts';
 import { CURSOR_SECRET, type RunningApi, startApi } from './support/running-api.ts';
 
-const carrierOf = (carrier: string): Actor => ({ ...ACTORS.carrier, id: `process:${carrier}`, carrier });
-const [dpd, cdek, post] = [carrierOf('dpd'), carrierOf('cdek'), carrierOf('post')];
-
-/** dpd is asked, speaks and declines; cdek is asked and brings the parcel. */
-const waiting = act(journeyTo('WAITING_SHIPMENT_CONFIRMATION', partnersOrder('planted')), 'AddNote');
-const declined = walk(waiting, ['RecordCarrierEvent', { as: dpd }], ['DeclineShipment', { as: dpd }]);
-const asked = act(walk(declined, 'StartPackaging', 'CompletePackaging'), 'RequestShipment', {
-  body: { carrier: 'cdek' },
-});
-const story = walk(
-  asked,
-  ['RecordCarrierEvent', { as: cdek, body: { carrier: 'cdek', tracking_number: 'track-1' } }],
-  ['ConfirmShipment', { as: cdek }],
-  ['RecordCarrierEvent', { as: cdek, body: { carrier: 'cdek', kind: 'DELAYED' } }],
-  ['ConfirmDelivery', { as: cdek }],
-  'RequestReturn',
-);
-const dpdFrom = waiting.events.findIndex(({ type }) => type === 'ShipmentRequested') + 1;
-const cdekFrom = asked.events.length;
-
-const REFERENCES: readonly string[] = [
-  ...REFERENCES_TO_PEOPLE,
-  ...REFERENCES_TO_THINGS,
-  'upload_id',
-  'work_centre',
-  'operator',
-];
-
-/** Each value says whose it is: of the field, and of the carrier that was asked when it was planted. */
-const planted = (value: unknown, of: string, field = ''): unknown => {
-  if (typeof value === 'string') return REFERENCES.includes(field) ? `zq.${field}.${of}.${value}` : value;
-  if (Array.isArray(value)) return value.map((item) => planted(item, of, field));
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, planted(inner, of, name)]));
-};
-const marked: RecordedEvent[] = story.events.map((event) => {
-  const { event_version, actor } = event.metadata;
-  const of = event_version < dpdFrom ? 'house' : event_version < cdekFrom ? 'dpd' : 'cdek';
-  const correlation_id = `zq.correlation_id.${actor.id}.${event_version}`;
-  return { ...event, data: planted(event.data, of), metadata: { ...event.metadata, correlation_id } } as RecordedEvent;
-});
+const { dpd, cdek, post } = CARRIERS;
+const { waiting, declined, asked, story } = STAGES;
+const marked = MARKED_EVENTS;
 const order = marked[0]?.metadata.order_id as string;
 
 /** What an audience may read beside the correlation ids of its own requests: field, and in whose time it was planted. */
@@ -86,7 +47,7 @@ beforeAll(async () => {
   const asPartner = JSON.parse(JSON.stringify(marked).replaceAll('partner:acme', 'acme')) as RecordedEvent[];
   api = await startApi(asPartner, { heartbeatMs: 100 });
   for (const name of ['acme', 'bolt']) credentials[name] = await api.keyOf(name);
-  for (const [name, actor] of Object.entries({ dpd, cdek, post, store: ACTORS.store })) {
+  for (const [name, actor] of Object.entries({ dpd, cdek, post, store: ACTORS.store, analyst: ACTORS.analyst })) {
     credentials[name] = await api.tokenOf(actor);
     NAMES[name] = `sub:${actor.id}`;
   }
@@ -94,8 +55,11 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const timesOf = (): string[] => [waiting, declined, asked, story].map(({ now }) => new Date(now).toISOString());
+const everyRoute = Object.values(QUERY_ROUTES)
+  .filter((route) => !('streams' in route))
+  .map(({ path }) => path.replace(':order_id', order));
 const paths = (): string[] => [
-  '/v1/orders',
+  ...everyRoute,
   '/v1/orders?total=true',
   ...['', ...timesOf().map((at) => `?as_of=${at}`)].flatMap((query) => [
     `/v1/orders${query}`,
@@ -104,7 +68,6 @@ const paths = (): string[] => [
     `/v1/orders/${order}/stages${query}`,
   ]),
   `/v1/orders/${order}?min_version=${story.events.length}`,
-  `/v1/orders/${order}/pricing`,
   `/v1/orders?q=${order}`,
 ];
 
@@ -115,7 +78,7 @@ const told = async (name: string): Promise<string> => {
     answers.push(`${path} ${text} ${headers.get('etag')} ${headers.get('link')}`);
   }
   const begin = sealedFor(NAMES[name] ?? '', createSeals(CURSOR_SECRET)).write(BEGINNING);
-  const from = name === 'store' ? '-1/-1' : begin;
+  const from = name === 'store' || name === 'analyst' ? '-1/-1' : begin;
   const stream = await listenTo(api, '/v1/events', credentials[name] ?? '', { 'Last-Event-ID': from });
   expect([name, stream.response.status]).toEqual([name, 200]);
   for (const deadline = performance.now() + 60_000; stream.seen.heartbeats < 3; ) {
@@ -133,11 +96,12 @@ describe('of what was planted in every field', () => {
     async (name) => {
       const text = await told(name);
       const own = name === 'acme' ? 'acme' : OWN_ID[name];
-      const marks = [...text.matchAll(/zq\.([a-z_]+)\.([\w:]+)\.[^"\\\s]+/g)];
+      const marks = [...text.matchAll(MARK)];
       for (const [mark, field = '', of = ''] of marks) {
         const allowed = field === 'correlation_id' ? of === own : (ALLOWED[name]?.[field] ?? []).includes(of);
         expect([mark, allowed]).toEqual([mark, true]);
       }
+      expect([name, secretsIn(text, name)]).toEqual([name, []]);
       const fields = new Set(marks.map(([, field]) => field));
       for (const field of Object.keys(ALLOWED[name] ?? {}).filter((each) =>
         JSON.stringify(marked).includes(`zq.${each}.`),
@@ -146,6 +110,12 @@ describe('of what was planted in every field', () => {
       expect([name, fields.has('correlation_id')]).toEqual([name, own !== undefined]);
     },
   );
+});
+
+it('the analyst reads what is kept from all others, but for keyed hashes', async () => {
+  const text = await told('analyst');
+  const unread = (SECRET_FROM.bolt ?? []).filter((secret) => !secret.test(text)).map(String);
+  expect(unread).toEqual([`/${TEXT.hmac.slice(0, 32)}/`]);
 });
 
 describe('a former carrier', () => {

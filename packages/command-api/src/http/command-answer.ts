@@ -1,6 +1,8 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OrderState } from '@order-ledger/domain/state';
 import { eventId } from '@order-ledger/ledger/identity';
+import type { Caller } from '@order-ledger/platform/http/authenticate';
+import { isOutsider } from '@order-ledger/platform/http/shares';
 
 /** The answer of a command. */
 export interface CommandAnswer {
@@ -23,18 +25,31 @@ const fenceTokenOf = (events: readonly RecordedEvent[]): number | undefined => {
   return undefined;
 };
 
+/** A fact may have been told by somebody else before: the id of his request is not for partners and carriers. */
+const correlationFor = (caller: Caller, first: RecordedEvent | undefined, ofRequest: string): string => {
+  if (first === undefined) return ofRequest;
+  const { actor, correlation_id } = first.metadata;
+  const own = actor.id === caller.id && actor.kind === caller.kind;
+  return own || !isOutsider(caller) ? correlation_id : ofRequest;
+};
+
 /**
  * Made of the command's stored events and of the fold up to the last of them, so that a repetition is equal byte for
- * byte whatever has happened since. `correlationId` is for a command without events of its own.
+ * byte whatever has happened since. `ofRequest` is the correlation id for a command without events of its own.
  */
-export const answerOf = (events: readonly RecordedEvent[], after: OrderState, correlationId: string): CommandAnswer => {
+export const answerOf = (
+  caller: Caller,
+  events: readonly RecordedEvent[],
+  after: OrderState,
+  ofRequest: string,
+): CommandAnswer => {
   const fence_token = fenceTokenOf(events);
   return {
     order_id: after.order_id,
     status: after.status,
     event_version: after.event_version,
     status_version: after.status_version,
-    correlation_id: events[0]?.metadata.correlation_id ?? correlationId,
+    correlation_id: correlationFor(caller, events[0], ofRequest),
     events: events.map(({ type, metadata }) => ({
       id: eventId(metadata.hash),
       type,

@@ -165,7 +165,7 @@ export const orderRoutes = (options: OrderRoutesOptions): Route[] => {
     }
     if (!outcome.repeated) tellMisfit(log, name, outcome.after);
     const answer: CommandAnswer & Partial<Renewed> = {
-      ...answerOf(outcome.events, outcome.after, correlationIdFor(response)),
+      ...answerOf(callerOf(response), outcome.events, outcome.after, correlationIdFor(response)),
       ...(await follow(name, body, outcome).catch((error: unknown) => {
         throw unfinishedProblem(error);
       })),

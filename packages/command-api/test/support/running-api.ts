@@ -28,7 +28,8 @@ const validUpload = (owner: string): Upload => ({
   model: { bytes: 684, format: 'STL_BINARY', triangles: 12, bounding_box: [20_000, 20_000, 20_000], warnings: [] },
 });
 
-const eventStoreUrl = (): string => {
+/** Of the event store that all tests share. */
+export const eventStoreUrl = (): string => {
   const url = process.env.TEST_EVENTSTORE_URL;
   if (url !== undefined) return url;
   throw new Error(

@@ -12,6 +12,16 @@ export const chainedEvent = (previousHash: string, type: string, data: Fields, m
   return { id: eventId(hash), contentType: 'application/json', type, data, metadata: { ...metadata, hash } };
 };
 
+/** These events as this program would have written them for an order: their hashes follow on each other. */
+export const rechained = (order_id: string, events: readonly RecordedEvent[]): EventData[] => {
+  let last = NO_HASH;
+  return events.map(({ type, data, metadata: { hash: _, ...metadata } }) => {
+    const event = chainedEvent(last, type, { ...data }, { ...metadata, order_id });
+    last = (event.metadata as { hash: string }).hash;
+    return event;
+  });
+};
+
 /** The metadata that an event behind this one would have, `hash` aside. */
 export const metadataBehind = ({ metadata: { hash: _, ...rest } }: RecordedEvent): Fields => ({
   ...rest,
@@ -88,11 +98,26 @@ export const FOREIGN_EVENTS: Readonly<Record<string, (last: RecordedEvent) => Ev
   'U+0000 in its type and its fields': () => jsonEvent({ type: 'X\u0000', data: { 'a\u0000': '\u0000' } }),
 };
 
+/** What is none of ours behind the last event of an order: one event, or one in the middle of what looks like ours. */
+export const FOREIGN_TAILS: Readonly<Record<string, (last: RecordedEvent) => readonly EventData[]>> = {
+  ...Object.fromEntries(
+    Object.entries(FOREIGN_EVENTS).map(([kind, foreign]) => [kind, (last: RecordedEvent) => [foreign(last)]]),
+  ),
+  'one before an event that follows on the last of ours': (last) => {
+    const note = { note: { ref: 'text/1', hmac: 'a'.repeat(64) } };
+    const event_version = last.metadata.event_version + 2;
+    return [
+      jsonEvent({ type: 'X', data: {} }),
+      chainedEvent(last.metadata.hash, 'NoteAdded', note, { ...metadataBehind(last), event_version }),
+    ];
+  },
+};
+
 /** Appends behind the ledger's back. */
 export const appendForeign = async (url: string, stream: string, events: readonly EventData[]): Promise<void> => {
   const client = EventStoreDBClient.connectionString(url);
   try {
-    for (const event of events) await client.appendToStream(stream, event);
+    await client.appendToStream(stream, [...events]);
   } finally {
     await client.dispose();
   }
