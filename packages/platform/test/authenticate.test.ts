@@ -207,6 +207,29 @@ it('refuses a token with headers of another form', async () => {
   }
 });
 
+it('asks no address that a token names', async () => {
+  const stranger = await tokenMaker('EdDSA');
+  let asked = 0;
+  const server = createServer((_request, response) => {
+    asked += 1;
+    response.end(JSON.stringify({ keys: [stranger.key] }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks.json`;
+    for (const header of [{ jku: url }, { x5u: url }, { kid: url }, { jwk: stranger.key }])
+      for (const claims of [{}, { iss: url }, { sub: url }])
+        expect(await refusalOf(`Bearer ${await stranger.token(claims, header)}`)).toMatchObject({ status: 401 });
+    expect(asked).toBe(0);
+    // It would have been told.
+    await (await fetch(url)).text();
+    expect(asked).toBe(1);
+  } finally {
+    server.close();
+    await stranger.remove();
+  }
+});
+
 describe('keys that change', () => {
   let second: Awaited<ReturnType<typeof tokenMaker>>;
   let folder: string;
