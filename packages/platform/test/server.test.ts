@@ -82,3 +82,27 @@ it('closes a connection whose headers come slowly, also where a body may take as
   expect(answer).toContain('"code":"request-timeout"');
   await server.close();
 }, 60_000);
+
+it('leaves who still sends a body the time to read an answer that closes the connection', async () => {
+  const text = 'x'.repeat(500_000);
+  let answerOut = () => undefined as unknown;
+  const out = new Promise<void>((resolve) => {
+    answerOut = resolve;
+  });
+  const server = await listen(
+    (_request, response) => {
+      response.end(text);
+      response.once('close', answerOut);
+      response.once('finish', answerOut);
+    },
+    { port: 0 },
+  );
+  const socket = connect(server.port, '127.0.0.1').pause();
+  socket.write(`GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 2000000\r\n\r\n${text}`);
+  await out;
+  socket.write(text + text + text);
+  let answer = '';
+  for await (const chunk of socket) answer += chunk;
+  expect(answer.split('\r\n\r\n')[1]).toHaveLength(text.length);
+  await server.close();
+});

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Log } from '../log.ts';
+import { lingerOnClose } from './lingering-close.ts';
 import { answerUnreadable } from './unreadable-requests.ts';
 
 export type ServerOptions = {
@@ -47,6 +48,7 @@ export async function listen(listener: RequestListener, options: ServerOptions):
   server.maxHeadersCount = 0;
   if (options.maxConnections !== undefined) server.maxConnections = options.maxConnections;
   server.on('drop', () => server.closeIdleConnections());
+  lingerOnClose(server);
   answerUnreadable(server, { inFlight: running, log });
   server.on('request', (request, response) => {
     running.add(response);

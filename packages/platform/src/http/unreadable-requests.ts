@@ -2,6 +2,7 @@ import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Log } from '../log.ts';
 import { defineMetrics } from '../metrics.ts';
+import { closeLingering } from './lingering-close.ts';
 import { ProblemError, problemContentType, problemDocument } from './problem.ts';
 
 const metrics = defineMetrics({
@@ -24,9 +25,6 @@ const NO_TUNNEL = new ProblemError(405, 'method-not-allowed', 'CONNECT is not ta
   headers: { Allow: 'GET, HEAD, POST, PATCH, DELETE, OPTIONS' },
 });
 const EXPECTATION = new ProblemError(417, 'expectation-unknown', 'Of Expect only 100-continue is understood.');
-
-/** How long a refused connection may go on sending, so that it can read its answer instead of seeing a reset. */
-const LINGER_MS = 1_000;
 
 /**
  * Answers what node would refuse by itself (without a word, or in words of its own) as everything else is refused here:
@@ -62,10 +60,8 @@ export function answerUnreadable(
     refused.add(socket);
     const { headers, body } = documentOf(problem);
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-    socket.end(`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n${lines.join('')}\r\n${body}`);
-    socket.resume();
-    const cut = setTimeout(() => socket.destroy(), LINGER_MS);
-    socket.once('close', () => clearTimeout(cut));
+    socket.write(`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n${lines.join('')}\r\n${body}`);
+    closeLingering(socket);
   };
 
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
