@@ -1,3 +1,4 @@
+import { readCheckpoints } from '@order-ledger/ledger/checkpoint';
 import { toleratedRejection } from '@order-ledger/ledger/errors';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { openMessaging } from '@order-ledger/messaging/connection';
@@ -28,7 +29,11 @@ await runProcess({
     health.addCheck('postgres', () => assertWritable(pool));
     health.addCheck('schema', schemaCheck({ pool, schema: SCHEMA, migrations: MIGRATIONS, log }));
 
-    const ledger = openLedger({ connectionString: config.EVENTSTORE_URL, log });
+    const ledger = openLedger({
+      connectionString: config.EVENTSTORE_URL,
+      log,
+      checkpoints: () => readCheckpoints(pool),
+    });
     onStop('ledger', () => ledger.close());
     health.addCheck('ledger', () => ledger.ready());
 

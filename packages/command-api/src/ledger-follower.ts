@@ -3,6 +3,7 @@ import type { EventType } from '@order-ledger/domain/events';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { type CheckpointState, stateAfter } from '@order-ledger/ledger/checkpoint';
 import { orderIdOf } from '@order-ledger/ledger/codec';
+import { LedgerDivergedError } from '@order-ledger/ledger/divergence';
 import { followVerified } from '@order-ledger/ledger/follow-verified';
 import { eventId } from '@order-ledger/ledger/identity';
 import { keepFollowing } from '@order-ledger/ledger/keep-following';
@@ -200,7 +201,7 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
       try {
         return await take(mine, delivery);
       } catch (error) {
-        if (until.aborted) throw error;
+        if (until.aborted || error instanceof LedgerDivergedError) throw error;
         log.warn('what the ledger says could not be applied yet', { name: FOLLOWER, error });
         await delay(RETRY_MS, undefined, { signal: until });
       }

@@ -1,3 +1,4 @@
+import { readCheckpoints } from '@order-ledger/ledger/checkpoint';
 import { toleratedRejection } from '@order-ledger/ledger/errors';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { listen } from '@order-ledger/platform/http/server';
@@ -43,6 +44,7 @@ await runProcess({
     const ledger = openLedger({
       connectionString: config.EVENTSTORE_URL,
       log,
+      checkpoints: () => readCheckpoints(pool),
       eventLimit: config.ORDER_EVENT_LIMIT,
     });
     onStop('ledger', () => ledger.close());

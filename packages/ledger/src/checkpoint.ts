@@ -76,6 +76,16 @@ export const checkpointState = (row: CheckpointRow): CheckpointState => {
   };
 };
 
+/** All that a process has read, whichever instance moves it. `pool` looks up names in its schema. */
+export const readCheckpoints = async (pool: Pool): Promise<CheckpointState[]> => {
+  const { rows } = await pool.query<CheckpointRow>({
+    name: 'read-checkpoints',
+    text: `select commit_position, prepare_position, event_id, event_commit_position, event_prepare_position
+           from checkpoint`,
+  });
+  return rows.map(checkpointState);
+};
+
 /** As anybody may ask who does not own it. `pool` looks up names in its schema. */
 export const readMark = async (pool: Pool, name: string): Promise<CheckpointMark> => {
   const { rows } = await pool.query<CheckpointRow & { updated_at: string }>({

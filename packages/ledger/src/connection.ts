@@ -3,6 +3,7 @@ import { type AppendResult, EventStoreDBClient } from '@eventstore/db-client';
 import type { Log } from '@order-ledger/platform/log';
 import { bulkhead, isBulkheadRejectedError } from 'cockatiel';
 import type { Append } from './codec.ts';
+import { LedgerDivergedError } from './divergence.ts';
 import { clientErrorType, InvalidAppendError, LedgerUnavailableError } from './errors.ts';
 import { measures } from './measures.ts';
 import { watchAppends } from './unacknowledged.ts';
@@ -17,7 +18,7 @@ export type AppendAnswer =
 export interface Connection {
   /** For reads and subscriptions only. */
   readonly reader: EventStoreDBClient;
-  /** @throws LedgerUnavailableError when too many wait already: nothing was sent */
+  /** @throws LedgerUnavailableError when too many wait already, LedgerDivergedError: nothing was sent */
   append(append: Append): Promise<AppendAnswer>;
   /** Throws AppendsUnacknowledgedError while none is acknowledged. */
   checkAppends(): void;
@@ -26,6 +27,8 @@ export interface Connection {
 
 export interface ConnectionOptions {
   readonly connectionString: string;
+  /** Called when there is a connection, before an append is sent on it. Throws LedgerDivergedError: it never is. */
+  readonly beforeSending: () => Promise<void>;
   readonly log: Log;
   /** Milliseconds until an append without an answer is in doubt; the client itself has no timer for it. */
   readonly appendTimeoutMs: number;
@@ -40,7 +43,7 @@ export interface ConnectionOptions {
  * as a whole, the new one not used before nothing waits in the old one any more.
  */
 export const connect = (options: ConnectionOptions): Connection => {
-  const { connectionString, log, appendTimeoutMs, maxAppendsInFlight, maxAppendsWaiting } = options;
+  const { connectionString, beforeSending, log, appendTimeoutMs, maxAppendsInFlight, maxAppendsWaiting } = options;
   const newClient = () => EventStoreDBClient.connectionString(connectionString);
   const reader = newClient();
   const inFlight = bulkhead(maxAppendsInFlight, maxAppendsWaiting);
@@ -69,6 +72,7 @@ export const connect = (options: ConnectionOptions): Connection => {
         replace(used, error);
         throw error;
       });
+      await beforeSending();
       if (givenUp || used !== appender) throw new Error('an append was given up before it was sent');
       const options = { expectedRevision, requiresLeader: true, deadline: appendTimeoutMs };
       sent = true;
@@ -117,6 +121,7 @@ const answerWithin = async (limitMs: number, append: Promise<AppendResult>): Pro
     await Promise.race([append, limit]);
     return { kind: 'stored' };
   } catch (error) {
+    if (error instanceof LedgerDivergedError) throw error;
     const type = clientErrorType(error);
     if (type === 'wrong-expected-version') return { kind: 'conflict' };
     if (type === 'stream-deleted' || type === 'maximum-append-size-exceeded')

@@ -3,21 +3,29 @@ import type { CommandName } from '@order-ledger/domain/bodies';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OrderState } from '@order-ledger/domain/state';
 import type { Log } from '@order-ledger/platform/log';
+import type { CheckpointState } from './checkpoint.ts';
 import { ORDER_PREFIX } from './codec.ts';
 import { connect } from './connection.ts';
+import { LedgerDivergedError } from './divergence.ts';
 import { createExecute, type ExecuteRequest, type Outcome } from './execute.ts';
 import { createNextChoices, decodedChoice, NEXT_PREFIX, type NextChoices, type NextChosen } from './next-choice.ts';
 import { loadOrder, orderEvents } from './order-stream.ts';
 import { createProof } from './proven.ts';
-import { createRead } from './reading.ts';
+import { createRead, type Read } from './reading.ts';
+import { createSameLedger } from './same-ledger.ts';
 import { createSettledAppend } from './settle.ts';
-import { type SubscribeOptions, type Subscription, subscribe } from './subscribe.ts';
+import { type SubscribeOptions, type Subscription, type SubscriptionSource, subscribe } from './subscribe.ts';
 import { eventStandsAt, readTail, type Tail } from './tail.ts';
 
 export interface LedgerOptions {
   /** `esdb://…`, with the account's credentials: given to a call they would switch the client to its slow append. */
   readonly connectionString: string;
   readonly log: Log;
+  /**
+   * How far this process has read, all its instances together: a ledger that does not hold that is not decided on, and
+   * nothing is appended to it. Absent: nothing was read.
+   */
+  readonly checkpoints?: () => Promise<readonly CheckpointState[]>;
   /** Milliseconds; 5,000 if absent. */
   readonly readTimeoutMs?: number;
   /** Milliseconds until an append without an answer is in doubt; 5,000 if absent. */
@@ -39,6 +47,7 @@ export interface Ledger extends NextChoices {
    * Decides a command on its order and appends the events; a repetition is answered from the stored events alone.
    *
    * @throws LedgerUnavailableError nothing was stored, the event store cannot be asked
+   * @throws LedgerDivergedError the ledger is another one than was read; so do all that load or append here
    * @throws OutcomeUnknownError sent, and not settled within the limit: to be repeated with the same key
    * @throws NewerWriterError the order holds an event of a newer version of this program
    */
@@ -60,7 +69,7 @@ export interface Ledger extends NextChoices {
   eventStandsAt(position: Position, eventId: string): Promise<boolean>;
   /**
    * Throws LedgerUnavailableError when the event store cannot be read, AppendsUnacknowledgedError where it answers reads
-   * and no append.
+   * and no append, LedgerDivergedError where the ledger is another one than was read.
    */
   ready(): Promise<void>;
   /** Ends the subscriptions too. An append that runs is in doubt from then on. */
@@ -71,13 +80,25 @@ export const openLedger = (options: LedgerOptions): Ledger => {
   const { connectionString, log } = options;
   const connection = connect({
     connectionString,
+    // Not earlier: while a connection is made anew another event store may come to its address.
+    beforeSending: () => same.assert(),
     log,
     appendTimeoutMs: options.appendTimeoutMs ?? 5_000,
     maxAppendsInFlight: options.maxAppendsInFlight ?? 64,
     maxAppendsWaiting: options.maxAppendsWaiting ?? 1_000,
   });
   const read = createRead(connection.reader, options.readTimeoutMs ?? 5_000);
-  const append = createSettledAppend({ connection, read, log, settleForMs: options.settleForMs ?? 15_000 });
+  const same = createSameLedger({
+    checkpoints: options.checkpoints ?? (async () => []),
+    eventStandsAt: (position, id) => eventStandsAt(read, position, id),
+    log,
+  });
+  /** Reads that something is decided on. */
+  const sameRead: Read = async (open) => {
+    await same.assert();
+    return read(open);
+  };
+  const append = createSettledAppend({ connection, read, same, log, settleForMs: options.settleForMs ?? 15_000 });
 
   const streamsOf = (prefix: string) => ({
     client: connection.reader,
@@ -85,36 +106,39 @@ export const openLedger = (options: LedgerOptions): Ledger => {
     prefix,
     tail: (above: Position | null = null) => readTail(read, prefix, above),
     eventStandsAt: (position: Position, id: string) => eventStandsAt(read, position, id),
+    lost: same.doubt,
   });
   const orders = streamsOf(ORDER_PREFIX);
   const choices = streamsOf(NEXT_PREFIX);
   const closing = new AbortController();
-  const untilClosed = <Event>(to: SubscribeOptions<Event>) => ({
-    ...to,
-    signal: AbortSignal.any([to.signal, closing.signal]),
-  });
+  const follow = <Event>(source: SubscriptionSource<Event>, to: SubscribeOptions<Event>): Subscription => {
+    const subscription = subscribe(source, { ...to, signal: AbortSignal.any([to.signal, closing.signal]) });
+    subscription.done.catch((error: unknown) => {
+      if (error instanceof LedgerDivergedError) same.found(error);
+    });
+    return subscription;
+  };
 
   return {
     execute: createExecute({
-      ...{ read, append, log },
+      ...{ read: sameRead, append, log },
       maxConflicts: options.maxConflicts ?? 30,
       eventLimit: options.eventLimit ?? Number.POSITIVE_INFINITY,
     }),
-    load: async (orderId) => (await loadOrder(read, orderId)).state,
+    load: async (orderId) => (await loadOrder(sameRead, orderId)).state,
     readOrder: async function* (orderId, { fromVersion = 1, toVersion = Number.POSITIVE_INFINITY } = {}) {
-      for await (const event of orderEvents(read, orderId, { fromVersion })) {
+      for await (const event of orderEvents(sameRead, orderId, { fromVersion })) {
         if (event.metadata.event_version > toVersion) return;
         yield event;
       }
     },
-    subscribe: (to) => subscribe({ ...orders, decode: createProof(read) }, untilClosed(to)),
-    subscribeToChoices: (to) =>
-      subscribe({ ...choices, decode: async (stored) => decodedChoice(stored) }, untilClosed(to)),
-    ...createNextChoices(read, append),
+    subscribe: (to) => follow({ ...orders, decode: createProof(read) }, to),
+    subscribeToChoices: (to) => follow({ ...choices, decode: async (stored) => decodedChoice(stored) }, to),
+    ...createNextChoices(sameRead, append),
     tail: orders.tail,
     eventStandsAt: orders.eventStandsAt,
     ready: async () => {
-      await read((client) =>
+      await sameRead((client) =>
         client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1, requiresLeader: true }),
       );
       connection.checkAppends();

@@ -32,6 +32,11 @@ export const measures = defineMetrics({
     help: 'Commands by outcome: done, repeated, failed, or the kind of the refusal',
     labels: ['command', 'outcome'],
   },
+  diverged: {
+    type: 'gauge',
+    name: 'ledger_diverged',
+    help: '1 from when the ledger was found to be another one than was read: nothing is appended to it, else 0',
+  },
   subscriptionEvents: {
     type: 'counter',
     name: 'ledger_subscription_events_total',

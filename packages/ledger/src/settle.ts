@@ -7,6 +7,7 @@ import { LedgerUnavailableError, OutcomeUnknownError } from './errors.ts';
 import { measures } from './measures.ts';
 import { pageFrom } from './order-stream.ts';
 import type { Read } from './reading.ts';
+import type { SameLedger } from './same-ledger.ts';
 
 /** `stored`: these very events stand in the stream. `passed`: another event stands at their revision, they never will. */
 export type Settled = 'stored' | 'passed';
@@ -14,6 +15,7 @@ export type Settled = 'stored' | 'passed';
 export interface SettleOptions {
   readonly connection: Pick<Connection, 'append'>;
   readonly read: Read;
+  readonly same: SameLedger;
   readonly log: Log;
   /** Milliseconds after which an append that is still in doubt is given up as unknown. */
   readonly settleForMs: number;
@@ -24,11 +26,11 @@ export interface SettleOptions {
  * still lie in a queue and be stored later, so nothing is decided anew before its revision is taken: the same bytes are
  * sent again under the same ids at the same revision, which the event store takes for the repetition that it is.
  *
- * The returned function throws LedgerUnavailableError when nothing was sent at all, and OutcomeUnknownError when the
- * limit is over.
+ * The returned function throws LedgerUnavailableError when nothing was sent at all, OutcomeUnknownError when the limit is
+ * over, and LedgerDivergedError as soon as the ledger is another one than was read: it is sent nothing, or nothing again.
  */
 export const createSettledAppend =
-  ({ connection, read, log, settleForMs }: SettleOptions) =>
+  ({ connection, read, same, log, settleForMs }: SettleOptions) =>
   async (append: Append): Promise<Settled> => {
     let answer = await connection.append(append);
     if (answer.kind !== 'in-doubt') return settledBy(answer);
@@ -37,7 +39,9 @@ export const createSettledAppend =
     const deadline = performance.now() + settleForMs;
     log.warn('an append is in doubt', { stream, error: answer.error });
     for (let attempt = 1; performance.now() < deadline; attempt += 1) {
-      let settled = await standing(read, append);
+      // What did not answer may be followed by another event store at its address.
+      same.doubt();
+      let settled = await standing(read, same, append);
       if (settled === null) {
         answer = await sentAgain(connection, append);
         if (answer.kind !== 'in-doubt') settled = settledBy(answer);
@@ -60,9 +64,14 @@ const settledBy = ({ kind }: Exclude<AppendAnswer, { kind: 'in-doubt' }>): Settl
   kind === 'stored' ? 'stored' : 'passed';
 
 /** What stands at the append's revision; null when nothing does, or when it cannot be read now. */
-const standing = async (read: Read, { stream, expectedRevision, events }: Append): Promise<Settled | null> => {
+const standing = async (
+  read: Read,
+  same: SameLedger,
+  { stream, expectedRevision, events }: Append,
+): Promise<Settled | null> => {
   const revision = expectedRevision === 'no_stream' ? 0n : expectedRevision + 1n;
   try {
+    await same.assert();
     const [first] = await pageFrom(read, stream, revision, 1);
     if (first === undefined) return null;
     return first.id === events[0]?.id ? 'stored' : 'passed';

@@ -79,6 +79,8 @@ export interface SubscriptionSource<Event> {
   /** The newest event above a position, asked of the ledger itself. */
   readonly tail: (above?: Position | null) => Promise<Tail | null>;
   readonly eventStandsAt: (position: Position, eventId: string) => Promise<boolean>;
+  /** Called when a connection has ended: what answers on the next one may be another ledger. */
+  readonly lost?: () => void;
 }
 
 /**
@@ -226,6 +228,7 @@ export const subscribe = <Event>(
       state = 'connecting';
       const fault = await consumeOnce();
       if (signal.aborted) return;
+      ledger.lost?.();
       failures = reached.position === before ? failures + 1 : 0;
       restarts += 1;
       measures.subscriptionRestarts.inc({ subscription: name });

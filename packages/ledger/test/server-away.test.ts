@@ -107,7 +107,7 @@ it.each(APPENDS_BEFORE)(
   async (_, before) => {
     const { store, log } = await begin();
     const limits = { appendTimeoutMs: 5_000, maxAppendsInFlight: 1, maxAppendsWaiting: 1 };
-    const connection = connect({ connectionString: store.url, log, ...limits });
+    const connection = connect({ connectionString: store.url, beforeSending: async () => undefined, log, ...limits });
     open.push(connection);
     const one = (expectedRevision: Append['expectedRevision']): Append => ({
       stream: 'order-of-nobody',

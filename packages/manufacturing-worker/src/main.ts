@@ -1,3 +1,4 @@
+import { readCheckpoints } from '@order-ledger/ledger/checkpoint';
 import { toleratedRejection } from '@order-ledger/ledger/errors';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { openMessaging } from '@order-ledger/messaging/connection';
@@ -29,8 +30,9 @@ await runProcess({
       name: 'primary',
       log,
       searchPath: SCHEMA,
-      // A connection for each order that is planned at once, for the sweep, the health check, the follower and its watch.
-      max: config.PREFETCH + 4,
+      // A connection for each order that is planned at once, for the sweep, the health check, the follower, its watch, and
+      // the look at how far the ledger was read.
+      max: config.PREFETCH + 5,
       // Planners of one centre wait for each other; that is no fault of the statement that waits.
       statementTimeoutMs: 20_000,
     });
@@ -42,6 +44,7 @@ await runProcess({
     const ledger = openLedger({
       connectionString: config.EVENTSTORE_URL,
       log,
+      checkpoints: () => readCheckpoints(pool),
       eventLimit: config.ORDER_EVENT_LIMIT,
     });
     onStop('ledger', () => ledger.close());

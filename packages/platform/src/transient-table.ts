@@ -186,6 +186,7 @@ const EVENT_STORE = [
     'access-denied': ['the account is not admitted', 'refused'],
   }),
   ...of('eventstore', 'name', {
+    LedgerDivergedError: ['another ledger than was read, until a person has decided', 'refused'],
     LedgerUnavailableError: ['not to be reached, nothing was stored', 'refused'],
     OutcomeUnknownError: ['what became of an append is not known', 'lost'],
     NewerWriterError: ['a newer version of this program is being deployed', 'refused'],

@@ -1,4 +1,4 @@
-import { CHECKPOINT_TABLE } from '@order-ledger/ledger/checkpoint';
+import { CHECKPOINT_TABLE, readCheckpoints } from '@order-ledger/ledger/checkpoint';
 import { toleratedRejection } from '@order-ledger/ledger/errors';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { runProcess } from '@order-ledger/platform/lifecycle';
@@ -39,7 +39,11 @@ await runProcess({
     health.addCheck('postgres', () => assertWritable(pool));
     health.addCheck('schema', schemaCheck({ pool, ...PROJECTED, log }));
 
-    const ledger = openLedger({ connectionString: config.EVENTSTORE_URL, log });
+    const ledger = openLedger({
+      connectionString: config.EVENTSTORE_URL,
+      log,
+      checkpoints: () => readCheckpoints(pool),
+    });
     onStop('ledger', () => ledger.close());
     health.addCheck('ledger', () => ledger.ready());
 

@@ -72,7 +72,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
   422: 'the Idempotency-Key was used for another request',
   428: 'no precondition was sent',
   429: 'too many requests, or too much held at once, with Retry-After',
-  503: 'unavailable for now; outcome-unknown: repeat with the same key',
+  503: 'unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: a person has to decide first',
 };
 
 const SUCCESS: Partial<Record<CommandName, number>> = { InitiateOrder: 201, SubmitOrder: 202 };

@@ -1,4 +1,5 @@
 import { NewerWriterError } from '@order-ledger/domain/recorded-event';
+import { LedgerDivergedError } from '@order-ledger/ledger/divergence';
 import { LedgerUnavailableError, OutcomeUnknownError } from '@order-ledger/ledger/errors';
 import { isUnreadableRecord } from '@order-ledger/ledger/order-fault';
 import { ProblemError, unavailable } from '@order-ledger/platform/http/problem';
@@ -24,6 +25,12 @@ export const unfinishedProblem = (error: unknown): unknown =>
 export const unavailableProblem = (error: unknown): unknown => {
   if (error instanceof LedgerUnavailableError) {
     return notNow('ledger-unavailable', 'The ledger cannot be reached. Nothing was recorded: try again.', error);
+  }
+  if (error instanceof LedgerDivergedError) {
+    const detail =
+      'The ledger is not the one that this system has read: it was restored, or it is another one. A person has to ' +
+      'decide; until then no command is taken. Repeat it with the same Idempotency-Key later.';
+    return notNow('ledger-diverged', detail, error, 60);
   }
   if (error instanceof OutcomeUnknownError) return outcomeUnknown(error);
   if (error instanceof NewerWriterError) {

@@ -1,0 +1,103 @@
+import { orAborted } from '@order-ledger/platform/aborted';
+import type { Log } from '@order-ledger/platform/log';
+import type { CheckpointState } from './checkpoint.ts';
+import { assertStandsInLedger, LedgerDivergedError } from './divergence.ts';
+import { LedgerUnavailableError } from './errors.ts';
+import type { Ledger } from './ledger.ts';
+import { measures } from './measures.ts';
+
+export interface SameLedgerOptions {
+  /** How far this process has read, all its instances together. */
+  readonly checkpoints: () => Promise<readonly CheckpointState[]>;
+  readonly eventStandsAt: Ledger['eventStandsAt'];
+  readonly log: Log;
+}
+
+/** Whether the ledger is still the one that this process has read. */
+export interface SameLedger {
+  /**
+   * Resolves where the ledger holds what was read, asked a moment ago at most. Throws LedgerDivergedError, from the first
+   * time on without asking; LedgerUnavailableError; what kept the checkpoints from being read.
+   */
+  assert(): Promise<void>;
+  /** Something happened after which it may be another one: it is asked before the next answer. */
+  doubt(): void;
+  /** A reader has found out that it is another one. */
+  found(error: LedgerDivergedError): void;
+}
+
+/** So long an answer counts, milliseconds: the ledger is asked a few times a second, however many commands come. */
+const COUNTS_MS = 250;
+/** How long Postgres is waited for until what it said last has to do, milliseconds. */
+const POSTGRES_PATIENCE_MS = 1_000;
+/** How long a caller waits for the ledger, milliseconds; the question goes on. */
+const LEDGER_PATIENCE_MS = 10_000;
+
+/**
+ * Nothing is decided on a ledger, and nothing appended to it, that does not hold what was read of it: the answers would be
+ * given for another history. It is found out here and not by the followers alone, because another instance may follow, or
+ * nobody yet, or not since the ledger was exchanged.
+ */
+export const createSameLedger = ({ checkpoints, eventStandsAt, log }: SameLedgerOptions): SameLedger => {
+  let diverged: LedgerDivergedError | undefined;
+  let known: readonly CheckpointState[] | undefined;
+  let counts = Number.NEGATIVE_INFINITY;
+  let asking: Promise<void> | undefined;
+  measures.diverged.set({}, 0);
+
+  const found = (error: LedgerDivergedError): void => {
+    if (diverged !== undefined) return;
+    diverged = error;
+    measures.diverged.set({}, 1);
+    log.error('the ledger is not the one that was read: nothing is taken until a person has decided', { error });
+  };
+
+  /** Commands need no Postgres where it is away: what was read until then is what the ledger has to hold. */
+  const newest = async (): Promise<readonly CheckpointState[]> => {
+    if (known === undefined) return checkpoints();
+    try {
+      return (await orAborted(checkpoints(), AbortSignal.timeout(POSTGRES_PATIENCE_MS))) ?? known;
+    } catch (error) {
+      log.warn('how far the ledger was read cannot be asked now', { error });
+      return known;
+    }
+  };
+
+  const ask = async (): Promise<void> => {
+    const began = performance.now();
+    known = await newest();
+    try {
+      await Promise.all(known.map((state) => assertStandsInLedger({ eventStandsAt }, 'of this process', state)));
+    } catch (error) {
+      if (error instanceof LedgerDivergedError) found(error);
+      throw error;
+    }
+    counts = began + COUNTS_MS;
+  };
+
+  const asked = (): Promise<void> => {
+    if (asking !== undefined) return asking;
+    const mine = ask().finally(() => {
+      if (asking === mine) asking = undefined;
+      // An answer from before the doubt does not count.
+      else counts = Number.NEGATIVE_INFINITY;
+    });
+    asking = mine;
+    return mine;
+  };
+
+  return {
+    assert: async () => {
+      if (diverged !== undefined) throw diverged;
+      if (performance.now() < counts) return;
+      const answer = asked().then(() => 'same');
+      if ((await orAborted(answer, AbortSignal.timeout(LEDGER_PATIENCE_MS))) === undefined)
+        throw new LedgerUnavailableError('whether the ledger is still the same is not known yet');
+    },
+    doubt: () => {
+      counts = Number.NEGATIVE_INFINITY;
+      asking = undefined;
+    },
+    found,
+  };
+};
