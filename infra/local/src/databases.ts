@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { ServiceProblem } from './problem.ts';
 import type { ProcessDefinition } from './processes.ts';
 
 export type SchemaOwner = Pick<ProcessDefinition, 'schema' | 'createsSchemas'>;
@@ -15,10 +16,15 @@ export const createDatabase = async (
   passwordOf: (schema: string) => string,
 ): Promise<Record<string, string>> => {
   const admin = new pg.Client({ connectionString: adminUrl });
-  await admin.connect();
   try {
+    await admin.connect();
     const found = await admin.query('select 1 from pg_database where datname = $1', [database]);
     if (found.rowCount === 0) await admin.query(`create database ${pg.escapeIdentifier(database)}`);
+  } catch (error) {
+    // Its own answer: the password, the account's rights, the limit of connections.
+    if (error instanceof pg.DatabaseError)
+      throw new ServiceProblem(`PostgreSQL (DATABASE_URL where it is named) says: ${error.message}`);
+    throw error;
   } finally {
     await admin.end();
   }

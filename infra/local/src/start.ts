@@ -2,12 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { onAbort } from '@order-ledger/platform/aborted';
 import { requireDiskSpace } from './disk-space.ts';
+import { namedServers } from './named-servers.ts';
 import { endOrphans, markInstance } from './orphans.ts';
 import { requireFreePorts } from './ports.ts';
 import { ServiceProblem } from './problem.ts';
 import { PROCESSES } from './processes.ts';
-import type { ServiceName } from './services.ts';
 import { claimInstance, releaseInstance, runningInstance } from './single-instance.ts';
 import { startSystem } from './system.ts';
 
@@ -20,25 +21,10 @@ export interface StartOptions {
   untilStopped: Promise<string>;
 }
 
-/** Where the environment names a server, that one is used and none is started. */
-const EXTERNAL: Readonly<Record<ServiceName, string>> = {
-  postgres: 'DATABASE_URL',
-  redis: 'REDIS_URL',
-  rabbitmq: 'AMQP_URL',
-  eventStore: 'EVENTSTORE_URL',
-};
-
-const externalAddresses = (): Partial<Record<ServiceName, string>> =>
-  Object.fromEntries(
-    Object.entries(EXTERNAL).flatMap(([name, variable]) => {
-      const address = process.env[variable];
-      return address === undefined || address === '' ? [] : [[name, address]];
-    }),
-  );
-
 /** Brings up what is missing and the whole system, stays until it is told to stop, and stops all that it started. */
 export const start = async ({ root, report, demonstrate, untilStopped }: StartOptions): Promise<void> => {
   process.umask(0o077);
+  const external = await namedServers(report);
   const data = join(root, '.data');
   mkdirSync(data, { recursive: true });
   // User postgres passes through to its own folder; what lies beside it is closed to others file by file.
@@ -62,7 +48,7 @@ export const start = async ({ root, report, demonstrate, untilStopped }: StartOp
     requireDiskSpace(data);
     const stopEarly = new AbortController();
     void untilStopped.then(() => stopEarly.abort());
-    const system = await startSystem({ root, data, report, external: externalAddresses(), signal: stopEarly.signal });
+    const system = await startSystem({ root, data, report, external, signal: stopEarly.signal });
     try {
       if (!stopEarly.signal.aborted) report(ready());
       if (demonstrate) await playWhenEmpty(root, join(data, 'credentials.json'), stopEarly.signal);
@@ -82,9 +68,9 @@ const playWhenEmpty = async (root: string, credentials: string, signal: AbortSig
   const program = join(root, 'packages/demo/dist/main.js');
   const child = spawn(process.execPath, [program, '--when-empty', '--credentials', credentials], { stdio: 'inherit' });
   const end = () => child.kill('SIGTERM');
-  signal.addEventListener('abort', end, { once: true });
+  const leave = onAbort(signal, end);
   await once(child, 'exit');
-  signal.removeEventListener('abort', end);
+  leave();
 };
 
 const ready = (): string =>

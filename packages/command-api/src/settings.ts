@@ -1,6 +1,7 @@
 import { terms } from '@order-ledger/domain/bodies';
 import { code } from '@order-ledger/domain/values';
 import { orderEventLimit } from '@order-ledger/ledger/event-limit';
+import { address, leadsTo } from '@order-ledger/platform/addresses';
 import { atOnce, port, readerRoles, standstillLimitMs } from '@order-ledger/platform/config';
 import { z } from 'zod';
 import { DEFAULT_HOUSE_TERMS } from './partners/plans.ts';
@@ -23,14 +24,20 @@ export const settings = z.object({
   PORT: port().default(8081),
   HOST: z.string().default('127.0.0.1'),
   ADMIN_PORT: port().default(9081),
-  EVENTSTORE_URL: z.string().min(1).meta({ secret: true, description: 'esdb:// address of the ledger' }),
+  EVENTSTORE_URL: address('eventstore').meta(leadsTo('eventstore', 'esdb:// address of the ledger')),
   ORDER_EVENT_LIMIT: orderEventLimit(),
-  DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),
-  REDIS_URL: z.string().min(1).optional().meta({ secret: true, description: 'counts rate limits over all instances' }),
-  JWKS: z.string().min(1).describe('public keys of tokens: path of a JWKS file, or its address'),
+  DATABASE_URL: address('postgres').meta(leadsTo('postgres', 'postgres:// address')),
+  REDIS_URL: address('redis').optional().meta(leadsTo('redis', 'counts rate limits over all instances')),
+  JWKS: z.string().min(1).meta(leadsTo('http', 'public keys of tokens: path of a JWKS file, or its address')),
   JWT_ISSUER: z.string().min(1).default('order-ledger'),
-  FREE_TEXT_KEY_FILE: z.string().min(1).describe('file of 32 random bytes that wraps the keys of free texts'),
-  QUERY_API_URL: z.string().default('').describe('base address of the query API; empty: the same origin'),
+  FREE_TEXT_KEY_FILE: z
+    .string()
+    .min(1)
+    .meta(leadsTo('file', 'file of 32 random bytes that wraps the keys of free texts')),
+  QUERY_API_URL: z
+    .union([z.literal(''), z.url({ protocol: /^https?$/ })])
+    .default('')
+    .meta(leadsTo('http', 'base address of the query API; empty: the same origin', 'beside')),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   BODY_LIMIT_BYTES: z.coerce.number().int().positive().default(1_048_576),
   ADDRESS_LIMIT_PER_SECOND: z.coerce.number().int().positive().default(500),

@@ -1,14 +1,15 @@
 import { orderEventLimit } from '@order-ledger/ledger/event-limit';
+import { address, leadsTo } from '@order-ledger/platform/addresses';
 import { port, standstillLimitMs } from '@order-ledger/platform/config';
 import { z } from 'zod';
 
 /** The variables of the manufacturing worker, beside those of every process. */
 export const settings = z.object({
   ADMIN_PORT: port().default(9088),
-  EVENTSTORE_URL: z.string().min(1).meta({ secret: true, description: 'esdb:// address of the ledger' }),
+  EVENTSTORE_URL: address('eventstore').meta(leadsTo('eventstore', 'esdb:// address of the ledger')),
   ORDER_EVENT_LIMIT: orderEventLimit(),
-  DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),
-  AMQP_URL: z.string().min(1).meta({ secret: true, description: 'amqp:// address of RabbitMQ' }),
+  DATABASE_URL: address('postgres').meta(leadsTo('postgres', 'postgres:// address')),
+  AMQP_URL: address('rabbitmq').meta(leadsTo('rabbitmq', 'amqp:// address of RabbitMQ')),
   AMQP_PREFIX: z.string().default('').describe('before all names on the broker, where several systems share one'),
   PREFETCH: z.coerce.number().int().positive().default(8).describe('orders that are planned at once'),
   SWEEP_MS: z.coerce

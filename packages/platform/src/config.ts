@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { leadsTo } from './addresses.ts';
 import { scrub } from './mask.ts';
 
 /** What every process takes from its environment; `runProcess` adds it to the process's own schema. */
@@ -9,7 +10,10 @@ export const platformSettings = z.object({
     .describe('where operators are listened to: loopback, or an address of an inner network'),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
   LOG_FORMAT: z.enum(['json', 'pretty']).default('json'),
-  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .meta(leadsTo('http', 'base address of an OTLP/HTTP collector')),
   SHUTDOWN_WAIT_MS: z.coerce
     .number()
     .int()
@@ -126,7 +130,7 @@ function allowed(issue: z.core.$ZodIssue): string {
 const secretName = /PASSWORD|PASSWD|SECRET|TOKEN|CREDENTIAL|KEY/;
 
 function presentable(name: string, value: string, secret: boolean): string {
-  if (secret || secretName.test(name)) return 'not shown because it is a secret';
+  if (secret || secretName.test(name)) return 'secret and not shown';
   // What stands before an address's host may be a password, however badly the address is formed.
   if (value.includes('@')) return 'not shown because it may hold a password';
   return JSON.stringify(scrub(value.slice(0, 100)));

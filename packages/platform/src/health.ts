@@ -1,6 +1,7 @@
 import { isNativeError } from 'node:util/types';
 import { defineMetrics } from './metrics.ts';
 import { paced } from './paced.ts';
+import { readinessCode, TIMEOUT } from './readiness-codes.ts';
 
 /** starting → ready → stopping; there is no way back. */
 export type ProcessState = 'starting' | 'ready' | 'stopping';
@@ -85,8 +86,6 @@ export function createHealth(onChange: (name: string, ok: boolean, error?: unkno
   };
 }
 
-const TIMEOUT = 'timeout';
-
 async function failureOf(
   check: ReadinessCheck,
   timeoutMs: number,
@@ -110,8 +109,5 @@ async function failureOf(
   }
 }
 
-/** Only a short word gets out: a message may name hosts and accounts. */
-function codeOf(error: unknown): string {
-  const code = isNativeError(error) && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && /^[A-Za-z0-9_-]{1,40}$/.test(code) ? code : 'failed';
-}
+const codeOf = (error: unknown): string =>
+  readinessCode(isNativeError(error) && 'code' in error ? error.code : undefined);

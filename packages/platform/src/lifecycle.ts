@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { leadsIn, watchAddresses } from './address-watch.ts';
 import {
   type AdminPort,
   ConfigError,
@@ -13,6 +14,7 @@ import { serveOperators } from './http/operations.ts';
 import type { Route } from './http/route.ts';
 import { createLog, type Log } from './log.ts';
 import { collectProcessMetrics, defineMetrics } from './metrics.ts';
+import { startFault } from './start-fault.ts';
 import { startTelemetry } from './telemetry.ts';
 
 /** What `start` gets: everything that a process needs from around it. */
@@ -139,6 +141,14 @@ export async function runProcess<Shape extends z.ZodRawShape & AdminPort>(
   }
 
   log.info('starting', { pid: process.pid, node_version: process.version });
+  const leads = leadsIn(schema.shape, config);
+  const addresses = watchAddresses(leads, log, abort.signal);
+  const failAtStart = async (error: unknown): Promise<void> => {
+    const line = startFault(error, leads, await addresses.first());
+    if (line === undefined) return fail(error);
+    log.error(line);
+    void end(1, 0);
+  };
   try {
     // First and, since all is stopped in reverse, last: operators are told how it starts and how it stops.
     const { ADMIN_HOST: host, ADMIN_PORT: port } = config;
@@ -148,7 +158,7 @@ export async function runProcess<Shape extends z.ZodRawShape & AdminPort>(
     await definition.start({ config, log, health, onStop: stops.add, stopping: abort.signal, fail });
   } catch (error) {
     // A start that is interrupted by the signal rejects lawfully: the stop is under way already.
-    if (!ending) fail(error);
+    if (!ending) await failAtStart(error);
     return;
   }
   if (ending) return;

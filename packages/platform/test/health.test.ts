@@ -56,8 +56,8 @@ it('is not turned off by one slow second, and is by an answer that stays away or
   expect(await checks()).toEqual([{ name: 'database', ok: true }]);
   answer = silent;
   expect(await checks()).toEqual([{ name: 'database', ok: true }]);
-  answer = () => Promise.reject(Object.assign(new Error('away'), { code: 'away' }));
-  expect(await checks()).toEqual([{ name: 'database', ok: false, code: 'away' }]);
+  answer = () => Promise.reject(Object.assign(new Error('away'), { code: 'ECONNRESET' }));
+  expect(await checks()).toEqual([{ name: 'database', ok: false, code: 'ECONNRESET' }]);
   answer = silent;
   expect(await checks()).toEqual([{ name: 'database', ok: false, code: 'timeout' }]);
   answer = () => undefined;
@@ -66,4 +66,15 @@ it('is not turned off by one slow second, and is by an answer that stays away or
   const deadline = performance.now() + 60_000;
   while ((await health.readiness()).ready) if (performance.now() > deadline) throw new Error('ready for 60 s');
   expect(await checks()).toEqual([{ name: 'database', ok: false, code: 'timeout' }]);
+});
+
+it.each([
+  ['a word that operators find no row for', { code: 'some-word' }],
+  ['none', {}],
+  ['a number', { code: 14 }],
+])('says failed where an error has %s', async (_what, fields) => {
+  const health = createHealth();
+  health.addCheck('database', () => Promise.reject(Object.assign(new Error('away'), fields)));
+  health.become('ready');
+  expect((await health.readiness()).checks).toEqual([{ name: 'database', ok: false, code: 'failed' }]);
 });

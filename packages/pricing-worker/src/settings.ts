@@ -1,4 +1,5 @@
 import { orderEventLimit } from '@order-ledger/ledger/event-limit';
+import { address, leadsTo } from '@order-ledger/platform/addresses';
 import { port, readerRoles, standstillLimitMs } from '@order-ledger/platform/config';
 import { z } from 'zod';
 
@@ -9,14 +10,18 @@ const megabytes = () => z.coerce.number().int().positive();
 /** The variables of pricing-worker, beside those of every process. */
 export const settings = z.object({
   ADMIN_PORT: port().default(9087),
-  EVENTSTORE_URL: z.string().min(1).meta({ secret: true, description: 'esdb:// address of the ledger' }),
+  EVENTSTORE_URL: address('eventstore').meta(leadsTo('eventstore', 'esdb:// address of the ledger')),
   ORDER_EVENT_LIMIT: orderEventLimit(),
-  DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),
-  AMQP_URL: z.string().min(1).meta({ secret: true, description: 'amqp:// address' }),
+  DATABASE_URL: address('postgres').meta(leadsTo('postgres', 'postgres:// address')),
+  AMQP_URL: address('rabbitmq').meta(leadsTo('rabbitmq', 'amqp:// address')),
   AMQP_PREFIX: z.string().default('').describe('before all names on the broker, where several systems share it'),
-  UPLOAD_API_URL: z.url().describe('where models are fetched from'),
+  UPLOAD_API_URL: z.url({ protocol: /^https?$/ }).meta(leadsTo('http', 'where models are fetched from', 'beside')),
   MODEL_TOKEN: z.string().min(1).optional().describe('bearer token of role pricing.worker'),
-  MODEL_TOKEN_FILE: z.string().min(1).optional().describe('file that holds the token; read again for each model'),
+  MODEL_TOKEN_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .meta(leadsTo('file', 'file that holds the token; read again for each model')),
   SLOTS: z.coerce.number().int().min(1).max(64).default(2).describe('calculations at once in this process'),
   CALCULATION_MEMORY_MB: megabytes().default(2_048).describe('a calculation that takes more is ended'),
   CALCULATION_LIMIT_S: seconds().default(2_700).describe('a calculation that takes longer is never tried again'),

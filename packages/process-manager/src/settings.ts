@@ -1,4 +1,5 @@
 import { orderEventLimit } from '@order-ledger/ledger/event-limit';
+import { address, leadsTo } from '@order-ledger/platform/addresses';
 import { port, standstillLimitMs } from '@order-ledger/platform/config';
 import { z } from 'zod';
 
@@ -9,9 +10,9 @@ const milliseconds = () => z.coerce.number().int().min(0);
 /** The variables of the process manager, beside those of every process. */
 export const settings = z.object({
   ADMIN_PORT: port().default(9086),
-  EVENTSTORE_URL: z.string().min(1).meta({ secret: true, description: 'esdb:// address of the ledger' }),
+  EVENTSTORE_URL: address('eventstore').meta(leadsTo('eventstore', 'esdb:// address of the ledger')),
   ORDER_EVENT_LIMIT: orderEventLimit(),
-  DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),
+  DATABASE_URL: address('postgres').meta(leadsTo('postgres', 'postgres:// address')),
   QUOTE_EXPIRY_S: seconds()
     .default(THIRTY_DAYS_S)
     .describe('from the end of a quote’s validity until an order that nobody answered is cancelled'),
@@ -30,8 +31,12 @@ export const settings = z.object({
         .filter((url) => url !== ''),
     )
     .pipe(z.array(z.url({ protocol: /^https?$/ })))
-    .describe(
-      'readiness addresses of the processes through which people act, separated by commas: no timer fires while one is not ready',
+    .meta(
+      leadsTo(
+        'http',
+        'readiness addresses of the processes through which people act, separated by commas: no timer fires while one is not ready',
+        'beside',
+      ),
     ),
   STANDSTILL_LIMIT_MS: standstillLimitMs(),
 });

@@ -1,3 +1,4 @@
+import { address, leadsTo } from '@order-ledger/platform/addresses';
 import { port, readerRoles, standstillLimitMs } from '@order-ledger/platform/config';
 import { z } from 'zod';
 
@@ -6,9 +7,9 @@ const milliseconds = () => z.coerce.number().int().positive();
 /** The variables of projector, beside those of every process. */
 export const settings = z.object({
   ADMIN_PORT: port().default(9084),
-  EVENTSTORE_URL: z.string().min(1).meta({ secret: true, description: 'esdb:// address of the ledger' }),
-  DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),
-  REDIS_URL: z.string().min(1).optional().meta({ secret: true, description: 'keeps the first pages of lists' }),
+  EVENTSTORE_URL: address('eventstore').meta(leadsTo('eventstore', 'esdb:// address of the ledger')),
+  DATABASE_URL: address('postgres').meta(leadsTo('postgres', 'postgres:// address')),
+  REDIS_URL: address('redis').optional().meta(leadsTo('redis', 'keeps the first pages of lists')),
   READER_ROLES: readerRoles(),
   BATCH_EVENTS: z.coerce
     .number()

@@ -1,3 +1,4 @@
+import { address, leadsTo } from '@order-ledger/platform/addresses';
 import { atOnce, port } from '@order-ledger/platform/config';
 import { z } from 'zod';
 
@@ -9,22 +10,18 @@ export const settings = z.object({
   PORT: port().default(8082),
   HOST: z.string().default('127.0.0.1'),
   ADMIN_PORT: port().default(9082),
-  DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),
-  DATABASE_REPLICA_URL: z
-    .string()
-    .min(1)
+  DATABASE_URL: address('postgres').meta(leadsTo('postgres', 'postgres:// address')),
+  DATABASE_REPLICA_URL: address('postgres')
     .optional()
-    .meta({ secret: true, description: 'postgres:// address of a replica for lists and reports' }),
+    .meta(leadsTo('postgres', 'postgres:// address of a replica for lists and reports')),
   REPLICA_LAG_LIMIT_S: seconds().default(5).describe('over this the primary is read instead of the replica'),
   READY_LAG_LIMIT_S: seconds()
     .default(30)
     .describe('not ready before the tables have been as close to the ledger once'),
-  REDIS_URL: z
-    .string()
-    .min(1)
+  REDIS_URL: address('redis')
     .optional()
-    .meta({ secret: true, description: 'first pages of lists; counts of rate limits over all instances' }),
-  JWKS: z.string().min(1).describe('public keys of tokens: path of a JWKS file, or its address'),
+    .meta(leadsTo('redis', 'first pages of lists; counts of rate limits over all instances')),
+  JWKS: z.string().min(1).meta(leadsTo('http', 'public keys of tokens: path of a JWKS file, or its address')),
   JWT_ISSUER: z.string().min(1).default('order-ledger'),
   CURSOR_SECRET: z
     .string()

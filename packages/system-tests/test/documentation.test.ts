@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { READINESS_CODES, readinessCode } from '@order-ledger/platform/readiness-codes';
 import { type Queue, TOPOLOGY } from '../../messaging/src/topology.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -47,6 +48,40 @@ const sourcesIn = (folder: string): string[] =>
 describe('docs/operations.md', () => {
   /** Metrics of the library that measures the process itself. */
   const OF_THE_LIBRARY = /^(nodejs|process)_/;
+
+  it('explains every code that a readiness check can give, and none that it cannot', () => {
+    const [, after = ''] = read('docs/operations.md').split('\n| Code | Where | Meaning |\n');
+    const [rows = ''] = after.split('\n\n');
+    const explained = [...rows.matchAll(/^\| `([^`]+)`/gm)].map(([, code = '']) => code);
+    expect(explained.toSorted()).toEqual([...READINESS_CODES].toSorted());
+  });
+
+  /** Codes of errors that no check throws: they end an append, a message, a run or a request. */
+  const ELSEWHERE = [
+    'left-behind',
+    'no-machine-time',
+    'no-work-centre',
+    'permanent',
+    'too-large',
+    'transient',
+    'unencodable',
+  ];
+
+  it('has a row for the code of each error that a process may throw', () => {
+    const thrown = readdirSync(join(ROOT, 'packages')).flatMap((name) => {
+      const folder = `packages/${name}/src`;
+      if (!existsSync(join(ROOT, folder)) || ['demo', 'embedded-eventstore', 'system-tests'].includes(name)) return [];
+      return sourcesIn(folder).flatMap((file) => [
+        ...[...read(join(folder, file)).matchAll(/readonly code(?: = |: )'([^;]+)';/g)].flatMap(([, codes = '']) =>
+          codes.split("' | '"),
+        ),
+        ...[...read(join(folder, file)).matchAll(/new Error\([^;]*\{ code: '([^']+)'/g)].map(([, code = '']) => code),
+      ]);
+    });
+    expect(thrown.length).toBeGreaterThan(15);
+    const unexplained = thrown.filter((code) => readinessCode(code) !== code);
+    expect([...new Set(unexplained)].filter((code) => !ELSEWHERE.includes(code))).toEqual([]);
+  });
 
   it('names metrics that some process has', () => {
     const defined = readdirSync(join(ROOT, 'packages')).flatMap((name) => {

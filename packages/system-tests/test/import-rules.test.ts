@@ -18,8 +18,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'read-model': ['domain', 'platform'],
   'embedded-eventstore': ['platform'],
   demo: ['domain', 'platform', 'ledger'],
-  // Rights at the broker are derived from the topology.
-  local: ['messaging'],
+  // Rights at the broker are derived from the topology; addresses are asked as the processes ask them.
+  local: ['messaging', 'platform'],
   'system-tests': [],
 };
 const LIBRARIES = ['domain', 'platform', 'ledger', 'messaging', 'read-model', 'pricing'];

@@ -7,15 +7,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PROCESSES } from '@order-ledger/local/processes';
 import { platformSettings } from '@order-ledger/platform/config';
-import { settings as bridge } from '../../bridge/src/settings.ts';
-import { settings as commandApi } from '../../command-api/src/settings.ts';
-import { settings as manufacturingWorker } from '../../manufacturing-worker/src/settings.ts';
-import { settings as pricingWorker } from '../../pricing-worker/src/settings.ts';
-import { settings as processManager } from '../../process-manager/src/settings.ts';
-import { settings as projector } from '../../projector/src/settings.ts';
-import { settings as queryApi } from '../../query-api/src/settings.ts';
-import { settings as uploadApi } from '../../upload-api/src/settings.ts';
 import { type PrivateSystem, startPrivateSystem } from '../src/private-system.ts';
+import { SETTINGS, type Variable } from './support/settings.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -25,22 +18,6 @@ const section = (heading: string): string => {
   const [, after] = README.split(`\n## ${heading}\n`);
   if (after === undefined) throw new Error(`the README has no section "${heading}"`);
   return after.split('\n## ')[0] ?? '';
-};
-
-/** As much of zod as is asked of here. */
-interface Variable {
-  safeParse(value: unknown): { success: boolean; data?: unknown };
-}
-
-const SETTINGS: Readonly<Record<string, { shape: Readonly<Record<string, Variable>> }>> = {
-  'command-api': commandApi,
-  'query-api': queryApi,
-  'upload-api': uploadApi,
-  projector,
-  bridge,
-  'process-manager': processManager,
-  'pricing-worker': pricingWorker,
-  'manufacturing-worker': manufacturingWorker,
 };
 
 /** Where the README says something else in place of the value. */

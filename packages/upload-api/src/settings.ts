@@ -1,3 +1,4 @@
+import { address, leadsTo } from '@order-ledger/platform/addresses';
 import { atOnce, port, readerRoles } from '@order-ledger/platform/config';
 import { z } from 'zod';
 
@@ -9,8 +10,8 @@ export const settings = z.object({
   PORT: port().default(8083),
   HOST: z.string().default('127.0.0.1'),
   ADMIN_PORT: port().default(9083),
-  DATABASE_URL: z.string().min(1).meta({ secret: true, description: 'postgres:// address' }),
-  JWKS: z.string().min(1).describe('public keys of tokens: path of a JWKS file, or its address'),
+  DATABASE_URL: address('postgres').meta(leadsTo('postgres', 'postgres:// address')),
+  JWKS: z.string().min(1).meta(leadsTo('http', 'public keys of tokens: path of a JWKS file, or its address')),
   JWT_ISSUER: z.string().min(1).default('order-ledger'),
   UPLOAD_FOLDER: z.string().min(1).describe('folder of this process alone, on one file system'),
   READER_ROLES: readerRoles(),

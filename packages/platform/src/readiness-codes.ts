@@ -1,0 +1,57 @@
+export const TIMEOUT = 'timeout';
+const FAILED = 'failed';
+
+/**
+ * What a readiness check may say. Each is a row of docs/operations.md, so that whoever is woken by it finds what to do;
+ * what has another code, or none, says `failed`, and the log has the error.
+ */
+const OUR_WORDS: ReadonlySet<string> = new Set([
+  FAILED,
+  TIMEOUT,
+  'appends-unacknowledged',
+  'broker-blocked',
+  'broker-unavailable',
+  'catching-up',
+  'clock-skew',
+  'fenced',
+  'ledger-diverged',
+  'ledger-unavailable',
+  'nacked',
+  'newer-writer',
+  'no-session',
+  'nobody-follows',
+  'not-caught-up',
+  'outcome-unknown',
+  'progress-unknown',
+  'projection-lagging',
+  'read-only',
+  'schema-behind',
+  'schema-contracted',
+  'subscription-stalled',
+  'systemic-failure',
+  'topology-mismatch',
+  'unroutable',
+  'upload-api-away',
+]);
+
+/** The words of others, each kind with one that stands for it in docs/operations.md. */
+const WORDS_OF_OTHERS: readonly { readonly example: string; readonly form: RegExp }[] = [
+  // The system's, such as ECONNREFUSED and ENOSPC.
+  { example: 'ECONNREFUSED', form: /^E[A-Z0-9]{2,20}$/ },
+  // PostgreSQL's SQLSTATE.
+  { example: '57P03', form: /^[0-9A-Z]{5}$/ },
+  // RabbitMQ's, as AMQP names them.
+  {
+    example: 'access-refused',
+    form: /^(?:access-refused|channel-error|command-invalid|connection-forced|content-too-large|frame-error|internal-error|invalid-path|no-consumers|no-route|not-allowed|not-found|not-implemented|precondition-failed|resource-error|resource-locked|syntax-error|unexpected-frame)$/,
+  },
+];
+
+/** All that stands for something in the table. */
+export const READINESS_CODES: readonly string[] = [...OUR_WORDS, ...WORDS_OF_OTHERS.map(({ example }) => example)];
+
+/** Only a short word gets out, and only one that is explained: a message may name hosts and accounts. */
+export const readinessCode = (code: unknown): string => {
+  if (typeof code !== 'string') return FAILED;
+  return OUR_WORDS.has(code) || WORDS_OF_OTHERS.some(({ form }) => form.test(code)) ? code : FAILED;
+};

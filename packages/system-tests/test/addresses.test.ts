@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { expect, it } from '@jest/globals';
+import { PROCESSES } from '@order-ledger/local/processes';
+import { leadsIn } from '@order-ledger/platform/address-watch';
+import { platformSettings } from '@order-ledger/platform/config';
+import { ROOT } from '../src/private-system.ts';
+import { SETTINGS } from './support/settings.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'order-ledger-addresses-'));
+
+/** Nobody listens on port 1 of this machine, and the folder has no such file. */
+const NOWHERE: Readonly<Record<string, string>> = {
+  DATABASE_URL: 'postgres://jane:secretpw@127.0.0.1:1/x',
+  DATABASE_REPLICA_URL: 'postgres://jane:secretpw@127.0.0.1:1/x',
+  EVENTSTORE_URL: 'esdb://jane:secretpw@127.0.0.1:1?tls=false',
+  AMQP_URL: 'amqp://jane:secretpw@127.0.0.1:1',
+  REDIS_URL: 'redis://:secretpw@127.0.0.1:1',
+  JWKS: 'http://127.0.0.1:1/jwks',
+  QUERY_API_URL: 'http://127.0.0.1:1',
+  UPLOAD_API_URL: 'http://127.0.0.1:1',
+  READY_URLS: 'http://127.0.0.1:1/health/ready',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:1',
+  FREE_TEXT_KEY_FILE: join(folder, 'no-key'),
+  MODEL_TOKEN_FILE: join(folder, 'no-token'),
+};
+const OTHERS = { CURSOR_SECRET: 'c'.repeat(32), UPLOAD_FOLDER: join(folder, 'uploads'), PORT: '0', ADMIN_PORT: '0' };
+const LEADS = /_URLS?$|_ENDPOINT$|_FILE$|^JWKS$/;
+
+const shapeOf = (name: string) =>
+  ({ ...SETTINGS[name]?.shape, ...platformSettings.shape }) as Parameters<typeof leadsIn>[0];
+
+it.each(PROCESSES.map(({ name }) => name))('%s knows of each variable where it leads', (name) => {
+  const shape = shapeOf(name);
+  const leads = leadsIn(shape, NOWHERE).map(({ variable }) => variable);
+  expect(leads.sort()).toEqual(
+    Object.keys(shape)
+      .filter((variable) => LEADS.test(variable))
+      .sort(),
+  );
+});
+
+it.each(PROCESSES.map(({ name }) => name))(
+  '%s tells each address that leads nowhere in a line with its variable',
+  async (name) => {
+    const wanted = leadsIn(shapeOf(name), NOWHERE).map(({ variable }) => variable);
+    const child = spawn(process.execPath, [join(ROOT, 'packages', name, 'dist/main.js')], {
+      env: { PATH: process.env.PATH, ...NOWHERE, ...OTHERS },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    const missing = () => wanted.filter((variable) => !said.includes(`${variable} leads nowhere: `));
+    const exited = once(child, 'exit');
+    const told = new Promise<void>((resolve) => {
+      child.stdout.on('data', (bytes) => {
+        said += String(bytes);
+        if (missing().length === 0) resolve();
+      });
+    });
+    await Promise.race([told, exited, delay(90_000, undefined, { ref: false })]);
+    child.kill('SIGKILL');
+    await exited;
+    expect(missing()).toEqual([]);
+    expect(said).not.toContain('secretpw');
+    // What ends because of it says so without the places in the code.
+    const ending = said.split('\n').filter((line) => line.includes('"not started') || line.includes('"failed"'));
+    for (const line of ending) expect(line).not.toContain('"stack"');
+    expect(said).not.toContain('"message":"failed"');
+  },
+  120_000,
+);
+
+it('leaves nothing behind', () => rmSync(folder, { recursive: true }));
