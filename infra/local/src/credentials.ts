@@ -13,6 +13,7 @@ export interface CredentialsOptions {
   /** For an account that may only read. */
   eventStore: string;
   signingKey: SigningKey;
+  report: (line: string) => void;
 }
 
 interface PartnerKey {
@@ -20,16 +21,32 @@ interface PartnerKey {
   api_key: string;
 }
 
-/** Partners get their keys once; later starts read them from here, because the database holds only hashes. */
-const seedPartners = (root: string, databaseUrl: string, file: string): PartnerKey[] => {
+/**
+ * Partners get their keys once; later starts read them from here, because the database holds only hashes. A key that the
+ * database does not know any more, because another one was restored or made, is replaced.
+ */
+const seedPartners = (
+  root: string,
+  databaseUrl: string,
+  file: string,
+  report: (line: string) => void,
+): PartnerKey[] => {
   const known: PartnerKey[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
   const program = join(root, 'packages/command-api/dist/seed-partners.js');
-  const seeded = spawnSync(process.execPath, [program, ...known.map(({ partner_id }) => partner_id)], {
+  const seeded = spawnSync(process.execPath, [program], {
     encoding: 'utf8',
+    input: JSON.stringify(known),
     env: { ...process.env, DATABASE_URL: databaseUrl },
   });
   if (seeded.status !== 0) throw new ServiceProblem(`Making the partners failed:\n${seeded.stderr}${seeded.stdout}`);
-  const partners = [...known, ...(JSON.parse(seeded.stdout) as PartnerKey[])];
+  const { made, without } = JSON.parse(seeded.stdout) as { made: PartnerKey[]; without: string[] };
+  if (without.length > 0)
+    report(`The keys in ${file} of ${without.join(', ')} are dead, and each has two live ones already: revoke one.`);
+  const isRenewed = ({ partner_id }: PartnerKey) => made.some((each) => each.partner_id === partner_id);
+  const renewed = known.filter(isRenewed).map(({ partner_id }) => partner_id);
+  if (renewed.length > 0)
+    report(`The keys in ${file} of ${renewed.join(', ')} were not known to the database any more: each has a new one.`);
+  const partners = [...known.filter((key) => !isRenewed(key)), ...made];
   writeSecret(file, partners);
   return partners;
 };
@@ -41,13 +58,13 @@ const writeSecret = (file: string, value: unknown): void => {
 
 /** Writes `.data/credentials.json`: new tokens, the partners' keys and all addresses, for their owner's eyes only. */
 export const writeCredentials = async (options: CredentialsOptions): Promise<void> => {
-  const { root, data, surroundings, eventStore, signingKey } = options;
+  const { root, data, surroundings, eventStore, signingKey, report } = options;
   const { databases, redis, amqp, urlOf } = surroundings;
   const tokens = await Promise.all(TOKEN_HOLDERS.map(async (holder) => [holder.role, await signingKey.sign(holder)]));
   writeSecret(join(data, 'credentials.json'), {
     tokens: Object.fromEntries(tokens),
     operators: await Promise.all(OPERATORS.map((holder) => signingKey.sign(holder))),
-    partners: seedPartners(root, databases.command_api ?? '', join(data, 'partners.json')),
+    partners: seedPartners(root, databases.command_api ?? '', join(data, 'partners.json'), report),
     addresses: {
       event_store: eventStore,
       database: databases.command_api,

@@ -1,7 +1,7 @@
-import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeCredentials } from './credentials.ts';
 import { createDatabase } from './databases.ts';
+import { ensureFreeTextKey } from './free-text-key.ts';
 import { type Kept, keepRunning } from './keep-running.ts';
 import { startOwnProcess } from './own-process.ts';
 import { type Ports, PROCESSES, type ProcessDefinition, type Surroundings } from './processes.ts';
@@ -41,6 +41,8 @@ export interface System {
 }
 
 const DATABASE = 'order_ledger';
+/** Its role reads what it owns. */
+const SCHEMA_OF_TEXTS = 'command_api';
 const NEEDED: readonly ServiceName[] = ['postgres', 'redis', 'rabbitmq', 'eventStore'];
 
 const sinceSeconds = (began: number): string => ((Date.now() - began) / 1000).toFixed(1);
@@ -92,16 +94,16 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
         : address(service);
     const signingKey = await loadSigningKey(join(data, 'signing-key.json'), join(data, 'jwks.json'));
     const freeTextKeyFile = join(data, 'free-text.key');
-    if (!existsSync(freeTextKeyFile))
-      writeFileSync(freeTextKeyFile, Buffer.from(services.secrets.freeText, 'base64'), { mode: 0o600 });
+    const databases = await createDatabase(
+      address('postgres'),
+      DATABASE,
+      PROCESSES,
+      (schema) => secretsOf(PROCESSES.find((one) => one.schema === schema)?.name ?? schema).postgres,
+    );
+    await ensureFreeTextKey(freeTextKeyFile, services.secrets.freeText, databases[SCHEMA_OF_TEXTS] ?? '');
     const surroundings: Surroundings = {
       eventStore: address('eventStore'),
-      databases: await createDatabase(
-        address('postgres'),
-        DATABASE,
-        PROCESSES,
-        (schema) => secretsOf(PROCESSES.find((one) => one.schema === schema)?.name ?? schema).postgres,
-      ),
+      databases,
       redis: address('redis'),
       amqp: address('rabbitmq'),
       jwksFile: signingKey.jwksFile,
@@ -143,7 +145,10 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       const started = await Promise.allSettled(PROCESSES.map(startOne));
       const failed = started.find((result) => result.status === 'rejected');
       if (failed !== undefined) throw failed.reason;
-      await writeCredentials({ root, data, surroundings, eventStore: accountAt('eventStore', 'reader'), signingKey });
+      await writeCredentials({
+        ...{ root, data, surroundings, signingKey, report },
+        eventStore: accountAt('eventStore', 'reader'),
+      });
     }
     const adminUrl = (name: string) => `http://127.0.0.1:${portsOf(name).adminPort}`;
     return { services, surroundings, processes, adminUrl, stop };

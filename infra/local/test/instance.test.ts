@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -107,6 +107,18 @@ it('knows a start that runs, and not one whose process is gone', async () => {
   await once(gone, 'exit');
   writeFileSync(file, String(gone.pid));
   expect(runningInstance(file)).toBeNull();
+});
+
+it('takes no foreign process for a start because it has the number of one that was killed', () => {
+  const file = join(root, 'start.pid');
+  claimInstance(file);
+  const [, mark] = readFileSync(file, 'utf8').split('\n');
+  for (const pid of [1, process.ppid]) {
+    for (const left of [`${pid}`, `${pid}\n${mark}\n`, `${pid}\n0@of-an-earlier-run\n`]) {
+      writeFileSync(file, left);
+      expect(runningInstance(file)).toBeNull();
+    }
+  }
 });
 
 it('removes the data only when it is sure, and never under a running start', async () => {

@@ -21,6 +21,7 @@ import type { ReadyQueue } from './claims/ready-queue.ts';
 import { createErasure, type Erasure } from './erasure.ts';
 import { createSubjectKeys } from './free-text/subject-keys.ts';
 import { createFreeTexts, type FreeTexts } from './free-text/texts.ts';
+import { createKeyCheck } from './free-text/wrapping-key.ts';
 import { commandDocument } from './http/openapi.ts';
 import { orderRoutes } from './http/order-routes.ts';
 import { unavailableProblem } from './http/unavailable.ts';
@@ -74,13 +75,16 @@ export interface CommandApi {
   leases: Leases;
   erasure: Erasure;
   texts: FreeTexts;
+  /** For readiness: throws WrongKeyError. */
+  checkKey: () => Promise<void>;
 }
 
 /** Puts the HTTP door together; nothing runs by itself here. */
 export const createCommandApi = async (options: CommandApiOptions): Promise<CommandApi> => {
   const { ledger, pool, health, log, redis, addressLimit } = options;
   const partnerKeys = createPartnerKeys(pool, PARTNER_KEY_VIEW);
-  const subjectKeys = createSubjectKeys(pool, options.wrappingKey);
+  const checkKey = createKeyCheck(pool, options.wrappingKey);
+  const subjectKeys = createSubjectKeys(pool, options.wrappingKey, checkKey);
   const texts = createFreeTexts(pool, subjectKeys);
   const leases = createLeases(pool, options.claimPeriodMs);
   const erasure = createErasure(pool, subjectKeys, ledger, log);
@@ -130,5 +134,5 @@ export const createCommandApi = async (options: CommandApiOptions): Promise<Comm
       }),
     ],
   });
-  return { app, routes, leases, erasure, texts };
+  return { app, routes, leases, erasure, texts, checkKey };
 };

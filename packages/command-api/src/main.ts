@@ -85,6 +85,8 @@ await runProcess({
       ...(redis === undefined ? {} : { redis }),
     });
 
+    health.addCheck('free-text-key', api.checkKey);
+
     const keeper = createClaimKeeper({
       ledger,
       leases: api.leases,

@@ -32,6 +32,7 @@ const OUR_WORDS: ReadonlySet<string> = new Set([
   'topology-mismatch',
   'unroutable',
   'upload-api-away',
+  'wrong-key',
 ]);
 
 /** The words of others, each kind with one that stands for it in docs/operations.md. */

@@ -65,7 +65,23 @@ interface KeyRow {
 const about = ({ owner, customer_ref }: Subject, generation: number): string =>
   `subject key\n${owner}\n${customer_ref}\n${generation}`;
 
-export const createSubjectKeys = (pool: pg.Pool, wrappingKey: Buffer): SubjectKeys => {
+/** Whether the wrapping key is the one that a subject's key was wrapped with. */
+export const opensWith = (wrappingKey: Buffer, subject: Subject, { generation, wrapped_key }: KeyRow): boolean => {
+  try {
+    unseal(wrappingKey, wrapped_key, about(subject, generation));
+    return true;
+  } catch {
+    // What cannot be authenticated was sealed with another key, or changed.
+    return false;
+  }
+};
+
+/** @param checkKey throws where the wrapping key is not the one that is in use: nothing is read or made with it */
+export const createSubjectKeys = (
+  pool: pg.Pool,
+  wrappingKey: Buffer,
+  checkKey: () => Promise<void> = async () => undefined,
+): SubjectKeys => {
   const unwrap = (subject: Subject, row: KeyRow): TextKeys =>
     derive(unseal(wrappingKey, row.wrapped_key, about(subject, row.generation)), row.generation);
 
@@ -95,6 +111,7 @@ export const createSubjectKeys = (pool: pg.Pool, wrappingKey: Buffer): SubjectKe
 
   return {
     live: async (subject) => {
+      await checkKey();
       // More than one round only where an erasure comes between making and reading.
       for (let round = 0; round < 5; round += 1) {
         const row = await findLive(subject);
@@ -104,6 +121,7 @@ export const createSubjectKeys = (pool: pg.Pool, wrappingKey: Buffer): SubjectKe
       throw new Error('the keys of a subject are destroyed as fast as they are made');
     },
     ofGeneration: async (subject, generation) => {
+      await checkKey();
       const { rows } = await pool.query<KeyRow>(
         `select generation, wrapped_key from subject_key
          where owner = $1 and customer_ref = $2 and generation = $3 and wrapped_key is not null`,

@@ -3,6 +3,7 @@ import { LedgerDivergedError } from '@order-ledger/ledger/divergence';
 import { LedgerUnavailableError, OutcomeUnknownError } from '@order-ledger/ledger/errors';
 import { isUnreadableRecord } from '@order-ledger/ledger/order-fault';
 import { ProblemError, unavailable } from '@order-ledger/platform/http/problem';
+import { WrongKeyError } from '../free-text/wrapping-key.ts';
 
 const notNow = (code: string, detail: string, cause: unknown, retryAfterS = 2): ProblemError => {
   const problem = new ProblemError(503, code, detail, { headers: { 'Retry-After': String(retryAfterS) } });
@@ -31,6 +32,9 @@ export const unavailableProblem = (error: unknown): unknown => {
       'The ledger is not the one that this system has read: it was restored, or it is another one. A person has to ' +
       'decide; until then no command is taken. Repeat it with the same Idempotency-Key later.';
     return notNow('ledger-diverged', detail, error, 60);
+  }
+  if (error instanceof WrongKeyError) {
+    return notNow('wrong-key', 'Texts cannot be kept or read now. Nothing was recorded: try again later.', error, 60);
   }
   if (error instanceof OutcomeUnknownError) return outcomeUnknown(error);
   if (error instanceof NewerWriterError) {
