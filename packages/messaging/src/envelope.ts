@@ -121,8 +121,14 @@ const parsedJson = (content: Buffer): unknown => {
   }
 };
 
+/** Characters of what is wrong with a message: it may name whatever its sender has put into it. */
+const LONGEST_FAULT = 1_000;
+
 const checked = <Output>(schema: z.ZodType<Output>, value: unknown, what: string): Output => {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw new SchemaError(`${what} does not fit its schema: ${z.prettifyError(result.error)}`, 'invalid');
+  throw new SchemaError(
+    `${what} does not fit its schema: ${z.prettifyError(result.error).slice(0, LONGEST_FAULT)}`,
+    'invalid',
+  );
 };
