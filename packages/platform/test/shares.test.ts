@@ -7,7 +7,7 @@ import { createAuthenticator } from '../src/http/authenticate.ts';
 import { requestsAtOnce } from '../src/http/requests-at-once.ts';
 import type { Route } from '../src/http/route.ts';
 import { type HttpServer, listen } from '../src/http/server.ts';
-import { limitsDocument } from '../src/http/shares.ts';
+import { limitsDocument, SHARES } from '../src/http/shares.ts';
 import { takeTurns } from '../src/http/turns.ts';
 import { registry } from '../src/metrics.ts';
 import { keepingLog } from './support/lines.ts';
@@ -58,8 +58,8 @@ const keys = {
 const bearer = async (who: string): Promise<string> =>
   who === 'staff'
     ? tokens.token({ sub: 'lead' })
-    : who.startsWith('cdek')
-      ? tokens.token({ sub: who, carrier: 'cdek' })
+    : /^(cdek|dhl)-/.test(who)
+      ? tokens.token({ sub: who, carrier: who.split('-')[0] })
       : `pk_${who}_secretsecretsecret`;
 
 const ask = async (path: string, who: string) => {
@@ -108,6 +108,18 @@ it('refuses the request of a caller who has all his under way, and nobody else w
   await until(() => held.length === LIMIT + 1, 'all at work again');
   hanging[1]?.leave();
   await until(async () => (await ask('/quick', 'acme')).status === 200, 'a place by a broken connection');
+});
+
+it('holds the accounts of a carrier together to the limit of the table, and no other carrier with them', async () => {
+  const { partner: limit } = SHARES.requests_at_once;
+  await serve({ afterCredential: [requestsAtOnce({ keys, total: 1_000, staffEach: 500, staffPercent: 20, log })] });
+  for (let n = 0; n < limit; n += 1) await hang(n % 2 === 0 ? 'cdek-1' : 'cdek-2');
+  await until(() => held.length === limit, 'all at work');
+  for (const who of ['cdek-1', 'cdek-3']) {
+    const { status, body } = await ask('/quick', who);
+    expect([status, body.code, body.limit]).toEqual([429, 'too-many-requests-at-once', limit]);
+  }
+  for (const who of ['dhl-1', 'acme', 'staff']) expect((await ask('/quick', who)).status).toBe(200);
 });
 
 it('keeps a part for the staff, whatever all partners and carriers hold together', async () => {
