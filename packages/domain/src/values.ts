@@ -52,16 +52,18 @@ export const incomingTime = z
     return z.NEVER;
   });
 
+/** Characters of a free text. */
+export const LONGEST_TEXT = 2_000;
 /** Characters of what is looked at at all: blanks may stand around. */
 const LONGEST_TEXT_RECEIVED = 10_000;
 
-/** Free text as it comes from a caller; it never reaches an event. At most 2,000 characters. */
+/** Free text as it comes from a caller; it never reaches an event. */
 export const plainText = z
   .string()
   .max(LONGEST_TEXT_RECEIVED, { abort: true })
   .trim()
   .min(1)
-  .max(2000, { abort: true })
+  .max(LONGEST_TEXT, { abort: true })
   .refine((text) => !CONTROL_BUT_NEWLINE_AND_TAB.test(text), 'must not hold control characters')
   .refine(wellFormed, 'must not hold lone surrogates');
 

@@ -87,7 +87,7 @@ export const toEnvelope = (event: RecordedEvent, { id }: { id: string }): Envelo
 };
 
 /** What the ledger appends at once, and an envelope around it; no message of ours is larger. */
-const MOST_BYTES = 2_097_152;
+export const MOST_BYTES = 2_097_152;
 
 /**
  * The message as it came from the broker, its data lifted to the newest form.

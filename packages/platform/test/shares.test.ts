@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Response } from 'express';
@@ -7,7 +6,7 @@ import { createAuthenticator } from '../src/http/authenticate.ts';
 import { requestsAtOnce } from '../src/http/requests-at-once.ts';
 import type { Route } from '../src/http/route.ts';
 import { type HttpServer, listen } from '../src/http/server.ts';
-import { limitsDocument, SHARES } from '../src/http/shares.ts';
+import { SHARES } from '../src/http/shares.ts';
 import { takeTurns } from '../src/http/turns.ts';
 import { registry } from '../src/metrics.ts';
 import { keepingLog } from './support/lines.ts';
@@ -154,8 +153,4 @@ it('tells who waits for long to come again', async () => {
   const { status, body } = await ask('/quick', 'acme');
   expect([status, body.code]).toEqual([429, 'too-many-requests-at-once']);
   expect((await ask('/quick', 'bolt')).status).toBe(200);
-});
-
-it('docs/limits.md is what the table says now; `npm run docs` writes it', () => {
-  expect(readFileSync(new URL('../../../docs/limits.md', import.meta.url), 'utf8')).toBe(limitsDocument());
 });
