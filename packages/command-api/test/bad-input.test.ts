@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@order-ledger/domain/grants';
+import { MOST_ERRORS } from '@order-ledger/domain/list';
+import { MOST_FIELD_ERRORS } from '@order-ledger/platform/http/problem';
 import { type RunningApi, startApi } from './support/running-api.ts';
 
 let api: RunningApi;
@@ -89,6 +91,21 @@ describe('bad input gets its documented answer and leaves the ledger as it was',
     'what is no JSON': `[${','.repeat(1_000_000)}`,
   };
 
+  it('looks for as many errors as it tells', () => expect(MOST_ERRORS).toBe(MOST_FIELD_ERRORS));
+
+  it('takes no notice of what stands behind the ? of a command, however much it is', async () => {
+    const orderId = await create();
+    const long = Array.from({ length: 1_000 }, (_, n) => `note[${n}]=${n}`).join('&');
+    for (const query of [long, `note=${'x'.repeat(15_000)}`, `note${'[a]'.repeat(4_500)}=1`]) {
+      const known = (await versionOf(orderId)) ?? 0;
+      const sent = { credential: partner, body: { note: 'of the body' }, headers: { 'If-Match': `"v${known}"` } };
+      const { status } = await api.post(`${note(orderId)}?${query}`, sent);
+      expect([status, await versionOf(orderId)]).toEqual([200, known + 1]);
+    }
+    const beyond = await api.post(`${note(orderId)}?note=${'x'.repeat(16_384)}`, { credential: partner });
+    expect([beyond.status, beyond.body.code]).toEqual([431, 'headers-too-large']);
+  });
+
   it.each(Object.entries(HEAVY))('answers %s in few words, and the first of many errors', async (_what, raw) => {
     const orderId = await create();
     const lead = await api.tokenOf({ id: `lead-${run}`, kind: 'person', roles: ['mes.lead'] });
@@ -97,7 +114,7 @@ describe('bad input gets its documented answer and leaves the ledger as it was',
       const { status, body, text } = await api.post(path, { credential: lead, raw, headers: { 'If-Match': '"v1"' } });
       expect([status, ['invalid-request', 'malformed-json'].includes(String(body.code))]).toEqual([400, true]);
       expect(text.length).toBeLessThan(16_384);
-      expect(((body.errors ?? []) as unknown[]).length).toBeLessThanOrEqual(20);
+      expect(((body.errors ?? []) as unknown[]).length).toBeLessThanOrEqual(MOST_ERRORS);
     }
     expect(await versionOf(orderId)).toBe(1);
   });

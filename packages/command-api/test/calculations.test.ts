@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { lifeInto, seededReadModel } from '../../read-model/test/support/seeded.ts';
+import { waitingIn } from '../src/partners/calculations.ts';
 import { createLife, type Life } from './support/life.ts';
 import { type RunningApi, startApi } from './support/running-api.ts';
 
@@ -46,3 +48,35 @@ it('refuses a partner whose orders wait for as many prices as his plan lets, and
   waiting.set(acmeId, 3);
   expect((await acme.send(order, 'SubmitOrder', { key })).status).toBe(202);
 });
+
+it('counts what the read model knows of every instance, until an order has its price', async () => {
+  const partner = 'partner-prepaid';
+  const waitingLives = [1, 2].map((n) => lifeInto('SUBMITTED', n, partner));
+  const others = [lifeInto('SUBMITTED', 3, 'partner-invoice'), lifeInto('PRICE_CALCULATED', 4, partner)];
+  const model = await seededReadModel([...waitingLives, ...others].flat());
+  await model.beat();
+  const countWaiting = waitingIn(model.pool);
+  const first = await startApi({ countWaiting });
+  const second = await startApi({ countWaiting }, { ...first.database, drop: async () => undefined });
+  try {
+    const [seeded, other] = await first.partners();
+    expect(seeded?.partner_id).toBe(partner);
+    await first.pool.query('update plan set waiting_calculations = 3');
+    const instances = [createLife(first, seeded?.api_key), createLife(second, seeded?.api_key)] as const;
+    const orders = await Promise.all(instances.map((instance) => instance.bring('FILE_UPLOADED')));
+    const submitAt = async (n: 0 | 1) => {
+      const { status, body } = await instances[n].send(orders[n] ?? '', 'SubmitOrder');
+      return [status, body.code, body.limit];
+    };
+    const third = lifeInto('SUBMITTED', 5, partner);
+    await model.store(third);
+    for (const n of [0, 1] as const) expect(await submitAt(n)).toEqual([429, 'too-many-calculations', 3]);
+    await createLife(second, other?.api_key).bring('SUBMITTED');
+    await model.store(lifeInto('PRICE_CALCULATED', 5, partner).slice(third.length));
+    expect((await submitAt(1))[0]).toBe(202);
+  } finally {
+    await second.close();
+    await first.close();
+    await model.drop();
+  }
+}, 120_000);

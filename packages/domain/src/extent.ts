@@ -13,6 +13,9 @@ export type JsonSchema = {
   readonly format?: string;
   readonly maxLength?: number;
   readonly pattern?: string;
+  readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly maximum?: number;
 };
 
 /** Signs of a pattern that let a part of it stand any number of times. */
@@ -31,10 +34,16 @@ const isBoundedText = ({ format, maxLength, pattern, enum: words, const: word }:
   word !== undefined ||
   (pattern !== undefined && isBoundedPattern(pattern));
 
+/** An integer is never larger than a number holds exactly. */
+const isBoundedNumber = ({ minimum, exclusiveMinimum, maximum, enum: figures, const: figure }: JsonSchema): boolean =>
+  figures !== undefined ||
+  figure !== undefined ||
+  [minimum ?? exclusiveMinimum, maximum].every((bound) => Math.abs(bound ?? Infinity) <= Number.MAX_SAFE_INTEGER);
+
 /**
  * How many values the largest thing holds that a schema takes: itself, and all within it.
  *
- * @throws Error for a schema that sets no bound to a list, an object or a text, with its place
+ * @throws Error for a schema that sets no bound to a list, an object, a text or a number, with its place
  */
 export const extentOf = (schema: JsonSchema, place = ''): number => {
   const unbounded = (what: string) => new Error(`${place || 'the whole'}: ${what} without a bound`);
@@ -52,9 +61,11 @@ export const extentOf = (schema: JsonSchema, place = ''): number => {
     case 'string':
       if (!isBoundedText(schema)) throw unbounded('a text');
       return 1;
-    case 'boolean':
     case 'integer':
     case 'number':
+      if (!isBoundedNumber(schema)) throw unbounded('a number');
+      return 1;
+    case 'boolean':
     case 'null':
       return 1;
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The first of what is wrong with a request are looked for and told; who mends them sees the rest. */
+/** The first of what is wrong with a request are looked for, as many as an answer tells; who mends them sees the rest. */
 export const MOST_ERRORS = 20;
 
 type Checked = z.core.ParsePayload;

@@ -52,16 +52,18 @@ export const incomingTime = z
     return z.NEVER;
   });
 
+/** Characters of a free text. */
+export const LONGEST_TEXT = 2_000;
 /** Characters of what is looked at at all: blanks may stand around. */
 const LONGEST_TEXT_RECEIVED = 10_000;
 
-/** Free text as it comes from a caller; it never reaches an event. At most 2,000 characters. */
+/** Free text as it comes from a caller; it never reaches an event. */
 export const plainText = z
   .string()
   .max(LONGEST_TEXT_RECEIVED, { abort: true })
   .trim()
   .min(1)
-  .max(2000, { abort: true })
+  .max(LONGEST_TEXT, { abort: true })
   .refine((text) => !CONTROL_BUT_NEWLINE_AND_TAB.test(text), 'must not hold control characters')
   .refine(wellFormed, 'must not hold lone surrogates');
 
@@ -80,19 +82,52 @@ export type Money = z.infer<typeof money>;
 
 /** Money that may be negative: a discount line, a balance. */
 export const signedMoney = z.strictObject({ amount: minorUnits, currency });
+export const breakdownLine = z.strictObject({ line: code, amount: signedMoney });
 
-export const count = z.int().nonnegative();
-export const positiveCount = z.int().positive();
-/** Seconds. */
-export const seconds = z.number().nonnegative();
-/** Integer micrometres. */
-export const micrometres = z.int().nonnegative();
-/** mm³ or mm² with three decimals. */
-export const threeDecimals = z
-  .number()
-  .nonnegative()
-  .refine((value) => Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-3, 'must have at most three decimals');
-export const boundingBox = z.tuple([micrometres, micrometres, micrometres]);
+/** The highest that figures of a kind may be. */
+export interface Highest {
+  /** Counts; lengths in µm, weights in g, seconds of an estimate. */
+  count: number;
+  /** Machine time of a whole order, volumes and areas. */
+  figure: number;
+}
+
+/** No bound beside that of the number itself. */
+export const ANY: Highest = { count: Number.MAX_VALUE, figure: Number.MAX_VALUE };
+
+/** The values that hold figures, each up to the highest that is let in where they are read. */
+export const figuresUpTo = ({ count: most, figure }: Highest) => {
+  const count = z.int().nonnegative().max(most);
+  const positiveCount = z.int().positive().max(most);
+  /** Micrometres. */
+  const boundingBox = z.tuple([count, count, count]);
+  const seconds = z.number().nonnegative().max(most);
+  /** mm³ or mm² with three decimals. */
+  const threeDecimals = z
+    .number()
+    .nonnegative()
+    .max(figure)
+    .refine((value) => Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-3, 'must have at most three decimals');
+  return {
+    count,
+    positiveCount,
+    threeDecimals,
+    boundingBox,
+    machineSeconds: z.int().nonnegative().max(figure),
+    estimate: z.strictObject({ p50: seconds, p95: seconds }),
+    /** Volume in mm³, area in mm², box in µm. */
+    measures: z.strictObject({ volume: threeDecimals, area: threeDecimals, bounding_box: boundingBox }),
+    /** Weight in g, lengths in µm. */
+    parcel: z.strictObject({
+      weight: positiveCount,
+      length: positiveCount,
+      width: positiveCount,
+      height: positiveCount,
+    }),
+  };
+};
+
+export const { count, positiveCount, threeDecimals, boundingBox } = figuresUpTo(ANY);
 
 /** What is wrong with a mesh: a code, how often, and up to 1,000 of the faces at fault. */
 export const faultOf = <Count extends z.ZodType<number>>(number: Count) =>
@@ -109,7 +144,6 @@ export const model = z.strictObject({
 });
 export type Model = z.infer<typeof model>;
 
-export const estimate = z.strictObject({ p50: seconds, p95: seconds });
 export const orientation = z.enum(ORIENTATIONS);
 
 /** Where the goods go; a pick-up has no address. */
@@ -121,15 +155,3 @@ export const deliveryTo = (address: typeof reference) =>
       message: 'is required unless the method is PICKUP, which has none',
     });
 export const delivery = deliveryTo(reference);
-
-/** Weight in g, lengths in µm. */
-export const parcel = z.strictObject({
-  weight: positiveCount,
-  length: micrometres.positive(),
-  width: micrometres.positive(),
-  height: micrometres.positive(),
-});
-
-export const breakdownLine = z.strictObject({ line: code, amount: signedMoney });
-/** Volume in mm³, area in mm², box in µm. */
-export const measures = z.strictObject({ volume: threeDecimals, area: threeDecimals, bounding_box: boundingBox });

@@ -1,4 +1,4 @@
-import { type CommandName, REQUEST_BODIES } from '@order-ledger/domain/bodies';
+import { type CommandName, HIGHEST, REQUEST_BODIES } from '@order-ledger/domain/bodies';
 import { EARLIEST_TIME, LATEST_TIME } from '@order-ledger/domain/time';
 import fc from 'fast-check';
 import { z } from 'zod';
@@ -130,7 +130,7 @@ const CANDIDATES: readonly string[] = [
 ];
 
 const NUMBERS = [0, 1, 2, 9, 100, 0.001, 2400.125, 1 / 3, 90.5, 5e-324, 1e21, 1e300, Number.MAX_VALUE, -1, -100];
-const EDGES = [2 ** 15, 2 ** 31, 2 ** 32, 2 ** 53, 1_000_000, 1_000].flatMap((edge) => [
+const EDGES = [2 ** 15, 2 ** 31, 2 ** 32, 2 ** 53, HIGHEST.figure, 1_000_000, 1_000].flatMap((edge) => [
   edge - 1,
   edge,
   -edge,

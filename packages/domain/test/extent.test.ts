@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { COMMAND_NAMES, type CommandName, REQUEST_BODIES } from '@order-ledger/domain/bodies';
+import { COMMAND_NAMES, type CommandName, HIGHEST, REQUEST_BODIES } from '@order-ledger/domain/bodies';
 import { mostValuesOf } from '@order-ledger/domain/extent';
 import { listOf, MOST_ERRORS } from '@order-ledger/domain/list';
 import { z } from 'zod';
@@ -15,8 +15,10 @@ const LARGEST: Partial<Record<CommandName, number>> = {
   CompletePackaging: 5_010,
 };
 
+const digit = z.int().min(0).max(9);
+
 describe('the body of a command', () => {
-  it.each(COMMAND_NAMES)('%s has a bound to each text, list and object, and so to all its values', (name) => {
+  it.each(COMMAND_NAMES)('%s has a bound to each number, text, list and object, and so to all its values', (name) => {
     expect(mostValuesOf(REQUEST_BODIES[name])).toBeLessThanOrEqual(LARGEST[name] ?? 20);
   });
 
@@ -24,22 +26,47 @@ describe('the body of a command', () => {
     ['a text', z.strictObject({ deep: z.strictObject({ text: z.string() }) }), '/deep/text: a text'],
     ['a pattern that repeats', z.strictObject({ code: z.string().regex(/^[a-z]+$/) }), '/code: a text'],
     ['a pattern that does not end', z.strictObject({ code: z.string().regex(/^[a-z]{1,9}/) }), '/code: a text'],
-    ['a list', z.strictObject({ list: z.array(z.int()) }), '/list: a list'],
-    ['a list in a list', z.array(z.array(z.int())).max(3), '/*: a list'],
-    ['a record', z.strictObject({ all: z.record(z.string().max(9), z.int()) }), '/all: an object'],
+    ['a number', z.strictObject({ estimate: z.number().nonnegative() }), '/estimate: a number'],
+    ['a number without a lower bound', z.strictObject({ balance: z.number().max(9) }), '/balance: a number'],
+    ['a number in a tuple', z.tuple([digit, z.number().positive()]), 'the whole: a number'],
+    ['a list', z.strictObject({ list: z.array(digit) }), '/list: a list'],
+    ['a list in a list', z.array(z.array(digit)).max(3), '/*: a list'],
+    ['a record', z.strictObject({ all: z.record(z.string().max(9), digit) }), '/all: an object'],
     ['an object with more than its fields', z.looseObject({}), 'the whole: an object'],
     ['anything', z.strictObject({ any: z.unknown() }), '/any: a value of any kind'],
-    ['one of several', z.union([z.int(), z.array(z.int())]), 'the whole: a list'],
+    ['one of several', z.union([digit, z.array(digit)]), 'the whole: a list'],
   ])('is seen to have none where there is %s', (_what, schema, told) => {
     expect(() => mostValuesOf(schema)).toThrow(told);
   });
 
   it('is counted with all that lies within it', () => {
-    expect(mostValuesOf(z.int())).toBe(1);
-    expect(mostValuesOf(z.strictObject({ a: z.int(), b: z.enum(['x']).optional() }))).toBe(3);
-    expect(mostValuesOf(listOf(z.strictObject({ a: z.int() }), 10))).toBe(21);
-    expect(mostValuesOf(z.tuple([z.int(), z.int()]))).toBe(3);
-    expect(mostValuesOf(z.union([z.int(), listOf(z.boolean(), 4)]))).toBe(5);
+    expect(mostValuesOf(digit)).toBe(1);
+    expect(mostValuesOf(z.strictObject({ a: digit, b: z.enum(['x']).optional() }))).toBe(3);
+    expect(mostValuesOf(listOf(z.strictObject({ a: digit }), 10))).toBe(21);
+    expect(mostValuesOf(z.tuple([digit, digit]))).toBe(3);
+    expect(mostValuesOf(z.union([digit, listOf(z.boolean(), 4)]))).toBe(5);
+  });
+});
+
+describe('a figure of a body', () => {
+  const refusedAt = (name: CommandName, changes: object): string[] => {
+    const { error } = REQUEST_BODIES[name].safeParse({ ...RIGHTFUL[name](null).body, ...changes });
+    return error?.issues.map(({ path }) => path.join('/')) ?? [];
+  };
+
+  it('is taken up to the highest of its kind, and refused beyond it', () => {
+    const { count, figure } = HIGHEST;
+    const estimate = (p95: number) => ({ estimate_s: { p50: 1, p95 } });
+    expect(refusedAt('StartPriceCalculation', estimate(count))).toEqual([]);
+    for (const p95 of [count + 0.5, 1e308]) {
+      expect(refusedAt('StartPriceCalculation', estimate(p95))).toEqual(['estimate_s/p95']);
+    }
+    const parcels = (weight: number) => ({ parcels: [{ weight, length: count, width: 1, height: 1 }] });
+    expect(refusedAt('CompletePackaging', parcels(count))).toEqual([]);
+    expect(refusedAt('CompletePackaging', parcels(count + 1))).toEqual(['parcels/0/weight']);
+    const measures = (volume: number) => ({ measures: { volume, area: 0, bounding_box: [1, 1, count] } });
+    expect(refusedAt('CompletePriceCalculation', measures(figure))).toEqual([]);
+    expect(refusedAt('CompletePriceCalculation', measures(1e300))).toEqual(['measures/volume']);
   });
 });
 

@@ -87,7 +87,7 @@ export const toEnvelope = (event: RecordedEvent, { id }: { id: string }): Envelo
 };
 
 /** What the ledger appends at once, and an envelope around it; no message of ours is larger. */
-const MOST_BYTES = 2_097_152;
+export const MOST_BYTES = 2_097_152;
 
 /**
  * The message as it came from the broker, its data lifted to the newest form.
@@ -121,8 +121,14 @@ const parsedJson = (content: Buffer): unknown => {
   }
 };
 
+/** Characters of what is wrong with a message: it may name whatever its sender has put into it. */
+const LONGEST_FAULT = 1_000;
+
 const checked = <Output>(schema: z.ZodType<Output>, value: unknown, what: string): Output => {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw new SchemaError(`${what} does not fit its schema: ${z.prettifyError(result.error)}`, 'invalid');
+  throw new SchemaError(
+    `${what} does not fit its schema: ${z.prettifyError(result.error).slice(0, LONGEST_FAULT)}`,
+    'invalid',
+  );
 };

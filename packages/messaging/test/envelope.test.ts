@@ -18,6 +18,18 @@ const event = (index: number): RecordedEvent => {
   return recordedEvent(type, data, metadata);
 };
 
+const expectRefusedInFewWords = (message: Buffer): void => {
+  const refusal = (() => {
+    try {
+      return readEnvelope(message);
+    } catch (error) {
+      return error as Error;
+    }
+  })();
+  expect(refusal).toMatchObject({ name: 'SchemaError', code: 'invalid' });
+  expect((refusal as Error).message.length).toBeLessThan(2_000);
+};
+
 describe('a message', () => {
   it('reads as it was written, for every event that the ledger may hold [F1]', () => {
     for (const index of EVENTS.keys()) {
@@ -68,17 +80,14 @@ describe('a message', () => {
     const sent = JSON.stringify({ ...envelope, data: { ...envelope.data, placeholder: 0 } });
     const inData = Buffer.from(sent.replace('"placeholder":0', `"parcels":${value}`));
     const instead = Buffer.from(JSON.stringify({ ...envelope, data: 0 }).replace('"data":0', `"data":${value}`));
-    for (const message of [inData, instead]) {
-      const refusal = (() => {
-        try {
-          return readEnvelope(message);
-        } catch (error) {
-          return error as Error;
-        }
-      })();
-      expect(refusal).toMatchObject({ name: 'SchemaError', code: 'invalid' });
-      expect((refusal as Error).message.length).toBeLessThan(2_000);
-    }
+    for (const message of [inData, instead]) expectRefusedInFewWords(message);
+  });
+
+  it('of more fields than anybody knows is refused in few words', () => {
+    const envelope = toEnvelope(event(0), { id: ID });
+    const fields = Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`field-${n}`, 1]));
+    expectRefusedInFewWords(bytes({ ...envelope, ...fields }));
+    expectRefusedInFewWords(bytes({ ...envelope, data: { ...envelope.data, ...fields } }));
   });
 
   it('holds nothing but what is agreed: an unknown field is refused', () => {

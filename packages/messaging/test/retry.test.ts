@@ -152,11 +152,20 @@ describe('a message that is none', () => {
       },
     );
 
+  const FIELDS = Array.from({ length: 100_000 }, (_, n) => [`field-${n}`, 1]);
+
   it.each([
     ['not JSON', '{', 'not-json'],
     ['no envelope', '{"type":"order.order_submitted"}', 'invalid'],
     ['of an unknown type', JSON.stringify(recalculation({ type: 'order.never_heard_of' })), 'unknown-type'],
     ['of a later schema_version', JSON.stringify(recalculation({ schema_version: 99 })), 'unknown-version'],
+    [
+      'larger than any of ours',
+      JSON.stringify(recalculation({ data: { reason: 'x'.repeat(2_100_000) } })),
+      'too-large',
+    ],
+    ['deeper than can be walked', `${'['.repeat(900_000)}${']'.repeat(900_000)}`, 'invalid'],
+    ['of very many fields', JSON.stringify({ ...recalculation(), ...Object.fromEntries(FIELDS) }), 'invalid'],
     ['with data of another form', JSON.stringify(recalculation({ data: { reason: 'NOT_A_REASON' } })), 'invalid'],
   ])('goes to the dead letters and does not stop the next one: %s [F2]', async (_what, content, code) => {
     const handled: Envelope[] = [];

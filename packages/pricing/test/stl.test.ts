@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseStl } from '@order-ledger/pricing/stl';
+import { inspectStl, parseStl } from '@order-ledger/pricing/stl';
 import fc from 'fast-check';
 import { asciiStl, binaryStl, cubeBody, cubeStl, openCubeStl, sphereBody, sphereStl } from './support/bodies.ts';
 import { realModel } from './support/models.ts';
@@ -119,17 +119,57 @@ describe('inspecting an STL', () => {
         yield new Uint8Array(1000);
       }
     }
-    const { inspectStl } = await import('@order-ledger/pricing/stl');
     expect(await inspectStl(endless(), { maxBytes: 10_000 })).toMatchObject({ fault: { code: 'TOO_MANY_BYTES' } });
     expect(read).toBe(11);
   });
+
+  const FACET = 'facet normal 0 0 1 outer loop vertex 0 0 0 vertex 1 0 0 vertex 0 1 0 endloop endfacet';
+  const MIB = 1_048_576;
+  const ENDLESS_MIB = 96;
+
+  it.each<[what: string, before: string, repeated: string, after: string, verdict: string]>([
+    ['name', 'solid ', 'x', `\n${FACET} endsolid`, 'sound'],
+    ['last name', `solid a\n${FACET} endsolid `, 'x', '', 'sound'],
+    ['line of blanks', `solid a\n${FACET}`, ' ', 'endsolid', 'sound'],
+    ['row of empty lines', `solid a\n${FACET}`, '\n', 'endsolid', 'sound'],
+    ['line without a word', '', ' ', '', 'NOT_STL'],
+    ['word', 'solid a\n', 'x', '', 'NOT_STL'],
+    ['keyword', 'solid a\nfacet', 't', ` ${FACET} endsolid`, 'NOT_STL'],
+    ['coordinate', 'solid a\nfacet normal 0 0 1 outer loop vertex ', '9', ' 0 0', 'NOT_STL'],
+    ['fraction', 'solid a\nfacet normal 0 0 1 outer loop vertex 0.', '0', ' 0 0', 'NOT_STL'],
+    ['normal', 'solid a\nfacet normal ', '1', ' 0 0 outer', 'NOT_STL'],
+    ['line of facets', 'solid a\n', `${FACET}${' '.repeat(128 - FACET.length)}`, 'endsolid', 'sound'],
+  ])(
+    'reads an endless %s in constant memory',
+    async (_what, before, repeated, after, verdict) => {
+      const used = () => {
+        const { heapUsed, arrayBuffers } = process.memoryUsage();
+        return heapUsed + arrayBuffers;
+      };
+      const start = used();
+      let most = 0;
+      async function* endless() {
+        const piece = Buffer.alloc(MIB, repeated);
+        yield text(before);
+        for (let n = 0; n < ENDLESS_MIB; n += 1) {
+          yield piece;
+          most = Math.max(most, used() - start);
+        }
+        yield text(after);
+      }
+      const inspection = await inspectStl(endless());
+      expect(inspection.ok ? 'sound' : inspection.fault.code).toBe(verdict);
+      if (!inspection.ok) expect(inspection.fault.detail.length).toBeLessThan(200);
+      expect(most).toBeLessThan((ENDLESS_MIB / 2) * MIB);
+    },
+    120_000,
+  );
 
   it('rejects when the stream breaks, and gives no verdict on half a file', async () => {
     async function* broken() {
       yield* inPieces(cubeStl(10), 100);
       throw new Error('connection lost');
     }
-    const { inspectStl } = await import('@order-ledger/pricing/stl');
     await expect(inspectStl(broken())).rejects.toThrow('connection lost');
   });
 });

@@ -91,6 +91,39 @@ describe('a query of very many parameters', () => {
     }
   });
 
+  /** As many as an address may hold beside the other headers. */
+  const filledWith = (parameter: (n: number) => string): string =>
+    times(Math.floor(15_000 / (parameter(999).length + 1)), parameter);
+
+  it('is refused in few words by every route, whichever of its parameters is long, deep or repeated', async () => {
+    const asked: string[] = [];
+    for (const { path, parameters } of Object.values(QUERY_ROUTES)) {
+      const names = [...Object.keys(parameters.shape), 'unknown'];
+      const queries = names.flatMap((name) => [
+        filledWith(() => `${name}=1`),
+        filledWith((n) => `${name}[${n}]=1`),
+        `${name}=${'1'.repeat(15_000)}`,
+        `${name}=${'1,'.repeat(7_500)}`,
+        `${name}${'[a]'.repeat(4_500)}=1`,
+        `${name}=${'%00'.repeat(4_500)}`,
+      ]);
+      for (const query of queries) {
+        const { status, text } = await get(`${path.replace(':order_id', ORDER)}?${query}`);
+        expect([path, query.slice(0, 40), status]).toEqual([path, query.slice(0, 40), 400]);
+        expect(text.length).toBeLessThan(16_384);
+      }
+      asked.push(path);
+    }
+    expect(asked).toContain('/v1/durations');
+  }, 120_000);
+
+  it('is refused before it is read where it is longer than all headers may be', async () => {
+    for (const { path } of Object.values(QUERY_ROUTES)) {
+      const { status, body } = await get(`${path.replace(':order_id', ORDER)}?q=${'A'.repeat(16_384)}`);
+      expect([status, body.code]).toEqual([431, 'headers-too-large']);
+    }
+  });
+
   it('may name each status a few times', async () => {
     expect((await get(`/v1/orders?${times(100, () => 'status=SHIPPED')}`)).status).toBe(200);
   });

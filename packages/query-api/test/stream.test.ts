@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { SHARES } from '@order-ledger/platform/http/shares';
 import { BEGINNING, isAfter, type Place, readEnd } from '@order-ledger/read-model/reading/told-events';
 import { revokeKey } from '../../command-api/src/partners/keys.ts';
 import { ACTORS } from '../../domain/test/actors.ts';
@@ -213,6 +214,24 @@ describe('the process', () => {
     const deadline = performance.now() + 30_000;
     while ((await again()) !== 200) if (performance.now() > deadline) throw new Error('no stream came free in 30 s');
     for (const stream of [...streams, ...others]) await stream.leave();
+    await small.close();
+  });
+
+  it('holds the accounts of a carrier together to the limit of the table', async () => {
+    const small = await startApi([], { tokenStreams: 50 });
+    const { partner: limit } = SHARES.event_streams;
+    const of = (id: string, carrier: string) => small.tokenOf({ ...ACTORS.carrier, id, carrier });
+    const accounts = [await of('dpd-1', 'dpd'), await of('dpd-2', 'dpd')];
+    const streams = [];
+    for (let n = 0; n < limit; n += 1) streams.push(await listenTo(small, '/v1/events', accounts[n % 2] as string));
+    expect(new Set(streams.map(({ response }) => response.status))).toEqual(new Set([200]));
+    for (const credential of [...accounts, await of('dpd-3', 'dpd')]) {
+      const { status, body } = await small.get('/v1/events', { credential });
+      expect([status, body.code, body.limit]).toEqual([429, 'too-many-streams', limit]);
+    }
+    streams.push(await listenTo(small, '/v1/events', await of('cdek-1', 'cdek')));
+    expect(streams.at(-1)?.response.status).toBe(200);
+    for (const stream of streams) await stream.leave();
     await small.close();
   });
 

@@ -12,12 +12,13 @@ export interface AnnouncementOptions {
   folder: UploadFolder;
   keys: Pick<PartnerKeys, 'limitsOf'>;
   diskReserveBytes: number;
-  /** Per cent of the disk's free bytes that partners leave to the house. */
+  /** Per cent of what the disk has for open uploads that partners leave to the house. */
   staffPercent: number;
   log: Log;
 }
 
-const sumOf = (parts: readonly { bytes: number }[]): number => parts.reduce((sum, { bytes }) => sum + bytes, 0);
+const sumOf = <Part>(parts: readonly Part[], of: (part: Part) => number): number =>
+  parts.reduce((sum, part) => sum + of(part), 0);
 
 /**
  * Who may announce how much. What is announced counts as taken, whether its bytes have come in or not, so that of all that
@@ -26,12 +27,13 @@ const sumOf = (parts: readonly { bytes: number }[]): number => parts.reduce((sum
 export const createAnnouncements = (options: AnnouncementOptions) => {
   const { folder, keys, diskReserveBytes, staffPercent, log } = options;
 
-  /** Bytes that are still to come of these uploads. */
-  const awaited = async ({ receiving }: Announced): Promise<{ owner: string; bytes: number }[]> =>
+  /** How many bytes of each have come in. */
+  const arrivedOf = ({ unsettled }: Announced): Promise<{ owner: string; size: number; arrived: number }[]> =>
     Promise.all(
-      receiving.map(async ({ upload_id, owner, size }) => ({
+      unsettled.map(async ({ upload_id, owner, size }) => ({
         owner,
-        bytes: size - ((await folder.incomingBytes(upload_id)) ?? 0),
+        size,
+        arrived: (await folder.incomingBytes(upload_id)) ?? 0,
       })),
     );
 
@@ -46,12 +48,17 @@ export const createAnnouncements = (options: AnnouncementOptions) => {
         if (uploads >= most) throw shareRefused('open_uploads', 'caller', most, log, caller);
         if (bytes + size > mostBytes) throw shareRefused('upload_bytes', 'caller', mostBytes, log, caller);
       }
-      const toCome = await awaited(announced);
-      const all = folder.freeBytes() - diskReserveBytes;
-      if (all - sumOf(toCome) - size < 0) throw diskFull();
+      const open = await arrivedOf(announced);
+      const free = folder.freeBytes() - diskReserveBytes;
+      if (free - sumOf(open, ({ size: whole, arrived }) => whole - arrived) - size < 0) throw diskFull();
       if (!isOutsider(caller)) return;
+      // What has come in of open uploads is in their part: else it would grow at the cost of the house as bytes come in.
+      const all = free + sumOf(open, ({ arrived }) => arrived);
       const forOthers = Math.floor((all * (100 - staffPercent)) / 100);
-      const ofOthers = sumOf(toCome.filter(({ owner }) => owner !== HOUSE));
+      const ofOthers = sumOf(
+        open.filter(({ owner }) => owner !== HOUSE),
+        ({ size: whole }) => whole,
+      );
       if (ofOthers + size > forOthers) throw shareRefused('upload_bytes', 'all', forOthers, log, caller);
     };
 

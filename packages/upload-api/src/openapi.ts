@@ -12,6 +12,7 @@ import {
   uuidInPath,
 } from '@order-ledger/platform/http/openapi';
 import { z } from 'zod';
+import { METADATA_LIMITS } from './upload-metadata.ts';
 
 /** What the owner of an upload is told about it. */
 export const uploadStatus = z.object({
@@ -48,6 +49,12 @@ const COMMON = [401, 403, 429, 503];
 const refusals = (statuses: readonly number[]): Json => problemResponses(REFUSALS, [...COMMON, ...statuses]);
 
 const TUS = header('Tus-Resumable', '1.0.0', true);
+const METADATA = header(
+  'Upload-Metadata',
+  `pairs of a key and base64, at most ${METADATA_LIMITS.pairs}; nothing of it is kept`,
+  false,
+  METADATA_LIMITS.characters,
+);
 const UPLOAD_ID = uuidInPath('upload_id');
 const OFFSET = { 'Upload-Offset': { description: 'bytes that have come in', schema: { type: 'integer' } } };
 
@@ -71,7 +78,7 @@ const paths: Json = {
     },
     post: upload(
       'begin an upload',
-      { parameters: [TUS, header('Upload-Length', 'bytes of the file', true)] },
+      { parameters: [TUS, header('Upload-Length', 'bytes of the file', true), METADATA] },
       [400, 412, 413, 415, 507],
       { 201: { description: 'the upload is at Location', headers: { Location: { schema: { type: 'string' } } } } },
     ),

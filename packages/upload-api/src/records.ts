@@ -32,8 +32,8 @@ export interface Announced {
   /** Of one owner: uploads, and the bytes that they have announced. */
   uploads: number;
   bytes: number;
-  /** Uploads of all owners whose bytes still come in: their ids, owners and sizes. */
-  receiving: readonly Pick<UploadRow, 'upload_id' | 'owner' | 'size'>[];
+  /** Uploads of all owners. */
+  unsettled: readonly Pick<UploadRow, 'upload_id' | 'owner' | 'size'>[];
 }
 
 /** @throws what the sender is answered where the upload may not begin */
@@ -93,16 +93,15 @@ export const createRecords = (pool: pg.Pool): UploadRecords => {
     create: ({ upload_id, owner, size }, admission) =>
       inTransaction(pool, async (client) => {
         await client.query(LOCK);
-        const { rows } = await client.query<{ upload_id: string; owner: string; size: string; receiving: boolean }>(
-          `select upload_id, owner, size, state = 'RECEIVING' as receiving from upload
-           where state in ('RECEIVING', 'RECEIVED')`,
+        const { rows } = await client.query<{ upload_id: string; owner: string; size: string }>(
+          `select upload_id, owner, size from upload where state in ('RECEIVING', 'RECEIVED')`,
         );
         const unsettled = rows.map((row) => ({ ...row, size: Number(row.size) }));
         const own = unsettled.filter((row) => row.owner === owner);
         await admission({
           uploads: own.length,
           bytes: own.reduce((sum, row) => sum + row.size, 0),
-          receiving: unsettled.filter(({ receiving }) => receiving),
+          unsettled,
         });
         await client.query('insert into upload (upload_id, owner, size) values ($1, $2, $3)', [upload_id, owner, size]);
       }),

@@ -3,7 +3,7 @@ import { ProblemError } from '@order-ledger/platform/http/problem';
 import { callerOf } from '@order-ledger/platform/http/request-state';
 import type { Route } from '@order-ledger/platform/http/route';
 import type { Log } from '@order-ledger/platform/log';
-import { ERRORS, EVENTS, MemoryLocker, Metadata, Server } from '@tus/server';
+import { ERRORS, EVENTS, MemoryLocker, Server } from '@tus/server';
 import type { Request, RequestHandler, Response } from 'express';
 import { ownerFor, ownUpload, uploadIdOf } from './access.ts';
 import { createAnnouncements } from './announcements.ts';
@@ -13,6 +13,7 @@ import { expiredUpload, failureOf, unknownUpload } from './problems.ts';
 import type { UploadRecords, UploadRow } from './records.ts';
 import type { Settlement } from './settlement.ts';
 import { createUploadStore, OWNER } from './tus-store.ts';
+import { checkMetadata } from './upload-metadata.ts';
 
 export interface TusOptions {
   folder: UploadFolder;
@@ -130,15 +131,6 @@ interface LibraryRequest {
 const requestOf = ({ runtime }: LibraryRequest): Request => runtime?.node?.req as Request;
 const responseOf = ({ runtime }: LibraryRequest): Response => runtime?.node?.res as Response;
 
-const isMetadata = (text: string): boolean => {
-  try {
-    Metadata.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 /** Resumable uploads by tus 1.0. There is no GET: what came in is given to nobody by this address. */
 export const tusRoutes = (options: TusOptions): Route[] => {
   const { records, settlement, limitBytes } = options;
@@ -203,10 +195,7 @@ export const tusRoutes = (options: TusOptions): Route[] => {
         headers: { 'Tus-Max-Size': String(limitBytes) },
       });
     }
-    const metadata = header(request, 'upload-metadata');
-    if (metadata !== undefined && !isMetadata(metadata)) {
-      throw new ProblemError(400, 'upload-header', 'Upload-Metadata must be pairs of a key and base64.');
-    }
+    checkMetadata(header(request, 'upload-metadata'));
     next();
   };
 

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FileStore } from '@tus/file-store';
 import { ERRORS, Upload } from '@tus/server';
@@ -63,13 +63,28 @@ class UploadStore extends FileStore {
   override async write(readable: Readable, id: string, offset: number): Promise<number> {
     const file = createWriteStream(this.parts.folder.incomingPath(id), { flags: 'r+', start: offset });
     try {
-      await pipeline(readable, file);
+      await pipeline(readable, this.admitting(), file);
     } catch (error) {
       // It expired while it was sent.
       if (errorCode(error) === 'ENOENT') throw expiredUpload();
       throw failureOf(error);
     }
     return offset + file.bytesWritten;
+  }
+
+  /** An upload may take hours, and something else the space meanwhile: it is asked for each piece that comes in. */
+  private admitting(): Transform {
+    const { announcements } = this.parts;
+    return new Transform({
+      transform: (piece: Uint8Array, _encoding, done) => {
+        try {
+          announcements.admitWrite(piece.length);
+          done(null, piece);
+        } catch (error) {
+          done(error as Error);
+        }
+      },
+    });
   }
 
   /** The row first: a file that nobody waits for is cleared away, a row without its file would be told as expired. */

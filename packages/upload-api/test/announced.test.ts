@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterEach, expect, it } from '@jest/globals';
 import { cubeStl } from '../../pricing/test/support/bodies.ts';
 import { type RunningUploads, startUploads, type UploadsOptions } from './support/running-uploads.ts';
-import type { TusClient } from './support/tus-client.ts';
+import { type TusClient, tusClient } from './support/tus-client.ts';
+import { freshFolder, removeFolder, startUploadProcess } from './support/upload-process.ts';
 
 let uploads: RunningUploads;
 const start = async (env: UploadsOptions['env'] = {}) => {
@@ -43,6 +44,33 @@ it('refuses a partner who has all his uploads open, and nobody else with him, un
   await acme.append(second, 0, cube);
   await acme.verdict(second);
   expect((await announce(acme, cube.length)).status).toBe(201);
+}, 120_000);
+
+it('counts what a partner has open at every instance', async () => {
+  await start();
+  const folder = await freshFolder();
+  const other = await startUploadProcess({ database: uploads.database, folder, jwks: uploads.tokens.jwks });
+  try {
+    await uploads.pool.query('update plan set open_uploads = 3, upload_bytes = 2000');
+    const key = await uploads.key('acme');
+    const instances = [tusClient(uploads.url(), key), tusClient(other.url, key)] as const;
+    const atOnce = await Promise.all(Array.from({ length: 8 }, (_, n) => announce(instances[n % 2] as TusClient, 500)));
+    expect(atOnce.filter(({ status }) => status === 201)).toHaveLength(3);
+    for (const instance of instances) {
+      const { status, body } = await announce(instance, 1);
+      expect([status, body.code, body.limit]).toEqual([429, 'too-many-uploads', 3]);
+    }
+    await uploads.pool.query('update plan set open_uploads = 10');
+    for (const instance of instances) {
+      const { status, body } = await announce(instance, 501);
+      expect([status, body.code, body.limit]).toEqual([429, 'too-many-bytes-announced', 2_000]);
+    }
+    expect((await announce(instances[1], 500)).status).toBe(201);
+    expect((await announce(instances[0], 1)).status).toBe(429);
+  } finally {
+    await other.end();
+    await removeFolder(folder);
+  }
 }, 120_000);
 
 it('counts announced bytes as taken, of a partner and against the disk, and keeps a part of it for the house', async () => {

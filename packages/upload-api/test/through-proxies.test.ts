@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cubeStl } from '../../pricing/test/support/bodies.ts';
+import { METADATA_LIMITS } from '../src/upload-metadata.ts';
 import { type RunningUploads, startUploads } from './support/running-uploads.ts';
 import type { Reply, TusClient } from './support/tus-client.ts';
 
@@ -128,6 +129,11 @@ describe('a refusal of an upload', () => {
     ['metadata of commas', () => beginning({ ...NINE, 'Upload-Metadata': ',,' }), 400, 'upload-header'],
     ['metadata of three words', () => beginning({ ...NINE, 'Upload-Metadata': 'a YQ== b' }), 400, 'upload-header'],
     ['metadata in half base64', () => beginning({ ...NINE, 'Upload-Metadata': 'a YQ' }), 400, 'upload-header'],
+    ['a version of tus without end', () => beginning({ ...NINE, 'Tus-Resumable': LONG }), 412, 'tus-version'],
+    ['a length without end', () => beginning({ 'Upload-Length': LONG }), 400, 'upload-header'],
+    ['an offset without end', () => appending({ 'Upload-Offset': LONG }), 400, 'upload-header'],
+    ['a packing without end', () => appending({ 'Content-Encoding': LONG }), 415, 'unsupported-encoding'],
+    ['a method without end', () => beginning({ 'X-HTTP-Method-Override': LONG }), 405, 'method-not-allowed'],
     ['a negative length', () => beginning({ 'Upload-Length': '-1' }), 400, 'upload-header'],
     ['a length beyond 2^53', () => beginning({ 'Upload-Length': '9007199254740993' }), 400, 'upload-header'],
     ['a length larger than any disk', () => beginning({ 'Upload-Length': '900000000000000' }), 413, 'upload-too-large'],
@@ -145,6 +151,7 @@ describe('a refusal of an upload', () => {
     ['an address that there is not', () => store.send('POST', '/v1/uploads/a/b/c', NINE), 404, 'unknown-route'],
   ];
   const NINE = { 'Upload-Length': '9' };
+  const LONG = '9'.repeat(15_000);
   const unknown = () => `/v1/uploads/${crypto.randomUUID()}`;
   const beginning = (headers: Record<string, string>) => store.send('POST', '/v1/uploads', headers);
   const appending = async (headers: Record<string, string>) =>
@@ -160,6 +167,25 @@ describe('a refusal of an upload', () => {
     ]);
     expect(reply.body).toMatchObject({ status, correlation_id: reply.headers.get('x-correlation-id') });
     expect(errors()).toEqual(before);
+  });
+
+  it('names the bound that metadata go beyond, and takes them up to it', async () => {
+    const pairs = (count: number) => Array.from({ length: count }, (_, n) => `k${n}`).join(',');
+    const value = (characters: number) => `a ${'A'.repeat(characters - 2)}`;
+    const { pairs: most, characters: longest } = METADATA_LIMITS;
+    for (const [text, limit, unit] of [
+      [pairs(most + 1), most, 'pairs'],
+      [','.repeat(longest), most, 'pairs'],
+      [value(longest + 2), longest, 'characters'],
+      [pairs(2_500), longest, 'characters'],
+    ] as const) {
+      const { status, body } = await beginning({ ...NINE, 'Upload-Metadata': text });
+      expect([status, body.code, body.limit]).toEqual([400, 'upload-header', limit]);
+      expect(body.detail).toBe(`Upload-Metadata may ${unit === 'pairs' ? 'hold' : 'have'} ${limit} ${unit} at most.`);
+    }
+    for (const text of [pairs(most), value(longest - 2)]) {
+      expect((await beginning({ ...NINE, 'Upload-Metadata': text })).status).toBe(201);
+    }
   });
 
   const errors = () =>

@@ -6,7 +6,7 @@ import { createHealth } from '@order-ledger/platform/health';
 import { listen } from '@order-ledger/platform/http/server';
 import { createPool } from '@order-ledger/platform/postgres';
 import type pg from 'pg';
-import { createTestDatabase } from '../../../platform/test/support/database.ts';
+import { createTestDatabase, type TestDatabase } from '../../../platform/test/support/database.ts';
 import { keepingLog } from '../../../platform/test/support/lines.ts';
 import { issuer, tokenMaker } from '../../../platform/test/support/tokens.ts';
 import { type CommandApiOptions, createCommandApi } from '../../src/command-api.ts';
@@ -56,9 +56,13 @@ export interface Send {
   headers?: Record<string, string>;
 }
 
-/** The whole HTTP door over real servers, with one valid upload of everybody. */
-export const startApi = async (changes: Partial<CommandApiOptions> = {}) => {
-  const database = await createTestDatabase();
+/**
+ * The whole HTTP door over real servers, with one valid upload of everybody.
+ *
+ * @param own the database, if not a new one; `close` drops it
+ */
+export const startApi = async (changes: Partial<CommandApiOptions> = {}, own?: TestDatabase) => {
+  const database = own ?? (await createTestDatabase());
   const { log, text: logText, lines } = keepingLog();
   await migrateSchema({ connectionString: database.url, log });
   const pool: pg.Pool = createPool({

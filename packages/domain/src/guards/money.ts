@@ -18,7 +18,7 @@ export const orderCurrency: Guard = (state, command) => {
 };
 
 /** The largest sum of an order that every reader holds exactly. */
-const LARGEST_SUM = Number.MAX_SAFE_INTEGER;
+export const LARGEST_SUM = Number.MAX_SAFE_INTEGER;
 
 const withinSums = (sum: number, pointer: string): GuardResult =>
   Math.abs(sum) <= LARGEST_SUM ? null : invalid(pointer, `brings the order's sum beyond ${LARGEST_SUM} minor units`);

@@ -14,7 +14,7 @@ import {
 import { isSafeMethod, type Route } from './route.ts';
 
 /** Objects and lists within each other; no body of ours comes near it. */
-const DEEPEST = 32;
+export const DEEPEST = 32;
 
 const isJson = ({ type, subtype }: MIMEType): boolean =>
   type === 'application' && (subtype === 'json' || subtype.endsWith('+json'));

@@ -4,6 +4,10 @@ import type { Log } from '../log.ts';
 import { lingerOnClose } from './lingering-close.ts';
 import { answerUnreadable } from './unreadable-requests.ts';
 
+/** For a whole request to arrive, milliseconds, and for its headers. */
+export const REQUEST_LIMIT_MS = 30_000;
+export const HEADERS_LIMIT_MS = 10_000;
+
 export type ServerOptions = {
   /** 0 lets the system choose; `port` of the result says which. */
   readonly port: number;
@@ -13,7 +17,7 @@ export type ServerOptions = {
   readonly variables?: string;
   /** Connections at once; a further one is closed, and with it those that wait for nothing. No bound if absent. */
   readonly maxConnections?: number;
-  /** For a whole request to arrive, milliseconds; 30 s if absent, 0 for none (uploads). */
+  /** For a whole request to arrive, milliseconds; REQUEST_LIMIT_MS if absent, 0 for none (uploads). */
   readonly requestTimeoutMs?: number;
   /** Told of requests that are refused before there is a request; those that there are, the listener logs. */
   readonly log?: Log;
@@ -32,12 +36,12 @@ export type HttpServer = {
 
 /** Rejects with a message that names the address when it cannot be had. */
 export async function listen(listener: RequestListener, options: ServerOptions): Promise<HttpServer> {
-  const { port, host = '127.0.0.1', variables = 'HOST, PORT', requestTimeoutMs = 30_000, log } = options;
+  const { port, host = '127.0.0.1', variables = 'HOST, PORT', requestTimeoutMs = REQUEST_LIMIT_MS, log } = options;
   const running = new Set<ServerResponse>();
   let closing = false;
   const server = createServer({
     requestTimeout: requestTimeoutMs,
-    headersTimeout: Math.min(10_000, requestTimeoutMs || 10_000),
+    headersTimeout: Math.min(HEADERS_LIMIT_MS, requestTimeoutMs || HEADERS_LIMIT_MS),
     // The limits hold to within this.
     connectionsCheckingInterval: 2_000,
     keepAliveTimeout: 65_000,

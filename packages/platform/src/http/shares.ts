@@ -164,7 +164,7 @@ export function createShare({ name, total, staffPercent, staffEach, log }: Share
 
 const figure = (value: number): string => value.toLocaleString('en-US');
 
-/** The published limits, as a Markdown table. */
+/** Them, as a Markdown table: a part of each interface's documentation and of docs/limits.md. */
 export const limitsTable = (): string =>
   [
     '| Limit | At once, unless the plan says otherwise | Code of the refusal | What to do |',
@@ -174,19 +174,3 @@ export const limitsTable = (): string =>
       return `| \`${name}\`: ${what} | ${figure(partner)} | \`${code}\` | ${instead} |`;
     }),
   ].join('\n');
-
-/** docs/limits.md. */
-export const limitsDocument =
-  (): string => `<!-- Made from packages/platform by \`npm run docs\`; a test fails when it is stale. -->
-# Limits
-
-How much one partner, or one carrier, may hold at once of what all callers share. A request beyond is answered 429 with
-the code of the table, \`limit\` and \`Retry-After\`; what is held comes free when the request, stream or upload ends, also by
-a broken connection. Where others hold all that there is, the answer is 503: part of everything
-(\`STAFF_RESERVE_PERCENT\`) is kept for the staff.
-
-${limitsTable()}
-
-A plan's own figures stand in the columns of the same names of \`command_api.plan\`; none there: the table's. Requests per
-second and per minute are the plan's too, and told in the headers \`RateLimit\` and \`RateLimit-Policy\` of every answer.
-`;

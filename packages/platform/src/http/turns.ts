@@ -12,7 +12,7 @@ const metrics = defineMetrics({
 /** As many connections as a pool to Postgres has unless told otherwise. */
 const AT_WORK = 10;
 /** After this, milliseconds, a caller is told to come again instead of being left waiting. */
-const LONGEST_WAIT_MS = 5_000;
+export const LONGEST_WAIT_MS = 5_000;
 
 export type TurnsOptions = {
   /** Per cent of the connections that partners and carriers leave to staff. */

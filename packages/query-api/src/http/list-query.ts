@@ -17,14 +17,14 @@ import type { Seals } from '../seal.ts';
 import { asOfParameter } from './as-of.ts';
 import { readParameters, wholeNumber } from './parameter-forms.ts';
 
-const MOST_ROWS = 200;
+export const MOST_ROWS = 200;
 const USUAL_ROWS = 50;
 
 const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
 const priorityNames = Object.keys(PRIORITY_RANK) as (keyof typeof PRIORITY_RANK)[];
 
 /** Each status a few times, in one parameter or in several. */
-const MOST_STATUSES = 100;
+export const MOST_STATUSES = 100;
 const someStatuses = z.string().max(4_000);
 
 /** Repeated or separated by commas. */
