@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { type Readable, Transform } from 'node:stream';
+import { type Readable, Transform, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FileStore } from '@tus/file-store';
 import { ERRORS, Upload } from '@tus/server';
@@ -63,7 +63,7 @@ class UploadStore extends FileStore {
   override async write(readable: Readable, id: string, offset: number): Promise<number> {
     const file = createWriteStream(this.parts.folder.incomingPath(id), { flags: 'r+', start: offset });
     try {
-      await pipeline(readable, this.admitting(), file);
+      await pipeline(readable, this.admitting(file), file);
     } catch (error) {
       // It expired while it was sent.
       if (errorCode(error) === 'ENOENT') throw expiredUpload();
@@ -73,12 +73,13 @@ class UploadStore extends FileStore {
   }
 
   /** An upload may take hours, and something else the space meanwhile: it is asked for each piece that comes in. */
-  private admitting(): Transform {
+  private admitting(file: Writable): Transform {
     const { announcements } = this.parts;
     return new Transform({
       transform: (piece: Uint8Array, _encoding, done) => {
         try {
-          announcements.admitWrite(piece.length);
+          // What waits to be written has taken no space yet.
+          announcements.admitWrite(file.writableLength + piece.length);
           done(null, piece);
         } catch (error) {
           done(error as Error);
