@@ -48,6 +48,8 @@ export async function startOtlpSink({ port = 0, keep = 10_000 } = {}): Promise<O
     async (request, response) => {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk);
+      // Who only asks whether somebody is here exports nothing.
+      if (request.method !== 'POST') return void response.writeHead(405, { Allow: 'POST' }).end();
       const body = Buffer.concat(chunks).toString('utf8');
       bodies.push(body);
       spans = [...spans, ...spansOf(JSON.parse(body))].slice(-keep);
