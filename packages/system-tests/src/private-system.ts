@@ -30,10 +30,12 @@ export interface PrivateSystem extends System {
  * Everything that `npm start` starts, compiled and as it is, on its own ports and with data that is gone afterwards.
  *
  * @param build whose processes are started, and on which ports; this one on free ports if absent
+ * @param patienceMs until a process that is not ready is told of and left to become so; if absent it fails the start
  */
 export const startPrivateSystem = async (
   envOf: NonNullable<SystemOptions['envOf']> = () => ({}),
   build: Pick<SystemOptions, 'root' | 'portOf'> = { root: ROOT },
+  patienceMs?: number,
 ): Promise<PrivateSystem> => {
   const folder = mkdtempSync(join(tmpdir(), 'order-ledger-system-'));
   // User postgres passes through to its own folder.
@@ -45,6 +47,7 @@ export const startPrivateSystem = async (
     data: folder,
     report: (line) => reports.push(line),
     envOf,
+    ...(patienceMs === undefined ? {} : { patienceMs }),
   });
   const administrator = new URL(system.services.running.postgres?.url ?? '');
   administrator.pathname = '/order_ledger';

@@ -1,0 +1,79 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createDatabase } from './databases.ts';
+import { PROCESSES } from './processes.ts';
+import type { ProcessSecrets } from './secrets.ts';
+import { type ServiceName, type Services, startServices } from './services.ts';
+
+export interface BackingOptions {
+  /** Of the workspace. */
+  root: string;
+  /** Data, logs and secrets. */
+  data: string;
+  report: (line: string) => void;
+  /** Addresses of servers that are used instead of private ones. */
+  external: Readonly<Partial<Record<ServiceName, string>>>;
+}
+
+/** Addresses for accounts that may do everything; of PostgreSQL that of our database. */
+export type Administrators = Readonly<Record<ServiceName, string>>;
+
+/** What the processes need around them. */
+export interface Backing {
+  services: Services;
+  administrators: Administrators;
+  /** The database's address for the role of each process. */
+  databases: Readonly<Record<string, string>>;
+  secretsOf(name: string): ProcessSecrets;
+  stop(): Promise<void>;
+}
+
+const DATABASE = 'order_ledger';
+const NEEDED: readonly ServiceName[] = ['postgres', 'redis', 'rabbitmq', 'eventStore'];
+
+/** Where the administrators' addresses stand while the services run: for backups, restores and repairs. */
+export const servicesFile = (data: string): string => join(data, 'services.json');
+
+/** Starts the backing services that are not external, with a database and a role for each process. */
+export const startBacking = async ({ root, data, report, external }: BackingOptions): Promise<Backing> => {
+  const services = await startServices({
+    folder: data,
+    unpacked: join(root, '.data', 'packages'),
+    services: NEEDED.filter((name) => external[name] === undefined),
+    secured: true,
+    keep: true,
+    report,
+  });
+  const file = servicesFile(data);
+  const stop = async () => {
+    rmSync(file, { force: true });
+    await services.stop();
+  };
+  try {
+    const address = (name: ServiceName): string => external[name] ?? services.running[name]?.url ?? '';
+    const secretsOf = (name: string): ProcessSecrets => {
+      const secrets = services.secrets.processes[name];
+      if (secrets === undefined) throw new Error(`no secrets were made for ${name}`);
+      return secrets;
+    };
+    const databases = await createDatabase(
+      address('postgres'),
+      DATABASE,
+      PROCESSES,
+      (schema) => secretsOf(PROCESSES.find((one) => one.schema === schema)?.name ?? schema).postgres,
+    );
+    const postgres = new URL(address('postgres'));
+    postgres.pathname = `/${DATABASE}`;
+    const administrators: Administrators = {
+      postgres: postgres.href,
+      redis: address('redis'),
+      rabbitmq: address('rabbitmq'),
+      eventStore: address('eventStore'),
+    };
+    writeFileSync(file, JSON.stringify(administrators, null, 2), { mode: 0o600 });
+    return { services, administrators, databases, secretsOf, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
