@@ -17,7 +17,7 @@ export interface OwnProcessOptions extends Ports {
 export interface Patience {
   /** Milliseconds until it is told of. */
   limitMs: number;
-  /** Told which checks fail, again whenever others do. */
+  /** Told which checks fail, again when others do. */
   onUnready(reason: string): void;
   /** Ends the process that is waited for, and the waiting. */
   signal: AbortSignal;
@@ -26,10 +26,15 @@ export interface Patience {
 /** Without patience: after this a process counts as failed. */
 export const READY_LIMIT_MS = 90_000;
 
+/** A check alone may take 2 s until it counts as failed. */
+const ANSWER_LIMIT_MS = 5_000;
+
 /** What the process itself says about its readiness; null where nobody answers on its port for operators. */
 const readinessAt = async (adminPort: number): Promise<Readiness | null> => {
   try {
-    const answer = await fetch(`http://127.0.0.1:${adminPort}/health/ready`, { signal: AbortSignal.timeout(2_000) });
+    const answer = await fetch(`http://127.0.0.1:${adminPort}/health/ready`, {
+      signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
+    });
     const readiness = (await answer.json()) as Readiness;
     return Array.isArray(readiness?.checks) ? readiness : null;
   } catch {
@@ -56,14 +61,15 @@ const LINE_MS = 10_000;
 
 const tellingOf = ({ limitMs, onUnready }: Patience): ((reason: string) => Promise<void>) => {
   let quietUntil = Date.now() + limitMs;
-  let told = '';
+  // Each reason once: a check that fails turns between its codes for as long as it fails.
+  const told = new Set<string>();
   return async (reason) => {
-    if (Date.now() > quietUntil && reason !== told) {
-      told = reason;
+    if (Date.now() > quietUntil && !told.has(reason)) {
+      told.add(reason);
       quietUntil = Date.now() + LINE_MS;
       onUnready(reason);
     }
-    if (told !== '') await sleep(LOOK_MS);
+    if (told.size > 0) await sleep(LOOK_MS);
   };
 };
 

@@ -1,16 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { onAbort } from '@order-ledger/platform/aborted';
 import { type BackingOptions, startBacking } from './backing.ts';
 import { requireDiskSpace } from './disk-space.ts';
 import { namedServers } from './named-servers.ts';
-import { endOrphans, markInstance } from './orphans.ts';
+import { refuseHalfRestored, withOwnData } from './own-data.ts';
 import { requireFreePorts } from './ports.ts';
-import { ServiceProblem } from './problem.ts';
 import { PROCESSES } from './processes.ts';
-import { claimInstance, releaseInstance, runningInstance } from './single-instance.ts';
 import { startSystem } from './system.ts';
 
 export interface StartOptions {
@@ -27,28 +24,13 @@ export interface StartOptions {
 /** Brings up what is missing and the whole system, stays until it is told to stop, and stops all that it started. */
 export const start = async (options: StartOptions): Promise<void> => {
   const { root, report } = options;
-  process.umask(0o077);
   const external = await namedServers(report);
   const data = join(root, '.data');
-  mkdirSync(data, { recursive: true });
-  // User postgres passes through to its own folder; what lies beside it is closed to others file by file.
-  chmodSync(data, 0o711);
-  const pidFile = join(data, 'start.pid');
-  const other = runningInstance(pidFile);
-  if (other !== null)
-    throw new ServiceProblem(
-      `npm start runs here already (process ${other}). Stop it with Ctrl-C, or with: kill ${other}`,
-    );
-  claimInstance(pidFile);
-  try {
-    markInstance(data);
-    const orphans = await endOrphans(data);
-    if (orphans > 0) report(`Ended ${orphans} processes that an earlier npm start left behind.`);
-    if (options.servicesOnly) await runServices(options, data, external);
-    else await runSystem(options, data, external);
-  } finally {
-    releaseInstance(pidFile);
-  }
+  await withOwnData(data, report, async () => {
+    if (options.servicesOnly) return runServices(options, data, external);
+    refuseHalfRestored(data);
+    return runSystem(options, data, external);
+  });
 };
 
 /** Milliseconds until a process that is not ready is told of. */

@@ -14,6 +14,7 @@ import { connect } from './connection.ts';
 import { InvalidAppendError, LedgerUnavailableError } from './errors.ts';
 import { NEXT_PREFIX } from './next-choice.ts';
 import { createRead } from './reading.ts';
+import type { SameLedger } from './same-ledger.ts';
 import { createSettledAppend } from './settle.ts';
 
 /** An event as it is stored, ours or not, so that it can be stored again elsewhere: bytes stand as base64. */
@@ -96,17 +97,21 @@ async function* grouped(events: AsyncIterable<WholeEvent>): AsyncGenerator<Group
   if (group.events.length > 0) yield group;
 }
 
+/** Nobody has read of the ledger that is filled: there is nothing that it could be another than. */
+const same: SameLedger = { assert: async () => undefined, doubt: () => undefined, found: () => undefined };
+
 /** For copies of a ledger: all else goes through the ledger's own functions, which know what an event means. */
 export const openWholeLedger = (connectionString: string, log: Log): WholeLedger => {
   const connection = connect({
     connectionString,
+    beforeSending: same.assert,
     log,
     appendTimeoutMs: APPEND_TIMEOUT_MS,
     maxAppendsInFlight: APPENDS_AT_ONCE,
     maxAppendsWaiting: APPENDS_AT_ONCE,
   });
   const page = createRead(connection.reader, APPEND_TIMEOUT_MS);
-  const settled = createSettledAppend({ connection, read: page, log, settleForMs: SETTLE_MS });
+  const settled = createSettledAppend({ connection, read: page, same, log, settleForMs: SETTLE_MS });
 
   const store = async ({ stream, first, events }: Group): Promise<void> => {
     const expectedRevision = first === 0 ? 'no_stream' : BigInt(first - 1);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { type PrivateSystem, startPrivateSystem } from '../src/private-system.ts';
+import { type PrivateSystem, ROOT, startPrivateSystem } from '../src/private-system.ts';
 import { eventually } from './support/eventually.ts';
 
 let outside: string;
@@ -18,9 +18,8 @@ beforeAll(async () => {
       // Runs and is not ready, and stays so: nothing listens there.
       return name === 'bridge' ? { AMQP_URL: 'amqp://127.0.0.1:1' } : {};
     },
-    undefined,
     // Far below the time that any process needs: each is told of, and those that are well become ready all the same.
-    2_000,
+    { root: ROOT, patienceMs: 2_000 },
   );
 }, 600_000);
 afterAll(async () => {
