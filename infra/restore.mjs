@@ -51,3 +51,5 @@ await main(async () => {
   else await restore(places, folder, values.keys ?? keysBeside(folder), report);
   report(`Restored in ${((Date.now() - began) / 1000).toFixed(1)} s. Now: npm start`);
 });
+// What was broken off waits for servers that are stopped by now.
+process.exit();

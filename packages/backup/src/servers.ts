@@ -107,7 +107,6 @@ export const withBacking = async <T>(
   work: (backing: Backing) => Promise<T>,
   database?: string,
 ): Promise<T> => {
-  const backing = await startBacking({ root, data, report, external, ...(database === undefined ? {} : { database }) });
   let leave = (): void => undefined;
   const brokenOff = new Promise<never>((_resolve, reject) => {
     const breakOff = (signal: string) => reject(new ServiceProblem(`${signal}: broken off.`));
@@ -116,10 +115,12 @@ export const withBacking = async <T>(
       for (const signal of SIGNALS) process.off(signal, breakOff);
     };
   });
+  const starting = startBacking({ root, data, report, external, ...(database === undefined ? {} : { database }) });
   try {
-    return await Promise.race([work(backing), brokenOff]);
+    return await Promise.race([starting.then(work), brokenOff]);
   } finally {
     leave();
-    await backing.stop();
+    // One that could not be started has stopped what it had, and has said why.
+    await (await starting.catch(() => null))?.stop();
   }
 };
