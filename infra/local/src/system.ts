@@ -72,7 +72,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
   const away = new Map<string, string>();
   /** Ends the waiting for what is not ready. */
   const giveUp = new AbortController();
-  signal?.addEventListener('abort', () => giveUp.abort(), { once: true });
+  const unwanted = signal === undefined ? giveUp.signal : AbortSignal.any([signal, giveUp.signal]);
   const isStopped = (): boolean => signal?.aborted === true;
   const starting: Promise<void>[] = [];
   const stop = async () => {
@@ -139,9 +139,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
             env: { ...env, ...options.envOf?.(name, env, surroundings) },
             program: join(root, 'packages', name, 'dist', 'main.js'),
             logFile,
-            ...(patienceMs === undefined
-              ? {}
-              : { patience: { limitMs: patienceMs, onUnready, signal: giveUp.signal } }),
+            ...(patienceMs === undefined ? {} : { patience: { limitMs: patienceMs, onUnready, signal: unwanted } }),
           });
           away.delete(name);
           return running;
@@ -150,7 +148,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
         const kept =
           patienceMs === undefined
             ? keep()
-            : startUntilReady(keep, (error) => stayAway('it ended', failedStart(name, error)), giveUp.signal);
+            : startUntilReady(keep, (error) => stayAway('it ended', failedStart(name, error)), unwanted);
         const ready = kept.then((running) => {
           processes.set(name, running);
           report(`${name} is ready on port ${port ?? adminPort} (${sinceSeconds(began)} s)`);

@@ -16,18 +16,11 @@ import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { runningServices } from '@order-ledger/local/backing';
 import { startServices } from '@order-ledger/local/services';
 import { createLog } from '@order-ledger/platform/log';
+import { CONTEXT } from '../../../ledger/test/support/requests.ts';
 import { type PrivateSystem, ROOT, startPrivateSystem } from '../../src/private-system.ts';
 import { eventually } from './eventually.ts';
 
 const PARTNER: Actor = { id: 'partner-prepaid', kind: 'partner', roles: [], partner_id: 'partner-prepaid' };
-const TERMS = {
-  payment: 'PREPAID',
-  deposit_percent: 0,
-  currency: 'RUB',
-  quote_validity_s: 3600,
-  return_window_s: 3600,
-  warranty_s: 3600,
-} as const;
 const log = createLog({ service: 'rehearsal', level: 'error' });
 
 /** Events of one order of those that only fill the ledger. */
@@ -53,7 +46,7 @@ const fillOrder = async (ledger: Ledger): Promise<void> => {
     prepare: async () => ({
       body,
       request_hash: requestHash('InitiateOrder', order_id, body),
-      context: { account: { active: true, quota_left: true, terms: TERMS } },
+      context: CONTEXT,
     }),
   });
   for (let n = 1; n < EVENTS_OF_ORDER; n += 1) {
