@@ -74,7 +74,11 @@ export const main = async (run) => {
   try {
     process.exitCode = (await run()) ?? 0;
   } catch (error) {
-    const known = error instanceof Problem || error?.name === 'ServiceProblem';
+    const known =
+      error instanceof Problem ||
+      error?.name === 'ServiceProblem' ||
+      error?.code === 'ENOSPC' ||
+      String(error?.code).startsWith('ERR_PARSE_ARGS');
     process.stderr.write(`\n${known ? error.message : (error?.stack ?? error)}\n`);
     process.exitCode = 1;
   }

@@ -26,6 +26,29 @@ const LONGEST_WAIT_MS = 15_000;
 /** What lived this long begins with a short wait again. */
 const LIVED_MS = 60_000;
 
+export const failedStart = (name: string, error: unknown): string =>
+  error instanceof ServiceProblem ? error.message : `${name} could not be started: ${error}`;
+
+/**
+ * Starts it again until it is ready.
+ * @throws what the last start threw, once it is not wanted any more
+ */
+export const startUntilReady = async <R>(
+  start: () => Promise<R>,
+  onFailure: (error: unknown) => void,
+  unwanted: AbortSignal,
+): Promise<R> => {
+  for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+    try {
+      return await start();
+    } catch (error) {
+      if (!unwanted.aborted) onFailure(error);
+      await sleep(wait, undefined, { signal: unwanted }).catch(() => undefined);
+      if (unwanted.aborted) throw error;
+    }
+  }
+};
+
 /**
  * Starts it, and again whenever it ends by itself. A first start that fails is the caller's.
  *
@@ -62,8 +85,9 @@ export const keepRunning = async <R extends Running>(
         report(`${first.name} is ready again`);
         returned();
       } catch (error) {
+        if (stopping.signal.aborted) return;
         // Nobody awaits this loop: whatever it is, it is told and tried again, and the rest of the system goes on.
-        report(error instanceof ServiceProblem ? error.message : `${first.name} could not be started: ${error}`);
+        report(failedStart(first.name, error));
       }
     }
   };

@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startChild } from './child.ts';
 import type { Running } from './keep-running.ts';
+import { ServiceProblem } from './problem.ts';
 import type { Ports } from './processes.ts';
 
 export interface OwnProcessOptions extends Ports {
@@ -8,23 +10,72 @@ export interface OwnProcessOptions extends Ports {
   /** The compiled front door. */
   program: string;
   logFile: string;
+  /** Waits without a limit instead of ending what is not ready in time, so that its reason can be looked at and mended. */
+  patience?: Patience;
 }
 
-const READY_LIMIT_MS = 90_000;
+export interface Patience {
+  /** Milliseconds until it is told of. */
+  limitMs: number;
+  /** Told which checks fail, again when others do. */
+  onUnready(reason: string): void;
+  /** Ends the process that is waited for, and the waiting. */
+  signal: AbortSignal;
+}
 
-const isReady = async (adminPort: number): Promise<boolean> => {
+/** Without patience: after this a process counts as failed. */
+export const READY_LIMIT_MS = 90_000;
+
+/** A check alone may take 2 s until it counts as failed. */
+const ANSWER_LIMIT_MS = 5_000;
+
+/** What the process itself says about its readiness; null where nobody answers on its port for operators. */
+const readinessAt = async (adminPort: number): Promise<Readiness | null> => {
   try {
-    const answer = await fetch(`http://127.0.0.1:${adminPort}/health/ready`, { signal: AbortSignal.timeout(2_000) });
-    return answer.status === 200;
+    const answer = await fetch(`http://127.0.0.1:${adminPort}/health/ready`, {
+      signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
+    });
+    const readiness = (await answer.json()) as Readiness;
+    return Array.isArray(readiness?.checks) ? readiness : null;
   } catch {
-    // Not listening yet: the caller asks again until its limit.
-    return false;
+    // Not listening yet, frozen, or somebody else: the caller asks again.
+    return null;
   }
+};
+
+interface Readiness {
+  status: string;
+  checks: readonly { name: string; ok: boolean; code?: string }[];
+}
+
+/** The checks that fail, with their codes, as docs/operations.md lists them. */
+const reasonOf = (readiness: Readiness | null, adminPort: number): string => {
+  if (readiness === null) return `no answer on port ${adminPort}`;
+  const failing = readiness.checks.filter(({ ok }) => !ok).map(({ name, code }) => `${name}: ${code}`);
+  return failing.length === 0 ? readiness.status : failing.join(', ');
+};
+
+/** Between two looks at a process, and two lines about it, once it is told of: it may stay away for hours. */
+const LOOK_MS = 500;
+const LINE_MS = 10_000;
+
+const tellingOf = ({ limitMs, onUnready }: Patience): ((reason: string) => Promise<void>) => {
+  let quietUntil = Date.now() + limitMs;
+  // Each reason once: a check that fails turns between its codes for as long as it fails.
+  const told = new Set<string>();
+  return async (reason) => {
+    if (Date.now() > quietUntil && !told.has(reason)) {
+      told.add(reason);
+      quietUntil = Date.now() + LINE_MS;
+      onUnready(reason);
+    }
+    if (told.size > 0) await sleep(LOOK_MS);
+  };
 };
 
 /** Starts one of our processes and waits until it is ready. */
 export const startOwnProcess = async (options: OwnProcessOptions): Promise<Running> => {
-  const { name, port, adminPort, env, program, logFile } = options;
+  const { name, port, adminPort, env, program, logFile, patience } = options;
   const ports = { ...(port === undefined ? {} : { PORT: String(port) }), ADMIN_PORT: String(adminPort) };
   const child = startChild({
     name,
@@ -34,8 +85,16 @@ export const startOwnProcess = async (options: OwnProcessOptions): Promise<Runni
     logFile,
   });
   const stop = () => child.stop('SIGTERM', 30_000);
+  const tell = patience && tellingOf(patience);
+  const isReady = async (): Promise<boolean> => {
+    if (patience?.signal.aborted === true) throw new ServiceProblem(`${name} was stopped before it was ready.`);
+    const readiness = await readinessAt(adminPort);
+    if (readiness?.status === 'ready') return true;
+    await tell?.(reasonOf(readiness, adminPort));
+    return false;
+  };
   try {
-    await child.waitUntil(() => isReady(adminPort), READY_LIMIT_MS);
+    await child.waitUntil(isReady, patience === undefined ? READY_LIMIT_MS : Number.POSITIVE_INFINITY);
   } catch (error) {
     await stop();
     throw error;

@@ -1,15 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { onAbort } from '@order-ledger/platform/aborted';
+import { type BackingOptions, startBacking } from './backing.ts';
 import { requireDiskSpace } from './disk-space.ts';
 import { namedServers } from './named-servers.ts';
-import { endOrphans, markInstance } from './orphans.ts';
+import { refuseHalfRestored, withOwnData } from './own-data.ts';
 import { requireFreePorts } from './ports.ts';
-import { ServiceProblem } from './problem.ts';
 import { PROCESSES } from './processes.ts';
-import { claimInstance, releaseInstance, runningInstance } from './single-instance.ts';
 import { startSystem } from './system.ts';
 
 export interface StartOptions {
@@ -17,48 +15,64 @@ export interface StartOptions {
   report: (line: string) => void;
   /** Plays the demonstration when the ledger has no order yet. */
   demonstrate: boolean;
+  /** Starts no process of ours: for repairs, backups and restores. */
+  servicesOnly?: boolean;
   /** Resolves when the person wants everything stopped. */
   untilStopped: Promise<string>;
 }
 
 /** Brings up what is missing and the whole system, stays until it is told to stop, and stops all that it started. */
-export const start = async ({ root, report, demonstrate, untilStopped }: StartOptions): Promise<void> => {
-  process.umask(0o077);
+export const start = async (options: StartOptions): Promise<void> => {
+  const { root, report } = options;
   const external = await namedServers(report);
   const data = join(root, '.data');
-  mkdirSync(data, { recursive: true });
-  // User postgres passes through to its own folder; what lies beside it is closed to others file by file.
-  chmodSync(data, 0o711);
-  const pidFile = join(data, 'start.pid');
-  const other = runningInstance(pidFile);
-  if (other !== null)
-    throw new ServiceProblem(
-      `npm start runs here already (process ${other}). Stop it with Ctrl-C, or with: kill ${other}`,
-    );
-  claimInstance(pidFile);
+  await withOwnData(data, report, async () => {
+    if (options.servicesOnly) return runServices(options, data, external);
+    refuseHalfRestored(data);
+    return runSystem(options, data, external);
+  });
+};
+
+/** Milliseconds until a process that is not ready is told of. */
+const PATIENCE_MS = 90_000;
+
+const runSystem = async (
+  { root, report, demonstrate, untilStopped }: StartOptions,
+  data: string,
+  external: BackingOptions['external'],
+): Promise<void> => {
+  await requireFreePorts(
+    PROCESSES.flatMap(({ name, port, adminPort }) =>
+      [port, adminPort].flatMap((needed) => (needed === undefined ? [] : [{ name, port: needed }])),
+    ),
+  );
+  requireDiskSpace(data);
+  const stopEarly = new AbortController();
+  void untilStopped.then(() => stopEarly.abort());
+  const { signal } = stopEarly;
+  const system = await startSystem({ root, data, report, external, signal, patienceMs: PATIENCE_MS });
   try {
-    markInstance(data);
-    const orphans = await endOrphans(data);
-    if (orphans > 0) report(`Ended ${orphans} processes that an earlier npm start left behind.`);
-    await requireFreePorts(
-      PROCESSES.flatMap(({ name, port, adminPort }) =>
-        [port, adminPort].flatMap((needed) => (needed === undefined ? [] : [{ name, port: needed }])),
-      ),
-    );
-    requireDiskSpace(data);
-    const stopEarly = new AbortController();
-    void untilStopped.then(() => stopEarly.abort());
-    const system = await startSystem({ root, data, report, external, signal: stopEarly.signal });
-    try {
-      if (!stopEarly.signal.aborted) report(ready());
-      if (demonstrate) await playWhenEmpty(root, join(data, 'credentials.json'), stopEarly.signal);
-      if (!stopEarly.signal.aborted) report('\norder-ledger keeps running until Ctrl-C.');
-      report(`\n${await untilStopped}`);
-    } finally {
-      await system.stop();
-    }
+    if (!signal.aborted) report(system.away.size === 0 ? ready() : notReady(system.away));
+    if (demonstrate && system.away.size === 0) await playWhenEmpty(root, join(data, 'credentials.json'), signal);
+    if (!signal.aborted) report('\norder-ledger keeps running until Ctrl-C.');
+    report(`\n${await untilStopped}`);
   } finally {
-    releaseInstance(pidFile);
+    await system.stop();
+  }
+};
+
+const runServices = async (
+  { root, report, untilStopped }: StartOptions,
+  data: string,
+  external: BackingOptions['external'],
+): Promise<void> => {
+  const backing = await startBacking({ root, data, report, external });
+  try {
+    report(servicesAlone());
+    report(`\n${await untilStopped}`);
+    report('Stopping the backing services …');
+  } finally {
+    await backing.stop();
   }
 };
 
@@ -84,4 +98,21 @@ const ready = (): string =>
     '  tokens, keys, addresses  .data/credentials.json',
     '  logs                     .data/logs/',
     'Ctrl-C stops everything; the data stays in .data (npm run reset removes it).',
+  ].join('\n');
+
+const notReady = (away: ReadonlyMap<string, string>): string =>
+  [
+    '',
+    `order-ledger runs without ${[...away.keys()].join(', ')}:`,
+    ...[...away].map(([name, reason]) => `  ${name.padEnd(24)} ${reason}; see .data/logs/${name}.log`),
+    'Each is waited for and told of when it is ready. docs/operations.md says what each code means; nothing is stopped.',
+  ].join('\n');
+
+const servicesAlone = (): string =>
+  [
+    '',
+    'The services run, and no process of order-ledger: repair, back up or restore in a second terminal.',
+    '  addresses for administrators  .data/services.json',
+    '  PostgreSQL                    psql "$(node -p "require(\'./.data/services.json\').postgres")"',
+    'Ctrl-C stops them; npm start then starts everything.',
   ].join('\n');

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
+import { startBacking } from './backing.ts';
 import { writeCredentials } from './credentials.ts';
-import { createDatabase } from './databases.ts';
 import { ensureFreeTextKey } from './free-text-key.ts';
-import { type Kept, keepRunning } from './keep-running.ts';
+import { failedStart, type Kept, keepRunning, type Running, startUntilReady } from './keep-running.ts';
 import { startOwnProcess } from './own-process.ts';
+import { ServiceProblem } from './problem.ts';
 import { type Ports, PROCESSES, type ProcessDefinition, type Surroundings } from './processes.ts';
 import { addressFor, RIGHTS } from './rights.ts';
-import type { ProcessSecrets } from './secrets.ts';
-import { type ServiceName, type Services, startServices } from './services.ts';
+import type { ServiceName, Services } from './services.ts';
 import { loadSigningKey, roleHolder } from './tokens.ts';
 
 export interface SystemOptions {
@@ -28,28 +28,33 @@ export interface SystemOptions {
   ) => Readonly<Record<string, string>>;
   /** Nothing more is started once it is aborted. */
   signal?: AbortSignal;
+  /**
+   * Milliseconds after which a process that is not ready is told of, and waited for while all others run on: nobody
+   * takes the services away from who repairs it. If absent, the whole start fails.
+   */
+  patienceMs?: number;
 }
 
 export interface System {
   services: Services;
   surroundings: Surroundings;
   processes: ReadonlyMap<string, Kept>;
+  /** Why a process has not been ready yet, by its name. */
+  away: ReadonlyMap<string, string>;
   /** Base address of a process for its operators. */
   adminUrl(name: string): string;
   /** Stops the processes, whoever takes commands first, and then the services. */
   stop(): Promise<void>;
 }
 
-const DATABASE = 'order_ledger';
 /** Its role reads what it owns. */
 const SCHEMA_OF_TEXTS = 'command_api';
-const NEEDED: readonly ServiceName[] = ['postgres', 'redis', 'rabbitmq', 'eventStore'];
 
 const sinceSeconds = (began: number): string => ((Date.now() - began) / 1000).toFixed(1);
 
 /** Starts the backing services that are not external, every process of ours, and writes the credentials. */
 export const startSystem = async (options: SystemOptions): Promise<System> => {
-  const { root, data, report, external = {}, signal } = options;
+  const { root, data, report, external = {}, signal, patienceMs } = options;
   const ports = new Map<string, Ports>();
   for (const { name, port, adminPort } of PROCESSES)
     ports.set(name, {
@@ -61,16 +66,18 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     if (found === undefined) throw new Error(`there is no process ${name}`);
     return found;
   };
-  const services = await startServices({
-    folder: data,
-    unpacked: join(root, '.data', 'packages'),
-    services: NEEDED.filter((name) => external[name] === undefined),
-    secured: true,
-    keep: true,
-    report,
-  });
+  const backing = await startBacking({ root, data, report, external });
+  const { services, administrators, databases, secretsOf } = backing;
   const processes = new Map<string, Kept>();
+  const away = new Map<string, string>();
+  /** Ends the waiting for what is not ready. */
+  const giveUp = new AbortController();
+  const unwanted = signal === undefined ? giveUp.signal : AbortSignal.any([signal, giveUp.signal]);
+  const isStopped = (): boolean => signal?.aborted === true;
+  const starting: Promise<void>[] = [];
   const stop = async () => {
+    giveUp.abort();
+    await Promise.allSettled(starting);
     for (const { name } of PROCESSES) {
       const running = processes.get(name);
       if (running === undefined) continue;
@@ -78,34 +85,22 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       await running.stop();
     }
     report('Stopping the backing services …');
-    await services.stop();
+    await backing.stop();
   };
   try {
-    const address = (name: ServiceName): string => external[name] ?? services.running[name]?.url ?? '';
-    const secretsOf = (name: string): ProcessSecrets => {
-      const secrets = services.secrets.processes[name];
-      if (secrets === undefined) throw new Error(`no secrets were made for ${name}`);
-      return secrets;
-    };
     /** Accounts of servers that are not ours are the business of whoever named them. */
     const accountAt = (service: 'eventStore' | 'redis' | 'rabbitmq', name: string): string =>
       external[service] === undefined && RIGHTS[name]?.[service] !== undefined
-        ? addressFor(address(service), name, secretsOf(name)[service])
-        : address(service);
+        ? addressFor(administrators[service], name, secretsOf(name)[service])
+        : administrators[service];
     const signingKey = await loadSigningKey(join(data, 'signing-key.json'), join(data, 'jwks.json'));
     const freeTextKeyFile = join(data, 'free-text.key');
-    const databases = await createDatabase(
-      address('postgres'),
-      DATABASE,
-      PROCESSES,
-      (schema) => secretsOf(PROCESSES.find((one) => one.schema === schema)?.name ?? schema).postgres,
-    );
     await ensureFreeTextKey(freeTextKeyFile, services.secrets.freeText, databases[SCHEMA_OF_TEXTS] ?? '');
     const surroundings: Surroundings = {
-      eventStore: address('eventStore'),
+      eventStore: administrators.eventStore,
       databases,
-      redis: address('redis'),
-      amqp: address('rabbitmq'),
+      redis: administrators.redis,
+      amqp: administrators.rabbitmq,
       jwksFile: signingKey.jwksFile,
       freeTextKeyFile,
       cursorSecret: services.secrets.cursors,
@@ -117,7 +112,8 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
         return `http://127.0.0.1:${port}`;
       },
     };
-    const startOne = async (definition: ProcessDefinition): Promise<void> => {
+    /** Resolves when it is ready or, with patience, when it has been told why it is not. */
+    const startOne = (definition: ProcessDefinition): Promise<void> => {
       const { name } = definition;
       const began = Date.now();
       const env = definition.env({
@@ -126,32 +122,57 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
         redis: accountAt('redis', name),
         amqp: accountAt('rabbitmq', name),
       });
-      const running = await keepRunning(
-        () =>
-          startOwnProcess({
+      const logFile = join(data, 'logs', `${name}.log`);
+      const { port, adminPort } = portsOf(name);
+      return new Promise((resolve, reject) => {
+        const stayAway = (reason: string, line: string): void => {
+          away.set(name, reason);
+          report(line);
+          resolve();
+        };
+        const onUnready = (reason: string) =>
+          stayAway(reason, `${name} is not ready: ${reason}. It is waited for, all else stays. Its log: ${logFile}`);
+        const start = async (): Promise<Running> => {
+          const running = await startOwnProcess({
             name,
             ...portsOf(name),
             env: { ...env, ...options.envOf?.(name, env, surroundings) },
             program: join(root, 'packages', name, 'dist', 'main.js'),
-            logFile: join(data, 'logs', `${name}.log`),
-          }),
-        report,
-      );
-      processes.set(name, running);
-      const { port, adminPort } = portsOf(name);
-      report(`${name} is ready on port ${port ?? adminPort} (${sinceSeconds(began)} s)`);
+            logFile,
+            ...(patienceMs === undefined ? {} : { patience: { limitMs: patienceMs, onUnready, signal: unwanted } }),
+          });
+          away.delete(name);
+          return running;
+        };
+        const keep = () => keepRunning(start, report);
+        const kept =
+          patienceMs === undefined
+            ? keep()
+            : startUntilReady(keep, (error) => stayAway('it ended', failedStart(name, error)), unwanted);
+        const ready = kept.then((running) => {
+          processes.set(name, running);
+          report(`${name} is ready on port ${port ?? adminPort} (${sinceSeconds(began)} s)`);
+        });
+        starting.push(ready);
+        ready.then(resolve, reject);
+      });
     };
-    if (signal?.aborted !== true) {
+    if (!isStopped()) {
       const started = await Promise.allSettled(PROCESSES.map(startOne));
       const failed = started.find((result) => result.status === 'rejected');
-      if (failed !== undefined) throw failed.reason;
+      if (failed !== undefined && !isStopped()) throw failed.reason;
+    }
+    if (!isStopped())
       await writeCredentials({
         ...{ root, data, surroundings, signingKey, report },
         eventStore: accountAt('eventStore', 'reader'),
+      }).catch((error: unknown) => {
+        // Without command-api's tables there are no partners yet; who repairs it is better off with the services.
+        if (!(error instanceof ServiceProblem) || away.size === 0) throw error;
+        report(`.data/credentials.json was not written anew. ${error.message}`);
       });
-    }
     const adminUrl = (name: string) => `http://127.0.0.1:${portsOf(name).adminPort}`;
-    return { services, surroundings, processes, adminUrl, stop };
+    return { services, surroundings, processes, away, adminUrl, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { startChild } from '@order-ledger/local/child';
 import { requireDiskSpace } from '@order-ledger/local/disk-space';
 import { endOrphans } from '@order-ledger/local/orphans';
+import { refuseHalfRestored, unfinishedRestore, withOwnData } from '@order-ledger/local/own-data';
 import { freePort, requireFreePorts } from '@order-ledger/local/ports';
 import { reset } from '@order-ledger/local/reset';
 import { loadSecrets } from '@order-ledger/local/secrets';
@@ -119,6 +120,25 @@ it('takes no foreign process for a start because it has the number of one that w
       expect(runningInstance(file)).toBeNull();
     }
   }
+});
+
+it('works on the data alone, and lets go of it however the work ends', async () => {
+  const report = () => undefined;
+  const file = join(root, 'start.pid');
+  await expect(
+    withOwnData(root, report, async () => {
+      expect(runningInstance(file)).toBe(process.pid);
+      await expect(withOwnData(root, report, async () => undefined)).rejects.toThrow(/npm start runs here already/);
+      throw new Error('broken off');
+    }),
+  ).rejects.toThrow('broken off');
+  expect(runningInstance(file)).toBeNull();
+});
+
+it('starts nothing that a restore has left half there', () => {
+  refuseHalfRestored(root);
+  writeFileSync(unfinishedRestore(root), '');
+  expect(() => refuseHalfRestored(root)).toThrow(/broken off.*npm run restore.*npm run reset/);
 });
 
 it('removes the data only when it is sure, and never under a running start', async () => {

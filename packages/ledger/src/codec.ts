@@ -1,4 +1,4 @@
-import type { JSONEventData, RecordedEvent as StoredEvent } from '@eventstore/db-client';
+import type { EventData, JSONEventData, RecordedEvent as StoredEvent } from '@eventstore/db-client';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { Metadata } from '@order-ledger/domain/metadata';
 import { NewerWriterError, recordedEvent, UnreadableEventError } from '@order-ledger/domain/recorded-event';
@@ -29,7 +29,7 @@ const MAX_APPEND_BYTES = 512 * 1024;
 export interface Append {
   readonly stream: string;
   readonly expectedRevision: bigint | 'no_stream';
-  readonly events: readonly JSONEventData[];
+  readonly events: readonly EventData[];
 }
 
 /** @throws InvalidAppendError for what the server refuses in a way that the client does not survive */

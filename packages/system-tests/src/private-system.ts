@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,19 +29,21 @@ export interface PrivateSystem extends System {
 /**
  * Everything that `npm start` starts, compiled and as it is, on its own ports and with data that is gone afterwards.
  *
- * @param build whose processes are started, and on which ports; this one on free ports if absent
+ * @param how whose processes are started, and on which ports; this build on free ports if absent. `data`, if it is
+ * given, is the caller's to remove
  */
 export const startPrivateSystem = async (
   envOf: NonNullable<SystemOptions['envOf']> = () => ({}),
-  build: Pick<SystemOptions, 'root' | 'portOf'> = { root: ROOT },
+  how: Pick<SystemOptions, 'root' | 'portOf' | 'patienceMs'> & { data?: string } = { root: ROOT },
 ): Promise<PrivateSystem> => {
-  const folder = mkdtempSync(join(tmpdir(), 'order-ledger-system-'));
+  const folder = how.data ?? mkdtempSync(join(tmpdir(), 'order-ledger-system-'));
+  mkdirSync(folder, { recursive: true });
   // User postgres passes through to its own folder.
   chmodSync(folder, 0o711);
   const reports: string[] = [];
   const system = await startSystem({
     portOf: freePort,
-    ...build,
+    ...how,
     data: folder,
     report: (line) => reports.push(line),
     envOf,
@@ -62,6 +64,7 @@ export const startPrivateSystem = async (
     stop: async (keepLogs = false) => {
       await database.end();
       await system.stop();
+      if (how.data !== undefined) return;
       const gone = keepLogs ? readdirSync(folder).filter((name) => name !== 'logs') : ['.'];
       for (const name of gone) rmSync(join(folder, name), { recursive: true, force: true });
     },

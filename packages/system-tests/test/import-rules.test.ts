@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'read-model': ['domain', 'platform'],
   'embedded-eventstore': ['platform'],
   demo: ['domain', 'platform', 'ledger'],
+  backup: ['platform', 'ledger', 'local'],
   // Rights at the broker are derived from the topology; addresses are asked as the processes ask them.
   local: ['messaging', 'platform'],
   'system-tests': [],

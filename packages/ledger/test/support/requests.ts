@@ -7,7 +7,8 @@ import { createLog, type Log } from '@order-ledger/platform/log';
 
 export const PARTNER: Actor = { id: 'acme', kind: 'partner', roles: [], partner_id: 'acme' };
 
-const CONTEXT = {
+/** Of an order's creation. */
+export const CONTEXT = {
   account: {
     active: true,
     quota_left: true,

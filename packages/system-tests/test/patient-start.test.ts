@@ -1,0 +1,52 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { type PrivateSystem, ROOT, startPrivateSystem } from '../src/private-system.ts';
+import { eventually } from './support/eventually.ts';
+
+let outside: string;
+let system: PrivateSystem;
+
+beforeAll(async () => {
+  outside = mkdtempSync(join(tmpdir(), 'order-ledger-patient-'));
+  system = await startPrivateSystem(
+    (name) => {
+      // Ends at its start, until the key is there.
+      if (name === 'command-api') return { FREE_TEXT_KEY_FILE: join(outside, 'free-text.key') };
+      // Runs and is not ready, and stays so: nothing listens there.
+      return name === 'bridge' ? { AMQP_URL: 'amqp://127.0.0.1:1' } : {};
+    },
+    // Far below the time that any process needs: each is told of, and those that are well become ready all the same.
+    { root: ROOT, patienceMs: 2_000 },
+  );
+}, 600_000);
+afterAll(async () => {
+  await system?.stop();
+  rmSync(outside, { recursive: true, force: true });
+}, 300_000);
+
+it('keeps everything else where a process ends or is not ready, names it with the reason, and takes it in when it is mended', async () => {
+  expect(system.away.get('bridge')).toMatch(/ECONNREFUSED|broker-unavailable|no answer/);
+  expect(system.away.has('command-api')).toBe(true);
+  const told = async (text: RegExp) => system.reports.some((line) => text.test(line));
+  await eventually('command-api is told of with its last words', () =>
+    told(/^command-api ended \(exit code \d+\) before it was ready.*free-text\.key/s),
+  );
+  await eventually('the bridge is told of with its check', () =>
+    told(/^bridge is not ready: .*(ECONNREFUSED|broker-unavailable).*all else stays/),
+  );
+
+  // Who repairs finds the services, and their addresses.
+  const { postgres } = JSON.parse(readFileSync(join(system.folder, 'services.json'), 'utf8'));
+  const client = new pg.Client({ connectionString: postgres });
+  await client.connect();
+  expect((await client.query("select 1 from pg_roles where rolname = 'command_api'")).rowCount).toBe(1);
+  await client.end();
+
+  writeFileSync(join(outside, 'free-text.key'), Buffer.alloc(32, 1), { mode: 0o600 });
+  await eventually('command-api is ready', () => told(/^command-api is ready on port/));
+  await eventually('all but the bridge are there', async () => system.processes.size === 7 && system.away.size === 1);
+  expect(existsSync(system.credentialsFile)).toBe(true);
+}, 600_000);
