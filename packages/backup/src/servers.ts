@@ -6,8 +6,8 @@ import { withOwnData } from '@order-ledger/local/own-data';
 import { ServiceProblem } from '@order-ledger/local/problem';
 import type { ServiceName } from '@order-ledger/local/services';
 import { runningInstance } from '@order-ledger/local/single-instance';
-import pg from 'pg';
 import type { KeyFiles } from './keys.ts';
+import { withClient } from './postgres.ts';
 import type { Report } from './progress.ts';
 
 /** Where everything is that a backup copies and a restore fills. */
@@ -49,16 +49,11 @@ export interface Source extends Places, Pick<Administrators, 'postgres' | 'event
 
 /** The database itself where the address names it, or the one that `npm start` makes on that server. */
 export const databaseAt = async (address: string): Promise<string> => {
-  const client = new pg.Client({ connectionString: address });
-  await client.connect().catch((error: Error) => {
-    throw new ServiceProblem(`DATABASE_URL leads nowhere: ${error.message}`);
+  const isOurs = await withClient(address, async (client) => {
+    const { rowCount } = await client.query("select 1 where to_regnamespace('command_api') is not null");
+    return rowCount === 1;
   });
-  try {
-    const { rows } = await client.query("select 1 where to_regnamespace('command_api') is not null");
-    if (rows.length > 0) return address;
-  } finally {
-    await client.end();
-  }
+  if (isOurs) return address;
   const other = new URL(address);
   other.pathname = '/order_ledger';
   return other.href;
