@@ -24,7 +24,7 @@ export interface Patience {
 }
 
 /** Without patience: after this a process counts as failed. */
-export const READY_LIMIT_MS = 90_000;
+const READY_LIMIT_MS = 90_000;
 
 /** A check alone may take 2 s until it counts as failed. */
 const ANSWER_LIMIT_MS = 5_000;

@@ -7,8 +7,8 @@ import { migrateSchema, SCHEMA } from './schema.ts';
 import { settings } from './settings.ts';
 
 // A program: makes the plans and partners of a fresh installation and prints, as JSON, in `made` those that got a key
-// now, in `without` those whose known key is dead and who have no room for another one. The keys can be seen this once; the database holds only their hashes. Standard input: a JSON list of the keys that
-// are known, each with its partner_id.
+// now, in `without` those whose known key is dead and who have no room for another one. The keys can be seen this once; the
+// database holds only their hashes. Standard input: a JSON list of the keys that are known, each with its partner_id.
 const { DATABASE_URL: connectionString } = loadConfig(settings.pick({ DATABASE_URL: true }), process.env);
 const log = createLog({ service: 'seed-partners', destination: process.stderr });
 await migrateSchema({ connectionString, log });

@@ -9,8 +9,9 @@ export class LedgerDivergedError extends Error {
 
   constructor(found: string) {
     super(
-      `${found}: the ledger was restored to an older state, or it is another one. Build the read models again from the ` +
-        'start, and reset the checkpoints and inboxes of the other processes (docs/architecture.md, "A restored ledger").',
+      `${found}: the ledger was restored to an older state, or it is another one. If it is the wrong one, put the right one ` +
+        'back; if it is right, forget what was read of the other one with npm run restore -- --ledger-only ' +
+        '(docs/operations.md, "The ledger is another one").',
     );
   }
 }

@@ -40,9 +40,9 @@ export interface ClaimOptions {
 const LOCK = { name: 'lock-claims', text: `select pg_advisory_xact_lock(hashtextextended('pricing claims', 0))` };
 
 // What runs in this process is never taken over by it: its holder renews it, however late. What it holds and does not run,
-// because the answer to a claim was lost, is. Within what may run the tenant with the fewest running jobs goes first; five minutes in which
-// a tenant with waiting jobs was given nothing outweigh one of them. Counted from the job's own queueing alone, thousands of
-// one tenant's jobs would all be older than the first of another.
+// because the answer to a claim was lost, is. Within what may run the tenant with the fewest running jobs goes first; five
+// minutes in which a tenant with waiting jobs was given nothing outweigh one of them. Counted from the job's own queueing
+// alone, thousands of one tenant's jobs would all be older than the first of another.
 const CLAIM = {
   name: 'claim-job',
   text: `
