@@ -46,6 +46,8 @@ const DEADLINE_MS = 30_000;
 const ORDERS_A_LANE = 6;
 /** Orders come to an end: after so many inputs of a lane there are new ones. */
 const REPLENISH_AFTER = 500;
+/** A partner may have 100 uploads open: with more of them no order could be played any more. */
+const OPEN_UPLOADS_A_LANE = 15;
 const REPORT_MS = 10_000;
 
 /** Alike where the rule and its words are, whatever ids stand in them. */
@@ -120,6 +122,20 @@ export const runCampaign = async (site: Site, options: CampaignOptions): Promise
     sent += 1;
     record.note(message, exchanged);
     return { exchanged, faults: faultsOf(met, exchanged) };
+  };
+
+  /** The oldest of each lane; one that is finished or gone is none that counts, and the answer says so. */
+  const takeUploadsBack = async (): Promise<void> => {
+    for (const { uploads } of stocks)
+      for (const { path, as } of uploads.splice(0, Math.max(0, uploads.length - OPEN_UPLOADS_A_LANE)))
+        await send({
+          api: 'upload-api',
+          method: 'DELETE',
+          target: path,
+          headers: [['Tus-Resumable', '1.0.0']],
+          as,
+          about: {},
+        });
   };
 
   /** The same command once more is answered with the same bytes. */
@@ -217,6 +233,7 @@ export const runCampaign = async (site: Site, options: CampaignOptions): Promise
     for (let from = 0; from < numbers.length && !stopped; from += REPLENISH_AFTER * LANES) {
       if (from > 0) {
         await compareLedger();
+        await takeUploadsBack();
         await replenish(from);
       }
       const part = numbers.slice(from, from + REPLENISH_AFTER * LANES);
