@@ -33,8 +33,10 @@ await main(async () => {
   const began = Date.now();
   const keys = values.keys ?? keysBeside(folder);
   const { ledger, postgres } = await withSource(ROOT, report, (source) => backup(source, folder, keys, report));
+  // Files are copied as they are; a restore counts the events of orders alone.
+  const counted = ledger.form === 'files' ? "records, some of them the event store's own" : 'events';
   report(
-    `Backed up in ${((Date.now() - began) / 1000).toFixed(1)} s: ${ledger.events} events, the ledger as of ${ledger.taken_at},`,
+    `Backed up in ${((Date.now() - began) / 1000).toFixed(1)} s: ${ledger.events} ${counted}, the ledger as of ${ledger.taken_at},`,
   );
   report(`PostgreSQL as of ${postgres.taken_at}. The keys are in ${keys}: keep them apart from ${folder}.`);
 });
