@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Exchange } from '@order-ledger/domain/events';
 import type { Ledger } from '@order-ledger/ledger/ledger';
+import { EVENT_STORE } from '@order-ledger/ledger/server-clock';
+import { clock } from '@order-ledger/platform/clock';
 import type { Log } from '@order-ledger/platform/log';
 import { measures } from './measures.ts';
 import type { Relay } from './relay.ts';
@@ -30,9 +32,11 @@ export const watchLag = async ({ exchange, relay, ledger, log, everyMs, signal }
     } else {
       try {
         const tail = await ledger.tail(committed.checkpoint.current().position);
-        const now = Date.now();
-        const known = Math.max(upToDateAt ?? 0, committed.created?.getTime() ?? 0);
-        upToDateAt = tail === null ? now : known > 0 ? known : (tail.created?.getTime() ?? now);
+        const now = clock.now();
+        const timeOf = (created: Date | null | undefined): number =>
+          created ? clock.when(EVENT_STORE, created.getTime()) : 0;
+        const known = Math.max(upToDateAt ?? 0, timeOf(committed.created));
+        upToDateAt = tail === null ? now : known > 0 ? known : timeOf(tail.created) || now;
         measures.lagSeconds.set({ exchange }, Math.max(0, now - upToDateAt) / 1_000);
       } catch (error) {
         log.warn('the tail of the ledger cannot be asked', { exchange, error });

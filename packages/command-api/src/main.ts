@@ -1,6 +1,8 @@
 import { readCheckpoints } from '@order-ledger/ledger/checkpoint';
 import { toleratedRejection } from '@order-ledger/ledger/errors';
 import { openLedger } from '@order-ledger/ledger/ledger';
+import { eventStoreClock } from '@order-ledger/ledger/server-clock';
+import { postgresClock } from '@order-ledger/platform/clock-watch';
 import { listen } from '@order-ledger/platform/http/server';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { createPool } from '@order-ledger/platform/postgres';
@@ -27,7 +29,7 @@ await runProcess({
   version: VERSION,
   config: settings,
   toleratedRejection,
-  start: async ({ config, log, health, onStop, stopping }) => {
+  start: async ({ config, log, health, onStop, stopping, watchClocks }) => {
     const wrappingKey = await readWrappingKey(config.FREE_TEXT_KEY_FILE);
     await migrateSchema({ connectionString: config.DATABASE_URL, log, readerRoles: config.READER_ROLES });
     const pool = createPool({
@@ -49,6 +51,7 @@ await runProcess({
     });
     onStop('ledger', () => ledger.close());
     health.addCheck('ledger', () => ledger.ready());
+    await watchClocks({ ...postgresClock(pool), ...eventStoreClock(config.EVENTSTORE_URL) });
 
     // Commands wait for no counter: an answer that does not come at once is replaced by this process's own count.
     const counting = { log, commandTimeoutMs: 500, meanwhile: 'each instance counts by itself' };

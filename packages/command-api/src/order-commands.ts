@@ -9,6 +9,7 @@ import type { OrderState } from '@order-ledger/domain/state';
 import type { ExecuteRequest, Outcome } from '@order-ledger/ledger/execute';
 import { commandId, requestHash } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
+import { clock, timestampNow } from '@order-ledger/platform/clock';
 import { namesCustomer } from './actor.ts';
 import { gatherContext, type Surroundings } from './decision-context.ts';
 import type { FreeTexts } from './free-text/texts.ts';
@@ -108,8 +109,9 @@ export const createOrderCommands = ({ ledger, texts, around, backdatingLimitS }:
 
   return {
     untimely: ({ actor, body: { occurred_at } }) => {
-      const now = new Date().toISOString();
-      return untimely({ occurred_at: occurred_at ?? now, recorded_at: now, ...ageLimit(actor) });
+      const now = timestampNow();
+      const latest_now = new Date(clock.latest()).toISOString();
+      return untimely({ occurred_at: occurred_at ?? now, recorded_at: now, latest_now, ...ageLimit(actor) });
     },
     barred: async (order_id, { name, actor }) =>
       ledger.load(order_id).then(

@@ -65,6 +65,8 @@ export interface CommandOf<Name extends CommandName> {
   age_limit_s?: number;
   /** Now. Guards compare time with this, never with what the caller says. */
   recorded_at: string;
+  /** The latest that it may be now by any clock that is not known to be wrong; absent: `recorded_at`. */
+  latest_now?: string;
   correlation_id: string;
   causation_id: string;
   request_hash: string;

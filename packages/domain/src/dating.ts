@@ -10,10 +10,11 @@ const CLOCK_TOLERANCE_MS = 60_000;
 export const untimely = ({
   occurred_at,
   recorded_at,
+  latest_now = recorded_at,
   age_limit_s,
-}: Pick<Command, 'occurred_at' | 'recorded_at' | 'age_limit_s'>): Refusal | null => {
+}: Pick<Command, 'occurred_at' | 'recorded_at' | 'latest_now' | 'age_limit_s'>): Refusal | null => {
   const no = (text: string): Refusal => ({ kind: 'invalid', errors: [{ pointer: '/occurred_at', text }] });
-  if (millisecondsBetween(recorded_at, occurred_at) > CLOCK_TOLERANCE_MS)
+  if (millisecondsBetween(latest_now, occurred_at) > CLOCK_TOLERANCE_MS)
     return no('must not lie more than a minute in the future');
   const oldest = age_limit_s === undefined ? occurred_at : plusSeconds(recorded_at, -age_limit_s);
   return millisecondsBetween(oldest, occurred_at) < 0

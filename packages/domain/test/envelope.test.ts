@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Precondition } from '@order-ledger/domain/command';
+import { untimely } from '@order-ledger/domain/dating';
 import { decide } from '@order-ledger/domain/decide';
 import { DiscontinuityError, fold } from '@order-ledger/domain/evolve';
 import { madeOf, rejectedOf, scrappedOf } from '@order-ledger/domain/pieces';
@@ -65,6 +66,32 @@ describe('times', () => {
 
   it('keeps the time of a creation in the past', () => {
     expect(lastOf(act(noOrder(), 'InitiateOrder', { ago: 86_400 })).metadata).not.toHaveProperty('occurred_at_given');
+  });
+
+  it('takes no time for one of the future that may be now by a clock that is believed', () => {
+    const at = (minutes: number) => seconds(noOrder(), minutes * 60);
+    const dated = (minutes: number, latest?: number) =>
+      untimely({
+        occurred_at: at(minutes),
+        recorded_at: at(0),
+        ...(latest === undefined ? {} : { latest_now: at(latest) }),
+      });
+    expect(dated(60)).toMatchObject({ kind: 'invalid' });
+    expect(dated(60, 60)).toBeNull();
+    expect(dated(62, 60)).toMatchObject({ kind: 'invalid' });
+    // It is recorded as no later than now all the same, and what was given stays on record.
+    const command = {
+      ...commandFor(noOrder(), 'InitiateOrder'),
+      occurred_at: at(60),
+      recorded_at: at(0),
+      latest_now: at(60),
+    };
+    expect(decide(null, command)).toMatchObject({
+      outcome: 'accepted',
+      recorded_at: at(0),
+      occurred_at: at(0),
+      occurred_at_given: at(60),
+    });
   });
 
   it('never records before the previous event, whatever the clock says, and counts the quote from the record', () => {

@@ -1,11 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type AppendResult, EventStoreDBClient } from '@eventstore/db-client';
+import { clock } from '@order-ledger/platform/clock';
 import type { Log } from '@order-ledger/platform/log';
 import { bulkhead, isBulkheadRejectedError } from 'cockatiel';
 import type { Append } from './codec.ts';
 import { LedgerDivergedError } from './divergence.ts';
 import { clientErrorType, InvalidAppendError, LedgerUnavailableError } from './errors.ts';
 import { measures } from './measures.ts';
+import { EVENT_STORE } from './server-clock.ts';
 import { watchAppends } from './unacknowledged.ts';
 
 export type AppendAnswer =
@@ -74,7 +76,9 @@ export const connect = (options: ConnectionOptions): Connection => {
       });
       await beforeSending();
       if (givenUp || used !== appender) throw new Error('an append was given up before it was sent');
-      const options = { expectedRevision, requiresLeader: true, deadline: appendTimeoutMs };
+      // The client makes it a time of this machine's clock, and the server holds it against its own.
+      const deadline = appendTimeoutMs + clock.ahead(EVENT_STORE);
+      const options = { expectedRevision, requiresLeader: true, deadline };
       sent = true;
       used.unanswered += 1;
       try {

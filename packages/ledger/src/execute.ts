@@ -10,6 +10,7 @@ import type { Refusal } from '@order-ledger/domain/refusal';
 import { stamp } from '@order-ledger/domain/stamp';
 import type { OrderState } from '@order-ledger/domain/state';
 import { jittered } from '@order-ledger/platform/back-off';
+import { clock, timestampNow } from '@order-ledger/platform/clock';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
 import { attribute } from '@order-ledger/platform/semantic-conventions';
@@ -105,7 +106,7 @@ export const createExecute = ({ read, append, log, maxConflicts, eventLimit }: E
   };
 
   const decideUntilSettled = async <Name extends CommandName>(request: ExecuteRequest<Name>): Promise<Outcome> => {
-    const cameAt = request.occurred_at ?? new Date().toISOString();
+    const cameAt = request.occurred_at ?? timestampNow();
     const traceparent = currentTraceparent() ?? untracedParent();
     let order: LoadedOrder | undefined;
     for (let conflicts = 0; conflicts <= maxConflicts; conflicts += 1) {
@@ -150,7 +151,8 @@ const commandOf = <Name extends CommandName>(
     actor: prepared.actor ?? actor,
     occurred_at: prepared.occurred_at ?? cameAt,
     ...(age_limit_s === undefined ? {} : { age_limit_s }),
-    recorded_at: new Date().toISOString(),
+    recorded_at: timestampNow(),
+    latest_now: new Date(clock.latest()).toISOString(),
     correlation_id,
     causation_id,
     request_hash: prepared.request_hash,

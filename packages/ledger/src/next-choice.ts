@@ -1,6 +1,7 @@
 import type { RecordedEvent as StoredEvent } from '@eventstore/db-client';
 import { NewerWriterError, UnreadableEventError } from '@order-ledger/domain/recorded-event';
 import { code, positiveCount, sha256, timestamp, uuid } from '@order-ledger/domain/values';
+import { timestampNow } from '@order-ledger/platform/clock';
 import { z } from 'zod';
 import { type Append, freezeAppend, hashOf, placeOf } from './codec.ts';
 import { eventHash, NO_HASH, nextStream } from './identity.ts';
@@ -63,7 +64,7 @@ export const createNextChoices = (read: Read, append: (append: Append) => Promis
           command_id: uuid.parse(nextId),
           correlation_id: correlationId,
           $correlationId: correlationId,
-          recorded_at: new Date().toISOString(),
+          recorded_at: timestampNow(),
         },
       };
       const hash = eventHash(NO_HASH, event);

@@ -1,7 +1,9 @@
 import { readCheckpoints } from '@order-ledger/ledger/checkpoint';
 import { toleratedRejection } from '@order-ledger/ledger/errors';
 import { openLedger } from '@order-ledger/ledger/ledger';
+import { eventStoreClock } from '@order-ledger/ledger/server-clock';
 import { openMessaging } from '@order-ledger/messaging/connection';
+import { postgresClock } from '@order-ledger/platform/clock-watch';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { assertWritable, createPool, inTransaction } from '@order-ledger/platform/postgres';
 import { repeat } from '@order-ledger/platform/repeat';
@@ -22,7 +24,7 @@ await runProcess({
   version: VERSION,
   config: settings,
   toleratedRejection,
-  start: async ({ config, log, health, onStop, stopping }) => {
+  start: async ({ config, log, health, onStop, stopping, watchClocks }) => {
     await migrateSchema({ connectionString: config.DATABASE_URL, log });
     const pool = createPool({
       connectionString: config.DATABASE_URL,
@@ -49,6 +51,7 @@ await runProcess({
     });
     onStop('ledger', () => ledger.close());
     health.addCheck('ledger', () => ledger.ready());
+    await watchClocks({ ...postgresClock(pool), ...eventStoreClock(config.EVENTSTORE_URL) });
 
     const planning = createPlanning({ ledger, pool, log });
     const messaging = openMessaging({

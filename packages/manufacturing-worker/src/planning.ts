@@ -4,6 +4,7 @@ import { requestHash } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Envelope } from '@order-ledger/messaging/envelope';
 import { PermanentError } from '@order-ledger/messaging/errors';
+import { clock } from '@order-ledger/platform/clock';
 import type { Log } from '@order-ledger/platform/log';
 import type pg from 'pg';
 import { type ApprovedOrder, readApprovedOrder, readinessOf } from './approved-order.ts';
@@ -82,7 +83,7 @@ export const createPlanning = ({ ledger, pool, log }: PlanningOptions): Planning
       await giveBack(pool, orderId, readiness === 'wait' ? 'WAITING' : 'RELEASED', messageId);
       return readiness === 'wait' ? 'waiting' : 'over';
     }
-    const { reservation, firstTime } = await reserve(pool, orderId, order.work, messageId, Date.now());
+    const { reservation, firstTime } = await reserve(pool, orderId, order.work, messageId, clock.now());
     if (!firstTime) measures.repeatedMessages.inc({ type: 'order.manufacturing_approved' });
     return reservation === null ? 'over' : announce(order, reservation);
   };

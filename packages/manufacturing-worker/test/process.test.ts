@@ -218,6 +218,7 @@ it('is ready only with its floor.broker, its ledger and its floor.database, and 
     'postgres',
     'schema',
     'ledger',
+    'clock',
     'messaging',
     'consumer',
     'ledger-follower',

@@ -1,4 +1,5 @@
 import { SpanKind } from '@opentelemetry/api';
+import { clock } from '@order-ledger/platform/clock';
 import { attribute } from '@order-ledger/platform/semantic-conventions';
 import { inSpan, recordFailure } from '@order-ledger/platform/telemetry';
 import type { ConsumeMessage } from 'amqplib';
@@ -14,7 +15,7 @@ export const inDeliverySpan = <Result>(
   { id, type, time, event_version, traceparent }: Envelope,
   handle: (fail: (error: unknown) => void) => Promise<Result>,
 ): Promise<Result> => {
-  const young = Date.now() - Date.parse(time) < CONTINUED_FOR_MS;
+  const young = clock.now() - Date.parse(time) < CONTINUED_FOR_MS;
   const origin = traceparent !== undefined && young ? { parent: traceparent } : { parent: null, links: [traceparent] };
   return inSpan(
     `process ${queue}`,

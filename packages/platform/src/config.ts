@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { leadsTo } from './addresses.ts';
+import { SKEW_LIMIT_MS } from './clock.ts';
 import { scrub } from './mask.ts';
 
 /** What every process takes from its environment; `runProcess` adds it to the process's own schema. */
@@ -14,6 +15,12 @@ export const platformSettings = z.object({
     .url({ protocol: /^https?$/ })
     .optional()
     .meta(leadsTo('http', 'base address of an OTLP/HTTP collector')),
+  CLOCK_SKEW_LIMIT_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .default(SKEW_LIMIT_MS)
+    .describe("how far another clock may be from this machine's until it alarms"),
   SHUTDOWN_WAIT_MS: z.coerce
     .number()
     .int()

@@ -9,7 +9,13 @@ export type ProcessState = 'starting' | 'ready' | 'stopping';
 /** Resolves when the thing can do its work; rejects otherwise. An error's `code` is shown, its message only logged. */
 export type ReadinessCheck = (signal: AbortSignal) => Promise<void> | void;
 
-export type CheckResult = { readonly name: string; readonly ok: boolean; readonly code?: string };
+export type CheckResult = {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly code?: string;
+  /** It fails, and the process is ready all the same. */
+  readonly warning?: true;
+};
 
 export type Readiness = {
   readonly state: ProcessState;
@@ -22,6 +28,8 @@ export type Health = {
   readonly become: (state: ProcessState) => void;
   /** `timeoutMs` is how long the check may take before it counts as failed. */
   readonly addCheck: (name: string, check: ReadinessCheck, timeoutMs?: number) => void;
+  /** As `addCheck`, for what a person has to know and what takes no instance out: the work goes on. */
+  readonly addWarning: (name: string, check: ReadinessCheck, timeoutMs?: number) => void;
   /**
    * Asks all checks at once, and once for all who ask at the same time; while starting or stopping the answer is no
    * without asking.
@@ -45,9 +53,17 @@ const SLOW_FOR_MS = 5_000;
 /** Whoever asks without end takes no connections from the work. */
 const REST_MS = 100;
 
+interface Entry {
+  readonly check: ReadinessCheck;
+  readonly timeoutMs: number;
+  readonly isWarning: boolean;
+  ok?: boolean;
+  passedAt?: number;
+}
+
 /** `onChange` hears of each check that turned from passing to failing (with the error) or back. */
 export function createHealth(onChange: (name: string, ok: boolean, error?: unknown) => void = () => undefined): Health {
-  const checks = new Map<string, { check: ReadinessCheck; timeoutMs: number; ok?: boolean; passedAt?: number }>();
+  const checks = new Map<string, Entry>();
   let state: ProcessState = 'starting';
   metrics.ready.set({}, 0);
 
@@ -61,8 +77,16 @@ export function createHealth(onChange: (name: string, ok: boolean, error?: unkno
     if (entry.ok !== ok && !(ok && entry.ok === undefined)) onChange(name, ok, failure?.error);
     entry.ok = ok;
     metrics.check.set({ check: name }, ok ? 1 : 0);
-    return ok ? { name, ok } : { name, ok, code: failure.code };
+    if (ok) return { name, ok };
+    return { name, ok, code: failure.code, ...(entry.isWarning ? { warning: true } : {}) };
   };
+
+  const add =
+    (isWarning: boolean): Health['addCheck'] =>
+    (name, check, timeoutMs = 2_000) => {
+      if (checks.has(name)) throw new Error(`a readiness check named ${name} exists already`);
+      checks.set(name, { check, timeoutMs, isWarning });
+    };
 
   const ask = paced(() => Promise.all([...checks.keys()].map(run)), REST_MS);
 
@@ -73,15 +97,14 @@ export function createHealth(onChange: (name: string, ok: boolean, error?: unkno
       state = next;
       metrics.ready.set({}, state === 'ready' ? 1 : 0);
     },
-    addCheck: (name, check, timeoutMs = 2_000) => {
-      if (checks.has(name)) throw new Error(`a readiness check named ${name} exists already`);
-      checks.set(name, { check, timeoutMs });
-    },
+    addCheck: add(false),
+    addWarning: add(true),
     readiness: async () => {
       if (state !== 'ready') return { state, ready: false, checks: [] };
       const results = await ask();
       // A signal may have come while the checks ran.
-      return { state, ready: state === 'ready' && results.every(({ ok }) => ok), checks: results };
+      const passes = results.every(({ ok, warning }) => ok || warning === true);
+      return { state, ready: state === 'ready' && passes, checks: results };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { leadsIn, watchAddresses } from './address-watch.ts';
+import { type ClockWatchOptions, watchClocks } from './clock-watch.ts';
 import {
   type AdminPort,
   ConfigError,
@@ -29,6 +30,8 @@ export type Process<Settings> = {
   readonly onStop: (name: string, stop: () => Promise<void> | void) => void;
   /** Aborts when the process is told to stop: waits and loops end with it. */
   readonly stopping: AbortSignal;
+  /** Holds this machine's clock against others from now on; resolves when they were asked for the first time. */
+  readonly watchClocks: (others: ClockWatchOptions['others'], needed?: 'needed') => Promise<void>;
   /** Ends the process as failed; for loops that run beside `start` and cannot go on. */
   readonly fail: (error: unknown) => void;
 };
@@ -155,7 +158,13 @@ export async function runProcess<Shape extends z.ZodRawShape & AdminPort>(
     const operators = await serveOperators({ log, health, host, port, routes: definition.operatorRoutes ?? [] });
     stops.add('http for operators', () => operators.close(1_000));
     log.info('listening for operators', { url: operators.url });
-    await definition.start({ config, log, health, onStop: stops.add, stopping: abort.signal, fail });
+    const signal = abort.signal;
+    const limitMs = config.CLOCK_SKEW_LIMIT_MS;
+    await definition.start({
+      ...{ config, log, health, onStop: stops.add, stopping: signal, fail },
+      watchClocks: (others, needed) =>
+        watchClocks({ others, limitMs, health, log, signal, needed: needed === 'needed' }),
+    });
   } catch (error) {
     // A start that is interrupted by the signal rejects lawfully: the stop is under way already.
     if (!ending) await failAtStart(error);

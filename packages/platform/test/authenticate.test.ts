@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { CompactSign } from 'jose';
 import { type Authenticator, createAuthenticator } from '../src/http/authenticate.ts';
 import { ProblemError } from '../src/http/problem.ts';
+import { setOwnClock } from './support/shifted-clock.ts';
 import { issuer, tokenMaker } from './support/tokens.ts';
 
 let maker: Awaited<ReturnType<typeof tokenMaker>>;
@@ -157,6 +158,21 @@ it.each([
 ])('takes a token that %s', async (_case, claims) => {
   expect(await bearer(await maker.token(claims))).toMatchObject({ id: 'operator-7' });
 });
+
+it.each([3_600, -3_600])(
+  "judges a token by the time as it is when this machine's clock is set by %d s",
+  async (step) => {
+    const [fresh, old] = [{ iat: seconds(0), nbf: seconds(0), exp: seconds(60) }, { exp: seconds(-60) }];
+    const tokens = await Promise.all([fresh, old].map((claims) => maker.token(claims)));
+    setOwnClock(step * 1_000);
+    try {
+      expect(await bearer(tokens[0] as string)).toMatchObject({ id: 'operator-7' });
+      expect((await refusalOf(`Bearer ${tokens[1]}`)).code).toBe('token-expired');
+    } finally {
+      setOwnClock(0);
+    }
+  },
+);
 
 const noWords: readonly [string, unknown][] = [
   ['empty', ''],

@@ -33,6 +33,7 @@ it('gives typed values with defaults, and takes an empty variable as absent', ()
   expect(config).toEqual({
     ...lawful,
     ADMIN_HOST: '127.0.0.1',
+    CLOCK_SKEW_LIMIT_MS: 2_000,
     PORT: 8081,
     LOG_LEVEL: 'debug',
     LOG_FORMAT: 'json',

@@ -40,6 +40,23 @@ it('counts a check without an answer as failed, and tells it to give up [K8]', a
   expect(aborted).toBe(true);
 });
 
+it('warns by a check without turning readiness off', async () => {
+  const health = createHealth();
+  let apart = true;
+  health.addCheck('database', () => undefined);
+  health.addWarning('clock', () => {
+    if (apart) throw Object.assign(new Error('an hour behind'), { code: 'clock-skew' });
+  });
+  health.become('ready');
+  const database = { name: 'database', ok: true };
+  expect(await health.readiness()).toMatchObject({
+    ready: true,
+    checks: [database, { name: 'clock', ok: false, code: 'clock-skew', warning: true }],
+  });
+  apart = false;
+  expect(await health.readiness()).toMatchObject({ ready: true, checks: [database, { name: 'clock', ok: true }] });
+});
+
 it('refuses two checks of one name', () => {
   const health = createHealth();
   health.addCheck('database', () => undefined);

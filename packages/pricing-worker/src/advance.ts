@@ -2,6 +2,7 @@ import type { OrderState } from '@order-ledger/domain/state';
 import type { Outcome } from '@order-ledger/ledger/execute';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { isFaultOfOrder, OrderFaultError } from '@order-ledger/ledger/order-fault';
+import { clock } from '@order-ledger/platform/clock';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
 import { attribute } from '@order-ledger/platform/semantic-conventions';
@@ -183,6 +184,6 @@ const estimateOf = ({ predicted_p50_s, predicted_p95_s }: Job) => ({ p50: predic
 const TRACE_CONTINUES_MS = 300_000;
 
 const following = ({ traceparent, recorded_at }: Cause) =>
-  traceparent !== undefined && Date.now() - Date.parse(recorded_at) < TRACE_CONTINUES_MS
+  traceparent !== undefined && clock.now() - Date.parse(recorded_at) < TRACE_CONTINUES_MS
     ? { parent: traceparent }
     : { links: [traceparent] };

@@ -1,7 +1,9 @@
 import { readCheckpoints } from '@order-ledger/ledger/checkpoint';
 import { toleratedRejection } from '@order-ledger/ledger/errors';
 import { openLedger } from '@order-ledger/ledger/ledger';
+import { eventStoreClock } from '@order-ledger/ledger/server-clock';
 import { openMessaging } from '@order-ledger/messaging/connection';
+import { postgresClock } from '@order-ledger/platform/clock-watch';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { assertWritable, createPool } from '@order-ledger/platform/postgres';
 import { schemaCheck } from '@order-ledger/platform/schema-version';
@@ -19,7 +21,7 @@ await runProcess({
   version: VERSION,
   config: settings,
   toleratedRejection,
-  start: async ({ config, log, health, onStop }) => {
+  start: async ({ config, log, health, onStop, watchClocks }) => {
     const modelToken = tokenFrom(config);
     await migrateSchema({ connectionString: config.DATABASE_URL, log, readerRoles: config.READER_ROLES });
     const pool = createPool({
@@ -42,6 +44,7 @@ await runProcess({
     });
     onStop('ledger', () => ledger.close());
     health.addCheck('ledger', () => ledger.ready());
+    await watchClocks({ ...postgresClock(pool), ...eventStoreClock(config.EVENTSTORE_URL) });
 
     const messaging = openMessaging({
       queues: ['pricing.intake.v1'],

@@ -24,7 +24,14 @@ it('is ready when it consumes, follows the ledger and reaches everything that it
     const response = await fetch(`${worker.url}/health/ready`);
     return response.status === 200 && ((await response.json()) as { checks: { name: string; ok: boolean }[] });
   });
-  expect(ready.checks.map(({ name }) => name)).toEqual(['postgres', 'schema', 'ledger', 'messaging', 'pricing']);
+  expect(ready.checks.map(({ name }) => name)).toEqual([
+    'postgres',
+    'schema',
+    'ledger',
+    'clock',
+    'messaging',
+    'pricing',
+  ]);
 });
 
 it('shows how many jobs stand in each lane, and fails in none of its rounds', async () => {

@@ -2,11 +2,12 @@ import { readCheckpoints } from '@order-ledger/ledger/checkpoint';
 import { toleratedRejection } from '@order-ledger/ledger/errors';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { followAsOwner } from '@order-ledger/ledger/owned-follower';
+import { eventStoreClock } from '@order-ledger/ledger/server-clock';
+import { postgresClock } from '@order-ledger/platform/clock-watch';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { assertWritable, createPool } from '@order-ledger/platform/postgres';
 import { repeat } from '@order-ledger/platform/repeat';
 import { schemaCheck } from '@order-ledger/platform/schema-version';
-import { checkClock } from './clock.ts';
 import { createReacting } from './follow.ts';
 import { MIGRATIONS, migrateSchema, SCHEMA } from './schema.ts';
 import { settings } from './settings.ts';
@@ -18,7 +19,7 @@ await runProcess({
   version: '0.1.0',
   config: settings,
   toleratedRejection,
-  start: async ({ config, log, health, onStop, stopping }) => {
+  start: async ({ config, log, health, onStop, stopping, watchClocks }) => {
     const connectionString = config.DATABASE_URL;
     await migrateSchema({ connectionString, log });
     const pool = createPool({
@@ -31,7 +32,6 @@ await runProcess({
     onStop('postgres', () => pool.end());
     health.addCheck('postgres', () => assertWritable(pool));
     health.addCheck('schema', schemaCheck({ pool, schema: SCHEMA, migrations: MIGRATIONS, log }));
-    health.addCheck('clock', () => checkClock(pool));
 
     const ledger = openLedger({
       connectionString: config.EVENTSTORE_URL,
@@ -41,6 +41,7 @@ await runProcess({
     });
     onStop('ledger', () => ledger.close());
     health.addCheck('ledger', () => ledger.ready());
+    await watchClocks({ ...postgresClock(pool), ...eventStoreClock(config.EVENTSTORE_URL) }, 'needed');
 
     const limits = { quoteExpiryS: config.QUOTE_EXPIRY_S, unpaidExpiryS: config.UNPAID_EXPIRY_S };
     const reacting = createReacting({ ledger, pool, log, limits });

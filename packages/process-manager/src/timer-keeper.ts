@@ -1,5 +1,6 @@
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
+import { clock } from '@order-ledger/platform/clock';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
 import type pg from 'pg';
@@ -75,7 +76,7 @@ export const createTimerKeeper = (options: TimerKeeperOptions): TimerKeeper => {
       await removeTimer(pool, row);
       return 'stale';
     }
-    if (Date.parse(timer.due_at) > Date.now()) {
+    if (Date.parse(timer.due_at) > clock.now()) {
       await setTimers(
         pool,
         [row.order_id],

@@ -3,7 +3,6 @@ import { plusSeconds } from '@order-ledger/domain/time';
 import { journeyTo } from '../../domain/test/journeys.ts';
 import { PRICE, TERMS } from '../../domain/test/rightful.ts';
 import { act, noOrder, type Order } from '../../domain/test/specification.ts';
-import { skewMs } from '../src/clock.ts';
 import { historyOf } from '../src/order-history.ts';
 import { TIMERS, timersOf } from '../src/timers.ts';
 
@@ -70,10 +69,4 @@ it('sends what the graph grants to the process manager', () => {
     const { command, body } = (TIMERS[index] as (typeof TIMERS)[number]).send;
     expect(act(order, command, { as: 'manager', body: body as never }).state?.status).toBe('CANCELLED');
   }
-});
-
-it('tells the difference of two clocks apart from the way of the question', () => {
-  expect(skewMs(1_000, 1_900, 2_000)).toBe(0);
-  expect(skewMs(1_000, 5_000, 2_000)).toBe(3_000);
-  expect(skewMs(10_000, 7_000, 10_100)).toBe(3_000);
 });

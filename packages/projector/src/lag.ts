@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { OwnedCheckpoint } from '@order-ledger/ledger/checkpoint';
 import type { Ledger } from '@order-ledger/ledger/ledger';
+import { EVENT_STORE } from '@order-ledger/ledger/server-clock';
 import type { Position } from '@order-ledger/ledger/subscribe';
+import { clock } from '@order-ledger/platform/clock';
 import type { Log } from '@order-ledger/platform/log';
 import type { Writer } from '@order-ledger/read-model/writing/writer';
 import type pg from 'pg';
@@ -86,7 +88,8 @@ export const createLag = ({ ledger, pool, writer, checkpoint, log, everyMs }: La
   return {
     lagMs: () => {
       if (behindSince === null) return 0;
-      return lastCreated === null ? performance.now() - behindSince : Math.max(0, Date.now() - lastCreated.getTime());
+      if (lastCreated === null) return performance.now() - behindSince;
+      return Math.max(0, clock.now() - clock.when(EVENT_STORE, lastCreated.getTime()));
     },
     lagBytes: () => {
       if (newest === null) return 0;

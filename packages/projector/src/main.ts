@@ -1,6 +1,8 @@
 import { CHECKPOINT_TABLE, readCheckpoints } from '@order-ledger/ledger/checkpoint';
 import { toleratedRejection } from '@order-ledger/ledger/errors';
 import { openLedger } from '@order-ledger/ledger/ledger';
+import { eventStoreClock } from '@order-ledger/ledger/server-clock';
+import { postgresClock } from '@order-ledger/platform/clock-watch';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { assertWritable, createPool } from '@order-ledger/platform/postgres';
 import { connectRedis } from '@order-ledger/platform/redis';
@@ -18,7 +20,7 @@ await runProcess({
   config: settings,
   toleratedRejection,
   operatorRoutes: [statusRoute(() => projection)],
-  start: async ({ config, log, health, onStop, stopping }) => {
+  start: async ({ config, log, health, onStop, stopping, watchClocks }) => {
     await migrateReadModel({
       connectionString: config.DATABASE_URL,
       log,
@@ -46,6 +48,7 @@ await runProcess({
     });
     onStop('ledger', () => ledger.close());
     health.addCheck('ledger', () => ledger.ready());
+    await watchClocks({ ...postgresClock(pool), ...eventStoreClock(config.EVENTSTORE_URL) });
 
     // Never a reason not to be ready: readers take from Postgres what Redis does not have.
     const caching = { log, commandTimeoutMs: 1_000, meanwhile: 'readers take first pages from Postgres' };

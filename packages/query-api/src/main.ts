@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { postgresClock } from '@order-ledger/platform/clock-watch';
 import type { ReadinessCheck } from '@order-ledger/platform/health';
 import { listen } from '@order-ledger/platform/http/server';
 import { runProcess } from '@order-ledger/platform/lifecycle';
@@ -23,7 +24,7 @@ await runProcess({
   name: 'query-api',
   version: VERSION,
   config: settings,
-  start: async ({ config, log, health, onStop, stopping }) => {
+  start: async ({ config, log, health, onStop, stopping, watchClocks }) => {
     const open = (
       name: string,
       more: Pick<PoolOptions, 'connectionString' | 'variable' | 'max' | 'statementTimeoutMs'>,
@@ -68,6 +69,7 @@ await runProcess({
     // A replica that does not answer is no reason to wait, one that keeps no session is never read.
     await replica?.query('select').catch((error: unknown) => throwIfFinal(error));
     await readModelThere(schema, log, stopping);
+    await watchClocks(postgresClock(primary));
     const tail = await openTail({ sources, connectionString: config.DATABASE_URL, log });
     onStop('tail', () => tail.close());
 

@@ -1,3 +1,4 @@
+import { postgresClock } from '@order-ledger/platform/clock-watch';
 import { listen } from '@order-ledger/platform/http/server';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { createPool } from '@order-ledger/platform/postgres';
@@ -19,7 +20,7 @@ await runProcess({
   name: 'upload-api',
   version: VERSION,
   config: settings,
-  start: async ({ config, log, health, onStop, stopping }) => {
+  start: async ({ config, log, health, onStop, stopping, watchClocks }) => {
     await migrateSchema({ connectionString: config.DATABASE_URL, log, readerRoles: config.READER_ROLES });
     const pool = createPool({
       connectionString: config.DATABASE_URL,
@@ -31,6 +32,7 @@ await runProcess({
     onStop('postgres', () => pool.end());
     health.addCheck('postgres', async () => void (await pool.query('select 1')));
     health.addCheck('schema', schemaCheck({ pool, schema: SCHEMA, migrations: MIGRATIONS, log }));
+    await watchClocks(postgresClock(pool));
 
     const folder = await openUploadFolder(config.UPLOAD_FOLDER);
     health.addCheck('folder', () => folder.check());

@@ -1,5 +1,6 @@
-import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { clock } from '../clock.ts';
 import { ProblemError } from './problem.ts';
 import { keySource } from './token-keys.ts';
 
@@ -56,7 +57,7 @@ const FORM = 'Ids and codes are 1 to 100 characters of A-Z a-z 0-9 . _ : / -, an
 
 /** How far an issuer's clock may be ahead of ours. */
 const AHEAD_S = 30;
-const begun = z.number().refine((iat) => iat <= Date.now() / 1_000 + AHEAD_S);
+const begun = z.number().refine((iat) => iat <= clock.latest() / 1_000 + AHEAD_S);
 
 const claims = z.object({
   sub: word,
@@ -118,9 +119,16 @@ async function tokenCaller(
   }
 }
 
+/** What must not be used yet may be by any clock that is not known to be wrong; what is over is so by the time as it is. */
+function timeFor(token: string): Date {
+  const { nbf } = decodeJwt(token);
+  return new Date(typeof nbf === 'number' && nbf * 1_000 > clock.now() ? clock.latest() : clock.now());
+}
+
 /** Without a key id any of several keys may have signed: each is tried. */
 async function verified(token: string, keys: JWTVerifyGetKey, issuer: string, audience: string): Promise<JWTPayload> {
-  const options = { algorithms, issuer, audience, requiredClaims: ['exp', 'sub'] };
+  const currentDate = timeFor(token);
+  const options = { algorithms, issuer, audience, requiredClaims: ['exp', 'sub'], currentDate };
   try {
     return (await jwtVerify(token, keys, options)).payload;
   } catch (error) {

@@ -1,4 +1,5 @@
 import { isFinal, STATUSES } from '@order-ledger/domain/status';
+import { clock } from '@order-ledger/platform/clock';
 import { ProblemError } from '@order-ledger/platform/http/problem';
 import { type BoardEntry, readBoard, readMisfits } from '@order-ledger/read-model/reading/board';
 import { type FlowEdge, readFlow } from '@order-ledger/read-model/reading/flow';
@@ -36,7 +37,7 @@ const presentBoard = (entries: readonly BoardEntry[]) => {
 
 /** The range that was asked for, widened to whole buckets. */
 const flowRange = (since: string | undefined, until: string | undefined) => {
-  const end = until === undefined ? Date.now() : Date.parse(until);
+  const end = until === undefined ? clock.now() : Date.parse(until);
   const begin = since === undefined ? end - USUAL_FLOW_MS : Date.parse(since);
   if (begin >= end) throw new ProblemError(400, 'empty-range', '`since` must lie before `until`.');
   const grain = end - begin <= BY_HOUR_UP_TO_MS ? ('hour' as const) : ('day' as const);
@@ -91,7 +92,7 @@ export const houseAnswers = (sources: Sources) => {
     const source = await sources.primary();
     tellFreshness(response, source);
     const { ready, claimed, operators } = await readShopFloor(source, limit);
-    const now = new Date();
+    const now = new Date(clock.now());
     keepPrivate(response);
     response.json({
       ready: ready.map((order) => presentOrder(order, audience, now)),

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { clock } from '@order-ledger/platform/clock';
 import { entityTags } from '@order-ledger/platform/http/entity-tags';
 import { readAsked } from '@order-ledger/read-model/reading/asked';
 import { countOrders, listOrders } from '@order-ledger/read-model/reading/list-orders';
@@ -50,7 +51,7 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     const { filters, sort, limit, place } = query;
     const wanted = { filters, sort, limit, place };
     if (past === undefined) {
-      const now = new Date();
+      const now = new Date(clock.now());
       const kept = await firstPages?.read(source, scope, wanted);
       const page = kept ?? (await listOrders(source, scope, wanted));
       return { ...page, orders: page.rows.map((order) => presentOrder(order, audience, now)) };
@@ -137,11 +138,11 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     );
     if (told === null) throw new Error(`order ${order.order_id} has a row and no timeline`);
     // The row is of a later version than who was asked before is told of.
-    if (version < order.event_version) return presentDetail(told, { ...question, now: new Date() });
+    if (version < order.event_version) return presentDetail(told, { ...question, now: new Date(clock.now()) });
     // An order from before its row said so has it in its history.
     const { refund_due, settlement, settlement_amount, needs_person } = told.order;
     const whole = { ...order, refund_due, settlement, settlement_amount, needs_person };
-    return presentDetail({ ...told, order: whole }, { ...question, now: new Date() });
+    return presentDetail({ ...told, order: whole }, { ...question, now: new Date(clock.now()) });
   };
 
   const pastAnswer = async (
@@ -216,7 +217,7 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     keepPrivate(response);
     response.json({
       order_id,
-      stages: visitsAnswer(told.history, question.audience, past?.at ?? new Date()),
+      stages: visitsAnswer(told.history, question.audience, past?.at ?? new Date(clock.now())),
       ...past?.told,
     });
   };

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { onAbort } from '@order-ledger/platform/aborted';
+import { clock } from '@order-ledger/platform/clock';
 import type { Authenticator, Caller } from '@order-ledger/platform/http/authenticate';
 import type { PartnerKeys } from '@order-ledger/platform/http/partner-keys';
 import { ProblemError } from '@order-ledger/platform/http/problem';
@@ -99,7 +100,7 @@ const lifeOf = (question: Question, { stopping, authenticate, recheckMs }: Strea
 const expiryTimer = (caller: Caller, end: () => void): NodeJS.Timeout | undefined =>
   caller.kind === 'partner'
     ? undefined
-    : setTimeout(end, Math.min(LONGEST_TIMER_MS, caller.expiresAt.getTime() - Date.now()));
+    : setTimeout(end, Math.min(LONGEST_TIMER_MS, caller.expiresAt.getTime() - clock.now()));
 
 const write = async (response: Response, text: string, signal: AbortSignal): Promise<void> => {
   if (signal.aborted || response.write(text)) return;
@@ -126,7 +127,9 @@ const pump = async (question: Question, options: StreamOptions, form: PlaceForm,
         if (signal.aborted) break;
         place = placeOf(entry);
         const shown =
-          inScope(scope, entry) && passes(filters, entry, new Date()) ? presentStreamed(entry, question) : null;
+          inScope(scope, entry) && passes(filters, entry, new Date(clock.now()))
+            ? presentStreamed(entry, question)
+            : null;
         if (shown === null) continue;
         await write(response, `id: ${form.write(place)}\nevent: order\ndata: ${JSON.stringify(shown)}\n\n`, signal);
         metrics.sent.inc({});

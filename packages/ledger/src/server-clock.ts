@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { connect } from 'node:http2';
+import { onAbort } from '@order-ledger/platform/aborted';
+import { type Endpoint, endpointsOf } from '@order-ledger/platform/addresses';
+import type { ClockWatchOptions, Shown } from '@order-ledger/platform/clock-watch';
+
+/** A question of gRPC's that every event store answers, also to whom it does not know; its answer has the time. */
+const QUESTION = {
+  ':method': 'POST',
+  ':path': '/event_store.client.gossip.Gossip/Read',
+  'content-type': 'application/grpc',
+  te: 'trailers',
+};
+/** No compression, and no bytes: an empty message. */
+const EMPTY = Buffer.alloc(5);
+/** HTTP's Date has whole seconds. */
+const SECOND_MS = 1_000;
+
+const shownAt = (endpoint: Endpoint, trust: object, signal: AbortSignal): Promise<Shown> =>
+  new Promise((resolve, reject) => {
+    const { host, port, tls } = endpoint;
+    const authority = `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
+    const session = connect(authority, trust);
+    const leave = onAbort(signal, () => {
+      reject(new Error('the event store has not said what time it is'));
+      session.destroy();
+    });
+    session.once('close', () => {
+      leave();
+      reject(new Error('the event store closed the connection'));
+    });
+    session.once('error', reject);
+    const question = session.request(QUESTION);
+    question.once('error', reject);
+    question.once('response', ({ date }) => {
+      const from = Date.parse(String(date));
+      if (Number.isNaN(from)) reject(new Error('the event store does not say what time it is'));
+      else resolve({ from, to: from + SECOND_MS });
+      session.destroy();
+    });
+    question.end(EMPTY);
+  });
+
+/** Whom the client trusts, by the same words of the address. */
+const trustIn = async (connectionString: string): Promise<object> => {
+  const query = new Map(
+    [...new URLSearchParams(connectionString.split('?')[1] ?? '')].map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  const authority = query.get('tlscafile');
+  return {
+    ...(authority === undefined ? {} : { ca: await readFile(authority) }),
+    ...(query.get('tlsverifycert')?.toLowerCase() === 'false' ? { rejectUnauthorized: false } : {}),
+  };
+};
+
+/** The name of the event store's clock among the others of `watchClocks`. */
+export const EVENT_STORE = 'event-store';
+
+/** What the event store's clock shows, that of the first of several servers; for `watchClocks`. */
+export const eventStoreClock = (connectionString: string): ClockWatchOptions['others'] => ({
+  [EVENT_STORE]: async (signal) => {
+    const [endpoint] = endpointsOf('eventstore', connectionString);
+    if (endpoint === undefined) throw new Error('the address names no server that could be asked for its time');
+    return shownAt(endpoint, await trustIn(connectionString), signal);
+  },
+});
