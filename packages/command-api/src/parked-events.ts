@@ -45,12 +45,16 @@ export const parkEvent = async (
   );
 };
 
-/** Those that nobody has tried for a minute. Touched at once, so that each gets its turn. */
+/**
+ * Those that nobody has tried for a minute. Touched at once, so that each gets its turn. One that was tried in the future
+ * shows that the clock was set back, and is not waited for.
+ */
 export const parkedToTry = async (pool: pg.Pool): Promise<ParkedEvent[]> => {
   const { rows } = await pool.query<Omit<ParkedEvent, 'position'> & Record<'commit' | 'prepare', string>>(
     `update parked_event set tried_at = now()
      where event_id in (
-       select event_id from parked_event where tried_at < now() - interval '1 minute' order by tried_at limit 100
+       select event_id from parked_event
+       where tried_at < now() - interval '1 minute' or tried_at > clock_timestamp() order by tried_at limit 100
      )
      returning event_id, order_id, event_version, commit_position as commit, prepare_position as prepare`,
   );

@@ -180,6 +180,14 @@ const planShares: Migration = {
   },
 };
 
+/** When `expires_at` was set: a lease that was given in the future shows that the clock was set back. */
+const leaseTimedAt: Migration = {
+  name: '010-lease-timed-at',
+  up: async (knex) => {
+    await knex.raw('alter table claim_lease add column timed_at timestamptz');
+  },
+};
+
 /** In the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
   partners,
@@ -191,6 +199,7 @@ export const MIGRATIONS: readonly Migration[] = [
   parkedEvents,
   urgentOrders,
   planShares,
+  leaseTimedAt,
 ];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */

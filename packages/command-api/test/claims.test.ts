@@ -15,10 +15,15 @@ let life: Life;
 let ready: boolean;
 let keeper: ClaimKeeper;
 
-const keeperOf = (periodMs: number, frozenLimitMs = FROZEN_LIMIT_MS, ledger = api.ledger): ClaimKeeper =>
+const keeperOf = (
+  periodMs: number,
+  frozenLimitMs = FROZEN_LIMIT_MS,
+  ledger = api.ledger,
+  leases = api.leases,
+): ClaimKeeper =>
   createClaimKeeper({
     ledger,
-    leases: api.leases,
+    leases,
     log: api.log,
     periodMs,
     frozenLimitMs,
@@ -157,6 +162,32 @@ it('finishes an expiry that a crash left between the lease and the event', async
   await keeperOf(PERIOD_MS).sweep();
   expect((await lastEvent(orderId))?.type).toBe('ClaimExpired');
   expect(await api.leases.unfinished(10)).toEqual([]);
+});
+
+it('lets the holders renew when the clock of Postgres is set forwards, and lets no claim last for as long as it goes back', async () => {
+  const { orderId } = await claimed();
+  const holder = async () => (await api.ledger.load(orderId))?.claim ?? null;
+  let step = 0;
+  const now = async () => (await api.leases.now()) + step;
+  const watching = keeperOf(300, FROZEN_LIMIT_MS, api.ledger, { ...api.leases, now });
+  const aPeriod = () => new Promise((resolve) => setTimeout(resolve, 301));
+  await watching.sweep();
+  await aPeriod();
+  step = 3_600_000;
+  await letTimePass(orderId);
+  await watching.sweep();
+  expect(await holder()).not.toBeNull();
+  await aPeriod();
+  await watching.sweep();
+  expect(await holder()).toBeNull();
+
+  const back = await claimed();
+  await keeper.sweep();
+  expect((await api.ledger.load(back.orderId))?.claim).not.toBeNull();
+  const hour = "interval '1 hour'";
+  await api.pool.query(`update claim_lease set expires_at = expires_at + ${hour}, timed_at = timed_at + ${hour}`);
+  await keeper.sweep();
+  expect((await api.ledger.load(back.orderId))?.claim).toBeNull();
 });
 
 it('expires a claim once, however many keepers sweep', async () => {

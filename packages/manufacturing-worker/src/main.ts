@@ -78,7 +78,10 @@ await runProcess({
     });
     health.addCheck('ledger-follower', follower.check);
 
-    const reconcile = createReconciler({ planning, pool, log, signal: stopping });
+    const reconcile = createReconciler({
+      ...{ planning, pool, log, signal: stopping },
+      overlookedAfterMs: config.OVERLOOKED_AFTER_MS,
+    });
     const round = async (): Promise<void> => {
       await sweepPlans(planning, pool, log, config.SWEEP_MS);
       await reconcile();

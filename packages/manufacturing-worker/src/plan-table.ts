@@ -56,12 +56,16 @@ const PUT_BACK = `
     finish_at = null, updated_at = now()
   where order_id = $1`;
 
-/** Touched at once, so that those that must go on waiting do not keep the others from their turn. */
+/**
+ * Touched at once, so that those that must go on waiting do not keep the others from their turn. One that was touched in
+ * the future shows that the clock was set back, and is not waited for.
+ */
 const UNFINISHED = `
   update plan set updated_at = now()
   where order_id in (
     select order_id from plan
-    where state in ('WAITING', 'RESERVED') and updated_at < now() - make_interval(secs => $1)
+    where state in ('WAITING', 'RESERVED')
+      and (updated_at < now() - make_interval(secs => $1) or updated_at > clock_timestamp())
     order by updated_at limit $2 for update skip locked
   )
   returning order_id`;

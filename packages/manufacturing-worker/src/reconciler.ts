@@ -9,6 +9,8 @@ export interface ReconcilerOptions {
   readonly planning: Pick<Planning, 'planOrder' | 'release'>;
   readonly pool: pg.Pool;
   readonly log: Log;
+  /** How long a message may be on its way until its order is looked at without it. */
+  readonly overlookedAfterMs: number;
   /** Ends a round between two orders. */
   readonly signal: AbortSignal;
 }
@@ -23,11 +25,15 @@ interface Awaited {
 /** Orders in one round; more are for the next. */
 const BATCH = 200;
 
+/** Longer than an order waits for its next look. One that is further away was set by a clock that went back since. */
+const LONGEST_PAUSE = `greatest(interval '1 minute' * power(2, least(looks, 6)), make_interval(secs => $1))`;
+
 /** Touched at once, so that no two instances take the same orders. */
 const TAKE = `
   update awaited_order as a set look_at = now() + interval '1 minute'
   where order_id in (
-    select order_id from awaited_order where look_at < now() order by look_at limit ${BATCH} for update skip locked
+    select order_id from awaited_order
+    where look_at < now() or look_at > now() + ${LONGEST_PAUSE} order by look_at limit ${BATCH} for update skip locked
   )
   returning order_id, turn, event_version, (select state from plan p where p.order_id = a.order_id) as plan_state`;
 
@@ -46,7 +52,7 @@ const isHeard = ({ turn, plan_state }: Awaited): boolean =>
  * done. An order at which that fails for a reason of its own is looked at ever more rarely, because its dead letter may
  * be lost as well. Any number of instances may look at once.
  */
-export const createReconciler = ({ planning, pool, log, signal }: ReconcilerOptions) => {
+export const createReconciler = ({ planning, pool, log, overlookedAfterMs, signal }: ReconcilerOptions) => {
   const lookAt = async ({ order_id, turn }: Awaited): Promise<void> => {
     if (turn === 'OrderCancelled') await planning.release(order_id, null);
     else if ((await planning.planOrder(order_id, null)) === 'repeated') return;
@@ -55,7 +61,7 @@ export const createReconciler = ({ planning, pool, log, signal }: ReconcilerOpti
   };
 
   return async (): Promise<void> => {
-    const { rows } = await pool.query<Awaited>(TAKE);
+    const { rows } = await pool.query<Awaited>(TAKE, [overlookedAfterMs / 1_000]);
     for (const order of rows) {
       if (signal.aborted) return;
       const { order_id, turn, event_version } = order;

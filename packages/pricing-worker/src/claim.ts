@@ -1,3 +1,5 @@
+import type { ClockSteps } from '@order-ledger/platform/clock-steps';
+import { POSTGRES_CLOCK_MS } from '@order-ledger/platform/clock-watch';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import type pg from 'pg';
 import { JOB_COLUMNS, type Job } from './jobs.ts';
@@ -32,12 +34,27 @@ export interface ClaimOptions {
   lanes: readonly Lane[];
   /** False for one lease period after an outage of our own: others may have been cut off likewise and be at work. */
   mayTakeOver: boolean;
+  /** Where Postgres's clock was set, all leases seem to be over, or none: nobody takes over before they are renewed by it. */
+  steps?: ClockSteps;
   /** Jobs that run in this process. */
   running: readonly string[];
 }
 
+/**
+ * For a statement: a wait that was begun in the future. The clock was set back since, by more than has passed of the wait;
+ * how long it goes on is not known, and so it is over: no wait takes longer than twice its time. Held against the clock
+ * as it is, because another transaction may have begun after ours.
+ */
+export const CLOCK_WENT_BACK = 'timed_at > clock_timestamp()';
+/** For a statement: a worker that has been seen lately. The future is not: nobody who lives was seen last so late. */
+export const seenWithin = (interval: string): string =>
+  `seen_at > now() - interval '${interval}' and seen_at <= clock_timestamp()`;
+
 // A limit by count(*) holds only while nobody else counts: with skip locked alone, 16 clients pass a limit of 2.
-const LOCK = { name: 'lock-claims', text: `select pg_advisory_xact_lock(hashtextextended('pricing claims', 0))` };
+const LOCK = {
+  name: 'lock-claims',
+  text: `select pg_advisory_xact_lock(hashtextextended('pricing claims', 0)), ${POSTGRES_CLOCK_MS} as ms`,
+};
 
 // What runs in this process is never taken over by it: its holder renews it, however late. What it holds and does not run,
 // because the answer to a claim was lost, is. Within what may run the tenant with the fewest running jobs goes first; five
@@ -49,18 +66,20 @@ const CLAIM = {
     with running as (
       select tenant, lane from price_job
       where state = 'RUNNING' and measured_at is null and lease_expires_at > now()
+        and not coalesce($5 and ${CLOCK_WENT_BACK}, false)
     ), tenants as (
       select tenant, (select max(taken_at) from price_job served where served.tenant = waiting.tenant) as served_at
       from (select distinct tenant from price_job where state in ('QUEUED', 'RUNNING')) waiting
     ), slots as (
       select coalesce((select max_running from limits), sum(slots), 1) as total
-      from worker where seen_at > now() - interval '1 minute'
+      from worker where ${seenWithin('1 minute')}
     ), chosen as (
       select j.measure_key, j.state as old_state from price_job j join tenants t using (tenant)
       where (
-          (j.state = 'QUEUED' and j.not_before <= now())
-          or (j.state = 'RUNNING' and j.measured_at is null and j.lease_expires_at < now() and not (j.job_id = any($6::uuid[])) and $5
-              and pg_postmaster_start_time() < now() - make_interval(secs => $3))
+          (j.state = 'QUEUED' and (j.not_before <= now() or j.${CLOCK_WENT_BACK}))
+          or (j.state = 'RUNNING' and j.measured_at is null and (j.lease_expires_at < now() or j.${CLOCK_WENT_BACK})
+              and not (j.job_id = any($6::uuid[])) and $5
+              and (pg_postmaster_start_time() < now() - make_interval(secs => $3) or pg_postmaster_start_time() > now()))
         )
         and j.engine_version = $2
         and j.lane = any($4)
@@ -69,27 +88,30 @@ const CLAIM = {
         and (j.lane <> 'LONG'
              or (select count(*) from running where lane = 'LONG') < greatest(1, (select total from slots) / 2))
       order by (select count(*) from running r where r.tenant = j.tenant)
-                 - extract(epoch from now() - greatest(j.queued_at, t.served_at)) / 300,
+                 - extract(epoch from now() - least(now(), greatest(j.queued_at, t.served_at))) / 300,
                t.served_at nulls first, j.queued_at
       limit 1
       for update of j skip locked
     )
     update price_job j
     set state = 'RUNNING', worker_id = $1, lease_token = j.lease_token + 1, lease_id = gen_random_uuid(),
-        lease_expires_at = now() + make_interval(secs => $3), taken_at = coalesce(j.taken_at, now()),
+        lease_expires_at = now() + make_interval(secs => $3), timed_at = now(), taken_at = coalesce(j.taken_at, now()),
         phase = null, percent = null,
         restart_reason = case when chosen.old_state = 'RUNNING' then 'LEASE_LOST' else j.restart_reason end
     from chosen where j.measure_key = chosen.measure_key
     returning ${JOB_COLUMNS.replaceAll('measure_key', 'j.measure_key').replace('state', 'j.state')}, j.tenant, j.sha256, j.unit, j.orientation, j.process, j.triangles,
       j.lease_token, j.lease_id, j.restart_reason, chosen.old_state = 'RUNNING' as taken_over,
-      case when j.taken_at = now() then extract(epoch from now() - j.queued_at)::double precision end as queue_wait_s`,
+      case when j.taken_at = now() then greatest(0, extract(epoch from now() - j.queued_at)::double precision) end as queue_wait_s`,
 };
 
 /** Takes the next job, or one whose worker is gone, under a new lease; null where nothing may run now. */
 export const claimJob = (pool: pg.Pool, options: ClaimOptions): Promise<ClaimedJob | null> =>
   inTransaction(pool, async (client) => {
-    const { workerId, engineVersion, leaseMs, lanes, mayTakeOver, running } = options;
-    await client.query(LOCK);
+    const { workerId, engineVersion, leaseMs, lanes, running, steps } = options;
+    const asked = performance.now();
+    const locked = await client.query<{ ms: number }>(LOCK);
+    steps?.saw(locked.rows[0]?.ms ?? Number.NaN, asked, performance.now());
+    const mayTakeOver = options.mayTakeOver && (steps === undefined || steps.sinceMs() > leaseMs);
     const { rows } = await client.query<ClaimedJob>({
       ...CLAIM,
       values: [workerId, engineVersion, leaseMs / 1_000, lanes, mayTakeOver, running],

@@ -35,7 +35,7 @@ const UPSERT = {
     on conflict (measure_key) do update
       set run = j.run + 1, job_id = gen_random_uuid(), state = 'QUEUED',
           lane = excluded.lane, predicted_p50_s = excluded.predicted_p50_s, predicted_p95_s = excluded.predicted_p95_s,
-          queued_at = now(), not_before = now(), taken_at = null, worker_id = null, lease_id = null,
+          queued_at = now(), not_before = now(), timed_at = now(), taken_at = null, worker_id = null, lease_id = null,
           lease_expires_at = null, phase = null, percent = null, deaths = 0, infra_failures = 0, restart_reason = null,
           measured_at = null, finished_at = null,
           dead_until = null, dead_code = null, dead_detail = null, dead_trace_id = null

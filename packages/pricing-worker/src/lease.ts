@@ -15,7 +15,7 @@ export interface Progress {
 // Not asked whether it has expired: a lease that ran out and that nobody took goes on.
 const RENEW = {
   name: 'renew-lease',
-  text: `update price_job set lease_expires_at = now() + make_interval(secs => $5),
+  text: `update price_job set lease_expires_at = now() + make_interval(secs => $5), timed_at = now(),
            phase = coalesce($6, phase), percent = coalesce($7, percent)
          where ${HELD}`,
 };
@@ -58,7 +58,7 @@ export const saveMeasure = (pool: pg.Pool, job: ClaimedJob, result: MeasureResul
 const RELEASE = {
   name: 'release-lease',
   text: `update price_job set state = 'QUEUED', lease_id = null, lease_expires_at = null, worker_id = null,
-           phase = null, percent = null, not_before = now() + make_interval(secs => $5)
+           phase = null, percent = null, not_before = now() + make_interval(secs => $5), timed_at = now()
          where ${HELD} and measured_at is null`,
 };
 
@@ -99,6 +99,7 @@ const FAIL = {
       not_before = case when $5 = 'infrastructure'
         then now() + make_interval(secs => $11) * power(2, infra_failures) * (1 + random())
         else now() end,
+      timed_at = now(),
       state = case when ${DIES} then 'DEAD' else 'QUEUED' end,
       finished_at = case when ${DIES} then now() end,
       dead_until = case when ${DIES} then now() + make_interval(secs => $10) end,

@@ -1,6 +1,9 @@
 import { faultText } from '@order-ledger/platform/fault-text';
 import type pg from 'pg';
 
+/** For a statement: longer than an order waits for its next look. One further away was set by a clock that went back. */
+export const LONGEST_PAUSE = `interval '1 minute' * power(2, least(looks, 6))`;
+
 // Nobody calculates for it meanwhile: a slot that took its job would give it back at once, and take it again.
 const PARK = {
   name: 'park-order',

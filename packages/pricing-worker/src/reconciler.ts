@@ -1,9 +1,10 @@
 import type { Log } from '@order-ledger/platform/log';
 import type pg from 'pg';
 import type { Advance } from './advance.ts';
+import { CLOCK_WENT_BACK, seenWithin } from './claim.ts';
 import { finishJob, ordersWaiting } from './finish.ts';
 import { measures } from './measures.ts';
-import { countParked } from './parked-orders.ts';
+import { countParked, LONGEST_PAUSE } from './parked-orders.ts';
 
 export interface ReconcilerOptions {
   pool: pg.Pool;
@@ -22,7 +23,7 @@ const BATCH = 200;
 // The result is kept, but who should have told the ledger is gone. The last word of each order is the ledger's.
 const UNFINISHED = `
   select measure_key, job_id from price_job
-  where state = 'RUNNING' and measured_at is not null and lease_expires_at < now() limit ${BATCH}`;
+  where state = 'RUNNING' and measured_at is not null and (lease_expires_at < now() or ${CLOCK_WENT_BACK}) limit ${BATCH}`;
 
 interface Check {
   kind: string;
@@ -36,7 +37,8 @@ const CHECKS: readonly Check[] = [
     // A message was lost with the broker, or stands in a queue for very long.
     kind: 'overlooked',
     text: `select order_id from known_order
-           where looked_version < seen_version and seen_at < now() - make_interval(secs => $1)
+           where looked_version < seen_version
+             and (seen_at < now() - make_interval(secs => $1) or seen_at > clock_timestamp())
              and not exists (select from parked_order p where p.order_id = known_order.order_id)`,
     values: ({ overlookedAfterMs }) => [overlookedAfterMs / 1_000],
   },
@@ -53,14 +55,13 @@ const CHECKS: readonly Check[] = [
     kind: 'outdated-engine',
     text: `select order_id from waiter w join price_job j using (measure_key)
            where w.state in ('QUEUED', 'STARTED') and j.state = 'QUEUED' and j.engine_version <> $1
-             and not exists (select from worker k where k.engine_version = j.engine_version
-                                                    and k.seen_at > now() - interval '2 minutes')`,
+             and not exists (select from worker k where k.engine_version = j.engine_version and ${seenWithin('2 minutes')})`,
     values: ({ engineVersion }) => [engineVersion],
   },
   {
     // What put it aside may have passed: a fault of ours is mended, a person has helped.
     kind: 'parked',
-    text: 'select order_id from parked_order where look_at < now() order by look_at',
+    text: `select order_id from parked_order where look_at < now() or look_at > now() + ${LONGEST_PAUSE} order by look_at`,
     values: () => [],
   },
 ];

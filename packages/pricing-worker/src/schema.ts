@@ -151,8 +151,19 @@ const tenantServed: Migration = {
   },
 };
 
+/** When `not_before` or `lease_expires_at` was set: a job that was so in the future shows that the clock was set back. */
+const timedAt: Migration = {
+  name: '006-timed-at',
+  up: async (knex) => {
+    await knex.raw(`
+      alter table price_job add column timed_at timestamptz;
+      alter table price_job alter column timed_at set default now();
+    `);
+  },
+};
+
 /** In the order of their names. */
-export const MIGRATIONS: readonly Migration[] = [jobs, orders, operation, parkedOrders, tenantServed];
+export const MIGRATIONS: readonly Migration[] = [jobs, orders, operation, parkedOrders, tenantServed, timedAt];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
 export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions): Promise<readonly string[]> =>

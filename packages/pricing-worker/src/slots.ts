@@ -1,4 +1,5 @@
 import { aborted, onAbort } from '@order-ledger/platform/aborted';
+import { watchSteps } from '@order-ledger/platform/clock-steps';
 import type { Log } from '@order-ledger/platform/log';
 import { isOutage } from '@order-ledger/platform/transient';
 import type pg from 'pg';
@@ -52,6 +53,7 @@ const WHILE_AWAY_MS = 1_000;
 export const runSlots = async (options: SlotsOptions): Promise<Slots> => {
   const { pool, calculateJob, log, workerId, engineVersion, slots, leaseMs, heartbeatMs, drainMs, signal } = options;
   const running = new Map<string, RunningJob>();
+  const steps = watchSteps();
   let wakers: (() => void)[] = [];
 
   const rest = (ms: number): Promise<void> =>
@@ -70,7 +72,7 @@ export const runSlots = async (options: SlotsOptions): Promise<Slots> => {
   const claim = async (lanes: readonly Lane[]): Promise<ClaimedJob | null> => {
     const mayTakeOver = performance.now() - options.lastOutage() > leaseMs;
     return claimJob(pool, {
-      ...{ workerId, engineVersion, leaseMs, lanes, mayTakeOver },
+      ...{ workerId, engineVersion, leaseMs, lanes, mayTakeOver, steps },
       running: [...running.keys()],
     });
   };

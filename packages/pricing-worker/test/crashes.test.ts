@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import { ACTORS } from '../../domain/test/actors.ts';
 import { TEXT } from '../../domain/test/rightful.ts';
 import { eventually } from '../../messaging/test/support/eventually.ts';
+import { shiftedClock } from '../../platform/test/support/shifted-clock.ts';
 import { sphereStl } from '../../pricing/test/support/bodies.ts';
 import { isAlive, openStage, type Stage } from './support/stage.ts';
 import type { WorkerProcess } from './support/worker-process.ts';
@@ -36,6 +37,20 @@ const frozenOrder = async (worker: WorkerProcess) => {
   });
 };
 
+/** The lease of an order's job was renewed so often: longer than it lasts, where it is renewed five times in its time. */
+const renewed = async (order: string, times: number): Promise<void> => {
+  const { measure_key } = await stage.jobOf(order);
+  const seen = new Set<string>();
+  await eventually('renewals', async () => {
+    const { rows } = await stage.pool.query<{ at: string }>(
+      'select lease_expires_at::text as at from price_job where measure_key = $1',
+      [measure_key],
+    );
+    seen.add(rows[0]?.at ?? '');
+    return seen.size > times;
+  });
+};
+
 describe('when a worker is lost', () => {
   afterEach(() => stage.endWorkers());
 
@@ -62,6 +77,43 @@ describe('when a worker is lost', () => {
       reason: 'LEASE_LOST',
     });
     expect((await stage.orders.last(order, 'PriceCalculated'))?.data.attempt).toBe(2);
+  });
+
+  it.each([3_600_000, -3_600_000])(
+    'another whose clock is %d ms ahead takes it up no later and no earlier [D1]',
+    async (step) => {
+      const clocks = [shiftedClock(-step), shiftedClock(step)];
+      try {
+        const first = await stage.startWorker({ OVERLOOKED_AFTER_MS: '60000', ...clocks[0]?.env });
+        const { order, child } = await frozenOrder(first);
+        await stage.startWorker({ ...clocks[1]?.env });
+        // Both look for work; the first is there and renews its lease, so the job stays with it.
+        await renewed(order, 8);
+        expect(await stage.jobOf(order)).toMatchObject({ lease_token: 1 });
+        await first.end('SIGKILL');
+        process.kill(child, 'SIGCONT');
+        await stage.reaches(order, 'PRICE_CALCULATED');
+        expect(await stage.jobOf(order)).toMatchObject({ lease_token: 2, run: 1, deaths: 0 });
+      } finally {
+        for (const clock of clocks) clock.remove();
+      }
+    },
+  );
+
+  it('another takes it up no later though the clock of Postgres went back by an hour [D1]', async () => {
+    const first = await stage.startWorker({ OVERLOOKED_AFTER_MS: '60000' });
+    const { order, child } = await frozenOrder(first);
+    await first.end('SIGKILL');
+    process.kill(child, 'SIGCONT');
+    // What was written stands an hour later now.
+    const later = (names: readonly string[]) => names.map((name) => `${name} = ${name} + interval '1 hour'`).join(', ');
+    await stage.pool.query(
+      `update price_job set ${later(['queued_at', 'not_before', 'taken_at', 'timed_at', 'lease_expires_at'])}`,
+    );
+    await stage.pool.query(`update worker set ${later(['seen_at'])}`);
+    await stage.startWorker();
+    await stage.reaches(order, 'PRICE_CALCULATED');
+    expect(await stage.jobOf(order)).toMatchObject({ lease_token: 2, run: 1, deaths: 0 });
   });
 
   it('and comes back after a pause longer than its lease, it changes nothing any more', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { watchSteps } from '@order-ledger/platform/clock-steps';
 import { createPool } from '@order-ledger/platform/postgres';
 import type { Measured } from '@order-ledger/pricing/measure';
 import type pg from 'pg';
@@ -223,6 +224,66 @@ it('takes up what it holds itself and does not run, because the answer to its cl
   await pool.query(`update price_job set lease_expires_at = now() - interval '1 second'`);
   expect(await claim({ workerId, leaseMs: 1, running: [job] })).toBeNull();
   expect(await claim({ workerId, leaseMs: 1 })).toMatchObject({ job_id: job, taken_over: true, lease_token: '2' });
+});
+
+describe('when the clock of Postgres is set', () => {
+  /** Back by an hour: whatever was written is an hour later now. */
+  const setBack = async () => {
+    const later = (columns: readonly string[]) =>
+      columns.map((name) => `${name} = ${name} + interval '1 hour'`).join(', ');
+    await pool.query(
+      `update price_job set ${later(['queued_at', 'not_before', 'taken_at', 'lease_expires_at', 'timed_at'])}`,
+    );
+    await pool.query(`update worker set ${later(['seen_at'])}`);
+  };
+
+  it('back, no job waits for as long, neither a new one nor one that was given back', async () => {
+    await queue();
+    await setBack();
+    const job = (await claim())!;
+    expect(job.queue_wait_s).toBe(0);
+    await releaseLease(pool, job, 60_000);
+    expect(await claim()).toBeNull();
+    await setBack();
+    expect(await claim()).toMatchObject({ job_id: job.job_id });
+  });
+
+  it('back, the job of a worker that is gone is taken over, and takes no slot from another [D1]', async () => {
+    const job = await queue();
+    expect(await claim()).toMatchObject({ job_id: job });
+    await setBack();
+    await pool.query('update limits set max_running = 1');
+    const other = await queue();
+    expect(await claim()).toMatchObject({ job_id: other });
+    await pool.query('update limits set max_running = 2');
+    expect(await takeOver()).toMatchObject({ job_id: job, taken_over: true });
+  });
+
+  it('back, a job whose holder has renewed its lease since is left to it', async () => {
+    await queue();
+    const job = (await claim())!;
+    await setBack();
+    expect(await renewLease(pool, job, 600_000, null)).toBe(true);
+    expect(await claim({ leaseMs: 1 })).toBeNull();
+  });
+
+  it.each([3_600_000, -3_600_000])('by %d ms, nobody takes over before leases are renewed by it', async (step) => {
+    await queue();
+    const { job_id } = await claimExpired();
+    const leaseMs = 1_000;
+    await eventually('a server that is older than a lease', async () => {
+      const { rows } = await pool.query<{ old: boolean }>(
+        'select pg_postmaster_start_time() < now() - make_interval(secs => $1) as old',
+        [leaseMs / 1_000],
+      );
+      return rows[0]?.old;
+    });
+    const steps = watchSteps();
+    steps.saw(Date.now() - step, performance.now(), performance.now());
+    expect(await claim({ steps, leaseMs })).toBeNull();
+    const taken = await eventually('a take-over', async () => (await claim({ steps, leaseMs })) ?? undefined);
+    expect(taken).toMatchObject({ job_id, taken_over: true });
+  });
 });
 
 it('is dead at once at the hard limit', async () => {

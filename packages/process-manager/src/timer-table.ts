@@ -28,11 +28,15 @@ const PARK = `
   select * from unnest($1::uuid[], $2::text[], $3::text[])
   on conflict (order_id) do update set reason = excluded.reason, detail = excluded.detail, looked_at = now()`;
 
-/** Touched at once, so that those that stay parked do not keep others from their turn. */
+/**
+ * Touched at once, so that those that stay parked do not keep others from their turn. One that was looked at in the future
+ * shows that the clock was set back, and is not waited for.
+ */
 const LOOK_AGAIN = `
   update parked_order set looked_at = now()
   where order_id in (
-    select order_id from parked_order where looked_at < now() - make_interval(secs => $1) order by looked_at limit $2
+    select order_id from parked_order
+    where looked_at < now() - make_interval(secs => $1) or looked_at > clock_timestamp() order by looked_at limit $2
   )
   returning order_id`;
 

@@ -4,6 +4,7 @@ import type { OrderState } from '@order-ledger/domain/state';
 import { commandId, processCaller, requestHash } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
+import { watchSteps } from '@order-ledger/platform/clock-steps';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
 import { defineMetrics } from '@order-ledger/platform/metrics';
@@ -53,6 +54,7 @@ const isFrozen = (state: OrderState): boolean => state.status === 'ON_HOLD' || s
  */
 export const createClaimKeeper = (options: ClaimKeeperOptions): ClaimKeeper => {
   const { ledger, leases, log, periodMs, frozenLimitMs, ready } = options;
+  const steps = watchSteps();
   let readySince: number | null = null;
 
   const end = async (lease: ExpiredLease, state: OrderState): Promise<void> => {
@@ -117,11 +119,14 @@ export const createClaimKeeper = (options: ClaimKeeperOptions): ClaimKeeper => {
         readySince = null;
         return;
       }
+      // Leases are over at once, or late, by a clock that was set: who is there has time to renew by it.
+      const asked = performance.now();
+      steps.saw(await leases.now(), asked, performance.now());
       // What comes between now and the expiring says nothing of whether people could reach us.
       const now = performance.now();
       readySince ??= now;
       await forEach(await leases.unfinished(BATCH), finish);
-      if (now - readySince < periodMs) return;
+      if (now - readySince < periodMs || steps.sinceMs() < periodMs) return;
       await forEach(await leases.expired(BATCH), judge);
       await leases.prune();
     },

@@ -1,3 +1,4 @@
+import { POSTGRES_CLOCK_MS } from '@order-ledger/platform/clock-watch';
 import type pg from 'pg';
 
 export interface Lease {
@@ -19,6 +20,8 @@ export interface Leases {
   begin(lease: Lease): Promise<void>;
   /** Extends an open lease by a full period and returns its end; null where it is closed. A missing one begins. */
   renew(lease: Lease): Promise<Date | null>;
+  /** The database's clock, milliseconds since 1970. */
+  now(): Promise<number>;
   expired(limit: number): Promise<ExpiredLease[]>;
   /** Gives an expired lease more time while its order is frozen; one that was renewed meanwhile is left alone. */
   extend(lease: Lease, byMs: number): Promise<void>;
@@ -33,6 +36,12 @@ export interface Leases {
   /** Forgets leases whose end has stood in the ledger for a day. */
   prune(): Promise<void>;
 }
+
+/**
+ * A lease is over too where it was given in the future: the clock was set back since, by more than has passed of it. The
+ * clock is read anew, because another transaction may have begun after ours.
+ */
+const OVER = '(expires_at < now() or timed_at > clock_timestamp())';
 
 interface Row {
   order_id: string;
@@ -58,47 +67,52 @@ export const createLeases = (pool: pg.Pool, periodMs: number): Leases => {
         `with earlier as (
          update claim_lease set closed = true, settled_at = now()
          where order_id = $1 and fence_token < $2 and settled_at is null)
-       insert into claim_lease (order_id, fence_token, expires_at)
-       values ($1, $2, now() + $3 * interval '1 millisecond') on conflict do nothing`,
+       insert into claim_lease (order_id, fence_token, expires_at, timed_at)
+       values ($1, $2, now() + $3 * interval '1 millisecond', now()) on conflict do nothing`,
         [order_id, fence_token, periodMs],
       );
     },
     renew: async ({ order_id, fence_token }) => {
       const { rows } = await pool.query<{ expires_at: Date }>(
-        `insert into claim_lease as lease (order_id, fence_token, expires_at)
-       values ($1, $2, now() + $3 * interval '1 millisecond')
-       on conflict (order_id, fence_token) do update set expires_at = excluded.expires_at where not lease.closed
+        `insert into claim_lease as lease (order_id, fence_token, expires_at, timed_at)
+       values ($1, $2, now() + $3 * interval '1 millisecond', now())
+       on conflict (order_id, fence_token) do update
+         set expires_at = excluded.expires_at, timed_at = excluded.timed_at where not lease.closed
        returning expires_at`,
         [order_id, fence_token, periodMs],
       );
       return rows[0]?.expires_at ?? null;
     },
+    now: async () => {
+      const { rows } = await pool.query<{ ms: number }>(`select ${POSTGRES_CLOCK_MS} as ms`);
+      return rows[0]?.ms ?? Number.NaN;
+    },
     expired: async (limit) =>
       listed(
         await pool.query<Row>(
           `select order_id, fence_token, now() as now from claim_lease
-         where not closed and expires_at < now() order by expires_at limit $1`,
+         where not closed and ${OVER} order by expires_at limit $1`,
           [limit],
         ),
       ),
     extend: async ({ order_id, fence_token }, byMs) => {
       await pool.query(
-        `update claim_lease set expires_at = now() + $3 * interval '1 millisecond'
-       where order_id = $1 and fence_token = $2 and not closed and expires_at < now()`,
+        `update claim_lease set expires_at = now() + $3 * interval '1 millisecond', timed_at = now()
+       where order_id = $1 and fence_token = $2 and not closed and ${OVER}`,
         [order_id, fence_token, byMs],
       );
     },
     postpone: async ({ order_id, fence_token }, byMs) => {
       await pool.query(
-        `update claim_lease set expires_at = now() + $3 * interval '1 millisecond'
-       where order_id = $1 and fence_token = $2 and settled_at is null and expires_at < now()`,
+        `update claim_lease set expires_at = now() + $3 * interval '1 millisecond', timed_at = now()
+       where order_id = $1 and fence_token = $2 and settled_at is null and ${OVER}`,
         [order_id, fence_token, byMs],
       );
     },
     close: async ({ order_id, fence_token }) => {
       const { rowCount } = await pool.query(
         `update claim_lease set closed = true
-       where order_id = $1 and fence_token = $2 and not closed and expires_at < now()`,
+       where order_id = $1 and fence_token = $2 and not closed and ${OVER}`,
         [order_id, fence_token],
       );
       return rowCount === 1;
@@ -107,7 +121,7 @@ export const createLeases = (pool: pg.Pool, periodMs: number): Leases => {
       listed(
         await pool.query<Row>(
           `select order_id, fence_token, now() as now from claim_lease
-         where closed and settled_at is null and expires_at < now() order by expires_at limit $1`,
+         where closed and settled_at is null and ${OVER} order by expires_at limit $1`,
           [limit],
         ),
       ),

@@ -32,9 +32,13 @@ const QUICK = {
 export const startWorkerProcess = async (holdFile: string, env: Record<string, string>): Promise<WorkerProcess> => {
   const stopWhileHeld = new URL('stop-while-held.mjs', import.meta.url);
   stopWhileHeld.searchParams.set('held', holdFile);
+  const preload = childPreload(stopWhileHeld);
   const child: ChildProcess = spawn(process.execPath, [join(PACKAGE, 'dist/main.js')], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { PATH: process.env.PATH, ...childPreload(stopWhileHeld), ...QUICK, ...env },
+    env: {
+      ...{ PATH: process.env.PATH, ...QUICK, ...env, ...preload },
+      NODE_OPTIONS: [preload.NODE_OPTIONS, env.NODE_OPTIONS].join(' '),
+    },
   });
   const closed = once(child, 'close') as Promise<[number | null]>;
   const written: string[] = [];

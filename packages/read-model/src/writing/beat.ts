@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 
 /**
- * Says that everything that stood in the ledger when its tail was asked, `askedMsAgo`, is in the tables. Never moves
- * backwards.
+ * Says that everything that stood in the ledger when its tail was asked, `askedMsAgo`, is in the tables. Moves
+ * backwards only where the clock was set back, or it would stand in the future for as long.
  */
 export const beat =
   (schema: string) =>
@@ -14,7 +14,7 @@ export const beat =
         on conflict (only_row) do update
           set at = excluded.at, position_commit = excluded.position_commit,
             position_prepare = excluded.position_prepare, tail_reached_at = excluded.tail_reached_at
-          where excluded.tail_reached_at > t.tail_reached_at`,
+          where excluded.tail_reached_at > t.tail_reached_at or t.at > clock_timestamp()`,
       values: [position?.commit ?? null, position?.prepare ?? null, askedMsAgo],
     });
   };
