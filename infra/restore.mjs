@@ -45,11 +45,11 @@ await main(async () => {
   const { keysBeside } = await import('../packages/backup/dist/backup.js');
   const { placesIn } = await import('../packages/backup/dist/servers.js');
   const { namedServers } = await import('./local/dist/named-servers.js');
-  const began = Date.now();
+  const began = performance.now();
   const places = placesIn(ROOT, join(ROOT, '.data'), await namedServers(report));
   if (values['ledger-only']) await restoreLedger(places, folder ?? null, report);
   else await restore(places, folder, values.keys ?? keysBeside(folder), report);
-  report(`Restored in ${((Date.now() - began) / 1000).toFixed(1)} s. Now: npm start`);
+  report(`Restored in ${((performance.now() - began) / 1000).toFixed(1)} s. Now: npm start`);
 });
 // What was broken off waits for servers that are stopped by now.
 process.exit();

@@ -30,7 +30,9 @@ export const loadCertificates = async (folder: string): Promise<Certificates> =>
   };
   if (Object.values(files).every((file) => existsSync(file))) return files;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const validity = { notBefore: new Date(), notAfter: new Date(Date.now() + VALID_DAYS * 86_400_000) };
+  const day = (days: number): Date => new Date(Date.now() + days * 86_400_000);
+  // A clock that is set back after the first start must not make it one of the future, which nobody trusts.
+  const validity = { notBefore: day(-1), notAfter: day(VALID_DAYS) };
   const keys = () =>
     webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']) as Promise<webcrypto.CryptoKeyPair>;
   const [authorityKeys, serverKeys] = [await keys(), await keys()];

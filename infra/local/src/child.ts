@@ -55,10 +55,10 @@ export const startChild = ({ name, command, args, env, cwd, logFile }: ChildOpti
     alive: () => failure === null,
     lastLines,
     async waitUntil(check, limitMs) {
-      const deadline = Date.now() + limitMs;
+      const deadline = performance.now() + limitMs;
       for (;;) {
         // Of before the question: while this process stood still itself, the child may have become ready.
-        const isLast = Date.now() > deadline;
+        const isLast = performance.now() > deadline;
         if (await check()) return;
         if (failure !== null)
           throw new ServiceProblem(

@@ -66,11 +66,11 @@ export const keepRunning = async <R extends Running>(
   let returned = (): void => undefined;
   const watch = async (): Promise<void> => {
     let wait = FIRST_WAIT_MS;
-    let began = Date.now();
+    let began = performance.now();
     for (;;) {
       await running.exited;
       if (stopping.signal.aborted) return;
-      wait = Date.now() - began > LIVED_MS ? FIRST_WAIT_MS : Math.min(wait * 2, LONGEST_WAIT_MS);
+      wait = performance.now() - began > LIVED_MS ? FIRST_WAIT_MS : Math.min(wait * 2, LONGEST_WAIT_MS);
       if (down === null) {
         report(
           `${first.name} ended unexpectedly; it starts again in ${wait / 1000} s. Its last lines:\n${running.lastLines()}`,
@@ -78,7 +78,7 @@ export const keepRunning = async <R extends Running>(
         await sleep(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
       } else await Promise.race([down, once(stopping.signal, 'abort')]);
       if (stopping.signal.aborted) return;
-      began = Date.now();
+      began = performance.now();
       try {
         running = await start();
         if (stopping.signal.aborted) return running.stop();

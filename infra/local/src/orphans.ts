@@ -56,9 +56,9 @@ export const endOrphans = async (folder: string): Promise<number> => {
   const found = marked(folder);
   send(found, 'SIGINT');
   send(found, 'SIGTERM');
-  const deadline = Date.now() + PATIENCE_MS;
+  const deadline = performance.now() + PATIENCE_MS;
   let left = found;
-  while (left.length > 0 && Date.now() < deadline) {
+  while (left.length > 0 && performance.now() < deadline) {
     await sleep(100);
     left = marked(folder);
   }

@@ -60,13 +60,13 @@ const LOOK_MS = 500;
 const LINE_MS = 10_000;
 
 const tellingOf = ({ limitMs, onUnready }: Patience): ((reason: string) => Promise<void>) => {
-  let quietUntil = Date.now() + limitMs;
+  let quietUntil = performance.now() + limitMs;
   // Each reason once: a check that fails turns between its codes for as long as it fails.
   const told = new Set<string>();
   return async (reason) => {
-    if (Date.now() > quietUntil && !told.has(reason)) {
+    if (performance.now() > quietUntil && !told.has(reason)) {
       told.add(reason);
-      quietUntil = Date.now() + LINE_MS;
+      quietUntil = performance.now() + LINE_MS;
       onUnready(reason);
     }
     if (told.size > 0) await sleep(LOOK_MS);

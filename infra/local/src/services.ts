@@ -110,13 +110,13 @@ export const startServices = async ({
   };
   const results = await Promise.allSettled(
     services.map(async (name) => {
-      const began = Date.now();
+      const began = performance.now();
       const service = await onFreePort(async () => {
         const start = await prepare[name]();
         return keep ? keepRunning(start, report) : start();
       });
       running[name] = service;
-      report(`${service.name} is ready (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+      report(`${service.name} is ready (${((performance.now() - began) / 1000).toFixed(1)} s)`);
     }),
   );
   const failed = results.find((result) => result.status === 'rejected');

@@ -50,7 +50,7 @@ export interface System {
 /** Its role reads what it owns. */
 const SCHEMA_OF_TEXTS = 'command_api';
 
-const sinceSeconds = (began: number): string => ((Date.now() - began) / 1000).toFixed(1);
+const sinceSeconds = (began: number): string => ((performance.now() - began) / 1000).toFixed(1);
 
 /** Starts the backing services that are not external, every process of ours, and writes the credentials. */
 export const startSystem = async (options: SystemOptions): Promise<System> => {
@@ -115,7 +115,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     /** Resolves when it is ready or, with patience, when it has been told why it is not. */
     const startOne = (definition: ProcessDefinition): Promise<void> => {
       const { name } = definition;
-      const began = Date.now();
+      const began = performance.now();
       const env = definition.env({
         ...surroundings,
         eventStore: accountAt('eventStore', name),

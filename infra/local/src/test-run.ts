@@ -70,8 +70,8 @@ const exitOf = (jest: ChildProcess, resultFile: string, report: (line: string) =
     let leaked = false;
     const watch = setInterval(() => {
       if (!existsSync(resultFile)) return;
-      writtenAt ??= Date.now();
-      if (Date.now() - writtenAt < ENDING_LIMIT_MS) return;
+      writtenAt ??= performance.now();
+      if (performance.now() - writtenAt < ENDING_LIMIT_MS) return;
       leaked = true;
       report('A test left something open: jest does not end. `npm test -- <path> --detectOpenHandles` says what.');
       jest.kill('SIGKILL');

@@ -21,11 +21,11 @@ export const step = async <T>(
   work: (step: Step) => Promise<T>,
   shown: (amount: number) => string = megabytes,
 ): Promise<T> => {
-  const began = Date.now();
+  const began = performance.now();
   let added = 0;
   let watched: string | null = null;
   const done = () => added + (watched === null ? 0 : (statSync(watched, { throwIfNoEntry: false })?.size ?? 0));
-  const seconds = () => `${((Date.now() - began) / 1000).toFixed(1)} s`;
+  const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
   const timer = setInterval(() => report(`${what} … ${shown(done())} after ${seconds()}`), LINE_MS);
   try {
     const result = await work({

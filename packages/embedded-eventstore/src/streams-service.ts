@@ -80,7 +80,7 @@ export const createStreamsService = (options: StreamsOptions): StreamsService =>
     const run = async (): Promise<void> => {
       const account = authenticate(metadata);
       if (stopping) throw unavailable();
-      const outcome = await submitted(account, request.finish(), Date.now() + commitTimeoutMs);
+      const outcome = await submitted(account, request.finish(), performance.now() + commitTimeoutMs);
       if (outcome) done(null, answer(outcome, request));
     };
     run().catch((error: unknown) => done(asRefusal(error)));

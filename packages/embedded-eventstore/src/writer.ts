@@ -41,7 +41,7 @@ export interface WriterOptions {
 
 export interface Writer {
   /**
-   * Resolves when the write is durable or refused; within two seconds of `deadline` (ms since 1970) with
+   * Resolves when the write is durable or refused; within two seconds of `deadline` (as `performance.now()`) with
    * `deadline-exceeded`, whatever becomes of it. Never rejects.
    */
   submit(write: Write, deadline: number): Promise<Outcome>;
@@ -91,7 +91,7 @@ export const openWriter = ({ log, index, lastCreated, onCommitted, onFailure }: 
       outcomes.push(pending.settle ? stageWrite(group, pending.write) : { kind: 'deadline-exceeded' });
     }
     queue = queue.slice(committing.length);
-    committingSince = Date.now();
+    committingSince = performance.now();
 
     const records = group.records();
     if (records.length > 0) {
@@ -129,7 +129,7 @@ export const openWriter = ({ log, index, lastCreated, onCommitted, onFailure }: 
   };
 
   const deadlines = setInterval(() => {
-    const now = Date.now();
+    const now = performance.now();
     const hanging = now - committingSince >= DEADLINE_CHECK_MS ? committing : [];
     for (const pending of [...hanging, ...queue])
       if (pending.deadline <= now) answer(pending, { kind: 'deadline-exceeded' });

@@ -58,6 +58,9 @@ const stateFigure: Readonly<Record<CircuitState, number>> = {
   [CircuitState.Isolated]: 3,
 };
 
+/** By so much two clocks may differ without either having been set, milliseconds. */
+const SLEWED_MS = 1_000;
+
 /**
  * One policy per service that is called: retry with full jitter around a breaker around a timeout. An open breaker
  * rejects at once with cockatiel's BrokenCircuitError, a timeout with its TaskCancelledError; the HTTP layer answers
@@ -66,8 +69,9 @@ const stateFigure: Readonly<Record<CircuitState, number>> = {
 export function createOutbound(options: OutboundOptions): Outbound {
   const { name, timeoutMs, attempts = 3, initialDelayMs = 100, maxDelayMs = 2_000, breakAfter = 5 } = options;
   const transient = handleWhen((error) => options.isTransient?.(error) ?? true);
+  const halfOpenAfterMs = options.halfOpenAfterMs ?? 5_000;
   const breaker = circuitBreaker(transient, {
-    halfOpenAfter: options.halfOpenAfterMs ?? 5_000,
+    halfOpenAfter: halfOpenAfterMs,
     breaker: new ConsecutiveBreaker(breakAfter),
   });
   const limit = timeout(timeoutMs, { strategy: TimeoutStrategy.Aggressive, abortOnReturn: false });
@@ -84,12 +88,25 @@ export function createOutbound(options: OutboundOptions): Outbound {
     }),
   });
   metrics.state.set({ target: name }, stateFigure[breaker.state]);
-  breaker.onStateChange((state) => metrics.state.set({ target: name }, stateFigure[state]));
+  let changed = { at: performance.now(), wall: Date.now() };
+  breaker.onStateChange((state) => {
+    changed = { at: performance.now(), wall: Date.now() };
+    metrics.state.set({ target: name }, stateFigure[state]);
+  });
+  /** It goes by this machine's clock: set back, it would refuse for as long. Closed here, it opens at the next failure. */
+  const closeOverdue = (): void => {
+    const isOverdue = performance.now() - changed.at > halfOpenAfterMs + SLEWED_MS;
+    const refuses = breaker.state === CircuitState.Open && Date.now() - changed.wall < halfOpenAfterMs;
+    if (isOverdue && refuses) breaker.isolate().dispose();
+  };
   limit.onFailure(({ reason }) => {
     const cause = 'error' in reason && reason.error instanceof TaskCancelledError ? 'timeout' : 'error';
     metrics.failures.inc({ target: name, cause });
   });
   retries.onRetry(() => metrics.retries.inc({ target: name }));
   const policy = wrap(retries, breaker, limit);
-  return (call, giveUp) => policy.execute(({ signal }) => call(signal), giveUp);
+  return (call, giveUp) => {
+    closeOverdue();
+    return policy.execute(({ signal }) => call(signal), giveUp);
+  };
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { Redis } from 'ioredis';
 import { eventually } from '../../messaging/test/support/eventually.ts';
 import { proxyTo, type Way } from '../../messaging/test/support/proxy.ts';
+import { rateLimit } from '../src/http/rate-limit.ts';
 import { registry } from '../src/metrics.ts';
 import { connectRedis, refusalWord } from '../src/redis.ts';
 import { keepingLog } from './support/lines.ts';
@@ -125,6 +126,22 @@ it('gives up a connection that packets are dropped on, and has another soon afte
   way.cut();
   way.open();
   await eventually('it works again', works(redis));
+});
+
+it('holds no caller back for as long as the clock of Redis went back', async () => {
+  const redis = connect();
+  await eventually('it works', works(redis));
+  const limit = rateLimit({ name: 'clock', points: 2, seconds: 60, key: () => 'caller', redis });
+  const answer = (): Promise<number> =>
+    new Promise((resolve) => {
+      const answered = limit({} as never, { append: () => undefined } as never, () => resolve(200));
+      Promise.resolve(answered).catch((error: { status: number }) => resolve(error.status));
+    });
+  expect([await answer(), await answer(), await answer()]).toEqual([200, 200, 429]);
+  // A window ends at a time of the clock: set back by an hour it ends an hour later.
+  await look(first).pexpire('rate:clock:caller', 3_660_000);
+  expect([await answer(), await answer(), await answer()]).toEqual([200, 200, 429]);
+  expect(await look(first).pttl('rate:clock:caller')).toBeLessThanOrEqual(60_000);
 });
 
 it('comes back after a restart, with scripts that the server has forgotten', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, jest } from '@jest/globals';
 import { BrokenCircuitError, TaskCancelledError } from 'cockatiel';
+import { eventually } from '../../messaging/test/support/eventually.ts';
 import { toProblem } from '../src/http/problem.ts';
 import { registry } from '../src/metrics.ts';
 import { createOutbound } from '../src/resilience.ts';
@@ -71,4 +72,26 @@ it('stops calling after failures in a row, shows it, and tries again later [K8]'
   clock.mockReturnValue(opened + 50);
   expect(await call(async () => 'up')).toBe('up');
   expect(await registry.metrics()).toContain('outbound_breaker_state{target="broken"} 0');
+});
+
+it('tries again as soon when the clock of this machine goes back by an hour, and stops at the next failure', async () => {
+  const call = createOutbound({ name: 'back', timeoutMs: 1_000, attempts: 1, breakAfter: 2, halfOpenAfterMs: 2_000 });
+  let calls = 0;
+  const failing = () =>
+    call(async () => {
+      calls += 1;
+      throw new Error('down');
+    }).catch((error: unknown) => error);
+  await failing();
+  await failing();
+  const now = Date.now;
+  const clock = jest.spyOn(Date, 'now').mockImplementation(() => now() - 3_600_000);
+  try {
+    await eventually('another try', async () => !((await failing()) instanceof BrokenCircuitError), 30_000);
+    expect(calls).toBe(3);
+    expect(await failing()).toBeInstanceOf(BrokenCircuitError);
+    expect(await eventually('an answer', () => call(async () => 'up').catch(() => undefined), 30_000)).toBe('up');
+  } finally {
+    clock.mockRestore();
+  }
 });

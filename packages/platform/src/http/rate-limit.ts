@@ -22,22 +22,33 @@ const metrics = defineMetrics({
   limited: { type: 'counter', name: 'rate_limited_total', help: 'Requests refused with 429', labels: ['policy'] },
 });
 
+/** A window of Redis's may be longer by so much, milliseconds, where its clock is slewed. */
+const SLEWED_MS = 1_000;
+
 /** Counts and, over the limit, refuses with 429; the headers of the IETF draft tell the state in every answer. */
 export function rateLimit({ name, points, seconds, key, redis }: RateLimitPolicy): RequestHandler {
   const options = { keyPrefix: `rate:${name}`, points, duration: seconds };
   const memory = new RateLimiterMemory(options);
   const limiter =
     redis === undefined ? memory : new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter: memory });
-  return async (request, response, next) => {
-    const counted = key(request, response);
-    if (counted === undefined) return next();
-    const { allowed, state } = await limiter.consume(counted).then(
+  const take = (counted: string) =>
+    limiter.consume(counted).then(
       (state) => ({ allowed: true, state }),
       (refusal: unknown) => {
         if (refusal instanceof RateLimiterRes) return { allowed: false, state: refusal };
         throw refusal;
       },
     );
+  /** A window that ends later than any: the clock that it ends by was set back since, and it would last for as long. */
+  const isStuck = (state: RateLimiterRes): boolean => state.msBeforeNext > seconds * 1_000 + SLEWED_MS;
+  return async (request, response, next) => {
+    const counted = key(request, response);
+    if (counted === undefined) return next();
+    let { allowed, state } = await take(counted);
+    if (isStuck(state)) {
+      await limiter.delete(counted);
+      ({ allowed, state } = await take(counted));
+    }
     const resetSeconds = Math.max(1, Math.ceil(state.msBeforeNext / 1_000));
     response.append('RateLimit-Policy', `"${name}";q=${points};w=${seconds}`);
     response.append('RateLimit', `"${name}";r=${state.remainingPoints};t=${resetSeconds}`);
