@@ -5,9 +5,7 @@ import type pg from 'pg';
 /** Where a request reads, and how fresh that is. */
 export interface Source extends Reader {
   version: number;
-  /** Everything that the ledger held by then is there; null where that was never so. */
-  tailReachedAt: Date | null;
-  /** Milliseconds since then; null as above. */
+  /** Everything that the ledger held so many milliseconds ago is there; null where that was never so. */
   lagMs: number | null;
   /** Lists whose first page in Redis may be older than the tables. */
   dirtyLists: readonly string[];
@@ -53,12 +51,11 @@ const keptStanding = (pool: pg.Pool): (() => Promise<Known>) => {
   };
 };
 
-const sourceOf = (pool: pg.Pool, { schema, version, tail_reached_at, lag_ms, dirty_lists, readAt }: Known): Source => ({
+const sourceOf = (pool: pg.Pool, { schema, version, lag_ms, dirty_lists, readAt }: Known): Source => ({
   pool,
   schema,
   version,
   dirtyLists: dirty_lists,
-  tailReachedAt: tail_reached_at,
   lagMs: lag_ms === null ? null : Math.max(0, Math.round(lag_ms + performance.now() - readAt)),
 });
 
@@ -69,7 +66,8 @@ export const createSources = (pools: Pools, replicaLagLimitMs: number): Sources 
   const ofReplica = replica === undefined ? undefined : keptStanding(replica);
   const freshReplica = async (): Promise<Known | undefined> => {
     const standing = await ofReplica?.().catch(() => undefined);
-    if (standing?.lag_ms == null || standing.lag_ms <= replicaLagLimitMs) return standing;
+    // Below zero its clock is behind the primary's, which has written the heartbeat: it says nothing then.
+    if (standing?.lag_ms == null || Math.abs(standing.lag_ms) <= replicaLagLimitMs) return standing;
     // Where the projector itself is behind, the replica is as good as the primary.
     const main = await ofPrimary();
     const behindMain = (main.tail_reached_at?.getTime() ?? 0) - (standing.tail_reached_at?.getTime() ?? 0);

@@ -98,6 +98,7 @@ it('waits for the read model, answers, and stops in order with streams open [K4]
     { name: 'schema', ok: true },
     { name: 'read-model', ok: true },
     { name: 'projection', ...projection },
+    { name: 'clock', ok: true },
   ];
   expect(await readiness()).toEqual({ status: 'not-ready', checks: checks({ ok: false, code: 'not-caught-up' }) });
   await model.beat();
@@ -153,6 +154,15 @@ it('reads lists from the replica while that is fresh, and from the primary while
   // The projector stands still: both are equally old, and the primary need not bear the lists too.
   await main.pool.query(`update ${main.schema}.heartbeat set tail_reached_at = tail_reached_at - interval '1 minute'`);
   expect((await sources().lists()).pool).toBe(pools.replica);
+  // A replica whose clock is an hour behind that of the primary, where the heartbeat was written: its own clock would
+  // say that it is fresh whatever it lacks.
+  const beatIn = (model: SeededReadModel, hours: number) =>
+    model.pool.query(`update ${model.schema}.heartbeat set tail_reached_at = now() + make_interval(hours => ${hours})`);
+  await beatIn(far, 1);
+  await beatIn(main, 1);
+  expect((await sources().lists()).pool).toBe(pools.replica);
+  await beatIn(main, 2);
+  expect((await sources().lists()).pool).toBe(pools.primary);
   // No answer from the replica at all.
   const gone = { ...pools, replica: poolOf('postgres://nobody@127.0.0.1:1/none', 'gone') };
   expect((await createSources(gone, 1_000).lists()).pool).toBe(pools.primary);

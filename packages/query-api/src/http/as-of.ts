@@ -1,4 +1,5 @@
 import { incomingTime } from '@order-ledger/domain/values';
+import { clock } from '@order-ledger/platform/clock';
 import { ProblemError } from '@order-ledger/platform/http/problem';
 import type { Source } from '../sources.ts';
 
@@ -14,12 +15,13 @@ export interface AsOf {
 }
 
 /** @throws ProblemError 400 for a time that has not come yet */
-export const asOf = (text: string | undefined, { tailReachedAt }: Source): AsOf | undefined => {
+export const asOf = (text: string | undefined, { lagMs }: Source): AsOf | undefined => {
   if (text === undefined) return undefined;
   const at = new Date(text);
-  if (at.getTime() > Date.now()) {
+  if (at.getTime() > clock.latest()) {
     throw new ProblemError(400, 'as-of-future', 'as_of lies in the future: ask for a time that has passed.');
   }
-  const settled = tailReachedAt !== null && at.getTime() <= tailReachedAt.getTime() - SETTLING_MS;
+  // By how long ago it was reached: events are not recorded by the clock of the tables.
+  const settled = lagMs !== null && at.getTime() <= clock.now() - lagMs - SETTLING_MS;
   return { at, told: { as_of: at.toISOString(), as_of_settled: settled } };
 };
