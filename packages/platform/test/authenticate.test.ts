@@ -5,10 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CompactSign } from 'jose';
+import { CompactSign, jwtVerify } from 'jose';
 import { type Authenticator, createAuthenticator } from '../src/http/authenticate.ts';
 import { ProblemError } from '../src/http/problem.ts';
 import { setOwnClock } from './support/shifted-clock.ts';
+import { keySource, type ReadingTimes } from '../src/http/token-keys.ts';
 import { issuer, tokenMaker } from './support/tokens.ts';
 
 let maker: Awaited<ReturnType<typeof tokenMaker>>;
@@ -335,18 +336,99 @@ it.each([
   expect(await refusalOf(authorization)).toMatchObject({ status: 401, code });
 });
 
-it('reads the keys from an address, and answers 503 while they cannot be read', async () => {
-  let up = false;
-  const server = createServer((_request, response) => {
-    response.statusCode = up ? 200 : 500;
-    response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ keys: [maker.key] }));
-  }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  const remote = await createAuthenticator({ jwks: `http://127.0.0.1:${port}/jwks`, issuer });
-  const authorization = `Bearer ${await maker.token()}`;
-  await expect(remote(authorization)).rejects.toMatchObject({ status: 503, code: 'identity-unavailable' });
-  up = true;
-  expect(await remote(authorization)).toMatchObject({ id: 'operator-7' });
-  await new Promise((resolve) => server.close(resolve));
+describe('keys at an address', () => {
+  let published: object[];
+  let isUp: boolean;
+  let reads: number;
+  let url: string;
+  let server: ReturnType<typeof createServer>;
+  beforeEach(async () => {
+    [published, isUp, reads] = [[maker.key], true, 0];
+    server = createServer((_request, response) => {
+      reads += 1;
+      response.statusCode = isUp ? 200 : 500;
+      response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ keys: published }));
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks`;
+  });
+  afterEach(() => new Promise((resolve) => server.close(resolve)));
+
+  const eventually = async (what: string, holds: () => Promise<boolean>) => {
+    for (const deadline = performance.now() + 30_000; !(await holds()); ) {
+      if (performance.now() > deadline) throw new Error(`not within 30 s: ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  /** Tells of a token whether its key is known. */
+  const knowing = async (times: ReadingTimes) => {
+    const keys = await keySource(url, times);
+    return async (token: string): Promise<string> =>
+      await jwtVerify(token, keys).then(
+        () => 'known',
+        (error: Error & { code?: string }) => error.code ?? error.name,
+      );
+  };
+  const NEVER = 3_600_000;
+
+  it('are read when they are first needed, and 503 is answered while they cannot be', async () => {
+    isUp = false;
+    const remote = await createAuthenticator({ jwks: url, issuer });
+    const authorization = `Bearer ${await maker.token()}`;
+    await expect(remote(authorization)).rejects.toMatchObject({ status: 503, code: 'identity-unavailable' });
+    isUp = true;
+    await eventually('the caller is known', async () => {
+      const caller = await remote(authorization).catch((error: unknown) => error);
+      return !(caller instanceof ProblemError) && (caller as { id: string }).id === 'operator-7';
+    });
+  });
+
+  it('are taken at once when they are put in, by the name that a token has of its own key', async () => {
+    const is = await knowing({ againMs: NEVER, believedMs: NEVER, restMs: 0 });
+    const second = await tokenMaker('ES256');
+    expect(await is(await maker.token())).toBe('known');
+    published = [maker.key, { ...second.key, kid: 'two' }];
+    expect(await is(await second.token({}, { kid: 'two' }))).toBe('known');
+    expect(await is(await maker.token())).toBe('known');
+    expect(await is(await second.token({}, { kid: 'one' }))).not.toBe('known');
+    await second.remove();
+  });
+
+  it('are not read more often for tokens of keys that there are not, however many come', async () => {
+    const is = await knowing({ againMs: NEVER, believedMs: NEVER, restMs: NEVER });
+    const strangers = Array.from({ length: 200 }, (_, n) => maker.token({}, { kid: `random-${n}` }));
+    const answers = await Promise.all((await Promise.all(strangers)).map(is));
+    expect(new Set(answers)).toEqual(new Set(['ERR_JWKS_NO_MATCHING_KEY']));
+    expect(await is(await maker.token())).toBe('known');
+    expect(reads).toBe(1);
+    isUp = false;
+    const away = await knowing({ againMs: NEVER, believedMs: NEVER, restMs: NEVER });
+    for (let n = 0; n < 20; n += 1) expect(await away(await maker.token())).not.toBe('known');
+    expect(reads).toBe(2);
+  });
+
+  it('end soon after they are taken out, also where a token comes rarely', async () => {
+    const is = await knowing({ againMs: 0, believedMs: NEVER, restMs: 0 });
+    expect(await is(await maker.token())).toBe('known');
+    const second = await tokenMaker('ES256');
+    published = [{ ...second.key, kid: 'two' }];
+    expect(await is(await maker.token())).not.toBe('known');
+    await second.remove();
+  });
+
+  it('are believed for a while where they cannot be read again, and no longer', async () => {
+    const is = await knowing({ againMs: 0, believedMs: NEVER, restMs: 0 });
+    expect(await is(await maker.token())).toBe('known');
+    isUp = false;
+    const before = reads;
+    await eventually('they were asked for again', async () => {
+      expect(await is(await maker.token())).toBe('known');
+      return reads > before + 2;
+    });
+    isUp = true;
+    const short = await knowing({ againMs: 0, believedMs: 0, restMs: 0 });
+    expect(await short(await maker.token())).toBe('known');
+    isUp = false;
+    expect(await short(await maker.token())).not.toBe('known');
+  });
 });

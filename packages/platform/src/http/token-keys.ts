@@ -1,29 +1,106 @@
 import { readFile } from 'node:fs/promises';
-import { createLocalJWKSet, createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
+import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
+import { defineMetrics } from '../metrics.ts';
 
-/** How long a file's keys are taken for what they were: so long a key that was taken out still counts. */
-const LOOK_AGAIN_MS = 1_000;
-
-/**
- * The public keys of tokens, as they are now. At an address a new key is fetched when it is first seen, and one that is
- * gone counts for ten minutes at most; a file is read again while tokens come.
- */
-export async function keySource(jwks: string): Promise<JWTVerifyGetKey> {
-  if (/^https?:\/\//.test(jwks)) return createRemoteJWKSet(new URL(jwks), { timeoutDuration: 5_000 });
-  return await keysInFile(jwks);
+/** When keys are read again, in milliseconds. */
+export interface ReadingTimes {
+  /** What is older is read again while tokens come; what is twice as old a token waits for, unless reading fails. */
+  readonly againMs: number;
+  /** How long keys are believed that cannot be read again. */
+  readonly believedMs: number;
+  /** Between two reads at least, whatever tokens come: a key that is not known is looked for at once, and so often. */
+  readonly restMs: number;
 }
 
-async function keysInFile(path: string): Promise<JWTVerifyGetKey> {
-  let text = await readFile(path, 'utf8');
-  let keys = createLocalJWKSet(JSON.parse(text));
-  let lookedAt = performance.now();
-  return async (header, token) => {
-    if (performance.now() - lookedAt > LOOK_AGAIN_MS) {
-      const found = await readFile(path, 'utf8');
-      if (found !== text) keys = createLocalJWKSet(JSON.parse(found));
-      text = found;
-      lookedAt = performance.now();
-    }
-    return await keys(header, token);
+/** A file is at hand, so what was taken out of it ends with the next look. */
+export const FILE_TIMES: ReadingTimes = { againMs: 1_000, believedMs: 1_000, restMs: 100 };
+export const ADDRESS_TIMES: ReadingTimes = { againMs: 30_000, believedMs: 600_000, restMs: 2_000 };
+const ADDRESS_LIMIT_MS = 5_000;
+
+const metrics = defineMetrics({
+  reads: {
+    type: 'counter',
+    name: 'token_key_reads_total',
+    help: 'Reads of the public keys of tokens, by outcome: changed, unchanged, failed',
+    labels: ['outcome'],
+  },
+});
+
+/**
+ * The public keys of tokens, as they are now: one that is put in is taken when it is first seen, one that is taken out
+ * counts for twice `againMs` more, or `believedMs` where the keys cannot be read.
+ */
+export async function keySource(jwks: string, times?: ReadingTimes): Promise<JWTVerifyGetKey> {
+  if (!/^https?:\/\//.test(jwks)) {
+    const { keys, readAgain } = keysRead(() => readFile(jwks, 'utf8'), times ?? FILE_TIMES);
+    await readAgain();
+    return keys;
+  }
+  // When it reads again is decided here, so that it is read no more often whoever asks for what.
+  const remote = createRemoteJWKSet(new URL(jwks), { timeoutDuration: ADDRESS_LIMIT_MS });
+  const read = async (): Promise<string> => {
+    await remote.reload();
+    return JSON.stringify(remote.jwks());
   };
+  return keysRead(read, times ?? ADDRESS_TIMES).keys;
+}
+
+function keysRead(read: () => Promise<string>, { againMs, believedMs, restMs }: ReadingTimes) {
+  let text: string | undefined;
+  let known: JWTVerifyGetKey | undefined;
+  let readAt = Number.NEGATIVE_INFINITY;
+  let triedAt = Number.NEGATIVE_INFINITY;
+  let failure: unknown;
+  let reading: Promise<void> | undefined;
+
+  const readNow = async (): Promise<void> => {
+    triedAt = performance.now();
+    try {
+      const found = await read();
+      if (found !== text) known = createLocalJWKSet(JSON.parse(found));
+      metrics.reads.inc({ outcome: found === text ? 'unchanged' : 'changed' });
+      text = found;
+      readAt = triedAt;
+      failure = undefined;
+    } catch (error) {
+      metrics.reads.inc({ outcome: 'failed' });
+      failure = error;
+      throw error;
+    }
+  };
+  /** Many who ask at once wait for one read; who asks right after one gets what it gave. */
+  const readAgain = async (): Promise<void> => {
+    if (reading === undefined) {
+      if (performance.now() - triedAt < restMs) {
+        if (failure !== undefined) throw failure;
+        return;
+      }
+      reading = readNow().finally(() => {
+        reading = undefined;
+      });
+    }
+    await reading;
+  };
+
+  const keys: JWTVerifyGetKey = async (header, token) => {
+    const age = performance.now() - readAt;
+    if (known === undefined || age > believedMs) await readAgain();
+    else if (age > againMs) {
+      const lately = failure === undefined && age > 2 * againMs;
+      // What fails is counted, and tried again with a next token.
+      const read = readAgain().catch(() => undefined);
+      if (lately) await read;
+    }
+    const believed = known;
+    if (believed === undefined) throw new Error('the keys of tokens were never read');
+    try {
+      return await believed(header, token);
+    } catch (error) {
+      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
+      await readAgain();
+      if (known === undefined || known === believed) throw error;
+      return await known(header, token);
+    }
+  };
+  return { keys, readAgain };
 }
