@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeSecretJson } from '@order-ledger/platform/secret-file';
 import { ServiceProblem } from './problem.ts';
 import { PROCESSES, type Surroundings } from './processes.ts';
-import { OPERATORS, type SigningKey, TOKEN_HOLDERS } from './tokens.ts';
+import { allTokens, type SigningKey } from './tokens.ts';
 
 export interface CredentialsOptions {
   root: string;
@@ -47,23 +48,16 @@ const seedPartners = (
   if (renewed.length > 0)
     report(`The keys in ${file} of ${renewed.join(', ')} were not known to the database any more: each has a new one.`);
   const partners = [...known.filter((key) => !isRenewed(key)), ...made];
-  writeSecret(file, partners);
+  writeSecretJson(file, partners);
   return partners;
-};
-
-const writeSecret = (file: string, value: unknown): void => {
-  writeFileSync(`${file}.new`, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
 };
 
 /** Writes `.data/credentials.json`: new tokens, the partners' keys and all addresses, for their owner's eyes only. */
 export const writeCredentials = async (options: CredentialsOptions): Promise<void> => {
   const { root, data, surroundings, eventStore, signingKey, report } = options;
   const { databases, redis, amqp, urlOf } = surroundings;
-  const tokens = await Promise.all(TOKEN_HOLDERS.map(async (holder) => [holder.role, await signingKey.sign(holder)]));
-  writeSecret(join(data, 'credentials.json'), {
-    tokens: Object.fromEntries(tokens),
-    operators: await Promise.all(OPERATORS.map((holder) => signingKey.sign(holder))),
+  writeSecretJson(join(data, 'credentials.json'), {
+    ...(await allTokens(signingKey)),
     partners: seedPartners(root, databases.command_api ?? '', join(data, 'partners.json'), report),
     addresses: {
       event_store: eventStore,

@@ -8,11 +8,11 @@ export interface Surroundings {
   amqp: string;
   jwksFile: string;
   freeTextKeyFile: string;
-  cursorSecret: string;
+  cursorSecretFile: string;
   /** Where models lie. */
   uploadFolder: string;
-  /** With which the pricing worker fetches models. */
-  modelToken: string;
+  /** Holds the token with which the pricing worker fetches models. */
+  modelTokenFile: string;
   /** Base address of another of our processes that has an interface. */
   urlOf(name: string): string;
 }
@@ -64,7 +64,7 @@ export const PROCESSES: readonly ProcessDefinition[] = [
       ...database(around, 'query_api'),
       REDIS_URL: around.redis,
       JWKS: around.jwksFile,
-      CURSOR_SECRET: around.cursorSecret,
+      CURSOR_SECRET_FILE: around.cursorSecretFile,
     }),
   },
   {
@@ -120,7 +120,7 @@ export const PROCESSES: readonly ProcessDefinition[] = [
       EVENTSTORE_URL: around.eventStore,
       AMQP_URL: around.amqp,
       UPLOAD_API_URL: around.urlOf('upload-api'),
-      MODEL_TOKEN: around.modelToken,
+      MODEL_TOKEN_FILE: around.modelTokenFile,
       READER_ROLES: 'query_api',
     }),
   },

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { writeSecretJson } from '@order-ledger/platform/secret-file';
 import { RIGHTS } from './rights.ts';
 
 export type ProcessSecrets = Readonly<Record<'postgres' | 'redis' | 'rabbitmq' | 'eventStore', string>>;
@@ -43,7 +44,6 @@ export const loadSecrets = (file: string): Secrets => {
   const fresh = generated();
   const secrets = { ...fresh, ...known, processes: { ...fresh.processes, ...known.processes } };
   // Renamed into place: a half-written file would lock the data that is made next.
-  writeFileSync(`${file}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  writeSecretJson(file, secrets);
   return secrets;
 };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { startBacking } from './backing.ts';
 import { writeCredentials } from './credentials.ts';
+import { ensureCursorSecrets } from './cursor-secrets.ts';
 import { ensureFreeTextKey } from './free-text-key.ts';
 import { failedStart, type Kept, keepRunning, type Running, startUntilReady } from './keep-running.ts';
 import { startOwnProcess } from './own-process.ts';
@@ -8,7 +9,7 @@ import { ServiceProblem } from './problem.ts';
 import { type Ports, PROCESSES, type ProcessDefinition, type Surroundings } from './processes.ts';
 import { addressFor, RIGHTS } from './rights.ts';
 import type { ServiceName, Services } from './services.ts';
-import { loadSigningKey, roleHolder } from './tokens.ts';
+import { loadSigningKey, writeModelToken } from './tokens.ts';
 
 export interface SystemOptions {
   /** Of the workspace, with everything compiled. */
@@ -94,6 +95,10 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
         ? addressFor(administrators[service], name, secretsOf(name)[service])
         : administrators[service];
     const signingKey = await loadSigningKey(join(data, 'signing-key.json'), join(data, 'jwks.json'));
+    const modelTokenFile = join(data, 'model-token');
+    await writeModelToken(modelTokenFile, signingKey);
+    const cursorSecretFile = join(data, 'cursor-secrets');
+    ensureCursorSecrets(cursorSecretFile, services.secrets.cursors);
     const freeTextKeyFile = join(data, 'free-text.key');
     await ensureFreeTextKey(freeTextKeyFile, services.secrets.freeText, databases[SCHEMA_OF_TEXTS] ?? '');
     const surroundings: Surroundings = {
@@ -103,9 +108,9 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       amqp: administrators.rabbitmq,
       jwksFile: signingKey.jwksFile,
       freeTextKeyFile,
-      cursorSecret: services.secrets.cursors,
+      cursorSecretFile,
       uploadFolder: join(data, 'uploads'),
-      modelToken: await signingKey.sign(roleHolder('pricing.worker'), '365d'),
+      modelTokenFile,
       urlOf: (name) => {
         const { port } = portsOf(name);
         if (port === undefined) throw new Error(`${name} has no interface`);

@@ -1,5 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
+import { existsSync } from 'node:fs';
+import { writeSecret, writeSecretJson } from '@order-ledger/platform/secret-file';
+import { importJWK, SignJWT } from 'jose';
+import { ALGORITHM, newSecretKey, publish, readSecretKey, type SecretKey } from './signing-keys.ts';
 
 /** A role's holder, for whom a token is made at each start. */
 export interface TokenHolder {
@@ -53,8 +55,8 @@ export const OPERATORS: readonly TokenHolder[] = ['operator-1', 'operator-2'].ma
 
 const ISSUER = 'order-ledger';
 const AUDIENCE = 'order-ledger';
-const ALGORITHM = 'ES256';
-const LIFETIME = '12h';
+/** Of a token, seconds. */
+export const LIFETIME_S = 43_200;
 
 export interface SigningKey {
   /** Where the public keys lie for the processes. */
@@ -63,26 +65,41 @@ export interface SigningKey {
   sign(holder: TokenHolder, lifetime?: string): Promise<string>;
 }
 
-/** The key that signs tokens, made once; its public half is written beside it for the processes. */
+/** Signs with this key, and says so in the token. */
+export const signWith = async (
+  jwk: SecretKey,
+  { role, sub, kind, system, carrier }: TokenHolder,
+  lifetime = `${LIFETIME_S} s`,
+): Promise<string> =>
+  new SignJWT({ kind, system, roles: [role], ...(carrier === undefined ? {} : { carrier }) })
+    .setProtectedHeader({ alg: ALGORITHM, kid: jwk.kid })
+    .setIssuer(ISSUER)
+    .setAudience(AUDIENCE)
+    .setSubject(sub)
+    .setIssuedAt()
+    .setExpirationTime(lifetime)
+    .sign(await importJWK(jwk, ALGORITHM));
+
+/** The key that signs tokens, made once; its public half is published beside it for the processes. */
 export const loadSigningKey = async (keyFile: string, jwksFile: string): Promise<SigningKey> => {
-  if (!existsSync(keyFile)) {
-    const pair = await generateKeyPair(ALGORITHM, { extractable: true });
-    writeFileSync(keyFile, JSON.stringify({ ...(await exportJWK(pair.privateKey)), kid: 'local-1' }), { mode: 0o600 });
-  }
-  const jwk = JSON.parse(readFileSync(keyFile, 'utf8')) as JWK;
-  const { d: _private, ...publicKey } = jwk;
-  writeFileSync(jwksFile, JSON.stringify({ keys: [{ ...publicKey, alg: ALGORITHM, use: 'sig' }] }), { mode: 0o600 });
-  const key = await importJWK(jwk, ALGORITHM);
+  if (!existsSync(keyFile)) writeSecretJson(keyFile, await newSecretKey());
+  publish(jwksFile, readSecretKey(keyFile), LIFETIME_S);
   return {
     jwksFile,
-    sign: ({ role, sub, kind, system, carrier }, lifetime = LIFETIME) =>
-      new SignJWT({ kind, system, roles: [role], ...(carrier === undefined ? {} : { carrier }) })
-        .setProtectedHeader({ alg: ALGORITHM, kid: 'local-1' })
-        .setIssuer(ISSUER)
-        .setAudience(AUDIENCE)
-        .setSubject(sub)
-        .setIssuedAt()
-        .setExpirationTime(lifetime)
-        .sign(key),
+    // Read anew: it may have been rotated since.
+    sign: (holder, lifetime) => signWith(readSecretKey(keyFile), holder, lifetime),
   };
 };
+
+/** Its token lies in a file, which is written anew when the key is another one. */
+const MODEL_TOKEN_LIFETIME = '365d';
+export const writeModelToken = async (file: string, { sign }: Pick<SigningKey, 'sign'>): Promise<void> =>
+  writeSecret(file, await sign(roleHolder('pricing.worker'), MODEL_TOKEN_LIFETIME));
+
+/** A token for each role and operator, as `credentials.json` has them. */
+export const allTokens = async ({ sign }: Pick<SigningKey, 'sign'>) => ({
+  tokens: Object.fromEntries(
+    await Promise.all(TOKEN_HOLDERS.map(async (holder) => [holder.role, await sign(holder)] as const)),
+  ),
+  operators: await Promise.all(OPERATORS.map((holder) => sign(holder))),
+});

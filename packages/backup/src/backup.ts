@@ -44,11 +44,12 @@ export const backup = async (source: Source, to: string, keysFolder: string, rep
   const ledgerBytes = source.eventFolder === null ? 0 : await sizeOf(source.eventFolder);
   requireDiskSpace(folder, ledgerBytes + (await sizeOf(source.uploads)));
   const began = Date.now();
-  const free_text_key = copyKeys(source.keys, keys);
+  copyKeys(source.keys, keys);
   const tool = postgresTool(source.unpacked, report);
   const postgres = await step(report, 'PostgreSQL', (counted) =>
     dumpPostgres(source.postgres, join(folder, POSTGRES_DUMP), tool, counted),
   );
+  const free_text_key = copyKeys(source.keys, keys);
   const uploads = await step(report, 'Uploads', (counted) =>
     copyUploads(source.uploads, join(folder, UPLOADS), counted),
   );

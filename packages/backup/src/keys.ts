@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ServiceProblem } from '@order-ledger/local/problem';
 import { runOurs } from './commands.ts';
@@ -12,19 +12,33 @@ const PARTNERS = 'partners.json';
 const fingerprint = (file: string): string =>
   createHash('sha256').update('order-ledger free text key\n').update(readFileSync(file)).digest('hex');
 
+const KEY_BYTES = 32;
+const keysIn = (file: string): string[] => {
+  const bytes = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+  return Array.from({ length: Math.ceil(bytes.length / KEY_BYTES) }, (_, n) =>
+    bytes.subarray(n * KEY_BYTES, (n + 1) * KEY_BYTES).toString('hex'),
+  );
+};
+
 export interface KeyFiles {
   freeTextKey: string;
   /** API keys that `npm start` has made for its demonstration; elsewhere partners have theirs themselves. */
   partners: string;
 }
 
-/** @returns which key it is; null where there is none, on a system that was never started */
+/**
+ * Copies them, beside those of an earlier call: a key may be changed while a backup is made, and then each has wrapped
+ * some of what is copied.
+ * @returns which keys they are; null where there is none, on a system that was never started
+ */
 export const copyKeys = ({ freeTextKey, partners }: KeyFiles, to: string): string | null => {
   mkdirSync(to, { recursive: true, mode: 0o700 });
   if (existsSync(partners)) copyFileSync(partners, join(to, PARTNERS));
   if (!existsSync(freeTextKey)) return null;
-  copyFileSync(freeTextKey, join(to, FREE_TEXT_KEY));
-  return fingerprint(freeTextKey);
+  const copy = join(to, FREE_TEXT_KEY);
+  const keys = new Set([...keysIn(copy), ...keysIn(freeTextKey)]);
+  writeFileSync(copy, Buffer.concat([...keys].map((key) => Buffer.from(key, 'hex'))), { mode: 0o600 });
+  return fingerprint(copy);
 };
 
 /**

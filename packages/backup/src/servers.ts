@@ -62,17 +62,24 @@ export const databaseAt = async (address: string): Promise<string> => {
 /**
  * The system as it runs: what the environment names, else what `npm start` runs here. Where it does not run, its private
  * services are started for as long as it takes.
+ *
+ * @param needed what has to be named where not all is private
  */
-export const withSource = async <T>(root: string, report: Report, work: (source: Source) => Promise<T>): Promise<T> => {
+export const withSource = async <T>(
+  root: string,
+  report: Report,
+  work: (source: Source) => Promise<T>,
+  needed: readonly ('postgres' | 'eventStore')[] = ['postgres', 'eventStore'],
+): Promise<T> => {
   const places = placesIn(root, join(root, '.data'), await namedServers(report));
   const { data, external } = places;
-  if (external.postgres !== undefined && external.eventStore !== undefined)
-    return work({ ...places, postgres: await databaseAt(external.postgres), eventStore: external.eventStore });
+  if (external.postgres !== undefined && needed.every((name) => external[name] !== undefined))
+    return work({ ...places, postgres: await databaseAt(external.postgres), eventStore: external.eventStore ?? '' });
   const running = runningInstance(join(data, 'start.pid')) === null ? null : runningServices(data);
   if (running !== null) return work(sourceOf(places, running));
   if (!existsSync(join(data, 'secrets.json')))
     throw new ServiceProblem(
-      'There is nothing to back up: npm start has not run here, and DATABASE_URL and EVENTSTORE_URL name no system.',
+      'There is no system: npm start has not run here, and DATABASE_URL and EVENTSTORE_URL name none.',
     );
   return withOwnData(data, report, () =>
     withBacking(places, report, ({ administrators }) => work({ ...places, ...administrators })),

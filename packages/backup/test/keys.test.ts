@@ -46,6 +46,18 @@ it('finds the key that was kept apart, or the one that is in its place, and sets
   expect(readFileSync(`${used.freeTextKey}.before-restore`)).toEqual(other);
 });
 
+it('keeps both keys where one took the place of the other while the backup was made', () => {
+  const [former, next] = [system('old', key), randomBytes(32)];
+  const before = copyKeys(former, kept());
+  writeFileSync(former.freeTextKey, next);
+  const known = copyKeys(former, kept());
+  expect(readFileSync(join(kept(), 'free-text.key'))).toEqual(Buffer.concat([key, next]));
+  expect(known).not.toBe(before);
+  const fresh = system('fresh', null);
+  placeKeys(findKey(known, kept(), fresh), kept(), fresh);
+  expect(readFileSync(fresh.freeTextKey)).toHaveLength(64);
+});
+
 it('refuses a restore without the key, and says where it was looked for', () => {
   const known = copyKeys(system('old', key), kept());
   writeFileSync(join(kept(), 'free-text.key'), randomBytes(32));

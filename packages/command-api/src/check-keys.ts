@@ -4,9 +4,12 @@ import { loadConfig } from '@order-ledger/platform/config';
 import { secretDigest } from '@order-ledger/platform/http/partner-keys';
 import { createLog } from '@order-ledger/platform/log';
 import { createPool } from '@order-ledger/platform/postgres';
-import { opensWith, readWrappingKey } from './free-text/subject-keys.ts';
+import { type KeyRow, opens } from './free-text/subject-keys.ts';
+import { openKeyFile } from './free-text/wrapping-keys.ts';
+import { PARTNER_KEY_VIEW } from './partners/key-view.ts';
 import { SCHEMA } from './schema.ts';
 import { settings } from './settings.ts';
+import type { Subject } from './subject.ts';
 
 // A program: holds keys and tables against each other after a restore. Standard input: a JSON list of partner_id and
 // api_key, those that somebody has. It prints counts and the partners' names, never a key.
@@ -19,17 +22,19 @@ const pool = createPool({
   log,
   searchPath: SCHEMA,
 });
-const wrappingKey = await readWrappingKey(config.FREE_TEXT_KEY_FILE);
-const { rows: subjects } = await pool.query(
-  'select owner, customer_ref, generation, wrapped_key from subject_key where wrapped_key is not null',
+const wrappingKeys = await openKeyFile(config.FREE_TEXT_KEY_FILE);
+// What is restored may be older than its columns are.
+const { rows: subjects } = await pool.query<Subject & KeyRow>(
+  `select owner, customer_ref, generation, wrapped_key, to_jsonb(s) ->> 'wrapped_by' as wrapped_by
+   from subject_key s where wrapped_key is not null`,
 );
+const opened = await Promise.all(subjects.map((row) => opens(wrappingKeys, row, row)));
 const { rows: partners } = await pool.query<{
   partner_id: string;
   key_id: string | null;
   secret_sha256: Buffer | null;
 }>(
-  `select partner_id, key_id, secret_sha256 from partner left join partner_key using (partner_id)
-   where active and revoked_at is null`,
+  `select partner_id, key_id, secret_sha256 from partner left join ${PARTNER_KEY_VIEW} using (partner_id) where active`,
 );
 const isLive = (apiKey: string): boolean => {
   const [, keyId, secret = ''] = /^pk_([0-9a-f]+)_(.+)$/.exec(apiKey) ?? [];
@@ -39,7 +44,7 @@ const isLive = (apiKey: string): boolean => {
 const atHand = JSON.parse(await text(process.stdin)) as { partner_id: string; api_key: string }[];
 const report = {
   subject_keys: subjects.length,
-  unopened: subjects.filter((row) => !opensWith(wrappingKey, row, row)).length,
+  unopened: opened.filter((is) => !is).length,
   without_key: [...new Set(partners.filter(({ key_id }) => key_id === null).map(({ partner_id }) => partner_id))],
   dead: atHand.filter(({ api_key }) => !isLive(api_key)).map(({ partner_id }) => partner_id),
 };

@@ -19,9 +19,10 @@ import { createLeases, type Leases } from './claims/leases.ts';
 import { createNextForMe } from './claims/next-for-me.ts';
 import type { ReadyQueue } from './claims/ready-queue.ts';
 import { createErasure, type Erasure } from './erasure.ts';
+import { createKeyCheck } from './free-text/key-check.ts';
 import { createSubjectKeys } from './free-text/subject-keys.ts';
 import { createFreeTexts, type FreeTexts } from './free-text/texts.ts';
-import { createKeyCheck } from './free-text/wrapping-key.ts';
+import type { WrappingKeys } from './free-text/wrapping-keys.ts';
 import { commandDocument } from './http/openapi.ts';
 import { orderRoutes } from './http/order-routes.ts';
 import { unavailableProblem } from './http/unavailable.ts';
@@ -42,8 +43,8 @@ export interface CommandApiOptions {
   /** Public keys of tokens: path of a JWKS file, or its address. */
   jwks: string;
   issuer: string;
-  /** 32 bytes that wrap the keys of free texts. */
-  wrappingKey: Buffer;
+  /** They wrap the keys of free texts. */
+  wrappingKeys: WrappingKeys;
   houseTerms: Terms;
   carriers: readonly string[];
   /** Pieces beyond what is ordered that may be reported without a lead. */
@@ -83,8 +84,8 @@ export interface CommandApi {
 export const createCommandApi = async (options: CommandApiOptions): Promise<CommandApi> => {
   const { ledger, pool, health, log, redis, addressLimit } = options;
   const partnerKeys = createPartnerKeys(pool, PARTNER_KEY_VIEW);
-  const checkKey = createKeyCheck(pool, options.wrappingKey);
-  const subjectKeys = createSubjectKeys(pool, options.wrappingKey, checkKey);
+  const checkKey = createKeyCheck(pool, options.wrappingKeys);
+  const subjectKeys = createSubjectKeys(pool, options.wrappingKeys, checkKey);
   const texts = createFreeTexts(pool, subjectKeys);
   const leases = createLeases(pool, options.claimPeriodMs);
   const erasure = createErasure(pool, subjectKeys, ledger, log);

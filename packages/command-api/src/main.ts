@@ -13,8 +13,9 @@ import { CATALOGUE } from './catalogue.ts';
 import { createClaimKeeper } from './claims/keeper.ts';
 import { readyQueueIn } from './claims/ready-queue.ts';
 import { createCommandApi } from './command-api.ts';
-import { readWrappingKey } from './free-text/subject-keys.ts';
+import { HELD_TOLD_MS, tellHeld } from './free-text/held-keys.ts';
 import { sweepTexts } from './free-text/sweep.ts';
+import { openKeyFile } from './free-text/wrapping-keys.ts';
 import { followLedger } from './ledger-follower.ts';
 import { waitingIn } from './partners/calculations.ts';
 import { MIGRATIONS, migrateSchema, SCHEMA } from './schema.ts';
@@ -30,7 +31,7 @@ await runProcess({
   config: settings,
   toleratedRejection,
   start: async ({ config, log, health, onStop, stopping, watchClocks }) => {
-    const wrappingKey = await readWrappingKey(config.FREE_TEXT_KEY_FILE);
+    const wrappingKeys = await openKeyFile(config.FREE_TEXT_KEY_FILE);
     await migrateSchema({ connectionString: config.DATABASE_URL, log, readerRoles: config.READER_ROLES });
     const pool = createPool({
       connectionString: config.DATABASE_URL,
@@ -67,7 +68,7 @@ await runProcess({
       version: VERSION,
       jwks: config.JWKS,
       issuer: config.JWT_ISSUER,
-      wrappingKey,
+      wrappingKeys,
       houseTerms: config.HOUSE_TERMS,
       carriers: config.CARRIERS,
       surplusPercent: config.SURPLUS_PERCENT,
@@ -112,6 +113,7 @@ await runProcess({
     const background = Promise.all([
       follower.done,
       repeat('claims', config.CLAIM_SWEEP_S * 1_000, keeper.sweep, rounds),
+      repeat('wrapping keys', HELD_TOLD_MS, () => tellHeld(pool, wrappingKeys, log), rounds),
       repeat('free texts', TEXT_SWEEP_MS, () => sweepTexts(pool, ledger, log), rounds),
     ]);
     onStop('background work', async () => void (await background));

@@ -1,4 +1,5 @@
 import { type Migration, migrate, type OwnSchemaOptions } from '@order-ledger/platform/migrate';
+import { keyRotation } from './keys/schema.ts';
 import { PARTNER_KEY_VIEW, partnerKeyView } from './partners/key-view.ts';
 
 /** The Postgres schema that only this process writes. */
@@ -200,6 +201,7 @@ export const MIGRATIONS: readonly Migration[] = [
   urgentOrders,
   planShares,
   leaseTimedAt,
+  keyRotation,
 ];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */

@@ -3,8 +3,8 @@ import { type Actor, carries, ROLE_NAMES, ROLES, type Role } from '@order-ledger
 import { EXPECTED_SIGHT } from '../../domain/test/expected-sight.ts';
 import { COMMAND_BY_SEGMENT } from '../src/command-names.ts';
 import { COMMAND_ROUTES } from '../src/http/access.ts';
-import { issueKey, revokeKey } from '../src/partners/keys.ts';
 import { DEFAULT_HOUSE_TERMS, SEEDED_PLANS } from '../src/partners/plans.ts';
+import { issueKey, revokeKey } from './support/keys.ts';
 import { createLife, type Life } from './support/life.ts';
 import { type RunningApi, startApi } from './support/running-api.ts';
 

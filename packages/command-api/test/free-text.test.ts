@@ -5,6 +5,7 @@ import { ACTORS } from '../../domain/test/actors.ts';
 import { createSubjectKeys } from '../src/free-text/subject-keys.ts';
 import { sweepTexts } from '../src/free-text/sweep.ts';
 import { createFreeTexts } from '../src/free-text/texts.ts';
+import { keptKeys } from '../src/free-text/wrapping-keys.ts';
 import { createLife, type Life } from './support/life.ts';
 import { type RunningApi, startApi } from './support/running-api.ts';
 import { until } from './support/until.ts';
@@ -67,7 +68,7 @@ it('records each reading before it gives the text', async () => {
 it('opens nothing without the wrapping key, nor a text that was moved to another place', async () => {
   const orderId = await life.create({ note: 'a wish' });
   const reference = await noteOf(orderId, 1);
-  const stranger = createFreeTexts(api.pool, createSubjectKeys(api.pool, randomBytes(32)));
+  const stranger = createFreeTexts(api.pool, createSubjectKeys(api.pool, keptKeys(randomBytes(32))));
   await expect(stranger.read(reference, 'sub:thief')).rejects.toThrow();
   await api.pool.query(`update free_text set field = 'detail' where command_id = $1`, [reference.ref.split('/')[0]]);
   const moved = { ref: reference.ref.replace('note', 'detail'), hmac: reference.hmac };

@@ -4,9 +4,9 @@ import { createPool } from '@order-ledger/platform/postgres';
 import type pg from 'pg';
 import { createTestDatabase } from '../../platform/test/support/database.ts';
 import { keepingLog } from '../../platform/test/support/lines.ts';
-import { issueKey, revokeKey } from '../src/partners/keys.ts';
 import { seedPartners } from '../src/partners/seed.ts';
 import { migrateSchema, SCHEMA } from '../src/schema.ts';
+import { issueKey, revokeKey } from './support/keys.ts';
 
 const role = `reader_${crypto.randomUUID().slice(0, 8)}`;
 const { log } = keepingLog();

@@ -8,7 +8,7 @@ import { RIGHTFUL, TERMS } from '../../domain/test/rightful.ts';
 import { appendForeignTo, rechained } from '../../ledger/test/support/foreign-events.ts';
 import { COMMAND_BY_SEGMENT } from '../src/command-names.ts';
 import { COMMAND_ROUTES } from '../src/http/access.ts';
-import { issueKey } from '../src/partners/keys.ts';
+import { issueKey } from './support/keys.ts';
 import { eventStoreUrl, type Reply, type RunningApi, type Send, startApi } from './support/running-api.ts';
 
 jest.setTimeout(300_000);

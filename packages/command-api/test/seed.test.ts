@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { issueKey, revokeKey } from '../src/partners/keys.ts';
 import { isLive, seedPartners } from '../src/partners/seed.ts';
+import { issueKey, revokeKey } from './support/keys.ts';
 import { type RunningApi, startApi } from './support/running-api.ts';
 
 let api: RunningApi;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, expect, it } from '@jest/globals';
+import { keptKeys } from '../src/free-text/wrapping-keys.ts';
 import { createLife } from './support/life.ts';
 import { type RunningApi, startApi } from './support/running-api.ts';
 
@@ -16,7 +17,7 @@ const start = async (changes: Parameters<typeof startApi>[0]): Promise<RunningAp
 
 /** An interface on this database, with this key. */
 const withKey = (wrappingKey: Buffer, pool?: RunningApi['pool']) =>
-  start({ wrappingKey, ...(pool === undefined ? {} : { pool }) });
+  start({ wrappingKeys: keptKeys(wrappingKey), ...(pool === undefined ? {} : { pool }) });
 
 const countOf = async ({ pool }: RunningApi, table: string): Promise<number> => {
   const { rows } = await pool.query<{ count: string }>(`select count(*) from ${table}`);

@@ -179,7 +179,7 @@ export const tokenFrom = ({
   MODEL_TOKEN?: string | undefined;
   MODEL_TOKEN_FILE?: string | undefined;
 }) => {
-  if (MODEL_TOKEN !== undefined) return async () => MODEL_TOKEN;
   if (MODEL_TOKEN_FILE !== undefined) return async () => (await readFile(MODEL_TOKEN_FILE, 'utf8')).trim();
+  if (MODEL_TOKEN !== undefined) return async () => MODEL_TOKEN;
   throw new Error('set MODEL_TOKEN or MODEL_TOKEN_FILE: models are given to the role pricing.worker only');
 };

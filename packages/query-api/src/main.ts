@@ -9,6 +9,7 @@ import { connectRedis } from '@order-ledger/platform/redis';
 import { SchemaContractedError, schemaCheck } from '@order-ledger/platform/schema-version';
 import { NoSessionError } from '@order-ledger/platform/session';
 import { PROJECTED } from '@order-ledger/read-model/schema';
+import { cursorSecrets } from './cursor-secrets.ts';
 import { createFirstPages } from './first-pages.ts';
 import { createPartnerKeys } from './partner-keys.ts';
 import { createQueryApi } from './query-api.ts';
@@ -25,6 +26,9 @@ await runProcess({
   version: VERSION,
   config: settings,
   start: async ({ config, log, health, onStop, stopping, watchClocks }) => {
+    const secrets = cursorSecrets(config, (error) =>
+      log.warn('the secrets of cursors could not be read again: those that were there stay', { error }),
+    );
     const open = (
       name: string,
       more: Pick<PoolOptions, 'connectionString' | 'variable' | 'max' | 'statementTimeoutMs'>,
@@ -82,7 +86,7 @@ await runProcess({
       version: VERSION,
       jwks: config.JWKS,
       issuer: config.JWT_ISSUER,
-      cursorSecret: config.CURSOR_SECRET,
+      cursorSecrets: secrets,
       minVersionWaitMs: config.MIN_VERSION_WAIT_MS,
       heartbeatMs: config.EVENTS_HEARTBEAT_S * 1_000,
       recheckMs: config.EVENTS_RECHECK_S * 1_000,

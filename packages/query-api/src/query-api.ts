@@ -12,6 +12,7 @@ import { createShare } from '@order-ledger/platform/http/shares';
 import { takeTurns } from '@order-ledger/platform/http/turns';
 import type { Log } from '@order-ledger/platform/log';
 import type { Express, RequestHandler } from 'express';
+import type { CursorSecrets } from './cursor-secrets.ts';
 import type { FirstPages } from './first-pages.ts';
 import { houseAnswers } from './http/house-answers.ts';
 import { queryDocument } from './http/openapi.ts';
@@ -36,7 +37,7 @@ export interface QueryApiOptions {
   /** Public keys of tokens: path of a JWKS file, or its address. */
   jwks: string;
   issuer: string;
-  cursorSecret: string;
+  cursorSecrets: CursorSecrets | string;
   minVersionWaitMs: number;
   heartbeatMs: number;
   /** How often a stream looks at its credential again, milliseconds. */
@@ -73,7 +74,7 @@ const freshness =
 /** Puts the HTTP door together; nothing runs by itself here. */
 export const createQueryApi = async (options: QueryApiOptions): Promise<{ app: Express; routes: readonly Route[] }> => {
   const { sources, tail, partnerKeys, health, log, addressLimit } = options;
-  const seals = createSeals(options.cursorSecret);
+  const seals = createSeals(options.cursorSecrets);
   const authenticate = await createAuthenticator({
     jwks: options.jwks,
     issuer: options.issuer,

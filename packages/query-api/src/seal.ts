@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { type CursorSecrets, keptSecrets } from './cursor-secrets.ts';
 
 /** Keys for what we hand to callers and take back from them: cursors (signed) and positions (encrypted). */
 export interface Seals {
@@ -15,8 +16,7 @@ export interface Seals {
 const TAG_BYTES = 16;
 const NONCE_BYTES = 12;
 
-/** @param secret at least 32 characters; the same on every instance, or their cursors would not be exchangeable */
-export const createSeals = (secret: string): Seals => {
+const sealsOf = (secret: string): Seals => {
   const key = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', `order-ledger ${purpose}`, 32));
   const signing = key('cursor');
   const encrypting = key('position');
@@ -56,5 +56,42 @@ export const createSeals = (secret: string): Seals => {
         return undefined;
       }
     },
+  };
+};
+
+/**
+ * @param secrets at least 32 characters each, the same on every instance, or their cursors would not be exchangeable: the
+ * first makes what is handed out, what any of them has made is taken back. A text that none has made may be of one that
+ * has come since, and is looked at again where there are others now
+ */
+export const createSeals = (secrets: CursorSecrets | string): Seals => {
+  const source = typeof secrets === 'string' ? keptSecrets(secrets) : secrets;
+  let known: readonly string[] = [];
+  let seals: readonly Seals[] = [];
+  const now = (): readonly Seals[] => {
+    const current = source.current();
+    if (current !== known) seals = current.map(sealsOf);
+    known = current;
+    return seals;
+  };
+  const first = (): Seals => {
+    const [seal] = now();
+    if (seal === undefined) throw new Error('there is no secret to make cursors with');
+    return seal;
+  };
+  const taken = (open: (seal: Seals) => unknown): unknown => {
+    for (const seal of now()) {
+      const value = open(seal);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  };
+  const takenNowOrLater = (open: (seal: Seals) => unknown): unknown =>
+    taken(open) ?? (source.lookAgain() ? taken(open) : undefined);
+  return {
+    sign: (value) => first().sign(value),
+    encrypt: (value, bearer) => first().encrypt(value, bearer),
+    verify: (text) => takenNowOrLater((seal) => seal.verify(text)),
+    decrypt: (text, bearer) => takenNowOrLater((seal) => seal.decrypt(text, bearer)),
   };
 };

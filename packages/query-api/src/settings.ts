@@ -26,7 +26,13 @@ export const settings = z.object({
   CURSOR_SECRET: z
     .string()
     .min(32)
+    .optional()
     .meta({ secret: true, description: 'signs cursors and encrypts positions; the same on every instance' }),
+  CURSOR_SECRET_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .meta(leadsTo('file', 'file of such secrets, one a line: the first signs, each is taken; read again each second')),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   ADDRESS_LIMIT_PER_SECOND: z.coerce.number().int().positive().default(500),
   ...atOnce,

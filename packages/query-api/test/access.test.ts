@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, ROLE_NAMES, ROLES, type Role } from '@order-ledger/domain/grants';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { revokeKey } from '../../command-api/src/partners/keys.ts';
+import { revokeKey } from '../../command-api/test/support/keys.ts';
 import { EXPECTED_SIGHT } from '../../domain/test/expected-sight.ts';
 import { lifeInto } from '../../read-model/test/support/seeded.ts';
 import { QUERY_ROUTES, type QueryName } from '../src/http/query-routes.ts';

@@ -1,6 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { csv } from '../src/csv.ts';
+import { cursorSecrets } from '../src/cursor-secrets.ts';
 import { createSeals } from '../src/seal.ts';
 
 const seals = createSeals('a secret for tests, 32 characters or more');
@@ -67,5 +71,60 @@ describe('CSV', () => {
     expect(parse(csv(columns, rows), { columns: true })).toEqual([
       { text: `'${text}`, number: '-12.5', other: 'a "b", c;\r\nd', none: '', yes: 'true' },
     ]);
+  });
+});
+
+describe('a secret that changes', () => {
+  let folder: string;
+  let file: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'order-ledger-cursors-'));
+    file = join(folder, 'secrets');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const [FORMER, NEXT] = ['f'.repeat(32), 'n'.repeat(32)];
+  const write = (...secrets: string[]) => writeFileSync(file, `${secrets.join('\n')}\n`);
+  const failures: unknown[] = [];
+  const reading = () => createSeals(cursorSecrets({ CURSOR_SECRET_FILE: file }, (error) => failures.push(error)));
+  const until = async (what: string, holds: () => boolean) => {
+    for (const deadline = performance.now() + 30_000; !holds(); ) {
+      if (performance.now() > deadline) throw new Error(`not within 30 s: ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+
+  it('takes what the former one and the next one have made, and makes with the first', async () => {
+    write(FORMER);
+    const running = reading();
+    const cursor = running.sign({ page: 1 });
+    const place = running.encrypt([1], 'partner:acme');
+    write(NEXT, FORMER);
+    // Of another instance that has read it sooner.
+    const sooner = reading().sign({ page: 2 });
+    await until('the new secret is known', () => running.verify(sooner) !== undefined);
+    expect(running.verify(cursor)).toEqual({ page: 1 });
+    expect(running.decrypt(place, 'partner:acme')).toEqual([1]);
+    const made = running.sign({ page: 3 });
+    write(NEXT);
+    await until('the former secret is forgotten', () => running.verify(cursor) === undefined);
+    expect(running.verify(made)).toEqual({ page: 3 });
+  });
+
+  it('stays as it was where the file cannot be read', async () => {
+    write(FORMER);
+    const running = reading();
+    const cursor = running.sign({ page: 1 });
+    failures.length = 0;
+    writeFileSync(file, 'short\n');
+    await until('it was read again', () => {
+      expect(running.verify(cursor)).toEqual({ page: 1 });
+      return failures.length > 0;
+    });
+    rmSync(file);
+    expect(running.verify(cursor)).toEqual({ page: 1 });
+    expect(reading).toThrow();
+    writeFileSync(file, '');
+    expect(reading).toThrow('at least 32 characters');
   });
 });

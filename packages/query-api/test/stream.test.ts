@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { SHARES } from '@order-ledger/platform/http/shares';
 import { BEGINNING, isAfter, type Place, readEnd } from '@order-ledger/read-model/reading/told-events';
-import { revokeKey } from '../../command-api/src/partners/keys.ts';
+import { revokeKey } from '../../command-api/test/support/keys.ts';
 import { ACTORS } from '../../domain/test/actors.ts';
 import { lifeInto } from '../../read-model/test/support/seeded.ts';
 import { QUERY_ROUTES } from '../src/http/query-routes.ts';

@@ -26,9 +26,10 @@ const NOWHERE: Readonly<Record<string, string>> = {
   READY_URLS: 'http://127.0.0.1:1/health/ready',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:1',
   FREE_TEXT_KEY_FILE: join(folder, 'no-key'),
+  CURSOR_SECRET_FILE: join(folder, 'no-secrets'),
   MODEL_TOKEN_FILE: join(folder, 'no-token'),
 };
-const OTHERS = { CURSOR_SECRET: 'c'.repeat(32), UPLOAD_FOLDER: join(folder, 'uploads'), PORT: '0', ADMIN_PORT: '0' };
+const OTHERS = { UPLOAD_FOLDER: join(folder, 'uploads'), PORT: '0', ADMIN_PORT: '0' };
 const LEADS = /_URLS?$|_ENDPOINT$|_FILE$|^JWKS$/;
 
 const shapeOf = (name: string) =>

@@ -130,9 +130,9 @@ it('every process says at its start that a pooler in transaction mode keeps no s
     amqp: 'amqp://127.0.0.1:1',
     jwksFile: file,
     freeTextKeyFile: file,
-    cursorSecret: 'a secret of more than thirty-two characters',
+    cursorSecretFile: file,
     uploadFolder: join(folder, 'uploads'),
-    modelToken: 'token',
+    modelTokenFile: file,
     urlOf: () => 'http://127.0.0.1:1',
   };
   for (const { name, env } of PROCESSES) {

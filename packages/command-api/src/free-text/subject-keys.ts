@@ -1,11 +1,11 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type pg from 'pg';
 import type { Subject } from '../subject.ts';
+import { KEY_BYTES, type WrappingKeys } from './wrapping-keys.ts';
+import { WrongKeyError } from './wrong-key.ts';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-const KEY_BYTES = 32;
 
 /** AES-256-GCM; nonce, tag and ciphertext in one. `about` is authenticated, not kept. */
 export const seal = (key: Buffer, plain: Buffer, about: string): Buffer => {
@@ -36,18 +36,6 @@ const derive = (secret: Buffer, generation: number): TextKeys => {
   return { generation, hmac: key('hmac'), encryption: key('encryption') };
 };
 
-/**
- * Reads the wrapping key: 32 raw bytes in a file that is backed up apart from the database.
- * @throws when the file has another length
- */
-export const readWrappingKey = async (path: string): Promise<Buffer> => {
-  const key = await readFile(path);
-  if (key.length === KEY_BYTES) return key;
-  throw new Error(
-    `${path} holds ${key.length} bytes, not ${KEY_BYTES}: make it with "head -c ${KEY_BYTES} /dev/urandom"`,
-  );
-};
-
 export interface SubjectKeys {
   /** The subject's live keys; made where there are none. */
   live(subject: Subject): Promise<TextKeys>;
@@ -57,37 +45,56 @@ export interface SubjectKeys {
   destroy(subject: Subject, eventId: string): Promise<void>;
 }
 
-interface KeyRow {
+/** A subject's key, as it is stored. */
+export interface KeyRow {
   generation: number;
   wrapped_key: Buffer;
+  /** Null: by the first key that there was. */
+  wrapped_by: string | null;
 }
 
 const about = ({ owner, customer_ref }: Subject, generation: number): string =>
   `subject key\n${owner}\n${customer_ref}\n${generation}`;
 
-/** Whether the wrapping key is the one that a subject's key was wrapped with. */
-export const opensWith = (wrappingKey: Buffer, subject: Subject, { generation, wrapped_key }: KeyRow): boolean => {
-  try {
-    unseal(wrappingKey, wrapped_key, about(subject, generation));
-    return true;
-  } catch {
-    // What cannot be authenticated was sealed with another key, or changed.
-    return false;
+export const wrap = (key: Buffer, secret: Buffer, subject: Subject, generation: number): Buffer =>
+  seal(key, secret, about(subject, generation));
+
+/** The subject's own key, by the one that has wrapped it. @throws WrongKeyError where that is not at hand */
+export const unwrap = async (keys: WrappingKeys, subject: Subject, row: KeyRow): Promise<Buffer> => {
+  const named = row.wrapped_by === null ? undefined : await keys.find(row.wrapped_by);
+  if (row.wrapped_by !== null && named === undefined) throw new WrongKeyError();
+  for (const key of named === undefined ? keys.all.values() : [named]) {
+    try {
+      return unseal(key, row.wrapped_key, about(subject, row.generation));
+    } catch {
+      // What cannot be authenticated was sealed with another key, or changed.
+    }
   }
+  throw new WrongKeyError();
 };
 
-/** @param checkKey throws where the wrapping key is not the one that is in use: nothing is read or made with it */
+/** Whether one of the wrapping keys is the one that a subject's key was wrapped with. */
+export const opens = (keys: WrappingKeys, subject: Subject, row: KeyRow): Promise<boolean> =>
+  unwrap(keys, subject, row).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof WrongKeyError) return false;
+      throw error;
+    },
+  );
+
+/** @param checkKey throws where the wrapping keys are not those that are in use: nothing is read or made with them */
 export const createSubjectKeys = (
   pool: pg.Pool,
-  wrappingKey: Buffer,
+  keys: WrappingKeys,
   checkKey: () => Promise<void> = async () => undefined,
 ): SubjectKeys => {
-  const unwrap = (subject: Subject, row: KeyRow): TextKeys =>
-    derive(unseal(wrappingKey, row.wrapped_key, about(subject, row.generation)), row.generation);
+  const textKeys = async (subject: Subject, row: KeyRow): Promise<TextKeys> =>
+    derive(await unwrap(keys, subject, row), row.generation);
 
   const findLive = async ({ owner, customer_ref }: Subject): Promise<KeyRow | undefined> => {
     const { rows } = await pool.query<KeyRow>(
-      `select generation, wrapped_key from subject_key
+      `select generation, wrapped_key, wrapped_by from subject_key
        where owner = $1 and customer_ref = $2 and wrapped_key is not null`,
       [owner, customer_ref],
     );
@@ -101,11 +108,19 @@ export const createSubjectKeys = (
       [owner, customer_ref],
     );
     const generation = rows[0]?.next ?? 1;
-    // Of two that make a generation at once one is kept, and both go on with that one.
+    const { rows: current } = await pool.query<{ key_id: string }>(
+      "select key_id from wrapping_key where state = 'current'",
+    );
+    const keyId = current[0]?.key_id ?? '';
+    const key = await keys.find(keyId);
+    if (key === undefined) throw new WrongKeyError();
+    // Of two that make a generation at once one is kept, and both go on with that one. None is kept where another key has
+    // become current meanwhile: nothing is wrapped any more by one that is on its way out.
     await pool.query(
-      `insert into subject_key (owner, customer_ref, generation, wrapped_key) values ($1, $2, $3, $4)
+      `insert into subject_key (owner, customer_ref, generation, wrapped_key, wrapped_by)
+       select $1, $2, $3, $4, key_id from wrapping_key where key_id = $5 and state = 'current' for share
        on conflict do nothing`,
-      [owner, customer_ref, generation, seal(wrappingKey, randomBytes(KEY_BYTES), about(subject, generation))],
+      [owner, customer_ref, generation, wrap(key, randomBytes(KEY_BYTES), subject, generation), keyId],
     );
   };
 
@@ -115,7 +130,7 @@ export const createSubjectKeys = (
       // More than one round only where an erasure comes between making and reading.
       for (let round = 0; round < 5; round += 1) {
         const row = await findLive(subject);
-        if (row !== undefined) return unwrap(subject, row);
+        if (row !== undefined) return await textKeys(subject, row);
         await make(subject);
       }
       throw new Error('the keys of a subject are destroyed as fast as they are made');
@@ -123,11 +138,11 @@ export const createSubjectKeys = (
     ofGeneration: async (subject, generation) => {
       await checkKey();
       const { rows } = await pool.query<KeyRow>(
-        `select generation, wrapped_key from subject_key
+        `select generation, wrapped_key, wrapped_by from subject_key
          where owner = $1 and customer_ref = $2 and generation = $3 and wrapped_key is not null`,
         [subject.owner, subject.customer_ref, generation],
       );
-      return rows[0] === undefined ? null : unwrap(subject, rows[0]);
+      return rows[0] === undefined ? null : await textKeys(subject, rows[0]);
     },
     destroy: async ({ owner, customer_ref }, eventId) => {
       // One statement: a key that was made after the erasure was applied must not fall to its repetition.

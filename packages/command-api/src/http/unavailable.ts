@@ -3,7 +3,7 @@ import { LedgerDivergedError } from '@order-ledger/ledger/divergence';
 import { LedgerUnavailableError, OutcomeUnknownError } from '@order-ledger/ledger/errors';
 import { isUnreadableRecord } from '@order-ledger/ledger/order-fault';
 import { ProblemError, unavailable } from '@order-ledger/platform/http/problem';
-import { WrongKeyError } from '../free-text/wrapping-key.ts';
+import { WrongKeyError } from '../free-text/wrong-key.ts';
 
 const notNow = (code: string, detail: string, cause: unknown, retryAfterS = 2): ProblemError => {
   const problem = new ProblemError(503, code, detail, { headers: { 'Retry-After': String(retryAfterS) } });

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { secretDigest } from '@order-ledger/platform/http/partner-keys';
 import type pg from 'pg';
-import { issueKey, LIVE_KEYS } from './keys.ts';
+import { IS_LIVE, issueKey, LIVE_KEYS } from './keys.ts';
 import { SEEDED_PARTNERS, SEEDED_PLANS } from './plans.ts';
 
 export interface SeededPartner {
@@ -18,7 +18,7 @@ export type KnownKey = Pick<SeededPartner, 'partner_id' | 'api_key'>;
 export const isLive = async (pool: pg.Pool, { partner_id, api_key }: KnownKey): Promise<boolean> => {
   const [, keyId, secret = ''] = /^pk_([A-Za-z0-9-]+)_(.+)$/.exec(api_key) ?? [];
   const { rows } = await pool.query<{ secret_sha256: Buffer }>(
-    'select secret_sha256 from partner_key where partner_id = $1 and key_id = $2 and revoked_at is null',
+    `select secret_sha256 from partner_key where partner_id = $1 and key_id = $2 and ${IS_LIVE}`,
     [partner_id, keyId],
   );
   return rows[0] !== undefined && timingSafeEqual(rows[0].secret_sha256, secretDigest(secret));
@@ -46,12 +46,12 @@ export const seedPartners = async (pool: pg.Pool, known: readonly KnownKey[] = [
       partner_id,
       plan,
     ]);
-    const live = await pool.query('select 1 from partner_key where partner_id = $1 and revoked_at is null', [
-      partner_id,
-    ]);
+    const live = await pool.query(`select 1 from partner_key where partner_id = $1 and ${IS_LIVE}`, [partner_id]);
     const mine = known.find((key) => key.partner_id === partner_id);
     if (mine !== undefined && (await isLive(pool, mine))) continue;
-    if ((live.rowCount ?? 0) < LIVE_KEYS) seeded.push({ partner_id, plan, api_key: await issueKey(pool, partner_id) });
+    if ((live.rowCount ?? 0) >= LIVE_KEYS) continue;
+    const { api_key } = await issueKey(pool, { partner_id, changed_by: 'seed-partners' });
+    if (api_key !== null) seeded.push({ partner_id, plan, api_key });
   }
   return seeded;
 };

@@ -10,6 +10,7 @@ import { createTestDatabase, type TestDatabase } from '../../../platform/test/su
 import { keepingLog } from '../../../platform/test/support/lines.ts';
 import { issuer, tokenMaker } from '../../../platform/test/support/tokens.ts';
 import { type CommandApiOptions, createCommandApi } from '../../src/command-api.ts';
+import { keptKeys } from '../../src/free-text/wrapping-keys.ts';
 import { DEFAULT_HOUSE_TERMS } from '../../src/partners/plans.ts';
 import { type SeededPartner, seedPartners } from '../../src/partners/seed.ts';
 import { migrateSchema, SCHEMA } from '../../src/schema.ts';
@@ -84,7 +85,7 @@ export const startApi = async (changes: Partial<CommandApiOptions> = {}, own?: T
     version: '0.0.0',
     jwks: tokens.jwks,
     issuer,
-    wrappingKey: randomBytes(32),
+    wrappingKeys: keptKeys(randomBytes(32)),
     houseTerms: DEFAULT_HOUSE_TERMS,
     carriers: ['dpd', 'cdek'],
     surplusPercent: 10,

@@ -39,7 +39,7 @@ export const startReadSide = async () => {
     version: '0.0.0',
     jwks: tokens.jwks,
     issuer,
-    cursorSecret: 'a secret of at least thirty-two characters',
+    cursorSecrets: 'a secret of at least thirty-two characters',
     minVersionWaitMs: 100,
     heartbeatMs: 15_000,
     recheckMs: 60_000,

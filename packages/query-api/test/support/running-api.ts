@@ -4,9 +4,10 @@ import { createHealth } from '@order-ledger/platform/health';
 import { listen } from '@order-ledger/platform/http/server';
 import { createPool } from '@order-ledger/platform/postgres';
 import type pg from 'pg';
-import { issueKey, type PartnerScope } from '../../../command-api/src/partners/keys.ts';
+import type { PartnerScope } from '../../../command-api/src/partners/keys.ts';
 import { SEEDED_PLANS } from '../../../command-api/src/partners/plans.ts';
 import { migrateSchema, SCHEMA } from '../../../command-api/src/schema.ts';
+import { issueKey } from '../../../command-api/test/support/keys.ts';
 import { keepingLog } from '../../../platform/test/support/lines.ts';
 import { issuer, tokenMaker } from '../../../platform/test/support/tokens.ts';
 import { migrateSchema as migratePricing } from '../../../pricing-worker/src/schema.ts';
@@ -70,7 +71,7 @@ export const startApiOver = async <Model extends { url: string; pool: pg.Pool; d
     version: '0.0.0',
     jwks: tokens.jwks,
     issuer,
-    cursorSecret: CURSOR_SECRET,
+    cursorSecrets: CURSOR_SECRET,
     minVersionWaitMs: 1_000,
     heartbeatMs: 15_000,
     recheckMs: 60_000,

@@ -84,9 +84,9 @@ const NOWHERE: Surroundings = {
   amqp: '',
   jwksFile: '',
   freeTextKeyFile: '',
-  cursorSecret: '',
+  cursorSecretFile: '',
   uploadFolder: '',
-  modelToken: '',
+  modelTokenFile: '',
   urlOf: () => '',
 };
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backup } from '@order-ledger/backup/backup';
@@ -254,7 +254,7 @@ export const rehearse = async (
     // A new order of the same partner, with its key and a model: every part is at work.
     await placeOrder(system);
     const { rows } = await system.database.query('select sha256 from upload.upload order by created_at limit 1');
-    const modelToken = system.surroundings.modelToken;
+    const modelToken = readFileSync(system.surroundings.modelTokenFile, 'utf8');
     const model = await fetch(`${system.url('upload-api')}/v1/models/${rows[0]?.sha256}`, {
       headers: { Authorization: `Bearer ${modelToken}` },
     });

@@ -1,6 +1,6 @@
 import { createPool } from '@order-ledger/platform/postgres';
-import { issueKey } from '../../../command-api/src/partners/keys.ts';
 import { SCHEMA as COMMAND_API, migrateSchema } from '../../../command-api/src/schema.ts';
+import { issueKey } from '../../../command-api/test/support/keys.ts';
 import { createTestDatabase } from '../../../platform/test/support/database.ts';
 import { keepingLog } from '../../../platform/test/support/lines.ts';
 import { tokenMaker } from '../../../platform/test/support/tokens.ts';
