@@ -23,6 +23,7 @@ import { createKeyCheck } from './free-text/key-check.ts';
 import { createSubjectKeys } from './free-text/subject-keys.ts';
 import { createFreeTexts, type FreeTexts } from './free-text/texts.ts';
 import type { WrappingKeys } from './free-text/wrapping-keys.ts';
+import { keyRoutes } from './http/key-routes.ts';
 import { commandDocument } from './http/openapi.ts';
 import { orderRoutes } from './http/order-routes.ts';
 import { unavailableProblem } from './http/unavailable.ts';
@@ -106,6 +107,7 @@ export const createCommandApi = async (options: CommandApiOptions): Promise<Comm
   const nextForMe = createNextForMe({ ledger, commands, readyOrders: options.readyOrders, log });
   const routes = [
     ...orderRoutes({ commands, nextForMe, leases, erasure, log, queryApiUrl: options.queryApiUrl }),
+    ...keyRoutes({ pool, log }),
     ...documentationRoutes(commandDocument(options.version)),
     ...probeRoutes(health),
   ];

@@ -37,7 +37,9 @@ it('documents every route that the process answers, and none that it does not', 
 });
 
 it('describes the body of every command, from the schemas that requests are held against', () => {
-  const described = Object.entries(document.paths).flatMap(([path, { post }]) => (post ? [[path, post] as const] : []));
+  const described = Object.entries(document.paths).flatMap(([path, { post }]) =>
+    post && !path.startsWith('/v1/partners/') ? [[path, post] as const] : [],
+  );
   expect(new Set(described.map(([, { summary }]) => summary))).toEqual(new Set(COMMAND_NAMES));
   for (const [path, { requestBody }] of described) {
     const schema = requestBody?.content['application/json'].schema;

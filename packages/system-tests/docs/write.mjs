@@ -1,7 +1,7 @@
 // Writes the tables of docs/security.md that stand in code already; `npm run docs` compiles them first. With --print the
 // page goes to standard output instead, for the test that holds the file against it.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { COMMAND_ROUTES } from '../../command-api/dist/http/access.js';
+import { COMMAND_ROUTES, KEY_ROUTES } from '../../command-api/dist/http/access.js';
 import { ROLE_NAMES, ROLES } from '../../domain/dist/grants.js';
 import { SIGHT } from '../../domain/dist/sight.js';
 import { QUERY_ROUTES } from '../../query-api/dist/http/query-routes.js';
@@ -14,12 +14,13 @@ const SEES = {
   carrier: 'those that its carrier was asked to carry',
 };
 const TOKENS = {
+  'admin-alone': 'with the role `admin`',
   'known-role': 'with a role of the table above',
   'seeing-some': 'who sees any orders',
   'but-carriers': 'who sees any orders, no carrier',
   'seeing-all': 'who sees all orders',
 };
-const ORDERS = { own: 'that the caller sees', new: 'a new one', next: 'the best that is ready', all: 'all' };
+const ORDERS = { own: 'that the caller sees', new: 'a new one', next: 'the best that is ready', all: 'all', none: '–' };
 
 const table = (head, rows) =>
   [
@@ -47,7 +48,7 @@ const TABLES = {
   ),
   routes: table(
     ['Interface', 'Route', "Scope of a partner's key", 'Tokens', 'Orders'],
-    [...routes('command-api', COMMAND_ROUTES), ...routes('query-api', Object.values(QUERY_ROUTES))],
+    [...routes('command-api', [...COMMAND_ROUTES, ...KEY_ROUTES]), ...routes('query-api', Object.values(QUERY_ROUTES))],
   ),
 };
 

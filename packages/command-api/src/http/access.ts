@@ -9,14 +9,15 @@ import type { PartnerScope } from '../partners/keys.ts';
 /**
  * Who may come to a route, before the order and the domain are asked.
  * `partners`: the scope that a partner's key must have; null: the route is closed to partners.
- * `tokens`: a token needs a role that is known here; which command a role may send is the domain's table of grants.
+ * `tokens`: a token needs a role that is known here, and which command a role may send is the domain's table of grants;
+ * or it needs the role `admin`.
  * `orders`: `own` — orders that the caller does not see do not exist for it; `new` — the route makes one; `next` — it
- * finds one.
+ * finds one; `none` — it is about no order.
  */
 export interface Access {
   partners: PartnerScope | null;
-  tokens: 'known-role';
-  orders: 'own' | 'new' | 'next';
+  tokens: 'known-role' | 'admin-alone';
+  orders: 'own' | 'new' | 'next' | 'none';
 }
 
 export interface CommandRoute {
@@ -30,7 +31,7 @@ export interface CommandRoute {
 const customer = { partners: 'orders:write', tokens: 'known-role' } as const;
 const shopFloor = { partners: null, tokens: 'known-role' } as const;
 
-/** Every route that needs a credential: what is not here is refused. */
+/** Every route of commands: with those below all that need a credential. What is not here is refused. */
 export const COMMAND_ROUTES: readonly CommandRoute[] = [
   { method: 'POST', path: '/v1/orders', command: 'InitiateOrder', access: { ...customer, orders: 'new' } },
   {
@@ -66,11 +67,27 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = [
   { method: 'POST', path: '/v1/shop-floor/next', command: 'ClaimOrder', access: { ...shopFloor, orders: 'next' } },
 ];
 
+const admins = { partners: null, tokens: 'admin-alone', orders: 'none' } as const;
+
+export interface KeyRoute {
+  method: Method;
+  path: string;
+  does: 'issue' | 'list' | 'revoke';
+  access: Access;
+}
+
+/** Partners' keys, by who administers them. */
+export const KEY_ROUTES: readonly KeyRoute[] = [
+  { method: 'POST', path: '/v1/partners/:partner_id/keys', does: 'issue', access: admins },
+  { method: 'GET', path: '/v1/partners/:partner_id/keys', does: 'list', access: admins },
+  { method: 'DELETE', path: '/v1/partners/:partner_id/keys/:key_id', does: 'revoke', access: admins },
+];
+
 const refused = (detail: string): ProblemError => new ProblemError(403, 'route-forbidden', detail);
 
 /** Refuses callers whom a route is closed to. */
 export const admit =
-  ({ partners }: Access): RequestHandler =>
+  ({ partners, tokens }: Access): RequestHandler =>
   (_request, response, next) => {
     const caller = callerOf(response);
     if (caller.kind === 'partner') {
@@ -78,6 +95,8 @@ export const admit =
       if (!caller.scopes.includes(partners)) throw refused(`The key lacks the scope ${partners}.`);
     } else if (!caller.roles.some(isRole)) {
       throw refused('The token has no role that is known here.');
+    } else if (tokens === 'admin-alone' && !caller.roles.includes('admin')) {
+      throw refused('This is for the role admin.');
     }
     next();
   };

@@ -14,7 +14,8 @@ export interface CommandHeaders {
   precondition: Precondition;
 }
 
-const keyOf = (headers: IncomingHttpHeaders): string => {
+/** @throws ProblemError 400 */
+export const keyOf = (headers: IncomingHttpHeaders): string => {
   const key = headers['idempotency-key'];
   if (key === undefined || key === '') {
     throw new ProblemError(

@@ -20,6 +20,7 @@ import {
 import { z } from 'zod';
 import { asksForPrecondition, COMMAND_BY_SEGMENT } from '../command-names.ts';
 import { COMMAND_ROUTES, type CommandRoute } from './access.ts';
+import { KEY, keyPaths, keySchemas } from './key-documents.ts';
 
 const commandAnswer = z.object({
   order_id: z.uuid(),
@@ -52,7 +53,6 @@ const requestSchema = (command: CommandName): Json => {
   return { ...schema, properties: { ...(schema.properties as Json), occurred_at } };
 };
 
-const KEY = header('Idempotency-Key', 'a new one for each new command, the same one to repeat a command', true, 200);
 const PRECONDITION = [
   header(
     'If-Match',
@@ -135,6 +135,6 @@ export const commandDocument = (version: string): Json =>
     subject: 'commands',
     version,
     description: 'Every change of an order is a command. Refused commands leave nothing behind.',
-    paths: commandPaths(),
-    schemas: { CommandAnswer: schemaOf(commandAnswer, 'input'), Problem: schemaOf(problem, 'input') },
+    paths: { ...commandPaths(), ...keyPaths(REFUSALS) },
+    schemas: { CommandAnswer: schemaOf(commandAnswer, 'input'), ...keySchemas, Problem: schemaOf(problem, 'input') },
   });

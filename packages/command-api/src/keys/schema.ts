@@ -5,7 +5,7 @@ import type { Migration } from '@order-ledger/platform/migrate';
  * subject's key (absent: the first that there was), and who holds which; and who has changed what.
  */
 export const keyRotation: Migration = {
-  name: '010-key-rotation',
+  name: '011-key-rotation',
   up: async (knex) => {
     await knex.raw(`
       alter table partner_key

@@ -167,7 +167,7 @@ const knowing = ({ choices }: Making, state: OrderState): [string, string][] =>
     ? [['If-Match', `"v${state.event_version}"`]]
     : [['X-Expected-Status-Version', String(state.status_version)]];
 
-const commonHeaders = (tag: string): [string, string][] => [
+export const commonHeaders = (tag: string): [string, string][] => [
   ['Idempotency-Key', tag],
   ['X-Correlation-Id', tag],
 ];

@@ -2,6 +2,7 @@ import { CHANGES, type ChangeName, chooseChange } from './changes.ts';
 import { choicesOf } from './choices.ts';
 import { type Making, makeCommand, makeCreation, makeNext } from './commands.ts';
 import type { Message } from './message.ts';
+import { makeKeyRequest } from './partner-keys.ts';
 import { makeQuery } from './queries.ts';
 import type { Site } from './site.ts';
 import type { Stock } from './stock.ts';
@@ -14,7 +15,7 @@ export interface Input {
   changes: readonly { name: ChangeName; place: number }[];
 }
 
-const KINDS = { command: 50, creation: 6, next: 2, query: 24, upload: 18 } as const;
+const KINDS = { command: 50, creation: 6, next: 2, query: 24, upload: 18, partnerKeys: 1 } as const;
 const HOW_MANY = { 0: 50, 1: 35, 2: 10, 3: 5 } as const;
 
 /** Of choices that each have a place of their own, so that leaving one out leaves the others as they are. */
@@ -28,6 +29,7 @@ const MAKERS: Readonly<Record<keyof typeof KINDS, (making: Making) => Message | 
   next: makeNext,
   query: makeQuery,
   upload: makeUpload,
+  partnerKeys: makeKeyRequest,
 };
 
 /** The input of this number; the seed says its form, and the stock what it speaks of. */
