@@ -17,13 +17,16 @@ export const parkedOrders = async (pool: Pool, exchange: string): Promise<Set<st
   return new Set(rows.map(({ order_id }) => order_id));
 };
 
-/** In the transaction that moves the checkpoint past the event: it is either published or shown here. */
+/**
+ * In the transaction that moves the checkpoint past the event: it is either published or shown here. An order that was
+ * just being published again is parked from where it was before.
+ */
 export const park = async (client: ClientBase, exchange: string, order: ParkedOrder): Promise<void> => {
   await client.query({
     name: 'park-order',
     text: `insert into parked_order (exchange, order_id, event_version, event_id, reason, detail)
            values ($1, $2, $3, $4, $5, $6)
-           on conflict (exchange, order_id) do nothing`,
+           on conflict (exchange, order_id) do update set released_at = null`,
     values: [exchange, order.orderId, order.eventVersion, order.eventId, order.reason, order.detail],
   });
 };
@@ -44,11 +47,30 @@ export const releasedOrders = async (pool: Pool, exchange: string): Promise<Rele
   return rows.map(({ order_id, event_version }) => ({ orderId: order_id, eventVersion: Number(event_version) }));
 };
 
-/** Only as it was released: an instance that has lost its ownership must not take away what was parked since. */
-export const unpark = async (pool: Pool, exchange: string, { orderId, eventVersion }: ReleasedOrder): Promise<void> => {
-  await pool.query('delete from parked_order where exchange = $1 and order_id = $2 and event_version = $3', [
-    exchange,
-    orderId,
-    eventVersion,
-  ]);
+/** False where it is released no more: what was parked since must not be taken away. */
+export const unpark = async (
+  pool: Pool,
+  exchange: string,
+  { orderId, eventVersion }: ReleasedOrder,
+): Promise<boolean> => {
+  const { rowCount } = await pool.query(
+    `delete from parked_order
+     where exchange = $1 and order_id = $2 and event_version = $3 and released_at is not null`,
+    [exchange, orderId, eventVersion],
+  );
+  return rowCount === 1;
+};
+
+/** It was released, and failed again: nobody tries it until it is released once more. */
+export const keepParked = async (
+  pool: Pool,
+  exchange: string,
+  { orderId, eventVersion }: ReleasedOrder,
+  detail: string,
+): Promise<void> => {
+  await pool.query(
+    `update parked_order set released_at = null, detail = $4
+     where exchange = $1 and order_id = $2 and event_version = $3`,
+    [exchange, orderId, eventVersion, detail],
+  );
 };

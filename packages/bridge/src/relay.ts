@@ -18,7 +18,7 @@ import { createBell } from './bell.ts';
 import { measures } from './measures.ts';
 import { messageOf } from './message.ts';
 import { createOrderLanes, type OrderLanes } from './order-lanes.ts';
-import { type ParkedOrder, park, parkedOrders } from './parked-orders.ts';
+import { type ParkedOrder, park, parkedOrders, releasedOrders } from './parked-orders.ts';
 import { createPublishing } from './publish-until-confirmed.ts';
 import { publishReleased } from './release.ts';
 import { createSettledPrefix } from './settled-prefix.ts';
@@ -54,6 +54,8 @@ interface Run {
 
 /** Places of the ledger, those of other exchanges included, that may wait behind the oldest unsettled one. */
 const MOST_PLACES = 10_000;
+/** Between two looks at what operators released, milliseconds. */
+const RELEASE_EVERY_MS = 2_000;
 /** How long what is under way may take when the relay ends, milliseconds. */
 const LAST_CONFIRMS_MS = 5_000;
 /** A trace carries no more links. */
@@ -70,7 +72,6 @@ export const createRelay = ({ exchange, ledger, messaging, pool, log, window }: 
   measures.underWay.onCollect(() => measures.underWay.set({ exchange }, run?.underWay.size ?? 0));
 
   const follow = async (checkpoint: OwnedCheckpoint, signal: AbortSignal): Promise<void> => {
-    await publishReleased({ exchange, ledger, pool, log, publishing, signal });
     const parked = await parkedOrders(pool, exchange);
     if (signal.aborted) return;
     measures.parked.set({ exchange }, parked.size);
@@ -144,6 +145,27 @@ export const createRelay = ({ exchange, ledger, messaging, pool, log, window }: 
       return order;
     };
 
+    /** Released orders are published by the lanes of their own, so that what comes of them meanwhile comes behind. */
+    const release = async (): Promise<void> => {
+      for (const order of await releasedOrders(pool, exchange)) {
+        const { orderId } = order;
+        if (until.aborted || !parked.delete(orderId)) continue;
+        underWay.add(orderId, async () => {
+          const options = { exchange, ledger, pool, log, publishing, signal: until };
+          if ((await publishReleased(options, order)) !== 'released') parked.add(orderId);
+          if (run === mine) measures.parked.set({ exchange }, parked.size);
+        });
+      }
+    };
+    const releaseWhatIs = async (): Promise<void> => {
+      while (!until.aborted) {
+        await release().catch((error: unknown) =>
+          log.warn('released orders cannot be looked for now', { exchange, error }),
+        );
+        await delay(RELEASE_EVERY_MS, undefined, { signal: until }).catch(() => undefined);
+      }
+    };
+
     const takeAll = async ({ events, position }: Delivery<RecordedEvent>): Promise<void> => {
       for (const received of events) {
         await room();
@@ -182,6 +204,7 @@ export const createRelay = ({ exchange, ledger, messaging, pool, log, window }: 
     });
     mine.reading = reading;
     const committing = commitAsSettled();
+    const releasing = releaseWhatIs();
     const ended = await outcomeOf(Promise.race([reading.done, committing]));
     // An event of a newer writer ends the reading, yet what came before it is published and committed, however long
     // that takes.
@@ -189,6 +212,7 @@ export const createRelay = ({ exchange, ledger, messaging, pool, log, window }: 
     await Promise.race([settling, aborted(signal), outcomeOf(committing)]);
     over.abort(new Error('the relay is over'));
     await Promise.race([settling, patience()]);
+    await releasing;
     await outcomeOf(reading.done);
     const committedAll = await outcomeOf(committing);
     const last = committedAll.error === undefined ? await outcomeOf(commit()) : committedAll;

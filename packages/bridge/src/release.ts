@@ -1,11 +1,12 @@
 import { type Exchange, exchangeOf } from '@order-ledger/domain/events';
 import { eventId } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
+import { faultText } from '@order-ledger/platform/fault-text';
 import type { Log } from '@order-ledger/platform/log';
 import { isOutage } from '@order-ledger/platform/transient';
 import type { Pool } from 'pg';
 import { messageOf } from './message.ts';
-import { releasedOrders, unpark } from './parked-orders.ts';
+import { keepParked, type ReleasedOrder, unpark } from './parked-orders.ts';
 import type { Publishing } from './publish-until-confirmed.ts';
 
 export interface ReleaseOptions {
@@ -17,34 +18,42 @@ export interface ReleaseOptions {
   readonly signal: AbortSignal;
 }
 
+/** `parked`: it still cannot be published, and is released no more. `stopped`: the signal came, or the ledger is away. */
+export type Release = 'released' | 'parked' | 'stopped';
+
 /**
- * Publishes what was held back of the orders that an operator released, from the order's own stream, before the relay
- * goes on; what lies behind the checkpoint already comes once more, with the same ids. An order that is still not
- * publishable stays parked.
+ * Publishes what was held back of an order that an operator released, from the order's own stream; what lies behind the
+ * checkpoint already comes once more, with the same ids.
  */
-export const publishReleased = async (options: ReleaseOptions): Promise<void> => {
+export const publishReleased = async (options: ReleaseOptions, order: ReleasedOrder): Promise<Release> => {
   const { exchange, pool, log, signal } = options;
-  for (const { orderId, eventVersion } of await releasedOrders(pool, exchange)) {
-    const fields = { exchange, order_id: orderId, event_version: eventVersion };
-    try {
-      if ((await publishFrom(options, orderId, eventVersion)) === 'stopped') return;
-      await unpark(pool, exchange, { orderId, eventVersion });
-      log.info('a released order is published again', fields);
-    } catch (error) {
-      if (signal.aborted) return;
-      // It says nothing of the order: the relay begins again, and so does this.
-      if (isOutage(error)) throw error;
-      log.error('a released order stays parked', { ...fields, error });
+  const { orderId: order_id, eventVersion: event_version } = order;
+  const fields = { exchange, order_id, event_version };
+  try {
+    if ((await publishFrom(options, order)) === 'stopped') return 'stopped';
+    if (!(await unpark(pool, exchange, order))) return 'parked';
+    log.info('a released order is published again', fields);
+    return 'released';
+  } catch (error) {
+    if (signal.aborted) return 'stopped';
+    if (isOutage(error)) {
+      // It says nothing of the order, which stays released.
+      log.warn('a released order cannot be published now', { ...fields, error });
+      return 'stopped';
     }
+    log.error('a released order stays parked', { ...fields, error });
+    await keepParked(pool, exchange, order, faultText(error)).catch((fault: unknown) =>
+      log.warn('a released order cannot be published now', { ...fields, error: fault }),
+    );
+    return 'parked';
   }
 };
 
 const publishFrom = async (
   { exchange, ledger, publishing, signal }: ReleaseOptions,
-  orderId: string,
-  fromVersion: number,
+  { orderId, eventVersion }: ReleasedOrder,
 ): Promise<'confirmed' | 'stopped'> => {
-  for await (const event of ledger.readOrder(orderId, { fromVersion })) {
+  for await (const event of ledger.readOrder(orderId, { fromVersion: eventVersion })) {
     if (exchangeOf(event.type) !== exchange) continue;
     const outcome = await publishing.published(messageOf(event, eventId(event.metadata.hash)), signal);
     if (outcome === 'stopped') return outcome;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterEach, expect, it, jest } from '@jest/globals';
 import { EXCHANGES } from '@order-ledger/domain/events';
@@ -159,7 +160,7 @@ it('parks the order of an unreadable event with the checkpoint, and goes on with
   );
 });
 
-it('publishes what it held back of a parked order once that is released', async () => {
+it('publishes what it held back of a parked order once that is released, while it goes on', async () => {
   const system = await newSystem();
   const { ledger, pool, tapped } = system;
   const orderId = await bring(ledger, 'SUBMITTED');
@@ -169,13 +170,11 @@ it('publishes what it held back of a parked order once that is released', async 
      values ($1, $2, 2, gen_random_uuid(), 'unreadable', 'too new')`,
     [PRICING, orderId],
   );
-  const first = await system.startBridge();
+  await system.startBridge();
   await eventually('the checkpoints at the tail', system.atTail);
   expect(tapped.map(({ exchange }) => exchange)).toEqual(['orders.admin.v1']);
-  await first.stop();
 
   await pool.query('update parked_order set released_at = now()');
-  await system.startBridge();
   await eventually('what was held back', () => tapped.length === 3);
   await act(ledger, orderId, 'StartPriceCalculation');
   await eventually('the next event', () => tapped.length === 4);
@@ -185,6 +184,37 @@ it('publishes what it held back of a parked order once that is released', async 
     'order.price_calculation_started',
   ]);
   expect((await pool.query('select from parked_order')).rowCount).toBe(0);
+  expect((await registry.getSingleMetric('bridge_parked_orders')?.get())?.values).toContainEqual(
+    expect.objectContaining({ labels: { exchange: PRICING }, value: 0 }),
+  );
+});
+
+it('publishes in order what comes of an order while that is being released', async () => {
+  const system = await newSystem();
+  const { ledger, pool, tapped } = system;
+  const orders = await Promise.all(Array.from({ length: 5 }, () => bring(ledger, 'SUBMITTED')));
+  for (const orderId of orders)
+    await pool.query(
+      `insert into parked_order (exchange, order_id, event_version, event_id, reason, detail)
+       values ($1, $2, 2, gen_random_uuid(), 'unreadable', 'too new')`,
+      [PRICING, orderId],
+    );
+  await system.startBridge();
+  await eventually('the checkpoints at the tail', system.atTail);
+  await pool.query('update parked_order set released_at = now()');
+  // About the time of the look, one after the other.
+  for (const orderId of orders) {
+    await act(ledger, orderId, 'StartPriceCalculation');
+    await delay(500);
+  }
+  await eventually('nothing is parked', async () => (await pool.query('select from parked_order')).rowCount === 0);
+  await eventually('the checkpoints at the tail', system.atTail);
+  for (const orderId of orders) {
+    const versions = tapped
+      .filter(({ exchange, envelope }) => exchange === PRICING && envelope.order_id === orderId)
+      .map(({ envelope }) => envelope.event_version);
+    expect([...new Set(versions)]).toEqual([2, 3, 4]);
+  }
 });
 
 it('stops before an event of a newer writer, with everything before it published', async () => {

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { BrokenChainError, LedgerUnavailableError } from '@order-ledger/ledger/errors';
 import { createPool } from '@order-ledger/platform/postgres';
 import type pg from 'pg';
 import { createTestDatabase } from '../../platform/test/support/database.ts';
 import { keepingLog } from '../../platform/test/support/lines.ts';
+import { park } from '../src/parked-orders.ts';
 import { publishReleased } from '../src/release.ts';
 import { migrateSchema, SCHEMA } from '../src/schema.ts';
 
@@ -26,25 +28,52 @@ afterAll(async () => {
   await database.drop();
 });
 
-it('leaves no released order parked because the ledger was away, and tells of one that is not whole', async () => {
-  await pool.query(
-    `insert into parked_order (exchange, order_id, event_version, event_id, reason, detail, released_at)
-     values ($1, gen_random_uuid(), 2, gen_random_uuid(), 'unreadable', 'too new', now())`,
-    [exchange],
-  );
-  const publish = (error: Error) =>
-    publishReleased({
+const order = { orderId: randomUUID(), eventVersion: 2 };
+const release = (events: () => AsyncGenerator<RecordedEvent>) =>
+  publishReleased(
+    {
       ...{ exchange, pool, log, signal: new AbortController().signal },
       publishing: { published: async () => 'confirmed' },
-      ledger: {
-        // biome-ignore lint/correctness/useYield: it fails before the first event
-        readOrder: async function* (): AsyncGenerator<RecordedEvent> {
-          throw error;
-        },
-      },
-    });
-  const away = new LedgerUnavailableError('away');
-  await expect(publish(away)).rejects.toBe(away);
-  await publish(new BrokenChainError('changed'));
+      ledger: { readOrder: events },
+    },
+    order,
+  );
+const failing = (error: Error) =>
+  // biome-ignore lint/correctness/useYield: it fails before the first event
+  async function* (): AsyncGenerator<RecordedEvent> {
+    throw error;
+  };
+const parkedNow = async () =>
+  (await pool.query('select event_version::integer, released_at is not null as released, detail from parked_order'))
+    .rows;
+
+beforeEach(async () => {
+  await pool.query('truncate parked_order');
+  await pool.query(
+    `insert into parked_order (exchange, order_id, event_version, event_id, reason, detail, released_at)
+     values ($1, $2, 2, gen_random_uuid(), 'unreadable', 'too new', now())`,
+    [exchange, order.orderId],
+  );
+});
+
+it('leaves an order released while the ledger is away, and parks one again that is not whole', async () => {
+  expect(await release(failing(new LedgerUnavailableError('away')))).toBe('stopped');
+  expect(await parkedNow()).toEqual([{ event_version: 2, released: true, detail: 'too new' }]);
+  expect(await release(failing(new BrokenChainError('changed')))).toBe('parked');
   expect(lines().some(({ message }) => message === 'a released order stays parked')).toBe(true);
+  // Nobody tries it again and again, and what it fails on now is told.
+  expect(await parkedNow()).toEqual([{ event_version: 2, released: false, detail: 'BrokenChainError: changed' }]);
+});
+
+it('keeps an order parked of which an event was put aside while it was published again', async () => {
+  // biome-ignore lint/correctness/useYield: nothing more of the order is there
+  const publishing = release(async function* () {
+    const client = await pool.connect();
+    const aside = { ...order, eventVersion: 9n, eventId: randomUUID(), reason: 'unreadable', detail: 'new' } as const;
+    await park(client, exchange, aside);
+    client.release();
+  });
+  expect(await publishing).toBe('parked');
+  // From where it was parked before: what comes once more has the same ids.
+  expect(await parkedNow()).toMatchObject([{ event_version: 2, released: false }]);
 });
