@@ -5,7 +5,7 @@ import { faultText } from '@order-ledger/platform/fault-text';
 import type { Log } from '@order-ledger/platform/log';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import { inSpan } from '@order-ledger/platform/telemetry';
-import { type FirstPageList, listsShowing } from '@order-ledger/read-model/first-pages/lists';
+import { type FirstPageList, listsShowing, OUTLINE } from '@order-ledger/read-model/first-pages/lists';
 import { sortOut } from '@order-ledger/read-model/folding/continuity';
 import { type Changes, foldBatch } from '@order-ledger/read-model/folding/fold-batch';
 import type { ReadEvent } from '@order-ledger/read-model/folding/read-event';
@@ -17,6 +17,7 @@ import { type Filled, fillBalances } from './fill-balances.ts';
 import { fillGaps } from './gaps.ts';
 import { measures } from './measures.ts';
 import { notifyReaders } from './notify.ts';
+import { correctedOrders, outlinesOf } from './outlines.ts';
 import { isAboutData } from './poison.ts';
 import { readableEvents } from './readable-events.ts';
 import { retryParkedOrders } from './retry-parked.ts';
@@ -50,6 +51,7 @@ export interface Committer {
   retryParked(): Promise<Committed>;
   /** Says how the money of orders behind this one stands whose rows do not; a piece of them. Never beside a batch. */
   fillBalances(after: string | null): Promise<Filled>;
+  /** Those that are not closed. */
   parkedOrders(): number;
 }
 
@@ -61,6 +63,8 @@ export const createCommitter = async (options: CommitterOptions): Promise<Commit
     await writer.beginCursors(client);
   });
   const parked = await writer.parked(pool);
+  let open = await writer.countOpen(pool);
+  await writer.askForRowless(pool);
   const store = async (
     changes: Changes,
     parking: readonly ParkedOrder[],
@@ -75,6 +79,8 @@ export const createCommitter = async (options: CommitterOptions): Promise<Commit
       await checkpoint.advance(client, next);
       await writer.store(client, changes);
       await writer.park(client, parking);
+      await writer.outline(client, outlinesOf(parking, to.received));
+      await writer.askForRetry(client, correctedOrders(parked, parking, to.received));
       if (to.received.length === 0 || next.position === null) return;
       if (options.keepsFirstPages) await writer.markDirty(client, lists, next.position.commit);
       await notifyReaders(client, next.position.commit);
@@ -85,6 +91,7 @@ export const createCommitter = async (options: CommitterOptions): Promise<Commit
 
   const settle = (applied: number, parking: readonly ParkedOrder[]): void => {
     for (const { order_id, event_version, reason, detail } of parking) {
+      if (!parked.has(order_id)) open += 1;
       parked.add(order_id);
       measures.parkings.inc({ reason });
       log.error('an order is parked: its events are left out from here on', {
@@ -130,6 +137,7 @@ export const createCommitter = async (options: CommitterOptions): Promise<Commit
             listsShowing(row, ...[rows.get(row.order_id)].filter((old) => old !== undefined)),
           ),
         ),
+        ...all.flatMap(({ order_id }) => listsShowing(rows.get(order_id) ?? OUTLINE)),
       ];
       try {
         await store(changes, all, batch, lists);
@@ -171,7 +179,12 @@ export const createCommitter = async (options: CommitterOptions): Promise<Commit
   };
 
   return {
-    retryParked: () => alone(() => retryParkedOrders(options, parked)),
+    retryParked: () =>
+      alone(async () => {
+        const { lists, tried } = await retryParkedOrders(options, parked);
+        if (tried > 0) open = await writer.countOpen(pool);
+        return { lists };
+      }),
     fillBalances: (after) => alone(() => fillBalances(options, after)),
     commit: (batch) =>
       inSpan(
@@ -183,7 +196,7 @@ export const createCommitter = async (options: CommitterOptions): Promise<Commit
         },
         { parent: null, links: traceparents(batch) },
       ),
-    parkedOrders: () => parked.size,
+    parkedOrders: () => open,
   };
 };
 

@@ -21,7 +21,11 @@ export const measures = defineMetrics({
     name: 'projection_owner_epoch',
     help: 'Epoch under which this instance writes; 0 while it stands by',
   },
-  parkedOrders: { type: 'gauge', name: 'projection_parked_orders', help: 'Orders whose events are left out' },
+  parkedOrders: {
+    type: 'gauge',
+    name: 'projection_parked_orders',
+    help: 'Orders whose events are left out, without those that a person has closed',
+  },
   events: {
     type: 'counter',
     name: 'projection_events_total',

@@ -1,62 +1,114 @@
+import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { eventId } from '@order-ledger/ledger/identity';
 import { faultText } from '@order-ledger/platform/fault-text';
 import { inTransaction } from '@order-ledger/platform/postgres';
-import { type FirstPageList, listsShowing } from '@order-ledger/read-model/first-pages/lists';
+import { type FirstPageList, listsShowing, OUTLINE } from '@order-ledger/read-model/first-pages/lists';
 import { foldBatch } from '@order-ledger/read-model/folding/fold-batch';
-import type { ParkedOrder } from '@order-ledger/read-model/rows';
+import type { OrderRow, ParkedOrder } from '@order-ledger/read-model/rows';
+import type { Retried } from '@order-ledger/read-model/writing/park-orders';
 import type { Committed, CommitterOptions } from './commit-batch.ts';
 import { readMissing } from './gaps.ts';
 import { notifyReaders } from './notify.ts';
+import { creationIn } from './outlines.ts';
 import { isAboutData } from './poison.ts';
+import { refusedOrders } from './trial.ts';
 
 /**
  * Folds the orders that are to be tried again from where their rows stand to the end of their streams. What of that the
- * subscription has yet to deliver will be a repetition then. `parked` loses the orders that are complete again.
+ * subscription has yet to deliver will be a repetition then. `parked` loses the orders that are complete again. One that
+ * still cannot be shown is closed where a person has asked for it, or has corrected the event that it is parked for.
  */
-export const retryParkedOrders = async (options: CommitterOptions, parked: Set<string>): Promise<Committed> => {
-  const { pool, writer, log } = options;
+export const retryParkedOrders = async (
+  options: CommitterOptions,
+  parked: Set<string>,
+): Promise<Committed & { readonly tried: number }> => {
+  const { log, pool, writer } = options;
   const lists = new Set<FirstPageList>();
-  for (const order_id of await writer.toRetry(pool)) {
+  const toRetry = await writer.toRetry(pool);
+  for (const retried of toRetry) {
+    const { order_id } = retried;
     const outcome = await retry(options, order_id);
-    if ('reason' in outcome) {
-      await inTransaction(pool, (client) => writer.keepParked(client, outcome));
-      log.warn('a parked order was tried again and stays parked', { order_id, reason: outcome.reason });
+    if ('parked' in outcome) {
+      const kept = await keep(options, retried, outcome);
+      for (const list of kept.lists) lists.add(list);
+      const { reason, event_version } = outcome.parked;
+      const text = kept.closed ? 'a parked order is closed' : 'a parked order was tried again and stays parked';
+      log.warn(text, { order_id, event_version, reason });
       continue;
     }
     parked.delete(order_id);
     for (const list of outcome.lists) lists.add(list);
     log.info('a parked order was tried again and is complete', { order_id });
   }
-  return { lists: [...lists] };
+  return { lists: [...lists], tried: toRetry.length };
+};
+
+/** Why an order stays parked, with what of its stream could be read. */
+interface StillParked {
+  readonly parked: ParkedOrder;
+  readonly before: OrderRow | undefined;
+  readonly events: readonly RecordedEvent[];
+}
+
+const keep = async (
+  { pool, writer, checkpoint, keepsFirstPages }: CommitterOptions,
+  { order_id, parked_at, close_asked, is_rowless }: Retried,
+  { parked, before, events }: StillParked,
+): Promise<{ lists: readonly FirstPageList[]; closed: boolean }> => {
+  const correction = events.find(
+    ({ type, data }) => type === 'CorrectionRecorded' && data.corrects_event_version === parked.event_version,
+  );
+  const closed =
+    correction !== undefined || close_asked ? { version: correction?.metadata.event_version ?? null } : null;
+  const state = checkpoint.current();
+  const lists = listsShowing(before ?? OUTLINE);
+  await inTransaction(pool, async (client) => {
+    // Moves nothing, but fails where another instance owns the tables by now.
+    await checkpoint.advance(client, state);
+    if (is_rowless) {
+      const first = creationIn(events[0]);
+      const recorded_at = first?.metadata.recorded_at ?? parked_at.toISOString();
+      await writer.outline(client, [{ order_id, reason: parked.reason, recorded_at, first }]);
+    }
+    await writer.keepParked(client, { ...parked, closed });
+    if (keepsFirstPages && state.position !== null) await writer.markDirty(client, lists, state.position.commit);
+  });
+  return { lists, closed: closed !== null };
 };
 
 const retry = async (
   { pool, writer, ledger, checkpoint, keepsFirstPages }: CommitterOptions,
   order_id: string,
-): Promise<ParkedOrder | Committed> => {
+): Promise<StillParked | Committed> => {
   const rows = await writer.load(pool, [order_id]);
   const before = rows.get(order_id);
   const from_version = (before?.event_version ?? 0) + 1;
   const rest = await readMissing(ledger, { order_id, from_version, to_version: Number.POSITIVE_INFINITY });
-  if ('fault' in rest) return { order_id, event_version: from_version, reason: 'unreadable', detail: rest.fault };
-
+  if ('fault' in rest) {
+    const parked: ParkedOrder = { order_id, event_version: from_version, reason: 'unreadable', detail: rest.fault };
+    return { parked, before, events: [] };
+  }
+  const { events } = rest;
   const state = checkpoint.current();
   // Where they really stand is not known here. Readers meet them as news by their cursors.
   const position = state.position ?? { commit: 0n, prepare: 0n };
-  const { changes, faults } = foldBatch(
-    rows,
-    rest.events.map((event) => ({ event, id: eventId(event.metadata.hash), position })),
-  );
+  const read = events.map((event) => ({ event, id: eventId(event.metadata.hash), position }));
+  const { changes, faults } = foldBatch(rows, read);
   const [fault] = faults;
-  if (fault !== undefined)
-    return { order_id, event_version: fault.event_version, reason: 'not-foldable', detail: faultText(fault.error) };
-
-  const lists = listsShowing(...[before, changes.rows[0]].filter((row) => row !== undefined));
+  if (fault !== undefined) {
+    const { event_version, error } = fault;
+    return {
+      parked: { order_id, event_version, reason: 'not-foldable', detail: faultText(error) },
+      ...{ before, events },
+    };
+  }
+  const lists = listsShowing(...[before ?? OUTLINE, changes.rows[0]].filter((row) => row !== undefined));
   try {
     await inTransaction(pool, async (client) => {
       // Moves nothing, but holds the row, as every transaction that adds events does before it gets their cursors; and
       // fails where another instance owns the checkpoint by now.
       await checkpoint.advance(client, state);
+      await writer.removeOutline(client, order_id);
       await writer.store(client, changes);
       await writer.unpark(client, order_id);
       if (keepsFirstPages) await writer.markDirty(client, lists, position.commit);
@@ -64,7 +116,11 @@ const retry = async (
     });
   } catch (error) {
     if (!isAboutData(error)) throw error;
-    return { order_id, event_version: from_version, reason: 'not-storable', detail: faultText(error) };
+    const [refused] = await refusedOrders(pool, writer, rows, read);
+    const parked: ParkedOrder = refused ?? {
+      ...{ order_id, event_version: from_version, reason: 'not-storable', detail: faultText(error) },
+    };
+    return { parked, before, events };
   }
   return { lists };
 };

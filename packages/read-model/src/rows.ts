@@ -1,4 +1,4 @@
-import type { Lifecycle } from '@order-ledger/domain/lifecycle';
+import type { Lifecycle, RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { EventMark } from '@order-ledger/domain/parcel';
 import type { Balance, SettlementState } from '@order-ledger/domain/settlement';
 import type { Owner, Status } from '@order-ledger/domain/status';
@@ -92,6 +92,7 @@ export interface OrderRow {
   correlation_id: string;
   /** The order is parked: later events are not in the row. */
   is_stale: boolean;
+  stale_reason: ParkReason | null;
   lifecycle: Lifecycle;
   visiting: Visiting;
   position_commit: bigint;
@@ -202,4 +203,18 @@ export interface ParkedOrder {
   reason: ParkReason;
   detail: string;
 }
-export type ParkReason = 'unreadable' | 'gap' | 'not-foldable' | 'not-storable';
+
+/**
+ * What is known of an order of which not even the first event can be shown: enough for whoever it belongs to to find it.
+ * Its row has event_version 0 and nothing in any other table.
+ */
+export interface OutlinedOrder {
+  order_id: string;
+  reason: ParkReason;
+  /** When the first event was recorded, or came. */
+  recorded_at: string;
+  /** Of the first event, where it can be read. */
+  first: Extract<RecordedEvent, { type: 'OrderInitiated' }> | null;
+}
+export const PARK_REASONS = ['unreadable', 'gap', 'not-foldable', 'not-storable'] as const;
+export type ParkReason = (typeof PARK_REASONS)[number];

@@ -7,6 +7,7 @@ import { intervalTables } from './migrations/interval-tables.ts';
 import { liveVersion } from './migrations/live-version.ts';
 import { orderRowTable } from './migrations/order-row-table.ts';
 import { settlementColumns, settlementIndexes } from './migrations/settlement-columns.ts';
+import { staleOrders } from './migrations/stale-orders.ts';
 import { upkeepTables } from './migrations/upkeep-tables.ts';
 
 /** Holds what is no projection itself: which version readers use (`live_version`), and the checkpoints. */
@@ -30,6 +31,7 @@ export const PROJECTED: { readonly schema: string; readonly migrations: readonly
     eventCursorIndex,
     settlementColumns,
     settlementIndexes,
+    staleOrders,
   ],
 };
 

@@ -6,13 +6,14 @@ import { countOrders, listOrders } from '@order-ledger/read-model/reading/list-o
 import { listOrdersAsOf } from '@order-ledger/read-model/reading/list-orders-as-of';
 import { readOrderRow } from '@order-ledger/read-model/reading/order-by-id';
 import type { OrderDetail } from '@order-ledger/read-model/reading/order-columns';
+import { readStaleness, type Staleness } from '@order-ledger/read-model/reading/staleness';
 import { readTimeline, type TimelineEntry } from '@order-ledger/read-model/reading/timeline';
 import type { FirstPages } from '../first-pages.ts';
 import type { ListAnswer } from '../presentation/answers.ts';
 import { askedIn, carriersPart, isOwnCarrier, ofCarrier } from '../presentation/carriers-part.ts';
 import { visitsAnswer } from '../presentation/history.ts';
-import { presentOrder, presentPastOrder } from '../presentation/order.ts';
-import { presentDetail } from '../presentation/order-detail.ts';
+import { isOutline, presentOrder, presentPastOrder } from '../presentation/order.ts';
+import { presentDetail, presentOutline, presentStaleness } from '../presentation/order-detail.ts';
 import { orderAfter, type ToldOrder } from '../presentation/past-order.ts';
 import { presentEntry } from '../presentation/timeline-entry.ts';
 import type { Seals } from '../seal.ts';
@@ -36,6 +37,8 @@ const MOST_COUNTED = 10_000;
 /** More events than any order has; a guard for the memory, not a page. */
 const WHOLE_HISTORY = 20_000;
 const LOOK_AGAIN_MS = 20;
+/** A stale order is shown when a person has mended what it fails on, seconds. */
+const STALE_RETRY_S = '60';
 
 const linkTo = (cursor: string, limit: number, rel: string): string =>
   `</v1/orders?${new URLSearchParams({ cursor, limit: String(limit) })}>; rel="${rel}"`;
@@ -99,7 +102,8 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     for (;;) {
       const order = await readOrderRow(source, scope, orderId);
       const version = order === undefined ? 0 : await toldTo(source, question, order);
-      const there = version >= minVersion;
+      // Nobody is to wait for what does not come by itself.
+      const there = version >= minVersion || order?.is_stale === true;
       if (there || performance.now() >= deadline || request.destroyed) return { order, version };
       await delay(LOOK_AGAIN_MS);
     }
@@ -130,6 +134,7 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
   };
 
   const present = async (source: Source, question: Question, order: OrderDetail, version: number) => {
+    if (isOutline(order)) return presentOutline(order, { ...question, now: new Date() });
     // Read after the row: what has come since is left out, so that both tell of the same version.
     const entries = await historyOf(source, question, order.order_id);
     const told = toldOf(
@@ -152,8 +157,13 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     past: NonNullable<ReturnType<typeof asOf>>,
   ) => {
     const then = toldOf(question, await historyOf(source, question, orderId, past.at));
-    if (then === null) throw unknownOrder();
-    const { response } = question;
+    const { response, scope } = question;
+    if (then === null) {
+      const order = await readOrderRow(source, scope, orderId);
+      if (order === undefined || !isOutline(order) || order.sort_key > past.at.getTime() * 1_000) throw unknownOrder();
+      keepPrivate(response);
+      return void response.json({ ...presentOutline(order, { ...question, now: past.at }), ...past.told });
+    }
     response.set('ETag', `"v${then.order.event_version}"`);
     keepPrivate(response);
     response.json({ ...presentDetail(then, { ...question, now: past.at }), ...past.told });
@@ -173,10 +183,18 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     response.set('ETag', `"${tag}"`);
     keepPrivate(response);
     const late = min_version !== undefined && version < min_version;
-    if (!late && matches(request.headers['if-none-match'], tag)) return void response.status(304).end();
-    if (late) response.set('Retry-After', '1');
+    // Who knows this version does not know yet that it has become stale.
+    if (!late && !order.is_stale && matches(request.headers['if-none-match'], tag))
+      return void response.status(304).end();
+    if (late) response.set('Retry-After', order.is_stale ? STALE_RETRY_S : '1');
     response.status(late ? 202 : 200).json(await present(source, question, order, version));
   };
+
+  /** Of an order that may have no event in the tables: what it is for this caller, by then. */
+  const outlineOf = (standing: Staleness | undefined, past: ReturnType<typeof asOf>): Staleness | undefined =>
+    standing !== undefined && isOutline(standing) && (past === undefined || standing.created_at <= past.at)
+      ? standing
+      : undefined;
 
   const timelineAnswer: Answer = async (question) => {
     const { request, response, scope, audience } = question;
@@ -193,12 +211,15 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
       (await readTimeline(source, scope, order_id, { after, limit: limit + 1, ...at }));
     // An order that is there has a first event; after a later one there may be none.
     const first = (): Promise<TimelineEntry[]> => readTimeline(source, scope, order_id, { after: 0, limit: 1, ...at });
-    if (entries.length === 0 && (whole ?? (await first())).length === 0) throw unknownOrder();
+    const standing = await readStaleness(source, scope, order_id);
+    if (entries.length === 0 && (whole ?? (await first())).length === 0 && outlineOf(standing, past) === undefined)
+      throw unknownOrder();
     const asked = askedIn(whole ?? []);
     const page = entries.slice(0, limit);
     keepPrivate(response);
     response.json({
       order_id,
+      ...(standing === undefined ? {} : presentStaleness(standing, audience)),
       events: page.map((entry) => presentEntry(entry, question, asked)).filter((event) => event !== null),
       next_after: entries.length > limit ? (page.at(-1)?.event_version ?? null) : null,
       ...past?.told,
@@ -213,11 +234,13 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     tellFreshness(response, source);
     const past = asOf(as_of, source);
     const told = toldOf(question, await historyOf(source, question, order_id, past?.at));
-    if (told === null) throw unknownOrder();
+    const standing = await readStaleness(source, question.scope, order_id);
+    if (told === null && outlineOf(standing, past) === undefined) throw unknownOrder();
     keepPrivate(response);
     response.json({
       order_id,
-      stages: visitsAnswer(told.history, question.audience, past?.at ?? new Date(clock.now())),
+      ...(standing === undefined ? {} : presentStaleness(standing, question.audience)),
+      stages: told === null ? [] : visitsAnswer(told.history, question.audience, past?.at ?? new Date(clock.now())),
       ...past?.told,
     });
   };

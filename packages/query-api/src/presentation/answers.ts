@@ -2,7 +2,7 @@ import { DURATIONS, LEAD_TIMES } from '@order-ledger/domain/durations';
 import { EVENT_TYPES } from '@order-ledger/domain/events';
 import { SETTLEMENTS } from '@order-ledger/domain/settlement';
 import { SYSTEMS } from '@order-ledger/domain/status';
-import { PRIORITY_RANK } from '@order-ledger/read-model/rows';
+import { PARK_REASONS, PRIORITY_RANK } from '@order-ledger/read-model/rows';
 import { z } from 'zod';
 import { asOf, money, ms, names, owner, status, text, time } from './answer-parts.ts';
 
@@ -76,8 +76,14 @@ const sometimes = {
   manufacturing_attempt: z.int(),
   price_attempt: z.int(),
   planned_finish_at: time.nullable(),
-  stale: z.boolean().describe('later events of this order could not be shown yet'),
+  stale: z
+    .boolean()
+    .describe('later events of this order cannot be shown yet; with event_version 0 not even its first one'),
+  stale_reason: z.enum(PARK_REASONS).nullable().describe('why; staff only'),
 };
+
+/** Of answers about one order; absent for carriers. */
+const staleness = { stale: sometimes.stale.optional(), stale_reason: sometimes.stale_reason.optional() };
 
 export const orderAnswer = z.strictObject({ ...always, ...z.object(sometimes).partial().shape });
 export type OrderAnswer = z.infer<typeof orderAnswer>;
@@ -189,6 +195,7 @@ export type TimelineAnswer = z.infer<typeof timelineAnswer>;
 
 export const timelinePageAnswer = z.strictObject({
   order_id: z.uuid(),
+  ...staleness,
   events: z.array(timelineAnswer),
   next_after: z.int().nullable().describe('event_version for `after`, where there are more events'),
   ...asOf,
@@ -210,7 +217,7 @@ export const visitAnswer = z.strictObject({
 });
 export type VisitAnswer = z.infer<typeof visitAnswer>;
 
-export const stagesAnswer = z.strictObject({ order_id: z.uuid(), stages: z.array(visitAnswer), ...asOf });
+export const stagesAnswer = z.strictObject({ order_id: z.uuid(), ...staleness, stages: z.array(visitAnswer), ...asOf });
 
 export const streamedAnswer = z.strictObject({
   order_id: z.uuid(),

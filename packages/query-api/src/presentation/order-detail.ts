@@ -62,6 +62,26 @@ const ofTheHouse = (order: OrderDetail): Partial<OrderDetailAnswer> => ({
   correlation_id: order.correlation_id,
 });
 
+/** An order of which no event can be shown: it has no history that more would follow from. */
+export const presentOutline = (
+  order: OrderDetail,
+  { audience, now }: { audience: Audience; now: Date },
+): OrderDetailAnswer => ({
+  ...presentOrder(order, audience, now),
+  allowed_transitions: [],
+  durations: {},
+  lead_times: {},
+});
+
+/** What an answer about one order says of what it does not show. */
+export const presentStaleness = (
+  { is_stale, stale_reason }: Pick<OrderDetail, 'is_stale' | 'stale_reason'>,
+  audience: Audience,
+): Pick<OrderDetailAnswer, 'stale' | 'stale_reason'> => {
+  if (audience === 'carrier') return {};
+  return { stale: is_stale, ...(audience === 'staff' ? { stale_reason: is_stale ? stale_reason : null } : {}) };
+};
+
 /** One order with all that is told about it; `now` is the time that ages run to. */
 export const presentDetail = (
   { order, history, pieces }: ToldOrder,

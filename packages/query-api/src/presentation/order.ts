@@ -52,6 +52,7 @@ const core = (order: PastOrder, now: Date) => ({
   due_at: iso(order.due_at),
   overdue: order.is_active && order.due_at !== null && order.due_at < now,
   stale: order.is_stale,
+  stale_reason: order.is_stale ? (order.stale_reason ?? null) : null,
 });
 
 /** Pages that an earlier build keeps in Redis do not have it. */
@@ -86,18 +87,23 @@ const whole = (order: ListedOrder, now: Date): OrderAnswer => {
   };
 };
 
+/** What every answer about an order has. */
+const BASICS: readonly (keyof OrderAnswer)[] = [
+  'order_id',
+  'status',
+  'display_status',
+  'status_entered_at',
+  'is_active',
+  'created_at',
+  'updated_at',
+  'event_version',
+  'status_version',
+];
+
 /** What strangers are shown of an order; a field that is not here is the house's own. */
 const SHOWN: Readonly<Record<Exclude<Audience, 'staff'>, readonly (keyof OrderAnswer)[]>> = {
   partner: [
-    'order_id',
-    'status',
-    'display_status',
-    'status_entered_at',
-    'is_active',
-    'created_at',
-    'updated_at',
-    'event_version',
-    'status_version',
+    ...BASICS,
     'stage',
     'stage_entered_at',
     'current_stage_duration_ms',
@@ -120,20 +126,32 @@ const SHOWN: Readonly<Record<Exclude<Audience, 'staff'>, readonly (keyof OrderAn
     'overdue',
     'price_attempt',
     'planned_finish_at',
+    'stale',
   ],
-  carrier: [
-    'order_id',
-    'status',
-    'display_status',
-    'status_entered_at',
-    'is_active',
-    'created_at',
-    'updated_at',
-    'event_version',
-    'status_version',
-    'delivery_method',
-  ],
+  carrier: [...BASICS, 'delivery_method'],
 };
+
+/** What is known of an order of which no event can be shown yet; fields that it has no value for are left out. */
+const OUTLINED: readonly (keyof OrderAnswer)[] = [
+  ...BASICS,
+  'sort_key',
+  'partner_id',
+  'customer_ref',
+  'external_ref',
+  'channel',
+  'stale',
+  'stale_reason',
+];
+
+/** Nothing of the order is shown: its row is an outline. */
+export const isOutline = ({ event_version }: Pick<ListedOrder, 'event_version'>): boolean => event_version === 0;
+
+const known = (order: ListedOrder, answer: OrderAnswer): OrderAnswer =>
+  isOutline(order)
+    ? (Object.fromEntries(
+        OUTLINED.map((field) => [field, answer[field]]).filter(([, value]) => value !== ''),
+      ) as OrderAnswer)
+    : answer;
 
 const shownTo = (audience: Audience, answer: OrderAnswer): OrderAnswer => {
   if (audience === 'staff') return answer;
@@ -143,7 +161,7 @@ const shownTo = (audience: Audience, answer: OrderAnswer): OrderAnswer => {
 
 /** An order of a list as its reader may see it. */
 export const presentOrder = (order: ListedOrder, audience: Audience, now: Date): OrderAnswer =>
-  shownTo(audience, whole(order, now));
+  shownTo(audience, known(order, whole(order, now)));
 
 /** An order of a list as it was at `at`: without what only its whole history would tell. */
 export const presentPastOrder = (order: PastOrder, audience: Audience, at: Date): OrderAnswer =>

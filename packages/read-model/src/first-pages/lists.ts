@@ -20,6 +20,9 @@ export const listsShowing = (...rows: readonly Pick<OrderRow, 'status' | 'is_act
   ...new Set(rows.map(({ status }) => `status-newest:${status}` as const)),
 ];
 
+/** How an order stands in lists of which not even the first event can be shown. */
+export const OUTLINE = { status: 'INITIATED', is_active: true } as const;
+
 /** The statement of a list's first page: one row, its position, its mark and the page as JSON text, from one snapshot. */
 export const firstPageStatement = (schema: string, list: FirstPageList, checkpoint: string) => {
   const [kind, status] = list.split(':');
@@ -35,7 +38,7 @@ export const firstPageStatement = (schema: string, list: FirstPageList, checkpoi
             delivery_method, material, process, finishing, quantity, price_amount, currency, paid, refund_due,
             settlement, settlement_amount, needs_person, priority,
             nullif(due_at, 'infinity') as due_at, manufacturing_attempt, price_attempt, planned_finish_at,
-            event_version, status_version, last_recorded_at, is_stale
+            event_version, status_version, last_recorded_at, is_stale, stale_reason
           from ${schema}.order_row where ${condition}
           order by sort_key desc, order_id desc limit ${FIRST_PAGE_LENGTH}
         ) page), '[]')::text as page`,

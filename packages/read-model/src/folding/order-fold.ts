@@ -41,6 +41,7 @@ const begun = (history: History, { event, id, position }: ReadEvent): OrderRow =
     ...moneyOf({ ...history.lifecycle, balance: openBalance(event.data.terms) }),
     claimed_at: null,
     is_stale: false,
+    stale_reason: null,
     lifecycle: history.lifecycle,
     visiting: { open: [], counts: {} },
   };
@@ -67,6 +68,7 @@ const gone = (before: OrderRow, history: History, read: ReadEvent): OrderRow => 
     ...lastEvent(read),
     // Whoever folds on has put the order's missing events in.
     is_stale: false,
+    stale_reason: null,
   };
   if (row.claim_operator === null) row.claimed_at = null;
   else if (row.claim_fence_token !== before.claim_fence_token) row.claimed_at = read.event.metadata.occurred_at;

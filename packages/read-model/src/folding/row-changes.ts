@@ -59,6 +59,7 @@ type Content = Omit<
   | 'last_recorded_at'
   | 'correlation_id'
   | 'is_stale'
+  | 'stale_reason'
   | 'lifecycle'
   | 'visiting'
   | 'position_commit'

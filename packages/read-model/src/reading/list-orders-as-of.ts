@@ -34,6 +34,7 @@ export type PastOrder = Pick<
   | 'status_version'
   | 'last_recorded_at'
   | 'is_stale'
+  | 'stale_reason'
 >;
 export type PastListedRow = PastOrder & { list_key: string[] };
 
@@ -140,7 +141,7 @@ export const listAsOfStatement = (
       case when p.order_id is null then o.process else p.process end as process,
       case when p.order_id is null then o.quantity else p.quantity end as quantity,
       t.priority, nullif(t.due_at, 'infinity') as due_at, t.event_version, t.status_version,
-      t.recorded_at as last_recorded_at, o.is_stale, ${page.selected.replaceAll('x.', 'k.')}
+      t.recorded_at as last_recorded_at, o.is_stale, o.stale_reason, ${page.selected.replaceAll('x.', 'k.')}
     from k join ${schema}.order_row o on o.order_id = k.order_id ${LAST_EVENT(schema, at)} ${SPAN_OF_EVENT(schema)}
     cross join lateral (
       select s.occurred_at from ${schema}.order_timeline s

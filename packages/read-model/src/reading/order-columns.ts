@@ -2,7 +2,7 @@ import type { Lifecycle } from '@order-ledger/domain/lifecycle';
 import type { EventMark } from '@order-ledger/domain/parcel';
 import type { SettlementState } from '@order-ledger/domain/settlement';
 import type { Owner, Status } from '@order-ledger/domain/status';
-import type { PriorityRank } from '../rows.ts';
+import type { ParkReason, PriorityRank } from '../rows.ts';
 
 // Amounts and lengths are read as double precision: they are integers below 2⁵³, and pg gives bigint as text.
 // Due dates are `infinity` where there is none, so that they sort last.
@@ -15,7 +15,7 @@ export const LISTED_COLUMNS = `o.order_id, o.sort_key::float8 as sort_key, o.sta
   o.paid::float8 as paid, o.refund_due::float8 as refund_due, o.settlement,
   o.settlement_amount::float8 as settlement_amount, o.needs_person, o.priority, nullif(o.due_at, 'infinity') as due_at,
   o.manufacturing_attempt, o.price_attempt, o.planned_finish_at, o.event_version, o.status_version,
-  o.last_recorded_at, o.is_stale`;
+  o.last_recorded_at, o.is_stale, o.stale_reason`;
 
 export interface ListedOrder {
   order_id: string;
@@ -58,6 +58,8 @@ export interface ListedOrder {
   status_version: number;
   last_recorded_at: Date;
   is_stale: boolean;
+  /** null also on pages that an earlier build has kept. */
+  stale_reason: ParkReason | null;
 }
 
 /** What a single order shows beside that. */

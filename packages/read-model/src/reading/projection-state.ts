@@ -8,7 +8,7 @@ export interface ProjectionState {
   /** Of the ledger's end when the tables last held everything. */
   tail_position_commit: string | null;
   tail_reached_at: Date | null;
-  /** Orders whose later events are left out until somebody retries them. */
+  /** Orders whose later events are left out until somebody retries or closes them. */
   parked_orders: number;
 }
 
@@ -18,7 +18,7 @@ export const readProjectionState = async ({ pool, schema }: Reader): Promise<Pro
     name: `projection-state-${schema}`,
     text: `select last.position_commit::text as position_commit, last.position_prepare::text as position_prepare,
              last.recorded_at as last_event_recorded_at, h.position_commit::text as tail_position_commit,
-             h.tail_reached_at, (select count(*) from ${schema}.order_parked)::integer as parked_orders
+             h.tail_reached_at, (select count(*) from ${schema}.order_parked where closed_at is null)::integer as parked_orders
            from (select 1) one
            left join lateral (
              select position_commit, position_prepare, recorded_at from ${schema}.order_timeline

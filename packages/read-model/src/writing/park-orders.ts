@@ -1,7 +1,7 @@
 import type { ClientBase, Pool } from 'pg';
-import type { ParkedOrder } from '../rows.ts';
+import type { ParkedOrder, ParkReason } from '../rows.ts';
 
-/** Leaves the orders out from now on; their rows, where they have one, show that they are stale. */
+/** Leaves the orders out from now on; their rows, where they have one, show that they are stale, and why. */
 export const parkOrders = (schema: string) => async (client: ClientBase, orders: readonly ParkedOrder[]) => {
   if (orders.length === 0) return;
   await client.query({
@@ -10,9 +10,10 @@ export const parkOrders = (schema: string) => async (client: ClientBase, orders:
         insert into ${schema}.order_parked (order_id, event_version, reason, detail)
         select * from unnest($1::uuid[], $2::integer[], $3::text[], $4::text[])
         on conflict (order_id) do nothing
-        returning order_id
+        returning order_id, reason
       )
-      update ${schema}.order_row set is_stale = true where order_id in (select order_id from parked)`,
+      update ${schema}.order_row o set is_stale = true, stale_reason = parked.reason
+      from parked where parked.order_id = o.order_id`,
     values: [
       orders.map(({ order_id }) => order_id),
       orders.map(({ event_version }) => event_version),
@@ -27,29 +28,80 @@ export const parkedOrders = async (pool: Pool, schema: string): Promise<Set<stri
   return new Set(rows.map(({ order_id }) => order_id));
 };
 
+/** Those of which nobody has said that they are not to be shown. */
+export const countOpen = async (pool: Pool, schema: string): Promise<number> => {
+  const { rows } = await pool.query<{ count: number }>({
+    name: `count-open-${schema}`,
+    text: `select count(*)::integer as count from ${schema}.order_parked where closed_at is null`,
+  });
+  return rows[0]?.count ?? 0;
+};
+
+/** A parked order that is to be tried again. */
+export interface Retried {
+  readonly order_id: string;
+  readonly parked_at: Date;
+  /** Somebody has asked that it be closed where it still cannot be shown. */
+  readonly close_asked: boolean;
+  /** It has no row, not even an outline. */
+  readonly is_rowless: boolean;
+}
+
 /** Orders of which somebody asked that they be tried again, the first asked first. */
-export const ordersToRetry = async (pool: Pool, schema: string): Promise<string[]> => {
-  const { rows } = await pool.query<{ order_id: string }>({
+export const ordersToRetry = async (pool: Pool, schema: string): Promise<Retried[]> => {
+  const { rows } = await pool.query<Retried>({
     name: `orders-to-retry-${schema}`,
-    text: `select order_id from ${schema}.order_parked where retry_requested_at is not null
+    text: `select order_id, parked_at, close_asked_by is not null as close_asked,
+        not exists (select from ${schema}.order_row o where o.order_id = p.order_id) as is_rowless
+      from ${schema}.order_parked p where retry_requested_at is not null
       order by retry_requested_at limit 100`,
   });
-  return rows.map(({ order_id }) => order_id);
+  return rows;
+};
+
+/** Asks for parked orders to be tried again. */
+export const askForRetry = (schema: string) => async (client: ClientBase | Pool, orderIds: readonly string[]) => {
+  if (orderIds.length === 0) return;
+  await client.query({
+    name: `ask-for-retry-${schema}`,
+    text: `update ${schema}.order_parked set retry_requested_at = now() where order_id = any($1::uuid[])`,
+    values: [orderIds],
+  });
+};
+
+/** Asks the same for those that an earlier build has parked and nobody can see. */
+export const askForRowless = async (pool: Pool, schema: string): Promise<void> => {
+  await pool.query(
+    `update ${schema}.order_parked p set retry_requested_at = now() where retry_requested_at is null
+       and not exists (select from ${schema}.order_row o where o.order_id = p.order_id)`,
+  );
 };
 
 /** The order's row holds all its events again. */
 export const unparkOrder = (schema: string) => async (client: ClientBase, order_id: string) => {
-  await client.query(`update ${schema}.order_row set is_stale = false where order_id = $1 and is_stale`, [order_id]);
+  await client.query(
+    `update ${schema}.order_row set is_stale = false, stale_reason = null where order_id = $1 and is_stale`,
+    [order_id],
+  );
   await client.query(`delete from ${schema}.order_parked where order_id = $1`, [order_id]);
 };
 
-/** The trial failed, for this reason. */
+/** How an order that still cannot be shown is left: `closed` where a person has decided so, by which event if by one. */
+export type StillParked = ParkedOrder & { readonly closed: { readonly version: number | null } | null };
+
+/** The trial failed, for this reason. One that is closed is in no list of active orders any more. */
 export const keepParked =
   (schema: string) =>
-  async (client: ClientBase, { order_id, event_version, reason, detail }: ParkedOrder) => {
+  async (client: ClientBase, { order_id, event_version, reason, detail, closed }: StillParked) => {
     await client.query(
       `update ${schema}.order_parked
-       set event_version = $2, reason = $3, detail = $4, retry_requested_at = null where order_id = $1`,
-      [order_id, event_version, reason, detail],
+       set event_version = $2, reason = $3, detail = $4, retry_requested_at = null,
+         closed_at = case when $5 then coalesce(closed_at, now()) end, closed_version = $6
+       where order_id = $1`,
+      [order_id, event_version, reason, detail, closed !== null, closed?.version ?? null],
+    );
+    await client.query(
+      `update ${schema}.order_row set stale_reason = $2, is_active = is_active and not $3 where order_id = $1`,
+      [order_id, reason satisfies ParkReason, closed !== null],
     );
   };

@@ -61,6 +61,7 @@ export const ORDER_ROW_COLUMNS: Columns<OrderRow> = {
   last_recorded_at: 'timestamptz',
   correlation_id: 'text',
   is_stale: 'boolean',
+  stale_reason: 'text',
   lifecycle: 'jsonb',
   visiting: 'jsonb',
   position_commit: 'bigint',

@@ -1,6 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 import type { Changes } from '../folding/fold-batch.ts';
-import type { OrderRow, ParkedOrder } from '../rows.ts';
+import type { OrderRow, OutlinedOrder, ParkedOrder } from '../rows.ts';
 import { addFlow } from './add-flow.ts';
 import { fillBalances, ordersWithoutBalance } from './balances.ts';
 import { beat } from './beat.ts';
@@ -10,7 +10,19 @@ import { insertSpans } from './insert-spans.ts';
 import { insertTimeline } from './insert-timeline.ts';
 import { loadOrderRows } from './load-order-rows.ts';
 import { mergeMarks } from './merge-marks.ts';
-import { keepParked, ordersToRetry, parkedOrders, parkOrders, unparkOrder } from './park-orders.ts';
+import { outlineOrders, removeOutline } from './outline-orders.ts';
+import {
+  askForRetry,
+  askForRowless,
+  countOpen,
+  keepParked,
+  ordersToRetry,
+  parkedOrders,
+  parkOrders,
+  type Retried,
+  type StillParked,
+  unparkOrder,
+} from './park-orders.ts';
 import { write } from './statement.ts';
 import { upsertIntervals } from './upsert-intervals.ts';
 import { upsertOrderRows } from './upsert-order-rows.ts';
@@ -29,10 +41,17 @@ export interface Writer {
   /** At most six statements, whatever the size of the batch; inside the caller's transaction. Throws StaleRowsError. */
   store(client: ClientBase, changes: Changes): Promise<void>;
   park(client: ClientBase, orders: readonly ParkedOrder[]): Promise<void>;
+  /** Rows for those of them that have none. */
+  outline(client: ClientBase, orders: readonly OutlinedOrder[]): Promise<void>;
+  removeOutline(client: ClientBase, orderId: string): Promise<void>;
   parked(pool: Pool): Promise<Set<string>>;
-  toRetry(pool: Pool): Promise<string[]>;
+  /** Parked orders that are not closed. */
+  countOpen(pool: Pool): Promise<number>;
+  toRetry(pool: Pool): Promise<Retried[]>;
+  askForRetry(client: ClientBase | Pool, orderIds: readonly string[]): Promise<void>;
+  askForRowless(pool: Pool): Promise<void>;
   unpark(client: ClientBase, orderId: string): Promise<void>;
-  keepParked(client: ClientBase, order: ParkedOrder): Promise<void>;
+  keepParked(client: ClientBase, order: StillParked): Promise<void>;
   /** Orders behind `after` whose rows do not say how their money stands, by order_id. */
   withoutBalance(pool: Pool, after: string | null, most: number): Promise<string[]>;
   /** Says so in rows as they were loaded. */
@@ -67,8 +86,13 @@ export const createWriter = (schema: string): Writer => {
       await write(client, marks, changes.marks);
     },
     park: parkOrders(schema),
+    outline: outlineOrders(schema),
+    removeOutline: removeOutline(schema),
     parked: (pool) => parkedOrders(pool, schema),
+    countOpen: (pool) => countOpen(pool, schema),
     toRetry: (pool) => ordersToRetry(pool, schema),
+    askForRetry: askForRetry(schema),
+    askForRowless: (pool) => askForRowless(pool, schema),
     unpark: unparkOrder(schema),
     keepParked: keepParked(schema),
     withoutBalance: ordersWithoutBalance(schema),
