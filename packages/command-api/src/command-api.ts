@@ -54,6 +54,8 @@ export interface CommandApiOptions {
   findUpload: FindUpload;
   readyOrders: ReadyQueue;
   countWaiting: CountWaiting;
+  /** Whether the read side leaves out what follows of an order. */
+  isStale: (orderId: string) => boolean;
   queryApiUrl: string;
   /** How long a claim lasts without a renewal, milliseconds. */
   claimPeriodMs: number;
@@ -106,7 +108,10 @@ export const createCommandApi = async (options: CommandApiOptions): Promise<Comm
   });
   const nextForMe = createNextForMe({ ledger, commands, readyOrders: options.readyOrders, log });
   const routes = [
-    ...orderRoutes({ commands, nextForMe, leases, erasure, log, queryApiUrl: options.queryApiUrl }),
+    ...orderRoutes({
+      ...{ commands, nextForMe, leases, erasure, log },
+      ...{ queryApiUrl: options.queryApiUrl, isStale: options.isStale },
+    }),
     ...keyRoutes({ pool, log }),
     ...documentationRoutes(commandDocument(options.version)),
     ...probeRoutes(health),

@@ -20,9 +20,11 @@ import { followLedger } from './ledger-follower.ts';
 import { waitingIn } from './partners/calculations.ts';
 import { MIGRATIONS, migrateSchema, SCHEMA } from './schema.ts';
 import { settings } from './settings.ts';
+import { staleOrdersIn } from './stale-orders.ts';
 import { uploadsIn } from './uploads.ts';
 
 const TEXT_SWEEP_MS = 3_600_000;
+const STALE_LOOK_MS = 2_000;
 const VERSION = '0.1.0';
 
 await runProcess({
@@ -60,6 +62,7 @@ await runProcess({
     if (redis !== undefined) onStop('redis', () => redis.disconnect());
 
     const claimPeriodMs = config.CLAIM_PERIOD_S * 1_000;
+    const staleOrders = staleOrdersIn(pool, log);
     const api = await createCommandApi({
       ledger,
       pool,
@@ -76,6 +79,7 @@ await runProcess({
       findUpload: uploadsIn(pool),
       readyOrders: readyQueueIn(pool),
       countWaiting: waitingIn(pool),
+      isStale: staleOrders.has,
       queryApiUrl: config.QUERY_API_URL,
       claimPeriodMs,
       backdatingLimitS: config.BACKDATING_LIMIT_S,
@@ -114,6 +118,7 @@ await runProcess({
       follower.done,
       repeat('claims', config.CLAIM_SWEEP_S * 1_000, keeper.sweep, rounds),
       repeat('wrapping keys', HELD_TOLD_MS, () => tellHeld(pool, wrappingKeys, log), rounds),
+      repeat('stale orders', STALE_LOOK_MS, staleOrders.look, rounds),
       repeat('free texts', TEXT_SWEEP_MS, () => sweepTexts(pool, ledger, log), rounds),
     ]);
     onStop('background work', async () => void (await background));

@@ -100,7 +100,14 @@ const operation = (command: CommandName, { path, access }: CommandRoute, id: str
     responses: {
       [SUCCESS[command] ?? 200]: {
         description: 'recorded; a repetition gets the same bytes, with Idempotent-Replayed: true',
-        headers: { ETag: { schema: { type: 'string' } }, 'Idempotent-Replayed': { schema: { type: 'string' } } },
+        headers: {
+          ETag: { schema: { type: 'string' } },
+          'Idempotent-Replayed': { schema: { type: 'string' } },
+          'X-Order-Stale': {
+            schema: { type: 'string' },
+            description: 'true: recorded, and the query API cannot show it before a person has mended what it fails on',
+          },
+        },
         content: { 'application/json': referenceTo('CommandAnswer') },
       },
       ...(access.orders === 'next' ? NONE_READY : {}),

@@ -92,6 +92,7 @@ export const startApi = async (changes: Partial<CommandApiOptions> = {}, own?: T
     catalogue: async () => CATALOGUE,
     findUpload: async (_id, owner) => validUpload(owner),
     readyOrders: async () => [],
+    isStale: () => false,
     countWaiting: async () => 0,
     queryApiUrl: 'http://query.test',
     claimPeriodMs: 60_000,
