@@ -27,13 +27,37 @@ const relays: Migration = {
 const release: Migration = {
   name: '002-release',
   up: async (knex) => {
-    // Set by an operator once the cause is mended: the relay publishes what it held back when it next begins.
+    // Set by an operator once the cause is mended: the relay publishes what it held back.
     await knex.raw('alter table parked_order add column released_at timestamptz');
   },
 };
 
+const deeds: Migration = {
+  name: '003-dead-letter-deeds',
+  up: async (knex) => {
+    // What people did with dead letters. Without done_at: begun, and broken off before the letter left its queue.
+    await knex.raw(`
+      create table dead_letter_deed (
+        deed_id uuid primary key,
+        begun_at timestamptz not null default now(),
+        done_at timestamptz,
+        deed text not null check (deed in ('requeue', 'discard')),
+        operator text not null,
+        reason text check (deed = 'requeue' or reason is not null),
+        queue text not null,
+        message_id text not null,
+        order_id uuid,
+        correlation_id text,
+        type text,
+        code text not null
+      );
+      create index dead_letter_deed_begun on dead_letter_deed (begun_at);
+    `);
+  },
+};
+
 /** In the order of their names. */
-export const MIGRATIONS: readonly Migration[] = [relays, release];
+export const MIGRATIONS: readonly Migration[] = [relays, release, deeds];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
 export const migrateSchema = (options: Pick<MigrateOptions, 'connectionString' | 'log'>): Promise<readonly string[]> =>

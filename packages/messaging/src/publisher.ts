@@ -33,13 +33,14 @@ export interface Publisher {
 }
 
 /** amqplib tells a refusal from a channel that went away by this text alone. */
-const NACKED = 'message nacked';
+export const NACKED = 'message nacked';
 
 /** And the reason for which it closes a channel over one message by this text. */
 const TOO_LARGE = /message size \d+ is larger than (?:configured )?max size (\d+)/;
 
 /** AMQP counts whole seconds from 1970 on, without a sign. The envelope's `time` is what holds; this is a convenience. */
-const representable = (timestamp: number) => (Number.isSafeInteger(timestamp) && timestamp >= 0 ? { timestamp } : {});
+export const representable = (timestamp: number) =>
+  Number.isSafeInteger(timestamp) && timestamp >= 0 ? { timestamp } : {};
 
 interface OpenChannel {
   readonly channel: ConfirmChannel;

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { scrub } from '@order-ledger/platform/mask';
+import type { ConsumeMessage } from 'amqplib';
+import { bodyOf, timeIn } from './dead-letter.ts';
+import { HEADER } from './delivery-headers.ts';
+
+export interface ShownDeadLetter {
+  readonly headers: Readonly<Record<string, unknown>>;
+  /** The envelope; a text where the content is none. */
+  readonly body: Readonly<Record<string, unknown>> | string;
+}
+
+const MASKED = '[masked]';
+
+/** Ours, and what brokers write; a sender may have put anything under another name. */
+const SHOWN_HEADERS: readonly string[] = [...Object.values(HEADER), 'x-death', 'x-delivery-count'];
+const WITH_TEXT: readonly string[] = [HEADER.errorMessage];
+
+/** Attributes of the envelope; `data` holds the event's own. */
+const ATTRIBUTES: readonly string[] = [
+  'id',
+  'type',
+  'source',
+  'subject',
+  'time',
+  'dataschema',
+  'event_version',
+  'status_version',
+  'previous_version',
+  'schema_version',
+  'correlation_id',
+  'causation_id',
+  'traceparent',
+  'order_id',
+  'data',
+];
+
+/** A code, a reference, an id, a time: what the data of an event of ours hold, and no text of a person's. */
+const PLAIN = /^[\p{L}\p{N}._:/#+-]{0,100}$/u;
+const DEEPEST = 10;
+
+const masked = (value: unknown, depth = 0): unknown => {
+  if (typeof value === 'string') return PLAIN.test(value) ? scrub(value) : MASKED;
+  if (typeof value !== 'object' || value === null) return value;
+  const time = timeIn(value);
+  if (time !== null) return time;
+  if (depth > DEEPEST) return MASKED;
+  if (Array.isArray(value)) return value.map((item) => masked(item, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [masked(name), masked(item, depth + 1)]));
+};
+
+/**
+ * A dead letter for an operator's eyes: what fails is mostly what nobody expected, so only what has a known name and the
+ * form of a code is shown as it stands.
+ */
+export const showDeadLetter = ({ content, properties }: ConsumeMessage): ShownDeadLetter => {
+  const headers = Object.entries<unknown>(properties.headers ?? {}).map(([name, value]) => {
+    if (!SHOWN_HEADERS.includes(name)) return [masked(name), MASKED];
+    return [name, WITH_TEXT.includes(name) && typeof value === 'string' ? scrub(value) : masked(value)];
+  });
+  const body = bodyOf(content);
+  const digest = createHash('sha256').update(content).digest('hex');
+  return {
+    headers: Object.fromEntries(headers),
+    body:
+      body === null
+        ? `no JSON of ours, and not shown: ${content.length} bytes, SHA-256 ${digest}`
+        : Object.fromEntries(
+            Object.entries(body).map(([name, value]) => [
+              masked(name),
+              ATTRIBUTES.includes(name) ? masked(value) : MASKED,
+            ]),
+          ),
+  };
+};
