@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startChild } from './child.ts';
 import type { Running } from './keep-running.ts';
+import { failing, isSilent, type Readiness, readinessAt, type Silence } from './look.ts';
 import { ServiceProblem } from './problem.ts';
-import type { Ports } from './processes.ts';
+import { adminUrl, type Ports } from './processes.ts';
 
 export interface OwnProcessOptions extends Ports {
   name: string;
@@ -10,6 +11,8 @@ export interface OwnProcessOptions extends Ports {
   /** The compiled front door. */
   program: string;
   logFile: string;
+  /** Told its pid as soon as it is there, ready or not. */
+  onStarted?(pid: number): void;
   /** Waits without a limit instead of ending what is not ready in time, so that its reason can be looked at and mended. */
   patience?: Patience;
 }
@@ -26,34 +29,9 @@ export interface Patience {
 /** Without patience: after this a process counts as failed. */
 const READY_LIMIT_MS = 90_000;
 
-/** A check alone may take 2 s until it counts as failed. */
-const ANSWER_LIMIT_MS = 5_000;
-
-/** What the process itself says about its readiness; null where nobody answers on its port for operators. */
-const readinessAt = async (adminPort: number): Promise<Readiness | null> => {
-  try {
-    const answer = await fetch(`http://127.0.0.1:${adminPort}/health/ready`, {
-      signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
-    });
-    const readiness = (await answer.json()) as Readiness;
-    return Array.isArray(readiness?.checks) ? readiness : null;
-  } catch {
-    // Not listening yet, frozen, or somebody else: the caller asks again.
-    return null;
-  }
-};
-
-interface Readiness {
-  status: string;
-  checks: readonly { name: string; ok: boolean; code?: string }[];
-}
-
-/** The checks that fail, with their codes, as docs/operations.md lists them. */
-const reasonOf = (readiness: Readiness | null, adminPort: number): string => {
-  if (readiness === null) return `no answer on port ${adminPort}`;
-  const failing = readiness.checks.filter(({ ok }) => !ok).map(({ name, code }) => `${name}: ${code}`);
-  return failing.length === 0 ? readiness.status : failing.join(', ');
-};
+/** Why a process is not ready, in its own words where it has any. */
+const reasonOf = (answer: Readiness | Silence, adminPort: number): string =>
+  isSilent(answer) ? `no answer on port ${adminPort} (${answer.silence})` : failing(answer);
 
 /** Between two looks at a process, and two lines about it, once it is told of: it may stay away for hours. */
 const LOOK_MS = 500;
@@ -88,12 +66,13 @@ export const startOwnProcess = async (options: OwnProcessOptions): Promise<Runni
   const tell = patience && tellingOf(patience);
   const isReady = async (): Promise<boolean> => {
     if (patience?.signal.aborted === true) throw new ServiceProblem(`${name} was stopped before it was ready.`);
-    const readiness = await readinessAt(adminPort);
-    if (readiness?.status === 'ready') return true;
-    await tell?.(reasonOf(readiness, adminPort));
+    const answer = await readinessAt(adminUrl(adminPort));
+    if (!isSilent(answer) && answer.status === 'ready') return true;
+    await tell?.(reasonOf(answer, adminPort));
     return false;
   };
   try {
+    options.onStarted?.(child.pid);
     await child.waitUntil(isReady, patience === undefined ? READY_LIMIT_MS : Number.POSITIVE_INFINITY);
   } catch (error) {
     await stop();

@@ -25,6 +25,9 @@ export interface Ports {
   adminPort: number;
 }
 
+/** Base address of a process of this machine for its operators. */
+export const adminUrl = (adminPort: number): string => `http://127.0.0.1:${adminPort}`;
+
 export interface ProcessDefinition extends Ports {
   name: string;
   /** Its role in Postgres, and the schema that it owns. */

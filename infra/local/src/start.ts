@@ -8,7 +8,8 @@ import { namedServers } from './named-servers.ts';
 import { refuseHalfRestored, withOwnData } from './own-data.ts';
 import { requireFreePorts } from './ports.ts';
 import { PROCESSES } from './processes.ts';
-import { startSystem } from './system.ts';
+import { noteProcesses } from './running-processes.ts';
+import { type SystemOptions, startSystem } from './system.ts';
 
 export interface StartOptions {
   root: string;
@@ -19,6 +20,8 @@ export interface StartOptions {
   servicesOnly?: boolean;
   /** Resolves when the person wants everything stopped. */
   untilStopped: Promise<string>;
+  /** The ports that the README names if absent. */
+  portOf?: SystemOptions['portOf'];
 }
 
 /** Brings up what is missing and the whole system, stays until it is told to stop, and stops all that it started. */
@@ -37,20 +40,22 @@ export const start = async (options: StartOptions): Promise<void> => {
 const PATIENCE_MS = 90_000;
 
 const runSystem = async (
-  { root, report, demonstrate, untilStopped }: StartOptions,
+  { root, report, demonstrate, untilStopped, portOf }: StartOptions,
   data: string,
   external: BackingOptions['external'],
 ): Promise<void> => {
-  await requireFreePorts(
-    PROCESSES.flatMap(({ name, port, adminPort }) =>
-      [port, adminPort].flatMap((needed) => (needed === undefined ? [] : [{ name, port: needed }])),
-    ),
-  );
+  if (portOf === undefined)
+    await requireFreePorts(
+      PROCESSES.flatMap(({ name, port, adminPort }) =>
+        [port, adminPort].flatMap((needed) => (needed === undefined ? [] : [{ name, port: needed }])),
+      ),
+    );
   requireDiskSpace(data);
   const stopEarly = new AbortController();
   void untilStopped.then(() => stopEarly.abort());
   const { signal } = stopEarly;
-  const system = await startSystem({ root, data, report, external, signal, patienceMs: PATIENCE_MS });
+  const ports = portOf === undefined ? {} : { portOf };
+  const system = await startSystem({ root, data, report, external, signal, patienceMs: PATIENCE_MS, ...ports });
   try {
     if (!signal.aborted) report(system.away.size === 0 ? ready() : notReady(system.away));
     if (demonstrate && system.away.size === 0) await playWhenEmpty(root, join(data, 'credentials.json'), signal);
@@ -66,12 +71,14 @@ const runServices = async (
   data: string,
   external: BackingOptions['external'],
 ): Promise<void> => {
+  const note = noteProcesses(data, []);
   const backing = await startBacking({ root, data, report, external });
   try {
     report(servicesAlone());
     report(`\n${await untilStopped}`);
     report('Stopping the backing services …');
   } finally {
+    note.remove();
     await backing.stop();
   }
 };

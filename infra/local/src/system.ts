@@ -6,10 +6,12 @@ import { ensureFreeTextKey } from './free-text-key.ts';
 import { failedStart, type Kept, keepRunning, type Running, startUntilReady } from './keep-running.ts';
 import { startOwnProcess } from './own-process.ts';
 import { ServiceProblem } from './problem.ts';
-import { type Ports, PROCESSES, type ProcessDefinition, type Surroundings } from './processes.ts';
+import { adminUrl, type Ports, PROCESSES, type ProcessDefinition, type Surroundings } from './processes.ts';
 import { addressFor, RIGHTS } from './rights.ts';
+import { noteProcesses } from './running-processes.ts';
 import type { ServiceName, Services } from './services.ts';
 import { loadSigningKey, writeModelToken } from './tokens.ts';
+import { watched } from './watch-answers.ts';
 
 export interface SystemOptions {
   /** Of the workspace, with everything compiled. */
@@ -31,7 +33,7 @@ export interface SystemOptions {
   signal?: AbortSignal;
   /**
    * Milliseconds after which a process that is not ready is told of, and waited for while all others run on: nobody
-   * takes the services away from who repairs it. If absent, the whole start fails.
+   * takes the services away from who repairs it; so is one that stops answering later. If absent, the whole start fails.
    */
   patienceMs?: number;
 }
@@ -67,6 +69,10 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     if (found === undefined) throw new Error(`there is no process ${name}`);
     return found;
   };
+  const note = noteProcesses(
+    data,
+    PROCESSES.map(({ name }) => ({ name, ...portsOf(name) })),
+  );
   const backing = await startBacking({ root, data, report, external });
   const { services, administrators, databases, secretsOf } = backing;
   const processes = new Map<string, Kept>();
@@ -85,6 +91,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       report(`Stopping ${name} …`);
       await running.stop();
     }
+    note.remove();
     report('Stopping the backing services …');
     await backing.stop();
   };
@@ -144,10 +151,11 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
             env: { ...env, ...options.envOf?.(name, env, surroundings) },
             program: join(root, 'packages', name, 'dist', 'main.js'),
             logFile,
+            onStarted: (pid) => note.started(name, pid),
             ...(patienceMs === undefined ? {} : { patience: { limitMs: patienceMs, onUnready, signal: unwanted } }),
           });
           away.delete(name);
-          return running;
+          return patienceMs === undefined ? running : watched(running, adminPort, report);
         };
         const keep = () => keepRunning(start, report);
         const kept =
@@ -176,8 +184,8 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
         if (!(error instanceof ServiceProblem) || away.size === 0) throw error;
         report(`.data/credentials.json was not written anew. ${error.message}`);
       });
-    const adminUrl = (name: string) => `http://127.0.0.1:${portsOf(name).adminPort}`;
-    return { services, surroundings, processes, away, adminUrl, stop };
+    const adminUrlOf = (name: string) => adminUrl(portsOf(name).adminPort);
+    return { services, surroundings, processes, away, adminUrl: adminUrlOf, stop };
   } catch (error) {
     await stop();
     throw error;

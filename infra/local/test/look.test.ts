@@ -1,0 +1,164 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTcpServer, type Server as TcpServer } from 'node:net';
+import { afterEach, expect, it } from '@jest/globals';
+import { lookAt } from '@order-ledger/local/look';
+import { freePort } from '@order-ledger/local/ports';
+import { adminUrl } from '@order-ledger/local/processes';
+import { adviceFor, isHeld } from '@order-ledger/local/running-processes';
+import { watchAnswers } from '@order-ledger/local/watch-answers';
+
+const servers: (Server | TcpServer)[] = [];
+const children: ChildProcess[] = [];
+afterEach(async () => {
+  for (const server of servers.splice(0)) {
+    if ('closeAllConnections' in server) server.closeAllConnections();
+    server.close();
+  }
+  for (const child of children.splice(0)) {
+    child.kill('SIGCONT');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
+});
+
+const listening = async <S extends Server | TcpServer>(server: S): Promise<string> => {
+  servers.push(server);
+  const port = await freePort();
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return adminUrl(port);
+};
+const http = (listener: RequestListener) => listening(createServer(listener));
+
+const READY = JSON.stringify({ status: 'ready', checks: [] });
+
+/** Who should not be waited for, each in another way, with what is told of him. */
+const SILENT: Readonly<Record<string, { url: () => Promise<string>; told: RegExp }>> = {
+  'who accepts the connection and never answers': {
+    url: () => listening(createTcpServer(() => undefined)),
+    told: /^no answer within 2 s$/,
+  },
+  'who sends headers and then nothing': {
+    url: () =>
+      http((_request, response) => {
+        response.writeHead(200, { 'Content-Type': 'application/json' }).flushHeaders();
+      }),
+    told: /^no answer within 2 s$/,
+  },
+  'who sends a part of the answer and then nothing': {
+    url: () => http((_request, response) => void response.write('{"status":')),
+    told: /^no answer within 2 s$/,
+  },
+  'who never stops sending': {
+    url: () =>
+      http((_request, response) => {
+        const more = (): void => {
+          while (!response.destroyed && response.write(' '.repeat(65_536)));
+          if (!response.destroyed) response.once('drain', more);
+        };
+        more();
+      }),
+    told: /^what answers is no process of ours$/,
+  },
+  'who speaks no HTTP': {
+    url: () =>
+      listening(createTcpServer((socket) => void socket.once('data', () => socket.end('220 mail.example ESMTP\r\n')))),
+    told: /^what answers is no process of ours$/,
+  },
+  'who is another program': {
+    url: () => http((_request, response) => void response.end('<html></html>')),
+    told: /^what answers is no process of ours$/,
+  },
+  'who sends us elsewhere': {
+    url: () => http((_request, response) => void response.writeHead(302, { Location: '/elsewhere' }).end()),
+    told: /^what answers is no process of ours$/,
+  },
+  'who closes the connection': {
+    url: () => listening(createTcpServer((socket) => void socket.destroy())),
+    told: /^no answer/,
+  },
+  'nobody at all': { url: async () => adminUrl(await freePort()), told: /^nobody listens there$/ },
+};
+
+it.each(Object.keys(SILENT))(
+  'waits seconds at most, and tells why: %s',
+  async (name) => {
+    const { url, told } = SILENT[name] as (typeof SILENT)[string];
+    expect(await lookAt(await url())).toEqual({
+      silence: expect.stringMatching(told),
+      late: /within/.test(told.source),
+    });
+  },
+  15_000,
+);
+
+it('takes what is alive and does not say whether it is ready for not answering', async () => {
+  const url = await http((request, response) => {
+    if (request.url === '/health/live') response.end('{"status":"live"}');
+  });
+  expect(await lookAt(url)).toEqual({ silence: 'no answer within 4 s', late: true });
+});
+
+/** Answers operators as a process of ours does, from a process of its own. */
+const PROGRAM = `
+  const { createServer } = require('node:http');
+  let status = 'ready';
+  process.on('SIGUSR2', () => { status = status === 'ready' ? 'not-ready' : 'ready'; });
+  createServer((request, response) => {
+    const checks = status === 'ready' ? [] : [{ name: 'ledger', ok: false, code: 'ledger-unavailable' }];
+    response.end(request.url === '/health/live' ? '{"status":"live"}' : JSON.stringify({ status, checks }));
+  }).listen(process.env.ADMIN_PORT, '127.0.0.1', () => console.log('listens'));`;
+
+const startProcess = async () => {
+  const adminPort = await freePort();
+  const child = spawn(process.execPath, ['-e', PROGRAM], {
+    env: { ...process.env, ADMIN_PORT: String(adminPort) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  children.push(child);
+  await once(child.stdout, 'data');
+  return { child, pid: child.pid as number, adminPort };
+};
+
+it('sees in seconds that a process is frozen, and what lets it go on [K3]', async () => {
+  const { child, pid, adminPort } = await startProcess();
+  expect(await lookAt(adminUrl(adminPort))).toEqual(JSON.parse(READY));
+  expect(isHeld(pid)).toBe(false);
+  child.kill('SIGSTOP');
+  const began = performance.now();
+  expect(await lookAt(adminUrl(adminPort))).toEqual({ silence: 'no answer within 2 s', late: true });
+  // Generous: the machine may be busy. Without a limit it would take for ever.
+  expect(performance.now() - began).toBeLessThan(30_000);
+  expect(adviceFor(pid)).toContain(`kill -CONT ${pid}`);
+  child.kill('SIGCONT');
+  expect(await lookAt(adminUrl(adminPort))).toEqual(JSON.parse(READY));
+});
+
+it('tells once that a running process stops answering, with pid and port, and once that it answers again [K3]', async () => {
+  const { child, pid, adminPort } = await startProcess();
+  const lines: string[] = [];
+  const over = new AbortController();
+  const told = async (line: RegExp): Promise<void> => {
+    for (const deadline = Date.now() + 60_000; !lines.some((each) => line.test(each)); ) {
+      if (Date.now() > deadline) throw new Error(`${line} is not told; told is: ${lines.join(' | ')}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  const watching = watchAnswers(
+    { name: 'bridge', pid, adminPort },
+    { report: (line) => lines.push(line), signal: over.signal, everyMs: 50, unreadyMs: 200 },
+  );
+  child.kill('SIGSTOP');
+  await told(new RegExp(`^bridge \\(process ${pid}\\) gives no answer on port ${adminPort}: .*kill -CONT ${pid}`));
+  child.kill('SIGCONT');
+  await told(/answers again$/);
+  child.kill('SIGUSR2');
+  await told(/^bridge is not ready any more: ledger: ledger-unavailable$/);
+  child.kill('SIGUSR2');
+  await told(/^bridge is ready again$/);
+  over.abort();
+  await watching;
+  expect(lines).toHaveLength(4);
+});
