@@ -6,6 +6,7 @@ import { runProcess } from '@order-ledger/platform/lifecycle';
 import type { Log } from '@order-ledger/platform/log';
 import { createPool, type PoolOptions } from '@order-ledger/platform/postgres';
 import { connectRedis } from '@order-ledger/platform/redis';
+import { repeat } from '@order-ledger/platform/repeat';
 import { SchemaContractedError, schemaCheck } from '@order-ledger/platform/schema-version';
 import { NoSessionError } from '@order-ledger/platform/session';
 import { PROJECTED } from '@order-ledger/read-model/schema';
@@ -16,10 +17,12 @@ import { createQueryApi } from './query-api.ts';
 import { settings } from './settings.ts';
 import { createSources, type Sources } from './sources.ts';
 import { openTail } from './stream/tail.ts';
+import { measureUnheard } from './unheard-orders.ts';
 
 const VERSION = '0.1.0';
 const REPORT_CONNECTIONS = 3;
 const LOOK_AGAIN_MS = 500;
+const UNHEARD_EVERY_MS = 15_000;
 
 await runProcess({
   name: 'query-api',
@@ -76,6 +79,15 @@ await runProcess({
     await watchClocks(postgresClock(primary));
     const tail = await openTail({ sources, connectionString: config.DATABASE_URL, log });
     onStop('tail', () => tail.close());
+    const looks = repeat(
+      'orders without a job',
+      UNHEARD_EVERY_MS,
+      async () => measureUnheard(await sources.primary()),
+      {
+        ...{ log, signal: stopping },
+      },
+    );
+    onStop('orders without a job', () => looks);
 
     const { app } = await createQueryApi({
       sources,
