@@ -4,7 +4,7 @@ import { ServiceProblem } from './problem.ts';
 import type { ServiceName } from './services.ts';
 
 /** Where the environment names a server, that one is used and none is started. */
-const SERVERS: Readonly<Record<ServiceName, { readonly variable: string; readonly kind: AddressKind }>> = {
+export const SERVERS: Readonly<Record<ServiceName, { readonly variable: string; readonly kind: AddressKind }>> = {
   postgres: { variable: 'DATABASE_URL', kind: 'postgres' },
   redis: { variable: 'REDIS_URL', kind: 'redis' },
   rabbitmq: { variable: 'AMQP_URL', kind: 'rabbitmq' },
@@ -17,13 +17,17 @@ const HANDED_ON: readonly { readonly variable: string; readonly kind: AddressKin
   { variable: 'OTEL_EXPORTER_OTLP_ENDPOINT', kind: 'http' },
 ];
 
+/** What is wrong with the form of an address; null: nothing. */
+export const wrongForm = (variable: string, kind: AddressKind, value: string): string | null => {
+  if (schemaOf(kind).safeParse(value).success) return null;
+  const schemes = schemesOf(kind).map((scheme) => `${scheme}://`);
+  return `${variable} is no address: it begins with ${schemes.join(' or ')}`;
+};
+
 const faultOf = async (variable: string, kind: AddressKind): Promise<string | null> => {
   const value = process.env[variable];
   if (value === undefined || value === '') return null;
-  const schemes = schemesOf(kind).map((scheme) => `${scheme}://`);
-  if (!schemaOf(kind).safeParse(value).success)
-    return `${variable} is no address: it begins with ${schemes.join(' or ')}`;
-  return nowhere({ variable, kind, values: [value] });
+  return wrongForm(variable, kind, value) ?? nowhere({ variable, kind, values: [value] });
 };
 
 const faultsOf = async (named: typeof HANDED_ON): Promise<string[]> => {

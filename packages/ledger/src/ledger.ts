@@ -15,7 +15,7 @@ import { createRead, type Read } from './reading.ts';
 import { createSameLedger } from './same-ledger.ts';
 import { createSettledAppend } from './settle.ts';
 import { type SubscribeOptions, type Subscription, type SubscriptionSource, subscribe } from './subscribe.ts';
-import { eventStandsAt, readTail, type Tail } from './tail.ts';
+import { eventStandsAt, readOldestAbove, readTail, type Tail } from './tail.ts';
 
 export interface LedgerOptions {
   /** `esdb://…`, with the account's credentials: given to a call they would switch the client to its slow append. */
@@ -65,6 +65,8 @@ export interface Ledger extends NextChoices {
    * own, so that a dead subscription does not look like no lag. Throws LedgerUnavailableError.
    */
   tail(above?: Position | null): Promise<Tail | null>;
+  /** The oldest event of an order above a position, null when there is none or the position is refused. Throws likewise. */
+  oldestAbove(above: Position | null): Promise<Tail | null>;
   /** False: the ledger was restored to an older state than the reader's ("ledger-diverged"). Throws LedgerUnavailableError. */
   eventStandsAt(position: Position, eventId: string): Promise<boolean>;
   /**
@@ -136,6 +138,7 @@ export const openLedger = (options: LedgerOptions): Ledger => {
     subscribeToChoices: (to) => follow({ ...choices, decode: async (stored) => decodedChoice(stored) }, to),
     ...createNextChoices(sameRead, append),
     tail: orders.tail,
+    oldestAbove: (above) => readOldestAbove(read, ORDER_PREFIX, above),
     eventStandsAt: orders.eventStandsAt,
     ready: async () => {
       await sameRead((client) =>

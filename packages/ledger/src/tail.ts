@@ -5,6 +5,7 @@ import {
   FORWARDS,
   type Position,
   type ReadPosition,
+  START,
 } from '@eventstore/db-client';
 import { createdAt } from './codec.ts';
 import { grpcCode, LedgerUnavailableError } from './errors.ts';
@@ -62,18 +63,35 @@ export const readTail = async (read: Read, prefix: string, above: Position | nul
   return null;
 };
 
+/**
+ * The oldest event of a stream with the prefix above a position: since when a reader that stands there is behind.
+ *
+ * @returns null where there is none, or where the event store takes no position at which no event stands
+ */
+export const readOldestAbove = async (read: Read, prefix: string, above: Position | null): Promise<Tail | null> => {
+  for (let from: ReadPosition = above ?? START; ; ) {
+    const page: AllStreamRecordedEvent[] | null = await pageOfAll(read, FORWARDS, from, PAGE).catch(nullIfRefused);
+    const next = page?.find(
+      ({ position, streamId }) => streamId.startsWith(prefix) && (above === null || isAbove(position, above)),
+    );
+    if (next !== undefined) return { position: next.position, id: next.id, created: createdAt(next) };
+    const last: AllStreamRecordedEvent | undefined = page?.at(-1);
+    if (page === null || last === undefined || page.length < PAGE) return null;
+    from = last.position;
+  }
+};
+
 /** gRPC's codes UNKNOWN and INVALID_ARGUMENT: how event stores refuse a position at which no event stands. */
 const REFUSED: ReadonlySet<number | undefined> = new Set([2, 3]);
 
-/** The event at the position or the next behind it; null where there is none, or where the position is refused. */
-const firstFrom = async (read: Read, position: Position): Promise<AllStreamRecordedEvent | null> => {
-  try {
-    return (await pageOfAll(read, FORWARDS, position, 1))[0] ?? null;
-  } catch (error) {
-    if (error instanceof LedgerUnavailableError && REFUSED.has(grpcCode(error.cause))) return null;
-    throw error;
-  }
+const nullIfRefused = (error: unknown): null => {
+  if (error instanceof LedgerUnavailableError && REFUSED.has(grpcCode(error.cause))) return null;
+  throw error;
 };
+
+/** The event at the position or the next behind it; null where there is none, or where the position is refused. */
+const firstFrom = async (read: Read, position: Position): Promise<AllStreamRecordedEvent | null> =>
+  (await pageOfAll(read, FORWARDS, position, 1).catch(nullIfRefused))?.[0] ?? null;
 
 const lastUpTo = async (read: Read, position: Position): Promise<AllStreamRecordedEvent | null> => {
   for await (const event of fromTheEnd(read)) if (!isAbove(event.position, position)) return event;

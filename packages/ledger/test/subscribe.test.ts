@@ -293,11 +293,15 @@ it('is told by the ledger itself where its tail is and whether an event still st
   const consumer = consume(ledger);
   await until(() => consumer.received().length === 3);
   await consumer.stop();
-  const [first, , last] = consumer.received();
+  const [first, second, last] = consumer.received();
   if (first === undefined || last === undefined) throw new Error('three events were received');
   expect(await ledger.tail()).toEqual({ position: last.position, id: last.id, created: last.created });
   expect(await ledger.tail(first.position)).toMatchObject({ id: last.id });
   expect(await ledger.tail(last.position)).toBeNull();
+  expect(await ledger.oldestAbove(null)).toMatchObject({ id: first.id, created: first.created });
+  expect(await ledger.oldestAbove(first.position)).toMatchObject({ id: second?.id });
+  // Behind it stand more events of others than are read at once.
+  expect(await ledger.oldestAbove(last.position)).toBeNull();
 
   expect(await ledger.eventStandsAt(first.position, first.id)).toBe(true);
   expect(await ledger.eventStandsAt(first.position, last.id)).toBe(false);

@@ -43,7 +43,7 @@ const connected = (endpoint: Endpoint, isHttp2: boolean): Socket => {
 };
 
 /** Why nobody of the kind answers at the endpoint; null where somebody does. */
-const faultAt = (kind: AddressKind, endpoint: Endpoint): Promise<string | null> =>
+const faultAt = (kind: AddressKind, endpoint: Endpoint, limitMs: number): Promise<string | null> =>
   new Promise((resolve) => {
     const { who, hello, answers } = kindOf(kind);
     const socket = connected(endpoint, kind === 'eventstore');
@@ -56,7 +56,7 @@ const faultAt = (kind: AddressKind, endpoint: Endpoint): Promise<string | null> 
     };
     const stranger = `what answers at ${shown(endpoint)} is no ${who}`;
     const silent = (): string => (reached ? `${shown(endpoint)} says nothing` : `no connection to ${shown(endpoint)}`);
-    const timer = setTimeout(() => end(`${silent()} within ${LIMIT_MS} ms`), LIMIT_MS);
+    const timer = setTimeout(() => end(`${silent()} within ${limitMs} ms`), limitMs);
     socket.once(endpoint.tls ? 'secureConnect' : 'connect', () => {
       reached = true;
       socket.write(hello(endpoint.host));
@@ -85,9 +85,9 @@ const faultOfFile = (path: string): Promise<string | null> =>
   );
 
 /** Why a value leads nowhere; null where it leads somewhere. One that names several servers needs one of them. */
-const faultOf = async (kind: Lead['kind'], value: string): Promise<string | null> => {
+export const faultOf = async (kind: Lead['kind'], value: string, limitMs = LIMIT_MS): Promise<string | null> => {
   if (kind === 'file') return faultOfFile(value);
-  const faults = await Promise.all(endpointsOf(kind, value).map((endpoint) => faultAt(kind, endpoint)));
+  const faults = await Promise.all(endpointsOf(kind, value).map((endpoint) => faultAt(kind, endpoint, limitMs)));
   return faults.includes(null) ? null : (faults[0] ?? null);
 };
 

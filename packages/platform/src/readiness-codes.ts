@@ -51,6 +51,10 @@ const WORDS_OF_OTHERS: readonly { readonly example: string; readonly form: RegEx
 /** All that stands for something in the table. */
 export const READINESS_CODES: readonly string[] = [...OUR_WORDS, ...WORDS_OF_OTHERS.map(({ example }) => example)];
 
+/** The code whose row of the table explains this one. */
+export const rowOf = (code: string): string =>
+  OUR_WORDS.has(code) ? code : (WORDS_OF_OTHERS.find(({ form }) => form.test(code))?.example ?? FAILED);
+
 /** Only a short word gets out, and only one that is explained: a message may name hosts and accounts. */
 export const readinessCode = (code: unknown): string => {
   if (typeof code !== 'string') return FAILED;
