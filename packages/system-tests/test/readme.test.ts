@@ -1,13 +1,9 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { PROCESSES } from '@order-ledger/local/processes';
 import { platformSettings } from '@order-ledger/platform/config';
-import { type PrivateSystem, startPrivateSystem } from '../src/private-system.ts';
 import { SETTINGS, type Variable } from './support/settings.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -79,46 +75,4 @@ describe('the README', () => {
   it('is short enough to be read', () => {
     expect(README.split('\n').length).toBeLessThanOrEqual(220);
   });
-});
-
-const PATIENCE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'upload-api': { QUICK_ANSWER_MS: '60000' },
-  'query-api': { MIN_VERSION_WAIT_MS: '60000' },
-};
-
-describe('an order’s life in the README', () => {
-  let system: PrivateSystem;
-  let folder: string;
-  beforeAll(async () => {
-    // The lines wait as a person does; what the system waits for by itself is given the time of a slow machine.
-    system = await startPrivateSystem((name) => PATIENCE[name] ?? {});
-    // Where a reader stands: in the clone, with the credentials that npm start wrote.
-    folder = mkdtempSync(join(tmpdir(), 'order-ledger-readme-'));
-    symlinkSync(dirname(system.surroundings.jwksFile), join(folder, '.data'));
-    symlinkSync(join(ROOT, 'packages'), join(folder, 'packages'));
-  }, 600_000);
-  afterAll(async () => {
-    await system.stop();
-    rmSync(folder, { recursive: true });
-  }, 300_000);
-
-  it('runs from creation to closing as it stands there, and is read back', async () => {
-    const blocks = [...section("An order's life").matchAll(/^```bash\n(.*?)^```$/gms)].map(([, text]) => text);
-    const script = `${blocks.join('\n')}\necho "$ORDER"`;
-    const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', script], {
-      cwd: folder,
-      timeout: 400_000,
-      encoding: 'utf8',
-    });
-    const said = stdout.trim().split('\n');
-    const order = said.at(-1) ?? '';
-    expect(said.at(-2)).toBe('WAITING_PAYMENT');
-    const refusals = said.filter((text) => text.includes('urn:order-ledger:problem:'));
-    expect(refusals.map((text) => JSON.parse(text).code)).toEqual(['illegal-transition']);
-    expect(JSON.parse(refusals[0] ?? '').allowed_transitions).not.toEqual([]);
-    const { rows } = await system.database.query('select status from read_model_1.order_row where order_id = $1', [
-      order,
-    ]);
-    expect(rows).toEqual([{ status: 'CLOSED' }]);
-  }, 450_000);
 });
