@@ -8,8 +8,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { CompactSign, jwtVerify } from 'jose';
 import { type Authenticator, createAuthenticator } from '../src/http/authenticate.ts';
 import { ProblemError } from '../src/http/problem.ts';
-import { setOwnClock } from './support/shifted-clock.ts';
 import { keySource, type ReadingTimes } from '../src/http/token-keys.ts';
+import { setOwnClock } from './support/shifted-clock.ts';
 import { issuer, tokenMaker } from './support/tokens.ts';
 
 let maker: Awaited<ReturnType<typeof tokenMaker>>;

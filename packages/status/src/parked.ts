@@ -3,7 +3,7 @@ import type pg from 'pg';
 
 /** Orders that a process has put aside and not taken up again: `by`, `order_id`, `reason`, `parked_at`. */
 export const PARKED_ORDERS = `
-  select 'projector' as by, order_id, reason, parked_at from ${versionSchema(READ_MODEL_VERSION)}.order_parked
+  select 'projector' as by, order_id, reason, parked_at from ${versionSchema(READ_MODEL_VERSION)}.order_parked where closed_at is null
   union all select 'bridge', order_id, reason, parked_at from messaging.parked_order where released_at is null
   union all select 'process-manager', order_id, reason, parked_at from process_manager.parked_order
   union all select 'pricing-worker', order_id, reason, parked_at from pricing.parked_order

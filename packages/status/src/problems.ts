@@ -39,9 +39,10 @@ export const problemsOf = (status: Found): string[] => [
     : [`npm start (process ${status.held}) is held by a signal: kill -CONT ${status.held} lets it go on`]),
   ...(status.processes.length === 0 ? ['no process of order-ledger runs: npm start runs the services alone'] : []),
   ...status.processes.flatMap(({ name, state, silence, advice, checks, url }) => {
-    if (state === 'ready') return [];
     if (silence !== null) return [`${name} (${url}): ${silence}${advice === null ? '' : `; ${advice}`}`];
     const failing = failingChecks(checks);
+    // A check may warn of what takes no instance out, such as a clock.
+    if (state === 'ready') return failing.length === 0 ? [] : [`${name} is ready and warns: ${failing.join(', ')}`];
     return [`${name} is ${state}${failing.length === 0 ? '' : `: ${failing.join(', ')}`}`];
   }),
   ...status.services.flatMap(({ who, at, fault }) => (fault === null ? [] : [`${who} (${at}): ${fault}`])),

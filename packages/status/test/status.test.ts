@@ -48,6 +48,21 @@ beforeAll(async () => {
 });
 afterAll(() => void mute.close());
 
+/** Says the same to every question. */
+const answering = async (head: string, answer: object): Promise<{ url: string; close: () => void }> => {
+  const body = JSON.stringify(answer);
+  const server = createServer(
+    (socket) =>
+      void socket.once('data', () =>
+        socket.end(`HTTP/1.1 ${head}\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`),
+      ),
+  );
+  const at = await freePort();
+  server.listen(at, '127.0.0.1');
+  await once(server, 'listening');
+  return { url: adminUrl(at), close: () => void server.close() };
+};
+
 /** Generous: the machine may be busy. Without a limit each would take for ever. */
 const SECONDS_MS = 30_000;
 
@@ -85,31 +100,27 @@ describe('the status of a system', () => {
   });
 
   it('names a frozen process with its port, and what the code of one that is not ready means [K3]', async () => {
-    const unready = createServer(
-      (socket) =>
-        void socket.once('data', () => {
-          const body = JSON.stringify({
-            status: 'not-ready',
-            checks: [{ name: 'ledger', ok: false, code: 'ledger-diverged' }],
-          });
-          socket.end(
-            `HTTP/1.1 503 Service Unavailable\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`,
-          );
-        }),
-    );
-    const other = await freePort();
-    unready.listen(other, '127.0.0.1');
-    await once(unready, 'listening');
+    const unready = await answering('503 Service Unavailable', {
+      status: 'not-ready',
+      checks: [{ name: 'ledger', ok: false, code: 'ledger-diverged' }],
+    });
+    const warning = await answering('200 OK', {
+      status: 'ready',
+      checks: [{ name: 'clock', ok: false, code: 'clock-skew', warning: true }],
+    });
     const status = await look({
       processes: [
         { name: 'projector', url: adminUrl(port), pid: process.pid },
-        { name: 'bridge', url: adminUrl(other), pid: null },
+        { name: 'bridge', url: unready.url, pid: null },
+        { name: 'query-api', url: warning.url, pid: null },
       ],
     });
     unready.close();
-    expect(status.problems.slice(0, 2)).toEqual([
+    warning.close();
+    expect(status.problems.slice(0, 3)).toEqual([
       `projector (http://127.0.0.1:${port}): no answer within 2 s; kill -KILL ${process.pid} has it started again`,
       'bridge is not-ready: ledger: ledger-diverged',
+      'query-api is ready and warns: clock: clock-skew',
     ]);
     expect(status.meanings['ledger-diverged']).toMatch(/^The ledger is another one: /);
     const screen = screenOf(status);

@@ -37,6 +37,8 @@ let clone: Clone;
 let empty: Clone;
 let order = '';
 let unheard = '';
+/** An order whose stream was written past us. */
+const spoilt = randomUUID();
 
 /** Waits as a person does; what the system waits for by itself is given the time of a slow machine. */
 const PATIENCE = { QUICK_ANSWER_MS: '60000', MIN_VERSION_WAIT_MS: '60000' };
@@ -53,6 +55,23 @@ const query = async <Found extends pg.QueryResultRow>(text: string, values: unkn
     await client.end();
   }
 };
+
+/** Puts an order aside as the projector does. */
+const park = (version: number): Promise<unknown> =>
+  query(
+    `insert into read_model_1.order_parked (order_id, event_version, reason, detail)
+     values ($1, $2, 'unreadable', 'a test has put it aside')`,
+    [order, version],
+  );
+
+/** The ids of the dead letters that there are. */
+const letters = async (): Promise<string[]> => {
+  const { said } = await clone.run('npm run -s dead-letters -- list --json');
+  return said.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line).id] : []));
+};
+let dead: string[] = [];
+const MANUAL = 'docs/operations.md';
+const ofOrder = (): Record<string, string> => ({ ORDER: order });
 
 const STATUS = { in: 'docs/operations.md', begins: 'npm run status' } as const;
 
@@ -112,6 +131,13 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
         ],
       },
       { in: 'docs/operations.md', begins: 'psql "$(node -p', says: [/command_api/, /read_model_1/] },
+      { in: MANUAL, begins: 'npm run keys -- signing rotate', says: [/signs/] },
+      { in: MANUAL, begins: 'npm run keys -- signing list', says: [/signs/] },
+      { in: MANUAL, begins: 'npm run keys -- partner issue partner-prepaid', says: [/partner-prepaid/] },
+      { in: MANUAL, begins: 'npm run keys -- partner list partner-prepaid', says: [/partner-prepaid/] },
+      { in: MANUAL, begins: 'npm run keys -- cursor rotate', says: [/cursor/] },
+      { in: MANUAL, begins: 'npm run keys -- free-text rotate', says: [/key/] },
+      { in: MANUAL, begins: 'npm run keys -- log', says: [/signing/, /free-text/] },
     ],
   },
   'a process that is frozen': {
@@ -163,22 +189,20 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   },
   'an order that is parked, and a message that is dead': {
     begin: async () => {
-      await query(
-        `insert into read_model_1.order_parked (order_id, event_version, reason, detail)
-         values ($1, 99, 'unreadable', 'a test has put it aside')`,
-        [order],
-      );
+      await park(99);
       const sent = await clone.run(`cd packages/messaging && node --input-type=module -e "
         import { connect } from 'amqplib';
         const connection = await connect('${serviceOf(clone, 'rabbitmq')}');
         const channel = await connection.createConfirmChannel();
-        channel.sendToQueue('pricing.intake.v1', Buffer.from('no message of ours'));
+        for (const word of ['no', 'never a', 'not a'])
+          channel.sendToQueue('pricing.intake.v1', Buffer.from(word + ' message of ours'));
         await channel.waitForConfirms();
         await connection.close();"`);
       expect(sent).toEqual({ code: 0, said: '' });
-      await eventually('the message is dead', async () =>
-        (await clone.run('npm run status')).said.includes('1 dead letters'),
-      );
+      await eventually('the messages are dead', async () => {
+        dead = await letters();
+        return dead.length === 3;
+      });
     },
     rows: [
       {
@@ -192,27 +216,91 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
         begins: 'DB=',
         continues: true,
         env: () => ({ ORDER: order }),
-        says: [/ DONE +\|/, / PLANNED +\|/, /read model \| unreadable +\| a test has put it aside/],
+        says: [/ DONE +\|/, / PLANNED +\|/],
       },
       {
-        in: 'docs/operations.md',
-        begins: 'AMQP=',
-        continues: true,
-        env: () => ({ ORDER: order }),
-        says: [/pricing\.intake\.v1\.dlq 1/, /manufacturing\.plan\.v1\.dlq 0/, /no message of ours/],
+        in: MANUAL,
+        begins: 'npm run parked -- list --order $ORDER',
+        env: ofOrder,
+        says: [/a test has put it aside/, /^1 parked\.$/m],
+      },
+      {
+        in: MANUAL,
+        begins: 'npm run dead-letters -- list --order $ORDER',
+        env: ofOrder,
+        says: [/^0 of 3 dead letters\.$/m],
       },
       {
         ...STATUS,
         code: 1,
         says: [
           () => new RegExp(`^ {2}projector has parked 1 order: ${order}$`, 'm'),
-          /^ {2}pricing\.intake\.v1 has 1 dead letters$/m,
+          /^ {2}pricing\.intake\.v1 has 3 dead letters$/m,
         ],
       },
+      { in: MANUAL, begins: 'npm run dead-letters -- list', says: [/^3 dead letters\.$/m] },
+      {
+        in: MANUAL,
+        begins: 'npm run dead-letters -- show $LETTER',
+        env: () => ({ LETTER: dead[0] ?? '' }),
+        says: [() => new RegExp(dead[0] ?? '-')],
+      },
+      {
+        in: MANUAL,
+        begins: 'npm run dead-letters -- requeue $LETTER',
+        env: () => ({ LETTER: dead[0] ?? '' }),
+        says: [/^1 put back\.$/m],
+      },
+      {
+        in: MANUAL,
+        begins: 'npm run dead-letters -- requeue --all --reason no-tariff',
+        says: [/^0 put back\.$/m],
+      },
+      {
+        in: MANUAL,
+        begins: "npm run dead-letters -- discard $LETTER --reason 'the order was made by a test'",
+        env: () => ({ LETTER: dead[1] ?? '' }),
+        says: [/^1 discarded\.$/m],
+        holds: async () => expect(await letters()).not.toContain(dead[1]),
+      },
+      { in: MANUAL, begins: 'npm run parked -- list', says: [/^1 parked\.$/m] },
+      { in: MANUAL, begins: 'npm run parked -- retry $ORDER', env: ofOrder, says: [/^1 of 1 are back\.$/m] },
     ],
-    end: async () => {
-      await query('delete from read_model_1.order_parked');
+  },
+  'orders that never can be shown': {
+    begin: async () => {
+      await park(1);
+      const sent = await clone.run(`cd packages/ledger && node --input-type=module -e "
+        import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+        const client = EventStoreDBClient.connectionString('${serviceOf(clone, 'eventStore')}');
+        await client.appendToStream('order-${spoilt}', jsonEvent({ type: 'Foreign', data: {} }));
+        await client.dispose();"`);
+      expect(sent).toEqual({ code: 0, said: '' });
+      await eventually('the projector has put it aside', async () =>
+        (await clone.run('npm run parked -- list')).said.includes(spoilt),
+      );
     },
+    rows: [
+      {
+        in: MANUAL,
+        begins: 'field()',
+        env: ofOrder,
+        says: [/"event_version": ?\d+/],
+        holds: async () => {
+          await eventually(
+            'it counts as parked no longer',
+            async () => !(await clone.run('npm run parked -- list')).said.includes(order),
+          );
+        },
+      },
+      {
+        in: MANUAL,
+        begins: "npm run parked -- close $ORDER --reason 'written past us in a test' --by anna",
+        env: () => ({ ORDER: spoilt }),
+        says: [/closed: stays stale/],
+        holds: async () => expect((await clone.run('npm run parked -- list --closed')).said).toContain(spoilt),
+      },
+    ],
   },
   'a running system that is to be backed up': {
     rows: [

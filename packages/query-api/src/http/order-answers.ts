@@ -134,7 +134,7 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
   };
 
   const present = async (source: Source, question: Question, order: OrderDetail, version: number) => {
-    if (isOutline(order)) return presentOutline(order, { ...question, now: new Date() });
+    if (isOutline(order)) return presentOutline(order, { ...question, now: new Date(clock.now()) });
     // Read after the row: what has come since is left out, so that both tell of the same version.
     const entries = await historyOf(source, question, order.order_id);
     const told = toldOf(
