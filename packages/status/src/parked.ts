@@ -1,13 +1,11 @@
-import { READ_MODEL_VERSION, versionSchema } from '@order-ledger/read-model/schema';
+import { PARKED_PLACES } from '@order-ledger/repairs/parked-places';
 import type pg from 'pg';
 
-/** Orders that a process has put aside and not taken up again: `by`, `order_id`, `reason`, `parked_at`. */
-export const PARKED_ORDERS = `
-  select 'projector' as by, order_id, reason, parked_at from ${versionSchema(READ_MODEL_VERSION)}.order_parked where closed_at is null
-  union all select 'bridge', order_id, reason, parked_at from messaging.parked_order where released_at is null
-  union all select 'process-manager', order_id, reason, parked_at from process_manager.parked_order
-  union all select 'pricing-worker', order_id, reason, parked_at from pricing.parked_order
-  union all select 'command-api', order_id, type || ': ' || detail, parked_at from command_api.parked_event`;
+/** Orders that a process has put aside, and that nobody has closed: `by`, `order_id`, `reason`, `parked_at`. */
+export const PARKED_ORDERS = PARKED_PLACES.map(
+  ({ process, table, reason, closed }) =>
+    `select '${process}' as by, order_id, ${reason} as reason, parked_at from ${table} where not (${closed})`,
+).join(' union all ');
 
 export interface Parked {
   readonly by: string;

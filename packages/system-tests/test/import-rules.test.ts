@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   demo: ['domain', 'platform', 'ledger'],
   backup: ['platform', 'ledger', 'local'],
   repairs: ['platform', 'messaging', 'read-model', 'backup', 'local'],
-  status: ['platform', 'ledger', 'messaging', 'read-model', 'local'],
+  status: ['platform', 'ledger', 'messaging', 'read-model', 'repairs', 'local'],
   // Rights at the broker are derived from the topology; addresses are asked as the processes ask them.
   local: ['messaging', 'platform'],
   'system-tests': [],

@@ -194,7 +194,11 @@ it('changes the secret of cursors, and takes those that are about', async () => 
       'with a former cursor': () => list(key, `cursor=${encodeURIComponent(former)}&limit=1`),
       'with the newest cursor': async () => list(key, `cursor=${encodeURIComponent(await next())}&limit=1`),
     },
-    () => keys('cursor', 'rotate'),
+    async () => {
+      await keys('cursor', 'rotate');
+      await eventually('cursors are made with the new secret', async () => (await next()) !== former);
+      for (let n = 0; n < 10; n += 1) expect((await list(key)).status).toBe(200);
+    },
   );
   await keys('cursor', 'retire');
   await eventually(

@@ -37,6 +37,8 @@ let clone: Clone;
 let empty: Clone;
 let order = '';
 let unheard = '';
+/** An order that no table takes. */
+let refused = '';
 /** An order whose stream was written past us. */
 const spoilt = randomUUID();
 
@@ -56,13 +58,13 @@ const query = async <Found extends pg.QueryResultRow>(text: string, values: unkn
   }
 };
 
-/** Puts an order aside as the projector does. */
-const park = (version: number): Promise<unknown> =>
-  query(
-    `insert into read_model_1.order_parked (order_id, event_version, reason, detail)
-     values ($1, $2, 'unreadable', 'a test has put it aside')`,
-    [order, version],
+const newOrder = async (customer: string): Promise<string> => {
+  const created = await clone.run(
+    `${FIELD} curl -sf "$(field addresses.command_api)/v1/orders" -H "Authorization: Bearer $(field 'partners[0].api_key')" \\
+       -H 'Idempotency-Key: ${randomUUID()}' -H 'Content-Type: application/json' -d '{"customer_ref": "${customer}", "channel": "API"}'`,
   );
+  return JSON.parse(created.said).order_id;
+};
 
 /** The ids of the dead letters that there are. */
 const letters = async (): Promise<string[]> => {
@@ -144,11 +146,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
     begin: async () => {
       process.kill(clone.process(FROZEN).pid as number, 'SIGSTOP');
       // Who is frozen falls behind the ledger, and hears of no order.
-      const created = await clone.run(
-        `${FIELD} curl -sf "$(field addresses.command_api)/v1/orders" -H "Authorization: Bearer $(field 'partners[0].api_key')" \\
-           -H 'Idempotency-Key: ${randomUUID()}' -H 'Content-Type: application/json' -d '{"customer_ref": "c-1", "channel": "API"}'`,
-      );
-      unheard = JSON.parse(created.said).order_id;
+      unheard = await newOrder('c-1');
       await eventually('the order is shown, and submitted for long', async () => {
         const submitted = await query(
           `update read_model_1.order_row set status = 'SUBMITTED', status_entered_at = now() - interval '2 minutes'
@@ -189,7 +187,11 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   },
   'an order that is parked, and a message that is dead': {
     begin: async () => {
-      await park(99);
+      await query(
+        `insert into read_model_1.order_parked (order_id, event_version, reason, detail)
+         values ($1, 99, 'unreadable', 'a test has put it aside')`,
+        [order],
+      );
       const sent = await clone.run(`cd packages/messaging && node --input-type=module -e "
         import { connect } from 'amqplib';
         const connection = await connect('${serviceOf(clone, 'rabbitmq')}');
@@ -269,27 +271,30 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   },
   'orders that never can be shown': {
     begin: async () => {
-      await park(1);
+      await query(`alter table read_model_1.order_timeline add constraint none_of_his
+        check (data->>'customer_ref' is distinct from 'c-none')`);
+      refused = await newOrder('c-none');
       const sent = await clone.run(`cd packages/ledger && node --input-type=module -e "
         import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
         const client = EventStoreDBClient.connectionString('${serviceOf(clone, 'eventStore')}');
         await client.appendToStream('order-${spoilt}', jsonEvent({ type: 'Foreign', data: {} }));
         await client.dispose();"`);
       expect(sent).toEqual({ code: 0, said: '' });
-      await eventually('the projector has put it aside', async () =>
-        (await clone.run('npm run parked -- list')).said.includes(spoilt),
-      );
+      await eventually('the projector has put both aside', async () => {
+        const { said } = await clone.run('npm run parked -- list');
+        return said.includes(spoilt) && said.includes(refused);
+      });
     },
     rows: [
       {
         in: MANUAL,
         begins: 'field()',
-        env: ofOrder,
-        says: [/"event_version": ?\d+/],
+        env: () => ({ ORDER: refused }),
+        says: [/"event_version": ?2/],
         holds: async () => {
           await eventually(
             'it counts as parked no longer',
-            async () => !(await clone.run('npm run parked -- list')).said.includes(order),
+            async () => !(await clone.run('npm run parked -- list')).said.includes(refused),
           );
         },
       },
