@@ -49,7 +49,9 @@ const readRows = async (database: Database, orders: readonly string[] | null): P
     `${selects.join('\nunion all ')} order by parked_at, order_id, by, what`,
     [orders],
   );
-  return rows;
+  // Who closes an order of the read model says that nothing is to come of it anywhere.
+  const closed = new Set(rows.filter((row) => row.closed).map(({ order_id }) => order_id));
+  return rows.map((row) => ({ ...row, closed: closed.has(row.order_id) }));
 };
 
 const shown = ({ waits: _waits, parked_at, ...row }: ParkedRow): ParkedOrder => ({

@@ -163,6 +163,12 @@ describe('npm run parked', () => {
     expect(out).toMatch(new RegExp(`${order}  messages \\(orders.admin.v1\\) from event 3 on  unreadable`));
   });
 
+  it('counts an order that a person has closed nowhere any more', async () => {
+    await pool.query('update read_model_1.order_parked set closed_at = now()');
+    expect((await parked('list')).told.trim()).toBe('0 parked.');
+    expect((await parked('list', '--closed')).told.trim()).toBe('2 parked.');
+  });
+
   it('asks for trials and says what came of each: back, still parked, or not tried', async () => {
     const retrying = parked('retry', order, '--wait', '5');
     // What bridge does with one that it could publish; the projector is not at work.

@@ -1,6 +1,6 @@
 import type { Ledger } from '@order-ledger/ledger/ledger';
+import { listParked } from '@order-ledger/repairs/parked-orders';
 import { CHECKPOINTS } from '@order-ledger/status/followers';
-import { PARKED_ORDERS } from '@order-ledger/status/parked';
 import type { PrivateSystem } from '../private-system.ts';
 import { controlBroker } from './dependency-faults.ts';
 
@@ -20,11 +20,11 @@ const DOUBLED = `
 
 /** Orders that were parked, and messages in a queue of dead letters. */
 export const leftOut = async (system: PrivateSystem): Promise<string[]> => {
-  const { rows } = await system.database.query<{ by: string; order_id: string; reason: string }>(PARKED_ORDERS);
+  const parked = await listParked(system.database);
   const listed = await controlBroker(system, 'list_queues', 'name', 'messages', '--formatter', 'json');
   const queues = JSON.parse(listed) as { name: string; messages: number }[];
   return [
-    ...rows.map(({ by, order_id, reason }) => `${by} has parked ${order_id}: ${reason}`),
+    ...parked.map(({ process, order_id, reason }) => `${process} has parked ${order_id}: ${reason}`),
     ...queues
       .filter(({ name, messages }) => name.endsWith('.dlq') && messages > 0)
       .map(({ name, messages }) => `${messages} dead letters in ${name}`),
