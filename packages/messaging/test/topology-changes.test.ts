@@ -104,6 +104,9 @@ describe('goes on, and every message is handled or among the dead letters, after
     await publishUntilTaken();
     await eventually('the first', () => handled.length === 1);
     await change();
+    // RabbitMQ confirms what is under way to a queue when it tells a channel that the queue is gone (rabbitmq-server
+    // issue 15333), so what meets that moment may be lost: the first is not counted.
+    await publishUntilTaken();
     const messages = Array.from({ length: 30 }, (_, n) => sent(n % 3 === 0 ? 'bad' : n % 3 === 1 ? 'later' : 'fine'));
     await Promise.all(messages.map((message) => publishUntilTaken(message)));
     const dead = new Set<string>();
