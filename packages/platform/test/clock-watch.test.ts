@@ -44,7 +44,8 @@ it('warns of clocks that are apart by a check, a metric and a line of the log, a
     expect.objectContaining({ level: 'warn', dependency: 'postgres', limit_ms: 2_000 }),
   ]);
   expect(Number((await metric('clock_ahead_seconds{of="postgres"'))?.split(' ')[1])).toBeGreaterThan(3_590);
-  expect(Number((await metric('clock_ahead_seconds{of="event-store"'))?.split(' ')[1])).toBe(0);
+  // Clocks of whole milliseconds are read at different moments of one.
+  expect(Number((await metric('clock_ahead_seconds{of="event-store"'))?.split(' ')[1])).toBeCloseTo(0, 1);
   expect(await metric('clock_ahead_seconds{of="away"')).toBeUndefined();
 });
 
