@@ -178,15 +178,20 @@ it(
     const isBlocked = async (name: string) =>
       (await registry.metrics()).includes(`messaging_connection_blocked{connection="${name} publish"} 1`);
     await broker.control('set_vm_memory_high_watermark', '0');
-    // The broker tells a connection only when that connection publishes.
-    const published = messaging.publish(recalculation(), { mandatory: true });
-    await eventually('blocked', () => isBlocked('test'));
+    // The broker tells a connection only when that connection publishes, and sees a second later that its memory is short.
+    const published: Promise<void>[] = [];
+    await eventually('blocked', () => {
+      published.push(messaging.publish(recalculation(), { mandatory: true }));
+      return isBlocked('test');
+    });
     let done = false;
     const second = messaging.publish(recalculation(), { mandatory: true }).then(() => {
       done = true;
     });
-    await hasty.publish(recalculation()).catch(() => undefined);
-    await eventually('the other is blocked', () => isBlocked('hasty'));
+    await eventually('the other is blocked', async () => {
+      await hasty.publish(recalculation()).catch(() => undefined);
+      return isBlocked('hasty');
+    });
     // In these words nothing was sent: whether it was taken would else not be known.
     await expect(hasty.publish(recalculation())).rejects.toThrow('the broker takes no messages for now');
     expect(done).toBe(false);
@@ -198,7 +203,7 @@ it(
     );
     expect(told).toMatchObject({ code: 'broker-blocked' });
     await broker.control('set_vm_memory_high_watermark', '0.6');
-    await Promise.all([published, second]);
+    await Promise.all([...published, second]);
     await eventually('not blocked', async () => !(await isBlocked('test')));
     await messaging.ready();
   },
