@@ -70,6 +70,12 @@ export const openBroker = async (
         await own.close().catch(() => undefined);
       }
     }).then(() => undefined);
+  let taking: ChannelModel | undefined;
+  const openTaking = async (): Promise<ChannelModel> => {
+    const opened = await connect(url);
+    opened.on('error', () => undefined);
+    return opened;
+  };
   const taps: string[] = [];
   const marks = new Map<string, () => void>();
   return {
@@ -108,16 +114,20 @@ export const openBroker = async (
       }
     },
     take: async (queue) => {
-      // Asking for a queue that is gone ends the channel.
-      const own = await model.createChannel();
-      own.on('error', () => undefined);
       try {
-        return await own.get(queue, { noAck: true });
+        taking ??= await openTaking();
+        // Asking for a queue that is gone ends the channel.
+        const own = await taking.createChannel();
+        own.on('error', () => undefined);
+        const message = await own.get(queue, { noAck: true });
+        await own.close();
+        return message;
       } catch (error) {
-        if (error instanceof Error && error.message.includes('NOT-FOUND')) return false;
-        throw error;
-      } finally {
-        await own.close().catch(() => undefined);
+        const told = error instanceof Error ? error.message : String(error);
+        // And asking for one that is just being deleted the connection, with an internal error.
+        if (/Channel ended|Connection clos|INTERNAL-ERROR/.test(told)) taking = undefined;
+        else if (!told.includes('NOT-FOUND')) throw error;
+        return false;
       }
     },
     byHand,
@@ -130,6 +140,9 @@ export const openBroker = async (
         for (const exchange of [...Object.values(topology.exchanges), topology.deadLetterExchange])
           await hand.deleteExchange(exchange);
       }),
-    close: () => model.close(),
+    close: async () => {
+      await taking?.close().catch(() => undefined);
+      await model.close();
+    },
   };
 };
