@@ -77,17 +77,6 @@ const CONNECT_TIMEOUT_MS = 10_000;
 const RESOURCE_LOCKED = 405;
 const NOT_FOUND = 404;
 
-/** How many dead letters wait, by queue; null where nobody has made the queue yet. For who only asks how it stands. */
-export const deadLetterCounts = async (
-  connection: ChannelModel,
-  topology: Topology,
-): Promise<Readonly<Record<QueueName, number | null>>> => {
-  const counts = Object.entries(topology.queues).map(
-    async ([name, { deadLetterQueue }]) => [name, await countIn(connection, deadLetterQueue)] as const,
-  );
-  return Object.fromEntries(await Promise.all(counts)) as Record<QueueName, number | null>;
-};
-
 /** On a channel of its own: a queue that is missing closes it. */
 const countIn = async (connection: ChannelModel, queue: string): Promise<number | null> => {
   const channel = await openChannel(connection);

@@ -39,7 +39,7 @@ const placesOf = async (database: Database): Promise<ParkedPlace[]> => {
 const readRows = async (database: Database, orders: readonly string[] | null): Promise<ParkedRow[]> => {
   const places = await placesOf(database);
   const selects = places.map(
-    ({ by, process, table, what, event_version, reason, closed, waits }) =>
+    ({ by, process, table, what, event_version, reason, closed = 'false', waits }) =>
       `select order_id, '${by}' as by, '${process}' as process, ${what} as what, (${event_version})::float8 as event_version,
          ${reason} as reason, detail, parked_at, (${closed}) as closed, (${waits}) as waits
        from ${table} where $1::uuid[] is null or order_id = any($1)`,
@@ -72,13 +72,6 @@ export const listParked = async (
 ): Promise<ParkedOrder[]> => {
   const rows = await readRows(database, order === undefined ? null : [idOf(order)]);
   return rows.filter((row) => closed || !row.closed).map(shown);
-};
-
-/** How much is put aside, by what does not go on; closed ones are not counted. For who only asks how it stands. */
-export const parkedCounts = async (database: Database): Promise<Readonly<Record<string, number>>> => {
-  const counts = Object.fromEntries((await placesOf(database)).map(({ by }) => [by, 0]));
-  for (const { by } of await listParked(database)) counts[by] = (counts[by] ?? 0) + 1;
-  return counts;
 };
 
 export interface Outcome extends Omit<ParkedOrder, 'closed'> {

@@ -12,8 +12,8 @@ export interface ParkedPlace {
   readonly what: string;
   readonly event_version: string;
   readonly reason: string;
-  /** A person has decided that it stays so. */
-  readonly closed: string;
+  /** A person has decided that it stays so; absent where nobody is asked. */
+  readonly closed?: string;
   /** Asks for a trial. */
   readonly ask: string;
   /** Asked for, and not tried yet. */
@@ -34,22 +34,22 @@ export const PARKED_PLACES: readonly ParkedPlace[] = [
   },
   {
     ...{ by: 'messages', process: 'bridge', table: 'messaging.parked_order' },
-    ...{ what: 'exchange', event_version: 'event_version', reason: 'reason', closed: 'false' },
+    ...{ what: 'exchange', event_version: 'event_version', reason: 'reason' },
     ...{ ask: 'released_at = now()', waits: 'released_at is not null' },
   },
   {
     ...{ by: 'reactions', process: 'process-manager', table: 'process_manager.parked_order' },
-    ...{ what: NONE, event_version: 'null', reason: 'reason', closed: 'false' },
+    ...{ what: NONE, event_version: 'null', reason: 'reason' },
     ...{ ask: `looked_at = ${LONG_AGO}`, waits: tried('looked_at') },
   },
   {
     ...{ by: 'pricing', process: 'pricing-worker', table: 'pricing.parked_order' },
-    ...{ what: NONE, event_version: 'null', reason: 'reason', closed: 'false' },
+    ...{ what: NONE, event_version: 'null', reason: 'reason' },
     ...{ ask: `look_at = ${LONG_AGO}`, waits: `look_at = ${LONG_AGO}` },
   },
   {
     ...{ by: 'index, lease, erasure', process: 'command-api', table: 'command_api.parked_event' },
-    ...{ what: 'type', event_version: 'event_version', reason: "'not-applicable'", closed: 'false' },
+    ...{ what: 'type', event_version: 'event_version', reason: "'not-applicable'" },
     ...{ ask: `tried_at = ${LONG_AGO}`, waits: tried('tried_at') },
   },
 ];

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type Consumer, type Messaging, openMessaging } from '@order-ledger/messaging/connection';
-import { type DeadLetterDesk, deadLetterCounts, openDesk } from '@order-ledger/messaging/dead-letters';
+import { type DeadLetterDesk, openDesk } from '@order-ledger/messaging/dead-letters';
 import type { Envelope } from '@order-ledger/messaging/envelope';
 import { PermanentError } from '@order-ledger/messaging/errors';
 import { TOPOLOGY, type Topology } from '@order-ledger/messaging/topology';
@@ -15,7 +15,6 @@ import {
   showDeadLetters,
 } from '@order-ledger/repairs/dead-letters';
 import { deedBook } from '@order-ledger/repairs/deeds';
-import { connect } from 'amqplib';
 import type pg from 'pg';
 import { migrateSchema } from '../../bridge/src/schema.ts';
 import { type Broker, brokerUrl, openBroker, ownPrefix } from '../../messaging/test/support/broker.ts';
@@ -400,17 +399,4 @@ describe('a dead letter that is discarded', () => {
     }
     expect(await idsOf()).toEqual([letter?.id]);
   });
-});
-
-it('dead letters are counted by queue, for who only asks', async () => {
-  await kill(some(2));
-  const connection = await connect(brokerUrl());
-  try {
-    expect(await deadLetterCounts(connection, broker.topology)).toEqual({ [QUEUE]: 2, [OTHER]: 0 });
-    await messaging.close();
-    await broker.byHand((hand) => hand.deleteQueue(broker.topology.queues[OTHER].deadLetterQueue));
-    expect(await deadLetterCounts(connection, broker.topology)).toEqual({ [QUEUE]: 2, [OTHER]: null });
-  } finally {
-    await connection.close();
-  }
 });

@@ -28,7 +28,7 @@ export const keptKeys = (...keys: readonly Buffer[]): WrappingKeys => {
  * Raw bytes, 32 for each key, in a file that is backed up apart from the database.
  * @throws when the file has another length
  */
-export const readKeyFile = async (path: string): Promise<Buffer[]> => {
+const readKeyFile = async (path: string): Promise<Buffer[]> => {
   const bytes = await readFile(path);
   if (bytes.length === 0 || bytes.length % KEY_BYTES !== 0)
     throw new Error(
