@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { ensureFreeTextKey } from '@order-ledger/local/free-text-key';
+import { createTestDatabase } from '@order-ledger/testing/services/database';
 import pg from 'pg';
-import { createTestDatabase } from '../../../packages/platform/test/support/database.ts';
 
 let folder: string;
 let database: Awaited<ReturnType<typeof createTestDatabase>>;

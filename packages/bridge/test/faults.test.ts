@@ -5,20 +5,20 @@ import { afterEach, expect, it, jest } from '@jest/globals';
 import { EXCHANGES } from '@order-ledger/domain/events';
 import { TOPOLOGY, type Topology } from '@order-ledger/messaging/topology';
 import { registry } from '@order-ledger/platform/metrics';
-import { startEventStore } from '../../ledger/test/support/event-store.ts';
 import {
   appendForeign,
   appendForeignTo,
   FOREIGN_EVENTS,
   newerBehind,
-} from '../../ledger/test/support/foreign-events.ts';
-import { collect } from '../../ledger/test/support/requests.ts';
-import { brokerUrl } from '../../messaging/test/support/broker.ts';
-import { eventually } from '../../messaging/test/support/eventually.ts';
-import { proxyTo } from '../../messaging/test/support/proxy.ts';
+} from '@order-ledger/testing/ledger/foreign-events';
+import { collect } from '@order-ledger/testing/ledger/requests';
+import { createSystem, type RunningBridge, type System } from '@order-ledger/testing/running/bridge';
+import { brokerUrl } from '@order-ledger/testing/services/broker';
+import { startEventStore } from '@order-ledger/testing/services/event-store';
+import { proxyTo } from '@order-ledger/testing/services/proxy';
+import { eventually } from '@order-ledger/testing/waiting';
 import { startBridgeProcess } from './support/bridge-process.ts';
 import { act, bring } from './support/orders.ts';
-import { createSystem, type RunningBridge, type System } from './support/system.ts';
 
 /** Servers start and queues are made on a machine that others use too. */
 jest.setTimeout(90_000);

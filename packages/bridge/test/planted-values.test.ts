@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { readEnvelope } from '@order-ledger/messaging/envelope';
 import type { QueueName } from '@order-ledger/messaging/topology';
-import { MARK, MARKED_EVENTS } from '../../domain/test/planted.ts';
-import { appendForeignTo, rechained } from '../../ledger/test/support/foreign-events.ts';
-import { eventually } from '../../messaging/test/support/eventually.ts';
-import { createSystem, type System } from './support/system.ts';
+import { appendForeignTo, rechained } from '@order-ledger/testing/ledger/foreign-events';
+import { MARK, MARKED_EVENTS } from '@order-ledger/testing/orders/planted';
+import { createSystem, type System } from '@order-ledger/testing/running/bridge';
+import { eventually } from '@order-ledger/testing/waiting';
 
 jest.setTimeout(120_000);
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, expect, it, jest } from '@jest/globals';
-import { appendUnreadable } from '../../ledger/test/support/append-unreadable.ts';
-import { eventually } from '../../messaging/test/support/eventually.ts';
-import { startOwnBroker } from '../../messaging/test/support/own-broker.ts';
+import { appendUnreadable } from '@order-ledger/testing/ledger/append-unreadable';
+import { createSystem, type System } from '@order-ledger/testing/running/bridge';
+import { startOwnBroker } from '@order-ledger/testing/services/own-broker';
+import { eventually } from '@order-ledger/testing/waiting';
 import { act, bring } from './support/orders.ts';
-import { createSystem, type System } from './support/system.ts';
 
 /** Servers start and queues are made on a machine that others use too. */
 jest.setTimeout(120_000);

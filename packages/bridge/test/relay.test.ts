@@ -4,9 +4,9 @@ import { messageId } from '@order-ledger/ledger/identity';
 import { envelopeSchema } from '@order-ledger/messaging/envelope';
 import { TOPOLOGY } from '@order-ledger/messaging/topology';
 import { scrub } from '@order-ledger/platform/mask';
-import { eventually } from '../../messaging/test/support/eventually.ts';
+import { createSystem, type System } from '@order-ledger/testing/running/bridge';
+import { eventually } from '@order-ledger/testing/waiting';
 import { act, bring } from './support/orders.ts';
-import { createSystem, type System } from './support/system.ts';
 
 /** Servers start and queues are made on a machine that others use too. */
 jest.setTimeout(90_000);

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, carries, ROLE_NAMES, ROLES, type Role } from '@order-ledger/domain/grants';
-import { EXPECTED_SIGHT } from '../../domain/test/expected-sight.ts';
+import { EXPECTED_SIGHT } from '@order-ledger/testing/graph/expected-sight';
+import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
+import { issueKey, revokeKey } from '@order-ledger/testing/running/partner-keys';
 import { COMMAND_BY_SEGMENT } from '../src/command-names.ts';
 import { COMMAND_ROUTES } from '../src/http/access.ts';
 import { DEFAULT_HOUSE_TERMS, SEEDED_PLANS } from '../src/partners/plans.ts';
-import { issueKey, revokeKey } from './support/keys.ts';
-import { createLife, type Life } from './support/life.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
 
 let api: RunningApi;
 let life: Life;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ACTORS } from '../../domain/test/actors.ts';
-import { type Reply, type RunningApi, startApi } from './support/running-api.ts';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { type Reply, type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
 
 let api: RunningApi;
 let partner: string;

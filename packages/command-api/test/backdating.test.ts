@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Actor } from '@order-ledger/domain/grants';
 import type { Metadata } from '@order-ledger/domain/metadata';
-import { createLife, type Life } from './support/life.ts';
-import { type Reply, type RunningApi, startApi } from './support/running-api.ts';
+import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
+import { type Reply, type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
 
 const DAY_S = 86_400;
 const LIMIT_S = 30 * DAY_S;

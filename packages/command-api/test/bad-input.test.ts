@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@order-ledger/domain/grants';
 import { MOST_ERRORS } from '@order-ledger/domain/list';
 import { MOST_FIELD_ERRORS } from '@order-ledger/platform/http/problem';
-import { type RunningApi, startApi } from './support/running-api.ts';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
 
 let api: RunningApi;
 let partner: string;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { lifeInto, seededReadModel } from '../../read-model/test/support/seeded.ts';
+import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
+import { lifeInto, seededReadModel } from '@order-ledger/testing/running/read-model';
 import { waitingIn } from '../src/partners/calculations.ts';
-import { createLife, type Life } from './support/life.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
 
 /** How many orders of each partner wait, as the read model would say it. */
 const waiting = new Map<string, number>();

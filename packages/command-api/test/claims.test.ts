@@ -2,10 +2,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/gl
 import type { Actor } from '@order-ledger/domain/grants';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { BrokenChainError } from '@order-ledger/ledger/errors';
-import { ACTORS } from '../../domain/test/actors.ts';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
 import { type ClaimKeeper, createClaimKeeper } from '../src/claims/keeper.ts';
-import { createLife, type Life } from './support/life.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
 
 const PERIOD_MS = 60_000;
 const FROZEN_LIMIT_MS = 86_400_000;

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
-import { type ShiftedClock, shiftedClock } from '../../platform/test/support/shifted-clock.ts';
-import { issuer } from '../../platform/test/support/tokens.ts';
-import { type RunningProcess, startProcess } from '../../process-manager/test/support/child.ts';
-import { until } from '../../process-manager/test/support/until.ts';
-import { eventStoreUrl, type RunningApi, startApi } from './support/running-api.ts';
+import { type RunningProcess, startProcess } from '@order-ledger/testing/processes/child';
+import { type ShiftedClock, shiftedClock } from '@order-ledger/testing/processes/shifted-clock';
+import { eventStoreUrl, type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
+import { issuer } from '@order-ledger/testing/tokens';
+import { until } from '@order-ledger/testing/waiting';
 
 jest.setTimeout(180_000);
 

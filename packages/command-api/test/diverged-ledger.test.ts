@@ -1,13 +1,13 @@
 import { afterEach, expect, it, jest } from '@jest/globals';
 import { readCheckpoints } from '@order-ledger/ledger/checkpoint';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { createLife } from '@order-ledger/testing/orders/over-http';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
+import { until } from '@order-ledger/testing/waiting';
 import type pg from 'pg';
-import { type EventStore, startEventStore } from '../../ledger/test/support/event-store.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
 import { followLedger } from '../src/ledger-follower.ts';
-import { createLife } from './support/life.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
-import { until } from './support/until.ts';
 
 jest.setTimeout(90_000);
 

@@ -4,30 +4,30 @@ import type { TextReference } from '@order-ledger/domain/values';
 import { chained, freezeAppend, orderStream } from '@order-ledger/ledger/codec';
 import { NO_HASH } from '@order-ledger/ledger/identity';
 import { openLedger } from '@order-ledger/ledger/ledger';
-import { journeyTo } from '../../domain/test/journeys.ts';
-import { appendUnreadable } from '../../ledger/test/support/append-unreadable.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
+import { appendUnreadable } from '@order-ledger/testing/ledger/append-unreadable';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { journeyTo } from '@order-ledger/testing/orders/journeys';
+import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
+import { until } from '@order-ledger/testing/waiting';
 import { followLedger, type LedgerFollower } from '../src/ledger-follower.ts';
 import type { SeededPartner } from '../src/partners/seed.ts';
-import { createLife, type Life } from './support/life.ts';
-import { type OwnEventStore, startOwnEventStore } from './support/own-event-store.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
-import { until } from './support/until.ts';
 
-let store: OwnEventStore;
+let store: EventStore;
 let api: RunningApi;
 let life: Life;
 let partners: SeededPartner[];
 
 beforeAll(async () => {
-  store = await startOwnEventStore();
+  store = await startEventStore();
   api = await startApi({ ledger: openLedger({ connectionString: store.url, log: keepingLog().log }) });
   life = createLife(api);
   partners = await api.partners();
 });
 afterAll(async () => {
   await api.close();
-  await store.remove();
+  await store.stop();
 });
 
 const keyOf = (partnerId: string) => partners.find(({ partner_id }) => partner_id === partnerId)?.api_key;
@@ -195,7 +195,7 @@ it('waits for a database that is away, and goes on where it was', async () => {
 it('is not ready on a ledger that was put back to an older state, and says so', async () => {
   await life.create();
   await catchUp();
-  const older = await startOwnEventStore();
+  const older = await startEventStore();
   const ledger = openLedger({ connectionString: older.url, log: keepingLog().log });
   try {
     const stop = new AbortController();
@@ -207,7 +207,7 @@ it('is not ready on a ledger that was put back to an older state, and says so', 
     await follower.done;
   } finally {
     await ledger.close();
-    await older.remove();
+    await older.stop();
   }
 });
 

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { TextReference } from '@order-ledger/domain/values';
-import { ACTORS } from '../../domain/test/actors.ts';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
+import { until } from '@order-ledger/testing/waiting';
 import { createSubjectKeys } from '../src/free-text/subject-keys.ts';
 import { sweepTexts } from '../src/free-text/sweep.ts';
 import { createFreeTexts } from '../src/free-text/texts.ts';
 import { keptKeys } from '../src/free-text/wrapping-keys.ts';
-import { createLife, type Life } from './support/life.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
-import { until } from './support/until.ts';
 
 let api: RunningApi;
 let life: Life;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { SHARE_NAMES } from '@order-ledger/platform/http/shares';
 import { createPool } from '@order-ledger/platform/postgres';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { issueKey, revokeKey } from '@order-ledger/testing/running/partner-keys';
+import { createTestDatabase } from '@order-ledger/testing/services/database';
 import type pg from 'pg';
-import { createTestDatabase } from '../../platform/test/support/database.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
 import { seedPartners } from '../src/partners/seed.ts';
 import { migrateSchema, SCHEMA } from '../src/schema.ts';
-import { issueKey, revokeKey } from './support/keys.ts';
 
 const role = `reader_${crypto.randomUUID().slice(0, 8)}`;
 const { log } = keepingLog();

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, expect, it } from '@jest/globals';
 import { connectRedis } from '@order-ledger/platform/redis';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
+import { startOwnRedis } from '@order-ledger/testing/services/own-redis';
+import { proxyTo } from '@order-ledger/testing/services/proxy';
+import { eventually } from '@order-ledger/testing/waiting';
 import { Redis } from 'ioredis';
-import { eventually } from '../../messaging/test/support/eventually.ts';
-import { proxyTo } from '../../messaging/test/support/proxy.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
-import { startOwnRedis } from '../../platform/test/support/own-redis.ts';
 import { seedPartners } from '../src/partners/seed.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
 
 const apis: RunningApi[] = [];
 const clients: Redis[] = [];

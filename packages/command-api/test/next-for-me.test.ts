@@ -7,12 +7,12 @@ import { foldBatch } from '@order-ledger/read-model/folding/fold-batch';
 import type { ReadEvent } from '@order-ledger/read-model/folding/read-event';
 import { migrateReadModel } from '@order-ledger/read-model/schema';
 import { createWriter } from '@order-ledger/read-model/writing/writer';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
+import { createTestDatabase } from '@order-ledger/testing/services/database';
 import type pg from 'pg';
-import { createTestDatabase } from '../../platform/test/support/database.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
 import { readyQueueIn } from '../src/claims/ready-queue.ts';
-import { createLife, type Life } from './support/life.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
 
 const NEXT = '/v1/shop-floor/next';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { COMMAND_NAMES } from '@order-ledger/domain/bodies';
-import { expectWholeDocument } from '../../platform/test/support/openapi.ts';
+import { expectWholeDocument } from '@order-ledger/testing/openapi';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
 import { COMMAND_BY_SEGMENT } from '../src/command-names.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
 
 interface Operation {
   summary: string;

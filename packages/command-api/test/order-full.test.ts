@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Status } from '@order-ledger/domain/status';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { registry } from '@order-ledger/platform/metrics';
-import { WAYS } from '../../domain/test/journeys.ts';
-import { anyEventStore } from '../../ledger/test/support/event-store.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
-import { createLife, type Life } from './support/life.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { WAYS } from '@order-ledger/testing/orders/journeys';
+import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
+import { anyEventStore } from '@order-ledger/testing/services/event-store';
 
 jest.setTimeout(120_000);
 

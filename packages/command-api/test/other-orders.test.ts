@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newOrderId } from '@order-ledger/ledger/identity';
 import { registry } from '@order-ledger/platform/metrics';
-import { ACTORS } from '../../domain/test/actors.ts';
-import { createLife, type Life } from './support/life.ts';
-import { type Reply, type RunningApi, type Send, startApi } from './support/running-api.ts';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
+import { type Reply, type RunningApi, type Send, startApi } from '@order-ledger/testing/running/command-api';
 
 let api: RunningApi;
 let life: Life;

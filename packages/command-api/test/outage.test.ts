@@ -2,14 +2,14 @@ import { afterEach, expect, it, jest } from '@jest/globals';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { createPool } from '@order-ledger/platform/postgres';
-import { appendForeignTo, FOREIGN_EVENTS, newerBehind } from '../../ledger/test/support/foreign-events.ts';
-import { collect } from '../../ledger/test/support/requests.ts';
-import { createTestDatabase } from '../../platform/test/support/database.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
+import { appendForeignTo, FOREIGN_EVENTS, newerBehind } from '@order-ledger/testing/ledger/foreign-events';
+import { collect } from '@order-ledger/testing/ledger/requests';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { createLife } from '@order-ledger/testing/orders/over-http';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
+import { createTestDatabase } from '@order-ledger/testing/services/database';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 import { uploadsIn } from '../src/uploads.ts';
-import { createLife } from './support/life.ts';
-import { type OwnEventStore, startOwnEventStore } from './support/own-event-store.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
 
 jest.setTimeout(90_000);
 
@@ -18,9 +18,9 @@ afterEach(async () => {
   for (const step of undo.splice(0).reverse()) await step();
 });
 
-const ownEventStore = async (): Promise<OwnEventStore> => {
-  const server = await startOwnEventStore();
-  undo.push(server.remove);
+const ownEventStore = async (): Promise<EventStore> => {
+  const server = await startEventStore();
+  undo.push(server.stop);
   return server;
 };
 const start = async (changes: Parameters<typeof startApi>[0]): Promise<RunningApi> => {
@@ -46,7 +46,7 @@ it('answers 503 while the ledger cannot be reached, and works again when it can'
   const api = await start({ ledger: impatient(server.url) });
   const life = createLife(api);
   const orderId = await life.create();
-  server.signal('SIGSTOP');
+  server.pause();
   const key = crypto.randomUUID();
   const sent = {
     credential: await api.tokens.token({ sub: 'store', kind: 'service', roles: ['store.service'] }),
@@ -57,7 +57,7 @@ it('answers 503 while the ledger cannot be reached, and works again when it can'
   expect([status, body.code]).toEqual([503, 'ledger-unavailable']);
   expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
   expect(JSON.stringify(body)).not.toMatch(/grpc|eventstore|127\.0\.0\.1/i);
-  server.signal('SIGCONT');
+  server.resume();
   const answers = await untilAnswered(() => api.post('/v1/orders', sent));
   expect([answers.status, answers.headers.get('idempotent-replayed')]).toEqual([201, null]);
   expect((await life.act(orderId, 'AttachModel')).status).toBe(200);
@@ -70,7 +70,7 @@ it('says outcome-unknown when an append gets no answer, and the same key finds o
     ledger: impatient(server.url),
     // Asked between the reading of the order and the append.
     findUpload: async (_id, owner) => {
-      if (stop) server.signal('SIGSTOP');
+      if (stop) server.pause();
       const { model, ...upload } = UPLOAD;
       return { ...upload, owner, model };
     },
@@ -88,7 +88,7 @@ it('says outcome-unknown when an append gets no answer, and the same key finds o
   const { status, body } = await api.post(`/v1/orders/${orderId}/commands/attach-model`, sent);
   expect([status, body.code]).toEqual([503, 'outcome-unknown']);
   stop = false;
-  server.signal('SIGCONT');
+  server.resume();
   const answer = await untilAnswered(() => api.post(`/v1/orders/${orderId}/commands/attach-model`, sent));
   expect([answer.status, answer.body.event_version]).toEqual([200, 2]);
   expect((await api.ledger.load(orderId))?.event_version).toBe(2);

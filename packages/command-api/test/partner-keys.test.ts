@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ROLE_NAMES } from '@order-ledger/domain/grants';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
 import { KEY_ROUTES } from '../src/http/access.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
 
 let api: RunningApi;
 let admin: string;

@@ -2,14 +2,20 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { CommandName } from '@order-ledger/domain/bodies';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { FREE_TEXT_FIELDS } from '@order-ledger/domain/values';
-import { ACTORS } from '../../domain/test/actors.ts';
-import { CARRIERS, MARK, MARKED_EVENTS, STAGES, secretsIn } from '../../domain/test/planted.ts';
-import { RIGHTFUL, TERMS } from '../../domain/test/rightful.ts';
-import { appendForeignTo, rechained } from '../../ledger/test/support/foreign-events.ts';
+import { appendForeignTo, rechained } from '@order-ledger/testing/ledger/foreign-events';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { CARRIERS, MARK, MARKED_EVENTS, STAGES, secretsIn } from '@order-ledger/testing/orders/planted';
+import { RIGHTFUL, TERMS } from '@order-ledger/testing/orders/rightful';
+import {
+  eventStoreUrl,
+  type Reply,
+  type RunningApi,
+  type Send,
+  startApi,
+} from '@order-ledger/testing/running/command-api';
+import { issueKey } from '@order-ledger/testing/running/partner-keys';
 import { COMMAND_BY_SEGMENT } from '../src/command-names.ts';
 import { COMMAND_ROUTES } from '../src/http/access.ts';
-import { issueKey } from './support/keys.ts';
-import { eventStoreUrl, type Reply, type RunningApi, type Send, startApi } from './support/running-api.ts';
 
 jest.setTimeout(300_000);
 

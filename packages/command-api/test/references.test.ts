@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@order-ledger/domain/grants';
-import { type RunningApi, startApi } from './support/running-api.ts';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
 
 let api: RunningApi;
 let partner: string;

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import type { TextReference } from '@order-ledger/domain/values';
 import { writeSecret } from '@order-ledger/platform/secret-file';
+import { createLife } from '@order-ledger/testing/orders/over-http';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
 import type pg from 'pg';
 import { tellHeld } from '../src/free-text/held-keys.ts';
 import { type RotationOptions, rotateWrappingKey } from '../src/free-text/rotation.ts';
 import { createSubjectKeys } from '../src/free-text/subject-keys.ts';
 import { openKeyFile, type WrappingKeys, wrappingKeyId } from '../src/free-text/wrapping-keys.ts';
-import { createLife } from './support/life.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
 
 jest.setTimeout(90_000);
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
+import { issueKey, revokeKey } from '@order-ledger/testing/running/partner-keys';
 import { isLive, seedPartners } from '../src/partners/seed.ts';
-import { issueKey, revokeKey } from './support/keys.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
 
 let api: RunningApi;
 beforeAll(async () => {

@@ -4,17 +4,17 @@ import type { Actor } from '@order-ledger/domain/grants';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { orderStream } from '@order-ledger/ledger/codec';
 import { openLedger } from '@order-ledger/ledger/ledger';
-import { ACTORS } from '../../domain/test/actors.ts';
-import { appendForeignTo, newerBehind } from '../../ledger/test/support/foreign-events.ts';
-import { collect } from '../../ledger/test/support/requests.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
-import { createLife, type Life } from './support/life.ts';
-import { type OwnEventStore, startOwnEventStore } from './support/own-event-store.ts';
-import { type Reply, type RunningApi, type Send, startApi } from './support/running-api.ts';
+import { appendForeignTo, newerBehind } from '@order-ledger/testing/ledger/foreign-events';
+import { collect } from '@order-ledger/testing/ledger/requests';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
+import { type Reply, type RunningApi, type Send, startApi } from '@order-ledger/testing/running/command-api';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 
 jest.setTimeout(90_000);
 
-let store: OwnEventStore;
+let store: EventStore;
 let api: RunningApi;
 /** A partner's orders. */
 let life: Life;
@@ -23,7 +23,7 @@ const credentials: Record<string, string> = {};
 const ready: string[] = [];
 
 beforeAll(async () => {
-  store = await startOwnEventStore();
+  store = await startEventStore();
   const ledger = openLedger({ connectionString: store.url, log: keepingLog().log });
   api = await startApi({ ledger, readyOrders: async () => ready.map((order_id) => ({ order_id })) });
   const [own, other] = await api.partners();
@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await api.close();
-  await store.remove();
+  await store.stop();
 });
 
 const lastOf = async (orderId: string): Promise<RecordedEvent> =>

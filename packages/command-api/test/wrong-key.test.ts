@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, expect, it } from '@jest/globals';
+import { createLife } from '@order-ledger/testing/orders/over-http';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
 import { keptKeys } from '../src/free-text/wrapping-keys.ts';
-import { createLife } from './support/life.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
 
 const undo: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

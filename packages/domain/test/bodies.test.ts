@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { COMMAND_NAMES, type CommandName, REQUEST_BODIES } from '@order-ledger/domain/bodies';
 import { code, money, plainText, threeDecimals, uuid } from '@order-ledger/domain/values';
-import { CACHED_PRICE, RIGHTFUL } from './rightful.ts';
+import { CACHED_PRICE, RIGHTFUL } from '@order-ledger/testing/orders/rightful';
 
 const rightful = (name: CommandName): Record<string, unknown> =>
   name === 'CancelOrder' ? { reason: 'CUSTOMER_ASKED' } : { ...RIGHTFUL[name](null).body };

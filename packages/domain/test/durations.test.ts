@@ -11,11 +11,11 @@ import {
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { STATUSES, type Status } from '@order-ledger/domain/status';
 import { type History, recordVisit, visitsOf } from '@order-ledger/domain/visits';
+import { journeyTo, walk } from '@order-ledger/testing/orders/journeys';
+import { randomLife } from '@order-ledger/testing/orders/random-life';
+import { recomputed } from '@order-ledger/testing/orders/recomputed-durations';
+import { act, noOrder, type Order } from '@order-ledger/testing/orders/specification';
 import fc from 'fast-check';
-import { journeyTo, walk } from './journeys.ts';
-import { randomLife } from './random-life.ts';
-import { recomputed } from './recomputed-durations.ts';
-import { act, noOrder, type Order } from './specification.ts';
 
 const historyOf = (order: Order): History => {
   const history = visitsOf(order.events);

@@ -5,8 +5,8 @@ import { decide } from '@order-ledger/domain/decide';
 import { DiscontinuityError, fold } from '@order-ledger/domain/evolve';
 import { madeOf, rejectedOf, scrappedOf } from '@order-ledger/domain/pieces';
 import type { OrderState } from '@order-ledger/domain/state';
-import { journeyTo, walk } from './journeys.ts';
-import { act, commandFor, given, noOrder, type Order } from './specification.ts';
+import { journeyTo, walk } from '@order-ledger/testing/orders/journeys';
+import { act, commandFor, given, noOrder, type Order } from '@order-ledger/testing/orders/specification';
 
 const lastOf = (order: Order) => {
   const event = order.events.at(-1);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { heldFrom, journeyTo, walk } from '@order-ledger/testing/orders/journeys';
+import { CACHED_PRICE, CONTEXT, MODEL_SHA256, PRICE, TERMS, TEXT } from '@order-ledger/testing/orders/rightful';
+import { act, given, noOrder } from '@order-ledger/testing/orders/specification';
 import { rub, withTerms } from './guard-cases/circumstances.ts';
-import { heldFrom, journeyTo, walk } from './journeys.ts';
-import { CACHED_PRICE, CONTEXT, MODEL_SHA256, PRICE, TERMS, TEXT } from './rightful.ts';
-import { act, given, noOrder } from './specification.ts';
 
 const price = (amount: number) => ({ price: rub(amount), breakdown: [{ line: 'all', amount: rub(amount) }] });
 

@@ -3,9 +3,9 @@ import { allowedTransitions } from '@order-ledger/domain/allowed-transitions';
 import type { Actor } from '@order-ledger/domain/grants';
 import { frozenMs, ownerOf } from '@order-ledger/domain/lifecycle';
 import { HOLDABLE_STATUSES, STATUSES, STRIKABLE_STATUSES } from '@order-ledger/domain/status';
-import { ACTORS, type ActorName } from './actors.ts';
-import { erroredFrom, heldFrom, journeyTo, walk } from './journeys.ts';
-import { act, given, type Order } from './specification.ts';
+import { ACTORS, type ActorName } from '@order-ledger/testing/orders/actors';
+import { erroredFrom, heldFrom, journeyTo, walk } from '@order-ledger/testing/orders/journeys';
+import { act, given, type Order } from '@order-ledger/testing/orders/specification';
 
 const statusOf = (order: Order) => order.state?.status;
 const next = (order: Order, as: ActorName | Actor) => {

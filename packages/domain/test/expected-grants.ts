@@ -1,6 +1,6 @@
 import type { CommandName } from '@order-ledger/domain/bodies';
 import { HOLDABLE_STATUSES, STATUSES, type Status } from '@order-ledger/domain/status';
-import type { ActorName } from './actors.ts';
+import type { ActorName } from '@order-ledger/testing/orders/actors';
 
 // Who may send what, where: written by hand from the product's description, not derived from the code's graph.
 // Everybody who is not named is refused with 403.

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { COMMAND_NAMES, type CommandName, HIGHEST, REQUEST_BODIES } from '@order-ledger/domain/bodies';
 import { mostValuesOf } from '@order-ledger/domain/extent';
 import { listOf, MOST_ERRORS } from '@order-ledger/domain/list';
+import { PRICE, RIGHTFUL } from '@order-ledger/testing/orders/rightful';
 import { z } from 'zod';
-import { PRICE, RIGHTFUL } from './rightful.ts';
 
 /** Commands whose bodies hold lists, and the values of the largest: all others are forms of a few fields. */
 const LARGEST: Partial<Record<CommandName, number>> = {

@@ -4,9 +4,9 @@ import { FACTS } from '@order-ledger/domain/facts';
 import type { Grantee } from '@order-ledger/domain/grants';
 import { RULES, targetsOf } from '@order-ledger/domain/graph';
 import { isFinal, STATUSES, type Status } from '@order-ledger/domain/status';
-import { heldFrom, journeyTo, WAYS, walk } from './journeys.ts';
+import { heldFrom, journeyTo, WAYS, walk } from '@order-ledger/testing/orders/journeys';
+import { commandFor, type Order, verdict } from '@order-ledger/testing/orders/specification';
 import { MATRIX_CASES } from './matrix-cases.ts';
-import { commandFor, type Order, verdict } from './specification.ts';
 
 const EDGES = [...RULES, ...FACTS];
 /** Every order is full: the smallest limit that there is. */

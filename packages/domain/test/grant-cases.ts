@@ -1,9 +1,9 @@
 import type { Status } from '@order-ledger/domain/status';
-import { ACTORS, type ActorName } from './actors.ts';
+import { hiddenFromCarriers } from '@order-ledger/testing/graph/expected-matrix';
+import { ACTORS, type ActorName } from '@order-ledger/testing/orders/actors';
+import { journeyTo, partnersOrder } from '@order-ledger/testing/orders/journeys';
+import { act, type Case, caseOf, noOrder, type Order, type Sending } from '@order-ledger/testing/orders/specification';
 import { WHO_MAY, type WhoMay } from './expected-grants.ts';
-import { hiddenFromCarriers } from './expected-matrix.ts';
-import { journeyTo, partnersOrder } from './journeys.ts';
-import { act, type Case, caseOf, noOrder, type Order, type Sending } from './specification.ts';
 
 const PARTNERS = partnersOrder();
 

@@ -1,17 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { COMMAND_NAMES } from '@order-ledger/domain/bodies';
 import { decide } from '@order-ledger/domain/decide';
 import type { Actor } from '@order-ledger/domain/grants';
 import { STATUSES } from '@order-ledger/domain/status';
-import { ACTORS, type ActorName } from './actors.ts';
+import { DESCRIBED } from '@order-ledger/testing/graph/described';
+import { ACTORS, type ActorName } from '@order-ledger/testing/orders/actors';
+import { erroredFrom, heldFrom, journeyTo, partnersOrder, walk } from '@order-ledger/testing/orders/journeys';
+import { act, commandFor, given, outcomeOf } from '@order-ledger/testing/orders/specification';
 import { GRANTS } from './grant-cases.ts';
-import { erroredFrom, heldFrom, journeyTo, partnersOrder, walk } from './journeys.ts';
-import { act, commandFor, given, outcomeOf } from './specification.ts';
-
-const described = JSON.parse(readFileSync(new URL('./fixtures/order-graph.json', import.meta.url), 'utf8')) as {
-  owners: Record<string, string>;
-};
 
 describe('who may', () => {
   it.each(GRANTS)('$title [N3]', ({ cases }) => {
@@ -26,7 +22,7 @@ describe('who may', () => {
       given(journeyTo(status))
         .when('EraseCustomerData', { as: 'analyst' })
         .thenRefused('forbidden', {
-          owner: described.owners[status],
+          owner: DESCRIBED.owners[status],
           grantees: ['admin'],
         });
     },

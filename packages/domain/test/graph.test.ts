@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { COMMAND_BODIES, COMMAND_NAMES, REQUEST_BODIES } from '@order-ledger/domain/bodies';
 import * as lists from '@order-ledger/domain/closed-lists';
@@ -15,17 +14,7 @@ import {
   STRIKABLE_STATUSES,
   type Status,
 } from '@order-ledger/domain/status';
-
-interface Description {
-  owners: Record<string, string>;
-  final: string[];
-  holdable: string[];
-  strikable: string[];
-  rules: { id: string; from: (string | null)[]; to: string[]; command: string; event: string }[];
-}
-const described = JSON.parse(
-  readFileSync(new URL('./fixtures/order-graph.json', import.meta.url), 'utf8'),
-) as Description;
+import { DESCRIBED } from '@order-ledger/testing/graph/described';
 
 const pairs = (rules: readonly { from: readonly (string | null)[]; to: readonly string[] }[]): string[] =>
   [
@@ -38,16 +27,16 @@ const pairs = (rules: readonly { from: readonly (string | null)[]; to: readonly 
 
 describe('the graph is the described one', () => {
   it('has the 23 statuses with their owners [A20]', () => {
-    expect([...STATUSES].sort()).toEqual(Object.keys(described.owners).sort());
+    expect([...STATUSES].sort()).toEqual(Object.keys(DESCRIBED.owners).sort());
     expect(STATUSES).toHaveLength(23);
     for (const [status, owner] of Object.entries(STATUS_OWNER))
-      expect([status, owner]).toEqual([status, described.owners[status]]);
+      expect([status, owner]).toEqual([status, DESCRIBED.owners[status]]);
   });
 
   it('has the same final, holdable and strikable statuses [A21, A23]', () => {
-    expect(FINAL_STATUSES).toEqual(described.final);
-    expect(HOLDABLE_STATUSES).toEqual(described.holdable);
-    expect(STRIKABLE_STATUSES).toEqual(described.strikable);
+    expect(FINAL_STATUSES).toEqual(DESCRIBED.final);
+    expect(HOLDABLE_STATUSES).toEqual(DESCRIBED.holdable);
+    expect(STRIKABLE_STATUSES).toEqual(DESCRIBED.strikable);
     expect(STRIKABLE_STATUSES).toHaveLength(19);
   });
 
@@ -60,7 +49,7 @@ describe('the graph is the described one', () => {
         command,
         event,
       })),
-    ).toEqual(described.rules.map(({ id, from, to, command, event }) => ({ id, from, to, command, event })));
+    ).toEqual(DESCRIBED.rules.map(({ id, from, to, command, event }) => ({ id, from, to, command, event })));
     expect(RULES).toHaveLength(35);
   });
 
@@ -68,7 +57,7 @@ describe('the graph is the described one', () => {
     const legal = legalPairs()
       .map(([from, to]) => `${from} ${to}`)
       .sort();
-    expect(legal).toEqual(pairs(described.rules));
+    expect(legal).toEqual(pairs(DESCRIBED.rules));
     expect(legal).toHaveLength(114);
     expect(STATUSES.length ** 2 - legal.length).toBe(415);
     expect(legalPairs().filter(([from, to]) => from === to)).toEqual([]);

@@ -1,3 +1,4 @@
+import type { Case } from '@order-ledger/testing/orders/specification';
 import { ACCOUNT_CASES } from './guard-cases/account.ts';
 import { CARRIER_CASES } from './guard-cases/carrier.ts';
 import { CLAIM_CASES } from './guard-cases/claim.ts';
@@ -8,7 +9,6 @@ import { PRICE_CASES } from './guard-cases/price.ts';
 import { QUOTE_CASES } from './guard-cases/quote.ts';
 import { RETURN_CASES } from './guard-cases/return.ts';
 import { SPECIFICATION_CASES } from './guard-cases/specification.ts';
-import type { Case } from './specification.ts';
 
 /**
  * Each guard from both sides: what it lets through and what it refuses, on every edge that it stands on. The sides that

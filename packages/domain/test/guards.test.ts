@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { decide } from '@order-ledger/domain/decide';
 import { GUARD_CODES } from '@order-ledger/domain/refusal';
+import { outcomeOf } from '@order-ledger/testing/orders/specification';
 import { GUARD_CASES } from './guard-cases.ts';
-import { outcomeOf } from './specification.ts';
 
 describe('guards', () => {
   it.each(GUARD_CASES)('$title', (guard) => {

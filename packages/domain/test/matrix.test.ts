@@ -3,9 +3,9 @@ import { COMMAND_NAMES } from '@order-ledger/domain/bodies';
 import { decide } from '@order-ledger/domain/decide';
 import { legalPairs } from '@order-ledger/domain/graph';
 import { STATUSES } from '@order-ledger/domain/status';
-import { journeyTo } from './journeys.ts';
+import { journeyTo } from '@order-ledger/testing/orders/journeys';
+import { outcomeOf } from '@order-ledger/testing/orders/specification';
 import { MATRIX_CASES } from './matrix-cases.ts';
-import { outcomeOf } from './specification.ts';
 
 const CONFLICTS = ['held', 'frozen', 'illegal-transition', 'guard'];
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { GRAPH, type Graph } from '@order-ledger/domain/decide';
 import type { FactRule } from '@order-ledger/domain/facts';
 import type { Grant, Rule } from '@order-ledger/domain/graph';
+import { type Case, outcomeOf } from '@order-ledger/testing/orders/specification';
 import { GRANTS } from './grant-cases.ts';
 import { GUARD_CASES } from './guard-cases.ts';
 import { MATRIX_CASES } from './matrix-cases.ts';
-import { type Case, outcomeOf } from './specification.ts';
 
 type Edge = Rule | FactRule;
 interface Mutant {

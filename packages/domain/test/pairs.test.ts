@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { COMMAND_NAMES, type CommandName } from '@order-ledger/domain/bodies';
 import { decide } from '@order-ledger/domain/decide';
 import { HOLDABLE_STATUSES, STATUSES, STRIKABLE_STATUSES, type Status } from '@order-ledger/domain/status';
-import { erroredFrom, heldFrom, journeyTo, walk } from './journeys.ts';
-import { TERMS } from './rightful.ts';
-import { act, after, commandFor, noOrder, type Order, verdict } from './specification.ts';
+import { DESCRIBED } from '@order-ledger/testing/graph/described';
+import { erroredFrom, heldFrom, journeyTo, walk } from '@order-ledger/testing/orders/journeys';
+import { TERMS } from '@order-ledger/testing/orders/rightful';
+import { act, after, commandFor, noOrder, type Order, verdict } from '@order-ledger/testing/orders/specification';
 
-const { rules } = JSON.parse(readFileSync(new URL('./fixtures/order-graph.json', import.meta.url), 'utf8')) as {
-  rules: { from: (Status | null)[]; to: Status[]; command: CommandName }[];
-};
 const isLegal = (from: Status, to: Status): boolean =>
-  rules.some((rule) => rule.from.includes(from) && rule.to.includes(to));
+  DESCRIBED.rules.some((rule) => rule.from.includes(from) && rule.to.includes(to));
 
 const onInvoice = act(noOrder('invoice'), 'InitiateOrder', {
   context: { account: { active: true, quota_left: true, terms: { ...TERMS, payment: 'INVOICE' } } },
@@ -65,7 +62,7 @@ describe('the 529 pairs of statuses', () => {
   });
 
   it.each(PAIRS.filter(({ legal }) => !legal))('has no way from $from to $to [A19]', ({ from, to }) => {
-    const leading = rules.filter((rule) => rule.to.includes(to)).map((rule) => rule.command);
+    const leading = DESCRIBED.rules.filter((rule) => rule.to.includes(to)).map((rule) => rule.command);
     const attempts = ATTEMPTS.filter((attempt) => attempt.from === from && leading.includes(attempt.command));
     // A delivery that was faster than the shipping paper is two legal steps in one append.
     const steps = attempts.filter(

@@ -5,8 +5,8 @@ import { fold } from '@order-ledger/domain/evolve';
 import { legalPairs } from '@order-ledger/domain/graph';
 import { advance, changesStatus, type Lifecycle, type RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OrderState } from '@order-ledger/domain/state';
+import { type Lived, randomLife } from '@order-ledger/testing/orders/random-life';
 import fc from 'fast-check';
-import { type Lived, randomLife } from './random-life.ts';
 
 const RUNS = { numRuns: 25 };
 const legal = new Set(legalPairs().map(([from, to]) => `${from} ${to}`));

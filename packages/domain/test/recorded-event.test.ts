@@ -1,26 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { EVENT_TYPES, EVENTS, exchangeOf, messageType } from '@order-ledger/domain/events';
 import { NewerWriterError, recordedEvent, UnreadableEventError } from '@order-ledger/domain/recorded-event';
 import { newestVersion, type OlderVersions } from '@order-ledger/domain/upcast';
+import { STORED_EVENTS, type StoredEvent } from '@order-ledger/testing/orders/stored-events';
 import { z } from 'zod';
 
-interface Sample {
-  type: string;
-  data: Record<string, unknown>;
-  metadata: { schema_version: number };
-}
-/** Events as they were stored once, of every type and schema_version: with the fewest fields and with all. Kept for ever. */
-const SAMPLES = JSON.parse(readFileSync(new URL('./fixtures/events.json', import.meta.url), 'utf8')) as Sample[];
-const sample = (type: string): Sample => {
-  const found = SAMPLES.find((candidate) => candidate.type === type);
+const sample = (type: string): StoredEvent => {
+  const found = STORED_EVENTS.find((candidate) => candidate.type === type);
   if (found === undefined) throw new Error(`no sample of ${type}`);
   return found;
 };
 
 describe('stored events', () => {
   it.each(EVENT_TYPES)('%s of every version is read for ever [F4]', (type) => {
-    const samples = SAMPLES.filter((candidate) => candidate.type === type);
+    const samples = STORED_EVENTS.filter((candidate) => candidate.type === type);
     const versions = new Set(samples.map(({ metadata }) => metadata.schema_version));
     expect([...versions].sort()).toEqual(Array.from({ length: newestVersion(type) }, (_, index) => index + 1));
     for (const { data, metadata } of samples) {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { decide } from '@order-ledger/domain/decide';
 import type { Actor } from '@order-ledger/domain/grants';
-import { ACTORS } from './actors.ts';
-import { journeyTo } from './journeys.ts';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { journeyTo } from '@order-ledger/testing/orders/journeys';
+import { act, after, given, outcomeOf } from '@order-ledger/testing/orders/specification';
 import { MATRIX_CASES } from './matrix-cases.ts';
-import { act, after, given, outcomeOf } from './specification.ts';
 
 const EVENT = /^[A-Z][a-z]/;
 

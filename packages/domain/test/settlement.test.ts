@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { contradiction } from '@order-ledger/domain/parcel';
 import { isSettled, refundDue, settlementOf } from '@order-ledger/domain/settlement';
+import { erroredFrom, heldFrom, journeyTo, walk } from '@order-ledger/testing/orders/journeys';
+import { act, given, type Order, orderOf } from '@order-ledger/testing/orders/specification';
 import { rub, withTerms } from './guard-cases/circumstances.ts';
-import { erroredFrom, heldFrom, journeyTo, walk } from './journeys.ts';
-import { act, given, type Order, orderOf } from './specification.ts';
 
 const PRICE = 129_900;
 const stands = ({ state }: Order): string => {

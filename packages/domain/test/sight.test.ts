@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { ACTOR_KINDS, type Actor, ROLE_NAMES, ROLES, type Role } from '@order-ledger/domain/grants';
 import { type Scope, sees, sightOf } from '@order-ledger/domain/sight';
 import type { OrderState } from '@order-ledger/domain/state';
-import { EXPECTED_SIGHT } from './expected-sight.ts';
-import { journeyTo, partnersOrder } from './journeys.ts';
-import { act, type Order } from './specification.ts';
+import { EXPECTED_SIGHT } from '@order-ledger/testing/graph/expected-sight';
+import { journeyTo, partnersOrder } from '@order-ledger/testing/orders/journeys';
+import { act, type Order } from '@order-ledger/testing/orders/specification';
 
 const waiting = journeyTo('WAITING_SHIPMENT_CONFIRMATION');
 const ORDERS: Readonly<Record<string, Order>> = {

@@ -3,8 +3,8 @@ import { COMMAND_BODIES, COMMAND_NAMES, type CommandName, REQUEST_BODIES } from 
 import { EVENTS } from '@order-ledger/domain/events';
 import { EARLIEST_TIME, LATEST_TIME, plusSeconds } from '@order-ledger/domain/time';
 import { incomingTime, timestamp } from '@order-ledger/domain/values';
-import { journeyTo } from './journeys.ts';
-import { RIGHTFUL } from './rightful.ts';
+import { journeyTo } from '@order-ledger/testing/orders/journeys';
+import { RIGHTFUL } from '@order-ledger/testing/orders/rightful';
 
 const RANGE = 'must lie between 1970-01-01T00:00:00.000Z and 9999-12-31T23:59:59.999Z, both in UTC';
 const FORM = 'must be an RFC 3339 time, such as 2026-12-01T09:30:00Z';

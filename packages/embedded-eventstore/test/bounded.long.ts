@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterAll, expect, it } from '@jest/globals';
+import { recordLongRun } from '@order-ledger/testing/long-run';
 import { bigEvent, MIB, MOST_MEMORY, peakMemory, stallReaders } from './bounded-campaign.ts';
-import { recordLongRun } from './long-run.ts';
 import { freshDirectory, type ServerProcess, startServerProcess } from './server-process.ts';
 
 const STALLED = 100;

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
+import { recordLongRun } from '@order-ledger/testing/long-run';
 import { surviveKills, WRITERS } from './kill-campaign.ts';
-import { recordLongRun } from './long-run.ts';
 
 const KILLS = 200;
 

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { recordLongRun } from './long-run.ts';
+import { recordLongRun } from '@order-ledger/testing/long-run';
 import { holdRandomConversations, holdThroughKills } from './model-campaign.ts';
 
 const ROUNDS = 5;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import type { SubscriptionStatus } from '@order-ledger/ledger/subscribe';
+import { proxyTo, type Way } from '@order-ledger/testing/services/proxy';
 import pg from 'pg';
-import { proxyTo, type Way } from '../../messaging/test/support/proxy.ts';
 import { type FollowerStage, followerStage, healthOf, until } from './support/follower-stage.ts';
 
 let stage: FollowerStage;

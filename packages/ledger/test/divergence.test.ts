@@ -7,8 +7,8 @@ import { LedgerUnavailableError } from '@order-ledger/ledger/errors';
 import { createRead } from '@order-ledger/ledger/reading';
 import { type Delivery, type SubscriptionSource, subscribe } from '@order-ledger/ledger/subscribe';
 import { eventStandsAt, readTail } from '@order-ledger/ledger/tail';
-import { type EventStore, startEventStore } from './support/event-store.ts';
-import { memoryLog } from './support/requests.ts';
+import { memoryLog } from '@order-ledger/testing/ledger/requests';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 
 const { log } = memoryLog();
 const open: (() => Promise<unknown>)[] = [];

@@ -4,8 +4,8 @@ import { fold } from '@order-ledger/domain/evolve';
 import { LedgerUnavailableError } from '@order-ledger/ledger/errors';
 import { eventHash, eventId, NO_HASH } from '@order-ledger/ledger/identity';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
-import { anyEventStore } from './support/event-store.ts';
-import { addNote, collect, initiate, isDone, memoryLog } from './support/requests.ts';
+import { addNote, collect, initiate, isDone, memoryLog } from '@order-ledger/testing/ledger/requests';
+import { anyEventStore } from '@order-ledger/testing/services/event-store';
 
 const { log, lines } = memoryLog();
 let store: Awaited<ReturnType<typeof anyEventStore>>;

@@ -6,10 +6,16 @@ import { nextStream } from '@order-ledger/ledger/identity';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
 import type { Received } from '@order-ledger/ledger/subscribe';
-import { type EventStore, startEventStore } from './support/event-store.ts';
+import {
+  appendForeign,
+  appendForeignTo,
+  chainedEvent,
+  FOREIGN_EVENTS,
+  newerBehind,
+} from '@order-ledger/testing/ledger/foreign-events';
+import { addNote, collect, initiate, isDone, memoryLog } from '@order-ledger/testing/ledger/requests';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 import { until } from './support/follower-stage.ts';
-import { appendForeign, appendForeignTo, chainedEvent, FOREIGN_EVENTS, newerBehind } from './support/foreign-events.ts';
-import { addNote, collect, initiate, isDone, memoryLog } from './support/requests.ts';
 
 const { log, lines } = memoryLog();
 const open: { close: () => Promise<void> }[] = [];

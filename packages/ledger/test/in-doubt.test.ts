@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, expect, it } from '@jest/globals';
 import { LedgerUnavailableError, OutcomeUnknownError, toleratedRejection } from '@order-ledger/ledger/errors';
 import { type Ledger, type LedgerOptions, openLedger } from '@order-ledger/ledger/ledger';
-import { type EventStore, startEventStore } from './support/event-store.ts';
-import { addNote, collect, initiate, isDone, memoryLog } from './support/requests.ts';
+import { addNote, collect, initiate, isDone, memoryLog } from '@order-ledger/testing/ledger/requests';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 
 const { log } = memoryLog();
 const open: { close: () => Promise<void> }[] = [];

@@ -4,9 +4,9 @@ import { orderStream } from '@order-ledger/ledger/codec';
 import { LedgerDivergedError } from '@order-ledger/ledger/divergence';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { inTransaction } from '@order-ledger/platform/postgres';
-import { startEventStore } from './support/event-store.ts';
+import { addNote } from '@order-ledger/testing/ledger/requests';
+import { startEventStore } from '@order-ledger/testing/services/event-store';
 import { type FollowerStage, followerStage, NAME, until } from './support/follower-stage.ts';
-import { addNote } from './support/requests.ts';
 
 let stage: FollowerStage;
 

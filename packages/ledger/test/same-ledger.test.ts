@@ -3,8 +3,8 @@ import { afterEach, expect, it } from '@jest/globals';
 import type { CheckpointState } from '@order-ledger/ledger/checkpoint';
 import { LedgerDivergedError } from '@order-ledger/ledger/divergence';
 import { type Ledger, type LedgerOptions, openLedger } from '@order-ledger/ledger/ledger';
-import { type EventStore, startEventStore } from './support/event-store.ts';
-import { addNote, collect, initiate, isDone, memoryLog } from './support/requests.ts';
+import { addNote, collect, initiate, isDone, memoryLog } from '@order-ledger/testing/ledger/requests';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 
 const { log } = memoryLog();
 const open: (() => Promise<unknown>)[] = [];

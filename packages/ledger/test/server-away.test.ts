@@ -13,8 +13,8 @@ import {
 } from '@order-ledger/ledger/errors';
 import { type Ledger, type LedgerOptions, openLedger } from '@order-ledger/ledger/ledger';
 import type { Delivery } from '@order-ledger/ledger/subscribe';
-import { type EventStore, startEventStore } from './support/event-store.ts';
-import { addNote, collect, initiate, isDone, memoryLog } from './support/requests.ts';
+import { addNote, collect, initiate, isDone, memoryLog } from '@order-ledger/testing/ledger/requests';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 
 const open: { close: () => Promise<void> }[] = [];
 afterEach(async () => {

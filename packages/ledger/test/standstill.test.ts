@@ -5,7 +5,7 @@ import type { OwnedFollowerOptions } from '@order-ledger/ledger/owned-follower';
 import { watchStandstill } from '@order-ledger/ledger/standstill';
 import { registry } from '@order-ledger/platform/metrics';
 import { inTransaction } from '@order-ledger/platform/postgres';
-import { proxyTo } from '../../messaging/test/support/proxy.ts';
+import { proxyTo } from '@order-ledger/testing/services/proxy';
 import { type FollowerStage, followerStage, healthOf, NAME, until } from './support/follower-stage.ts';
 
 let stage: FollowerStage;

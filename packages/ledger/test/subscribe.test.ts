@@ -6,9 +6,9 @@ import { orderStream } from '@order-ledger/ledger/codec';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import type { Delivery, SubscribeOptions, Subscription } from '@order-ledger/ledger/subscribe';
 import { openSource, type Source } from '@order-ledger/ledger/subscription-source';
-import { appendUnreadable } from './support/append-unreadable.ts';
-import { type EventStore, startEventStore } from './support/event-store.ts';
-import { addNote, initiate, isDone, memoryLog } from './support/requests.ts';
+import { appendUnreadable } from '@order-ledger/testing/ledger/append-unreadable';
+import { addNote, initiate, isDone, memoryLog } from '@order-ledger/testing/ledger/requests';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 
 const { log } = memoryLog();
 const open: { close: () => Promise<void> }[] = [];

@@ -3,8 +3,8 @@ import { binaryEvent, EventStoreDBClient, jsonEvent } from '@eventstore/db-clien
 import { afterEach, expect, it } from '@jest/globals';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { openWholeLedger, type WholeEvent, type WholeLedger } from '@order-ledger/ledger/whole';
-import { startEventStore } from './support/event-store.ts';
-import { addNote, collect, initiate, memoryLog } from './support/requests.ts';
+import { addNote, collect, initiate, memoryLog } from '@order-ledger/testing/ledger/requests';
+import { startEventStore } from '@order-ledger/testing/services/event-store';
 
 const { log } = memoryLog();
 const open: { close: () => Promise<unknown> }[] = [];

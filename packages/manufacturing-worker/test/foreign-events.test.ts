@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { appendForeignTo, FOREIGN_TAILS } from '@order-ledger/testing/ledger/foreign-events';
+import { until } from '@order-ledger/testing/waiting';
 import pg from 'pg';
-import { appendForeignTo, FOREIGN_TAILS } from '../../ledger/test/support/foreign-events.ts';
-import { until } from '../../process-manager/test/support/until.ts';
 import { migrateSchema } from '../src/schema.ts';
 import { approve, messageOf } from './support/approvals.ts';
 import { openShopFloor, type ShopFloor } from './support/shop-floor.ts';

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
+import { appendUnreadable } from '@order-ledger/testing/ledger/append-unreadable';
+import type { RunningProcess } from '@order-ledger/testing/processes/child';
+import { until } from '@order-ledger/testing/waiting';
 import pg from 'pg';
-import { appendUnreadable } from '../../ledger/test/support/append-unreadable.ts';
-import type { RunningProcess } from '../../process-manager/test/support/child.ts';
-import { until } from '../../process-manager/test/support/until.ts';
 import { migrateSchema } from '../src/schema.ts';
 import { approve } from './support/approvals.ts';
 import { openShopFloor, type ShopFloor } from './support/shop-floor.ts';

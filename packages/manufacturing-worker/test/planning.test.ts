@@ -2,11 +2,11 @@ import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals
 import { eventId } from '@order-ledger/ledger/identity';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { createPool } from '@order-ledger/platform/postgres';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { createOrders, type Orders } from '@order-ledger/testing/orders/in-ledger';
+import { createTestDatabase } from '@order-ledger/testing/services/database';
+import { anyEventStore } from '@order-ledger/testing/services/event-store';
 import type pg from 'pg';
-import { anyEventStore } from '../../ledger/test/support/event-store.ts';
-import { createTestDatabase } from '../../platform/test/support/database.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
-import { createOrders, type Orders } from '../../process-manager/test/support/orders.ts';
 import type { WorkCentre } from '../src/planner.ts';
 import { createPlanning, type Planning } from '../src/planning.ts';
 import { migrateSchema, SCHEMA } from '../src/schema.ts';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
+import { appendUnreadable } from '@order-ledger/testing/ledger/append-unreadable';
+import { until } from '@order-ledger/testing/waiting';
 import pg from 'pg';
-import { appendUnreadable } from '../../ledger/test/support/append-unreadable.ts';
-import { until } from '../../process-manager/test/support/until.ts';
 import { approve, messageOf } from './support/approvals.ts';
 import { openShopFloor, type ShopFloor } from './support/shop-floor.ts';
 

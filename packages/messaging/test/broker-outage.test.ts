@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { type Consumer, type Messaging, openMessaging } from '@order-ledger/messaging/connection';
 import { registry } from '@order-ledger/platform/metrics';
-import { keepingLog } from '../../platform/test/support/lines.ts';
-import { eventually } from './support/eventually.ts';
-import { recalculation } from './support/messages.ts';
-import { type OwnBroker, startOwnBroker } from './support/own-broker.ts';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { recalculation } from '@order-ledger/testing/messages';
+import { type OwnBroker, startOwnBroker } from '@order-ledger/testing/services/own-broker';
+import { eventually } from '@order-ledger/testing/waiting';
 
 const QUEUE = 'pricing.intake.v1';
 const LONG = 120_000;

@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { type Messaging, type MessagingOptions, openMessaging } from '@order-ledger/messaging/connection';
 import { NackedError } from '@order-ledger/messaging/errors';
 import { retryQueue, TOPOLOGY, type Topology } from '@order-ledger/messaging/topology';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { recalculation } from '@order-ledger/testing/messages';
+import { type Broker, brokerUrl, openBroker, ownPrefix } from '@order-ledger/testing/services/broker';
+import { proxyTo, type Way } from '@order-ledger/testing/services/proxy';
+import { eventually } from '@order-ledger/testing/waiting';
 import { connect } from 'amqplib';
-import { keepingLog } from '../../platform/test/support/lines.ts';
-import { type Broker, brokerUrl, openBroker, ownPrefix } from './support/broker.ts';
-import { eventually } from './support/eventually.ts';
-import { recalculation } from './support/messages.ts';
-import { proxyTo, type Way } from './support/proxy.ts';
 
 /** Servers start and queues are made on a machine that others use too. */
 jest.setTimeout(120_000);

@@ -5,16 +5,16 @@ import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { recordedEvent } from '@order-ledger/domain/recorded-event';
 import { newestVersion } from '@order-ledger/domain/upcast';
 import { type Envelope, readEnvelope, toEnvelope } from '@order-ledger/messaging/envelope';
+import { STORED_EVENTS } from '@order-ledger/testing/orders/stored-events';
 
 const fixture = <Value>(path: string): Value => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
-const EVENTS = fixture<{ type: string; data: unknown; metadata: unknown }[]>('../../domain/test/fixtures/events.json');
 /** One message of each type and schema_version, kept for ever: consumers may still hold them. */
 const MESSAGES = fixture<Envelope[]>('./fixtures/messages.json');
 
 const ID = '0f8fad5b-d9cb-569f-a165-70867728950e';
 const bytes = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
 const event = (index: number): RecordedEvent => {
-  const { type, data, metadata } = EVENTS[index]!;
+  const { type, data, metadata } = STORED_EVENTS[index]!;
   return recordedEvent(type, data, metadata);
 };
 
@@ -32,7 +32,7 @@ const expectRefusedInFewWords = (message: Buffer): void => {
 
 describe('a message', () => {
   it('reads as it was written, for every event that the ledger may hold [F1]', () => {
-    for (const index of EVENTS.keys()) {
+    for (const index of STORED_EVENTS.keys()) {
       const envelope = toEnvelope(event(index), { id: ID });
       expect(readEnvelope(bytes(envelope))).toEqual(envelope);
     }
@@ -44,7 +44,7 @@ describe('a message', () => {
       Array.from({ length: newestVersion(type) }, (_, index) => `${messageType(type)} ${index + 1}`),
     );
     expect(kept.sort()).toEqual(versions.sort());
-    const written = EVENTS.map((_, index) => toEnvelope(event(index), { id: ID }));
+    const written = STORED_EVENTS.map((_, index) => toEnvelope(event(index), { id: ID }));
     for (const sample of MESSAGES) {
       const read = readEnvelope(bytes(sample));
       expect(read).toMatchObject({ id: sample.id, data: sample.data });

@@ -4,7 +4,7 @@ import { expect, it } from '@jest/globals';
 import { codeOf, judge, PermanentError, SchemaError, TransientError } from '@order-ledger/messaging/errors';
 import { createPool } from '@order-ledger/platform/postgres';
 import { createOutbound } from '@order-ledger/platform/resilience';
-import { keepingLog } from '../../platform/test/support/lines.ts';
+import { keepingLog } from '@order-ledger/testing/lines';
 
 const failure = async (work: () => Promise<unknown>): Promise<unknown> => {
   try {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { readQueueDepths } from '@order-ledger/messaging/queue-depths';
-import { type Broker, brokerUrl, openBroker, ownPrefix } from './support/broker.ts';
-import { eventually } from './support/eventually.ts';
+import { type Broker, brokerUrl, openBroker, ownPrefix } from '@order-ledger/testing/services/broker';
+import { eventually } from '@order-ledger/testing/waiting';
 
 let broker: Broker;
 beforeEach(async () => {

@@ -4,11 +4,11 @@ import type { Envelope } from '@order-ledger/messaging/envelope';
 import { PermanentError, TransientError } from '@order-ledger/messaging/errors';
 import { TOPOLOGY, type Topology } from '@order-ledger/messaging/topology';
 import { registry } from '@order-ledger/platform/metrics';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { recalculation } from '@order-ledger/testing/messages';
+import { type Broker, brokerUrl, openBroker, ownPrefix } from '@order-ledger/testing/services/broker';
+import { eventually } from '@order-ledger/testing/waiting';
 import type { GetMessage } from 'amqplib';
-import { keepingLog } from '../../platform/test/support/lines.ts';
-import { type Broker, brokerUrl, openBroker, ownPrefix } from './support/broker.ts';
-import { eventually } from './support/eventually.ts';
-import { recalculation } from './support/messages.ts';
 
 /** Servers start and queues are made on a machine that others use too. */
 jest.setTimeout(120_000);

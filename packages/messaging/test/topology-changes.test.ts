@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { type Consumer, type Messaging, openMessaging } from '@order-ledger/messaging/connection';
 import { PermanentError, TransientError } from '@order-ledger/messaging/errors';
 import { retryQueue, TOPOLOGY, type Topology } from '@order-ledger/messaging/topology';
-import { keepingLog } from '../../platform/test/support/lines.ts';
-import { type Broker, brokerUrl, openBroker, ownPrefix } from './support/broker.ts';
-import { eventually } from './support/eventually.ts';
-import { recalculation } from './support/messages.ts';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { recalculation } from '@order-ledger/testing/messages';
+import { type Broker, brokerUrl, openBroker, ownPrefix } from '@order-ledger/testing/services/broker';
+import { eventually } from '@order-ledger/testing/waiting';
 
 /** Servers start and queues are made on a machine that others use too. */
 jest.setTimeout(120_000);

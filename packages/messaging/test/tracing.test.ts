@@ -3,10 +3,10 @@ import { type Messaging, openMessaging } from '@order-ledger/messaging/connectio
 import { PermanentError } from '@order-ledger/messaging/errors';
 import { type OtlpSink, startOtlpSink } from '@order-ledger/platform/otlp-sink';
 import { startTelemetry, type Telemetry } from '@order-ledger/platform/telemetry';
-import { keepingLog } from '../../platform/test/support/lines.ts';
-import { type Broker, brokerUrl, openBroker, ownPrefix } from './support/broker.ts';
-import { eventually } from './support/eventually.ts';
-import { recalculation } from './support/messages.ts';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { recalculation } from '@order-ledger/testing/messages';
+import { type Broker, brokerUrl, openBroker, ownPrefix } from '@order-ledger/testing/services/broker';
+import { eventually } from '@order-ledger/testing/waiting';
 
 const QUEUE = 'pricing.intake.v1';
 const { log, lines } = keepingLog();

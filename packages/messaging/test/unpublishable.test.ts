@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { type Messaging, openMessaging } from '@order-ledger/messaging/connection';
 import { PermanentError } from '@order-ledger/messaging/errors';
 import { registry } from '@order-ledger/platform/metrics';
-import { keepingLog } from '../../platform/test/support/lines.ts';
-import { eventually } from './support/eventually.ts';
-import { recalculation } from './support/messages.ts';
-import { type OwnBroker, startOwnBroker } from './support/own-broker.ts';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { recalculation } from '@order-ledger/testing/messages';
+import { type OwnBroker, startOwnBroker } from '@order-ledger/testing/services/own-broker';
+import { eventually } from '@order-ledger/testing/waiting';
 
 jest.setTimeout(120_000);
 

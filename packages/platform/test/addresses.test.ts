@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { nowhere, watchAddresses } from '@order-ledger/platform/address-watch';
 import { ADDRESS_KINDS, type AddressKind, address, endpointsOf } from '@order-ledger/platform/addresses';
-import { keepingLog } from './support/lines.ts';
+import { keepingLog } from '@order-ledger/testing/lines';
 
 const required = (name: string): string => {
   const value = process.env[name];

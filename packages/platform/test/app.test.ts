@@ -2,6 +2,8 @@ import { EventEmitter, once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { issuer, tokenMaker } from '@order-ledger/testing/tokens';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { addToContext } from '../src/context.ts';
@@ -16,8 +18,6 @@ import type { Route } from '../src/http/route.ts';
 import { type HttpServer, listen } from '../src/http/server.ts';
 import { registry } from '../src/metrics.ts';
 import { startTelemetry, type Telemetry } from '../src/telemetry.ts';
-import { keepingLog } from './support/lines.ts';
-import { issuer, tokenMaker } from './support/tokens.ts';
 
 const { log, text, lines } = keepingLog();
 const servers: HttpServer[] = [];

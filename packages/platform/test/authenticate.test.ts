@@ -5,12 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { setOwnClock } from '@order-ledger/testing/processes/shifted-clock';
+import { issuer, tokenMaker } from '@order-ledger/testing/tokens';
 import { CompactSign, jwtVerify } from 'jose';
 import { type Authenticator, createAuthenticator } from '../src/http/authenticate.ts';
 import { ProblemError } from '../src/http/problem.ts';
 import { keySource, type ReadingTimes } from '../src/http/token-keys.ts';
-import { setOwnClock } from './support/shifted-clock.ts';
-import { issuer, tokenMaker } from './support/tokens.ts';
 
 let maker: Awaited<ReturnType<typeof tokenMaker>>;
 let authenticate: Authenticator;

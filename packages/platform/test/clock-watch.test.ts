@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { setOwnClock } from '@order-ledger/testing/processes/shifted-clock';
 import { clock } from '../src/clock.ts';
 import { type Shown, watchClocks } from '../src/clock-watch.ts';
 import { createHealth, type Health } from '../src/health.ts';
 import { registry } from '../src/metrics.ts';
-import { keepingLog } from './support/lines.ts';
-import { setOwnClock } from './support/shifted-clock.ts';
 
 const HOUR = 3_600_000;
 const realNow = Date.now;

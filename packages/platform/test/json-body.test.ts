@@ -3,10 +3,10 @@ import { createServer, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { keepingLog } from '@order-ledger/testing/lines';
 import { createApp } from '../src/http/app.ts';
 import { jsonBody, jsonReceiver } from '../src/http/json-body.ts';
 import { type HttpServer, listen } from '../src/http/server.ts';
-import { keepingLog } from './support/lines.ts';
 
 const LIMIT = 1_048_576;
 const MOST_VALUES = 100_002;

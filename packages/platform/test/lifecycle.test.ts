@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterEach, beforeAll, expect, it } from '@jest/globals';
-import type { Line } from './support/lines.ts';
+import type { Line } from '@order-ledger/testing/lines';
 
 const here = import.meta.dirname;
 

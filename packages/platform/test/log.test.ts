@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { keepingLog } from '@order-ledger/testing/lines';
 import fc from 'fast-check';
 import { addToContext, withContext } from '../src/context.ts';
 import type { LogFields } from '../src/log-fields.ts';
-import { keepingLog } from './support/lines.ts';
 import { plantedPersonalData } from './support/personal-data.ts';
 
 it('writes one JSON object a line with time, level and service', () => {

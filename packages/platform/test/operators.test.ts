@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { Agent, get } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, expect, it } from '@jest/globals';
+import { keepingLog } from '@order-ledger/testing/lines';
 import { createHealth } from '../src/health.ts';
 import { createApp } from '../src/http/app.ts';
 import { operatorRoutes, probeRoutes, serveOperators } from '../src/http/operations.ts';
 import { type HttpServer, listen } from '../src/http/server.ts';
 import { defineMetrics, registry } from '../src/metrics.ts';
-import { keepingLog } from './support/lines.ts';
 
 const { log } = keepingLog();
 const servers: HttpServer[] = [];

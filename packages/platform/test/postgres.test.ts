@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { createTestDatabase, type TestDatabase } from '@order-ledger/testing/services/database';
 import type { Knex } from 'knex';
 import pg from 'pg';
 import type { Readers } from '../src/grants.ts';
@@ -9,8 +11,6 @@ import { type Migration, migrate } from '../src/migrate.ts';
 import { createPool, inTransaction } from '../src/postgres.ts';
 import { isUniqueViolation } from '../src/sqlstate.ts';
 import { isOutage } from '../src/transient.ts';
-import { createTestDatabase, type TestDatabase } from './support/database.ts';
-import { keepingLog } from './support/lines.ts';
 
 const { log, lines } = keepingLog();
 let database: TestDatabase;
@@ -81,7 +81,7 @@ it.each([
 it('makes the pools of all processes, and every connection of ours is listened to for errors', () => {
   const packages = join(import.meta.dirname, '../..');
   const files = readdirSync(packages)
-    .filter((name) => name !== 'system-tests')
+    .filter((name) => !['system-tests', 'testing'].includes(name))
     .map((name) => join(name, 'src'))
     .flatMap((folder) =>
       readdirSync(join(packages, folder), { recursive: true, encoding: 'utf8' })

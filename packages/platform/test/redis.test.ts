@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { type OwnRedis, startOwnRedis } from '@order-ledger/testing/services/own-redis';
+import { proxyTo, type Way } from '@order-ledger/testing/services/proxy';
+import { eventually } from '@order-ledger/testing/waiting';
 import { Redis } from 'ioredis';
-import { eventually } from '../../messaging/test/support/eventually.ts';
-import { proxyTo, type Way } from '../../messaging/test/support/proxy.ts';
 import { rateLimit } from '../src/http/rate-limit.ts';
 import { registry } from '../src/metrics.ts';
 import { connectRedis, refusalWord } from '../src/redis.ts';
-import { keepingLog } from './support/lines.ts';
-import { type OwnRedis, startOwnRedis } from './support/own-redis.ts';
 
 jest.setTimeout(120_000);
 

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
+import { keepingLog } from '@order-ledger/testing/lines';
 import { repeat } from '../src/repeat.ts';
-import { keepingLog } from './support/lines.ts';
 
 const MINUTE_MS = 60_000;
 

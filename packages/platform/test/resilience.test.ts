@@ -1,6 +1,6 @@
 import { afterEach, expect, it, jest } from '@jest/globals';
+import { eventually } from '@order-ledger/testing/waiting';
 import { BrokenCircuitError, TaskCancelledError } from 'cockatiel';
-import { eventually } from '../../messaging/test/support/eventually.ts';
 import { toProblem } from '../src/http/problem.ts';
 import { registry } from '../src/metrics.ts';
 import { createOutbound } from '../src/resilience.ts';

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { createTestDatabase } from '@order-ledger/testing/services/database';
 import pg from 'pg';
 import { createHealth } from '../src/health.ts';
 import { registry } from '../src/metrics.ts';
@@ -6,8 +8,6 @@ import { type MigrateOptions, type Migration, migrate } from '../src/migrate.ts'
 import { createPool } from '../src/postgres.ts';
 import { schemaCheck } from '../src/schema-version.ts';
 import { assertSession, holdsLock } from '../src/session.ts';
-import { createTestDatabase } from './support/database.ts';
-import { keepingLog } from './support/lines.ts';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let pool: pg.Pool;

@@ -1,5 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { issuer, tokenMaker } from '@order-ledger/testing/tokens';
 import type { Response } from 'express';
 import { createApp } from '../src/http/app.ts';
 import { createAuthenticator } from '../src/http/authenticate.ts';
@@ -9,8 +11,6 @@ import { type HttpServer, listen } from '../src/http/server.ts';
 import { SHARES } from '../src/http/shares.ts';
 import { takeTurns } from '../src/http/turns.ts';
 import { registry } from '../src/metrics.ts';
-import { keepingLog } from './support/lines.ts';
-import { issuer, tokenMaker } from './support/tokens.ts';
 
 const { log, lines } = keepingLog();
 let tokens: Awaited<ReturnType<typeof tokenMaker>>;

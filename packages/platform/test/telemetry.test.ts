@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { keepingLog } from '@order-ledger/testing/lines';
 import fc from 'fast-check';
 import { withContext } from '../src/context.ts';
 import { listen } from '../src/http/server.ts';
 import { createRegistry, defineMetrics } from '../src/metrics.ts';
 import { type OtlpSink, startOtlpSink } from '../src/otlp-sink.ts';
 import { currentTraceparent, inSpan, startTelemetry, type Telemetry, traceIdOf } from '../src/telemetry.ts';
-import { keepingLog } from './support/lines.ts';
 import { plantedPersonalData } from './support/personal-data.ts';
 
 let sink: OtlpSink;

@@ -1,9 +1,9 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { keepingLog } from '@order-ledger/testing/lines';
 import { createApp } from '../src/http/app.ts';
 import { type HttpServer, listen } from '../src/http/server.ts';
 import { registry } from '../src/metrics.ts';
-import { keepingLog } from './support/lines.ts';
 
 const { log, lines } = keepingLog();
 let server: HttpServer;

@@ -2,8 +2,8 @@ import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, jest } from '@jest/globals';
-import { keepingLog } from '../../platform/test/support/lines.ts';
-import { sphereStl } from '../../pricing/test/support/bodies.ts';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { sphereStl } from '@order-ledger/testing/models/bodies';
 import { calculate } from '../src/calculation.ts';
 
 // On a machine that has more to do the search for an orientation takes a while.

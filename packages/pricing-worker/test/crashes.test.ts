@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { ACTORS } from '../../domain/test/actors.ts';
-import { TEXT } from '../../domain/test/rightful.ts';
-import { eventually } from '../../messaging/test/support/eventually.ts';
-import { shiftedClock } from '../../platform/test/support/shifted-clock.ts';
-import { sphereStl } from '../../pricing/test/support/bodies.ts';
+import { sphereStl } from '@order-ledger/testing/models/bodies';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { TEXT } from '@order-ledger/testing/orders/rightful';
+import { shiftedClock } from '@order-ledger/testing/processes/shifted-clock';
+import { eventually } from '@order-ledger/testing/waiting';
 import { isAlive, openStage, type Stage } from './support/stage.ts';
 import type { WorkerProcess } from './support/worker-process.ts';
 

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { appendForeignTo, FOREIGN_TAILS } from '../../ledger/test/support/foreign-events.ts';
-import { collect } from '../../ledger/test/support/requests.ts';
-import { eventually } from '../../messaging/test/support/eventually.ts';
-import { cubeStl } from '../../pricing/test/support/bodies.ts';
+import { appendForeignTo, FOREIGN_TAILS } from '@order-ledger/testing/ledger/foreign-events';
+import { collect } from '@order-ledger/testing/ledger/requests';
+import { cubeStl } from '@order-ledger/testing/models/bodies';
+import { eventually } from '@order-ledger/testing/waiting';
 import { seedTariff } from '../src/tariffs.ts';
 import { openStage, type Stage } from './support/stage.ts';
 

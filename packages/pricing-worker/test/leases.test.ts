@@ -3,10 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { watchSteps } from '@order-ledger/platform/clock-steps';
 import { createPool } from '@order-ledger/platform/postgres';
 import type { Measured } from '@order-ledger/pricing/measure';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { createTestDatabase } from '@order-ledger/testing/services/database';
+import { eventually } from '@order-ledger/testing/waiting';
 import type pg from 'pg';
-import { eventually } from '../../messaging/test/support/eventually.ts';
-import { createTestDatabase } from '../../platform/test/support/database.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
 import { type ClaimOptions, claimJob } from '../src/claim.ts';
 import { LANES, type Lane } from '../src/lanes.ts';
 import { failJob, releaseLease, renewLease, saveMeasure } from '../src/lease.ts';

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, request, type Server, type ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
+import { cubeStl, sphereStl } from '@order-ledger/testing/models/bodies';
+import { eventually } from '@order-ledger/testing/waiting';
 import { freePort } from '../../../infra/local/src/ports.ts';
-import { eventually } from '../../messaging/test/support/eventually.ts';
-import { cubeStl, sphereStl } from '../../pricing/test/support/bodies.ts';
 import { openStage, type Stage } from './support/stage.ts';
 import type { WorkerProcess } from './support/worker-process.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { eventually } from '../../messaging/test/support/eventually.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { eventually } from '@order-ledger/testing/waiting';
 import { createOwed } from '../src/owed.ts';
 
 it('brings the others on though what is owed to one order is never to be done', async () => {

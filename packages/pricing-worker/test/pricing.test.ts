@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { measureModel } from '@order-ledger/pricing/measure';
 import { priceOf } from '@order-ledger/pricing/price';
 import { TARIFF } from '@order-ledger/pricing/tariff';
-import { ACTORS } from '../../domain/test/actors.ts';
-import { eventually } from '../../messaging/test/support/eventually.ts';
-import { binaryStl, cubeBody, openCubeStl, sphereStl } from '../../pricing/test/support/bodies.ts';
+import { binaryStl, cubeBody, openCubeStl, sphereStl } from '@order-ledger/testing/models/bodies';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { eventually } from '@order-ledger/testing/waiting';
 import { openStage, type Stage } from './support/stage.ts';
 import type { WorkerProcess } from './support/worker-process.ts';
 

@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { createPool } from '@order-ledger/platform/postgres';
 import { TARIFF } from '@order-ledger/pricing/tariff';
-import { createTestDatabase } from '../../platform/test/support/database.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { createTestDatabase } from '@order-ledger/testing/services/database';
 import { migrateSchema, SCHEMA } from '../src/schema.ts';
 import { activeTariff, seedTariff } from '../src/tariffs.ts';
 

@@ -12,7 +12,7 @@ import {
   tubeBody,
   turnedInsideOut,
   withoutFaces,
-} from './support/bodies.ts';
+} from '@order-ledger/testing/models/bodies';
 import { realModel } from './support/models.ts';
 import { meshOf } from './support/reading.ts';
 

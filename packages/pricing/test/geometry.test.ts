@@ -4,7 +4,6 @@ import { bvhOf } from '@order-ledger/pricing/bvh';
 import { DIRECTIONS, frameOf, UPRIGHT } from '@order-ledger/pricing/directions';
 import { sliceBody } from '@order-ledger/pricing/layers';
 import { measureWalls } from '@order-ledger/pricing/walls';
-import fc from 'fast-check';
 import {
   asciiStl,
   cubeBody,
@@ -15,7 +14,8 @@ import {
   torusBody,
   turnedBody,
   turnedInsideOut,
-} from './support/bodies.ts';
+} from '@order-ledger/testing/models/bodies';
+import fc from 'fast-check';
 import { meshOf } from './support/reading.ts';
 
 const bodyFrom = (body: ExactBody): Body => bodyOf(meshOf(asciiStl(body)), 1);

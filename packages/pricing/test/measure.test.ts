@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Measure, type Measured, type MeasureOptions, measureModel } from '@order-ledger/pricing/measure';
-import fc from 'fast-check';
 import {
   asciiStl,
   type Body,
@@ -19,7 +18,8 @@ import {
   tubeStl,
   turnedBody,
   turnedInsideOut,
-} from './support/bodies.ts';
+} from '@order-ledger/testing/models/bodies';
+import fc from 'fast-check';
 import { text } from './support/reading.ts';
 
 const OPTIONS: MeasureOptions = { unit: 'MM', orientation: 'AS_IS', process: 'FDM' };

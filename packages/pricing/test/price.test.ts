@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { type Measure, measureModel } from '@order-ledger/pricing/measure';
 import { ENGINE_VERSION, type PriceRequest, priceOf } from '@order-ledger/pricing/price';
 import { catalogueOf, TARIFF, type Tariff } from '@order-ledger/pricing/tariff';
+import { cubeStl, torusStl } from '@order-ledger/testing/models/bodies';
 import fc from 'fast-check';
-import { cubeStl, torusStl } from './support/bodies.ts';
 
 const measureOf = (bytes: Uint8Array, process: 'FDM' | 'SLS' | 'SLA' = 'FDM'): Measure => {
   const result = measureModel(bytes, { unit: 'MM', orientation: 'AS_IS', process });

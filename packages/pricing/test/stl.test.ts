@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { inspectStl, parseStl } from '@order-ledger/pricing/stl';
+import {
+  asciiStl,
+  binaryStl,
+  cubeBody,
+  cubeStl,
+  openCubeStl,
+  sphereBody,
+  sphereStl,
+} from '@order-ledger/testing/models/bodies';
 import fc from 'fast-check';
-import { asciiStl, binaryStl, cubeBody, cubeStl, openCubeStl, sphereBody, sphereStl } from './support/bodies.ts';
 import { realModel } from './support/models.ts';
 import { inPieces, inspected, meshOf, text } from './support/reading.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Body } from '@order-ledger/domain/bodies';
 import { decide } from '@order-ledger/domain/decide';
-import { journeyTo, walk } from '../../domain/test/journeys.ts';
-import { act, after, commandFor, type Order, orderOf } from '../../domain/test/specification.ts';
+import { journeyTo, walk } from '@order-ledger/testing/orders/journeys';
+import { act, after, commandFor, type Order, orderOf } from '@order-ledger/testing/orders/specification';
 import { changesNothing } from '../src/carrier-events.ts';
 import { historyOf } from '../src/order-history.ts';
 import { reactionsTo } from '../src/reactions.ts';

@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { createOrders, type Orders } from '@order-ledger/testing/orders/in-ledger';
+import { PRICE } from '@order-ledger/testing/orders/rightful';
+import { type RunningProcess, startProcess } from '@order-ledger/testing/processes/child';
+import { createTestDatabase } from '@order-ledger/testing/services/database';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
+import { until } from '@order-ledger/testing/waiting';
 import pg from 'pg';
-import { PRICE } from '../../domain/test/rightful.ts';
-import { type EventStore, startEventStore } from '../../ledger/test/support/event-store.ts';
-import { createTestDatabase } from '../../platform/test/support/database.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
 import { idOf } from '../src/order-history.ts';
-import { type RunningProcess, startProcess } from './support/child.ts';
-import { createOrders, type Orders } from './support/orders.ts';
-import { until } from './support/until.ts';
 
 jest.setTimeout(180_000);
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Body } from '@order-ledger/domain/bodies';
 import type { Status } from '@order-ledger/domain/status';
-import { journeyTo, walk } from '../../domain/test/journeys.ts';
-import { PRICE, TERMS } from '../../domain/test/rightful.ts';
-import { act, noOrder, type Order } from '../../domain/test/specification.ts';
+import { journeyTo, walk } from '@order-ledger/testing/orders/journeys';
+import { PRICE, TERMS } from '@order-ledger/testing/orders/rightful';
+import { act, noOrder, type Order } from '@order-ledger/testing/orders/specification';
 import { historyOf } from '../src/order-history.ts';
 import { reactionsTo } from '../src/reactions.ts';
 

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { createPool } from '@order-ledger/platform/postgres';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { createOrders, type Orders } from '@order-ledger/testing/orders/in-ledger';
+import { createTestDatabase } from '@order-ledger/testing/services/database';
+import { anyEventStore } from '@order-ledger/testing/services/event-store';
 import type pg from 'pg';
-import { anyEventStore } from '../../ledger/test/support/event-store.ts';
-import { createTestDatabase } from '../../platform/test/support/database.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
 import { lookAt } from '../src/look.ts';
 import { migrateSchema, SCHEMA } from '../src/schema.ts';
 import { areReady } from '../src/surroundings.ts';
 import { createTimerKeeper } from '../src/timer-keeper.ts';
 import { setTimers } from '../src/timer-table.ts';
-import { createOrders, type Orders } from './support/orders.ts';
 
 jest.setTimeout(120_000);
 const GRACE_MS = 60_000;

@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { plusSeconds } from '@order-ledger/domain/time';
-import { journeyTo } from '../../domain/test/journeys.ts';
-import { PRICE, TERMS } from '../../domain/test/rightful.ts';
-import { act, noOrder, type Order } from '../../domain/test/specification.ts';
+import { journeyTo } from '@order-ledger/testing/orders/journeys';
+import { PRICE, TERMS } from '@order-ledger/testing/orders/rightful';
+import { act, noOrder, type Order } from '@order-ledger/testing/orders/specification';
 import { historyOf } from '../src/order-history.ts';
 import { TIMERS, timersOf } from '../src/timers.ts';
 

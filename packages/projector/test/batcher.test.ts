@@ -2,7 +2,7 @@ import { afterEach, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { Delivery, Received } from '@order-ledger/ledger/subscribe';
 import { createBatcher } from '@order-ledger/projector/batcher';
-import { journeyTo } from '../../domain/test/journeys.ts';
+import { journeyTo } from '@order-ledger/testing/orders/journeys';
 
 let stop = new AbortController();
 afterEach(() => {

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { eventHash, eventId, NO_HASH } from '@order-ledger/ledger/identity';
-import { journeyTo } from '../../domain/test/journeys.ts';
-import { FOREIGN_EVENTS } from '../../ledger/test/support/foreign-events.ts';
-import { type ReadModelUnderTest, readModelUnderTest, until } from './support/projection-under-test.ts';
+import { FOREIGN_EVENTS } from '@order-ledger/testing/ledger/foreign-events';
+import { journeyTo } from '@order-ledger/testing/orders/journeys';
+import { type ReadModelUnderTest, readModelUnderTest } from '@order-ledger/testing/running/projection';
+import { until } from '@order-ledger/testing/waiting';
 import { expectTablesOf } from './support/recomputed-tables.ts';
 
 jest.setTimeout(90_000);

@@ -2,11 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { startOtlpSink } from '@order-ledger/platform/otlp-sink';
 import { getFirstPage } from '@order-ledger/read-model/first-pages/cache';
 import type { FirstPageList } from '@order-ledger/read-model/first-pages/lists';
+import { journeyTo } from '@order-ledger/testing/orders/journeys';
+import { type ReadModelUnderTest, readModelUnderTest } from '@order-ledger/testing/running/projection';
+import { type OwnRedis, startOwnRedis } from '@order-ledger/testing/services/own-redis';
+import { proxyTo } from '@order-ledger/testing/services/proxy';
+import { until } from '@order-ledger/testing/waiting';
 import { Redis } from 'ioredis';
-import { journeyTo } from '../../domain/test/journeys.ts';
-import { proxyTo } from '../../messaging/test/support/proxy.ts';
-import { type OwnRedis, startOwnRedis } from '../../platform/test/support/own-redis.ts';
-import { type ReadModelUnderTest, readModelUnderTest, until } from './support/projection-under-test.ts';
 import { type ProjectorProcess, startProjectorProcess } from './support/projector-process.ts';
 import { expectTablesOf } from './support/recomputed-tables.ts';
 

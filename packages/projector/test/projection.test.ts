@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { registry } from '@order-ledger/platform/metrics';
+import { addNote, initiate } from '@order-ledger/testing/ledger/requests';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { randomLife } from '@order-ledger/testing/orders/random-life';
+import { type ReadModelUnderTest, readModelUnderTest } from '@order-ledger/testing/running/projection';
+import { until } from '@order-ledger/testing/waiting';
 import fc from 'fast-check';
-import { ACTORS } from '../../domain/test/actors.ts';
-import { randomLife } from '../../domain/test/random-life.ts';
-import { addNote, initiate } from '../../ledger/test/support/requests.ts';
-import { type ReadModelUnderTest, readModelUnderTest, until } from './support/projection-under-test.ts';
 import { expectTablesOf } from './support/recomputed-tables.ts';
 
 jest.setTimeout(90_000);

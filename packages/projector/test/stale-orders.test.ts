@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { ACTORS } from '../../domain/test/actors.ts';
-import { FOREIGN_EVENTS } from '../../ledger/test/support/foreign-events.ts';
+import { FOREIGN_EVENTS } from '@order-ledger/testing/ledger/foreign-events';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { until } from '@order-ledger/testing/waiting';
 import { QUERY_ROUTES } from '../../query-api/src/http/query-routes.ts';
 import { closeParked, listParked, retryParked } from '../../repairs/src/parked-orders.ts';
-import { lifeOf, type ProjectedApi, projectedApi, until } from './support/projected-api.ts';
+import { lifeOf, type ProjectedApi, projectedApi } from './support/projected-api.ts';
 
 jest.setTimeout(120_000);
 

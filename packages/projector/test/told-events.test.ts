@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import type { Listener } from '@order-ledger/testing/running/listener';
+import { until } from '@order-ledger/testing/waiting';
 import fc from 'fast-check';
-import type { Listener } from '../../query-api/test/support/listener.ts';
-import { lifeOf, nameOf, namesOf, type ProjectedApi, projectedApi, until } from './support/projected-api.ts';
+import { lifeOf, nameOf, namesOf, type ProjectedApi, projectedApi } from './support/projected-api.ts';
 
 jest.setTimeout(120_000);
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, ROLE_NAMES, ROLES, type Role } from '@order-ledger/domain/grants';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { revokeKey } from '../../command-api/test/support/keys.ts';
-import { EXPECTED_SIGHT } from '../../domain/test/expected-sight.ts';
-import { lifeInto } from '../../read-model/test/support/seeded.ts';
+import { EXPECTED_SIGHT } from '@order-ledger/testing/graph/expected-sight';
+import { revokeKey } from '@order-ledger/testing/running/partner-keys';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/query-api';
+import { lifeInto } from '@order-ledger/testing/running/read-model';
 import { QUERY_ROUTES, type QueryName } from '../src/http/query-routes.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
 
 const LIVES: Readonly<Record<string, RecordedEvent[]>> = {
   "acme's": lifeInto('PRICE_CALCULATED', 1, 'acme'),

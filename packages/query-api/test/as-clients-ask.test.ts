@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { listenTo } from '@order-ledger/testing/running/listener';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/query-api';
+import { lifeInto } from '@order-ledger/testing/running/read-model';
 import { parse } from 'csv-parse/sync';
-import { ACTORS } from '../../domain/test/actors.ts';
-import { lifeInto } from '../../read-model/test/support/seeded.ts';
 import { QUERY_ROUTES } from '../src/http/query-routes.ts';
 import { PLAIN } from '../src/stream/place-form.ts';
-import { listenTo } from './support/listener.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
 
 const ODD_PARTNER = '-acme';
 const LIVES = [lifeInto('CLOSED', 1, 'acme'), lifeInto('CLOSED', 2, ODD_PARTNER), lifeInto('SHIPPED', 3, null)];

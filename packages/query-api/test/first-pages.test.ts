@@ -3,12 +3,12 @@ import { STATUSES } from '@order-ledger/domain/status';
 import { registry } from '@order-ledger/platform/metrics';
 import { putFirstPage } from '@order-ledger/read-model/first-pages/cache';
 import { type FirstPageList, firstPageStatement } from '@order-ledger/read-model/first-pages/lists';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/query-api';
+import { lifeInto } from '@order-ledger/testing/running/read-model';
 import { Redis } from 'ioredis';
-import { ACTORS } from '../../domain/test/actors.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
-import { lifeInto } from '../../read-model/test/support/seeded.ts';
 import { createFirstPages } from '../src/first-pages.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
 
 let api: RunningApi;
 let redis: Redis;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { openApiPath } from '@order-ledger/platform/http/openapi';
-import { expectWholeDocument } from '../../platform/test/support/openapi.ts';
+import { expectWholeDocument } from '@order-ledger/testing/openapi';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/query-api';
 import { QUERY_ROUTES } from '../src/http/query-routes.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
 
 interface Operation {
   security: object[];

@@ -7,11 +7,11 @@ import type { Actor } from '@order-ledger/domain/grants';
 import { frozenMs, type RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { STATUSES } from '@order-ledger/domain/status';
 import { visitsOf } from '@order-ledger/domain/visits';
-import { ACTORS } from '../../domain/test/actors.ts';
-import { lifeInto, randomLives, renamed } from '../../read-model/test/support/seeded.ts';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { CURSOR_SECRET, type RunningApi, startApi } from '@order-ledger/testing/running/query-api';
+import { lifeInto, randomLives, renamed } from '@order-ledger/testing/running/read-model';
 import { QUERY_ROUTES } from '../src/http/query-routes.ts';
 import { createSeals } from '../src/seal.ts';
-import { CURSOR_SECRET, type RunningApi, startApi } from './support/running-api.ts';
 
 const JOURNEYS = STATUSES.flatMap((status, n) =>
   [null, 'acme'].map((partner, m) => lifeInto(status, 2 * n + m, partner)),

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ACTORS } from '../../domain/test/actors.ts';
-import { journeyTo, partnersOrder, walk } from '../../domain/test/journeys.ts';
-import { act, type Order } from '../../domain/test/specification.ts';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { journeyTo, partnersOrder, walk } from '@order-ledger/testing/orders/journeys';
+import { act, type Order } from '@order-ledger/testing/orders/specification';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/query-api';
 import { QUERY_ROUTES } from '../src/http/query-routes.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
 
 const versionOf = (order: Order, type: string): number =>
   order.events.findLast((event) => event.type === type)?.metadata.event_version ?? 0;

@@ -1,14 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { BEGINNING } from '@order-ledger/read-model/reading/told-events';
-import { ACTORS } from '../../domain/test/actors.ts';
-import { CARRIERS, cdekFrom, MARK, MARKED_EVENTS, SECRET_FROM, STAGES, secretsIn } from '../../domain/test/planted.ts';
-import { TEXT } from '../../domain/test/rightful.ts';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import {
+  CARRIERS,
+  cdekFrom,
+  MARK,
+  MARKED_EVENTS,
+  SECRET_FROM,
+  STAGES,
+  secretsIn,
+} from '@order-ledger/testing/orders/planted';
+import { TEXT } from '@order-ledger/testing/orders/rightful';
+import { listenTo } from '@order-ledger/testing/running/listener';
+import { CURSOR_SECRET, type RunningApi, startApi } from '@order-ledger/testing/running/query-api';
 import { QUERY_ROUTES } from '../src/http/query-routes.ts';
 import { createSeals } from '../src/seal.ts';
 import { sealedFor } from '../src/stream/place-form.ts';
-import { listenTo } from './support/listener.ts';
-import { CURSOR_SECRET, type RunningApi, startApi } from './support/running-api.ts';
 
 const { dpd, cdek, post } = CARRIERS;
 const { waiting, declined, asked, story } = STAGES;

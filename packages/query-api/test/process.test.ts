@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { createPool } from '@order-ledger/platform/postgres';
-import { ACTORS } from '../../domain/test/actors.ts';
-import { createTestDatabase } from '../../platform/test/support/database.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
-import { issuer, tokenMaker } from '../../platform/test/support/tokens.ts';
-import { lifeInto, type SeededReadModel, seededReadModel } from '../../read-model/test/support/seeded.ts';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { CURSOR_SECRET, type RunningApi, startApi } from '@order-ledger/testing/running/query-api';
+import { lifeInto, type SeededReadModel, seededReadModel } from '@order-ledger/testing/running/read-model';
+import { createTestDatabase } from '@order-ledger/testing/services/database';
+import { issuer, tokenMaker } from '@order-ledger/testing/tokens';
 import { createSources } from '../src/sources.ts';
-import { CURSOR_SECRET, type RunningApi, startApi } from './support/running-api.ts';
 
 jest.setTimeout(90_000);
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { ACTORS } from '../../domain/test/actors.ts';
-import { lifeInto } from '../../read-model/test/support/seeded.ts';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/query-api';
+import { lifeInto } from '@order-ledger/testing/running/read-model';
 import { QUERY_ROUTES } from '../src/http/query-routes.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
 
 const rub = (amount: number) => ({ amount, currency: 'RUB' });
 const PRICE = 129_900;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { registry } from '@order-ledger/platform/metrics';
-import { ACTORS } from '../../domain/test/actors.ts';
-import { lifeInto } from '../../read-model/test/support/seeded.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/query-api';
+import { lifeInto } from '@order-ledger/testing/running/read-model';
 
 /** Each slow request waits so long for an event that never comes. */
 const SLOW_MS = 4_000;

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EVENT_TYPES } from '@order-ledger/domain/events';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { STATUSES } from '@order-ledger/domain/status';
-import { ACTORS } from '../../domain/test/actors.ts';
-import { lifeInto, renamed } from '../../read-model/test/support/seeded.ts';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/query-api';
+import { lifeInto, renamed } from '@order-ledger/testing/running/read-model';
 import { SHOWN_TO_PARTNERS, shownData } from '../src/presentation/shown-events.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
 
 /** A life with everything in it that is the house's own. */
 const LIVES: RecordedEvent[][] = [

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { SHARES } from '@order-ledger/platform/http/shares';
 import { BEGINNING, isAfter, type Place, readEnd } from '@order-ledger/read-model/reading/told-events';
-import { revokeKey } from '../../command-api/test/support/keys.ts';
-import { ACTORS } from '../../domain/test/actors.ts';
-import { lifeInto } from '../../read-model/test/support/seeded.ts';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { listenTo } from '@order-ledger/testing/running/listener';
+import { revokeKey } from '@order-ledger/testing/running/partner-keys';
+import { CURSOR_SECRET, type RunningApi, startApi } from '@order-ledger/testing/running/query-api';
+import { lifeInto } from '@order-ledger/testing/running/read-model';
 import { QUERY_ROUTES } from '../src/http/query-routes.ts';
 import { createSeals } from '../src/seal.ts';
 import { PLAIN, type PlaceForm, sealedFor } from '../src/stream/place-form.ts';
-import { listenTo } from './support/listener.ts';
-import { CURSOR_SECRET, type RunningApi, startApi } from './support/running-api.ts';
 
 const HEARTBEAT_MS = 200;
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { registry } from '@order-ledger/platform/metrics';
-import { keepingLog } from '../../platform/test/support/lines.ts';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { lifeInto, type SeededReadModel, seededReadModel } from '@order-ledger/testing/running/read-model';
 import { migrateSchema as migratePricing } from '../../pricing-worker/src/schema.ts';
-import { lifeInto, type SeededReadModel, seededReadModel } from '../../read-model/test/support/seeded.ts';
 import { measureUnheard } from '../src/unheard-orders.ts';
 
 let model: SeededReadModel;

@@ -8,11 +8,11 @@ import { foldBatch } from '@order-ledger/read-model/folding/fold-batch';
 import type { ReadEvent } from '@order-ledger/read-model/folding/read-event';
 import type { IntervalRow, OrderRow } from '@order-ledger/read-model/rows';
 import { markColumn } from '@order-ledger/read-model/schema';
+import { journeyTo, walk } from '@order-ledger/testing/orders/journeys';
+import { randomLife } from '@order-ledger/testing/orders/random-life';
+import { recomputed } from '@order-ledger/testing/orders/recomputed-durations';
+import { act, noOrder } from '@order-ledger/testing/orders/specification';
 import fc from 'fast-check';
-import { journeyTo, walk } from '../../domain/test/journeys.ts';
-import { randomLife } from '../../domain/test/random-life.ts';
-import { recomputed } from '../../domain/test/recomputed-durations.ts';
-import { act, noOrder } from '../../domain/test/specification.ts';
 
 const read = (events: readonly RecordedEvent[]): ReadEvent[] =>
   events.map((event, index) => ({

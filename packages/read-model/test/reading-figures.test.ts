@@ -11,7 +11,7 @@ import { readFlow } from '@order-ledger/read-model/reading/flow';
 import { readyOrders } from '@order-ledger/read-model/reading/ready-orders';
 import { readShopFloor } from '@order-ledger/read-model/reading/shop-floor';
 import { waitingForPrice } from '@order-ledger/read-model/reading/waiting-for-price';
-import { lifeInto, randomLives, type SeededReadModel, seededReadModel } from './support/seeded.ts';
+import { lifeInto, randomLives, type SeededReadModel, seededReadModel } from '@order-ledger/testing/running/read-model';
 
 let model: SeededReadModel;
 let lives: readonly (readonly RecordedEvent[])[];

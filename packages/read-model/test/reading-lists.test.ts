@@ -8,8 +8,8 @@ import type { Page } from '@order-ledger/read-model/reading/keyset';
 import { type ListFilters, type ListRequest, SORTS, type Sort } from '@order-ledger/read-model/reading/list-form';
 import { countOrders, listOrders } from '@order-ledger/read-model/reading/list-orders';
 import { listOrdersAsOf } from '@order-ledger/read-model/reading/list-orders-as-of';
-import { uuidOf } from '../../domain/test/specification.ts';
-import { lifeInto, randomLives, type SeededReadModel, seededReadModel } from './support/seeded.ts';
+import { uuidOf } from '@order-ledger/testing/orders/specification';
+import { lifeInto, randomLives, type SeededReadModel, seededReadModel } from '@order-ledger/testing/running/read-model';
 
 let model: SeededReadModel;
 let lives: readonly (readonly RecordedEvent[])[];

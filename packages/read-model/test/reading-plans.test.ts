@@ -6,7 +6,13 @@ import { keyset } from '@order-ledger/read-model/reading/keyset';
 import type { ListRequest } from '@order-ledger/read-model/reading/list-form';
 import { listOrders, listStatement } from '@order-ledger/read-model/reading/list-orders';
 import { listAsOfStatement } from '@order-ledger/read-model/reading/list-orders-as-of';
-import { later, lifeInto, renamed, type SeededReadModel, seededReadModel } from './support/seeded.ts';
+import {
+  later,
+  lifeInto,
+  renamed,
+  type SeededReadModel,
+  seededReadModel,
+} from '@order-ledger/testing/running/read-model';
 
 const LIMIT = 50;
 const COPIES = 240;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, expect, it } from '@jest/globals';
 import { migrateReadModel } from '@order-ledger/read-model/schema';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { createTestDatabase } from '@order-ledger/testing/services/database';
 import pg from 'pg';
-import { createTestDatabase } from '../../platform/test/support/database.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
 
 const { log } = keepingLog();
 const checkpointTable = 'create table checkpoint (name text primary key)';

@@ -12,9 +12,9 @@ import {
 } from '@order-ledger/read-model/reading/told-events';
 import { migrateReadModel } from '@order-ledger/read-model/schema';
 import { createWriter } from '@order-ledger/read-model/writing/writer';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { createTestDatabase } from '@order-ledger/testing/services/database';
 import pg from 'pg';
-import { createTestDatabase } from '../../platform/test/support/database.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
 import { historyTables } from '../src/migrations/history-tables.ts';
 import { intervalTables } from '../src/migrations/interval-tables.ts';
 import { orderRowTable } from '../src/migrations/order-row-table.ts';

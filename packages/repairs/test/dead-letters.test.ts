@@ -15,13 +15,13 @@ import {
   showDeadLetters,
 } from '@order-ledger/repairs/dead-letters';
 import { deedBook } from '@order-ledger/repairs/deeds';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { recalculation } from '@order-ledger/testing/messages';
+import { type Broker, brokerUrl, openBroker, ownPrefix } from '@order-ledger/testing/services/broker';
+import { createTestDatabase } from '@order-ledger/testing/services/database';
+import { eventually } from '@order-ledger/testing/waiting';
 import type pg from 'pg';
 import { migrateSchema } from '../../bridge/src/schema.ts';
-import { type Broker, brokerUrl, openBroker, ownPrefix } from '../../messaging/test/support/broker.ts';
-import { eventually } from '../../messaging/test/support/eventually.ts';
-import { recalculation } from '../../messaging/test/support/messages.ts';
-import { createTestDatabase } from '../../platform/test/support/database.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
 
 jest.setTimeout(120_000);
 

@@ -13,7 +13,7 @@ import { meaningsOf } from '@order-ledger/status/meanings';
 import { screenOf } from '@order-ledger/status/screen';
 import { readStatus, type Status } from '@order-ledger/status/status';
 import type { Subject } from '@order-ledger/status/subject';
-import { keepingLog } from '../../platform/test/support/lines.ts';
+import { keepingLog } from '@order-ledger/testing/lines';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const { log } = keepingLog();

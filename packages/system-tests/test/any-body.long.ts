@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { COMMAND_NAMES } from '@order-ledger/domain/bodies';
-import { recordLongRun } from '../../embedded-eventstore/test/long-run.ts';
+import { recordLongRun } from '@order-ledger/testing/long-run';
 import { anyBodyHolds } from './support/any-body-holds.ts';
 
 const SEED = Number(process.env.BODY_SEED ?? 1);

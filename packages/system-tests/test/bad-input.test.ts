@@ -6,10 +6,10 @@ import { newOrderId } from '@order-ledger/ledger/identity';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { loadSigningKey, roleHolder } from '@order-ledger/local/tokens';
 import { createLog } from '@order-ledger/platform/log';
-import { cubeStl, sphereStl } from '../../pricing/test/support/bodies.ts';
-import { tusClient } from '../../upload-api/test/support/tus-client.ts';
+import { cubeStl, sphereStl } from '@order-ledger/testing/models/bodies';
+import { tusClient } from '@order-ledger/testing/running/tus-client';
+import { eventually } from '@order-ledger/testing/waiting';
 import { type PrivateSystem, startPrivateSystem } from '../src/private-system.ts';
-import { eventually } from './support/eventually.ts';
 
 /** Orders of an invoice are made before they are paid, so that one reaches the shop floor without a payment. */
 const PARTNER = 'partner-invoice';

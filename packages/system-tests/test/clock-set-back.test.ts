@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createPool } from '@order-ledger/platform/postgres';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { createTestDatabase, type TestDatabase } from '@order-ledger/testing/services/database';
 import type pg from 'pg';
 import { parkedToTry } from '../../command-api/src/parked-events.ts';
 import { migrateSchema as migrateCommandApi } from '../../command-api/src/schema.ts';
 import { unfinishedPlans } from '../../manufacturing-worker/src/plan-table.ts';
 import { migrateSchema as migrateProduction } from '../../manufacturing-worker/src/schema.ts';
-import { createTestDatabase, type TestDatabase } from '../../platform/test/support/database.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
 import { migrateSchema as migrateProcessManager } from '../../process-manager/src/schema.ts';
 import { parkedToLookAt } from '../../process-manager/src/timer-table.ts';
 

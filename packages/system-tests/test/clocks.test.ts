@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Summary } from '@order-ledger/demo/summary';
 import { PROCESSES } from '@order-ledger/local/processes';
-import { type ShiftedClock, shiftedClock } from '../../platform/test/support/shifted-clock.ts';
+import { type ShiftedClock, shiftedClock } from '@order-ledger/testing/processes/shifted-clock';
+import { eventually } from '@order-ledger/testing/waiting';
 import { type PrivateSystem, startPrivateSystem } from '../src/private-system.ts';
-import { eventually } from './support/eventually.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../demo/dist/main.js', import.meta.url));
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { recordLongRun } from '../../embedded-eventstore/test/long-run.ts';
+import { recordLongRun } from '@order-ledger/testing/long-run';
 import { cutFollowers, NOTHING_WRONG } from './support/cut-campaign.ts';
 
 const CUTS = 200;

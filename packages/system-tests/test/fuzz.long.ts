@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { recordLongRun } from '../../embedded-eventstore/test/long-run.ts';
+import { recordLongRun } from '@order-ledger/testing/long-run';
 import { foundBy, runFuzz } from './support/fuzz-program.ts';
 
 const INPUTS = Number(process.env.FUZZ_INPUTS ?? 20_000);

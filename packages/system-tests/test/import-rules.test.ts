@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 
@@ -24,6 +24,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Rights at the broker are derived from the topology; addresses are asked as the processes ask them.
   local: ['messaging', 'platform'],
   'system-tests': [],
+  // Tests alone import it, so it may stand what it likes up.
+  testing: [],
 };
 const LIBRARIES = ['domain', 'platform', 'ledger', 'messaging', 'read-model', 'pricing'];
 /** One process each: they meet only through the ledger, RabbitMQ, Postgres and HTTP. */
@@ -42,16 +44,23 @@ const sources = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return sources(path);
-    return entry.name.endsWith('.ts') ? [path] : [];
+    return /\.(ts|mjs)$/.test(entry.name) ? [path] : [];
   });
 
 const importsOf = (file: string): string[] =>
   [...readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport\(?)\s*'([^']+)'/g)].map((match) => match[1] as string);
 
+/** The relative paths that a file names, to import them or to read them. */
+const pathsIn = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/['"`](\.\.?\/[^'"`\s]+)['"`]/g)].map((match) => match[1] as string);
+
 const packages = [
   ...readdirSync(join(ROOT, 'packages')).map((name) => ({ name, folder: join(ROOT, 'packages', name) })),
   { name: 'local', folder: join(ROOT, 'infra/local') },
 ];
+
+const foldersOf = (home: string, names: readonly string[]): string[] =>
+  names.map((name) => join(home, name)).filter((folder) => existsSync(folder));
 
 const workspaceImports = (folder: string): { file: string; imported: string }[] =>
   sources(folder).flatMap((file) =>
@@ -69,7 +78,7 @@ describe('the import rules', () => {
 
   it('let a package import only what lies below it: no service another service, nobody the embedded event store', () => {
     const broken = packages
-      .filter(({ name }) => name !== 'system-tests')
+      .filter(({ name }) => name !== 'system-tests' && name !== 'testing')
       .flatMap(({ name, folder }) => {
         const allowed = MAY_IMPORT[name] ?? LIBRARIES;
         return workspaceImports(join(folder, 'src')).filter(
@@ -94,6 +103,31 @@ describe('the import rules', () => {
       .flatMap(({ folder }) => sources(join(folder, 'src')))
       .filter((file) => readFileSync(file, 'utf8').includes("addEventListener('abort'"));
     expect(listeners.map((file) => relative(ROOT, file))).toEqual([]);
+  });
+
+  it('let tests alone import what tests share', () => {
+    const others = packages
+      .filter(({ name }) => name !== 'testing')
+      .flatMap(({ folder }) => foldersOf(folder, ['src', 'bench', 'docs']).flatMap(workspaceImports));
+    expect(others.filter(({ imported }) => imported === 'testing')).toEqual([]);
+    for (const { folder } of packages) {
+      const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      expect([folder, Object.keys(dependencies).includes('@order-ledger/testing')]).toEqual([folder, false]);
+    }
+  });
+
+  it('let nobody reach into the test folder of another package', () => {
+    const reaches = packages.flatMap(({ folder }) =>
+      foldersOf(folder, ['src', 'test', 'bench', 'docs'])
+        .flatMap(sources)
+        .flatMap((file) =>
+          pathsIn(file)
+            .map((path) => resolve(dirname(file), path))
+            .filter((target) => !target.startsWith(`${folder}/`) && target.includes('/test/'))
+            .map((target) => ({ file: relative(ROOT, file), target: relative(ROOT, target) })),
+        ),
+    );
+    expect(reaches).toEqual([]);
   });
 
   it('see an import that breaks them', () => {

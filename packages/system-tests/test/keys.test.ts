@@ -9,8 +9,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { runningServices } from '@order-ledger/local/backing';
 import { runKeys } from '@order-ledger/local/keys/run';
 import { rotateSigningKey } from '@order-ledger/local/keys/signing';
+import { eventually } from '@order-ledger/testing/waiting';
 import { type PrivateSystem, ROOT, startPrivateSystem } from '../src/private-system.ts';
-import { eventually } from './support/eventually.ts';
 
 let system: PrivateSystem;
 

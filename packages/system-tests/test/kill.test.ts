@@ -4,8 +4,8 @@ import { demonstration } from '@order-ledger/demo/run';
 import { isWell, type Summary } from '@order-ledger/demo/summary';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { createLog } from '@order-ledger/platform/log';
+import { eventually } from '@order-ledger/testing/waiting';
 import { type PrivateSystem, startPrivateSystem } from '../src/private-system.ts';
-import { eventually } from './support/eventually.ts';
 
 const log = createLog({ service: 'kill-test', level: 'error' });
 const ORDERS = 48;

@@ -7,8 +7,8 @@ import type { Outcome } from '@order-ledger/backup/outcome';
 import { restoreLedger } from '@order-ledger/backup/restore';
 import { placesIn, sourceOf } from '@order-ledger/backup/servers';
 import { runningServices } from '@order-ledger/local/backing';
+import { eventually } from '@order-ledger/testing/waiting';
 import { type PrivateSystem, ROOT, startPrivateSystem } from '../src/private-system.ts';
-import { eventually } from './support/eventually.ts';
 import { fill, placeOrder, shown } from './support/rehearsal.ts';
 
 const LIMIT_MS = 300_000;

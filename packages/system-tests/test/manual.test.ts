@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@order-ledger/testing/waiting';
 import pg from 'pg';
 import { type Clone, makeClone, type Ran, serviceOf } from './support/clone.ts';
 import { type CommandBlock, commandBlocks, DOCUMENTS, type Document } from './support/command-blocks.ts';
-import { eventually } from './support/eventually.ts';
 
 /** A block in the situation that it is for. */
 interface Row {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PROCESSES } from '@order-ledger/local/processes';
 import { type Migration, migrate } from '@order-ledger/platform/migrate';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { createTestDatabase } from '@order-ledger/testing/services/database';
 import pg from 'pg';
-import { createTestDatabase } from '../../platform/test/support/database.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
 import { PROJECTED } from '../../read-model/src/schema.ts';
 import { catalogueOf, notOnlyAdded } from './support/catalogue.ts';
 import { SCHEMAS } from './support/schemas.ts';

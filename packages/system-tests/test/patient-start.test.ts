@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { eventually } from '@order-ledger/testing/waiting';
 import pg from 'pg';
 import { type PrivateSystem, ROOT, startPrivateSystem } from '../src/private-system.ts';
-import { eventually } from './support/eventually.ts';
 
 let outside: string;
 let system: PrivateSystem;

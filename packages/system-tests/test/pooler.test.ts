@@ -14,11 +14,11 @@ import { loadSigningKey } from '@order-ledger/local/tokens';
 import { type Migration, migrate } from '@order-ledger/platform/migrate';
 import { createPool } from '@order-ledger/platform/postgres';
 import { assertSession } from '@order-ledger/platform/session';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { createTestDatabase } from '@order-ledger/testing/services/database';
+import { proxyTo } from '@order-ledger/testing/services/proxy';
+import { eventually } from '@order-ledger/testing/waiting';
 import pg from 'pg';
-import { proxyTo } from '../../messaging/test/support/proxy.ts';
-import { createTestDatabase } from '../../platform/test/support/database.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
-import { eventually } from './support/eventually.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const { log, lines } = keepingLog();

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { recordLongRun } from '../../embedded-eventstore/test/long-run.ts';
+import { recordLongRun } from '@order-ledger/testing/long-run';
 import { rehearse } from './support/rehearsal.ts';
 
 /** Fewer only to try the campaign itself. */

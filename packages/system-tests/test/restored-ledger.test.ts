@@ -5,10 +5,10 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { createLog } from '@order-ledger/platform/log';
-import { addNote, initiate } from '../../ledger/test/support/requests.ts';
-import { type Broker, openBroker, type Tapped } from '../../messaging/test/support/broker.ts';
+import { addNote, initiate } from '@order-ledger/testing/ledger/requests';
+import { type Broker, openBroker, type Tapped } from '@order-ledger/testing/services/broker';
+import { eventually } from '@order-ledger/testing/waiting';
 import { type PrivateSystem, ROOT, startPrivateSystem } from '../src/private-system.ts';
-import { eventually } from './support/eventually.ts';
 
 const EVENT_STORE = join(ROOT, 'packages/embedded-eventstore/dist/main.js');
 const LIMIT_MS = 600_000;

@@ -4,10 +4,10 @@ import { openLedger } from '@order-ledger/ledger/ledger';
 import { PROCESSES } from '@order-ledger/local/processes';
 import { createLog } from '@order-ledger/platform/log';
 import { connectRedis } from '@order-ledger/platform/redis';
+import { initiate } from '@order-ledger/testing/ledger/requests';
 import pg from 'pg';
-import { initiate } from '../../ledger/test/support/requests.ts';
-import { attemptsOf } from '../../messaging/test/support/attempts.ts';
 import { type PrivateSystem, startPrivateSystem } from '../src/private-system.ts';
+import { attemptsOf } from './support/attempts.ts';
 
 jest.setTimeout(120_000);
 

@@ -60,8 +60,8 @@ const SENDS = [
   /import \{[^}]*\b(?:request|get|connect|createConnection|Socket)\b[^}]*\} from 'node:(?:https?|net|tls|http2)'/,
   /from '(?:undici|axios|got|ws|node-fetch)'/,
 ];
-/** No process of the system: a program of the demonstration, and a server that asks nobody. */
-const OTHERS = ['demo', 'system-tests', 'embedded-eventstore'];
+/** No process of the system: a program of the demonstration, what tests are made of, and a server that asks nobody. */
+const OTHERS = ['demo', 'system-tests', 'testing', 'embedded-eventstore'];
 
 it('requests go out from the files that are known to, and to addresses of the configuration', () => {
   const sources = readdirSync(join(ROOT, 'packages'))

@@ -10,9 +10,9 @@ import { type Ports, PROCESSES } from '@order-ledger/local/processes';
 import type { SystemOptions } from '@order-ledger/local/system';
 import { createLog } from '@order-ledger/platform/log';
 import { type Migration, migrate } from '@order-ledger/platform/migrate';
+import { eventually } from '@order-ledger/testing/waiting';
 import { type PrivateSystem, ROOT, startPrivateSystem } from '../src/private-system.ts';
 import { earlierBuild } from './support/earlier-build.ts';
-import { eventually } from './support/eventually.ts';
 import { SCHEMAS } from './support/schemas.ts';
 
 /**

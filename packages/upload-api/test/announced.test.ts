@@ -1,10 +1,10 @@
 import { readdir, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, it } from '@jest/globals';
-import { cubeStl } from '../../pricing/test/support/bodies.ts';
-import { type RunningUploads, startUploads, type UploadsOptions } from './support/running-uploads.ts';
-import { type TusClient, tusClient } from './support/tus-client.ts';
-import { freshFolder, removeFolder, startUploadProcess } from './support/upload-process.ts';
+import { cubeStl } from '@order-ledger/testing/models/bodies';
+import { type TusClient, tusClient } from '@order-ledger/testing/running/tus-client';
+import { freshFolder, removeFolder, startUploadProcess } from '@order-ledger/testing/running/upload-process';
+import { type RunningUploads, startUploads, type UploadsOptions } from '@order-ledger/testing/running/uploads';
 
 let uploads: RunningUploads;
 const start = async (env: UploadsOptions['env'] = {}) => {

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createPool } from '@order-ledger/platform/postgres';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { cubeStl, openCubeStl } from '@order-ledger/testing/models/bodies';
+import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
+import { issueKey } from '@order-ledger/testing/running/partner-keys';
+import type { TusClient } from '@order-ledger/testing/running/tus-client';
+import { type RunningUploads, startUploads } from '@order-ledger/testing/running/uploads';
 import type pg from 'pg';
 import { DEFAULT_HOUSE_TERMS } from '../../command-api/src/partners/plans.ts';
 import { uploadsIn } from '../../command-api/src/uploads.ts';
-import { issueKey } from '../../command-api/test/support/keys.ts';
-import { createLife, type Life } from '../../command-api/test/support/life.ts';
-import { type RunningApi, startApi } from '../../command-api/test/support/running-api.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
-import { cubeStl, openCubeStl } from '../../pricing/test/support/bodies.ts';
-import { type RunningUploads, startUploads } from './support/running-uploads.ts';
-import type { TusClient } from './support/tus-client.ts';
 
 const READER = `reader_${crypto.randomUUID().slice(0, 8)}`;
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { chmod, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, it, jest } from '@jest/globals';
+import { cubeStl, sphereStl } from '@order-ledger/testing/models/bodies';
+import { childPreload } from '@order-ledger/testing/processes/child-preload';
+import { type RunningUploads, startUploads } from '@order-ledger/testing/running/uploads';
+import { until } from '@order-ledger/testing/waiting';
 import pg from 'pg';
-import { childPreload } from '../../platform/test/support/child-preload.ts';
-import { cubeStl, sphereStl } from '../../pricing/test/support/bodies.ts';
-import { type RunningUploads, startUploads } from './support/running-uploads.ts';
-import { until } from './support/until.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 

@@ -2,16 +2,16 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createHealth } from '@order-ledger/platform/health';
 import { type HttpServer, listen } from '@order-ledger/platform/http/server';
 import { createPool } from '@order-ledger/platform/postgres';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { expectWholeDocument } from '@order-ledger/testing/openapi';
+import { freshFolder, removeFolder } from '@order-ledger/testing/running/upload-process';
+import { issuer, tokenMaker } from '@order-ledger/testing/tokens';
 import type pg from 'pg';
-import { keepingLog } from '../../platform/test/support/lines.ts';
-import { expectWholeDocument } from '../../platform/test/support/openapi.ts';
-import { issuer, tokenMaker } from '../../platform/test/support/tokens.ts';
 import { openUploadFolder } from '../src/folder.ts';
 import { createInspection } from '../src/inspection.ts';
 import { createRecords } from '../src/records.ts';
 import { createSettlement } from '../src/settlement.ts';
 import { createUploadApi } from '../src/upload-api.ts';
-import { freshFolder, removeFolder } from './support/upload-process.ts';
 
 const NO_LIMIT = 1_000_000;
 

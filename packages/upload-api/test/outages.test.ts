@@ -1,14 +1,14 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { createPool } from '@order-ledger/platform/postgres';
-import { createTestDatabase } from '../../platform/test/support/database.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { freshFolder, removeFolder } from '@order-ledger/testing/running/upload-process';
+import { createTestDatabase } from '@order-ledger/testing/services/database';
 import { openUploadFolder, type UploadFolder } from '../src/folder.ts';
 import type { Inspect } from '../src/inspection.ts';
 import { createRecords, type UploadRecords } from '../src/records.ts';
 import { migrateSchema, SCHEMA } from '../src/schema.ts';
 import { createSettlement } from '../src/settlement.ts';
-import { freshFolder, removeFolder } from './support/upload-process.ts';
 
 const { log } = keepingLog();
 const undo: (() => Promise<unknown>)[] = [];

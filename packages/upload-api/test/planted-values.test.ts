@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { cubeStl } from '../../pricing/test/support/bodies.ts';
-import { type RunningUploads, startUploads } from './support/running-uploads.ts';
-import type { Reply, TusClient } from './support/tus-client.ts';
+import { cubeStl } from '@order-ledger/testing/models/bodies';
+import type { Reply, TusClient } from '@order-ledger/testing/running/tus-client';
+import { type RunningUploads, startUploads } from '@order-ledger/testing/running/uploads';
 
 jest.setTimeout(120_000);
 

@@ -5,11 +5,11 @@ import { type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { afterEach, expect, it } from '@jest/globals';
-import { sphereStl } from '../../pricing/test/support/bodies.ts';
-import { type RunningUploads, startUploads } from './support/running-uploads.ts';
-import type { TusClient } from './support/tus-client.ts';
-import { until } from './support/until.ts';
-import { freshFolder, removeFolder } from './support/upload-process.ts';
+import { sphereStl } from '@order-ledger/testing/models/bodies';
+import type { TusClient } from '@order-ledger/testing/running/tus-client';
+import { freshFolder, removeFolder } from '@order-ledger/testing/running/upload-process';
+import { type RunningUploads, startUploads } from '@order-ledger/testing/running/uploads';
+import { until } from '@order-ledger/testing/waiting';
 
 let uploads: RunningUploads;
 let outside: string;

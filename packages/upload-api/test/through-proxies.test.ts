@@ -1,9 +1,9 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cubeStl } from '../../pricing/test/support/bodies.ts';
+import { cubeStl } from '@order-ledger/testing/models/bodies';
+import type { Reply, TusClient } from '@order-ledger/testing/running/tus-client';
+import { type RunningUploads, startUploads } from '@order-ledger/testing/running/uploads';
 import { METADATA_LIMITS } from '../src/upload-metadata.ts';
-import { type RunningUploads, startUploads } from './support/running-uploads.ts';
-import type { Reply, TusClient } from './support/tus-client.ts';
 
 let uploads: RunningUploads;
 let store: TusClient;

@@ -4,10 +4,10 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { asciiStl, binaryStl, cubeBody, cubeStl, openCubeStl, sphereStl } from '../../pricing/test/support/bodies.ts';
-import { type RunningUploads, startUploads } from './support/running-uploads.ts';
-import { type TusClient, tusClient } from './support/tus-client.ts';
-import { until } from './support/until.ts';
+import { asciiStl, binaryStl, cubeBody, cubeStl, openCubeStl, sphereStl } from '@order-ledger/testing/models/bodies';
+import { type TusClient, tusClient } from '@order-ledger/testing/running/tus-client';
+import { type RunningUploads, startUploads } from '@order-ledger/testing/running/uploads';
+import { until } from '@order-ledger/testing/waiting';
 
 const LIMIT = 3_000_000;
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { sphereStl } from '@order-ledger/testing/models/bodies';
+import { type RunningUploads, startUploads } from '@order-ledger/testing/running/uploads';
 import { Upload } from 'tus-js-client';
-import { sphereStl } from '../../pricing/test/support/bodies.ts';
-import { type RunningUploads, startUploads } from './support/running-uploads.ts';
 
 let uploads: RunningUploads;
 

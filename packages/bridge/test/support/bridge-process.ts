@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { brokerUrl } from '../../../messaging/test/support/broker.ts';
-import type { System } from './system.ts';
+import type { System } from '@order-ledger/testing/running/bridge';
+import { brokerUrl } from '@order-ledger/testing/services/broker';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 

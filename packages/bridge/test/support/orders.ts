@@ -4,9 +4,9 @@ import type { OrderState } from '@order-ledger/domain/state';
 import type { Status } from '@order-ledger/domain/status';
 import type { ExecuteRequest } from '@order-ledger/ledger/execute';
 import type { Ledger } from '@order-ledger/ledger/ledger';
-import { ACTORS } from '../../../domain/test/actors.ts';
-import { WAYS } from '../../../domain/test/journeys.ts';
-import { CONTEXT, RIGHTFUL } from '../../../domain/test/rightful.ts';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { WAYS } from '@order-ledger/testing/orders/journeys';
+import { CONTEXT, RIGHTFUL } from '@order-ledger/testing/orders/rightful';
 
 /** Each order as its last command here left it. */
 const states = new Map<string, OrderState>();

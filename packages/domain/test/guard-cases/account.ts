@@ -1,6 +1,6 @@
 import { STATUSES } from '@order-ledger/domain/status';
-import { partnersOrder } from '../journeys.ts';
-import { noOrder } from '../specification.ts';
+import { partnersOrder } from '@order-ledger/testing/orders/journeys';
+import { noOrder } from '@order-ledger/testing/orders/specification';
 import { caseList } from './case-list.ts';
 import { account, other, REMAKE } from './circumstances.ts';
 

@@ -1,9 +1,9 @@
 import type { Actor } from '@order-ledger/domain/grants';
 import { STATUSES } from '@order-ledger/domain/status';
-import { ACTORS } from '../actors.ts';
-import { hiddenFromCarriers } from '../expected-matrix.ts';
-import { journeyTo, walk } from '../journeys.ts';
-import { act, type Order } from '../specification.ts';
+import { hiddenFromCarriers } from '@order-ledger/testing/graph/expected-matrix';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { journeyTo, walk } from '@order-ledger/testing/orders/journeys';
+import { act, type Order } from '@order-ledger/testing/orders/specification';
 import { caseList } from './case-list.ts';
 
 const { cases, check } = caseList();

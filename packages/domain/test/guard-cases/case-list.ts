@@ -1,5 +1,5 @@
 import type { CommandName } from '@order-ledger/domain/bodies';
-import { type Case, caseOf, type Order, type Sending } from '../specification.ts';
+import { type Case, caseOf, type Order, type Sending } from '@order-ledger/testing/orders/specification';
 
 /** Collects cases: given an order, when a command is sent so, then this comes of it. */
 export const caseList = () => {

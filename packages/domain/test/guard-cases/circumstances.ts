@@ -1,7 +1,7 @@
 import type { Terms } from '@order-ledger/domain/bodies';
 import type { Context, OtherOrder } from '@order-ledger/domain/command';
-import { CONTEXT, TERMS } from '../rightful.ts';
-import { act, noOrder, type Order } from '../specification.ts';
+import { CONTEXT, TERMS } from '@order-ledger/testing/orders/rightful';
+import { act, noOrder, type Order } from '@order-ledger/testing/orders/specification';
 
 export const EUR = { amount: 100, currency: 'EUR' };
 export const rub = (amount: number) => ({ amount, currency: 'RUB' });

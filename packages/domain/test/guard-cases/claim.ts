@@ -1,8 +1,8 @@
 import type { Actor } from '@order-ledger/domain/grants';
 import { atHand } from '@order-ledger/domain/pieces';
-import { ACTORS } from '../actors.ts';
-import { heldFrom, journeyTo } from '../journeys.ts';
-import { act } from '../specification.ts';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { heldFrom, journeyTo } from '@order-ledger/testing/orders/journeys';
+import { act } from '@order-ledger/testing/orders/specification';
 import { caseList } from './case-list.ts';
 
 const { cases, check } = caseList();

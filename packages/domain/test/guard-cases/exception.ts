@@ -1,6 +1,6 @@
 import type { Actor } from '@order-ledger/domain/grants';
-import { erroredFrom, heldFrom, journeyTo } from '../journeys.ts';
-import { act } from '../specification.ts';
+import { erroredFrom, heldFrom, journeyTo } from '@order-ledger/testing/orders/journeys';
+import { act } from '@order-ledger/testing/orders/specification';
 import { caseList } from './case-list.ts';
 import { EUR, rub } from './circumstances.ts';
 

@@ -1,6 +1,6 @@
-import { ACTORS } from '../actors.ts';
-import { journeyTo, walk } from '../journeys.ts';
-import { act } from '../specification.ts';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { journeyTo, walk } from '@order-ledger/testing/orders/journeys';
+import { act } from '@order-ledger/testing/orders/specification';
 import { caseList } from './case-list.ts';
 import { rub, withTerms } from './circumstances.ts';
 

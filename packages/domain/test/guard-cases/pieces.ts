@@ -1,7 +1,7 @@
 import type { Actor } from '@order-ledger/domain/grants';
-import { ACTORS } from '../actors.ts';
-import { journeyTo, walk } from '../journeys.ts';
-import { act, type Order } from '../specification.ts';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { journeyTo, walk } from '@order-ledger/testing/orders/journeys';
+import { act, type Order } from '@order-ledger/testing/orders/specification';
 import { caseList } from './case-list.ts';
 import { EUR } from './circumstances.ts';
 

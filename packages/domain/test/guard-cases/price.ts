@@ -1,6 +1,6 @@
-import { journeyTo, walk } from '../journeys.ts';
-import { CACHED_PRICE, CACHED_REJECTION } from '../rightful.ts';
-import { act } from '../specification.ts';
+import { journeyTo, walk } from '@order-ledger/testing/orders/journeys';
+import { CACHED_PRICE, CACHED_REJECTION } from '@order-ledger/testing/orders/rightful';
+import { act } from '@order-ledger/testing/orders/specification';
 import { caseList } from './case-list.ts';
 
 const { cases, check } = caseList();

@@ -1,6 +1,6 @@
-import { journeyTo, walk } from '../journeys.ts';
-import { TERMS } from '../rightful.ts';
-import { act } from '../specification.ts';
+import { journeyTo, walk } from '@order-ledger/testing/orders/journeys';
+import { TERMS } from '@order-ledger/testing/orders/rightful';
+import { act } from '@order-ledger/testing/orders/specification';
 import { caseList } from './case-list.ts';
 import { account, DAY, EUR, LARGEST, rub, withTerms } from './circumstances.ts';
 

@@ -1,7 +1,7 @@
 import type { OtherOrder } from '@order-ledger/domain/command';
-import { journeyTo, walk } from '../journeys.ts';
-import { TERMS } from '../rightful.ts';
-import { act, type Order } from '../specification.ts';
+import { journeyTo, walk } from '@order-ledger/testing/orders/journeys';
+import { TERMS } from '@order-ledger/testing/orders/rightful';
+import { act, type Order } from '@order-ledger/testing/orders/specification';
 import { caseList } from './case-list.ts';
 import { DAY, other, REMAKE, rub, withTerms } from './circumstances.ts';
 

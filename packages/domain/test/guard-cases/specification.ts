@@ -1,4 +1,4 @@
-import { journeyTo, partnersOrder } from '../journeys.ts';
+import { journeyTo, partnersOrder } from '@order-ledger/testing/orders/journeys';
 import { caseList } from './case-list.ts';
 import { upload } from './circumstances.ts';
 

@@ -2,10 +2,10 @@ import { CHECKPOINT_TABLE, type OwnedCheckpoint, stateAfter } from '@order-ledge
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { followAsOwner, type OwnedFollower, type OwnedFollowerOptions } from '@order-ledger/ledger/owned-follower';
 import { inTransaction } from '@order-ledger/platform/postgres';
+import { addNote, initiate, memoryLog } from '@order-ledger/testing/ledger/requests';
+import { createTestDatabase } from '@order-ledger/testing/services/database';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 import pg from 'pg';
-import { createTestDatabase } from '../../../platform/test/support/database.ts';
-import { type EventStore, startEventStore } from './event-store.ts';
-import { addNote, initiate, memoryLog } from './requests.ts';
 
 export const NAME = 'orders@1';
 

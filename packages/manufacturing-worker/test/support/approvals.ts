@@ -3,7 +3,7 @@ import { messageType } from '@order-ledger/domain/events';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { eventId, messageId } from '@order-ledger/ledger/identity';
 import { type Envelope, toEnvelope } from '@order-ledger/messaging/envelope';
-import type { Orders } from '../../../process-manager/test/support/orders.ts';
+import type { Orders } from '@order-ledger/testing/orders/in-ledger';
 
 /** Brings an order to its approval; what it is made of, and for how long, can be chosen. */
 export const approve = async (

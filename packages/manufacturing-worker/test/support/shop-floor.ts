@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { openMessaging } from '@order-ledger/messaging/connection';
-import { startEventStore } from '../../../ledger/test/support/event-store.ts';
-import { brokerUrl, openBroker, ownPrefix } from '../../../messaging/test/support/broker.ts';
-import { createTestDatabase } from '../../../platform/test/support/database.ts';
-import { keepingLog } from '../../../platform/test/support/lines.ts';
-import { type RunningProcess, startProcess } from '../../../process-manager/test/support/child.ts';
-import { createOrders } from '../../../process-manager/test/support/orders.ts';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { createOrders } from '@order-ledger/testing/orders/in-ledger';
+import { type RunningProcess, startProcess } from '@order-ledger/testing/processes/child';
+import { brokerUrl, openBroker, ownPrefix } from '@order-ledger/testing/services/broker';
+import { createTestDatabase } from '@order-ledger/testing/services/database';
+import { startEventStore } from '@order-ledger/testing/services/event-store';
 import { messageOf } from './approvals.ts';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));

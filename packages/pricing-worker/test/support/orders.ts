@@ -10,8 +10,8 @@ import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Messaging } from '@order-ledger/messaging/connection';
 import { toEnvelope } from '@order-ledger/messaging/envelope';
 import { inspectStl } from '@order-ledger/pricing/stl';
-import { ACTORS } from '../../../domain/test/actors.ts';
-import { CONTEXT, TERMS } from '../../../domain/test/rightful.ts';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { CONTEXT, TERMS } from '@order-ledger/testing/orders/rightful';
 
 export type Tenant = 'house' | 'acme' | 'globex';
 

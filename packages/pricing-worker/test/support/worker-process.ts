@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { childPreload } from '../../../platform/test/support/child-preload.ts';
+import { childPreload } from '@order-ledger/testing/processes/child-preload';
 
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
 

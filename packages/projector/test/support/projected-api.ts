@@ -1,10 +1,11 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { Ledger } from '@order-ledger/ledger/ledger';
-import { ACTORS } from '../../../domain/test/actors.ts';
-import { journeyTo } from '../../../domain/test/journeys.ts';
-import { type Listener, listenTo } from '../../../query-api/test/support/listener.ts';
-import { startApiOver } from '../../../query-api/test/support/running-api.ts';
-import { readModelUnderTest, until } from './projection-under-test.ts';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { journeyTo } from '@order-ledger/testing/orders/journeys';
+import { type Listener, listenTo } from '@order-ledger/testing/running/listener';
+import { readModelUnderTest } from '@order-ledger/testing/running/projection';
+import { startApiOver } from '@order-ledger/testing/running/query-api';
+import { until } from '@order-ledger/testing/waiting';
 
 /** A life into SUBMITTED and notes after it, `events` in all. */
 export const lifeOf = (events: number): RecordedEvent[] => {
@@ -109,5 +110,3 @@ export const nameOf = ({ order_id, event_version }: { order_id: string; event_ve
 
 export const namesOf = (order: string, from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, n) => nameOf({ order_id: order, event_version: from + n }));
-
-export { until };

@@ -3,8 +3,8 @@ import { fold } from '@order-ledger/domain/evolve';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { contradiction } from '@order-ledger/domain/parcel';
 import { settlementOf } from '@order-ledger/domain/settlement';
-import { recomputed } from '../../../domain/test/recomputed-durations.ts';
-import type { ReadModelUnderTest } from './projection-under-test.ts';
+import { recomputed } from '@order-ledger/testing/orders/recomputed-durations';
+import type { ReadModelUnderTest } from '@order-ledger/testing/running/projection';
 
 const ms = (value: unknown): number | null => (value === null ? null : Number(value));
 const iso = (value: unknown): string | null => (value instanceof Date ? value.toISOString() : null);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { COMMAND_NAMES } from '@order-ledger/domain/bodies';
-import { ACTORS } from '../../../domain/test/actors.ts';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
 import { createCampaign, type Taken } from './body-campaign.ts';
 import { type EveryReader, everyReader } from './every-reader.ts';
 

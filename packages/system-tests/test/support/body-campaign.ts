@@ -2,14 +2,21 @@ import { COMMAND_NAMES, type CommandName, REQUEST_BODIES } from '@order-ledger/d
 import { decide } from '@order-ledger/domain/decide';
 import { STATUSES, type Status } from '@order-ledger/domain/status';
 import { FREE_TEXT_FIELDS, type TextReference } from '@order-ledger/domain/values';
+import { expectedOf } from '@order-ledger/testing/graph/expected-matrix';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { journeyTo, walk } from '@order-ledger/testing/orders/journeys';
+import { RIGHTFUL, TEXT } from '@order-ledger/testing/orders/rightful';
+import {
+  act,
+  commandFor,
+  noOrder,
+  type Order,
+  orderOf,
+  type Sending,
+} from '@order-ledger/testing/orders/specification';
+import type { Reply } from '@order-ledger/testing/running/command-api';
 import { COMMAND_BY_SEGMENT } from '../../../command-api/src/command-names.ts';
-import type { Reply } from '../../../command-api/test/support/running-api.ts';
-import { ACTORS } from '../../../domain/test/actors.ts';
-import { someBodies } from '../../../domain/test/any-body.ts';
-import { expectedOf } from '../../../domain/test/expected-matrix.ts';
-import { journeyTo, walk } from '../../../domain/test/journeys.ts';
-import { RIGHTFUL, TEXT } from '../../../domain/test/rightful.ts';
-import { act, commandFor, noOrder, type Order, orderOf, type Sending } from '../../../domain/test/specification.ts';
+import { someBodies } from './any-body.ts';
 import type { EveryReader } from './every-reader.ts';
 
 type Fields = Record<string, unknown>;

@@ -16,8 +16,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensurePrograms } from '@order-ledger/local/packages';
 import { type RunningProcess, runningProcesses } from '@order-ledger/local/running-processes';
+import { eventually } from '@order-ledger/testing/waiting';
 import { ROOT } from '../../src/private-system.ts';
-import { eventually } from './eventually.ts';
 
 export interface Ran {
   readonly code: number | null;

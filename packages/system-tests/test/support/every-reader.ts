@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { EXCHANGES } from '@order-ledger/domain/events';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { openLedger } from '@order-ledger/ledger/ledger';
-import { createSystem } from '../../../bridge/test/support/system.ts';
+import { type RunningProcess, startProcess } from '@order-ledger/testing/processes/child';
+import { createSystem } from '@order-ledger/testing/running/bridge';
+import { startApi } from '@order-ledger/testing/running/command-api';
+import { readModelUnderTest } from '@order-ledger/testing/running/projection';
+import { startApiOver } from '@order-ledger/testing/running/query-api';
+import { brokerUrl, type Tapped } from '@order-ledger/testing/services/broker';
+import { until } from '@order-ledger/testing/waiting';
 import { followLedger } from '../../../command-api/src/ledger-follower.ts';
-import { startApi } from '../../../command-api/test/support/running-api.ts';
-import { brokerUrl, type Tapped } from '../../../messaging/test/support/broker.ts';
-import { type RunningProcess, startProcess } from '../../../process-manager/test/support/child.ts';
-import { readModelUnderTest, until } from '../../../projector/test/support/projection-under-test.ts';
-import { startApiOver } from '../../../query-api/test/support/running-api.ts';
 
 /** The processes that work on what they read, and the schema in which each keeps its place. */
 const WORKERS = {

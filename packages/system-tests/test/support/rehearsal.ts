@@ -16,9 +16,9 @@ import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { runningServices } from '@order-ledger/local/backing';
 import { startServices } from '@order-ledger/local/services';
 import { createLog } from '@order-ledger/platform/log';
-import { CONTEXT } from '../../../ledger/test/support/requests.ts';
+import { CONTEXT } from '@order-ledger/testing/ledger/requests';
+import { eventually } from '@order-ledger/testing/waiting';
 import { type PrivateSystem, ROOT, startPrivateSystem } from '../../src/private-system.ts';
-import { eventually } from './eventually.ts';
 
 const PARTNER: Actor = { id: 'partner-prepaid', kind: 'partner', roles: [], partner_id: 'partner-prepaid' };
 const log = createLog({ service: 'rehearsal', level: 'error' });

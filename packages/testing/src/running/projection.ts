@@ -8,17 +8,10 @@ import { createPool } from '@order-ledger/platform/postgres';
 import { type Projection, type ProjectionOptions, startProjection } from '@order-ledger/projector/projection';
 import { migrateReadModel, POINTER_SCHEMA } from '@order-ledger/read-model/schema';
 import type pg from 'pg';
-import { type EventStore, startEventStore } from '../../../ledger/test/support/event-store.ts';
-import { createTestDatabase } from '../../../platform/test/support/database.ts';
-import { keepingLog } from '../../../platform/test/support/lines.ts';
-
-export const until = async (what: string, holds: () => Promise<boolean> | boolean, limitMs = 40_000): Promise<void> => {
-  const deadline = Date.now() + limitMs;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`not within ${limitMs} ms: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-};
+import { keepingLog } from '../lines.ts';
+import { createTestDatabase } from '../services/database.ts';
+import { type EventStore, startEventStore } from '../services/event-store.ts';
+import { until } from '../waiting.ts';
 
 /** A database with the read model's schemas, a private event store, and what a projection is made of. */
 export const readModelUnderTest = async () => {

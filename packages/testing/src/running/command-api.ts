@@ -1,4 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { type CommandApiOptions, createCommandApi } from '@order-ledger/command-api/command-api';
+import { keptKeys } from '@order-ledger/command-api/free-text/wrapping-keys';
+import { DEFAULT_HOUSE_TERMS } from '@order-ledger/command-api/partners/plans';
+import { type SeededPartner, seedPartners } from '@order-ledger/command-api/partners/seed';
+import { migrateSchema, SCHEMA } from '@order-ledger/command-api/schema';
+import type { Upload } from '@order-ledger/command-api/uploads';
 import type { CatalogueEntry } from '@order-ledger/domain/command';
 import type { Actor } from '@order-ledger/domain/grants';
 import { openLedger } from '@order-ledger/ledger/ledger';
@@ -6,15 +12,9 @@ import { createHealth } from '@order-ledger/platform/health';
 import { listen } from '@order-ledger/platform/http/server';
 import { createPool } from '@order-ledger/platform/postgres';
 import type pg from 'pg';
-import { createTestDatabase, type TestDatabase } from '../../../platform/test/support/database.ts';
-import { keepingLog } from '../../../platform/test/support/lines.ts';
-import { issuer, tokenMaker } from '../../../platform/test/support/tokens.ts';
-import { type CommandApiOptions, createCommandApi } from '../../src/command-api.ts';
-import { keptKeys } from '../../src/free-text/wrapping-keys.ts';
-import { DEFAULT_HOUSE_TERMS } from '../../src/partners/plans.ts';
-import { type SeededPartner, seedPartners } from '../../src/partners/seed.ts';
-import { migrateSchema, SCHEMA } from '../../src/schema.ts';
-import type { Upload } from '../../src/uploads.ts';
+import { keepingLog } from '../lines.ts';
+import { createTestDatabase, type TestDatabase } from '../services/database.ts';
+import { issuer, tokenMaker } from '../tokens.ts';
 
 export const CATALOGUE: readonly CatalogueEntry[] = [
   { material: 'PLA', process: 'FDM', finishings: ['SANDED'] },

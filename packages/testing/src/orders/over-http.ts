@@ -1,12 +1,12 @@
+import { COMMAND_BY_SEGMENT } from '@order-ledger/command-api/command-names';
 import type { CommandName } from '@order-ledger/domain/bodies';
 import type { Actor } from '@order-ledger/domain/grants';
 import type { Status } from '@order-ledger/domain/status';
 import { FREE_TEXT_FIELDS } from '@order-ledger/domain/values';
-import { ACTORS } from '../../../domain/test/actors.ts';
-import { WAYS } from '../../../domain/test/journeys.ts';
-import { RIGHTFUL } from '../../../domain/test/rightful.ts';
-import { COMMAND_BY_SEGMENT } from '../../src/command-names.ts';
-import type { Reply, RunningApi } from './running-api.ts';
+import type { Reply, RunningApi } from '../running/command-api.ts';
+import { ACTORS } from './actors.ts';
+import { WAYS } from './journeys.ts';
+import { RIGHTFUL } from './rightful.ts';
 
 const SEGMENTS = new Map([...COMMAND_BY_SEGMENT].map(([segment, name]) => [name, segment]));
 

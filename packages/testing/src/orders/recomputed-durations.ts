@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { Status } from '@order-ledger/domain/status';
+import { DESCRIBED } from '../graph/described.ts';
 
 // Durations computed anew from the raw events, by another method than the product's: the life is cut into segments of
 // one status each, and every question is answered by walking over them. Knows the graph from its description alone.
-
-const { rules } = JSON.parse(readFileSync(new URL('./fixtures/order-graph.json', import.meta.url), 'utf8')) as {
-  rules: { event: string; to: Status[] }[];
-};
 
 interface Segment {
   status: Status;
@@ -17,7 +13,7 @@ interface Segment {
 }
 
 const statusOf = (event: RecordedEvent): Status | null => {
-  const rule = rules.find((candidate) => candidate.event === event.type);
+  const rule = DESCRIBED.rules.find((candidate) => candidate.event === event.type);
   if (rule === undefined) return null;
   const stored = Object.entries(event.data).find(
     ([field]) =>

@@ -1,21 +1,21 @@
+import type { PartnerScope } from '@order-ledger/command-api/partners/keys';
+import { SEEDED_PLANS } from '@order-ledger/command-api/partners/plans';
+import { migrateSchema, SCHEMA } from '@order-ledger/command-api/schema';
 import type { Actor } from '@order-ledger/domain/grants';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { createHealth } from '@order-ledger/platform/health';
 import { listen } from '@order-ledger/platform/http/server';
 import { createPool } from '@order-ledger/platform/postgres';
+import { migrateSchema as migratePricing } from '@order-ledger/pricing-worker/schema';
+import { createPartnerKeys } from '@order-ledger/query-api/partner-keys';
+import { createQueryApi, type QueryApiOptions } from '@order-ledger/query-api/query-api';
+import { createSources } from '@order-ledger/query-api/sources';
+import { openTail, type TailOptions } from '@order-ledger/query-api/stream/tail';
 import type pg from 'pg';
-import type { PartnerScope } from '../../../command-api/src/partners/keys.ts';
-import { SEEDED_PLANS } from '../../../command-api/src/partners/plans.ts';
-import { migrateSchema, SCHEMA } from '../../../command-api/src/schema.ts';
-import { issueKey } from '../../../command-api/test/support/keys.ts';
-import { keepingLog } from '../../../platform/test/support/lines.ts';
-import { issuer, tokenMaker } from '../../../platform/test/support/tokens.ts';
-import { migrateSchema as migratePricing } from '../../../pricing-worker/src/schema.ts';
-import { seededReadModel } from '../../../read-model/test/support/seeded.ts';
-import { createPartnerKeys } from '../../src/partner-keys.ts';
-import { createQueryApi, type QueryApiOptions } from '../../src/query-api.ts';
-import { createSources } from '../../src/sources.ts';
-import { openTail, type TailOptions } from '../../src/stream/tail.ts';
+import { keepingLog } from '../lines.ts';
+import { issuer, tokenMaker } from '../tokens.ts';
+import { issueKey } from './partner-keys.ts';
+import { seededReadModel } from './read-model.ts';
 
 export const CURSOR_SECRET = 'a secret for tests, 32 characters or more';
 

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { freePort } from '../../../../infra/local/src/ports.ts';
+import { freePort } from '@order-ledger/local/ports';
 
 export interface OwnRedis {
   readonly url: string;

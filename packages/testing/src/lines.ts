@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { createLog, type Log, type LogOptions } from '../../src/log.ts';
+import { createLog, type Log, type LogOptions } from '@order-ledger/platform/log';
 
 export type Line = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
-import { extentOf, type JsonSchema } from '../../../domain/src/extent.ts';
-import { openApiPath } from '../../src/http/openapi.ts';
-import type { Route } from '../../src/http/route.ts';
+import { extentOf, type JsonSchema } from '@order-ledger/domain/extent';
+import { openApiPath } from '@order-ledger/platform/http/openapi';
+import type { Route } from '@order-ledger/platform/http/route';
 
 interface Described {
   openapi: string;

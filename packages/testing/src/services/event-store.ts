@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { freePort } from '../../../../infra/local/src/ports.ts';
+import { freePort } from '@order-ledger/local/ports';
 
 const MAIN = fileURLToPath(new URL('../../../embedded-eventstore/dist/main.js', import.meta.url));
 

@@ -3,7 +3,7 @@ import { declareTopology } from '@order-ledger/messaging/declare';
 import type { Envelope } from '@order-ledger/messaging/envelope';
 import { prefixed, retryQueue, TOPOLOGY, type Topology } from '@order-ledger/messaging/topology';
 import { type ChannelModel, type ConfirmChannel, connect, type GetMessage } from 'amqplib';
-import { eventually } from './eventually.ts';
+import { eventually } from '../waiting.ts';
 
 export const brokerUrl = (): string => {
   const url = process.env.TEST_AMQP_URL;

@@ -1,8 +1,8 @@
 import { type CommandName, HIGHEST, REQUEST_BODIES } from '@order-ledger/domain/bodies';
 import { EARLIEST_TIME, LATEST_TIME } from '@order-ledger/domain/time';
+import { MODEL_SHA256 } from '@order-ledger/testing/orders/rightful';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { MODEL_SHA256 } from './rightful.ts';
 
 // Bodies that a request's schema takes, made from that schema alone: at the edges of every range, in all scripts, as long
 // as may be. What a leaf takes is asked of the leaf itself, so that a schema that changes changes the bodies.

@@ -1,3 +1,5 @@
+import { type Bridge, runBridge } from '@order-ledger/bridge/bridge';
+import { migrateSchema, SCHEMA } from '@order-ledger/bridge/schema';
 import { EXCHANGES } from '@order-ledger/domain/events';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
@@ -5,12 +7,10 @@ import { openMessaging } from '@order-ledger/messaging/connection';
 import { TOPOLOGY, type Topology } from '@order-ledger/messaging/topology';
 import { createPool } from '@order-ledger/platform/postgres';
 import type pg from 'pg';
-import { type EventStore, startEventStore } from '../../../ledger/test/support/event-store.ts';
-import { type Broker, brokerUrl, openBroker, ownPrefix, type Tapped } from '../../../messaging/test/support/broker.ts';
-import { createTestDatabase } from '../../../platform/test/support/database.ts';
-import { keepingLog } from '../../../platform/test/support/lines.ts';
-import { type Bridge, runBridge } from '../../src/bridge.ts';
-import { migrateSchema, SCHEMA } from '../../src/schema.ts';
+import { keepingLog } from '../lines.ts';
+import { type Broker, brokerUrl, openBroker, ownPrefix, type Tapped } from '../services/broker.ts';
+import { createTestDatabase } from '../services/database.ts';
+import { type EventStore, startEventStore } from '../services/event-store.ts';
 
 export interface RunningBridge extends Bridge {
   stop(): Promise<void>;

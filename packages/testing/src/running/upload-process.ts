@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { issuer } from '../../../platform/test/support/tokens.ts';
+import { issuer } from '../tokens.ts';
 
-const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
+const PACKAGE = fileURLToPath(new URL('../../../upload-api', import.meta.url));
 
 let built: Promise<unknown> | undefined;
 

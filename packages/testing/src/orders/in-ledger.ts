@@ -4,9 +4,9 @@ import type { OrderState } from '@order-ledger/domain/state';
 import type { Status } from '@order-ledger/domain/status';
 import { callerOf, commandId, newOrderId, requestHash } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
-import { ACTORS } from '../../../domain/test/actors.ts';
-import { WAYS } from '../../../domain/test/journeys.ts';
-import { CONTEXT, RIGHTFUL, TERMS } from '../../../domain/test/rightful.ts';
+import { ACTORS } from './actors.ts';
+import { WAYS } from './journeys.ts';
+import { CONTEXT, RIGHTFUL, TERMS } from './rightful.ts';
 
 const HMACS = {
   note: 'b'.repeat(64),

@@ -1,5 +1,5 @@
+import { issueKey as issue, type PartnerScope, revokeKey as revoke } from '@order-ledger/command-api/partners/keys';
 import type pg from 'pg';
-import { issueKey as issue, type PartnerScope, revokeKey as revoke } from '../../src/partners/keys.ts';
 
 /** A partner's new key, as it is told this once. */
 export const issueKey = async (pool: pg.Pool, partner_id: string, scopes?: readonly PartnerScope[]): Promise<string> =>

@@ -1,9 +1,9 @@
+import { SCHEMA as COMMAND_API, migrateSchema } from '@order-ledger/command-api/schema';
 import { createPool } from '@order-ledger/platform/postgres';
-import { SCHEMA as COMMAND_API, migrateSchema } from '../../../command-api/src/schema.ts';
-import { issueKey } from '../../../command-api/test/support/keys.ts';
-import { createTestDatabase } from '../../../platform/test/support/database.ts';
-import { keepingLog } from '../../../platform/test/support/lines.ts';
-import { tokenMaker } from '../../../platform/test/support/tokens.ts';
+import { keepingLog } from '../lines.ts';
+import { createTestDatabase } from '../services/database.ts';
+import { tokenMaker } from '../tokens.ts';
+import { issueKey } from './partner-keys.ts';
 import { type TusClient, tusClient } from './tus-client.ts';
 import {
   buildUploadApi,

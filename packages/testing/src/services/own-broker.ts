@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensurePrograms } from '../../../../infra/local/src/packages.ts';
-import { freePort } from '../../../../infra/local/src/ports.ts';
-import { controlRabbitmq, startRabbitmq } from '../../../../infra/local/src/rabbitmq.ts';
+import { ensurePrograms } from '@order-ledger/local/packages';
+import { freePort } from '@order-ledger/local/ports';
+import { controlRabbitmq, startRabbitmq } from '@order-ledger/local/rabbitmq';
 
 /** A broker of a test's own, which it may treat as it likes. */
 export interface OwnBroker {

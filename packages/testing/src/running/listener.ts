@@ -1,4 +1,4 @@
-import type { AnyApi } from './running-api.ts';
+import type { AnyApi } from './query-api.ts';
 
 export interface Message {
   id: string;

@@ -9,11 +9,11 @@ import { migrateReadModel, READ_MODEL_VERSION, versionSchema } from '@order-ledg
 import { createWriter } from '@order-ledger/read-model/writing/writer';
 import fc from 'fast-check';
 import type pg from 'pg';
-import { journeyTo, walk } from '../../../domain/test/journeys.ts';
-import { randomLife } from '../../../domain/test/random-life.ts';
-import { act, noOrder, type Order, uuidOf } from '../../../domain/test/specification.ts';
-import { createTestDatabase } from '../../../platform/test/support/database.ts';
-import { keepingLog } from '../../../platform/test/support/lines.ts';
+import { keepingLog } from '../lines.ts';
+import { journeyTo, walk } from '../orders/journeys.ts';
+import { randomLife } from '../orders/random-life.ts';
+import { act, noOrder, type Order, uuidOf } from '../orders/specification.ts';
+import { createTestDatabase } from '../services/database.ts';
 
 const CHECKPOINT = 'create table checkpoint (name text primary key, position_commit numeric, position_prepare numeric)';
 const BATCH = 500;
