@@ -8,6 +8,7 @@ import { freePort } from '@order-ledger/local/ports';
 import { adminUrl } from '@order-ledger/local/processes';
 import { adviceFor, isHeld } from '@order-ledger/local/running-processes';
 import { watchAnswers } from '@order-ledger/local/watch-answers';
+import { until } from '@order-ledger/testing/waiting';
 
 const servers: (Server | TcpServer)[] = [];
 const children: ChildProcess[] = [];
@@ -140,12 +141,11 @@ it('tells once that a running process stops answering, with pid and port, and on
   const { child, pid, adminPort } = await startProcess();
   const lines: string[] = [];
   const over = new AbortController();
-  const told = async (line: RegExp): Promise<void> => {
-    for (const deadline = Date.now() + 60_000; !lines.some((each) => line.test(each)); ) {
-      if (Date.now() > deadline) throw new Error(`${line} is not told; told is: ${lines.join(' | ')}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  };
+  const told = (line: RegExp) =>
+    until(
+      () => `${line} is told; told is: ${lines.join(' | ')}`,
+      () => lines.some((each) => line.test(each)),
+    );
   const watching = watchAnswers(
     { name: 'bridge', pid, adminPort },
     { report: (line) => lines.push(line), signal: over.signal, everyMs: 50, unreadyMs: 200 },

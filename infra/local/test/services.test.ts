@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createDatabase } from '@order-ledger/local/databases';
 import { type Services, startServices } from '@order-ledger/local/services';
+import { until } from '@order-ledger/testing/waiting';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 
@@ -93,11 +94,8 @@ it('starts a service that was killed again on its port and its data', async () =
   const url = urlOf('postgres');
   await query(url, "create table survivor as select 'here' as value");
   process.kill(services.running.postgres?.pid ?? 0, 'SIGKILL');
-  const deadline = Date.now() + 30_000;
-  while (!reports.includes('PostgreSQL is ready again')) {
-    if (Date.now() > deadline) throw new Error(`PostgreSQL did not come back:\n${reports.join('\n')}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  const told = () => `PostgreSQL is ready again; told is:\n${reports.join('\n')}`;
+  await until(told, () => reports.includes('PostgreSQL is ready again'), 30_000);
   expect(await query(url, 'select value from survivor')).toEqual([{ value: 'here' }]);
 }, 40_000);
 

@@ -9,6 +9,7 @@ import { createLife } from '@order-ledger/testing/orders/over-http';
 import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
 import { createTestDatabase } from '@order-ledger/testing/services/database';
 import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
+import { until } from '@order-ledger/testing/waiting';
 import { uploadsIn } from '../src/uploads.ts';
 
 jest.setTimeout(90_000);
@@ -203,13 +204,9 @@ const UPLOAD = {
   },
 };
 
-/** The first answer that is not 503, within 60 s. */
-const untilAnswered = async (ask: () => ReturnType<RunningApi['post']>) => {
-  const deadline = Date.now() + 60_000;
-  for (;;) {
+/** The first answer that is not 503. */
+const untilAnswered = (ask: () => ReturnType<RunningApi['post']>) =>
+  until('an answer that is not 503', async () => {
     const answer = await ask();
-    if (answer.status !== 503) return answer;
-    if (Date.now() > deadline) throw new Error(`still unavailable after 60 s: ${answer.text}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-};
+    return answer.status !== 503 && answer;
+  });

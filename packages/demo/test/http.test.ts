@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { until } from '@order-ledger/testing/waiting';
 import { listen } from '../src/event-stream.ts';
 import { httpClient } from '../src/http.ts';
 import { upload } from '../src/tus.ts';
@@ -129,13 +130,7 @@ describe('the listener to the stream of events', () => {
     const data = { order_id: 'o-1', event_version: version, recorded_at: new Date(Date.now() - 40).toISOString() };
     return `id: p-${version}\nevent: order\ndata: ${JSON.stringify(data)}\n\n`;
   };
-  const arrived = async (holds: () => boolean): Promise<void> => {
-    const deadline = Date.now() + 60_000;
-    while (!holds()) {
-      if (Date.now() > deadline) throw new Error('the event did not come within 60 s');
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  };
+  const arrived = (holds: () => boolean) => until('the event', holds);
 
   it('goes on from the last event after a broken connection, and takes the age of each event for the lag', async () => {
     const asked: unknown[] = [];

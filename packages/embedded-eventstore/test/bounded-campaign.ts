@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { binaryEvent, EventStoreDBClient } from '@eventstore/db-client';
+import { until } from '@order-ledger/testing/waiting';
 import { freshDirectory, type ServerProcess, startServerProcess } from './server-process.ts';
-import { events, freshStream, until } from './server-under-test.ts';
+import { events, freshStream } from './server-under-test.ts';
 import { openStallingProxy } from './stalling-proxy.ts';
 
 export const MIB = 1024 * 1024;

@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { afterEach, expect, it } from '@jest/globals';
+import { until } from '@order-ledger/testing/waiting';
 import { freshDirectory, type ServerProcess, startServerProcess } from './server-process.ts';
-import { collect, events, eventually, freshStream, resultOf, until } from './server-under-test.ts';
+import { collect, events, freshStream, resultOf } from './server-under-test.ts';
 
 const running: ServerProcess[] = [];
 const clients: EventStoreDBClient[] = [];
@@ -92,7 +93,7 @@ it('ends the stream of appends after an append is stored, which leaves the clien
   let settled = 0;
   const append = (): void => void resultOf(client.appendToStream(stream, events(1))).then(() => settled++);
   append();
-  await eventually('it is stored', async () => (await stored(server, stream)).length === 2);
+  await until('it is stored', async () => (await stored(server, stream)).length === 2);
   // What the same client appends now reaches nobody; what another one appends does.
   append();
   expect(await resultOf(connect(server).appendToStream(stream, events(1)))).toBe('done');

@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { afterEach, expect, it } from '@jest/globals';
+import { until } from '@order-ledger/testing/waiting';
 import { generate } from 'selfsigned';
 import { freshDirectory, type ServerProcess, startServerProcess } from './server-process.ts';
-import { collect, events, freshStream, resultOf, until } from './server-under-test.ts';
+import { collect, events, freshStream, resultOf } from './server-under-test.ts';
 
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const running: ServerProcess[] = [];

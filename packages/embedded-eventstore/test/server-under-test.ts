@@ -69,15 +69,3 @@ export const collect = async <T>(reading: AsyncIterable<T>, count = Number.POSIT
   }
   return seen;
 };
-
-/** Waits for a condition, with a deadline and a message. */
-export const eventually = async (what: string, condition: () => Promise<boolean>, withinMs = 60_000): Promise<void> => {
-  const deadline = Date.now() + withinMs;
-  while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error(`not within ${withinMs} ms: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-};
-
-export const until = (what: string, condition: () => boolean, withinMs?: number): Promise<void> =>
-  eventually(what, async () => condition(), withinMs);

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { binaryEvent, type EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { until } from '@order-ledger/testing/waiting';
 import {
   collect,
   events,
-  eventually,
   freshStream,
   resultOf,
   type ServerUnderTest,
@@ -167,7 +167,7 @@ it('hides what $maxCount, truncate-before and $maxAge leave out, in both directi
   expect(await revisions(stream)).toEqual([0, 1, 2, 3, 4, 5]);
   // Seconds: long enough for the next event to be read before it is too old as well, even where things pause.
   await client.setStreamMetadata(stream, { maxAge: 5 });
-  await eventually('all events are too old', async () => (await revisions(stream)).length === 0);
+  await until('all events are too old', async () => (await revisions(stream)).length === 0);
   await client.appendToStream(stream, events(1));
   expect(await revisions(stream)).toEqual([6]);
   expect(await revisions(stream, { direction: 'backwards', fromRevision: 'end' })).toEqual([6]);

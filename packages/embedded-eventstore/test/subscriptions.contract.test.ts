@@ -7,6 +7,7 @@ import {
   streamNameFilter,
 } from '@eventstore/db-client';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { until } from '@order-ledger/testing/waiting';
 import {
   collect,
   events,
@@ -14,7 +15,6 @@ import {
   resultOf,
   type ServerUnderTest,
   startServerUnderTest,
-  until,
 } from './server-under-test.ts';
 
 let server: ServerUnderTest;

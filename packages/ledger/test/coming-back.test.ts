@@ -2,8 +2,9 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import type { SubscriptionStatus } from '@order-ledger/ledger/subscribe';
 import { proxyTo, type Way } from '@order-ledger/testing/services/proxy';
+import { until } from '@order-ledger/testing/waiting';
 import pg from 'pg';
-import { type FollowerStage, followerStage, healthOf, until } from './support/follower-stage.ts';
+import { type FollowerStage, followerStage, healthOf } from './support/follower-stage.ts';
 
 let stage: FollowerStage;
 const ends: (() => Promise<unknown>)[] = [];

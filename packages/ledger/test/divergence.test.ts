@@ -9,6 +9,7 @@ import { type Delivery, type SubscriptionSource, subscribe } from '@order-ledger
 import { eventStandsAt, readTail } from '@order-ledger/ledger/tail';
 import { memoryLog } from '@order-ledger/testing/ledger/requests';
 import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
+import { until } from '@order-ledger/testing/waiting';
 
 const { log } = memoryLog();
 const open: (() => Promise<unknown>)[] = [];
@@ -82,14 +83,6 @@ const follow = (
     await subscription.done.catch(() => undefined);
   });
   return { subscription, received, reached: () => reached };
-};
-
-const until = async (what: string, condition: () => boolean): Promise<void> => {
-  const deadline = Date.now() + 60_000;
-  while (!condition()) {
-    if (Date.now() > deadline) throw new Error(`not so within 60 s: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
 };
 
 /** Events of so many bytes each; answers their ids. */

@@ -15,7 +15,7 @@ import {
 } from '@order-ledger/testing/ledger/foreign-events';
 import { addNote, collect, initiate, isDone, memoryLog } from '@order-ledger/testing/ledger/requests';
 import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
-import { until } from './support/follower-stage.ts';
+import { until } from '@order-ledger/testing/waiting';
 
 const { log, lines } = memoryLog();
 const open: { close: () => Promise<void> }[] = [];

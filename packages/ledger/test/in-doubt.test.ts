@@ -4,6 +4,7 @@ import { LedgerUnavailableError, OutcomeUnknownError, toleratedRejection } from 
 import { type Ledger, type LedgerOptions, openLedger } from '@order-ledger/ledger/ledger';
 import { addNote, collect, initiate, isDone, memoryLog } from '@order-ledger/testing/ledger/requests';
 import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
+import { until, untilDone } from '@order-ledger/testing/waiting';
 
 const { log } = memoryLog();
 const open: { close: () => Promise<void> }[] = [];
@@ -71,7 +72,7 @@ it('says that the outcome is unknown when the event store stays away, and finds 
   await expect(ledger.execute(request)).rejects.toThrow(LedgerUnavailableError);
 
   await store.restart();
-  const again = isDone(await eventually(() => ledger.execute(request)));
+  const again = isDone(await answered(() => ledger.execute(request)));
   expect(again).toMatchObject({ repeated: true, events: [{ metadata: { command_id: request.command_id } }] });
 });
 
@@ -82,7 +83,7 @@ it.each([
   'stores every command once when the event store stands still for many limits and goes on: a ledger %s',
   async (_, before) => {
     const [store, ledger] = await begin('', { appendTimeoutMs: 100, readTimeoutMs: 200, settleForMs: 60_000 });
-    if (before) await eventually(() => ledger.execute(initiate()));
+    if (before) await answered(() => ledger.execute(initiate()));
     let undecided = 16;
     let readAll = (): void => {};
     const allRead = new Promise<void>((resolve) => {
@@ -102,14 +103,14 @@ it.each([
       return { ...request, prepare };
     });
     // A read has 200 ms here: one that a pause of the machine costs more is answered as unavailable, with nothing stored.
-    const answers = Promise.all(orders.map((order) => eventually(() => ledger.execute(order), isUnavailable)));
+    const answers = Promise.all(orders.map((order) => answered(() => ledger.execute(order), isUnavailable)));
     await allRead;
     await delay(2_000);
     store.resume();
     expect((await answers).map((answer) => isDone(answer).events.length)).toEqual(orders.map(() => 1));
     // The appends may be settled while the reader still holds back after what it could not read.
     for (const { order_id, command_id } of orders)
-      expect(await eventually(() => commandIds(ledger, order_id))).toEqual([command_id]);
+      expect(await answered(() => commandIds(ledger, order_id))).toEqual([command_id]);
   },
 );
 
@@ -129,11 +130,11 @@ it('loses and doubles nothing when the event store is killed and started again u
   const acknowledged = new Map<string, string[]>();
   let stopped = false;
   const writers = orders.map(async (order) => {
-    const done = [isDone(await eventually(() => ledger.execute(order))).events[0]?.metadata.command_id ?? ''];
+    const done = [isDone(await answered(() => ledger.execute(order))).events[0]?.metadata.command_id ?? ''];
     acknowledged.set(order.order_id, done);
     while (!stopped) {
       const note = addNote(order.order_id);
-      await eventually(() => ledger.execute(note));
+      await answered(() => ledger.execute(note));
       done.push(note.command_id);
     }
   });
@@ -146,7 +147,7 @@ it('loses and doubles nothing when the event store is killed and started again u
   stopped = true;
   await Promise.all(writers);
   // As above: the last writers may have been answered by appends alone.
-  for (const [orderId, ids] of acknowledged) expect(await eventually(() => commandIds(ledger, orderId))).toEqual(ids);
+  for (const [orderId, ids] of acknowledged) expect(await answered(() => commandIds(ledger, orderId))).toEqual(ids);
   expect(untolerated).toEqual([]);
 });
 
@@ -154,33 +155,23 @@ const isUnavailable = (error: unknown): boolean => error instanceof LedgerUnavai
 const isPassing = (error: unknown): boolean => isUnavailable(error) || error instanceof OutcomeUnknownError;
 
 /** Repeats under the same key, as every caller does that is answered 503. */
-const eventually = async <T>(call: () => Promise<T>, isToBeRepeated = isPassing): Promise<T> => {
-  const deadline = Date.now() + 60_000;
-  for (;;) {
-    try {
-      return await call();
-    } catch (error) {
-      if (!isToBeRepeated(error) || Date.now() > deadline) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
-};
+const answered = <T>(call: () => Promise<T>, passes = isPassing): Promise<T> => untilDone(call, passes);
 
 it('says that an event store acknowledges no append although it can be read, and no longer once it does', async () => {
   const [store, ledger] = await begin('swallow=1', { appendTimeoutMs: 500 });
   const order = initiate();
   await ledger.execute(order);
   await ledger.ready();
-  const deadline = Date.now() + 60_000;
   const code = () =>
     ledger.ready().then(
       () => undefined,
       (error: { code?: string }) => error.code,
     );
-  for (let seen = await code(); seen !== 'appends-unacknowledged'; seen = await code()) {
-    if (Date.now() > deadline) throw new Error(`not said within 60 s, but ${seen}`);
+  await until('it says so', async () => {
+    if ((await code()) === 'appends-unacknowledged') return true;
     await ledger.execute(addNote(order.order_id));
-  }
+    return false;
+  });
   await store.restart();
   await ledger.execute(addNote(order.order_id));
   await ledger.ready();

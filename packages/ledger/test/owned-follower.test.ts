@@ -6,7 +6,8 @@ import { openLedger } from '@order-ledger/ledger/ledger';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import { addNote } from '@order-ledger/testing/ledger/requests';
 import { startEventStore } from '@order-ledger/testing/services/event-store';
-import { type FollowerStage, followerStage, NAME, until } from './support/follower-stage.ts';
+import { until } from '@order-ledger/testing/waiting';
+import { type FollowerStage, followerStage, NAME } from './support/follower-stage.ts';
 
 let stage: FollowerStage;
 

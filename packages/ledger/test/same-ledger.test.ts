@@ -5,6 +5,7 @@ import { LedgerDivergedError } from '@order-ledger/ledger/divergence';
 import { type Ledger, type LedgerOptions, openLedger } from '@order-ledger/ledger/ledger';
 import { addNote, collect, initiate, isDone, memoryLog } from '@order-ledger/testing/ledger/requests';
 import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
+import { untilDone } from '@order-ledger/testing/waiting';
 
 const { log } = memoryLog();
 const open: (() => Promise<unknown>)[] = [];
@@ -165,16 +166,10 @@ it('asks a few times a second, however many commands come, and hears of a ledger
   await Promise.all(Array.from({ length: 100 }, () => ledger.execute(initiate())));
   expect(questions).toBeLessThanOrEqual(2 + (performance.now() - began) / 250);
   await store.restart();
-  isDone(await untilDone(() => ledger.execute(initiate())));
+  isDone(
+    await untilDone(
+      () => ledger.execute(initiate()),
+      (error) => !(error instanceof LedgerDivergedError),
+    ),
+  );
 });
-
-const untilDone = async <T>(work: () => Promise<T>): Promise<T> => {
-  const deadline = Date.now() + 60_000;
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      if (Date.now() > deadline || error instanceof LedgerDivergedError) throw error;
-    }
-  }
-};

@@ -15,6 +15,7 @@ import { type Ledger, type LedgerOptions, openLedger } from '@order-ledger/ledge
 import type { Delivery } from '@order-ledger/ledger/subscribe';
 import { addNote, collect, initiate, isDone, memoryLog } from '@order-ledger/testing/ledger/requests';
 import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
+import { until, untilDone } from '@order-ledger/testing/waiting';
 
 const open: { close: () => Promise<void> }[] = [];
 afterEach(async () => {
@@ -51,26 +52,9 @@ const takeAway = async (store: EventStore): Promise<void> => {
   await expect(collect(client.readAll({ maxCount: 1 }))).rejects.toMatchObject({ code: 14 });
 };
 
-const until = async (what: string, condition: () => boolean): Promise<void> => {
-  const deadline = Date.now() + 60_000;
-  while (!condition()) {
-    if (Date.now() > deadline) throw new Error(`not so within 60 s: ${what}`);
-    await delay(5);
-  }
-};
-
 /** Repeats under the same key, as every caller does that is answered 503. */
-const eventually = async <T>(call: () => Promise<T>): Promise<T> => {
-  const deadline = Date.now() + 60_000;
-  for (;;) {
-    try {
-      return await call();
-    } catch (error) {
-      if (!(error instanceof LedgerUnavailableError) || Date.now() > deadline) throw error;
-      await delay(20);
-    }
-  }
-};
+const answered = <T>(call: () => Promise<T>): Promise<T> =>
+  untilDone(call, (error) => error instanceof LedgerUnavailableError);
 
 const commandIds = async (ledger: Ledger, orderId: string): Promise<string[]> =>
   (await collect(ledger.readOrder(orderId))).map((event) => event.metadata.command_id);
@@ -125,13 +109,11 @@ it.each(APPENDS_BEFORE)(
     }
 
     await store.restart();
-    const deadline = Date.now() + 60_000;
-    let answer = await connection.append(append);
-    while (answer.kind === 'in-doubt' && Date.now() < deadline) {
-      await delay(50);
-      answer = await connection.append(append);
-    }
-    expect(answer).toEqual({ kind: 'stored' });
+    const settled = await until('it is settled', async () => {
+      const answer = await connection.append(append);
+      return answer.kind !== 'in-doubt' && answer;
+    });
+    expect(settled).toEqual({ kind: 'stored' });
     expect(await connection.append(append)).toEqual({ kind: 'stored' });
     expect(await collect(connection.reader.readStream('order-of-nobody'))).toHaveLength(before ? 2 : 1);
   },
@@ -150,7 +132,7 @@ it('says that nothing was sent while the server is down, and does the same comma
   expect(messages()).not.toContain('an append is in doubt');
 
   await store.restart();
-  expect(isDone(await eventually(() => ledger.execute(note))).repeated).toBe(false);
+  expect(isDone(await answered(() => ledger.execute(note))).repeated).toBe(false);
   expect(isDone(await ledger.execute(note)).repeated).toBe(true);
   expect(await commandIds(ledger, order.order_id)).toEqual([order.command_id, note.command_id]);
   expect(await ledger.load(order.order_id)).toMatchObject({ event_version: 2 });
@@ -182,7 +164,7 @@ it.each(APPENDS_BEFORE)(
     expect(messages()).toContain('an append is in doubt');
 
     await store.restart();
-    expect(isDone(await eventually(() => ledger.execute(order))).repeated).toBe(false);
+    expect(isDone(await answered(() => ledger.execute(order))).repeated).toBe(false);
     expect(isDone(await ledger.execute(order)).repeated).toBe(true);
     expect(await commandIds(ledger, order.order_id)).toEqual([order.command_id]);
   },
@@ -205,7 +187,7 @@ it.each(APPENDS_BEFORE)(
     });
     const note = addNote(order.order_id);
     // The reader may still hold back for a second before it asks again.
-    expect(isDone(await eventually(() => ledger.execute(note))).repeated).toBe(false);
+    expect(isDone(await answered(() => ledger.execute(note))).repeated).toBe(false);
     expect(await commandIds(ledger, order.order_id)).toEqual([order.command_id, note.command_id]);
   },
 );
@@ -228,7 +210,7 @@ it('follows on from its last committed position after a subscription that gave o
   const write = async (notes: number) => {
     for (let n = 0; n < notes; n += 1) {
       const note = addNote(order.order_id);
-      await eventually(() => ledger.execute(note));
+      await answered(() => ledger.execute(note));
       written.push(note.command_id);
     }
   };

@@ -6,7 +6,8 @@ import { watchStandstill } from '@order-ledger/ledger/standstill';
 import { registry } from '@order-ledger/platform/metrics';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import { proxyTo } from '@order-ledger/testing/services/proxy';
-import { type FollowerStage, followerStage, healthOf, NAME, until } from './support/follower-stage.ts';
+import { until } from '@order-ledger/testing/waiting';
+import { type FollowerStage, followerStage, healthOf, NAME } from './support/follower-stage.ts';
 
 let stage: FollowerStage;
 beforeEach(async () => {

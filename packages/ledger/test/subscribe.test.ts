@@ -9,6 +9,7 @@ import { openSource, type Source } from '@order-ledger/ledger/subscription-sourc
 import { appendUnreadable } from '@order-ledger/testing/ledger/append-unreadable';
 import { addNote, initiate, isDone, memoryLog } from '@order-ledger/testing/ledger/requests';
 import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
+import { until } from '@order-ledger/testing/waiting';
 
 const { log } = memoryLog();
 const open: { close: () => Promise<void> }[] = [];
@@ -63,14 +64,6 @@ const consume = (ledger: Ledger, options: Partial<SubscribeOptions<RecordedEvent
   };
 };
 
-const until = async (condition: () => boolean | Promise<boolean>, limitMs = 60_000): Promise<void> => {
-  const deadline = Date.now() + limitMs;
-  while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error(`not so within ${limitMs} ms: ${condition}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-};
-
 /** A reader that met a server that was down may hold back for a second before it asks again. */
 const answers = (ledger: Ledger): Promise<boolean> =>
   ledger.ready().then(
@@ -82,10 +75,10 @@ it('delivers what is stored and then what comes, in order and once, and says whe
   const [, ledger] = await begin();
   const first = await writeOrder(ledger, 30);
   const consumer = consume(ledger);
-  await until(() => consumer.deliveries.at(-1)?.caughtUp === true);
+  await until('it has caught up', () => consumer.deliveries.at(-1)?.caughtUp === true);
   expect(consumer.commands()).toEqual(first.commands);
   const second = await writeOrder(ledger, 3);
-  await until(() => consumer.received().length === 35);
+  await until('35 events', () => consumer.received().length === 35);
   expect(consumer.commands()).toEqual([...first.commands, ...second.commands]);
   expect(consumer.subscription.status()).toMatchObject({ state: 'live', restarts: 0 });
   const last = consumer.received().at(-1);
@@ -97,10 +90,10 @@ it('delivers what is stored and then what comes, in order and once, and says whe
 it('reaches the tail of an empty ledger, and receives the first event from there', async () => {
   const [, ledger] = await begin();
   const consumer = consume(ledger);
-  await until(() => consumer.deliveries.some((delivery) => delivery.caughtUp));
+  await until('it has caught up', () => consumer.deliveries.some((delivery) => delivery.caughtUp));
   expect(consumer.received()).toEqual([]);
   await writeOrder(ledger, 0);
-  await until(() => consumer.received().length === 1);
+  await until('one event', () => consumer.received().length === 1);
   await consumer.stop();
 });
 
@@ -116,14 +109,14 @@ it('goes on from any state that its consumer reached, without a gap and without 
       Array.from({ length: 4 }, () => jsonEvent({ type: 'NoteAdded', data: {} })),
     );
   const whole = consume(ledger, { maxEvents: 1 });
-  await until(() => whole.received().length === 23);
+  await until('23 events', () => whole.received().length === 23);
   await whole.stop();
   const ids = whole.received().map(({ id }) => id);
   let state = FROM_THE_START;
   for (const delivery of whole.deliveries) {
     state = stateAfter(state, delivery);
     const rest = consume(ledger, { from: state });
-    await until(() => rest.deliveries.at(-1)?.caughtUp === true);
+    await until('the rest has caught up', () => rest.deliveries.at(-1)?.caughtUp === true);
     expect(rest.received().map(({ id }) => id)).toEqual(ids.slice(ids.indexOf(state.lastEvent?.id ?? '') + 1));
     await rest.stop();
   }
@@ -150,17 +143,17 @@ it('moves its position over the events of others, never past an event that it ha
       reached.push({ state, delivered });
     },
   });
-  await until(() => delivered === 12);
+  await until('twelve are delivered', () => delivered === 12);
   await foreign(3_000);
   const tail = await ledger.tail();
-  await until(() => (state.position?.commit ?? 0n) > (tail?.position.commit ?? 0n));
+  await until('the position is past the tail', () => (state.position?.commit ?? 0n) > (tail?.position.commit ?? 0n));
   await consumer.stop();
   const positions = reached.map((each) => each.state.position?.commit ?? 0n);
   expect(positions).toEqual(positions.toSorted((a, b) => Number(a - b)));
   expect(commands).toHaveLength(6);
   for (const { state: from, delivered: count } of reached.filter((each) => each.state.position !== null)) {
     const rest = consume(ledger, { from });
-    await until(() => rest.deliveries.some((delivery) => delivery.caughtUp));
+    await until('the rest has caught up', () => rest.deliveries.some((delivery) => delivery.caughtUp));
     expect(rest.received()).toHaveLength(12 - count);
     expect(rest.subscription.status().position?.commit).toBeGreaterThanOrEqual(from.position?.commit ?? 0n);
     await rest.stop();
@@ -194,17 +187,17 @@ it('goes on after the event store was killed and started again, without a gap an
   const commands: string[] = [];
   for (let kills = 0; kills < 2; kills += 1) {
     commands.push(...(await writeOrder(ledger, 5)).commands);
-    await until(() => consumer.received().length === commands.length);
+    await until('every event', () => consumer.received().length === commands.length);
     // An outage takes several attempts, so that only more than before this kill says that it was noticed.
     const { restarts } = consumer.subscription.status();
     await store.kill();
-    await until(() => consumer.subscription.status().restarts > restarts);
+    await until('it begins again', () => consumer.subscription.status().restarts > restarts);
     await store.restart();
-    await until(() => consumer.subscription.status().state === 'live');
-    await until(() => answers(ledger));
+    await until('it is live', () => consumer.subscription.status().state === 'live');
+    await until('the ledger answers', () => answers(ledger));
   }
   commands.push(...(await writeOrder(ledger, 5)).commands);
-  await until(() => consumer.received().length === commands.length);
+  await until('every event', () => consumer.received().length === commands.length);
   expect(consumer.commands()).toEqual(commands);
   await consumer.stop();
 });
@@ -222,17 +215,17 @@ it('shows that it makes no progress while the event store is away', async () => 
       return false;
     }
   };
-  await until(() => consumer.deliveries.some((delivery) => delivery.caughtUp));
-  await until(healthy);
+  await until('it has caught up', () => consumer.deliveries.some((delivery) => delivery.caughtUp));
+  await until('it is healthy', healthy);
   const { restarts } = consumer.subscription.status();
   await store.kill();
-  await until(() => consumer.subscription.status().restarts > restarts);
-  await until(() => !healthy());
+  await until('it begins again', () => consumer.subscription.status().restarts > restarts);
+  await until('it is not healthy', () => !healthy());
   await store.restart();
-  await until(() => answers(ledger));
+  await until('the ledger answers', () => answers(ledger));
   await writeOrder(ledger, 0);
-  await until(() => consumer.received().length === 1);
-  await until(healthy);
+  await until('one event', () => consumer.received().length === 1);
+  await until('it is healthy', healthy);
   await consumer.stop();
 });
 
@@ -242,7 +235,7 @@ it('stays healthy at the tail of a quiet ledger', async () => {
   // The ledger is asked at three quarters of the limit at the latest: the last quarter is for a machine that pauses.
   const stalledAfterMs = 10_000;
   const consumer = consume(ledger, { stalledAfterMs });
-  await until(() => consumer.received().length === 1);
+  await until('one event', () => consumer.received().length === 1);
   const ages: number[] = [];
   const end = performance.now() + 1.2 * stalledAfterMs;
   while (performance.now() < end) {
@@ -272,7 +265,7 @@ it('hands an event that it cannot read on with its fault, and refuses to decide 
   const order = await writeOrder(ledger, 1);
   await appendUnreadable(store.url, orderStream(order.id));
   const consumer = consume(ledger);
-  await until(() => consumer.received().length === 3);
+  await until('three events', () => consumer.received().length === 3);
   expect(consumer.received()[2]).toMatchObject({ event: null, fault: { name: 'UnreadableEventError' }, revision: 2n });
   expect(consumer.subscription.status().position).toEqual(consumer.received()[2]?.position);
   await expect(ledger.load(order.id)).rejects.toThrow(/not readable/);
@@ -291,7 +284,7 @@ it('is told by the ledger itself where its tail is and whether an event still st
     Array.from({ length: 300 }, () => jsonEvent({ type: 'Other', data: {} })),
   );
   const consumer = consume(ledger);
-  await until(() => consumer.received().length === 3);
+  await until('three events', () => consumer.received().length === 3);
   await consumer.stop();
   const [first, second, last] = consumer.received();
   if (first === undefined || last === undefined) throw new Error('three events were received');
@@ -336,7 +329,7 @@ it('keeps the first choice of a "next for me" for ever', async () => {
     signal: stop.signal,
     handler: async ({ events }) => void seen.push(...events.map(({ event }) => event?.data)),
   });
-  await until(() => seen.length === 1);
+  await until('one event', () => seen.length === 1);
   expect(seen).toEqual([kept[0]]);
   stop.abort();
   await subscription.done;

@@ -3,8 +3,9 @@ import { openCheckpoint } from '@order-ledger/ledger/checkpoint';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { OwnedFollower } from '@order-ledger/ledger/owned-follower';
 import type { Log } from '@order-ledger/platform/log';
+import { until } from '@order-ledger/testing/waiting';
 import type pg from 'pg';
-import { type FollowerStage, followerStage, NAME, until } from './support/follower-stage.ts';
+import { type FollowerStage, followerStage, NAME } from './support/follower-stage.ts';
 
 let stage: FollowerStage;
 beforeEach(async () => {

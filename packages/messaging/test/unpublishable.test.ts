@@ -5,7 +5,7 @@ import { registry } from '@order-ledger/platform/metrics';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { recalculation } from '@order-ledger/testing/messages';
 import { type OwnBroker, startOwnBroker } from '@order-ledger/testing/services/own-broker';
-import { eventually } from '@order-ledger/testing/waiting';
+import { eventually, untilDone } from '@order-ledger/testing/waiting';
 
 jest.setTimeout(120_000);
 
@@ -26,18 +26,14 @@ afterAll(async () => {
 }, 120_000);
 
 /** As a relay does it: again until it is taken or certain that it never will be. */
-const publish = async (message: ReturnType<typeof recalculation>): Promise<string> => {
-  for (;;) {
-    try {
-      await messaging.publish(message, { mandatory: true });
-      return 'confirmed';
-    } catch (error) {
-      const { code } = error as { code: string };
-      if (code !== 'broker-unavailable') return code;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
-};
+const publish = (message: ReturnType<typeof recalculation>): Promise<string> =>
+  untilDone(
+    () => messaging.publish(message, { mandatory: true }),
+    (error) => (error as { code: string }).code === 'broker-unavailable',
+  ).then(
+    () => 'confirmed',
+    ({ code }: { code: string }) => code,
+  );
 
 it('tells at once what AMQP has no form for, and the messages beside it are confirmed', async () => {
   const outcomes = await Promise.all([

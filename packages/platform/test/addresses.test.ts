@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { nowhere, watchAddresses } from '@order-ledger/platform/address-watch';
 import { ADDRESS_KINDS, type AddressKind, address, endpointsOf } from '@order-ledger/platform/addresses';
 import { keepingLog } from '@order-ledger/testing/lines';
+import { until } from '@order-ledger/testing/waiting';
 
 const required = (name: string): string => {
   const value = process.env[name];
@@ -118,8 +119,7 @@ it('tells an address once, and that it is reached when somebody answers there', 
     port,
   );
   const messages = () => lines().map(({ level, message }) => [level, message]);
-  for (const deadline = Date.now() + 60_000; messages().length < 2 && Date.now() < deadline; )
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  await until('two lines', () => messages().length >= 2);
   expect(messages()).toEqual([
     ['error', `REDIS_URL leads nowhere: connect ECONNREFUSED 127.0.0.1:${port}`],
     ['info', 'REDIS_URL is reached now'],

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { issuer, tokenMaker } from '@order-ledger/testing/tokens';
+import { untilDone } from '@order-ledger/testing/waiting';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { addToContext } from '../src/context.ts';
@@ -134,7 +135,7 @@ it.each([
       400,
       CORRELATION_FAULTS[fault],
     ]);
-    await expectWithin(() =>
+    await untilDone(() =>
       expect(lines().find(({ correlation_id }) => correlation_id === made)).toMatchObject({
         correlation_replaced: fault,
       }),
@@ -170,7 +171,7 @@ it('logs order, correlation and trace id in the lines of a request, after its bo
   const own = () => lines().filter((line) => line.correlation_id === 'chain-2');
   const traceId = answer.headers.get('traceresponse')?.slice(3, 35);
   // A request is over, and logged, when its answer has left: the caller may have it first.
-  await expectWithin(() => expect(own().map((line) => line.message)).toEqual(['in the handler', 'request']));
+  await untilDone(() => expect(own().map((line) => line.message)).toEqual(['in the handler', 'request']));
   for (const line of own()) {
     expect(line).toMatchObject({
       order_id: orderId,
@@ -349,7 +350,7 @@ it('counts requests by the route’s pattern, never by the address [L1]', async 
   const url = await serve();
   await (await postOrder(url, '{"quantity":1}')).json();
   await (await fetch(`${url}/v1/${orderId}/x`, { headers: bearer })).json();
-  await expectWithin(async () => {
+  await untilDone(async () => {
     const shown = await registry.metrics();
     expect(shown).toContain(
       'http_server_request_duration_seconds_count{method="POST",route="/v1/orders/:order_id",status="200"}',
@@ -407,19 +408,7 @@ it('counts and logs a caller who goes away before the answer', async () => {
   socket.write('GET /v1/slow HTTP/1.1\r\nHost: x\r\n\r\n');
   await entered;
   socket.destroy();
-  await expectWithin(() =>
+  await untilDone(() =>
     expect(lines()).toContainEqual(expect.objectContaining({ route: '/v1/slow', http_status: 499 })),
   );
 });
-
-async function expectWithin(assertion: () => void | Promise<void>, limitMs = 60_000): Promise<void> {
-  const deadline = performance.now() + limitMs;
-  for (;;) {
-    try {
-      return await assertion();
-    } catch (error) {
-      if (performance.now() > deadline) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  }
-}

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { setOwnClock } from '@order-ledger/testing/processes/shifted-clock';
 import { issuer, tokenMaker } from '@order-ledger/testing/tokens';
+import { until } from '@order-ledger/testing/waiting';
 import { CompactSign, jwtVerify } from 'jose';
 import { type Authenticator, createAuthenticator } from '../src/http/authenticate.ts';
 import { ProblemError } from '../src/http/problem.ts';
@@ -258,10 +259,7 @@ describe('keys that change', () => {
     return answer instanceof ProblemError ? answer.code : (answer as { id: string }).id;
   };
   const becomes = async (token: () => Promise<string>, wanted: string) => {
-    for (const deadline = performance.now() + 30_000; (await subject(await token())) !== wanted; ) {
-      expect(performance.now()).toBeLessThan(deadline);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    await until(`the subject is ${wanted}`, async () => (await subject(await token())) === wanted);
   };
   beforeEach(async () => {
     second = await tokenMaker('EdDSA');
@@ -354,12 +352,6 @@ describe('keys at an address', () => {
   });
   afterEach(() => new Promise((resolve) => server.close(resolve)));
 
-  const eventually = async (what: string, holds: () => Promise<boolean>) => {
-    for (const deadline = performance.now() + 30_000; !(await holds()); ) {
-      if (performance.now() > deadline) throw new Error(`not within 30 s: ${what}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  };
   /** Tells of a token whether its key is known. */
   const knowing = async (times: ReadingTimes) => {
     const keys = await keySource(url, times);
@@ -377,7 +369,7 @@ describe('keys at an address', () => {
     const authorization = `Bearer ${await maker.token()}`;
     await expect(remote(authorization)).rejects.toMatchObject({ status: 503, code: 'identity-unavailable' });
     isUp = true;
-    await eventually('the caller is known', async () => {
+    await until('the caller is known', async () => {
       const caller = await remote(authorization).catch((error: unknown) => error);
       return !(caller instanceof ProblemError) && (caller as { id: string }).id === 'operator-7';
     });
@@ -421,7 +413,7 @@ describe('keys at an address', () => {
     expect(await is(await maker.token())).toBe('known');
     isUp = false;
     const before = reads;
-    await eventually('they were asked for again', async () => {
+    await until('they were asked for again', async () => {
       expect(await is(await maker.token())).toBe('known');
       return reads > before + 2;
     });

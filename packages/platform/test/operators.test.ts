@@ -3,6 +3,7 @@ import { Agent, get } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, expect, it } from '@jest/globals';
 import { keepingLog } from '@order-ledger/testing/lines';
+import { until } from '@order-ledger/testing/waiting';
 import { createHealth } from '../src/health.ts';
 import { createApp } from '../src/http/app.ts';
 import { operatorRoutes, probeRoutes, serveOperators } from '../src/http/operations.ts';
@@ -148,12 +149,7 @@ it.each([
     };
     const held = await Promise.all(Array.from({ length: 32 }, open));
     await expect(fetch(`${url}/health/live`)).rejects.toThrow();
-    for (const deadline = performance.now() + 30_000; ; ) {
-      const answer = await fetch(`${url}/health/live`).catch(() => undefined);
-      if (answer?.status === 200) break;
-      expect(performance.now()).toBeLessThan(deadline);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    await until('it answers', async () => (await fetch(`${url}/health/live`).catch(() => undefined))?.status === 200);
     for (const socket of held) socket.destroy();
   },
 );
@@ -166,10 +162,7 @@ it('counts the requests that run on all of its ports as one figure', async () =>
   health.become('ready');
   const [callers, operators] = [await forCallers(health), await forOperators(health)];
   const waiting = [fetch(`${callers.url}/health/ready`), fetch(`${operators.url}/health/ready`)];
-  for (const deadline = performance.now() + 30_000; (await shown()) !== '2'; ) {
-    expect(performance.now()).toBeLessThan(deadline);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+  await until('two are shown', async () => (await shown()) === '2');
   answer();
   for (const one of waiting) expect((await one).status).toBe(200);
 });

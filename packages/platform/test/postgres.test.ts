@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { createTestDatabase, type TestDatabase } from '@order-ledger/testing/services/database';
+import { until } from '@order-ledger/testing/waiting';
 import type { Knex } from 'knex';
 import pg from 'pg';
 import type { Readers } from '../src/grants.ts';
@@ -59,7 +60,7 @@ it('outlives a server that cuts its idle connections', async () => {
   await other.connect();
   await other.query('select pg_terminate_backend($1)', [rows[0].pid]);
   await other.end();
-  await eventually(() => lines().some(({ message }) => message === 'an idle connection to Postgres broke'));
+  await until('it is said', () => lines().some(({ message }) => message === 'an idle connection to Postgres broke'));
   expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
 });
 
@@ -316,11 +317,3 @@ it('lets named roles read what is published and nothing else, however many proce
   await pool.query(`drop owned by ${quoted}`);
   await pool.query(`drop role ${quoted}`);
 });
-
-async function eventually(condition: () => boolean): Promise<void> {
-  const deadline = performance.now() + 60_000;
-  while (!condition()) {
-    if (performance.now() > deadline) throw new Error('the condition did not come true within 60 s');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { createTestDatabase } from '@order-ledger/testing/services/database';
+import { until } from '@order-ledger/testing/waiting';
 import pg from 'pg';
 import { createHealth } from '../src/health.ts';
 import { registry } from '../src/metrics.ts';
@@ -134,10 +135,10 @@ it('a step that waits for a table lets the processes at work pass, and is done w
       )
     ).rowCount;
   for (let seen = 0; seen < 2; seen += 1) {
-    await eventually(async () => (await waits()) === 1);
+    await until('one waits', async () => (await waits()) === 1);
     // Behind the step that waits: the statement's limit of 5 s would end it.
     await pool.query('insert into shop.article values ($1)', [`chair ${seen}`]);
-    await eventually(async () => (await waits()) === 0);
+    await until('none waits', async () => (await waits()) === 0);
   }
   expect(done).toBe(false);
   await reader.query('commit');
@@ -157,11 +158,3 @@ it('a connection to the server itself is a session, and holds the locks that it 
   expect(await held()).toEqual([false, false]);
   await Promise.all([one.end(), other.end()]);
 });
-
-async function eventually(condition: () => Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + 60_000;
-  while (!(await condition())) {
-    if (performance.now() > deadline) throw new Error('the condition did not come true within 60 s');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}

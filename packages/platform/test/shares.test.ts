@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { issuer, tokenMaker } from '@order-ledger/testing/tokens';
+import { until } from '@order-ledger/testing/waiting';
 import type { Response } from 'express';
 import { createApp } from '../src/http/app.ts';
 import { createAuthenticator } from '../src/http/authenticate.ts';
@@ -72,18 +73,12 @@ const hang = async (who: string) => {
   sent.end();
   return { leave: () => sent.destroy() };
 };
-const until = async (condition: () => boolean | Promise<boolean>, what: string): Promise<void> => {
-  for (const deadline = performance.now() + 30_000; !(await condition()); ) {
-    if (performance.now() > deadline) throw new Error(`not within 30 s: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-};
 
 it('refuses the request of a caller who has all his under way, and nobody else with him', async () => {
   await serve({ afterCredential: [requestsAtOnce({ keys, total: 100, staffEach: 50, staffPercent: 20, log })] });
   const hanging = [];
   for (let n = 0; n < LIMIT; n += 1) hanging.push(await hang('acme'));
-  await until(() => held.length === LIMIT, 'all at work');
+  await until('all at work', () => held.length === LIMIT);
   const { status, headers, body } = await ask('/quick', 'acme');
   expect([status, headers.get('retry-after'), headers.get('content-type')]).toEqual([
     429,
@@ -102,18 +97,18 @@ it('refuses the request of a caller who has all his under way, and nobody else w
   expect(await registry.metrics()).toMatch(/shares_refused_total\{share="requests_at_once",held_by="caller"\} [1-9]/);
   // One ends by its answer, one by a broken connection.
   held[0]?.response.json({});
-  await until(async () => (await ask('/quick', 'acme')).status === 200, 'a place by an answer');
+  await until('a place by an answer', async () => (await ask('/quick', 'acme')).status === 200);
   await hang('acme');
-  await until(() => held.length === LIMIT + 1, 'all at work again');
+  await until('all at work again', () => held.length === LIMIT + 1);
   hanging[1]?.leave();
-  await until(async () => (await ask('/quick', 'acme')).status === 200, 'a place by a broken connection');
+  await until('a place by a broken connection', async () => (await ask('/quick', 'acme')).status === 200);
 });
 
 it('holds the accounts of a carrier together to the limit of the table, and no other carrier with them', async () => {
   const { partner: limit } = SHARES.requests_at_once;
   await serve({ afterCredential: [requestsAtOnce({ keys, total: 1_000, staffEach: 500, staffPercent: 20, log })] });
   for (let n = 0; n < limit; n += 1) await hang(n % 2 === 0 ? 'cdek-1' : 'cdek-2');
-  await until(() => held.length === limit, 'all at work');
+  await until('all at work', () => held.length === limit);
   for (const who of ['cdek-1', 'cdek-3']) {
     const { status, body } = await ask('/quick', who);
     expect([status, body.code, body.limit]).toEqual([429, 'too-many-requests-at-once', limit]);
@@ -124,7 +119,7 @@ it('holds the accounts of a carrier together to the limit of the table, and no o
 it('keeps a part for the staff, whatever all partners and carriers hold together', async () => {
   await serve({ afterCredential: [requestsAtOnce({ keys, total: 5, staffEach: 50, staffPercent: 20, log })] });
   for (const who of ['acme', 'acme', 'bolt', 'cdek-1']) await hang(who);
-  await until(() => held.length === 4, 'all that is for them');
+  await until('all that is for them', () => held.length === 4);
   const { status, headers, body } = await ask('/quick', 'globex');
   expect([status, headers.get('retry-after'), body.code]).toEqual([503, '1', 'too-many-requests-at-once']);
   expect((await ask('/quick', 'cdek-2')).status).toBe(503);
@@ -135,21 +130,21 @@ it('lets the slow requests of one partner wait for each other, and others and st
   await serve({ beforeRoute: [takeTurns({ staffPercent: 20, log })] });
   const hanging = [];
   for (let n = 0; n < 20; n += 1) hanging.push(await hang('acme'));
-  await until(() => held.length === 4, 'half of all for one partner');
+  await until('half of all for one partner', () => held.length === 4);
   for (const who of ['bolt', 'cdek-1', 'staff']) expect((await ask('/quick', who)).status).toBe(200);
   expect(held).toHaveLength(4);
   // One ends by its answer, one by its connection, one that waits goes away and takes no turn.
   hanging.at(-1)?.leave();
   held[0]?.response.json({});
-  await until(() => held.length === 5, 'the next');
+  await until('the next', () => held.length === 5);
   held[1]?.response.destroy();
-  await until(() => held.length === 6, 'the next again');
+  await until('the next again', () => held.length === 6);
 });
 
 it('tells who waits for long to come again', async () => {
   await serve({ beforeRoute: [takeTurns({ staffPercent: 20, log, longestWaitMs: 100 })] });
   for (let n = 0; n < 4; n += 1) await hang('acme');
-  await until(() => held.length === 4, 'half of all for one partner');
+  await until('half of all for one partner', () => held.length === 4);
   const { status, body } = await ask('/quick', 'acme');
   expect([status, body.code]).toEqual([429, 'too-many-requests-at-once']);
   expect((await ask('/quick', 'bolt')).status).toBe(200);

@@ -3,6 +3,7 @@ import { ACTORS } from '@order-ledger/testing/orders/actors';
 import { listenTo } from '@order-ledger/testing/running/listener';
 import { type RunningApi, startApi } from '@order-ledger/testing/running/query-api';
 import { lifeInto } from '@order-ledger/testing/running/read-model';
+import { until } from '@order-ledger/testing/waiting';
 import { parse } from 'csv-parse/sync';
 import { QUERY_ROUTES } from '../src/http/query-routes.ts';
 import { PLAIN } from '../src/stream/place-form.ts';
@@ -194,10 +195,7 @@ describe('an id in another case', () => {
     const stream = await listenTo(api, `/v1/events?q=${UPPER}`, lead, { 'Last-Event-ID': from });
     expect(stream.response.status).toBe(200);
     const wanted = LIVES[0]?.length ?? 0;
-    for (const deadline = performance.now() + 60_000; stream.messages.length < wanted; ) {
-      if (performance.now() > deadline) throw new Error(`${stream.messages.length} events of ${wanted} within 60 s`);
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
+    await until(`${wanted} events`, () => stream.messages.length >= wanted);
     await stream.leave();
     expect(new Set(stream.messages.map(({ data }) => data.order_id))).toEqual(new Set([ORDER]));
     expect(PLAIN.read(from)).toEqual(PLAIN.read(`0/0/${ORDER}/0`));

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { allowedTransitions } from '@order-ledger/domain/allowed-transitions';
 import { DURATIONS, intervalsOf, LEAD_TIMES, leadTimeMs } from '@order-ledger/domain/durations';
@@ -10,6 +9,7 @@ import { visitsOf } from '@order-ledger/domain/visits';
 import { ACTORS } from '@order-ledger/testing/orders/actors';
 import { CURSOR_SECRET, type RunningApi, startApi } from '@order-ledger/testing/running/query-api';
 import { lifeInto, randomLives, renamed } from '@order-ledger/testing/running/read-model';
+import { until } from '@order-ledger/testing/waiting';
 import { QUERY_ROUTES } from '../src/http/query-routes.ts';
 import { createSeals } from '../src/seal.ts';
 
@@ -281,8 +281,7 @@ describe('one order', () => {
         credential: await patient.tokenOf(ACTORS.lead),
       });
       // At the second look it waits: the first one found the older version.
-      for (const deadline = performance.now() + 60_000; timesLooked() < 2; await delay(5))
-        expect(performance.now()).toBeLessThan(deadline);
+      await until('it has looked twice', () => timesLooked() >= 2);
       await patient.model.store(life.slice(1));
       const reply = await waiting;
       expect([reply.status, reply.body.event_version]).toEqual([200, 2]);
@@ -450,16 +449,12 @@ describe('figures over all orders', () => {
     expect(body.projections).toEqual([expect.objectContaining({ name: 'orders', version: 1, parked_orders: 0 })]);
     expect(headers.get('x-projection-lag-ms')).toMatch(/^\d+$/);
     const lag = async (): Promise<number> => Number((await get('/v1/board')).headers.get('x-projection-lag-ms'));
-    const until = async (told: (ms: number) => boolean): Promise<number> => {
-      for (const deadline = performance.now() + 60_000; performance.now() < deadline; await delay(20)) {
-        const ms = await lag();
-        if (told(ms)) return ms;
-      }
-      throw new Error('the lag was not told within 60 s');
-    };
     await api.model.beat();
-    const fresh = await until((ms) => ms < 5_000);
+    const fresh = await until('they are fresh', async () => {
+      const ms = await lag();
+      return ms < 5_000 && ms;
+    });
     // Nothing more is heard from the projector, so nobody knows what has come since.
-    await until((ms) => ms > fresh + 400);
+    await until('they are older', async () => (await lag()) > fresh + 400);
   });
 });

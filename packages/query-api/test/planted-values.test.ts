@@ -14,6 +14,7 @@ import {
 import { TEXT } from '@order-ledger/testing/orders/rightful';
 import { listenTo } from '@order-ledger/testing/running/listener';
 import { CURSOR_SECRET, type RunningApi, startApi } from '@order-ledger/testing/running/query-api';
+import { until } from '@order-ledger/testing/waiting';
 import { QUERY_ROUTES } from '../src/http/query-routes.ts';
 import { createSeals } from '../src/seal.ts';
 import { sealedFor } from '../src/stream/place-form.ts';
@@ -89,10 +90,7 @@ const told = async (name: string): Promise<string> => {
   const from = name === 'store' || name === 'analyst' ? '-1/-1' : begin;
   const stream = await listenTo(api, '/v1/events', credentials[name] ?? '', { 'Last-Event-ID': from });
   expect([name, stream.response.status]).toEqual([name, 200]);
-  for (const deadline = performance.now() + 60_000; stream.seen.heartbeats < 3; ) {
-    if (performance.now() > deadline) throw new Error('no heartbeats within 60 s');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await until('three heartbeats', () => stream.seen.heartbeats >= 3);
   await stream.leave();
   answers.push(JSON.stringify(stream.messages.map(({ data }) => data)));
   return answers.join('\n');

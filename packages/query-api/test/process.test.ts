@@ -12,6 +12,7 @@ import { CURSOR_SECRET, type RunningApi, startApi } from '@order-ledger/testing/
 import { lifeInto, type SeededReadModel, seededReadModel } from '@order-ledger/testing/running/read-model';
 import { createTestDatabase } from '@order-ledger/testing/services/database';
 import { issuer, tokenMaker } from '@order-ledger/testing/tokens';
+import { until } from '@order-ledger/testing/waiting';
 import { createSources } from '../src/sources.ts';
 
 jest.setTimeout(90_000);
@@ -56,14 +57,12 @@ const start = (database: string, env: Record<string, string> = {}) => {
   const lines: Record<string, unknown>[] = [];
   const closed = once(child, 'close') as Promise<[number | null]>;
   createInterface({ input: child.stdout! }).on('line', (line) => lines.push(JSON.parse(line)));
-  const said = async (message: string): Promise<Record<string, unknown>> => {
-    for (const deadline = performance.now() + 30_000; performance.now() < deadline; ) {
-      const line = lines.find((each) => each.message === message);
-      if (line !== undefined) return line;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error(`"${message}" was not said within 30 s: ${JSON.stringify(lines)}`);
-  };
+  const said = (message: string) =>
+    until(
+      () => `"${message}" is said; said is: ${JSON.stringify(lines)}`,
+      () => lines.find((each) => each.message === message),
+      30_000,
+    );
   return {
     said,
     end: async () => {
@@ -102,16 +101,14 @@ it('waits for the read model, answers, and stops in order with streams open [K4]
   ];
   expect(await readiness()).toEqual({ status: 'not-ready', checks: checks({ ok: false, code: 'not-caught-up' }) });
   await model.beat();
-  for (const deadline = performance.now() + 60_000; ((await readiness()) as { status: string }).status !== 'ready'; )
-    expect(performance.now()).toBeLessThan(deadline);
+  await until('it is ready', async () => ((await readiness()) as { status: string }).status === 'ready');
   // Caught up once, it stays: an old answer that says so is better than none.
   await model.pool.query(`update ${model.schema}.heartbeat set tail_reached_at = now() - interval '1 hour'`);
   const lagMs = async () => {
     const { headers } = await fetch(`${url}/v1/orders`, { headers: { Authorization: `Bearer ${token}` } });
     return Number(headers.get('x-projection-lag-ms'));
   };
-  for (const deadline = performance.now() + 60_000; (await lagMs()) < 3_600_000; )
-    expect(performance.now()).toBeLessThan(deadline);
+  await until('it says that it is an hour behind', async () => (await lagMs()) >= 3_600_000);
   expect(await readiness()).toEqual({ status: 'ready', checks: checks({ ok: true }) });
   const stream = await fetch(`${url}/v1/events`, { headers: { Authorization: `Bearer ${token}` } });
   expect(stream.status).toBe(200);
@@ -178,8 +175,7 @@ it('follows the pointer to another version of the read model within a second [K7
   const tables = ['order_row', 'order_timeline', 'order_parked', 'dirty_list', 'heartbeat'];
   const copies = tables.map((table) => `create table read_model_2.${table} as table read_model_1.${table};`).join('');
   await api.model.pool.query(`create schema read_model_2; ${copies} update read_model.live_version set version = 2`);
-  const began = performance.now();
-  while ((await version()) !== 2) expect(performance.now() - began).toBeLessThan(20_000);
+  await until('the other version is live', async () => (await version()) === 2, 20_000);
   expect((await api.get('/v1/orders', { credential })).body.orders).toHaveLength(1);
 });
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { until } from '@order-ledger/testing/waiting';
 import { parse } from 'csv-parse/sync';
 import { csv } from '../src/csv.ts';
 import { cursorSecrets } from '../src/cursor-secrets.ts';
@@ -87,12 +88,6 @@ describe('a secret that changes', () => {
   const write = (...secrets: string[]) => writeFileSync(file, `${secrets.join('\n')}\n`);
   const failures: unknown[] = [];
   const reading = () => createSeals(cursorSecrets({ CURSOR_SECRET_FILE: file }, (error) => failures.push(error)));
-  const until = async (what: string, holds: () => boolean) => {
-    for (const deadline = performance.now() + 30_000; !holds(); ) {
-      if (performance.now() > deadline) throw new Error(`not within 30 s: ${what}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  };
 
   it('takes what the former one and the next one have made, and makes with the first', async () => {
     write(FORMER);

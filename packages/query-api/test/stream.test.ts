@@ -7,6 +7,7 @@ import { listenTo } from '@order-ledger/testing/running/listener';
 import { revokeKey } from '@order-ledger/testing/running/partner-keys';
 import { CURSOR_SECRET, type RunningApi, startApi } from '@order-ledger/testing/running/query-api';
 import { lifeInto } from '@order-ledger/testing/running/read-model';
+import { until } from '@order-ledger/testing/waiting';
 import { QUERY_ROUTES } from '../src/http/query-routes.ts';
 import { createSeals } from '../src/seal.ts';
 import { PLAIN, type PlaceForm, sealedFor } from '../src/stream/place-form.ts';
@@ -32,13 +33,6 @@ afterAll(() => api.close());
 const listen = (path: string, credential: string, headers: Record<string, string> = {}) =>
   listenTo(api, path, credential, headers);
 
-const until = async (condition: () => boolean, what: string): Promise<void> => {
-  for (const deadline = performance.now() + 60_000; !condition(); ) {
-    if (performance.now() > deadline) throw new Error(`not within 60 s: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-};
-
 /** The same place is encrypted anew each time for a partner: only its meaning tells where the reader is. */
 const ofAcme = sealedFor('partner:acme', createSeals(CURSOR_SECRET));
 const placeOf = (stream: Awaited<ReturnType<typeof listen>>, form: PlaceForm): Place => {
@@ -49,9 +43,9 @@ const placeOf = (stream: Awaited<ReturnType<typeof listen>>, form: PlaceForm): P
 /** Until nothing more is to come of what is stored: a heartbeat came after the reader was at its end. */
 const untilAllIsTold = async (stream: Awaited<ReturnType<typeof listen>>, form: PlaceForm = PLAIN) => {
   const end = (await readEnd(api.model)) ?? BEGINNING;
-  await until(() => !isAfter(end, placeOf(stream, form)), 'the end of what is stored');
+  await until('the end of what is stored', () => !isAfter(end, placeOf(stream, form)));
   const { heartbeats } = stream.seen;
-  await until(() => stream.seen.heartbeats > heartbeats, 'a heartbeat after it');
+  await until('a heartbeat after it', () => stream.seen.heartbeats > heartbeats);
 };
 
 describe('the stream of events', () => {
@@ -60,7 +54,7 @@ describe('the stream of events', () => {
     expect(stream.response.headers.get('content-type')).toContain('text/event-stream');
     const events = life('MANUFACTURING_STARTED', null);
     await api.model.store(events.slice(0, 4));
-    await until(() => stream.messages.length === 4, 'four events');
+    await until('four events', () => stream.messages.length === 4);
     await api.model.store(events.slice(4));
     await untilAllIsTold(stream);
     expect(stream.messages).toHaveLength(events.length);
@@ -87,7 +81,7 @@ describe('the stream of events', () => {
     const first = await listen('/v1/events', lead);
     const events = life('CLOSED', null);
     await api.model.store(events.slice(0, 3));
-    await until(() => first.messages.length === 3, 'three events');
+    await until('three events', () => first.messages.length === 3);
     await first.leave();
     await api.model.store(events.slice(3));
     const again = await listen('/v1/events', lead, { 'Last-Event-ID': first.messages[1]?.id ?? '' });
@@ -136,11 +130,11 @@ describe('the stream of events', () => {
   it('says now and then that it lives, and moves its reader on past what is not for him', async () => {
     const stream = await listen('/v1/events', acme);
     const place = () => placeOf(stream, ofAcme);
-    await until(() => stream.seen.heartbeats >= 3, 'three heartbeats');
+    await until('three heartbeats', () => stream.seen.heartbeats >= 3);
     const began = place();
     expect(began).not.toEqual(BEGINNING);
     await api.model.store(life('SHIPPED', 'bolt'));
-    await until(() => isAfter(place(), began), 'a heartbeat with a later place');
+    await until('a heartbeat with a later place', () => isAfter(place(), began));
     expect(stream.messages).toEqual([]);
     await stream.leave();
   });
@@ -149,7 +143,7 @@ describe('the stream of events', () => {
     // Valid for some seconds: what is slow must not come to the door with a token that is over.
     const stream = await listen('/v1/events', await api.tokenOf(ACTORS.lead, 6));
     expect(stream.response.status).toBe(200);
-    await until(() => stream.seen.ended, 'the end of the stream');
+    await until('the end of the stream', () => stream.seen.ended);
   });
 
   it('ends when the key is revoked [N3]', async () => {
@@ -157,7 +151,7 @@ describe('the stream of events', () => {
     const stream = await listen('/v1/events', key);
     expect(stream.response.status).toBe(200);
     await revokeKey(api.partnerPool, key.split('_')[1] ?? '');
-    await until(() => stream.seen.ended, 'the end of the stream');
+    await until('the end of the stream', () => stream.seen.ended);
   });
 
   it('goes on although the connection that listens is broken', async () => {
@@ -167,7 +161,7 @@ describe('the stream of events', () => {
     );
     const events = life('SUBMITTED', null);
     await api.model.store(events);
-    await until(() => stream.messages.length === events.length, 'the events');
+    await until('the events', () => stream.messages.length === events.length);
     await stream.leave();
   });
 });

@@ -240,7 +240,7 @@ describe('a model', () => {
     expect([wrongPlace.status, wrongPlace.body.code]).toEqual([409, 'offset-conflict']);
 
     await store.append(path, offset, sphere.subarray(offset));
-    expect(await store.verdict(path, 60_000)).toMatchObject({ valid: true, sha256: sha256(sphere) });
+    expect(await store.verdict(path)).toMatchObject({ valid: true, sha256: sha256(sphere) });
     expect((await attach()).status).toBe(200);
     expect((await streamOf(order)).map(({ type }) => type)).toEqual(['OrderInitiated', 'ModelFileUploaded']);
   });
@@ -262,7 +262,7 @@ describe('a model', () => {
     const store = tusClient(system.url('upload-api'), partner);
     const bytes = bytesOf();
     const { path } = await store.upload(bytes);
-    expect(await store.verdict(path, 60_000)).toMatchObject({
+    expect(await store.verdict(path)).toMatchObject({
       valid: false,
       fault: { code, detail: expect.stringMatching(/\w+ \w+/) },
     });
@@ -374,7 +374,7 @@ describe('a hundred operators who want one order', () => {
     const store = tusClient(system.url('upload-api'), partner);
     const { path } = await store.upload(cube);
     // On a slow machine the last answer of the upload comes before the file was inspected.
-    expect(await store.verdict(path, 60_000)).toMatchObject({ valid: true });
+    expect(await store.verdict(path)).toMatchObject({ valid: true });
     await send('attach-model', attachment(path, cube));
     await send('submit-order', { material: 'PLA', process: 'FDM', quantity: 1, delivery: { method: 'PICKUP' } });
     const priced = await eventually('the order has a price', async () => {

@@ -2,38 +2,42 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const WITHIN_MS = 60_000;
 const AGAIN_AFTER_MS = 10;
+/** The machine's own clock, also where a test has set `performance` to another. */
+const now = performance.now.bind(performance);
 
 type Answer<Value> = Value | undefined | null | false;
 
 /**
- * What `ask` answers once that is more than undefined, null or false; fails with `what` when it takes too long. The limit
- * is for what hangs: machines differ in speed.
+ * What `ask` answers once that is something: neither undefined nor null nor false. Fails with `what` when it takes too
+ * long. The limit is for what hangs: machines differ in speed.
  */
 export const until = async <Value extends NonNullable<unknown>>(
-  what: string,
+  what: string | (() => string),
   ask: () => Promise<Answer<Value>> | Answer<Value>,
   withinMs = WITHIN_MS,
 ): Promise<Value> => {
-  const deadline = performance.now() + withinMs;
+  const deadline = now() + withinMs;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== null && answer !== false) return answer;
-    if (performance.now() > deadline) throw new Error(`not within ${withinMs / 1_000} s: ${what}`);
+    if (now() > deadline)
+      throw new Error(`not within ${withinMs / 1_000} s: ${typeof what === 'string' ? what : what()}`);
     await delay(AGAIN_AFTER_MS);
   }
 };
 
-/** Repeats a call for as long as it fails with what passes; what it answers in the end, or its last error. */
+/** Repeats a call while it fails with what passes, any error if not said; resolves to its answer, or fails as it last did. */
 export const untilDone = async <Value>(
-  call: () => Promise<Value>,
-  passes: (error: unknown) => boolean,
+  call: () => Promise<Value> | Value,
+  passes: (error: unknown) => boolean = () => true,
+  withinMs = WITHIN_MS,
 ): Promise<Value> => {
-  const deadline = performance.now() + WITHIN_MS;
+  const deadline = now() + withinMs;
   for (;;) {
     try {
       return await call();
     } catch (error) {
-      if (!passes(error) || performance.now() > deadline) throw error;
+      if (!passes(error) || now() > deadline) throw error;
     }
     await delay(AGAIN_AFTER_MS);
   }

@@ -11,7 +11,7 @@ import pg from 'pg';
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 // Each test starts the process once or twice.
-jest.setTimeout(60_000);
+jest.setTimeout(90_000);
 
 let uploads: RunningUploads;
 afterEach(async () => {

@@ -28,14 +28,6 @@ export interface FollowerStage {
   close(): Promise<void>;
 }
 
-export const until = async (what: string, condition: () => Promise<boolean> | boolean): Promise<void> => {
-  const deadline = Date.now() + 60_000;
-  while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error(`not so within 60 s: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-};
-
 /** What a follower's health says: its code, or `well`. */
 export const healthOf = ({ check }: Pick<OwnedFollower, 'check'>): string => {
   try {

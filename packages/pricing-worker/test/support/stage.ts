@@ -67,7 +67,7 @@ export const openStage = async () => {
   /** A model that the upload service has. */
   const upload = async (bytes: Uint8Array): Promise<Model> => {
     const { path } = await store.upload(bytes);
-    const verdict = await store.verdict(path, 60_000);
+    const verdict = await store.verdict(path);
     if (verdict.valid !== true) throw new Error(`the upload is not valid: ${JSON.stringify(verdict)}`);
     return modelOf(bytes);
   };

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { until } from '../waiting.ts';
 
 export interface Reply {
   status: number;
@@ -68,14 +69,15 @@ export const tusClient = (base: string, credential: string) => {
   const status = (path: string): Promise<Reply> => send('GET', `${path}/status`);
 
   /** The status of an upload once it is complete. */
-  const verdict = async (path: string, withinMs = 20_000): Promise<Record<string, unknown>> => {
-    const deadline = Date.now() + withinMs;
-    for (;;) {
-      const { body } = await status(path);
-      if (body.complete === true) return body;
-      if (Date.now() > deadline) throw new Error(`not complete within ${withinMs} ms: ${JSON.stringify(body)}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+  const verdict = (path: string): Promise<Record<string, unknown>> => {
+    let body: Record<string, unknown> = {};
+    return until(
+      () => `the upload is complete; it is ${JSON.stringify(body)}`,
+      async () => {
+        ({ body } = await status(path));
+        return body.complete === true && body;
+      },
+    );
   };
 
   /** A whole file at once; its address and the answer of the last request. */
