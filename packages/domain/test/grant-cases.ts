@@ -1,9 +1,16 @@
+import type { CommandName } from '@order-ledger/domain/bodies';
 import type { Status } from '@order-ledger/domain/status';
+import { DESCRIBED, type Senders } from '@order-ledger/testing/graph/described';
 import { hiddenFromCarriers } from '@order-ledger/testing/graph/expected-matrix';
 import { ACTORS, type ActorName } from '@order-ledger/testing/orders/actors';
 import { journeyTo, partnersOrder } from '@order-ledger/testing/orders/journeys';
 import { act, type Case, caseOf, noOrder, type Order, type Sending } from '@order-ledger/testing/orders/specification';
-import { WHO_MAY, type WhoMay } from './expected-grants.ts';
+
+type WhoMay = Senders & { command: CommandName; in: readonly (Status | null)[] };
+
+const WHO_MAY: readonly WhoMay[] = [...DESCRIBED.rules, ...DESCRIBED.facts].flatMap(({ command, from, by }) =>
+  by.map((senders) => ({ in: from, ...senders, command })),
+);
 
 const PARTNERS = partnersOrder();
 

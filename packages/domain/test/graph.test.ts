@@ -53,6 +53,13 @@ describe('the graph is the described one', () => {
     expect(RULES).toHaveLength(35);
   });
 
+  it('has the same 22 facts: from, command and event [A18]', () => {
+    expect(FACTS.map(({ command, from, event }) => ({ command, from, event }))).toEqual(
+      DESCRIBED.facts.map(({ command, from, event }) => ({ command, from, event })),
+    );
+    expect(FACTS).toHaveLength(22);
+  });
+
   it('has 114 legal pairs, so 415 illegal ones of 529, none of a status with itself [A19]', () => {
     const legal = legalPairs()
       .map(([from, to]) => `${from} ${to}`)

@@ -1,62 +1,46 @@
 import type { CommandName } from '@order-ledger/domain/bodies';
 import type { Status } from '@order-ledger/domain/status';
+import { DESCRIBED } from './described.ts';
 
 // What every command comes to in every status when its rightful caller sends it to an order that came there by the
-// plain way (test/journeys.ts). Written by hand from the product's description, not derived from the code's graph.
+// plain way (orders/journeys.ts): by the described graph, and by what guards say there, written by hand.
 
-type Row = Readonly<Partial<Record<CommandName, string>>>;
+type Refusals = Readonly<Partial<Record<CommandName, string>>>;
 
-const IN_EVERY_STATUS: Row = {
-  RecordPayment: 'PaymentRecorded',
-  RecordRefund: 'PaymentRefunded',
-  RecordCarrierEvent: 'CarrierEventRecorded',
-  AddNote: 'NoteAdded',
-  RecordCorrection: 'CorrectionRecorded',
-  EraseCustomerData: 'CustomerDataErased',
-};
-const NOT_FINAL: Row = {
-  ...IN_EVERY_STATUS,
-  RequestCancellation: 'CancellationRequested',
-  DeclineCancellation: 'CancellationDeclined',
-  ChangeDueDate: 'DueDateChanged',
-  ChangePriority: 'PriorityChanged',
-};
-const RUNNING: Row = { ...NOT_FINAL, ReportError: 'OrderErrored' };
-const WORK: Row = { ...RUNNING, HoldOrder: 'OrderPutOnHold', CancelOrder: 'OrderCancelled' };
-const UNCLAIMED: Row = {
-  ClaimOrder: 'OrderClaimed',
+const CLAIMED: Refusals = { ClaimOrder: 'claimed' };
+const UNCLAIMED: Refusals = {
   RenewClaim: 'not-claimed',
   ReleaseClaim: 'not-claimed',
   ReassignClaim: 'not-claimed',
   ExpireClaim: 'not-claimed',
 };
-const CLAIMED: Row = {
-  ClaimOrder: 'claimed',
-  RenewClaim: 'nothing',
-  ReleaseClaim: 'ClaimReleased',
-  ReassignClaim: 'ClaimReassigned',
-  ExpireClaim: 'ClaimExpired',
+const WITHOUT_PAYMENT: Refusals = {
+  StartPriceCalculation: 'not-due-for-recalculation',
+  ApproveManufacturing: 'payment-missing',
 };
 
-/** Where the plain way has not asked a carrier yet: there the order does not exist for any. */
-const BEFORE_A_CARRIER: readonly Status[] = [
-  'INITIATED',
-  'FILE_UPLOADED',
-  'SUBMITTED',
-  'PRICE_CALCULATION_STARTED',
-  'PRICE_CALCULATED',
-  'REJECTED',
-  'WAITING_PAYMENT',
-  'MANUFACTURING_APPROVED',
-  'MANUFACTURING_STARTED',
-  'MANUFACTURING_FAILED',
-  'REWORK_REQUIRED',
-  'MANUFACTURING_COMPLETED',
-  'PACKAGING_STARTED',
-  'PACKAGING_COMPLETED',
-  'CANCELLED',
-  'ON_HOLD',
-  'ERROR',
+/** Where an edge leads from the status, but a guard refuses, or more than one edge is taken. */
+const OTHERWISE_THAN_THE_EDGE: Readonly<Partial<Record<Status, Refusals>>> = {
+  PRICE_CALCULATED: WITHOUT_PAYMENT,
+  WAITING_PAYMENT: WITHOUT_PAYMENT,
+  MANUFACTURING_APPROVED: { ...UNCLAIMED, StartManufacturing: 'not-claimed' },
+  MANUFACTURING_STARTED: CLAIMED,
+  MANUFACTURING_FAILED: CLAIMED,
+  REWORK_REQUIRED: CLAIMED,
+  MANUFACTURING_COMPLETED: UNCLAIMED,
+  PACKAGING_STARTED: CLAIMED,
+  PACKAGING_COMPLETED: { StartPackaging: 'repack-not-due' },
+  WAITING_SHIPMENT_CONFIRMATION: { ConfirmDelivery: 'OrderShipped + OrderDelivered' },
+};
+
+/** Where the plain way has asked a carrier: before, the order does not exist for any. */
+const AFTER_A_CARRIER: readonly Status[] = [
+  'WAITING_SHIPMENT_CONFIRMATION',
+  'SHIPPED',
+  'DELIVERED',
+  'CLOSED',
+  'RETURN_REQUESTED',
+  'RETURNED',
 ];
 const CARRIERS_COMMANDS: readonly CommandName[] = [
   'RecordCarrierEvent',
@@ -67,120 +51,16 @@ const CARRIERS_COMMANDS: readonly CommandName[] = [
 
 /** But for the word on a parcel that waits for a carrier. */
 export const hiddenFromCarriers = (status: Status, name: CommandName): boolean =>
-  BEFORE_A_CARRIER.includes(status) && !(status === 'PACKAGING_COMPLETED' && name === 'RecordCarrierEvent');
+  !AFTER_A_CARRIER.includes(status) && !(status === 'PACKAGING_COMPLETED' && name === 'RecordCarrierEvent');
+
+const EDGES = [...DESCRIBED.rules, ...DESCRIBED.facts];
 
 /** What a command comes to that its rightful caller sends. */
-export const expectedOf = (status: Status, name: CommandName): string =>
-  CARRIERS_COMMANDS.includes(name) && hiddenFromCarriers(status, name)
-    ? 'unknown-order'
-    : (EXPECTED[status][name] ?? OTHERWISE(status));
-
-/** A command that a row does not name answers this code. */
-const OTHERWISE = (status: Status): string =>
-  status === 'ON_HOLD' ? 'held' : status === 'ERROR' ? 'frozen' : 'illegal-transition';
-
-const EXPECTED: Readonly<Record<Status, Row>> = {
-  INITIATED: { ...RUNNING, AttachModel: 'ModelFileUploaded', CancelOrder: 'OrderCancelled' },
-  FILE_UPLOADED: {
-    ...RUNNING,
-    AttachModel: 'ModelFileReplaced',
-    SubmitOrder: 'OrderSubmitted',
-    CancelOrder: 'OrderCancelled',
-  },
-  SUBMITTED: { ...WORK, StartPriceCalculation: 'PriceCalculationStarted' },
-  PRICE_CALCULATION_STARTED: {
-    ...WORK,
-    CompletePriceCalculation: 'PriceCalculated',
-    RejectOrder: 'OrderRejected',
-    RestartPriceCalculation: 'PriceCalculationRestarted',
-  },
-  PRICE_CALCULATED: {
-    ...WORK,
-    ReviseOrder: 'OrderRevised',
-    StartPriceCalculation: 'not-due-for-recalculation',
-    RequestPriceRecalculation: 'PriceRecalculationRequested',
-    AcceptQuote: 'QuoteAccepted',
-    ApproveManufacturing: 'payment-missing',
-  },
-  REJECTED: IN_EVERY_STATUS,
-  WAITING_PAYMENT: {
-    ...WORK,
-    StartPriceCalculation: 'not-due-for-recalculation',
-    RequestPriceRecalculation: 'PriceRecalculationRequested',
-    ApproveManufacturing: 'payment-missing',
-  },
-  MANUFACTURING_APPROVED: {
-    ...WORK,
-    ...UNCLAIMED,
-    StartManufacturing: 'not-claimed',
-    PlanProduction: 'ProductionPlanned',
-  },
-  MANUFACTURING_STARTED: {
-    ...WORK,
-    ...CLAIMED,
-    FailManufacturing: 'ManufacturingFailed',
-    CompleteManufacturing: 'ManufacturingCompleted',
-    PlanProduction: 'ProductionPlanned',
-    AcceptShortage: 'ShortageAccepted',
-  },
-  MANUFACTURING_FAILED: {
-    ...WORK,
-    ...CLAIMED,
-    StartManufacturing: 'ManufacturingStarted',
-    RequireRework: 'ReworkRequired',
-    PlanProduction: 'ProductionPlanned',
-    AcceptShortage: 'ShortageAccepted',
-  },
-  REWORK_REQUIRED: {
-    ...WORK,
-    ...CLAIMED,
-    StartManufacturing: 'ManufacturingStarted',
-    PlanProduction: 'ProductionPlanned',
-    AcceptShortage: 'ShortageAccepted',
-  },
-  MANUFACTURING_COMPLETED: {
-    ...WORK,
-    ...UNCLAIMED,
-    RequireRework: 'ReworkRequired',
-    StartPackaging: 'PackagingStarted',
-  },
-  PACKAGING_STARTED: {
-    ...WORK,
-    ...CLAIMED,
-    RequireRework: 'ReworkRequired',
-    CompletePackaging: 'PackagingCompleted',
-  },
-  PACKAGING_COMPLETED: {
-    ...WORK,
-    StartPackaging: 'repack-not-due',
-    RequestShipment: 'ShipmentRequested',
-    ShipOrder: 'OrderShipped',
-  },
-  WAITING_SHIPMENT_CONFIRMATION: {
-    ...WORK,
-    ConfirmShipment: 'OrderShipped',
-    DeclineShipment: 'ShipmentDeclined',
-    ConfirmDelivery: 'OrderShipped + OrderDelivered',
-  },
-  SHIPPED: { ...RUNNING, ConfirmDelivery: 'OrderDelivered', RequestReturn: 'ReturnRequested' },
-  DELIVERED: { ...RUNNING, CloseOrder: 'OrderClosed', RequestReturn: 'ReturnRequested' },
-  CLOSED: { ...IN_EVERY_STATUS, RequestReturn: 'ReturnRequested' },
-  CANCELLED: IN_EVERY_STATUS,
-  RETURN_REQUESTED: { ...RUNNING, ReceiveReturn: 'OrderReturned', DeclineReturn: 'ReturnDeclined' },
-  RETURNED: { ...RUNNING, CloseOrder: 'OrderClosed' },
-  ON_HOLD: {
-    ...RUNNING,
-    HoldOrder: 'HoldAdded',
-    ResumeOrder: 'OrderResumed',
-    CancelOrder: 'OrderCancelled',
-    ReleaseClaim: 'ClaimReleased',
-    ExpireClaim: 'ClaimExpired',
-  },
-  ERROR: {
-    ...NOT_FINAL,
-    ResolveError: 'ErrorResolved',
-    CancelOrder: 'OrderCancelled',
-    ReleaseClaim: 'ClaimReleased',
-    ExpireClaim: 'ClaimExpired',
-  },
+export const expectedOf = (status: Status, name: CommandName): string => {
+  if (CARRIERS_COMMANDS.includes(name) && hiddenFromCarriers(status, name)) return 'unknown-order';
+  const other = OTHERWISE_THAN_THE_EDGE[status]?.[name];
+  if (other !== undefined) return other;
+  const edge = EDGES.find(({ command, from }) => command === name && from.includes(status));
+  if (edge !== undefined) return edge.event ?? 'nothing';
+  return status === 'ON_HOLD' ? 'held' : status === 'ERROR' ? 'frozen' : 'illegal-transition';
 };

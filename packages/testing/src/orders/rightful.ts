@@ -3,8 +3,8 @@ import type { Context, OtherOrder } from '@order-ledger/domain/command';
 import { ownerOf } from '@order-ledger/domain/lifecycle';
 import { toMake } from '@order-ledger/domain/pieces';
 import type { OrderState } from '@order-ledger/domain/state';
-import type { Status } from '@order-ledger/domain/status';
 import type { Model } from '@order-ledger/domain/values';
+import { DESCRIBED } from '../graph/described.ts';
 import { ACTORS, type ActorName } from './actors.ts';
 
 /** A command as the one who may send it would send it to an order in this state. */
@@ -110,15 +110,7 @@ const nextRun = (state: Given) => ({
   lane: 'SHORT' as const,
   estimate_s: { p50: 40, p95: 90.5 },
 });
-const BEFORE_THE_WORKS: readonly (Status | null)[] = [
-  'INITIATED',
-  'FILE_UPLOADED',
-  'SUBMITTED',
-  'PRICE_CALCULATION_STARTED',
-  'PRICE_CALCULATED',
-  'WAITING_PAYMENT',
-  'MANUFACTURING_APPROVED',
-];
+const BEFORE_THE_WORKS = DESCRIBED.rules.find(({ id }) => id === 'T28')?.from ?? [];
 
 const cancellation = (state: Given): Rightful<'CancelOrder'> => {
   if (BEFORE_THE_WORKS.includes((state?.status === 'ON_HOLD' ? state.held_from : state?.status) ?? null))
