@@ -16,7 +16,7 @@ import { createSystem, type RunningBridge, type System } from '@order-ledger/tes
 import { brokerUrl } from '@order-ledger/testing/services/broker';
 import { startEventStore } from '@order-ledger/testing/services/event-store';
 import { proxyTo } from '@order-ledger/testing/services/proxy';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import { startBridgeProcess } from './support/bridge-process.ts';
 import { act, bring } from './support/orders.ts';
 
@@ -51,7 +51,7 @@ it('publishes again, with the same ids, what was confirmed when it was killed be
   const first = startBridgeProcess(system);
   removals.push(() => first.kill('SIGKILL'));
   await bring(ledger, 'INITIATED');
-  await eventually('a first checkpoint', system.atTail);
+  await until('a first checkpoint', system.atTail);
   const before = tapped.length;
 
   // The checkpoints are held fast, so that the process is provably between confirm and checkpoint.
@@ -59,7 +59,7 @@ it('publishes again, with the same ids, what was confirmed when it was killed be
   await holder.query('begin');
   await holder.query('select from checkpoint for update');
   await bring(ledger, 'SUBMITTED');
-  await eventually('the messages', () => tapped.length === before + 3);
+  await until('the messages', () => tapped.length === before + 3);
   await first.kill('SIGKILL');
   await holder.query('rollback');
   holder.release();
@@ -67,8 +67,8 @@ it('publishes again, with the same ids, what was confirmed when it was killed be
 
   const second = startBridgeProcess(system);
   removals.push(() => second.kill('SIGKILL'));
-  await eventually('the checkpoints at the tail', system.atTail);
-  await eventually('the same messages again', () => tapped.length === before + 6);
+  await until('the checkpoints at the tail', system.atTail);
+  await until('the same messages again', () => tapped.length === before + 6);
   const ids = tapped.slice(before).map(({ envelope }) => envelope.id);
   expect(ids.slice(3).sort()).toEqual(ids.slice(0, 3).sort());
   expect(await second.kill('SIGTERM')).toBe(0);
@@ -87,12 +87,12 @@ it('holds up only the exchange whose queue is full, and loses nothing [E6] [E7]'
   const standstillMs = 6_000;
   const bridge = await system.startBridge({ standstillMs });
   // A quorum queue notices its limit late and takes some messages too many: orders come until it refuses one.
-  await eventually('the refusal is shown', async () => {
+  await until('the refusal is shown', async () => {
     if (orderIds.length < 20) orderIds.push(await bring(ledger, 'MANUFACTURING_APPROVED'));
     return codeOfCheck(bridge, PRICING) === 'nacked';
   });
   const tail = (await ledger.tail())?.position.commit;
-  await eventually('production at the tail', async () => (await system.checkpoint('orders.production.v1')) === tail);
+  await until('production at the tail', async () => (await system.checkpoint('orders.production.v1')) === tail);
   expect(await system.checkpoint(PRICING)).not.toBe(tail);
   expect(await broker.ready(broker.topology.queues['manufacturing.plan.v1'].name)).toBe(orderIds.length);
 
@@ -105,14 +105,14 @@ it('holds up only the exchange whose queue is full, and loses nothing [E6] [E7]'
   }
 
   const taken = new Set<string>();
-  await eventually('every order in the pricing queue', async () => {
+  await until('every order in the pricing queue', async () => {
     const message = await broker.take(broker.topology.queues['pricing.intake.v1'].name);
     if (message !== false) taken.add(JSON.parse(message.content.toString()).order_id);
     return taken.size === orderIds.length;
   });
-  await eventually('the checkpoints at the tail', system.atTail);
+  await until('the checkpoints at the tail', system.atTail);
   expect([...taken].sort()).toEqual(orderIds.sort());
-  await eventually('healthy again', () => codeOfCheck(bridge, PRICING) === 'ok');
+  await until('healthy again', () => codeOfCheck(bridge, PRICING) === 'ok');
 });
 
 it('does not pass a message that a consumer waits for and no queue takes: it goes out once the binding is made again', async () => {
@@ -121,12 +121,12 @@ it('does not pass a message that a consumer waits for and no queue takes: it goe
   const { name } = broker.topology.queues['pricing.intake.v1'];
   await system.startBridge();
   await bring(ledger, 'FILE_UPLOADED');
-  await eventually('the checkpoints at the tail', system.atTail);
+  await until('the checkpoints at the tail', system.atTail);
   await broker.channel.unbindQueue(name, broker.topology.exchanges[PRICING], 'order.order_submitted');
   // The tap takes everything, so it must not stand in for the consumer.
   await broker.untap();
   const orderId = await bring(ledger, 'SUBMITTED');
-  await eventually('the checkpoints at the tail', system.atTail);
+  await until('the checkpoints at the tail', system.atTail);
   const message = await broker.take(name);
   expect(message !== false && message.properties.type).toBe('order.order_submitted');
   expect(message !== false && JSON.parse(message.content.toString()).order_id).toBe(orderId);
@@ -143,14 +143,14 @@ it('parks the order of an unreadable event with the checkpoint, and goes on with
   await raw.appendToStream(`order-${bad}`, jsonEvent({ type: 'NoteAdded', data, metadata: { schema_version: 1 } }));
   await act(ledger, good, 'AttachModel');
   await system.startBridge();
-  await eventually('the checkpoints at the tail', system.atTail);
+  await until('the checkpoints at the tail', system.atTail);
 
   const { rows } = await pool.query('select * from parked_order order by exchange');
   expect(
     rows.map(({ exchange, order_id, event_version, reason }) => [exchange, order_id, event_version, reason]),
   ).toEqual(['orders.admin.v1', PRICING, 'orders.production.v1'].map((exchange) => [exchange, bad, '2', 'unreadable']));
   expect(JSON.stringify(rows) + system.logText()).not.toContain('912 345');
-  await eventually('the other messages', () => tapped.length === 3);
+  await until('the other messages', () => tapped.length === 3);
   expect(tapped.map(({ envelope }) => [envelope.order_id, envelope.type]).sort()).toEqual(
     [
       [good, 'order.order_initiated'],
@@ -171,13 +171,13 @@ it('publishes what it held back of a parked order once that is released, while i
     [PRICING, orderId],
   );
   await system.startBridge();
-  await eventually('the checkpoints at the tail', system.atTail);
+  await until('the checkpoints at the tail', system.atTail);
   expect(tapped.map(({ exchange }) => exchange)).toEqual(['orders.admin.v1']);
 
   await pool.query('update parked_order set released_at = now()');
-  await eventually('what was held back', () => tapped.length === 3);
+  await until('what was held back', () => tapped.length === 3);
   await act(ledger, orderId, 'StartPriceCalculation');
-  await eventually('the next event', () => tapped.length === 4);
+  await until('the next event', () => tapped.length === 4);
   expect(tapped.filter(({ exchange }) => exchange === PRICING).map(({ envelope }) => envelope.type)).toEqual([
     'order.model_file_uploaded',
     'order.order_submitted',
@@ -200,15 +200,15 @@ it('publishes in order what comes of an order while that is being released', asy
       [PRICING, orderId],
     );
   await system.startBridge();
-  await eventually('the checkpoints at the tail', system.atTail);
+  await until('the checkpoints at the tail', system.atTail);
   await pool.query('update parked_order set released_at = now()');
   // About the time of the look, one after the other.
   for (const orderId of orders) {
     await act(ledger, orderId, 'StartPriceCalculation');
     await delay(500);
   }
-  await eventually('nothing is parked', async () => (await pool.query('select from parked_order')).rowCount === 0);
-  await eventually('the checkpoints at the tail', system.atTail);
+  await until('nothing is parked', async () => (await pool.query('select from parked_order')).rowCount === 0);
+  await until('the checkpoints at the tail', system.atTail);
   for (const orderId of orders) {
     const versions = tapped
       .filter(({ exchange, envelope }) => exchange === PRICING && envelope.order_id === orderId)
@@ -225,16 +225,16 @@ it('stops before an event of a newer writer, with everything before it published
   const [last] = (await collect(ledger.readOrder(orderId))).slice(-1);
   if (last !== undefined) await appendForeignTo(store.url, orderId, [newerBehind(last)]);
   const bridge = await system.startBridge();
-  await eventually('unhealthy', () =>
+  await until('unhealthy', () =>
     Object.keys(bridge.checks).every((name) => codeOfCheck(bridge, name) === 'newer-writer'),
   );
-  await eventually('the messages', () => tapped.length === 2);
+  await until('the messages', () => tapped.length === 2);
   expect(tapped.map(({ envelope }) => envelope.type).sort()).toEqual([
     'order.model_file_uploaded',
     'order.order_initiated',
   ]);
   // A relay says so as soon as it reads the event, and may still be about to commit what came before.
-  await eventually('its checkpoint', async () => (await system.checkpoint(PRICING)) === before?.position.commit);
+  await until('its checkpoint', async () => (await system.checkpoint(PRICING)) === before?.position.commit);
 });
 
 it('parks the orders of events that we did not write, and publishes those of all others [K7]', async () => {
@@ -254,15 +254,15 @@ it('parks the orders of events that we did not write, and publishes those of all
   );
   const bridge = await system.startBridge();
   const good = await bring(ledger, 'SUBMITTED');
-  await eventually('the messages of the good order', () =>
+  await until('the messages of the good order', () =>
     tapped.some(({ envelope }) => envelope.order_id === good && envelope.type === 'order.order_submitted'),
   );
   const parked = async () => (await pool.query('select distinct order_id from parked_order')).rows;
-  await eventually('the bad ones parked', async () => (await parked()).length === bad.length);
+  await until('the bad ones parked', async () => (await parked()).length === bad.length);
   expect((await parked()).map(({ order_id }) => order_id).sort()).toEqual(bad.sort());
   // Of what was written before: each exchange is relayed by itself.
   const ofBad = () => tapped.filter(({ envelope }) => bad.includes(envelope.order_id));
-  await eventually('their messages', () => ofBad().length >= 2 * bad.length);
+  await until('their messages', () => ofBad().length >= 2 * bad.length);
   expect(ofBad()).toHaveLength(2 * bad.length);
   expect(Object.keys(bridge.checks).map((name) => codeOfCheck(bridge, name))).not.toContain('newer-writer');
 });
@@ -271,12 +271,12 @@ it('stops when the ledger does not hold the event that its checkpoint stands on'
   const system = await newSystem();
   const first = await system.startBridge();
   await bring(system.ledger, 'SUBMITTED');
-  await eventually('the checkpoints at the tail', system.atTail);
+  await until('the checkpoints at the tail', system.atTail);
   await first.stop();
   const restored = await startEventStore();
   removals.push(restored.stop);
   const bridge = await system.startBridge({ eventStoreUrl: restored.url });
-  await eventually('unhealthy', () =>
+  await until('unhealthy', () =>
     Object.keys(bridge.checks).every((name) => codeOfCheck(bridge, name) === 'ledger-diverged'),
   );
 });
@@ -286,21 +286,21 @@ it('leaves the work to one instance at a time; the other takes over', async () =
   const { ledger, tapped } = system;
   const first = await system.startBridge();
   await bring(ledger, 'INITIATED');
-  await eventually('the first at work', system.atTail);
+  await until('the first at work', system.atTail);
   const logged = system.logText().length;
   const second = await system.startBridge();
   // Before it has asked for the work it would leave it to the first in any case.
-  await eventually('the second stands by', () => {
+  await until('the second stands by', () => {
     const standing = system.logText().slice(logged).split('another instance owns this; standing by').length - 1;
     return standing === EXCHANGES.length;
   });
   const one = await bring(ledger, 'SUBMITTED');
-  await eventually('the checkpoints at the tail', system.atTail);
+  await until('the checkpoints at the tail', system.atTail);
   expect(codeOfCheck(second, PRICING)).toBe('ok');
   expect(tapped.length).toBe(4);
   await first.stop();
   await act(ledger, one, 'CancelOrder');
-  await eventually('the second at work', system.atTail);
+  await until('the second at work', system.atTail);
   expect(tapped.length).toBe(5);
   expect(new Set(tapped.map(({ envelope }) => envelope.id)).size).toBe(5);
 });
@@ -320,7 +320,7 @@ it('publishes everything though its connection to the broker is cut again and ag
   proxy.shut();
   orderIds.push(await bring(ledger, 'SUBMITTED'));
   proxy.open();
-  await eventually('the checkpoints at the tail', system.atTail);
+  await until('the checkpoints at the tail', system.atTail);
   const events = await system.events(orderIds);
   const seen = new Map<string, number[]>();
   for (const { exchange, envelope } of tapped) {
@@ -331,20 +331,20 @@ it('publishes everything though its connection to the broker is cut again and ag
   }
   expect(new Set(tapped.map(({ envelope }) => envelope.id)).size).toBe(events.length);
   for (const versions of seen.values()) expect(versions).toEqual([...versions].sort((a, b) => a - b));
-  await eventually('healthy again', () => codeOfCheck(bridge, PRICING) === 'ok');
+  await until('healthy again', () => codeOfCheck(bridge, PRICING) === 'ok');
 });
 
 it('moves its checkpoint past what is not about orders, so that a quiet system does not read it again', async () => {
   const system = await newSystem();
   await system.startBridge();
   await bring(system.ledger, 'INITIATED');
-  await eventually('the checkpoints at the tail', system.atTail);
+  await until('the checkpoints at the tail', system.atTail);
   const before = (await system.checkpoint(PRICING)) ?? 0n;
   const raw = EventStoreDBClient.connectionString`${system.store.url}`;
   removals.push(() => raw.dispose());
   const foreign = Array.from({ length: 3_000 }, () => jsonEvent({ type: 'Other', data: {} }));
   await raw.appendToStream('other-1', foreign);
-  await eventually('a later checkpoint', async () => ((await system.checkpoint(PRICING)) ?? 0n) > before);
+  await until('a later checkpoint', async () => ((await system.checkpoint(PRICING)) ?? 0n) > before);
   const { rows } = await system.pool.query('select event_commit_position from checkpoint where name = $1', [PRICING]);
   expect(BigInt(rows[0].event_commit_position)).toBe(before);
 });
@@ -354,22 +354,22 @@ it('tells how long it has been behind by the tail of the ledger, and nothing at 
   const { ledger, broker } = system;
   const bridge = await system.startBridge();
   await bring(ledger, 'FILE_UPLOADED');
-  await eventually('the checkpoints at the tail', system.atTail);
+  await until('the checkpoints at the tail', system.atTail);
   const lag = async (): Promise<number> => {
     const found = new RegExp(`^bridge_lag_seconds\\{exchange="${PRICING}"\\} (\\S+)$`, 'm').exec(
       await registry.metrics(),
     );
     return Number(found?.[1]);
   };
-  await eventually('no lag', async () => (await lag()) === 0);
-  await eventually('the queue refuses', async () => {
+  await until('no lag', async () => (await lag()) === 0);
+  await until('the queue refuses', async () => {
     if (codeOfCheck(bridge, PRICING) === 'nacked') return true;
     await bring(ledger, 'SUBMITTED', randomUUID());
     return false;
   });
-  const early = await eventually('lag', async () => ((await lag()) > 0 ? lag() : undefined));
-  await eventually('it grows', async () => (await lag()) > early);
-  await eventually('no lag', async () => {
+  const early = await until('lag', async () => ((await lag()) > 0 ? lag() : undefined));
+  await until('it grows', async () => (await lag()) > early);
+  await until('no lag', async () => {
     await broker.take(broker.topology.queues['pricing.intake.v1'].name);
     return (await lag()) === 0;
   });

@@ -4,7 +4,7 @@ import type { QueueName } from '@order-ledger/messaging/topology';
 import { appendForeignTo, rechained } from '@order-ledger/testing/ledger/foreign-events';
 import { MARK, MARKED_EVENTS } from '@order-ledger/testing/orders/planted';
 import { createSystem, type System } from '@order-ledger/testing/running/bridge';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 
 jest.setTimeout(120_000);
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
   const order = String(MARKED_EVENTS[0]?.metadata.order_id);
   await appendForeignTo(system.store.url, order, rechained(order, MARKED_EVENTS));
   await system.startBridge();
-  await eventually('the checkpoints at the tail', system.atTail);
+  await until('the checkpoints at the tail', system.atTail);
 }, 120_000);
 afterAll(() => system.remove(), 60_000);
 

@@ -3,7 +3,7 @@ import { afterEach, expect, it, jest } from '@jest/globals';
 import { appendUnreadable } from '@order-ledger/testing/ledger/append-unreadable';
 import { createSystem, type System } from '@order-ledger/testing/running/bridge';
 import { startOwnBroker } from '@order-ledger/testing/services/own-broker';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import { act, bring } from './support/orders.ts';
 
 /** Servers start and queues are made on a machine that others use too. */
@@ -26,10 +26,10 @@ it('publishes orders that are dated before 1970, more than are under way at once
   for (const id of old) await act(ledger, id, 'InitiateOrder', {}, '1969-07-20T20:17:40.000Z');
   const other = await bring(ledger, 'CANCELLED');
   await startBridge({ window: 256 });
-  await eventually('the cancellation of another order', () =>
+  await until('the cancellation of another order', () =>
     tapped.some(({ envelope }) => envelope.order_id === other && envelope.type === 'order.order_cancelled'),
   );
-  await eventually('the checkpoints at the tail', atTail);
+  await until('the checkpoints at the tail', atTail);
   const times = tapped.filter(({ envelope }) => old.includes(envelope.order_id)).map(({ envelope }) => envelope.time);
   expect(times).toEqual(Array.from({ length: 300 }, () => '1969-07-20T20:17:40.000Z'));
   expect((await pool.query('select from parked_order')).rowCount).toBe(0);
@@ -46,7 +46,7 @@ it('parks at once the orders whose message is larger than the broker takes, and 
   for (const id of large) await act(ledger, id, 'RejectOrder', { faults });
   await act(ledger, small, 'RejectOrder', { faults: [] });
   await startBridge({ amqpUrl: own.url });
-  await eventually('the checkpoints at the tail', atTail, 90_000);
+  await until('the checkpoints at the tail', atTail, 90_000);
   const { rows } = await pool.query('select exchange, order_id, event_version, reason, detail from parked_order');
   expect(rows.map(({ order_id }) => order_id).sort()).toEqual([...large].sort());
   expect(rows[0]).toMatchObject({
@@ -62,7 +62,7 @@ it('passes over an event in a stream of no order, which nobody could be told of'
   await appendUnreadable(system.store.url, 'order-nobody', { note: 'none' });
   const orderId = await bring(system.ledger, 'INITIATED');
   await system.startBridge();
-  await eventually('the checkpoints at the tail', system.atTail);
+  await until('the checkpoints at the tail', system.atTail);
   expect(system.tapped.map(({ envelope }) => envelope.order_id)).toEqual([orderId]);
   expect((await system.pool.query('select from parked_order')).rowCount).toBe(0);
   expect(system.logText()).toContain('a stream of no order');
@@ -74,6 +74,6 @@ it('parks an order whose fault repeats what Postgres takes in no text', async ()
   await appendUnreadable(system.store.url, `order-${bad}`, { 'a\u0000name': 'of a field' });
   await bring(system.ledger, 'INITIATED');
   await system.startBridge();
-  await eventually('the checkpoints at the tail', system.atTail);
+  await until('the checkpoints at the tail', system.atTail);
   expect((await system.pool.query('select from parked_order where order_id = $1', [bad])).rowCount).toBe(3);
 });

@@ -5,7 +5,7 @@ import { envelopeSchema } from '@order-ledger/messaging/envelope';
 import { TOPOLOGY } from '@order-ledger/messaging/topology';
 import { scrub } from '@order-ledger/platform/mask';
 import { createSystem, type System } from '@order-ledger/testing/running/bridge';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import { act, bring } from './support/orders.ts';
 
 /** Servers start and queues are made on a machine that others use too. */
@@ -24,7 +24,7 @@ it('publishes every event once, to the exchange of its kind, in the order of eac
   await system.startBridge();
   const statuses = ['CLOSED', 'RETURNED', 'CANCELLED', 'ON_HOLD', 'ERROR', 'REJECTED'] as const;
   const orderIds = await Promise.all(statuses.map((status) => bring(ledger, status)));
-  await eventually('the checkpoints at the tail', system.atTail);
+  await until('the checkpoints at the tail', system.atTail);
 
   const events = await system.events(orderIds);
   const expected = EXCHANGES.flatMap((exchange) =>
@@ -34,7 +34,7 @@ it('publishes every event once, to the exchange of its kind, in the order of eac
         .map(({ type, metadata }) => `${messageType(type)} ${metadata.event_version}`),
     ),
   );
-  await eventually('all messages', () => tapped.length >= events.length);
+  await until('all messages', () => tapped.length >= events.length);
   const published = EXCHANGES.flatMap((exchange) =>
     orderIds.map((orderId) =>
       tapped
@@ -51,7 +51,7 @@ it('publishes envelopes that say what happened, when, and after what, and nobody
   const orderId = await bring(ledger, 'CLOSED');
   await act(ledger, orderId, 'AddNote');
   const events = await system.events([orderId]);
-  await eventually('all messages', () => tapped.length === events.length);
+  await until('all messages', () => tapped.length === events.length);
   for (const { envelope } of tapped) {
     expect(envelopeSchema.parse(envelope)).toEqual(envelope);
     const event = events[envelope.event_version - 1]!;
@@ -82,7 +82,7 @@ it('publishes references of any script as they are stored', async () => {
   const longest = '\u{20BB7}'.repeat(100);
   await act(ledger, orderId, 'InitiateOrder', { customer_ref: longest, external_ref: 'ЗК-000123 № 5' });
   const [created] = await system.events([orderId]);
-  await eventually('its message', () => tapped.length > 0);
+  await until('its message', () => tapped.length > 0);
   expect(tapped[0]?.envelope.data).toMatchObject({ customer_ref: longest, external_ref: 'ЗК-000123 № 5' });
   expect(tapped[0]?.envelope.data).toEqual(created?.data);
 });
@@ -92,7 +92,7 @@ it('lets a consumer of one exchange see a gap: previous_version chains within it
   await system.startBridge({ window: 1 });
   const orderId = await bring(ledger, 'CLOSED');
   const events = await system.events([orderId]);
-  await eventually('all messages', () => tapped.length === events.length);
+  await until('all messages', () => tapped.length === events.length);
   for (const exchange of EXCHANGES) {
     const chain = tapped.filter((one) => one.exchange === exchange).map(({ envelope }) => envelope);
     expect(chain.length).toBeGreaterThan(1);
@@ -108,7 +108,7 @@ it('fills the queue of each consumer with the types that it is bound to, and no 
   await system.startBridge();
   await bring(ledger, 'MANUFACTURING_APPROVED');
   await bring(ledger, 'CANCELLED');
-  await eventually('the checkpoints at the tail', system.atTail);
+  await until('the checkpoints at the tail', system.atTail);
   const typesIn = async (queue: string): Promise<string[]> => {
     const types: string[] = [];
     for (;;) {
@@ -131,12 +131,12 @@ it('goes on from its checkpoint: what was published before a stop is not publish
   const { ledger, tapped } = system;
   const first = await system.startBridge();
   const one = await bring(ledger, 'PRICE_CALCULATED');
-  await eventually('the checkpoints at the tail', system.atTail);
+  await until('the checkpoints at the tail', system.atTail);
   await first.stop();
   const before = tapped.length;
   const other = await bring(ledger, 'SUBMITTED');
   await system.startBridge();
-  await eventually('the checkpoints at the tail', system.atTail);
+  await until('the checkpoints at the tail', system.atTail);
   const events = await system.events([one, other]);
   expect(tapped.length).toBe(events.length);
   expect(tapped.slice(before).every(({ envelope }) => envelope.order_id === other)).toBe(true);
@@ -146,8 +146,8 @@ it('makes the id of a message from the event and the type alone', async () => {
   const { ledger, tapped, pool } = system;
   await system.startBridge();
   await bring(ledger, 'INITIATED');
-  await eventually('the message', () => tapped.length === 1);
-  await eventually('the checkpoints at the tail', system.atTail);
+  await until('the message', () => tapped.length === 1);
+  await until('the checkpoints at the tail', system.atTail);
   const { rows } = await pool.query<{ event_id: string }>(
     "select event_id from checkpoint where name = 'orders.admin.v1'",
   );

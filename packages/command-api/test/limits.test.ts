@@ -4,7 +4,7 @@ import { keepingLog } from '@order-ledger/testing/lines';
 import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
 import { startOwnRedis } from '@order-ledger/testing/services/own-redis';
 import { proxyTo } from '@order-ledger/testing/services/proxy';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import { Redis } from 'ioredis';
 import { seedPartners } from '../src/partners/seed.ts';
 
@@ -87,13 +87,13 @@ it('counts by instance while Redis is a replica, and over all again once the add
       return start({ redis, tokenLimit: { points: 4, seconds: 60 } });
     };
     const instances = [await instance(), await instance()];
-    await eventually('one count', async () => (await refusedByBoth(instances)) === 4);
+    await until('one count', async () => (await refusedByBoth(instances)) === 4);
     const master = new Redis(first.url);
     clients.push(master);
     await master.replicaof('127.0.0.1', 1);
     expect(await refusedByBoth(instances)).toBe(0);
     way.leadTo(second.url);
-    await eventually('one count again', async () => (await refusedByBoth(instances)) === 4);
+    await until('one count again', async () => (await refusedByBoth(instances)) === 4);
   } finally {
     await way.close();
     await Promise.all([first.stop(), second.stop()]);

@@ -4,7 +4,7 @@ import { registry } from '@order-ledger/platform/metrics';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { recalculation } from '@order-ledger/testing/messages';
 import { type OwnBroker, startOwnBroker } from '@order-ledger/testing/services/own-broker';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 
 const QUEUE = 'pricing.intake.v1';
 const LONG = 120_000;
@@ -44,15 +44,15 @@ it(
         );
       }
     });
-    await eventually('some messages', () => confirmed.length > 100);
+    await until('some messages', () => confirmed.length > 100);
     await broker.kill();
     const before = confirmed.length;
     await broker.start();
     await messaging.consume(QUEUE, { prefetch: 100, handler: async ({ id }) => void handled.add(id) });
-    await eventually('messages again', () => confirmed.length > before + 100, 60_000);
+    await until('messages again', () => confirmed.length > before + 100, 60_000);
     stopped = true;
     await Promise.all(publishing);
-    await eventually('everything that was confirmed', () => confirmed.every((id) => handled.has(id)), 60_000);
+    await until('everything that was confirmed', () => confirmed.every((id) => handled.has(id)), 60_000);
   },
   LONG,
 );
@@ -71,15 +71,15 @@ it(
         return false;
       }
     };
-    await eventually('all is well', isWell);
+    await until('all is well', isWell);
     await broker.kill();
     // So many failures that a wait that only grows would be long.
     const tries = lines().length;
-    await eventually('many tries', () => lines().length > tries + 10);
-    await eventually('it is noticed', async () => !(await isWell()));
+    await until('many tries', () => lines().length > tries + 10);
+    await until('it is noticed', async () => !(await isWell()));
     await broker.start();
     // Three times what it takes here; a wait of up to ten seconds does not pass often.
-    await eventually('all is well', isWell, 15_000);
+    await until('all is well', isWell, 15_000);
   },
   LONG,
 );
@@ -98,10 +98,10 @@ it(
         () => false as const,
         (error: { code?: string }) => error.code === 'access-refused' && error,
       );
-    await eventually('it is told', told);
+    await until('it is told', told);
     await broker.control('set_permissions', username, '.*', '.*', '.*');
     await messaging.publish(recalculation(), { mandatory: true }).catch(() => undefined);
-    await eventually('all is well', () =>
+    await until('all is well', () =>
       messaging.ready(100).then(
         () => true,
         () => false,
@@ -109,7 +109,7 @@ it(
     );
     const message = recalculation();
     await messaging.publish(message, { mandatory: true });
-    await eventually('the message', () => handled.includes(message.id));
+    await until('the message', () => handled.includes(message.id));
     consumer.check();
   },
   LONG,
@@ -133,12 +133,12 @@ it(
         (error: { code?: string }) => error.code === 'not-allowed',
       );
     for (let times = 0; times < 2; times += 1) {
-      await eventually('it is told', told);
-      await eventually('the consumer tells it', () => String(checked(consumer)).includes('not-allowed'));
+      await until('it is told', told);
+      await until('the consumer tells it', () => String(checked(consumer)).includes('not-allowed'));
       await make();
       const message = recalculation();
       await messaging.publish(message, { mandatory: true });
-      await eventually('the message', () => handled.includes(message.id));
+      await until('the message', () => handled.includes(message.id));
       await broker.control('delete_vhost', 'gone');
     }
   },
@@ -154,7 +154,7 @@ it(
     await messaging.ready(20_000);
     const first = recalculation();
     await messaging.publish(first, { mandatory: true });
-    await eventually('the first', () => handled.includes(first.id));
+    await until('the first', () => handled.includes(first.id));
     // What a fault of the broker's own does: the queue drops the consumer, and nobody is told.
     await broker.control(
       'eval',
@@ -164,7 +164,7 @@ it(
     );
     const second = recalculation();
     await messaging.publish(second, { mandatory: true });
-    await eventually('the second', () => handled.includes(second.id));
+    await until('the second', () => handled.includes(second.id));
   },
   LONG,
 );
@@ -180,7 +180,7 @@ it(
     await broker.control('set_vm_memory_high_watermark', '0');
     // The broker tells a connection only when that connection publishes, and sees a second later that its memory is short.
     const published: Promise<void>[] = [];
-    await eventually('blocked', () => {
+    await until('blocked', () => {
       published.push(messaging.publish(recalculation(), { mandatory: true }));
       return isBlocked('test');
     });
@@ -188,14 +188,14 @@ it(
     const second = messaging.publish(recalculation(), { mandatory: true }).then(() => {
       done = true;
     });
-    await eventually('the other is blocked', async () => {
+    await until('the other is blocked', async () => {
       await hasty.publish(recalculation()).catch(() => undefined);
       return isBlocked('hasty');
     });
     // In these words nothing was sent: whether it was taken would else not be known.
     await expect(hasty.publish(recalculation())).rejects.toThrow('the broker takes no messages for now');
     expect(done).toBe(false);
-    const told = await eventually('readiness tells', () =>
+    const told = await until('readiness tells', () =>
       messaging.ready(1).then(
         () => false,
         (error: Error) => error,
@@ -204,7 +204,7 @@ it(
     expect(told).toMatchObject({ code: 'broker-blocked' });
     await broker.control('set_vm_memory_high_watermark', '0.6');
     await Promise.all([...published, second]);
-    await eventually('not blocked', async () => !(await isBlocked('test')));
+    await until('not blocked', async () => !(await isBlocked('test')));
     await messaging.ready();
   },
   LONG,

@@ -6,7 +6,7 @@ import { keepingLog } from '@order-ledger/testing/lines';
 import { recalculation } from '@order-ledger/testing/messages';
 import { type Broker, brokerUrl, openBroker, ownPrefix } from '@order-ledger/testing/services/broker';
 import { proxyTo, type Way } from '@order-ledger/testing/services/proxy';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import { connect } from 'amqplib';
 
 /** Servers start and queues are made on a machine that others use too. */
@@ -66,7 +66,7 @@ describe('a delivery', () => {
       },
     });
     await messaging.publish(recalculation(), { mandatory: true });
-    await eventually('the delivery', () => begun === 1);
+    await until('the delivery', () => begun === 1);
     const closing = consumer.close();
     finish();
     await closing;
@@ -89,11 +89,11 @@ describe('a delivery', () => {
     });
     const sent = recalculation();
     await living.publish(sent, { mandatory: true });
-    await eventually('the first delivery', () => begun.length === 1);
+    await until('the first delivery', () => begun.length === 1);
     const handled: string[] = [];
     await living.consume(QUEUE, { handler: async ({ id }) => void handled.push(id) });
     proxy.shut();
-    await eventually('the second delivery', () => handled.length === 1);
+    await until('the second delivery', () => handled.length === 1);
     expect(handled).toEqual([sent.id]);
     finish();
   });
@@ -105,10 +105,10 @@ describe('a delivery', () => {
     for (let n = 0; n <= 2; n += 1) {
       const victim = await connect(brokerUrl());
       const channel = await victim.createChannel();
-      await eventually('a delivery', () => channel.get(queue));
+      await until('a delivery', () => channel.get(queue));
       await victim.close();
     }
-    const dead = await eventually('the dead letter', () => broker.take(broker.topology.queues[QUEUE].deadLetterQueue));
+    const dead = await until('the dead letter', () => broker.take(broker.topology.queues[QUEUE].deadLetterQueue));
     expect(dead.properties.messageId).toBe(sent.id);
     expect(dead.properties.headers?.['x-death']?.[0]).toMatchObject({ reason: 'delivery_limit', queue });
   });
@@ -127,13 +127,13 @@ describe('a consumer', () => {
     });
     const first = recalculation();
     await messaging.publish(first, { mandatory: true });
-    await eventually('the delivery', () => begun.length === 1);
+    await until('the delivery', () => begun.length === 1);
     proxy.cut();
-    await eventually('the delivery again', () => begun.length === 2);
+    await until('the delivery again', () => begun.length === 2);
     finish();
     const second = recalculation();
     await messaging.publish(second, { mandatory: true });
-    await eventually('the next one', () => begun.length === 3);
+    await until('the next one', () => begun.length === 3);
     expect(begun).toEqual([first.id, first.id, second.id]);
   });
 
@@ -143,10 +143,10 @@ describe('a consumer', () => {
     await messaging.consume(QUEUE, { handler: async ({ id }) => void handled.push(id) });
     const one = recalculation();
     await messaging.publish(one, { mandatory: true });
-    await eventually('the first', () => handled.length === 1);
+    await until('the first', () => handled.length === 1);
     await broker.channel.deleteQueue(queue);
     const two = recalculation();
-    await eventually('the second', async () => {
+    await until('the second', async () => {
       // As long as nobody consumes the queue is soon full; its publisher comes again.
       await messaging.publish(two).catch((error: unknown) => {
         if (!(error instanceof NackedError)) throw error;
@@ -168,16 +168,16 @@ describe('a consumer', () => {
         return false;
       }
     };
-    await eventually('all is well', isWell);
+    await until('all is well', isWell);
     proxy.hold();
-    await eventually('it is noticed', async () => !(await isWell()));
+    await until('it is noticed', async () => !(await isWell()));
     // The silent connections are gone, and no other is let through.
     proxy.cut();
     proxy.open();
-    await eventually('all is well again', isWell);
+    await until('all is well again', isWell);
     const message = recalculation();
     await messaging.publish(message, { mandatory: true });
-    await eventually('the message', () => handled.includes(message.id));
+    await until('the message', () => handled.includes(message.id));
   });
 
   it('says so while it cannot consume', async () => {
@@ -191,11 +191,11 @@ describe('a consumer', () => {
         return false;
       }
     };
-    await eventually('it consumes', isFine);
+    await until('it consumes', isFine);
     proxy.shut();
-    await eventually('it does not', () => !isFine());
+    await until('it does not', () => !isFine());
     proxy.open();
-    await eventually('it does again', isFine);
+    await until('it does again', isFine);
   });
 });
 
@@ -212,7 +212,7 @@ describe('a publication', () => {
 
   it('fails where a queue is full, and works once there is room [E6]', async () => {
     const messaging = open();
-    const refused = await eventually('a refusal', async () => {
+    const refused = await until('a refusal', async () => {
       const error = await messaging.publish(recalculation(), { mandatory: true }).catch((fault: unknown) => fault);
       return error instanceof Error && error;
     });
@@ -221,7 +221,7 @@ describe('a publication', () => {
     expect(kept).toBeGreaterThanOrEqual(3);
     await broker.channel.purgeQueue(queue);
     // The broker tells those who publish of the room a little later than it makes it.
-    await eventually('a message is taken', () =>
+    await until('a message is taken', () =>
       messaging.publish(recalculation(), { mandatory: true }).then(
         () => true,
         (error: Error) => error.name !== 'NackedError' && Promise.reject(error),
@@ -235,7 +235,7 @@ describe('a publication', () => {
     for (const messaging of [patient, hasty]) await messaging.ready(20_000);
     proxy.shut();
     for (const messaging of [patient, hasty]) {
-      await eventually('the loss is noticed', () =>
+      await until('the loss is noticed', () =>
         messaging.ready(1).then(
           () => false,
           () => true,
@@ -281,7 +281,7 @@ describe('the topology', () => {
       queues: { ...topology.queues, [QUEUE]: { ...topology.queues[QUEUE], deliveryLimit: 4 } },
     };
     const messaging = open({ topology: other });
-    const error = await eventually('the refusal', () =>
+    const error = await until('the refusal', () =>
       messaging
         .ready(500)
         .catch((fault: unknown) => (fault as Error).name === 'TopologyMismatchError' && (fault as Error)),

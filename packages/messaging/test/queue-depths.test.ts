@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { readQueueDepths } from '@order-ledger/messaging/queue-depths';
 import { type Broker, brokerUrl, openBroker, ownPrefix } from '@order-ledger/testing/services/broker';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 
 let broker: Broker;
 beforeEach(async () => {
@@ -29,8 +29,8 @@ it('counts what waits, what is to be tried again and what is dead, and takes non
   ];
   // A queue tells its length a moment after it has confirmed.
   const isSo = async () => JSON.stringify(await depths()) === JSON.stringify(wanted);
-  await eventually('the queues are counted', isSo);
-  await eventually('they are counted again', isSo);
+  await until('the queues are counted', isSo);
+  await until('they are counted again', isSo);
 });
 
 it('tells of a queue that is gone, and of the others all the same', async () => {

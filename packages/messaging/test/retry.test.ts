@@ -7,7 +7,7 @@ import { registry } from '@order-ledger/platform/metrics';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { recalculation } from '@order-ledger/testing/messages';
 import { type Broker, brokerUrl, openBroker, ownPrefix } from '@order-ledger/testing/services/broker';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import type { GetMessage } from 'amqplib';
 
 /** Servers start and queues are made on a machine that others use too. */
@@ -48,7 +48,7 @@ const consume = async (handler: (envelope: Envelope) => Promise<void>) => {
   consumers.push(await messaging.consume(QUEUE, { handler }));
 };
 const deadLetter = (): Promise<GetMessage> =>
-  eventually('a dead letter', () => broker.take(broker.topology.queues[QUEUE].deadLetterQueue));
+  until('a dead letter', () => broker.take(broker.topology.queues[QUEUE].deadLetterQueue));
 
 describe('a message whose handler fails', () => {
   it('is tried three times in process, then waits in each tier in turn, and is handled when the fault has passed [E3] [E5]', async () => {
@@ -59,7 +59,7 @@ describe('a message whose handler fails', () => {
       if (calls.length <= 6) throw new TransientError('the catalogue does not answer');
     });
     await messaging.publish(sent, { mandatory: true });
-    await eventually('the seventh try', () => calls.length === 7);
+    await until('the seventh try', () => calls.length === 7);
     const gaps = calls.slice(1).map((at, index) => at - calls[index]!);
     // Two tries in process after each delivery, and the tiers' delays between the deliveries.
     expect(gaps[2]).toBeGreaterThanOrEqual(290);
@@ -176,7 +176,7 @@ describe('a message that is none', () => {
     const { content: kept, properties } = await deadLetter();
     expect(kept.toString()).toBe(content);
     expect(properties.headers).toMatchObject({ 'x-error-class': 'schema', 'x-error-code': code });
-    await eventually('the next message', () => handled.length === 1);
+    await until('the next message', () => handled.length === 1);
     expect(handled).toEqual([next]);
   });
 });

@@ -6,7 +6,7 @@ import { retryQueue, TOPOLOGY, type Topology } from '@order-ledger/messaging/top
 import { keepingLog } from '@order-ledger/testing/lines';
 import { recalculation } from '@order-ledger/testing/messages';
 import { type Broker, brokerUrl, openBroker, ownPrefix } from '@order-ledger/testing/services/broker';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 
 /** Servers start and queues are made on a machine that others use too. */
 jest.setTimeout(120_000);
@@ -68,7 +68,7 @@ const isWell = async (): Promise<boolean> => {
 };
 /** As the bridge does: until it is taken. */
 const publishUntilTaken = async (message = sent(), mandatory = true): Promise<void> => {
-  await eventually('the message is taken', () =>
+  await until('the message is taken', () =>
     messaging.publish(message, { mandatory }).then(
       () => true,
       () => false,
@@ -100,9 +100,9 @@ describe('goes on, and every message is handled or among the dead letters, after
     ],
     ['all of it', () => broker.remove()],
   ])('%s [E1] [E7]', async (_what, change) => {
-    await eventually('all is well', isWell);
+    await until('all is well', isWell);
     await publishUntilTaken();
-    await eventually('the first', () => handled.length === 1);
+    await until('the first', () => handled.length === 1);
     await change();
     // RabbitMQ confirms what is under way to a queue when it tells a channel that the queue is gone (rabbitmq-server
     // issue 15333), so what meets that moment may be lost: the first is not counted.
@@ -110,21 +110,21 @@ describe('goes on, and every message is handled or among the dead letters, after
     const messages = Array.from({ length: 30 }, (_, n) => sent(n % 3 === 0 ? 'bad' : n % 3 === 1 ? 'later' : 'fine'));
     await Promise.all(messages.map((message) => publishUntilTaken(message)));
     const dead = new Set<string>();
-    await eventually('every message is accounted for', async () => {
+    await until('every message is accounted for', async () => {
       const letter = await broker.take(own().deadLetterQueue);
       if (letter !== false) dead.add(letter.properties.messageId);
       return messages.every(({ id, correlation_id }) =>
         correlation_id.startsWith('bad') ? dead.has(id) : handled.includes(id),
       );
     });
-    await eventually('all is well', isWell);
+    await until('all is well', isWell);
   });
 
   it('one of two bindings of a type, which no publisher can miss', async () => {
-    await eventually('all is well', isWell);
+    await until('all is well', isWell);
     await unbind('order.order_cancelled', 'orders.admin.v1');
     const type = 'order.order_cancelled';
-    await eventually('it comes again', async () => {
+    await until('it comes again', async () => {
       const message = recalculation({ type, data: { reason: 'CUSTOMER', by_role: 'CUSTOMER' } });
       await messaging.publish(message, { mandatory: true });
       // Its data do not matter: what is no message of ours reaches the dead letters of who got it.
@@ -136,23 +136,23 @@ describe('goes on, and every message is handled or among the dead letters, after
 
 describe('says so while', () => {
   const refusal = (): Promise<{ code?: string }> =>
-    eventually('it is told', () => messaging.ready(100).catch((error: unknown) => error as { code?: string }) as never);
+    until('it is told', () => messaging.ready(100).catch((error: unknown) => error as { code?: string }) as never);
 
   it('somebody has made a dead-letter queue in another form; what can be handled is', async () => {
-    await eventually('all is well', isWell);
+    await until('all is well', isWell);
     await broker.byHand(async (hand) => {
       await hand.deleteQueue(own().deadLetterQueue);
       await hand.assertQueue(own().deadLetterQueue, { arguments: { 'x-queue-type': 'classic' } });
     });
     expect(await refusal()).toMatchObject({ code: 'topology-mismatch' });
     await publishUntilTaken();
-    await eventually('the message', () => handled.length === 1);
+    await until('the message', () => handled.length === 1);
     await deleteQueue(own().deadLetterQueue);
-    await eventually('all is well', isWell);
+    await until('all is well', isWell);
   });
 
   it('a failed message can be put nowhere, and puts it away once that can be', async () => {
-    await eventually('all is well', isWell);
+    await until('all is well', isWell);
     await broker.byHand(async (hand) => {
       await hand.deleteQueue(own().deadLetterQueue);
       // Takes nothing: it is full from the beginning.
@@ -163,7 +163,7 @@ describe('says so while', () => {
     });
     const bad = sent('bad');
     await publishUntilTaken(bad);
-    const told = await eventually('it is told', () => {
+    const told = await until('it is told', () => {
       try {
         consumer.check();
         return false;
@@ -173,8 +173,8 @@ describe('says so while', () => {
     });
     expect(told).toMatchObject({ code: 'nacked' });
     await deleteQueue(own().deadLetterQueue);
-    const letter = await eventually('the dead letter', () => broker.take(own().deadLetterQueue));
+    const letter = await until('the dead letter', () => broker.take(own().deadLetterQueue));
     expect(letter.properties.messageId).toBe(bad.id);
-    await eventually('all is well', isWell);
+    await until('all is well', isWell);
   });
 });

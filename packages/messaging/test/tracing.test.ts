@@ -6,7 +6,7 @@ import { startTelemetry, type Telemetry } from '@order-ledger/platform/telemetry
 import { keepingLog } from '@order-ledger/testing/lines';
 import { recalculation } from '@order-ledger/testing/messages';
 import { type Broker, brokerUrl, openBroker, ownPrefix } from '@order-ledger/testing/services/broker';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 
 const QUEUE = 'pricing.intake.v1';
 const { log, lines } = keepingLog();
@@ -44,8 +44,8 @@ it('continues the trace of a young event, and links that of an old one [B8] [L3]
     },
   });
   for (const message of messages) await messaging.publish(message, { mandatory: true });
-  await eventually('the deliveries', () => handled.length === 3);
-  await eventually('the dead letter', () => broker.take(broker.topology.queues[QUEUE].deadLetterQueue));
+  await until('the deliveries', () => handled.length === 3);
+  await until('the dead letter', () => broker.take(broker.topology.queues[QUEUE].deadLetterQueue));
   await telemetry.shutdown();
 
   const processed = new Map(

@@ -5,7 +5,7 @@ import { registry } from '@order-ledger/platform/metrics';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { recalculation } from '@order-ledger/testing/messages';
 import { type OwnBroker, startOwnBroker } from '@order-ledger/testing/services/own-broker';
-import { eventually, untilDone } from '@order-ledger/testing/waiting';
+import { until, untilDone } from '@order-ledger/testing/waiting';
 
 jest.setTimeout(120_000);
 
@@ -68,7 +68,7 @@ it('puts a failed message away whatever headers it came with', async () => {
       throw new PermanentError('no');
     },
   });
-  const dead = await eventually('the dead letter', () => channel.get(`${QUEUE}.dlq`, { noAck: true }), 30_000);
+  const dead = await until('the dead letter', () => channel.get(`${QUEUE}.dlq`, { noAck: true }), 30_000);
   expect(dead.properties.headers?.['x-error-class']).toBe('permanent');
   await consumer.close();
   await connection.close();
@@ -89,9 +89,9 @@ it('has the broker move to the dead letters what cannot be sent there, and count
       throw new PermanentError('no');
     },
   });
-  const dead = await eventually('the dead letter', () => channel.get(`${QUEUE}.dlq`, { noAck: true }), 30_000);
+  const dead = await until('the dead letter', () => channel.get(`${QUEUE}.dlq`, { noAck: true }), 30_000);
   expect(JSON.parse(dead.content.toString()).id).toBe(large.id);
-  await eventually('the count', async () => /outcome="dead-lettered"} 2\b/.test(await delivered()));
+  await until('the count', async () => /outcome="dead-lettered"} 2\b/.test(await delivered()));
   expect(await delivered()).not.toContain('outcome="lost"');
   expect(dead.properties.headers?.['x-error-class']).toBeUndefined();
   await consumer.close();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { keepingLog } from '@order-ledger/testing/lines';
 import { type OwnRedis, startOwnRedis } from '@order-ledger/testing/services/own-redis';
 import { proxyTo, type Way } from '@order-ledger/testing/services/proxy';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import { Redis } from 'ioredis';
 import { rateLimit } from '../src/http/rate-limit.ts';
 import { registry } from '../src/metrics.ts';
@@ -34,7 +34,7 @@ const works = (client: Redis) => () =>
   );
 /** Who asks may have given up before the answer came; that the connection heard it, is counted. */
 const refused = (ask: () => Promise<unknown>, code: string) =>
-  eventually(`the answer ${code}`, async () => {
+  until(`the answer ${code}`, async () => {
     await ask().catch(() => undefined);
     return (await registry.metrics()).includes(`redis_connections_replaced_total{code="${code}"}`);
   });
@@ -64,7 +64,7 @@ describe('after a failover, when the address leads to another server', () => {
       'LOADING',
       async (redis) => {
         const master = look(second);
-        await eventually('the other', works(master));
+        await until('the other', works(master));
         // A server that loads looks at its connections every 1,024 bytes: compressed, that would be 25 keys, half a second.
         await master.config('SET', 'rdbcompression', 'no');
         await master.mset(Object.fromEntries(Array.from({ length: 3_000 }, (_, n) => [`key-${n}`, 'x'.repeat(1_000)])));
@@ -76,11 +76,11 @@ describe('after a failover, when the address leads to another server', () => {
     ],
   ])('a connection that was answered %s gives way to one that works [E7]', async (code, demote, ask) => {
     const redis = connect();
-    await eventually('it works', works(redis));
+    await until('it works', works(redis));
     await demote(look(first));
     await refused(() => ask(redis), code);
     way.leadTo(second.url);
-    await eventually('it works again', async () => {
+    await until('it works again', async () => {
       await ask(redis).catch(() => undefined);
       return works(redis)();
     });
@@ -91,14 +91,14 @@ describe('after a failover, when the address leads to another server', () => {
 it('asks a server that stays a replica by few connections, and works once it is a master again', async () => {
   const { log, lines } = keepingLog();
   const redis = connect(log);
-  await eventually('it works', works(redis));
+  await until('it works', works(redis));
   const aside = look(first);
   await aside.replicaof('127.0.0.1', 1);
   const connections = async () => Number(/total_connections_received:(\d+)/.exec(await aside.info('stats'))?.[1]);
   const before = await connections();
   let asked = 0;
-  const until = performance.now() + 3_000;
-  while (performance.now() < until) {
+  const end = performance.now() + 3_000;
+  while (performance.now() < end) {
     await works(redis)();
     asked += 1;
   }
@@ -106,16 +106,16 @@ it('asks a server that stays a replica by few connections, and works once it is 
   // One a second; the last may be under way.
   expect((await connections()) - before).toBeLessThanOrEqual(5);
   await aside.replicaof('NO', 'ONE');
-  await eventually('it works again', works(redis));
+  await until('it works again', works(redis));
   // One line for all of it.
   expect(lines().filter(({ message }) => message === 'Redis does not serve us: nobody counts')).toHaveLength(1);
 });
 
 it('gives up a connection that packets are dropped on, and has another soon after [E7]', async () => {
   const redis = connect();
-  await eventually('it works', works(redis));
+  await until('it works', works(redis));
   way.hold();
-  await eventually('the silent connection is given up', async () => {
+  await until('the silent connection is given up', async () => {
     await works(redis)();
     return redis.status !== 'ready';
   });
@@ -125,12 +125,12 @@ it('gives up a connection that packets are dropped on, and has another soon afte
   expect(performance.now() - began).toBeLessThan(400);
   way.cut();
   way.open();
-  await eventually('it works again', works(redis));
+  await until('it works again', works(redis));
 });
 
 it('holds no caller back for as long as the clock of Redis went back', async () => {
   const redis = connect();
-  await eventually('it works', works(redis));
+  await until('it works', works(redis));
   const limit = rateLimit({ name: 'clock', points: 2, seconds: 60, key: () => 'caller', redis });
   const answer = (): Promise<number> =>
     new Promise((resolve) => {
@@ -146,7 +146,7 @@ it('holds no caller back for as long as the clock of Redis went back', async () 
 
 it('comes back after a restart, with scripts that the server has forgotten', async () => {
   const redis = connect();
-  await eventually('it works', works(redis));
+  await until('it works', works(redis));
   redis.defineCommand('one', { numberOfKeys: 0, lua: 'return 1' });
   const one = () => (redis as Redis & { one(): Promise<number> }).one().catch(() => 0);
   expect(await one()).toBe(1);
@@ -155,7 +155,7 @@ it('comes back after a restart, with scripts that the server has forgotten', asy
   await first.kill();
   expect(await one()).toBe(0);
   await first.start();
-  await eventually('it works again', async () => (await one()) === 1);
+  await until('it works again', async () => (await one()) === 1);
 });
 
 it.each([

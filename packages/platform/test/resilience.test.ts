@@ -1,5 +1,5 @@
 import { afterEach, expect, it, jest } from '@jest/globals';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import { BrokenCircuitError, TaskCancelledError } from 'cockatiel';
 import { toProblem } from '../src/http/problem.ts';
 import { registry } from '../src/metrics.ts';
@@ -87,10 +87,10 @@ it('tries again as soon when the clock of this machine goes back by an hour, and
   const now = Date.now;
   const clock = jest.spyOn(Date, 'now').mockImplementation(() => now() - 3_600_000);
   try {
-    await eventually('another try', async () => !((await failing()) instanceof BrokenCircuitError), 30_000);
+    await until('another try', async () => !((await failing()) instanceof BrokenCircuitError), 30_000);
     expect(calls).toBe(3);
     expect(await failing()).toBeInstanceOf(BrokenCircuitError);
-    expect(await eventually('an answer', () => call(async () => 'up').catch(() => undefined), 30_000)).toBe('up');
+    expect(await until('an answer', () => call(async () => 'up').catch(() => undefined), 30_000)).toBe('up');
   } finally {
     clock.mockRestore();
   }

@@ -5,7 +5,7 @@ import { sphereStl } from '@order-ledger/testing/models/bodies';
 import { ACTORS } from '@order-ledger/testing/orders/actors';
 import { TEXT } from '@order-ledger/testing/orders/rightful';
 import { shiftedClock } from '@order-ledger/testing/processes/shifted-clock';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import { isAlive, openStage, type Stage } from './support/stage.ts';
 import type { WorkerProcess } from './support/worker-process.ts';
 
@@ -41,7 +41,7 @@ const frozenOrder = async (worker: WorkerProcess) => {
 const renewed = async (order: string, times: number): Promise<void> => {
   const { measure_key } = await stage.jobOf(order);
   const seen = new Set<string>();
-  await eventually('renewals', async () => {
+  await until('renewals', async () => {
     const { rows } = await stage.pool.query<{ at: string }>(
       'select lease_expires_at::text as at from price_job where measure_key = $1',
       [measure_key],
@@ -61,13 +61,13 @@ describe('when a worker is lost', () => {
     const queue = stage.broker.topology.queues['pricing.intake.v1'].name;
     await first.end('SIGKILL');
     // A delivery that was not acknowledged would be back by now.
-    await eventually('the broker to see the consumer gone', async () => {
+    await until('the broker to see the consumer gone', async () => {
       const { consumerCount } = await stage.broker.channel.checkQueue(queue);
       return consumerCount === 0;
     });
     expect(await stage.broker.ready(queue)).toBe(0);
     process.kill(child, 'SIGCONT');
-    await eventually('the end of the calculation that nobody awaits', () => !isAlive(child));
+    await until('the end of the calculation that nobody awaits', () => !isAlive(child));
 
     await stage.startWorker();
     await stage.reaches(order, 'PRICE_CALCULATED');
@@ -124,7 +124,7 @@ describe('when a worker is lost', () => {
     await stage.reaches(order, 'PRICE_CALCULATED');
     const types = await stage.orders.types(order);
     paused.signal('SIGCONT');
-    const ends = await eventually('the paused worker to give up', () =>
+    const ends = await until('the paused worker to give up', () =>
       paused.lines().find(({ message }) => message === 'job ends'),
     );
     expect(ends.outcome).toBe('lost');
@@ -175,10 +175,10 @@ describe('with one worker', () => {
     const { order, child } = await frozenOrder(worker);
     await stage.eventStore.kill();
     process.kill(child, 'SIGCONT');
-    await eventually('the result saved', async () => (await stage.jobOf(order)).measured_at !== null);
+    await until('the result saved', async () => (await stage.jobOf(order)).measured_at !== null);
     await stage.eventStore.restart();
     await stage.reaches(order, 'PRICE_CALCULATED');
-    await eventually('the job done', async () => (await stage.jobOf(order)).job_state === 'DONE');
+    await until('the job done', async () => (await stage.jobOf(order)).job_state === 'DONE');
     expect(await stage.jobOf(order)).toMatchObject({ lease_token: 1, infra_failures: 0 });
     expect((await stage.orders.types(order)).filter((type) => type === 'PriceCalculated')).toHaveLength(1);
   });
@@ -201,9 +201,9 @@ describe('with one worker', () => {
     it('gets the price that was finished meanwhile when it goes on', async () => {
       const { order, child } = await frozenOrder(worker);
       await hold(order);
-      await eventually('the order parked', async () => (await stage.jobOf(order)).waiter_state === 'PARKED');
+      await until('the order parked', async () => (await stage.jobOf(order)).waiter_state === 'PARKED');
       process.kill(child, 'SIGCONT');
-      await eventually('the job done', async () => (await stage.jobOf(order)).job_state === 'DONE');
+      await until('the job done', async () => (await stage.jobOf(order)).job_state === 'DONE');
       expect(await stage.orders.status(order)).toBe('ON_HOLD');
       await resume(order);
       await stage.reaches(order, 'PRICE_CALCULATED');
@@ -214,9 +214,9 @@ describe('with one worker', () => {
     it('gets it as well when it goes on before the end', async () => {
       const { order, child } = await frozenOrder(worker);
       await hold(order);
-      await eventually('the order parked', async () => (await stage.jobOf(order)).waiter_state === 'PARKED');
+      await until('the order parked', async () => (await stage.jobOf(order)).waiter_state === 'PARKED');
       await resume(order);
-      await eventually('the order waiting', async () => (await stage.jobOf(order)).waiter_state === 'STARTED');
+      await until('the order waiting', async () => (await stage.jobOf(order)).waiter_state === 'STARTED');
       process.kill(child, 'SIGCONT');
       await stage.reaches(order, 'PRICE_CALCULATED');
       expect((await stage.orders.last(order, 'PriceCalculated'))?.data.attempt).toBe(1);
@@ -227,7 +227,7 @@ describe('with one worker', () => {
     it('ends its calculation at once', async () => {
       const { order, child } = await frozenOrder(worker);
       await stage.orders.send(order, ACTORS.agent, 'CancelOrder', { reason: 'CUSTOMER_ASKED' });
-      await eventually('the end of the calculation', () => !isAlive(child));
+      await until('the end of the calculation', () => !isAlive(child));
       expect(await stage.jobOf(order)).toMatchObject({ waiter_state: 'CLOSED', job_state: 'CANCELLED' });
     });
 
@@ -236,7 +236,7 @@ describe('with one worker', () => {
       const other = await stage.orders.submit({ model, spec: BEST });
       await stage.reaches(other, 'PRICE_CALCULATION_STARTED');
       await stage.orders.send(order, ACTORS.agent, 'CancelOrder', { reason: 'CUSTOMER_ASKED' });
-      await eventually('the order closed', async () => (await stage.jobOf(order)).waiter_state === 'CLOSED');
+      await until('the order closed', async () => (await stage.jobOf(order)).waiter_state === 'CLOSED');
       process.kill(child, 'SIGCONT');
       await stage.reaches(other, 'PRICE_CALCULATED');
       expect(await stage.jobOf(other)).toMatchObject({ lease_token: 1, run: 1 });
@@ -245,7 +245,7 @@ describe('with one worker', () => {
     it('is calculated anew for an order that comes later', async () => {
       const { order, model } = await frozenOrder(worker);
       await stage.orders.send(order, ACTORS.agent, 'CancelOrder', { reason: 'CUSTOMER_ASKED' });
-      await eventually('the job cancelled', async () => (await stage.jobOf(order)).job_state === 'CANCELLED');
+      await until('the job cancelled', async () => (await stage.jobOf(order)).job_state === 'CANCELLED');
       const later = await stage.orders.submit({ model, spec: BEST });
       await stage.reaches(later, 'PRICE_CALCULATED');
       expect(await stage.jobOf(later)).toMatchObject({ run: 2 });
@@ -269,7 +269,7 @@ describe('with one worker', () => {
       const restarts = (await stage.orders.types(order)).filter((type) => type === 'PriceCalculationRestarted');
       expect(restarts).toHaveLength(2);
       // The ledger is told first, then it is noted here.
-      await eventually('the error noted', async () => (await stage.jobOf(order)).waiter_state === 'ERRORED');
+      await until('the error noted', async () => (await stage.jobOf(order)).waiter_state === 'ERRORED');
       expect(await stage.jobOf(order)).toMatchObject({ job_state: 'DEAD', deaths: 3 });
 
       const later = await stage.orders.submit({ model, spec: BEST });
@@ -277,7 +277,7 @@ describe('with one worker', () => {
       expect(await stage.jobOf(later)).toMatchObject({ lease_token: 3, run: 1 });
 
       await stage.orders.send(order, ACTORS.ops, 'ResolveError', { incident_note: TEXT });
-      await eventually('a price', async () => (await stage.orders.status(order)) === 'PRICE_CALCULATED');
+      await until('a price', async () => (await stage.orders.status(order)) === 'PRICE_CALCULATED');
       expect(await stage.orders.last(order, 'PriceCalculationRestarted')).toMatchObject({
         data: { reason: 'RESOLVED' },
       });

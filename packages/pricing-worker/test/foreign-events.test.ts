@@ -3,7 +3,7 @@ import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { appendForeignTo, FOREIGN_TAILS } from '@order-ledger/testing/ledger/foreign-events';
 import { collect } from '@order-ledger/testing/ledger/requests';
 import { cubeStl } from '@order-ledger/testing/models/bodies';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import { seedTariff } from '../src/tariffs.ts';
 import { openStage, type Stage } from './support/stage.ts';
 
@@ -42,11 +42,11 @@ it('puts each order with an event that we did not write aside, with its message 
   await stage.reaches(untold, 'PRICE_CALCULATED', 60_000);
 
   const parked = async () => (await stage.pool.query('select order_id, reason from parked_order')).rows;
-  await eventually('all parked', async () => (await parked()).length === bad.size, 60_000);
+  await until('all parked', async () => (await parked()).length === bad.size, 60_000);
   expect(new Set((await parked()).map(({ order_id }) => order_id))).toEqual(new Set(bad.keys()));
   const queue = stage.broker.topology.queues['pricing.intake.v1'];
   const dead: unknown[] = [];
-  await eventually('the dead letters', async () => {
+  await until('the dead letters', async () => {
     const letter = await stage.broker.take(queue.deadLetterQueue);
     if (letter !== false) dead.push(JSON.parse(letter.content.toString()).order_id);
     return dead.length === letters.length;
@@ -54,7 +54,7 @@ it('puts each order with an event that we did not write aside, with its message 
   expect(dead.sort()).toEqual(letters.sort());
   const metricsOf = async () => (await fetch(`${worker.url}/metrics`)).text();
   const figure = new RegExp(`^price_parked_orders(\\{[^}]*\\})? ${bad.size}$`, 'm');
-  await eventually('the figure', async () => figure.test(await metricsOf()), 30_000);
+  await until('the figure', async () => figure.test(await metricsOf()), 30_000);
   const events = [...bad.values()].reduce((sum, count) => sum + count, 0);
   expect(await metricsOf()).toMatch(new RegExp(`ledger_foreign_events_total\\{[^}]*\\} ${events}\\n`));
   expect((await fetch(`${worker.url}/health/ready`)).status).toBe(200);

@@ -5,7 +5,7 @@ import { createPool } from '@order-ledger/platform/postgres';
 import type { Measured } from '@order-ledger/pricing/measure';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { createTestDatabase } from '@order-ledger/testing/services/database';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import type pg from 'pg';
 import { type ClaimOptions, claimJob } from '../src/claim.ts';
 import { LANES, type Lane } from '../src/lanes.ts';
@@ -76,7 +76,7 @@ const claim = (options: Partial<ClaimOptions> = {}) =>
   });
 
 /** As another worker would: under a lease that is shorter than the age of the server, or nothing is taken over. */
-const takeOver = () => eventually('a take-over', async () => (await claim({ leaseMs: 1 })) ?? undefined);
+const takeOver = () => until('a take-over', async () => (await claim({ leaseMs: 1 })) ?? undefined);
 
 /** A job whose holder's lease has run out. */
 const claimExpired = async () => {
@@ -271,7 +271,7 @@ describe('when the clock of Postgres is set', () => {
     await queue();
     const { job_id } = await claimExpired();
     const leaseMs = 1_000;
-    await eventually('a server that is older than a lease', async () => {
+    await until('a server that is older than a lease', async () => {
       const { rows } = await pool.query<{ old: boolean }>(
         'select pg_postmaster_start_time() < now() - make_interval(secs => $1) as old',
         [leaseMs / 1_000],
@@ -281,7 +281,7 @@ describe('when the clock of Postgres is set', () => {
     const steps = watchSteps();
     steps.saw(Date.now() - step, performance.now(), performance.now());
     expect(await claim({ steps, leaseMs })).toBeNull();
-    const taken = await eventually('a take-over', async () => (await claim({ steps, leaseMs })) ?? undefined);
+    const taken = await until('a take-over', async () => (await claim({ steps, leaseMs })) ?? undefined);
     expect(taken).toMatchObject({ job_id, taken_over: true });
   });
 });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, request, type Server, type ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import { cubeStl, sphereStl } from '@order-ledger/testing/models/bodies';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import { freePort } from '../../../infra/local/src/ports.ts';
 import { openStage, type Stage } from './support/stage.ts';
 import type { WorkerProcess } from './support/worker-process.ts';
@@ -76,12 +76,12 @@ it('prices every order that waited while upload-api was away, and has counted no
     await door.become(mode);
     const before = waits(worker);
     // More than the five attempts that a job has; few of the jobs have all of them.
-    await eventually(`waits while it ${mode}`, () => waits(worker) >= before + 6, PATIENCE_MS);
+    await until(`waits while it ${mode}`, () => waits(worker) >= before + 6, PATIENCE_MS);
   }
   expect((await readiness(worker)).checks).toContainEqual({ name: 'pricing', ok: false, code: 'upload-api-away' });
   for (const order of orders)
     expect(await stage.jobOf(order)).toMatchObject({ infra_failures: 0, deaths: 0, dead_code: null });
-  await eventually(
+  await until(
     'a job that waits oftener than it has attempts',
     async () => (await waitsByJob(worker)).some((waited) => waited > 5),
     PATIENCE_MS,
@@ -95,7 +95,7 @@ it('prices every order that waited while upload-api was away, and has counted no
     expect(types).not.toContain('OrderErrored');
     expect(types).not.toContain('PriceCalculationRestarted');
   }
-  await eventually('readiness', async () => (await readiness(worker)).checks.every(({ code }) => code === undefined));
+  await until('readiness', async () => (await readiness(worker)).checks.every(({ code }) => code === undefined));
   await door.close();
 });
 
@@ -116,7 +116,7 @@ it('keeps a result that Postgres, read-only by now, does not take, and tells it 
   await stage.database.becomeReadOnly();
   process.kill(child, 'SIGCONT');
   const kept = 'Postgres does not answer: what it must know is kept until it does';
-  await eventually('the result kept', () => worker.lines().some(({ message }) => message === kept), PATIENCE_MS);
+  await until('the result kept', () => worker.lines().some(({ message }) => message === kept), PATIENCE_MS);
   await stage.database.becomeWritable();
   await stage.reaches(order, 'PRICE_CALCULATED', PATIENCE_MS);
   expect((await stage.orders.last(order, 'PriceCalculated'))?.data.attempt).toBe(1);
@@ -135,7 +135,7 @@ it('gives a job back that it could not begin as soon as Postgres takes it, and n
     create trigger hold before insert on known_order for each row when (new.looked_version > 0)
       execute function hold()`);
   const order = await stage.orders.submit({ model: await stage.upload(cubeStl(51)) });
-  await eventually('the note', async () => {
+  await until('the note', async () => {
     const { rowCount } = await stage.pool.query(
       `select from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`,
     );
@@ -143,10 +143,10 @@ it('gives a job back that it could not begin as soon as Postgres takes it, and n
   });
   await stage.database.becomeReadOnly();
   const kept = () => worker.lines().filter(({ message }) => String(message).startsWith('Postgres does not answer'));
-  await eventually('the release kept', () => kept().length > 0, PATIENCE_MS);
+  await until('the release kept', () => kept().length > 0, PATIENCE_MS);
   expect(kept()[0]?.error).toMatchObject({ code: '25006' });
   await stage.database.becomeWritable();
-  await eventually('a session that writes', () =>
+  await until('a session that writes', () =>
     stage.pool.query('drop trigger hold on known_order; drop function hold()').then(
       () => true,
       () => false,
@@ -167,7 +167,7 @@ it('tells what a calculation came to as soon as the ledger is back, whenever the
   await stage.eventStore.kill();
   process.kill(child, 'SIGCONT');
   const untold = 'an order could not be told what its calculation came to, which is repeated';
-  await eventually('the ledger missed', () => worker.lines().some(({ message }) => message === untold), PATIENCE_MS);
+  await until('the ledger missed', () => worker.lines().some(({ message }) => message === untold), PATIENCE_MS);
   await stage.eventStore.restart();
   await stage.reaches(order, 'PRICE_CALCULATED', PATIENCE_MS);
 });
@@ -179,7 +179,7 @@ it('goes on with the other jobs where one fails for a reason that nobody knows',
     await stage.orders.submit({ model: await stage.upload(cubeStl(61)) }),
     await stage.orders.submit({ model: await stage.upload(cubeStl(62)) }),
   ];
-  for (const order of [ill, well]) await eventually('the job', async () => (await stage.jobOf(order)) !== undefined);
+  for (const order of [ill, well]) await until('the job', async () => (await stage.jobOf(order)) !== undefined);
   await stage.pool.query(`
     create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no reason'; end $$;
     create trigger refuse before insert or update on known_order for each row

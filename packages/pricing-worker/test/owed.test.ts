@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { keepingLog } from '@order-ledger/testing/lines';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import { createOwed } from '../src/owed.ts';
 
 it('brings the others on though what is owed to one order is never to be done', async () => {
@@ -18,7 +18,7 @@ it('brings the others on though what is owed to one order is never to be done', 
     onDone: () => undefined,
   });
   for (const order of ['ill', 'well', 'sound']) owed.add(order);
-  await eventually('the others', () => done.length === 2, 30_000);
+  await until('the others', () => done.length === 2, 30_000);
   stopping.abort();
   await owed.settled();
   expect(done).toEqual(['well', 'sound']);

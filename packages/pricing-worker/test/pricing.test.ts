@@ -4,7 +4,7 @@ import { priceOf } from '@order-ledger/pricing/price';
 import { TARIFF } from '@order-ledger/pricing/tariff';
 import { binaryStl, cubeBody, openCubeStl, sphereStl } from '@order-ledger/testing/models/bodies';
 import { ACTORS } from '@order-ledger/testing/orders/actors';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import { openStage, type Stage } from './support/stage.ts';
 import type { WorkerProcess } from './support/worker-process.ts';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => stage.close(), 60_000);
 
 it('is ready when it consumes, follows the ledger and reaches everything that it needs', async () => {
-  const ready = await eventually('readiness', async () => {
+  const ready = await until('readiness', async () => {
     const response = await fetch(`${worker.url}/health/ready`);
     return response.status === 200 && ((await response.json()) as { checks: { name: string; ok: boolean }[] });
   });
@@ -35,7 +35,7 @@ it('is ready when it consumes, follows the ledger and reaches everything that it
 });
 
 it('shows how many jobs stand in each lane, and fails in none of its rounds', async () => {
-  const metrics = await eventually('the figures of a round', async () => {
+  const metrics = await until('the figures of a round', async () => {
     const text = await (await fetch(`${worker.url}/metrics`)).text();
     return text.includes('price_jobs{') && text;
   });
@@ -98,14 +98,14 @@ describe('a submitted order', () => {
     const received = async () => (await stage.pool.query('select count(*)::integer as n from inbox')).rows[0].n;
     const messages = stage.orders.published().size;
     // A price may be there before the message, where that took long and was missed.
-    await eventually('every message received', async () => (await received()) === messages);
+    await until('every message received', async () => (await received()) === messages);
     const metric = async () => {
       const text = await (await fetch(`${worker.url}/metrics`)).text();
       return Number(/price_intake_messages_total\{[^}]*kind="duplicate"[^}]*\} (\d+)/.exec(text)?.[1] ?? 0);
     };
     const duplicates = await metric();
     await stage.orders.publish(await stage.orders.events(order));
-    await eventually('a duplicate in the metrics', async () => (await metric()) > duplicates);
+    await until('a duplicate in the metrics', async () => (await metric()) > duplicates);
     // The order is looked at behind the acknowledgement; a worker leaves when that is over.
     expect(await worker.end()).toBe(0);
     worker = await stage.startWorker();
@@ -143,7 +143,7 @@ describe('a calculation that several orders need', () => {
     const model = await stage.upload(binaryStl(cubeBody(24)));
     const first = await stage.orders.submit({ model });
     await stage.reaches(first, 'PRICE_CALCULATED');
-    await eventually('the job done', async () => (await stage.jobOf(first)).job_state === 'DONE');
+    await until('the job done', async () => (await stage.jobOf(first)).job_state === 'DONE');
     const later = await stage.orders.submit({ model, spec: { quantity: 50 } });
     await stage.reaches(later, 'PRICE_CALCULATED');
     expect((await stage.orders.last(later, 'PriceCalculationStarted'))?.data.cached).toBe(true);
@@ -167,9 +167,9 @@ describe('a price that is asked for again', () => {
     const order = await stage.orders.submit({ model, terms: { quote_validity_s: 1 } });
     await stage.reaches(order, 'PRICE_CALCULATED');
     const first = await stage.orders.last(order, 'PriceCalculated');
-    await eventually('the end of the quote', () => Date.now() > Date.parse(first!.data.valid_until) + 5);
+    await until('the end of the quote', () => Date.now() > Date.parse(first!.data.valid_until) + 5);
     await stage.orders.send(order, ACTORS.store, 'RequestPriceRecalculation', { reason: 'EXPIRED' });
-    await eventually('a second price', async () => {
+    await until('a second price', async () => {
       const last = await stage.orders.last(order, 'PriceCalculated');
       return last!.metadata.event_version > first!.metadata.event_version;
     });
@@ -193,7 +193,7 @@ describe('a price that is asked for again', () => {
       { quantity: 400 },
       { context: { upload, catalogue: [{ material: 'PLA', process: 'FDM', finishings: [] }] } },
     );
-    await eventually('a second price', async () => {
+    await until('a second price', async () => {
       const last = await stage.orders.last(order, 'PriceCalculated');
       return last!.data.price.amount > first!.data.price.amount;
     });

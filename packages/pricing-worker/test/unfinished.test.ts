@@ -5,7 +5,7 @@ import { measureModel } from '@order-ledger/pricing/measure';
 import { appendUnreadable } from '@order-ledger/testing/ledger/append-unreadable';
 import { binaryStl, cubeBody, cubeStl } from '@order-ledger/testing/models/bodies';
 import { ACTORS } from '@order-ledger/testing/orders/actors';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import { createAdvance } from '../src/advance.ts';
 import { type ClaimedJob, claimJob } from '../src/claim.ts';
 import { LANES } from '../src/lanes.ts';
@@ -67,7 +67,7 @@ it('tells the result that was saved before its worker was killed [E8]', async ()
   expect(await stage.orders.status(order)).toBe('PRICE_CALCULATION_STARTED');
   await stage.startWorker();
   await stage.reaches(order, 'PRICE_CALCULATED');
-  await eventually('the job done', async () => (await stage.jobOf(order)).job_state === 'DONE');
+  await until('the job done', async () => (await stage.jobOf(order)).job_state === 'DONE');
   expect(await stage.jobOf(order)).toMatchObject({ lease_token: 1, waiter_state: 'DONE' });
   expect((await stage.orders.last(order, 'PriceCalculated'))?.data.attempt).toBe(1);
 });
@@ -85,7 +85,7 @@ it('tells no price twice where its worker was killed between the event and its n
   const changed = { ...result.body, tariff_version: 'another' };
   expect(await commands.complete(step, changed)).toMatchObject({ outcome: 'done', repeated: true });
   await stage.startWorker();
-  await eventually('the job done', async () => (await stage.jobOf(order)).job_state === 'DONE');
+  await until('the job done', async () => (await stage.jobOf(order)).job_state === 'DONE');
   expect(await stage.jobOf(order)).toMatchObject({ waiter_state: 'DONE', lease_token: 1 });
   expect(await stage.orders.types(order)).toEqual(types);
 });
@@ -98,7 +98,7 @@ it('begins no calculation for an order that was cancelled while it was queued', 
   // The message of the cancellation is lost, so the job is still there to be claimed.
   await stage.orders.send(order, ACTORS.agent, 'CancelOrder', { reason: 'CUSTOMER_ASKED' }, { published: false });
   const worker = await stage.startWorker();
-  await eventually('the job cancelled', async () => (await stage.jobOf(order)).job_state === 'CANCELLED');
+  await until('the job cancelled', async () => (await stage.jobOf(order)).job_state === 'CANCELLED');
   expect(worker.lines().some(({ message }) => message === 'calculation begins')).toBe(false);
   expect(await stage.orders.types(order)).not.toContain('PriceCalculationStarted');
 });

@@ -9,7 +9,7 @@ import { keepingLog } from '@order-ledger/testing/lines';
 import { recalculation } from '@order-ledger/testing/messages';
 import { type Broker, brokerUrl, openBroker, ownPrefix } from '@order-ledger/testing/services/broker';
 import { createTestDatabase } from '@order-ledger/testing/services/database';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import type pg from 'pg';
 import { migrateSchema } from '../../bridge/src/schema.ts';
 
@@ -71,7 +71,7 @@ describe('npm run dead-letters', () => {
       headers: { 'x-attempt': 8, 'x-error-code': 'no-tariff', 'x-last-failure': '2026-01-01T10:00:00.000Z' },
     });
     await broker.channel.waitForConfirms();
-    await eventually('the letter', async () => (await broker.ready(deadLetterQueue)) === 1);
+    await until('the letter', async () => (await broker.ready(deadLetterQueue)) === 1);
   });
 
   it('lists, shows, puts back and discards, with an exit code and one line of what was done', async () => {
@@ -103,11 +103,11 @@ describe('npm run dead-letters', () => {
     await broker.channel.waitForConfirms();
     const killed = new AbortController();
     const running = run({ signal: killed.signal }, 'dead-letters.mjs', 'requeue', '--all', '--queue', queue);
-    await eventually('it is at work', async () => (await broker.ready(name)) > 100);
+    await until('it is at work', async () => (await broker.ready(name)) > 100);
     killed.abort();
     expect((await running).code).not.toBe(0);
     // What it held comes back when the broker has noticed.
-    await eventually('all are there', async () => {
+    await until('all are there', async () => {
       return (await broker.ready(deadLetterQueue)) + (await broker.ready(name)) >= letters.length + 1;
     });
     expect(await broker.ready(deadLetterQueue)).toBeGreaterThan(0);
@@ -172,7 +172,7 @@ describe('npm run parked', () => {
   it('asks for trials and says what came of each: back, still parked, or not tried', async () => {
     const retrying = parked('retry', order, '--wait', '5');
     // What bridge does with one that it could publish; the projector is not at work.
-    await eventually('it is asked for', async () => {
+    await until('it is asked for', async () => {
       const { rowCount } = await pool.query('delete from messaging.parked_order where released_at is not null');
       return rowCount === 1;
     });

@@ -19,7 +19,7 @@ import { keepingLog } from '@order-ledger/testing/lines';
 import { recalculation } from '@order-ledger/testing/messages';
 import { type Broker, brokerUrl, openBroker, ownPrefix } from '@order-ledger/testing/services/broker';
 import { createTestDatabase } from '@order-ledger/testing/services/database';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import type pg from 'pg';
 import { migrateSchema } from '../../bridge/src/schema.ts';
 
@@ -111,7 +111,7 @@ const kill = async (
       { messageId: message.id, type: message.type, persistent: true, headers: failure(code) },
     );
   await broker.channel.waitForConfirms();
-  await eventually('the letters are there', async () => (await dead(queue)) >= messages.length);
+  await until('the letters are there', async () => (await dead(queue)) >= messages.length);
   return [...messages];
 };
 const some = (count: number): Envelope[] => Array.from({ length: count }, () => recalculation());
@@ -176,7 +176,7 @@ describe('dead letters', () => {
       headers: { 'x-anna': 'Ivanova' },
     });
     await broker.channel.waitForConfirms();
-    await eventually('it is there', async () => (await dead()) === 1);
+    await until('it is there', async () => (await dead()) === 1);
     const [id] = await idsOf();
     expect(id).toMatch(/^content-[0-9a-f]{16}$/);
     const [shown] = await alone((desk) => showDeadLetters(desk, id ?? '', {}));
@@ -188,9 +188,9 @@ describe('dead letters', () => {
     const sent = recalculation();
     await messaging.publish(sent, { mandatory: true });
     const { name } = broker.topology.queues[QUEUE];
-    const taken = await eventually('the message', () => broker.channel.get(name));
+    const taken = await until('the message', () => broker.channel.get(name));
     broker.channel.nack(taken, false, false);
-    await eventually('it is dead', async () => (await dead()) === 1);
+    await until('it is dead', async () => (await dead()) === 1);
     const { letters } = await alone((desk) => listDeadLetters(desk, {}, { limit: 1 }));
     expect(letters).toMatchObject([{ id: sent.id, order_id: sent.order_id, reason: 'rejected' }]);
     expect(letters[0]?.last_failure).toMatch(/^\d{4}-/);
@@ -207,10 +207,10 @@ describe('a dead letter that is put back', () => {
     });
     const sent = recalculation();
     await messaging.publish(sent, { mandatory: true });
-    await eventually('it is dead', async () => (await dead()) === 1);
+    await until('it is dead', async () => (await dead()) === 1);
     expect(await alone((desk) => requeueDeadLetters(desk, { ids: [sent.id], all: false }, dealing()))).toBe(1);
     // Not mended yet: it dies again, and tells where it came from at first.
-    await eventually('it is dead again', async () => (await dead()) === 1);
+    await until('it is dead again', async () => (await dead()) === 1);
     const [again] = await alone((desk) => showDeadLetters(desk, sent.id, {}));
     expect(again).toMatchObject({
       attempts: 1,
@@ -218,7 +218,7 @@ describe('a dead letter that is put back', () => {
     });
     mended = true;
     await alone((desk) => requeueDeadLetters(desk, { ids: [sent.id], all: false }, dealing()));
-    expect(await eventually('it is handled', () => handled[0])).toEqual(sent);
+    expect(await until('it is handled', () => handled[0])).toEqual(sent);
     expect(await dead()).toBe(0);
     expect(await deeds()).toEqual(
       Array(2).fill({
@@ -232,7 +232,7 @@ describe('a dead letter that is put back', () => {
     const [letter] = await kill(some(1));
     await alone((desk) => requeueDeadLetters(desk, { ids: [letter?.id ?? ''], all: false }, dealing()));
     const { name } = broker.topology.queues[QUEUE];
-    const { content, properties } = await eventually('the message', () => broker.take(name));
+    const { content, properties } = await until('the message', () => broker.take(name));
     expect(JSON.parse(content.toString())).toEqual(letter);
     expect(properties).toMatchObject({ messageId: letter?.id, type: letter?.type, deliveryMode: 2 });
     for (const header of ['x-attempt', 'x-outages', 'x-first-failure', 'x-error-code', 'x-death'])
@@ -283,7 +283,7 @@ describe('a dead letter that is put back', () => {
     });
     const letters = await kill(some(20));
     expect(await alone((desk) => requeueDeadLetters(desk, { ids: [], all: true, queue: QUEUE }, dealing()))).toBe(20);
-    await eventually('all are dead again', async () => (await dead()) === 20);
+    await until('all are dead again', async () => (await dead()) === 20);
     expect((await idsOf()).sort()).toEqual(letters.map(({ id }) => id).sort());
   });
 

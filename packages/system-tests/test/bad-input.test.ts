@@ -8,7 +8,7 @@ import { loadSigningKey, roleHolder } from '@order-ledger/local/tokens';
 import { createLog } from '@order-ledger/platform/log';
 import { cubeStl, sphereStl } from '@order-ledger/testing/models/bodies';
 import { tusClient } from '@order-ledger/testing/running/tus-client';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import { type PrivateSystem, startPrivateSystem } from '../src/private-system.ts';
 
 /** Orders of an invoice are made before they are paid, so that one reaches the shop floor without a payment. */
@@ -132,7 +132,7 @@ describe('an order that the caller does not have', () => {
 
   it('is unknown to another partner, who reads and writes and attaches what is not his', async () => {
     const order = await create();
-    await eventually('the order can be read', async () => (await ask(`/v1/orders/${order}`, partner)).status === 200);
+    await until('the order can be read', async () => (await ask(`/v1/orders/${order}`, partner)).status === 200);
     const foreign = await unchanged(order, async () => [
       await post(commandPath(order, 'add-note'), { as: otherPartner, body: { note: 'hello' }, headers: knowing(1) }),
       await post(commandPath(order, 'add-note'), { as: otherPartner, body: { nonsense: 1 } }),
@@ -226,9 +226,7 @@ describe('a model', () => {
     const sphere = sphereStl(10, 20_000);
     const path = await store.begin(sphere.length);
     const arrived = async () => (await stat(join(system.surroundings.uploadFolder, 'incoming', uploadIdOf(path)))).size;
-    await store.cutOff(path, 0, sphere, 300_000, () =>
-      eventually('bytes have arrived', async () => (await arrived()) > 0),
-    );
+    await store.cutOff(path, 0, sphere, 300_000, () => until('bytes have arrived', async () => (await arrived()) > 0));
     const offset = await store.offset(path);
     expect(offset).toBeGreaterThan(0);
     expect(offset).toBeLessThan(sphere.length);
@@ -377,12 +375,12 @@ describe('a hundred operators who want one order', () => {
     expect(await store.verdict(path)).toMatchObject({ valid: true });
     await send('attach-model', attachment(path, cube));
     await send('submit-order', { material: 'PLA', process: 'FDM', quantity: 1, delivery: { method: 'PICKUP' } });
-    const priced = await eventually('the order has a price', async () => {
+    const priced = await until('the order has a price', async () => {
       const found = (await streamOf(order)).find(({ type }) => type === 'PriceCalculated');
       return found ?? null;
     });
     await send('accept-quote', { quote_version: priced.metadata.event_version });
-    await eventually('the order is planned', async () =>
+    await until('the order is planned', async () =>
       (await streamOf(order)).some(({ type }) => type === 'ProductionPlanned'),
     );
     return order;
@@ -411,7 +409,7 @@ describe('a hundred operators who want one order', () => {
     const after = await streamOf(order);
     expect(after.slice(0, before.length)).toEqual(before);
     expect(after.slice(before.length)).toMatchObject([{ type: 'OrderClaimed', data: holder }]);
-    await eventually('the read model shows who holds it', async () => {
+    await until('the read model shows who holds it', async () => {
       const { body } = await ask(`/v1/orders/${order}`, ops);
       return (body.claim as { operator?: string } | null)?.operator === holder.operator;
     });

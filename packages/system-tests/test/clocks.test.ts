@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Summary } from '@order-ledger/demo/summary';
 import { PROCESSES } from '@order-ledger/local/processes';
 import { type ShiftedClock, shiftedClock } from '@order-ledger/testing/processes/shifted-clock';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import { type PrivateSystem, startPrivateSystem } from '../src/private-system.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../demo/dist/main.js', import.meta.url));
@@ -56,12 +56,12 @@ it.each(names)(
     const clock = clocks.get(name);
     for (const step of [-HOUR_MS, HOUR_MS]) {
       clock?.set(step);
-      await eventually(`the figure of ${name}`, async () => Math.abs((await aheadIn(name)) + step / 1_000) < 60);
-      await eventually(`the warning of ${name}`, async () => (await readinessOf(name)).clock?.code === 'clock-skew');
+      await until(`the figure of ${name}`, async () => Math.abs((await aheadIn(name)) + step / 1_000) < 60);
+      await until(`the warning of ${name}`, async () => (await readinessOf(name)).clock?.code === 'clock-skew');
       // What the process manager's timers cancel stays cancelled.
       expect((await readinessOf(name)).status).toBe(name === 'process-manager' ? 503 : 200);
       clock?.set(0);
-      await eventually(`${name} well again`, async () => (await readinessOf(name)).clock?.ok === true);
+      await until(`${name} well again`, async () => (await readinessOf(name)).clock?.ok === true);
     }
   },
   120_000,

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { runningServices } from '@order-ledger/local/backing';
 import { runKeys } from '@order-ledger/local/keys/run';
 import { rotateSigningKey } from '@order-ledger/local/keys/signing';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import { type PrivateSystem, ROOT, startPrivateSystem } from '../src/private-system.ts';
 
 let system: PrivateSystem;
@@ -130,7 +130,7 @@ it('changes the key that signs tokens, and refuses nobody with a token of either
   await expect(keys('signing', 'retire', now)).rejects.toThrow('signs tokens now');
   await expect(keys('signing', 'retire', 'nobody')).rejects.toThrow(before);
   await keys('signing', 'retire', before);
-  await eventually('the former token is refused', async () => (await list(former.analyst ?? '')).status === 401);
+  await until('the former token is refused', async () => (await list(former.analyst ?? '')).status === 401);
   expect((await list(newest('analyst'))).status).toBe(200);
   expect((await keys('signing', 'list')).printed).toMatch(new RegExp(`^${now} +signs tokens$`));
 }, 180_000);
@@ -184,7 +184,7 @@ it('changes the secret of cursors, and takes those that are about', async () => 
   const key = partner();
   for (let n = 0; n < 3; n += 1) await create(key);
   const next = async () =>
-    (await eventually('a second page', async () => {
+    (await until('a second page', async () => {
       const { next_cursor } = (await list(key)).fields;
       return typeof next_cursor === 'string' ? next_cursor : null;
     })) as string;
@@ -196,12 +196,12 @@ it('changes the secret of cursors, and takes those that are about', async () => 
     },
     async () => {
       await keys('cursor', 'rotate');
-      await eventually('cursors are made with the new secret', async () => (await next()) !== former);
+      await until('cursors are made with the new secret', async () => (await next()) !== former);
       for (let n = 0; n < 10; n += 1) expect((await list(key)).status).toBe(200);
     },
   );
   await keys('cursor', 'retire');
-  await eventually(
+  await until(
     'the former cursor is refused',
     async () => (await list(key, `cursor=${encodeURIComponent(former)}&limit=1`)).status === 400,
   );
@@ -233,7 +233,7 @@ it('changes the key of texts while they are written, also where it is killed on 
       stdio: 'ignore',
     });
     const gone = once(program, 'exit');
-    await eventually('the new key lies in the file', async () => readFileSync(file).length === 64);
+    await until('the new key lies in the file', async () => readFileSync(file).length === 64);
     program.kill('SIGKILL');
     await gone;
     expect((await note()).status).toBe(201);

@@ -4,7 +4,7 @@ import { demonstration } from '@order-ledger/demo/run';
 import { isWell, type Summary } from '@order-ledger/demo/summary';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { createLog } from '@order-ledger/platform/log';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import { type PrivateSystem, startPrivateSystem } from '../src/private-system.ts';
 
 const log = createLog({ service: 'kill-test', level: 'error' });
@@ -33,7 +33,7 @@ const createOrder = async (key: string): Promise<Response> =>
 
 /** A command that is sent until it is answered, always under the same key, as a careful caller does. */
 const createOrderSurely = (key: string): Promise<string> =>
-  eventually('an order is created', async () => {
+  until('an order is created', async () => {
     const answer = await createOrder(key).catch(() => null);
     if (answer?.status !== 201) return null;
     const { order_id } = (await answer.json()) as { order_id: string };
@@ -85,7 +85,7 @@ const IN_FLIGHT: Readonly<Record<string, () => Promise<string>>> = {
   },
   // While it stands still, every order that is approved waits for it: there is no moment to be caught.
   'manufacturing-worker': () =>
-    eventually('an approved order has no plan yet', async () => {
+    until('an approved order has no plan yet', async () => {
       const waiting = await rows(
         `select order_id from read_model_1.order_row where status = 'MANUFACTURING_APPROVED' and planned_start_at is null`,
       );
@@ -114,7 +114,7 @@ const killInFlight = async (name: string, isOver: () => boolean): Promise<void> 
   const shows = IN_FLIGHT[name];
   if (shows === undefined) throw new Error(`nothing says when ${name} has work in flight`);
   const pid = pidOf(name);
-  const seen = await eventually(
+  const seen = await until(
     `${name} has work in flight`,
     async () => {
       if (isOver()) throw new Error(`all orders had ended before ${name} was seen at work`);
@@ -127,10 +127,7 @@ const killInFlight = async (name: string, isOver: () => boolean): Promise<void> 
   );
   process.kill(pid, 'SIGKILL');
   evidence.set(name, seen);
-  await eventually(
-    `${name} is back`,
-    async () => pidOf(name) !== pid && system.reports.includes(`${name} is ready again`),
-  );
+  await until(`${name} is back`, async () => pidOf(name) !== pid && system.reports.includes(`${name} is ready again`));
 };
 
 beforeAll(async () => {
@@ -182,7 +179,7 @@ describe('killing a process with -9 while it has work in flight', () => {
       for await (const event of ledger.readOrder(order_id)) events.push(event.type);
       expect(events).toEqual(['OrderInitiated']);
       expect(await createOrderSurely(key)).toBe(order_id);
-      const shown = await eventually('the read model shows the order', async () => {
+      const shown = await until('the read model shows the order', async () => {
         const found = await rows('select event_version from read_model_1.order_row where order_id = $1', [order_id]);
         return found.length > 0 && found;
       });

@@ -7,7 +7,7 @@ import type { Outcome } from '@order-ledger/backup/outcome';
 import { restoreLedger } from '@order-ledger/backup/restore';
 import { placesIn, sourceOf } from '@order-ledger/backup/servers';
 import { runningServices } from '@order-ledger/local/backing';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import { type PrivateSystem, ROOT, startPrivateSystem } from '../src/private-system.ts';
 import { fill, placeOrder, shown } from './support/rehearsal.ts';
 
@@ -21,7 +21,7 @@ let outcome: Outcome;
 
 const start = () => startPrivateSystem(undefined, { root: ROOT, data });
 const allShown = (count: number): Promise<string[]> =>
-  eventually(
+  until(
     `${count} orders are shown`,
     async () => {
       const versions = await shown(system as PrivateSystem);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import pg from 'pg';
 import { type Clone, makeClone, type Ran, serviceOf } from './support/clone.ts';
 import { type CommandBlock, commandBlocks, DOCUMENTS, type Document } from './support/command-blocks.ts';
@@ -147,7 +147,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
       process.kill(clone.process(FROZEN).pid as number, 'SIGSTOP');
       // Who is frozen falls behind the ledger, and hears of no order.
       unheard = await newOrder('c-1');
-      await eventually('the order is shown, and submitted for long', async () => {
+      await until('the order is shown, and submitted for long', async () => {
         const submitted = await query(
           `update read_model_1.order_row set status = 'SUBMITTED', status_entered_at = now() - interval '2 minutes'
            where order_id = $1 returning order_id`,
@@ -155,7 +155,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
         );
         return submitted.length === 1;
       });
-      await eventually('npm start says so', async () =>
+      await until('npm start says so', async () =>
         new RegExp(`${FROZEN} \\(process \\d+\\) gives no answer on port \\d+: .*kill -CONT`).test(clone.told()),
       );
     },
@@ -182,7 +182,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
     end: async () => {
       process.kill(clone.process(FROZEN).pid as number, 'SIGCONT');
       await query("update read_model_1.order_row set status = 'INITIATED' where order_id = $1", [unheard]);
-      await eventually('npm start says so', async () => clone.told().includes('answers again'));
+      await until('npm start says so', async () => clone.told().includes('answers again'));
     },
   },
   'an order that is parked, and a message that is dead': {
@@ -201,7 +201,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
         await channel.waitForConfirms();
         await connection.close();"`);
       expect(sent).toEqual({ code: 0, said: '' });
-      await eventually('the messages are dead', async () => {
+      await until('the messages are dead', async () => {
         dead = await letters();
         return dead.length === 3;
       });
@@ -280,7 +280,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
         await client.appendToStream('order-${spoilt}', jsonEvent({ type: 'Foreign', data: {} }));
         await client.dispose();"`);
       expect(sent).toEqual({ code: 0, said: '' });
-      await eventually('the projector has put both aside', async () => {
+      await until('the projector has put both aside', async () => {
         const { said } = await clone.run('npm run parked -- list');
         return said.includes(spoilt) && said.includes(refused);
       });
@@ -292,7 +292,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
         env: () => ({ ORDER: refused }),
         says: [/"event_version": ?2/],
         holds: async () => {
-          await eventually(
+          await until(
             'it counts as parked no longer',
             async () => !(await clone.run('npm run parked -- list')).said.includes(refused),
           );

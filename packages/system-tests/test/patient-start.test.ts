@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import pg from 'pg';
 import { type PrivateSystem, ROOT, startPrivateSystem } from '../src/private-system.ts';
 
@@ -31,10 +31,10 @@ it('keeps everything else where a process ends or is not ready, names it with th
   expect(system.away.get('bridge')).toMatch(/ECONNREFUSED|broker-unavailable|no answer/);
   expect(system.away.has('command-api')).toBe(true);
   const told = async (text: RegExp) => system.reports.some((line) => text.test(line));
-  await eventually('command-api is told of with its last words', () =>
+  await until('command-api is told of with its last words', () =>
     told(/^command-api ended \(exit code \d+\) before it was ready.*free-text\.key/s),
   );
-  await eventually('the bridge is told of with its check', () =>
+  await until('the bridge is told of with its check', () =>
     told(/^bridge is not ready: .*(ECONNREFUSED|broker-unavailable).*all else stays/),
   );
 
@@ -46,7 +46,7 @@ it('keeps everything else where a process ends or is not ready, names it with th
   await client.end();
 
   writeFileSync(join(outside, 'free-text.key'), Buffer.alloc(32, 1), { mode: 0o600 });
-  await eventually('command-api is ready', () => told(/^command-api is ready on port/));
-  await eventually('all but the bridge are there', async () => system.processes.size === 7 && system.away.size === 1);
+  await until('command-api is ready', () => told(/^command-api is ready on port/));
+  await until('all but the bridge are there', async () => system.processes.size === 7 && system.away.size === 1);
   expect(existsSync(system.credentialsFile)).toBe(true);
 }, 600_000);

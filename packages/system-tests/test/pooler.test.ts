@@ -17,7 +17,7 @@ import { assertSession } from '@order-ledger/platform/session';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { createTestDatabase } from '@order-ledger/testing/services/database';
 import { proxyTo } from '@order-ledger/testing/services/proxy';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import pg from 'pg';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -175,7 +175,7 @@ describe('behind a pooler in session mode', () => {
     const first = await own(url);
     const second = own(url);
     expect(await locks()).toBe(1);
-    await eventually('the second one stands by', async () =>
+    await until('the second one stands by', async () =>
       lines().some(({ message }) => message === 'another instance owns this; standing by'),
     );
     expect(first?.lost.aborted).toBe(false);

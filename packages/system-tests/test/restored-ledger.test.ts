@@ -7,7 +7,7 @@ import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { createLog } from '@order-ledger/platform/log';
 import { addNote, initiate } from '@order-ledger/testing/ledger/requests';
 import { type Broker, openBroker, type Tapped } from '@order-ledger/testing/services/broker';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import { type PrivateSystem, ROOT, startPrivateSystem } from '../src/private-system.ts';
 
 const EVENT_STORE = join(ROOT, 'packages/embedded-eventstore/dist/main.js');
@@ -85,7 +85,7 @@ const writeOrders = async (count: number): Promise<string[]> => {
 };
 
 const allAtTheTail = () =>
-  eventually('every checkpoint stands at the end of the ledger', async () => {
+  until('every checkpoint stands at the end of the ledger', async () => {
     const end = (await ledger.tail())?.id;
     for (const { table, checkpoints } of Object.values(KEEPERS)) {
       const at = await rows(`select event_id from ${table}`);
@@ -130,11 +130,11 @@ it(
     await cp(copy, folder, { recursive: true });
     process.kill(system.services.running.eventStore?.pid ?? 0, 'SIGKILL');
     // At once when it is back, ahead of those who come again after a wait.
-    const news = await eventually('the new history has a beginning', () => writeOrders(1).catch(() => null));
+    const news = await until('the new history has a beginning', () => writeOrders(1).catch(() => null));
     news.push(...(await writeOrders(4)));
 
     for (const [name, { checkpoints }] of Object.entries(KEEPERS))
-      await eventually(`${name} says so`, async () => {
+      await until(`${name} says so`, async () => {
         const diverged = (await codesOf(name)).filter((code) => code === 'ledger-diverged');
         // Each that follows, and the ledger itself, which is not written to either.
         return diverged.length > checkpoints;

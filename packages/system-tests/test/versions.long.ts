@@ -10,7 +10,7 @@ import { type Ports, PROCESSES } from '@order-ledger/local/processes';
 import type { SystemOptions } from '@order-ledger/local/system';
 import { createLog } from '@order-ledger/platform/log';
 import { type Migration, migrate } from '@order-ledger/platform/migrate';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import { type PrivateSystem, ROOT, startPrivateSystem } from '../src/private-system.ts';
 import { earlierBuild } from './support/earlier-build.ts';
 import { SCHEMAS } from './support/schemas.ts';
@@ -195,7 +195,7 @@ describe('an earlier build and this one, in this order', () => {
         }
       });
       summaries.forEach(expectWell);
-      await eventually('all are well', async () => (await notWell()).length === 0);
+      await until('all are well', async () => (await notWell()).length === 0);
       for (const name of NAMES) {
         expect([name, await unknownMigrations(EARLIER, name)]).not.toEqual([name, 0]);
         const said = readFileSync(logOf(EARLIER, name), 'utf8')

@@ -42,5 +42,3 @@ export const untilDone = async <Value>(
     await delay(AGAIN_AFTER_MS);
   }
 };
-
-export { until as eventually };

@@ -11,7 +11,7 @@ import { startUploads } from '@order-ledger/testing/running/uploads';
 import { brokerUrl, openBroker, ownPrefix } from '@order-ledger/testing/services/broker';
 import { createTestDatabase } from '@order-ledger/testing/services/database';
 import { startEventStore } from '@order-ledger/testing/services/event-store';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import { migrateSchema, SCHEMA } from '../../src/schema.ts';
 import { createOrders, type Model, modelOf } from './orders.ts';
 import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
@@ -82,7 +82,7 @@ export const openStage = async () => {
     ).rows[0];
 
   const reaches = (orderId: string, status: string, withinMs = 30_000) =>
-    eventually(
+    until(
       `${status} of an order`,
       async () => {
         const now = await orders.status(orderId);
@@ -121,10 +121,10 @@ export const openStage = async () => {
   };
   /** This worker's next calculation, once it stands still. */
   const frozen = async (worker: WorkerProcess): Promise<number> => {
-    const next = await eventually('a calculation', () => begun(worker).find(({ pid }) => !seen.has(pid)), 30_000);
+    const next = await until('a calculation', () => begun(worker).find(({ pid }) => !seen.has(pid)), 30_000);
     seen.add(next.pid);
     const pid = Number(next.pid);
-    await eventually('its standstill', () => stateOf(pid) === 'T');
+    await until('its standstill', () => stateOf(pid) === 'T');
     return pid;
   };
   /**
@@ -132,9 +132,9 @@ export const openStage = async () => {
    * ends the transaction.
    */
   const pause = (worker: WorkerProcess) =>
-    eventually('a moment without a transaction', async () => {
+    until('a moment without a transaction', async () => {
       worker.signal('SIGSTOP');
-      await eventually('its standstill', () => stateOf(worker.pid) === 'T');
+      await until('its standstill', () => stateOf(worker.pid) === 'T');
       const { rowCount } = await pool.query(
         `select from pg_stat_activity where datname = current_database() and application_name = 'pricing-worker' and state <> 'idle'`,
       );

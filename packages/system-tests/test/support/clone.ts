@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensurePrograms } from '@order-ledger/local/packages';
 import { type RunningProcess, runningProcesses } from '@order-ledger/local/running-processes';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import { ROOT } from '../../src/private-system.ts';
 
 export interface Ran {
@@ -105,7 +105,7 @@ export const makeClone = (): Clone => {
       const child = spawn(process.execPath, [START, folder], { env: { ...surroundings, ...env }, stdio: 'pipe' });
       started = child;
       told = output(child);
-      await eventually(
+      await until(
         'the clone is ready',
         async () => {
           if (child.exitCode !== null) throw new Error(`the clone did not start:\n${told()}`);

@@ -11,7 +11,7 @@ import { brokerUrl, openBroker, ownPrefix } from '@order-ledger/testing/services
 import { createTestDatabase } from '@order-ledger/testing/services/database';
 import { startEventStore } from '@order-ledger/testing/services/event-store';
 import { proxyTo, type Way } from '@order-ledger/testing/services/proxy';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import pg from 'pg';
 import { runBridge } from '../../../bridge/src/bridge.ts';
 import { messageOf } from '../../../bridge/src/message.ts';
@@ -177,7 +177,7 @@ const campaign = async (
   const atRest = async (): Promise<number> => {
     const began = performance.now();
     const end = (await ledger.tail())?.position.commit ?? 0n;
-    await eventually(
+    await until(
       'every follower has come to the end of the ledger',
       async () => {
         const positions = await checkpoints();
@@ -202,7 +202,7 @@ const campaign = async (
     await loads;
   }
   // What a reaction appends brings the next look.
-  await eventually('every order that was paid is approved', async () => {
+  await until('every order that was paid is approved', async () => {
     const { rows } = await sql.query(
       `select from read_model_1.order_row where order_id = any($1::uuid[]) and status = 'MANUFACTURING_APPROVED'`,
       [made],

@@ -17,7 +17,7 @@ import { runningServices } from '@order-ledger/local/backing';
 import { startServices } from '@order-ledger/local/services';
 import { createLog } from '@order-ledger/platform/log';
 import { CONTEXT } from '@order-ledger/testing/ledger/requests';
-import { eventually } from '@order-ledger/testing/waiting';
+import { until } from '@order-ledger/testing/waiting';
 import { type PrivateSystem, ROOT, startPrivateSystem } from '../../src/private-system.ts';
 
 const PARTNER: Actor = { id: 'partner-prepaid', kind: 'partner', roles: [], partner_id: 'partner-prepaid' };
@@ -201,7 +201,7 @@ export const rehearse = async (
   try {
     await fill(system, events);
     const first = [await placeOrder(system), await placeOrder(system)];
-    await eventually(
+    await until(
       'all that fills the ledger is shown',
       async () => {
         const versions = await shown(system);
@@ -239,7 +239,7 @@ export const rehearse = async (
     system = await startPrivateSystem(undefined, { root: ROOT, data });
     stopped = false;
     const ready_s = since(startBegan);
-    const versions = await eventually(
+    const versions = await until(
       'every order is shown again',
       async () => {
         const found = await shown(system);

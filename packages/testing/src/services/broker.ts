@@ -3,7 +3,7 @@ import { declareTopology } from '@order-ledger/messaging/declare';
 import type { Envelope } from '@order-ledger/messaging/envelope';
 import { prefixed, retryQueue, TOPOLOGY, type Topology } from '@order-ledger/messaging/topology';
 import { type ChannelModel, type ConfirmChannel, connect, type GetMessage } from 'amqplib';
-import { eventually } from '../waiting.ts';
+import { until } from '../waiting.ts';
 
 export const brokerUrl = (): string => {
   const url = process.env.TEST_AMQP_URL;
@@ -56,7 +56,7 @@ export const openBroker = async (
   const topology = prefixed(base, prefix);
   await declareTopology(channel, topology);
   const byHand: Broker['byHand'] = (work) =>
-    eventually('it is done by hand', async () => {
+    until('it is done by hand', async () => {
       const own = await connect(url);
       own.on('error', () => undefined);
       try {
