@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterEach, expect, it, jest } from '@jest/globals';
@@ -364,7 +363,7 @@ it('tells how long it has been behind by the tail of the ledger, and nothing at 
   await until('no lag', async () => (await lag()) === 0);
   await until('the queue refuses', async () => {
     if (codeOfCheck(bridge, PRICING) === 'nacked') return true;
-    await bring(ledger, 'SUBMITTED', randomUUID());
+    await bring(ledger, 'SUBMITTED');
     return false;
   });
   const early = await until('lag', async () => ((await lag()) > 0 ? lag() : undefined));

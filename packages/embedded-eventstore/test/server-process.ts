@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from '@jest/globals';
+import { limitedTo } from '@order-ledger/testing/processes/child';
 
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 
@@ -40,11 +41,7 @@ export const startServerProcess = async (
   fileLimitKib?: number,
 ): Promise<ServerProcess> => {
   const command = [process.execPath, MAIN, '--data', directory, '--port', '0', ...args];
-  const [program = '', ...rest] =
-    fileLimitKib === undefined
-      ? command
-      : ['bash', '-c', `trap '' XFSZ; ulimit -f ${fileLimitKib}; exec "$@"`, 'bash', ...command];
-  const child = spawn(program, rest, {
+  const child = spawn(...limitedTo(fileLimitKib, command), {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...environment },
   });

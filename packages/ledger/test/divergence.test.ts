@@ -7,11 +7,11 @@ import { LedgerUnavailableError } from '@order-ledger/ledger/errors';
 import { createRead } from '@order-ledger/ledger/reading';
 import { type Delivery, type SubscriptionSource, subscribe } from '@order-ledger/ledger/subscribe';
 import { eventStandsAt, readTail } from '@order-ledger/ledger/tail';
-import { memoryLog } from '@order-ledger/testing/ledger/requests';
+import { keepingLog } from '@order-ledger/testing/lines';
 import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 import { until } from '@order-ledger/testing/waiting';
 
-const { log } = memoryLog();
+const { log } = keepingLog();
 const open: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const close of open.splice(0).reverse()) await close();

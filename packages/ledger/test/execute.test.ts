@@ -4,10 +4,11 @@ import { fold } from '@order-ledger/domain/evolve';
 import { LedgerUnavailableError } from '@order-ledger/ledger/errors';
 import { eventHash, eventId, NO_HASH } from '@order-ledger/ledger/identity';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
-import { addNote, collect, initiate, isDone, memoryLog } from '@order-ledger/testing/ledger/requests';
+import { addNote, collect, initiate, isDone } from '@order-ledger/testing/ledger/requests';
+import { keepingLog } from '@order-ledger/testing/lines';
 import { anyEventStore } from '@order-ledger/testing/services/event-store';
 
-const { log, lines } = memoryLog();
+const { log, lines } = keepingLog();
 let store: Awaited<ReturnType<typeof anyEventStore>>;
 let ledger: Ledger;
 beforeAll(async () => {

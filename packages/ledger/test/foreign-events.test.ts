@@ -13,11 +13,12 @@ import {
   FOREIGN_EVENTS,
   newerBehind,
 } from '@order-ledger/testing/ledger/foreign-events';
-import { addNote, collect, initiate, isDone, memoryLog } from '@order-ledger/testing/ledger/requests';
+import { addNote, collect, initiate, isDone } from '@order-ledger/testing/ledger/requests';
+import { keepingLog } from '@order-ledger/testing/lines';
 import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 import { until } from '@order-ledger/testing/waiting';
 
-const { log, lines } = memoryLog();
+const { log, lines } = keepingLog();
 const open: { close: () => Promise<void> }[] = [];
 afterEach(async () => {
   for (const each of open.splice(0).reverse()) await each.close();

@@ -2,11 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, expect, it } from '@jest/globals';
 import { LedgerUnavailableError, OutcomeUnknownError, toleratedRejection } from '@order-ledger/ledger/errors';
 import { type Ledger, type LedgerOptions, openLedger } from '@order-ledger/ledger/ledger';
-import { addNote, collect, initiate, isDone, memoryLog } from '@order-ledger/testing/ledger/requests';
+import { addNote, collect, initiate, isDone } from '@order-ledger/testing/ledger/requests';
+import { keepingLog } from '@order-ledger/testing/lines';
 import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 import { until, untilDone } from '@order-ledger/testing/waiting';
 
-const { log } = memoryLog();
+const { log } = keepingLog();
 const open: { close: () => Promise<void> }[] = [];
 afterEach(async () => {
   for (const each of open.splice(0).reverse()) await each.close();

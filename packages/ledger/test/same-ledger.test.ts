@@ -3,11 +3,12 @@ import { afterEach, expect, it } from '@jest/globals';
 import type { CheckpointState } from '@order-ledger/ledger/checkpoint';
 import { LedgerDivergedError } from '@order-ledger/ledger/divergence';
 import { type Ledger, type LedgerOptions, openLedger } from '@order-ledger/ledger/ledger';
-import { addNote, collect, initiate, isDone, memoryLog } from '@order-ledger/testing/ledger/requests';
+import { addNote, collect, initiate, isDone } from '@order-ledger/testing/ledger/requests';
+import { keepingLog } from '@order-ledger/testing/lines';
 import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 import { untilDone } from '@order-ledger/testing/waiting';
 
-const { log } = memoryLog();
+const { log } = keepingLog();
 const open: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const close of open.splice(0).reverse()) await close();

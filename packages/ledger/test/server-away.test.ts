@@ -13,7 +13,8 @@ import {
 } from '@order-ledger/ledger/errors';
 import { type Ledger, type LedgerOptions, openLedger } from '@order-ledger/ledger/ledger';
 import type { Delivery } from '@order-ledger/ledger/subscribe';
-import { addNote, collect, initiate, isDone, memoryLog } from '@order-ledger/testing/ledger/requests';
+import { addNote, collect, initiate, isDone } from '@order-ledger/testing/ledger/requests';
+import { keepingLog } from '@order-ledger/testing/lines';
 import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 import { until, untilDone } from '@order-ledger/testing/waiting';
 
@@ -25,7 +26,7 @@ afterEach(async () => {
 const begin = async (options: Partial<LedgerOptions> = {}) => {
   const store = await startEventStore();
   open.push({ close: store.stop });
-  const { log, lines } = memoryLog();
+  const { log, lines } = keepingLog();
   const ledger = openLedger({ connectionString: store.url, log, ...options });
   open.push(ledger);
   return { store, ledger, log, messages: () => lines().map((line) => line.message) };

@@ -7,11 +7,12 @@ import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import type { Delivery, SubscribeOptions, Subscription } from '@order-ledger/ledger/subscribe';
 import { openSource, type Source } from '@order-ledger/ledger/subscription-source';
 import { appendUnreadable } from '@order-ledger/testing/ledger/append-unreadable';
-import { addNote, initiate, isDone, memoryLog } from '@order-ledger/testing/ledger/requests';
+import { addNote, initiate, isDone } from '@order-ledger/testing/ledger/requests';
+import { keepingLog } from '@order-ledger/testing/lines';
 import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 import { until } from '@order-ledger/testing/waiting';
 
-const { log } = memoryLog();
+const { log } = keepingLog();
 const open: { close: () => Promise<void> }[] = [];
 afterEach(async () => {
   for (const each of open.splice(0).reverse()) await each.close();

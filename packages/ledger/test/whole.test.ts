@@ -3,10 +3,11 @@ import { binaryEvent, EventStoreDBClient, jsonEvent } from '@eventstore/db-clien
 import { afterEach, expect, it } from '@jest/globals';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { openWholeLedger, type WholeEvent, type WholeLedger } from '@order-ledger/ledger/whole';
-import { addNote, collect, initiate, memoryLog } from '@order-ledger/testing/ledger/requests';
+import { addNote, collect, initiate } from '@order-ledger/testing/ledger/requests';
+import { keepingLog } from '@order-ledger/testing/lines';
 import { startEventStore } from '@order-ledger/testing/services/event-store';
 
-const { log } = memoryLog();
+const { log } = keepingLog();
 const open: { close: () => Promise<unknown> }[] = [];
 afterEach(async () => {
   for (const each of open.splice(0).reverse()) await each.close();

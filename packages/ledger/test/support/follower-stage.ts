@@ -2,7 +2,8 @@ import { CHECKPOINT_TABLE, type OwnedCheckpoint, stateAfter } from '@order-ledge
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { followAsOwner, type OwnedFollower, type OwnedFollowerOptions } from '@order-ledger/ledger/owned-follower';
 import { inTransaction } from '@order-ledger/platform/postgres';
-import { addNote, initiate, memoryLog } from '@order-ledger/testing/ledger/requests';
+import { addNote, initiate } from '@order-ledger/testing/ledger/requests';
+import { keepingLog } from '@order-ledger/testing/lines';
 import { createTestDatabase } from '@order-ledger/testing/services/database';
 import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 import pg from 'pg';
@@ -15,7 +16,7 @@ export interface FollowerStage {
   readonly store: EventStore;
   readonly ledger: Ledger;
   readonly lines: () => Record<string, unknown>[];
-  readonly log: ReturnType<typeof memoryLog>['log'];
+  readonly log: ReturnType<typeof keepingLog>['log'];
   /** Writes each event down in the transaction that moves the checkpoint; it ends with the stage. */
   follower(changes?: Partial<OwnedFollowerOptions>): OwnedFollower;
   /** What `follower` does once it is the owner. */
@@ -40,7 +41,7 @@ export const healthOf = ({ check }: Pick<OwnedFollower, 'check'>): string => {
 
 /** A database, an event store and followers of a test's own. */
 export const followerStage = async (): Promise<FollowerStage> => {
-  const { log, lines } = memoryLog();
+  const { log, lines } = keepingLog();
   const database = await createTestDatabase();
   const pool = new pg.Pool({ connectionString: database.url });
   pool.on('error', () => undefined);

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Writable } from 'node:stream';
 import type { Actor } from '@order-ledger/domain/grants';
 import type { ExecuteRequest, Outcome } from '@order-ledger/ledger/execute';
 import { callerOf, commandId, newOrderId, requestHash } from '@order-ledger/ledger/identity';
-import { createLog, type Log } from '@order-ledger/platform/log';
 
 export const PARTNER: Actor = { id: 'acme', kind: 'partner', roles: [], partner_id: 'acme' };
 
@@ -22,18 +20,6 @@ export const CONTEXT = {
     },
   },
 } as const;
-
-/** A log that keeps its lines. */
-export const memoryLog = (): { log: Log; lines: () => Record<string, unknown>[] } => {
-  const lines: Record<string, unknown>[] = [];
-  const destination = new Writable({
-    write: (chunk, _encoding, next) => {
-      lines.push(JSON.parse(String(chunk)));
-      next();
-    },
-  });
-  return { log: createLog({ service: 'ledger-test', level: 'debug', destination }), lines: () => lines };
-};
 
 /** A partner's creation of an order. */
 export const initiate = (key: string = randomUUID()): ExecuteRequest<'InitiateOrder'> => {

@@ -1,11 +1,10 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { startProcess } from '../processes/child.ts';
 import { issuer } from '../tokens.ts';
 
 const PACKAGE = fileURLToPath(new URL('../../../upload-api', import.meta.url));
@@ -27,7 +26,7 @@ export interface UploadProcess {
   adminUrl: string;
   /** What it has logged. */
   text(): string;
-  lines(): Record<string, unknown>[];
+  lines(): readonly Record<string, unknown>[];
   /** SIGTERM and the exit code, or another signal. */
   end(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -43,46 +42,23 @@ export interface StartOptions {
 
 export const startUploadProcess = async (options: StartOptions): Promise<UploadProcess> => {
   const { database, folder, jwks, env = {}, fileLimitKib } = options;
-  const command = [process.execPath, join(PACKAGE, 'dist/main.js')];
-  const [program = '', ...args] =
-    fileLimitKib === undefined
-      ? command
-      : ['bash', '-c', `trap '' XFSZ; ulimit -f ${fileLimitKib}; exec "$@"`, 'bash', ...command];
-  const child: ChildProcess = spawn(program, args, {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      PATH: process.env.PATH,
-      PORT: '0',
-      ADMIN_PORT: '0',
-      DATABASE_URL: database,
-      UPLOAD_FOLDER: folder,
-      JWKS: jwks,
-      JWT_ISSUER: issuer,
-      SHUTDOWN_WAIT_MS: '0',
-      SWEEP_S: '0.2',
-      QUICK_ANSWER_MS: '20000',
-      ...env,
-    },
-  });
-  const closed = once(child, 'close') as Promise<[number | null]>;
-  const written: string[] = [];
-  const lines = () => written.map((line) => JSON.parse(line) as Record<string, unknown>);
-  await new Promise<void>((resolve, reject) => {
-    createInterface({ input: child.stdout! }).on('line', (line) => {
-      written.push(line);
-      if (lines().at(-1)?.message === 'ready') resolve();
-    });
-    void closed.then(([code]) => reject(new Error(`upload-api exited with ${code}: ${written.join('\n')}`)));
-  });
-  const urlOf = (said: string) => String(lines().find(({ message }) => message === said)?.url);
+  const settings = {
+    PORT: '0',
+    DATABASE_URL: database,
+    UPLOAD_FOLDER: folder,
+    JWKS: jwks,
+    JWT_ISSUER: issuer,
+    SWEEP_S: '0.2',
+    QUICK_ANSWER_MS: '20000',
+    ...env,
+  };
+  const running = await startProcess(join(PACKAGE, 'dist/main.js'), settings, fileLimitKib);
+  const { lines, text } = running;
   return {
-    url: urlOf('listening'),
-    adminUrl: urlOf('listening for operators'),
-    text: () => written.join('\n'),
+    url: String(lines().find(({ message }) => message === 'listening')?.url),
+    adminUrl: running.url,
+    text,
     lines,
-    end: async (signal = 'SIGTERM') => {
-      child.kill(signal);
-      return (await closed)[0];
-    },
+    end: (signal = 'SIGTERM') => running.end(signal),
   };
 };
