@@ -9,6 +9,7 @@ import type { DoneCommand, OrderState } from './state.ts';
 /** The event does not follow on the state: a gap, a repetition, or an order that does not begin with its creation. */
 export class DiscontinuityError extends Error {
   override readonly name = 'DiscontinuityError';
+  readonly permanent = true;
 }
 
 const begun = (event: RecordedEvent): OrderState => {

@@ -17,6 +17,7 @@ export class NewerWriterError extends Error {
 /** The event's data or metadata do not fit their schema: it is not one that this program wrote. */
 export class UnreadableEventError extends Error {
   override readonly name = 'UnreadableEventError';
+  readonly permanent = true;
 }
 
 /** Characters of a fault, and of a type in it: both may be somebody else's, and as long as an event. */

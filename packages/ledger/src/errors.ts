@@ -16,11 +16,13 @@ export class OutcomeUnknownError extends Error {
 /** The client is not called with this: the server would answer it twice, which ends the process. A defect of ours. */
 export class InvalidAppendError extends Error {
   override readonly name = 'InvalidAppendError';
+  readonly permanent = true;
 }
 
 /** The stored events of a stream do not chain: one was changed, taken out or put in after it was written. */
 export class BrokenChainError extends Error {
   override readonly name = 'BrokenChainError';
+  readonly permanent = true;
 }
 
 const UNAVAILABLE = 14;

@@ -7,6 +7,7 @@ import { BrokenChainError, clientErrorType, InvalidAppendError } from './errors.
 /** What one order asks for can never be done, for a reason that lies in the order: no repetition mends it. */
 export class OrderFaultError extends Error {
   override readonly name = 'OrderFaultError';
+  readonly permanent = true;
 }
 
 /** Our own code fell over the order; where it fell over the network, such as `fetch` does, the table knows the cause. */

@@ -12,6 +12,7 @@ export type ErrorClass = 'transient' | 'permanent' | 'schema' | 'unknown';
 /** No repetition mends it: a handler throws it to have the message put aside at once. `code` is a short word of ours. */
 export class PermanentError extends Error {
   override readonly name = 'PermanentError';
+  readonly permanent = true;
   readonly code: string;
   constructor(message: string, code = 'permanent', options?: ErrorOptions) {
     super(message, options);
@@ -70,18 +71,9 @@ export class BrokerUnavailableError extends Error {
   readonly code = 'broker-unavailable';
 }
 
-/** Errors of other packages that lie in the order and not around it, by name: this package does not import theirs. */
-const FAULTS_OF_ORDERS: ReadonlySet<unknown> = new Set([
-  'OrderFaultError',
-  'BrokenChainError',
-  'UnreadableEventError',
-  'DiscontinuityError',
-  'InvalidAppendError',
-]);
-
+/** An error that lies in the order and not around it says so of itself: this package imports none of the others' errors. */
 const isPermanent = (link: object): boolean =>
-  link instanceof PermanentError ||
-  ('name' in link && FAULTS_OF_ORDERS.has(link.name)) ||
+  ('permanent' in link && link.permanent === true) ||
   // Two who write the same row at once: the second finds it there when it tries again.
   (isRefusedData(link) && !isUniqueViolation(link));
 

@@ -9,10 +9,9 @@ export function isNotPublished(error: unknown): boolean {
   return error instanceof pg.DatabaseError && notPublished.has(error.code);
 }
 
-/** A unique constraint's violation; `constraint` narrows it to one. */
-export function isUniqueViolation(error: unknown, constraint?: string): boolean {
-  if (!(error instanceof pg.DatabaseError) || error.code !== '23505') return false;
-  return constraint === undefined || error.constraint === constraint;
+/** A unique constraint's violation. */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '23505';
 }
 
 /** Data exception, integrity constraint violation, program limit exceeded. */

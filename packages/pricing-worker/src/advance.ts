@@ -8,7 +8,7 @@ import type { Log } from '@order-ledger/platform/log';
 import { attribute } from '@order-ledger/platform/semantic-conventions';
 import { inSpan } from '@order-ledger/platform/telemetry';
 import type pg from 'pg';
-import { JOB_COLUMNS, type Job } from './jobs.ts';
+import { type Job, jobColumns } from './jobs.ts';
 import { measures } from './measures.ts';
 import { needOf } from './need.ts';
 import { type Cause, readHistory } from './order-history.ts';
@@ -24,7 +24,7 @@ const MAX_STEPS = 8;
 
 const READ_JOB = {
   name: 'read-job-with-measure',
-  text: `select ${JOB_COLUMNS}, (select result from measure m where m.measure_key = j.measure_key) as measured
+  text: `select ${jobColumns('j')}, (select result from measure m where m.measure_key = j.measure_key) as measured
          from price_job j where measure_key = $1`,
 };
 

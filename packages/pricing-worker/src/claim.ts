@@ -2,7 +2,7 @@ import type { ClockSteps } from '@order-ledger/platform/clock-steps';
 import { POSTGRES_CLOCK_MS } from '@order-ledger/platform/clock-watch';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import type pg from 'pg';
-import { JOB_COLUMNS, type Job } from './jobs.ts';
+import { type Job, jobColumns } from './jobs.ts';
 import type { Lane } from './lanes.ts';
 
 /** A job under a lease: both the token and the random id must match, because a restored database may give a token twice. */
@@ -99,7 +99,7 @@ const CLAIM = {
         phase = null, percent = null,
         restart_reason = case when chosen.old_state = 'RUNNING' then 'LEASE_LOST' else j.restart_reason end
     from chosen where j.measure_key = chosen.measure_key
-    returning ${JOB_COLUMNS.replaceAll('measure_key', 'j.measure_key').replace('state', 'j.state')}, j.tenant, j.sha256, j.unit, j.orientation, j.process, j.triangles,
+    returning ${jobColumns('j')}, j.tenant, j.sha256, j.unit, j.orientation, j.process, j.triangles,
       j.lease_token, j.lease_id, j.restart_reason, chosen.old_state = 'RUNNING' as taken_over,
       case when j.taken_at = now() then greatest(0, extract(epoch from now() - j.queued_at)::double precision) end as queue_wait_s`,
 };

@@ -21,8 +21,22 @@ export interface Job {
   dead_trace_id: string | null;
 }
 
-export const JOB_COLUMNS = `measure_key, job_id, run, state, engine_version, lane, predicted_p50_s, predicted_p95_s,
-  dead_code, dead_detail, dead_trace_id`;
+const COLUMNS = [
+  'measure_key',
+  'job_id',
+  'run',
+  'state',
+  'engine_version',
+  'lane',
+  'predicted_p50_s',
+  'predicted_p95_s',
+  'dead_code',
+  'dead_detail',
+  'dead_trace_id',
+] as const satisfies readonly (keyof Job)[];
+
+/** What makes a `Job`, for a select list. `of`: the table's name in the statement. */
+export const jobColumns = (of = 'price_job'): string => COLUMNS.map((column) => `${of}.${column}`).join(', ');
 
 // A conflicting row is locked even where the condition lets it be: from here to the end of the transaction nobody else
 // finishes, cancels or revives this job.
@@ -41,9 +55,9 @@ const UPSERT = {
           dead_until = null, dead_code = null, dead_detail = null, dead_trace_id = null
       where not exists (select from measure where measure_key = $1)
         and (j.state in ('CANCELLED', 'DONE') or (j.state = 'DEAD' and (j.dead_until < now() or j.job_id = $13)))
-    returning ${JOB_COLUMNS}`,
+    returning ${jobColumns('j')}`,
 };
-const READ = { name: 'read-job', text: `select ${JOB_COLUMNS} from price_job where measure_key = $1` };
+const READ = { name: 'read-job', text: `select ${jobColumns()} from price_job where measure_key = $1` };
 
 /**
  * The job of a measure, shared by all who need it, and locked until the end of the transaction. A run that was cancelled,

@@ -2,7 +2,7 @@ import type { OrderState } from '@order-ledger/domain/state';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import type pg from 'pg';
 import { seenWithin } from './claim.ts';
-import { cancelUnwanted, JOB_COLUMNS, type Job, shareJob } from './jobs.ts';
+import { cancelUnwanted, type Job, jobColumns, shareJob } from './jobs.ts';
 import { measureInputOf, measureKeyOf } from './measure-key.ts';
 import { type Need, needOf } from './need.ts';
 
@@ -30,7 +30,7 @@ const READ_WAITER = {
 };
 const READ_LIVE_JOB = {
   name: 'read-live-job',
-  text: `select ${JOB_COLUMNS} from price_job j
+  text: `select ${jobColumns('j')} from price_job j
          where measure_key = $1 and job_id = $2 and state in ('QUEUED', 'RUNNING')
            and exists (select from worker where engine_version = j.engine_version and ${seenWithin('2 minutes')})
          for update`,

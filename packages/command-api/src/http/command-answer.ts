@@ -1,8 +1,22 @@
+import type { CommandName } from '@order-ledger/domain/bodies';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OrderState } from '@order-ledger/domain/state';
 import { eventId } from '@order-ledger/ledger/identity';
 import type { Caller } from '@order-ledger/platform/http/authenticate';
 import { isOutsider } from '@order-ledger/platform/http/shares';
+
+interface Success {
+  readonly status: number;
+  /** Path of what the command made, at the query API. */
+  readonly location?: (orderId: string) => string;
+}
+
+/** 201 for a new order, 202 where a calculation begins that somebody waits for; every other command is a plain 200. */
+const SUCCESS: Partial<Record<CommandName, Success>> = {
+  InitiateOrder: { status: 201, location: (orderId) => `/v1/orders/${orderId}` },
+  SubmitOrder: { status: 202, location: (orderId) => `/v1/orders/${orderId}/pricing` },
+};
+export const successOf = (name: CommandName): Success => SUCCESS[name] ?? { status: 200 };
 
 /** The answer of a command. */
 export interface CommandAnswer {

@@ -20,6 +20,7 @@ import {
 import { z } from 'zod';
 import { asksForPrecondition, COMMAND_BY_SEGMENT } from '../command-names.ts';
 import { COMMAND_ROUTES, type CommandRoute } from './access.ts';
+import { successOf } from './command-answer.ts';
 import { KEY, keyPaths, keySchemas } from './key-documents.ts';
 
 const commandAnswer = z.object({
@@ -75,8 +76,6 @@ const REFUSALS: Readonly<Record<number, string>> = {
   503: 'unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: a person has to decide first',
 };
 
-const SUCCESS: Partial<Record<CommandName, number>> = { InitiateOrder: 201, SubmitOrder: 202 };
-
 const NONE_READY: Json = { 204: { description: 'no order is ready; the same key may be used again' } };
 
 /** Two routes claim an order; an operation's id names one. */
@@ -98,7 +97,7 @@ const operation = (command: CommandName, { path, access }: CommandRoute, id: str
       content: { 'application/json': { schema: requestSchema(command) } },
     },
     responses: {
-      [SUCCESS[command] ?? 200]: {
+      [successOf(command).status]: {
         description: 'recorded; a repetition gets the same bytes, with Idempotent-Replayed: true',
         headers: {
           ETag: { schema: { type: 'string' } },

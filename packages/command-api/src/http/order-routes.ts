@@ -20,7 +20,7 @@ import { tellMisfit } from '../misfits.ts';
 import type { OrderCommands } from '../order-commands.ts';
 import { admit, COMMAND_ROUTES, type CommandRoute } from './access.ts';
 import { type BodyReader, bodyReader } from './body-reader.ts';
-import { answerOf, type CommandAnswer } from './command-answer.ts';
+import { answerOf, type CommandAnswer, successOf } from './command-answer.ts';
 import { readHeaders } from './command-headers.ts';
 import { problemOf } from './refusal-problem.ts';
 import { unavailableProblem, unfinishedProblem } from './unavailable.ts';
@@ -63,12 +63,6 @@ const commandOf = (route: CommandRoute, request: Request): CommandName => {
   if (name !== undefined) return name;
   throw new ProblemError(404, 'unknown-command', 'There is no such command: /openapi.json lists them.');
 };
-
-/** 201 for a new order, 202 where a calculation begins that somebody waits for, 200 for all others. */
-const statusOf = (name: CommandName): number => ({ InitiateOrder: 201, SubmitOrder: 202 })[name as string] ?? 200;
-
-const locationOf = (name: CommandName, orderId: string): string | undefined =>
-  ({ InitiateOrder: `/v1/orders/${orderId}`, SubmitOrder: `/v1/orders/${orderId}/pricing` })[name as string];
 
 /** The routes of commands: one handler over the domain's table. */
 export const orderRoutes = (options: OrderRoutesOptions): Route[] => {
@@ -172,12 +166,12 @@ export const orderRoutes = (options: OrderRoutesOptions): Route[] => {
         throw unfinishedProblem(error);
       })),
     };
-    response.status(statusOf(name)).set('ETag', `"v${answer.event_version}"`);
+    const { status, location } = successOf(name);
+    response.status(status).set('ETag', `"v${answer.event_version}"`);
     if (outcome.repeated) response.set('Idempotent-Replayed', 'true');
     // Recorded, and not to be seen at the query API before somebody has mended what it fails on.
     if (isStale(answer.order_id)) response.set('X-Order-Stale', 'true');
-    const location = locationOf(name, answer.order_id);
-    if (location !== undefined) response.location(`${queryApiUrl}${location}`);
+    if (location !== undefined) response.location(`${queryApiUrl}${location(answer.order_id)}`);
     response.json(answer);
   };
 
