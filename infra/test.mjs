@@ -8,7 +8,8 @@ import { bootstrap, main, Problem, ROOT } from './bootstrap.mjs';
 const HELP = `npm test [-- JEST ARGUMENTS]
 
 Lint, types, and all tests on private instances of PostgreSQL, Redis, RabbitMQ and the event store, with their own
-ports and temporary data. What is missing is installed first.
+ports and temporary data. Each starts when the first test asks for it: the tests of packages/domain start none. What is
+missing is installed first.
 
   npm test                             everything
   npm test -- packages/domain          the tests of one package

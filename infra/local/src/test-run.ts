@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ServiceName, startServices } from './services.ts';
+import { type Services, startServices } from './services.ts';
+import { offerServices } from './test-services.ts';
 
 export interface TestRunOptions {
   root: string;
@@ -12,15 +13,10 @@ export interface TestRunOptions {
   report: (line: string) => void;
 }
 
-/** Which variable tells the tests where each private instance is. */
-const VARIABLES: Readonly<Record<ServiceName, string>> = {
-  postgres: 'TEST_DATABASE_URL',
-  redis: 'TEST_REDIS_URL',
-  rabbitmq: 'TEST_AMQP_URL',
-  eventStore: 'TEST_EVENTSTORE_URL',
-};
-
-/** Runs jest against private instances on their own ports, with data that is gone afterwards. Resolves to the exit code. */
+/**
+ * Runs jest, with private instances of the services that its tests ask for, on their own ports and with data that is gone
+ * afterwards. Resolves to the exit code.
+ */
 export const runTests = async ({ root, args, resultFile, report }: TestRunOptions): Promise<number> => {
   const folder = mkdtempSync(join(tmpdir(), 'order-ledger-test-'));
   // User postgres must be able to pass through to its own folder; what lies beside it is closed to it.
@@ -29,34 +25,38 @@ export const runTests = async ({ root, args, resultFile, report }: TestRunOption
   const interrupt = () => jest?.kill('SIGTERM');
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
-  try {
+  const started: Services[] = [];
+  const offered = offerServices(join(folder, 'asked'), async (name) => {
     const services = await startServices({
       folder,
       unpacked: join(root, '.data', 'packages'),
-      services: Object.keys(VARIABLES) as ServiceName[],
+      services: [name],
       secured: false,
       keep: false,
       report,
     });
-    try {
-      const env: NodeJS.ProcessEnv = { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings' };
-      for (const [name, variable] of Object.entries(VARIABLES))
-        env[variable] = services.running[name as ServiceName]?.url ?? '';
-      const program = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-      jest = spawn(process.execPath, [program, '--json', `--outputFile=${resultFile}`, ...args], {
-        cwd: root,
-        env,
-        // jest's JSON goes to the file; its report to people goes to stderr.
-        stdio: ['ignore', 'ignore', 'inherit'],
-      });
-      return await exitOf(jest, resultFile, report);
-    } finally {
-      await services.stop();
-    }
+    started.push(services);
+    return services.running[name]?.url ?? '';
+  });
+  try {
+    const options = '--experimental-vm-modules --no-warnings';
+    const program = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+    jest = spawn(process.execPath, [program, '--json', `--outputFile=${resultFile}`, ...args], {
+      cwd: root,
+      env: { ...process.env, ...offered.env, NODE_OPTIONS: options },
+      // jest's JSON goes to the file; its report to people goes to stderr.
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    return await exitOf(jest, resultFile, report);
   } finally {
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);
-    rmSync(folder, { recursive: true, force: true });
+    await offered.close();
+    try {
+      await Promise.all(started.map((services) => services.stop()));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   }
 };
 

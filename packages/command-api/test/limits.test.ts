@@ -6,6 +6,7 @@ import { startOwnRedis } from '@order-ledger/testing/services/own-redis';
 import { proxyTo } from '@order-ledger/testing/services/proxy';
 import { until } from '@order-ledger/testing/waiting';
 import { Redis } from 'ioredis';
+import { testService } from '@order-ledger/testing/services/shared';
 import { seedPartners } from '../src/partners/seed.ts';
 
 const apis: RunningApi[] = [];
@@ -67,10 +68,7 @@ const refusedByBoth = async (instances: RunningApi[]): Promise<number> => {
 };
 
 it('counts over all instances where there is a Redis', async () => {
-  const url = process.env.TEST_REDIS_URL;
-  if (url === undefined)
-    throw new Error('TEST_REDIS_URL is missing: the address of a private Redis; `npm test` starts one');
-  const redis = new Redis(url);
+  const redis = new Redis(testService('redis'));
   clients.push(redis);
   const limit = { redis, tokenLimit: { points: 4, seconds: 60 } };
   expect(await refusedByBoth([await start(limit), await start(limit)])).toBe(4);

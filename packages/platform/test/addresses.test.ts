@@ -4,19 +4,14 @@ import { nowhere, watchAddresses } from '@order-ledger/platform/address-watch';
 import { ADDRESS_KINDS, type AddressKind, address, endpointsOf } from '@order-ledger/platform/addresses';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { until } from '@order-ledger/testing/waiting';
-
-const required = (name: string): string => {
-  const value = process.env[name];
-  if (value === undefined) throw new Error(`${name} is missing; npm test sets it`);
-  return value;
-};
+import { testService } from '@order-ledger/testing/services/shared';
 
 /** A server of each kind that runs. */
 const SERVERS: Readonly<Record<Exclude<AddressKind, 'http'>, string>> = {
-  postgres: required('TEST_DATABASE_URL'),
-  redis: required('TEST_REDIS_URL'),
-  rabbitmq: required('TEST_AMQP_URL'),
-  eventstore: required('TEST_EVENTSTORE_URL'),
+  postgres: testService('postgres'),
+  redis: testService('redis'),
+  rabbitmq: testService('rabbitmq'),
+  eventstore: testService('eventStore'),
 };
 const SCHEME: Readonly<Record<AddressKind, string>> = {
   ...{ postgres: 'postgres', redis: 'redis', rabbitmq: 'amqp', eventstore: 'esdb', http: 'http' },

@@ -9,6 +9,7 @@ import { type RunningApi, startApi } from '@order-ledger/testing/running/query-a
 import { lifeInto } from '@order-ledger/testing/running/read-model';
 import { until } from '@order-ledger/testing/waiting';
 import { Redis } from 'ioredis';
+import { testService } from '@order-ledger/testing/services/shared';
 import { createFirstPages } from '../src/first-pages.ts';
 
 let api: RunningApi;
@@ -19,7 +20,7 @@ const LISTS: readonly FirstPageList[] = ['newest', 'active-newest', 'status-newe
 
 beforeAll(async () => {
   // A database of its own: the keys are the same for every test that runs beside this one.
-  redis = new Redis(String(process.env.TEST_REDIS_URL), { db: 7 });
+  redis = new Redis(testService('redis'), { db: 7 });
   await redis.flushdb();
   api = await startApi(LIVES.flat(), { firstPages: createFirstPages(redis, keepingLog().log) });
   lead = await api.tokenOf(ACTORS.lead);

@@ -2,13 +2,12 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { firstPageKey, getFirstPage, putFirstPage } from '@order-ledger/read-model/first-pages/cache';
 import { listsShowing } from '@order-ledger/read-model/first-pages/lists';
 import { Redis } from 'ioredis';
+import { testService } from '@order-ledger/testing/services/shared';
 
 let redis: Redis;
 beforeEach(async () => {
-  const url = process.env.TEST_REDIS_URL;
-  if (url === undefined) throw new Error('TEST_REDIS_URL is missing; `npm test` starts a Redis');
   // A database of its own: it is emptied, and other tests that run beside this one count and keep things in theirs.
-  redis = new Redis(url, { db: 6 });
+  redis = new Redis(testService('redis'), { db: 6 });
   await redis.flushdb();
 });
 afterEach(async () => {

@@ -14,20 +14,16 @@ import { screenOf } from '@order-ledger/status/screen';
 import { readStatus, type Status } from '@order-ledger/status/status';
 import type { Subject } from '@order-ledger/status/subject';
 import { keepingLog } from '@order-ledger/testing/lines';
+import { testService } from '@order-ledger/testing/services/shared';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const { log } = keepingLog();
 
-const required = (name: string): string => {
-  const value = process.env[name];
-  if (value === undefined) throw new Error(`${name} is missing; npm test sets it`);
-  return value;
-};
 const SERVERS = {
-  postgres: required('TEST_DATABASE_URL'),
-  redis: required('TEST_REDIS_URL'),
-  rabbitmq: required('TEST_AMQP_URL'),
-  eventStore: required('TEST_EVENTSTORE_URL'),
+  postgres: testService('postgres'),
+  redis: testService('redis'),
+  rabbitmq: testService('rabbitmq'),
+  eventStore: testService('eventStore'),
 };
 
 const look = (subject: Partial<Subject>): Promise<Status> =>

@@ -8,6 +8,7 @@ import { startPgbouncer } from '@order-ledger/local/pgbouncer';
 import { freePort } from '@order-ledger/local/ports';
 import { startSystem } from '@order-ledger/local/system';
 import { createLog } from '@order-ledger/platform/log';
+import { testService } from '@order-ledger/testing/services/shared';
 import { ROOT } from '../src/private-system.ts';
 
 const ORDERS = 27;
@@ -17,7 +18,7 @@ it('behind a pooler in session mode the whole system works', async () => {
   chmodSync(folder, 0o711);
   const report = () => undefined;
   const pooler = await startPgbouncer({
-    server: process.env.TEST_DATABASE_URL ?? '',
+    server: testService('postgres'),
     mode: 'session',
     folder: join(folder, 'pgbouncer'),
     unpacked: join(ROOT, '.data', 'packages'),

@@ -7,6 +7,7 @@ import { childPreload } from '@order-ledger/testing/processes/child-preload';
 import { type RunningUploads, startUploads } from '@order-ledger/testing/running/uploads';
 import { until } from '@order-ledger/testing/waiting';
 import pg from 'pg';
+import { testService } from '@order-ledger/testing/services/shared';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -19,7 +20,7 @@ afterEach(async () => {
 });
 
 const onServer = async (statement: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL });
+  const client = new pg.Client({ connectionString: testService('postgres') });
   await client.connect();
   await client.query(statement).finally(() => client.end());
 };

@@ -7,6 +7,7 @@ import { expectWholeDocument } from '@order-ledger/testing/openapi';
 import { freshFolder, removeFolder } from '@order-ledger/testing/running/upload-process';
 import { issuer, tokenMaker } from '@order-ledger/testing/tokens';
 import type pg from 'pg';
+import { testService } from '@order-ledger/testing/services/shared';
 import { openUploadFolder } from '../src/folder.ts';
 import { createInspection } from '../src/inspection.ts';
 import { createRecords } from '../src/records.ts';
@@ -25,7 +26,7 @@ let server: HttpServer;
 beforeAll(async () => {
   const { log } = keepingLog();
   pool = createPool({
-    connectionString: process.env.TEST_DATABASE_URL ?? '',
+    connectionString: testService('postgres'),
     applicationName: 'upload-api test',
     name: `test-${crypto.randomUUID()}`,
     log,

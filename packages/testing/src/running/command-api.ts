@@ -15,6 +15,7 @@ import type pg from 'pg';
 import { keepingLog } from '../lines.ts';
 import { createTestDatabase, type TestDatabase } from '../services/database.ts';
 import { issuer, tokenMaker } from '../tokens.ts';
+import { testService } from '../services/shared.ts';
 
 export const CATALOGUE: readonly CatalogueEntry[] = [
   { material: 'PLA', process: 'FDM', finishings: ['SANDED'] },
@@ -30,13 +31,7 @@ const validUpload = (owner: string): Upload => ({
 });
 
 /** Of the event store that all tests share. */
-export const eventStoreUrl = (): string => {
-  const url = process.env.TEST_EVENTSTORE_URL;
-  if (url !== undefined) return url;
-  throw new Error(
-    'TEST_EVENTSTORE_URL is missing: the esdb:// address of a private event store; `npm test` starts one',
-  );
-};
+export const eventStoreUrl = (): string => testService('eventStore');
 
 export interface Reply {
   status: number;

@@ -4,13 +4,9 @@ import type { Envelope } from '@order-ledger/messaging/envelope';
 import { prefixed, retryQueue, TOPOLOGY, type Topology } from '@order-ledger/messaging/topology';
 import { type ChannelModel, type ConfirmChannel, connect, type GetMessage } from 'amqplib';
 import { until } from '../waiting.ts';
+import { testService } from './shared.ts';
 
-export const brokerUrl = (): string => {
-  const url = process.env.TEST_AMQP_URL;
-  if (url === undefined)
-    throw new Error('TEST_AMQP_URL is missing: the address of a private RabbitMQ; `npm test` starts one');
-  return url;
-};
+export const brokerUrl = (): string => testService('rabbitmq');
 
 /** Names of their own for one test file, on the broker that all files share. */
 export const ownPrefix = (): string => `test-${randomUUID().slice(0, 8)}.`;

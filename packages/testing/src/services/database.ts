@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { testService } from './shared.ts';
 
 export interface TestDatabase {
   readonly url: string;
@@ -9,14 +10,9 @@ export interface TestDatabase {
   readonly becomeWritable: () => Promise<void>;
 }
 
-/** A database of its own on the server of TEST_DATABASE_URL (an account that may create databases). */
+/** A database of its own on the server that all test files share. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const admin = process.env.TEST_DATABASE_URL;
-  if (admin === undefined) {
-    throw new Error(
-      'TEST_DATABASE_URL is missing: the address of a private PostgreSQL server, such as postgres://admin:…@127.0.0.1:5432/postgres; `npm test` starts one',
-    );
-  }
+  const admin = testService('postgres');
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
   await onServer(admin, `create database ${name}`);
   const url = new URL(admin);

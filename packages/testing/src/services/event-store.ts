@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { freePort } from '@order-ledger/local/ports';
+import { testService } from './shared.ts';
 
 const MAIN = fileURLToPath(new URL('../../../embedded-eventstore/dist/main.js', import.meta.url));
 
@@ -86,8 +87,8 @@ const launch = async (directory: string, port: number, faults: string): Promise<
   });
 };
 
-/** The event store that the test runner names, else a private one. */
-export const anyEventStore = async (): Promise<Pick<EventStore, 'url' | 'stop'>> => {
-  const url = process.env.TEST_EVENTSTORE_URL;
-  return url === undefined ? startEventStore() : { url, stop: async () => undefined };
-};
+/** The event store that all test files share. */
+export const anyEventStore = async (): Promise<Pick<EventStore, 'url' | 'stop'>> => ({
+  url: testService('eventStore'),
+  stop: async () => undefined,
+});

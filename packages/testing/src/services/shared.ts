@@ -1,0 +1,1 @@
+export { testService } from '@order-ledger/local/test-services';
