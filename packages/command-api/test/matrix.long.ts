@@ -1,0 +1,3 @@
+import { matrixOverHttp } from './support/matrix-over-http.ts';
+
+matrixOverHttp(() => true);

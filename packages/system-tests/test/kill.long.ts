@@ -1,0 +1,3 @@
+import { KILLED, killing } from './support/kill-campaign.ts';
+
+killing(KILLED, 48);
