@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // npm start: installs what is missing and runs the whole system on this machine until Ctrl-C.
+import { parseArgs } from 'node:util';
 import { bootstrap, main, Problem, ROOT } from './bootstrap.mjs';
 
-const HELP = `npm start [-- --empty | --services-only]
+const HELP = `npm start [-- OPTIONS], npm run dev [-- OPTIONS]
 
 Installs what is missing, starts private instances of the backing services and every process of order-ledger, and
 stays in the foreground until Ctrl-C. Data, logs and credentials lie in .data (npm run reset removes them). On an empty
@@ -10,6 +11,9 @@ ledger it plays the demonstration: 60 orders from the store to delivery (npm run
 
   --empty          leave an empty ledger empty
   --services-only  the backing services alone, with every role and schema: for repairs, backups and restores
+  --only NAMES     these processes alone, such as command-api,projector; without a demonstration
+  --inspect NAMES  a debugger may attach to these, on the ports that are told
+  --watch          compile what changes, and start the processes anew that are made of it: npm run dev
 
 A process that is not ready after 90 s is named with the checks that fail, and waited for; everything else stays.
 
@@ -22,19 +26,33 @@ A server that the environment names is used instead of a private one:
 
 const report = (line) => process.stderr.write(`${line}\n`);
 
+const OPTIONS = {
+  help: { type: 'boolean', default: false },
+  empty: { type: 'boolean', default: false },
+  'services-only': { type: 'boolean', default: false },
+  only: { type: 'string' },
+  inspect: { type: 'string' },
+  watch: { type: 'boolean', default: false },
+};
+
 const optionsIn = (args) => {
-  const unknown = args.find((argument) => argument !== '--empty' && argument !== '--services-only');
-  if (unknown !== undefined) throw new Problem(`npm start does not know ${unknown}: npm start -- --help`);
-  return { demonstrate: !args.includes('--empty'), servicesOnly: args.includes('--services-only') };
+  try {
+    return parseArgs({ args, options: OPTIONS }).values;
+  } catch (error) {
+    const allowed = Object.keys(OPTIONS).map((name) => `--${name}`);
+    throw new Problem(`${error.message.split('. ')[0]}: npm start takes ${allowed.join(', ')}`);
+  }
 };
 
 await main(async () => {
-  if (process.argv.includes('--help')) return void process.stdout.write(HELP);
+  const { help, empty, 'services-only': servicesOnly, only, inspect, watch } = optionsIn(process.argv.slice(2));
+  if (help) return void process.stdout.write(HELP);
+  if (servicesOnly && (only !== undefined || inspect !== undefined || watch))
+    throw new Problem('--services-only starts no process: it goes with none of --only, --inspect, --watch');
   const untilStopped = new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve(`${signal}: stopping.`));
   });
-  const { servicesOnly, demonstrate } = optionsIn(process.argv.slice(2));
   bootstrap(report);
   const { start } = await import('./local/dist/start.js');
-  await start({ root: ROOT, report, demonstrate, servicesOnly, untilStopped });
+  await start({ root: ROOT, report, demonstrate: !empty, servicesOnly, only, inspect, watch, untilStopped });
 });

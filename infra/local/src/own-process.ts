@@ -11,6 +11,8 @@ export interface OwnProcessOptions extends Ports {
   /** The compiled front door. */
   program: string;
   logFile: string;
+  /** A debugger may attach there. */
+  inspectPort?: number;
   /** Told its pid as soon as it is there, ready or not. */
   onStarted?(pid: number): void;
   /** Waits without a limit instead of ending what is not ready in time, so that its reason can be looked at and mended. */
@@ -53,12 +55,16 @@ const tellingOf = ({ limitMs, onUnready }: Patience): ((reason: string) => Promi
 
 /** Starts one of our processes and waits until it is ready. */
 export const startOwnProcess = async (options: OwnProcessOptions): Promise<Running> => {
-  const { name, port, adminPort, env, program, logFile, patience } = options;
+  const { name, port, adminPort, env, program, logFile, inspectPort, patience } = options;
   const ports = { ...(port === undefined ? {} : { PORT: String(port) }), ADMIN_PORT: String(adminPort) };
   const child = startChild({
     name,
     command: process.execPath,
-    args: ['--enable-source-maps', program],
+    args: [
+      ...(inspectPort === undefined ? [] : [`--inspect=127.0.0.1:${inspectPort}`]),
+      '--enable-source-maps',
+      program,
+    ],
     env: { ...process.env, ...ports, ...env },
     logFile,
   });

@@ -1,3 +1,5 @@
+import { ServiceProblem } from './problem.ts';
+
 /** What a process may be told about its surroundings. */
 export interface Surroundings {
   /** Addresses for an account that may do everything; each process is told those for its own. */
@@ -138,3 +140,16 @@ export const PROCESSES: readonly ProcessDefinition[] = [
     }),
   },
 ];
+
+/**
+ * The names in a list that commas separate, in the order of the processes.
+ * @throws ServiceProblem that names what is no process, and what there is
+ */
+export const processesIn = (option: string, list: string): string[] => {
+  const names = list.split(',').map((name) => name.trim());
+  const all = PROCESSES.map(({ name }) => name);
+  const unknown = names.find((name) => !all.includes(name));
+  if (unknown !== undefined)
+    throw new ServiceProblem(`${option}: there is no process "${unknown}", but ${all.join(', ')}`);
+  return all.filter((name) => names.includes(name));
+};

@@ -7,7 +7,9 @@ import { requireDiskSpace } from './disk-space.ts';
 import { namedServers } from './named-servers.ts';
 import { refuseHalfRestored, withOwnData } from './own-data.ts';
 import { requireFreePorts } from './ports.ts';
-import { PROCESSES } from './processes.ts';
+import { ServiceProblem } from './problem.ts';
+import { PROCESSES, type ProcessDefinition, processesIn } from './processes.ts';
+import { restartOnChange } from './restart-on-change.ts';
 import { noteProcesses } from './running-processes.ts';
 import { type SystemOptions, startSystem } from './system.ts';
 
@@ -18,6 +20,12 @@ export interface StartOptions {
   demonstrate: boolean;
   /** Starts no process of ours: for repairs, backups and restores. */
   servicesOnly?: boolean;
+  /** Names of the processes that are started, separated by commas; all if absent. */
+  only?: string | undefined;
+  /** Names of those that a debugger may attach to. */
+  inspect?: string | undefined;
+  /** Compiles what changes, and starts the processes that it touches anew. */
+  watch?: boolean;
   /** Resolves when the person wants everything stopped. */
   untilStopped: Promise<string>;
   /** The ports that the README names if absent. */
@@ -27,41 +35,73 @@ export interface StartOptions {
 /** Brings up what is missing and the whole system, stays until it is told to stop, and stops all that it started. */
 export const start = async (options: StartOptions): Promise<void> => {
   const { root, report } = options;
+  const chosen = chosenIn(options);
   const external = await namedServers(report);
   const data = join(root, '.data');
   await withOwnData(data, report, async () => {
     if (options.servicesOnly) return runServices(options, data, external);
     refuseHalfRestored(data);
-    return runSystem(options, data, external);
+    return runSystem(options, chosen, data, external);
   });
 };
 
 /** Milliseconds until a process that is not ready is told of. */
 const PATIENCE_MS = 90_000;
 
+/** The first process that is to be inspected gets the port that debuggers look at by themselves, others the next ones. */
+const FIRST_INSPECT_PORT = 9229;
+
+interface Chosen {
+  processes: readonly ProcessDefinition[];
+  inspectPorts: ReadonlyMap<string, number>;
+}
+
+const chosenIn = ({ only, inspect }: StartOptions): Chosen => {
+  const names = only === undefined ? PROCESSES.map(({ name }) => name) : processesIn('--only', only);
+  const inspected = inspect === undefined ? [] : processesIn('--inspect', inspect);
+  const missing = inspected.find((name) => !names.includes(name));
+  if (missing !== undefined)
+    throw new ServiceProblem(`--inspect names ${missing}, which --only does not: it is not started`);
+  return {
+    processes: PROCESSES.filter(({ name }) => names.includes(name)),
+    inspectPorts: new Map(inspected.map((name, index) => [name, FIRST_INSPECT_PORT + index])),
+  };
+};
+
 const runSystem = async (
-  { root, report, demonstrate, untilStopped, portOf }: StartOptions,
+  { root, report, demonstrate, watch = false, untilStopped, portOf }: StartOptions,
+  { processes, inspectPorts }: Chosen,
   data: string,
   external: BackingOptions['external'],
 ): Promise<void> => {
   if (portOf === undefined)
     await requireFreePorts(
-      PROCESSES.flatMap(({ name, port, adminPort }) =>
-        [port, adminPort].flatMap((needed) => (needed === undefined ? [] : [{ name, port: needed }])),
+      processes.flatMap(({ name, port, adminPort }) =>
+        [port, adminPort, inspectPorts.get(name)].flatMap((needed) =>
+          needed === undefined ? [] : [{ name, port: needed }],
+        ),
       ),
     );
   requireDiskSpace(data);
   const stopEarly = new AbortController();
   void untilStopped.then(() => stopEarly.abort());
   const { signal } = stopEarly;
-  const ports = portOf === undefined ? {} : { portOf };
-  const system = await startSystem({ root, data, report, external, signal, patienceMs: PATIENCE_MS, ...ports });
+  for (const [name, port] of inspectPorts) report(`A debugger may attach to ${name} at 127.0.0.1:${port}`);
+  const isWhole = processes.length === PROCESSES.length;
+  const system = await startSystem({
+    ...{ root, data, report, external, signal, patienceMs: PATIENCE_MS, inspectPorts },
+    ...(portOf === undefined ? {} : { portOf }),
+    ...(isWhole ? {} : { only: processes.map(({ name }) => name) }),
+  });
+  const watching = watch && restartOnChange({ root, system, report, signal });
   try {
-    if (!signal.aborted) report(system.away.size === 0 ? ready() : notReady(system.away));
-    if (demonstrate && system.away.size === 0) await playWhenEmpty(root, join(data, 'credentials.json'), signal);
+    if (!signal.aborted) report(system.away.size === 0 ? ready(processes) : notReady(system.away));
+    if (demonstrate && isWhole && system.away.size === 0)
+      await playWhenEmpty(root, join(data, 'credentials.json'), signal);
     if (!signal.aborted) report('\norder-ledger keeps running until Ctrl-C.');
     report(`\n${await untilStopped}`);
   } finally {
+    await watching;
     await system.stop();
   }
 };
@@ -94,14 +134,14 @@ const playWhenEmpty = async (root: string, credentials: string, signal: AbortSig
   leave();
 };
 
-const ready = (): string =>
+const ready = (processes: readonly ProcessDefinition[]): string =>
   [
     '',
     'order-ledger is ready.',
-    ...PROCESSES.flatMap(({ name, port }) =>
+    ...processes.flatMap(({ name, port }) =>
       port === undefined ? [] : [`  ${name.padEnd(24)} http://127.0.0.1:${port}`],
     ),
-    `  health, metrics          http://127.0.0.1:${PROCESSES[0]?.adminPort} to ${PROCESSES.at(-1)?.adminPort}, a process each`,
+    `  health, metrics          http://127.0.0.1:${processes.map(({ adminPort }) => adminPort).join(', ')}, a process each`,
     '  tokens, keys, addresses  .data/credentials.json',
     '  logs                     .data/logs/',
     'Ctrl-C stops everything; the data stays in .data (npm run reset removes it).',

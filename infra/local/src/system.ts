@@ -36,6 +36,10 @@ export interface SystemOptions {
    * takes the services away from who repairs it; so is one that stops answering later. If absent, the whole start fails.
    */
   patienceMs?: number;
+  /** The names of those that are started; all if absent. */
+  only?: readonly string[];
+  /** Where a debugger may attach to a process, by its name. */
+  inspectPorts?: ReadonlyMap<string, number>;
 }
 
 export interface System {
@@ -46,6 +50,8 @@ export interface System {
   away: ReadonlyMap<string, string>;
   /** Base address of a process for its operators. */
   adminUrl(name: string): string;
+  /** Starts a process anew. One that was ready is ready when this resolves; one that is waited for, waited for again. */
+  restart(name: string): Promise<void>;
   /** Stops the processes, whoever takes commands first, and then the services. */
   stop(): Promise<void>;
 }
@@ -69,14 +75,17 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     if (found === undefined) throw new Error(`there is no process ${name}`);
     return found;
   };
+  const wanted = PROCESSES.filter(({ name }) => options.only?.includes(name) ?? true);
   const note = noteProcesses(
     data,
-    PROCESSES.map(({ name }) => ({ name, ...portsOf(name) })),
+    wanted.map(({ name }) => ({ name, ...portsOf(name) })),
   );
   const backing = await startBacking({ root, data, report, external });
   const { services, administrators, databases, secretsOf } = backing;
   const processes = new Map<string, Kept>();
   const away = new Map<string, string>();
+  /** The pids of those that have been started and are not ready yet, by their name. */
+  const unready = new Map<string, number>();
   /** Ends the waiting for what is not ready. */
   const giveUp = new AbortController();
   const unwanted = signal === undefined ? giveUp.signal : AbortSignal.any([signal, giveUp.signal]);
@@ -136,6 +145,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       });
       const logFile = join(data, 'logs', `${name}.log`);
       const { port, adminPort } = portsOf(name);
+      const inspectPort = options.inspectPorts?.get(name);
       return new Promise((resolve, reject) => {
         const stayAway = (reason: string, line: string): void => {
           away.set(name, reason);
@@ -151,9 +161,13 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
             env: { ...env, ...options.envOf?.(name, env, surroundings) },
             program: join(root, 'packages', name, 'dist', 'main.js'),
             logFile,
-            onStarted: (pid) => note.started(name, pid),
+            ...(inspectPort === undefined ? {} : { inspectPort }),
+            onStarted: (pid) => {
+              unready.set(name, pid);
+              note.started(name, pid);
+            },
             ...(patienceMs === undefined ? {} : { patience: { limitMs: patienceMs, onUnready, signal: unwanted } }),
-          });
+          }).finally(() => unready.delete(name));
           away.delete(name);
           return patienceMs === undefined ? running : watched(running, adminPort, report);
         };
@@ -171,7 +185,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       });
     };
     if (!isStopped()) {
-      const started = await Promise.allSettled(PROCESSES.map(startOne));
+      const started = await Promise.allSettled(wanted.map(startOne));
       const failed = started.find((result) => result.status === 'rejected');
       if (failed !== undefined && !isStopped()) throw failed.reason;
     }
@@ -181,11 +195,22 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
         eventStore: accountAt('eventStore', 'reader'),
       }).catch((error: unknown) => {
         // Without command-api's tables there are no partners yet; who repairs it is better off with the services.
-        if (!(error instanceof ServiceProblem) || away.size === 0) throw error;
+        if (!(error instanceof ServiceProblem) || (away.size === 0 && options.only === undefined)) throw error;
         report(`.data/credentials.json was not written anew. ${error.message}`);
       });
     const adminUrlOf = (name: string) => adminUrl(portsOf(name).adminPort);
-    return { services, surroundings, processes, away, adminUrl: adminUrlOf, stop };
+    const restart = async (name: string): Promise<void> => {
+      const pid = unready.get(name);
+      const running = processes.get(name);
+      if (pid === undefined && running !== undefined) return (await running.takeDown('in-order'))();
+      try {
+        // Whoever waits for it starts it again once it has ended.
+        if (pid !== undefined) process.kill(pid, 'SIGTERM');
+      } catch {
+        // It has ended meanwhile.
+      }
+    };
+    return { services, surroundings, processes, away, adminUrl: adminUrlOf, restart, stop };
   } catch (error) {
     await stop();
     throw error;
