@@ -4,9 +4,9 @@ import { keepingLog } from '@order-ledger/testing/lines';
 import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
 import { startOwnRedis } from '@order-ledger/testing/services/own-redis';
 import { proxyTo } from '@order-ledger/testing/services/proxy';
+import { testService } from '@order-ledger/testing/services/shared';
 import { until } from '@order-ledger/testing/waiting';
 import { Redis } from 'ioredis';
-import { testService } from '@order-ledger/testing/services/shared';
 import { seedPartners } from '../src/partners/seed.ts';
 
 const apis: RunningApi[] = [];

@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { nowhere, watchAddresses } from '@order-ledger/platform/address-watch';
 import { ADDRESS_KINDS, type AddressKind, address, endpointsOf } from '@order-ledger/platform/addresses';
 import { keepingLog } from '@order-ledger/testing/lines';
-import { until } from '@order-ledger/testing/waiting';
 import { testService } from '@order-ledger/testing/services/shared';
+import { until } from '@order-ledger/testing/waiting';
 
 /** A server of each kind that runs. */
 const SERVERS: Readonly<Record<Exclude<AddressKind, 'http'>, string>> = {

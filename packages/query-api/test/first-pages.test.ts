@@ -7,9 +7,9 @@ import { keepingLog } from '@order-ledger/testing/lines';
 import { ACTORS } from '@order-ledger/testing/orders/actors';
 import { type RunningApi, startApi } from '@order-ledger/testing/running/query-api';
 import { lifeInto } from '@order-ledger/testing/running/read-model';
+import { testService } from '@order-ledger/testing/services/shared';
 import { until } from '@order-ledger/testing/waiting';
 import { Redis } from 'ioredis';
-import { testService } from '@order-ledger/testing/services/shared';
 import { createFirstPages } from '../src/first-pages.ts';
 
 let api: RunningApi;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { firstPageKey, getFirstPage, putFirstPage } from '@order-ledger/read-model/first-pages/cache';
 import { listsShowing } from '@order-ledger/read-model/first-pages/lists';
-import { Redis } from 'ioredis';
 import { testService } from '@order-ledger/testing/services/shared';
+import { Redis } from 'ioredis';
 
 let redis: Redis;
 beforeEach(async () => {

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Summary } from '@order-ledger/demo/summary';
 import { PROCESSES } from '@order-ledger/local/processes';
-import { type ShiftedClock, shiftedClock } from '../../platform/test/support/shifted-clock.ts';
+import { type ShiftedClock, shiftedClock } from '@order-ledger/testing/processes/shifted-clock';
+import { until } from '@order-ledger/testing/waiting';
 import { type PrivateSystem, startPrivateSystem } from '../src/private-system.ts';
-import { eventually } from './support/eventually.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../demo/dist/main.js', import.meta.url));
 const HOUR_MS = 3_600_000;
@@ -57,12 +57,12 @@ it('each process says whether its clock and the others agree, and goes on where 
       const clock = clocks.get(name);
       for (const step of [-HOUR_MS, HOUR_MS]) {
         clock?.set(step);
-        await eventually(`the figure of ${name}`, async () => Math.abs((await aheadIn(name)) + step / 1_000) < 60);
-        await eventually(`the warning of ${name}`, async () => (await readinessOf(name)).clock?.code === 'clock-skew');
+        await until(`the figure of ${name}`, async () => Math.abs((await aheadIn(name)) + step / 1_000) < 60);
+        await until(`the warning of ${name}`, async () => (await readinessOf(name)).clock?.code === 'clock-skew');
         // What the process manager's timers cancel stays cancelled.
         expect([name, (await readinessOf(name)).status]).toEqual([name, name === 'process-manager' ? 503 : 200]);
         clock?.set(0);
-        await eventually(`${name} well again`, async () => (await readinessOf(name)).clock?.ok === true);
+        await until(`${name} well again`, async () => (await readinessOf(name)).clock?.ok === true);
       }
     }),
   );

@@ -5,9 +5,9 @@ import { afterEach, expect, it, jest } from '@jest/globals';
 import { cubeStl, sphereStl } from '@order-ledger/testing/models/bodies';
 import { childPreload } from '@order-ledger/testing/processes/child-preload';
 import { type RunningUploads, startUploads } from '@order-ledger/testing/running/uploads';
+import { testService } from '@order-ledger/testing/services/shared';
 import { until } from '@order-ledger/testing/waiting';
 import pg from 'pg';
-import { testService } from '@order-ledger/testing/services/shared';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 

@@ -4,8 +4,8 @@ import { demonstration } from '@order-ledger/demo/run';
 import { isWell, type Summary } from '@order-ledger/demo/summary';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { createLog } from '@order-ledger/platform/log';
+import { until } from '@order-ledger/testing/waiting';
 import { type PrivateSystem, startPrivateSystem } from '../../src/private-system.ts';
-import { eventually } from './eventually.ts';
 
 const log = createLog({ service: 'kill-test', level: 'error' });
 /** Of the run with all its kills. */
@@ -31,7 +31,7 @@ const createOrder = async (key: string): Promise<Response> =>
 
 /** A command that is sent until it is answered, always under the same key, as a careful caller does. */
 const createOrderSurely = (key: string): Promise<string> =>
-  eventually('an order is created', async () => {
+  until('an order is created', async () => {
     const answer = await createOrder(key).catch(() => null);
     if (answer?.status !== 201) return null;
     const { order_id } = (await answer.json()) as { order_id: string };
@@ -83,7 +83,7 @@ const IN_FLIGHT = {
   },
   // While it stands still, every order that is approved waits for it: there is no moment to be caught.
   'manufacturing-worker': () =>
-    eventually('an approved order has no plan yet', async () => {
+    until('an approved order has no plan yet', async () => {
       const waiting = await rows(
         `select order_id from read_model_1.order_row where status = 'MANUFACTURING_APPROVED' and planned_start_at is null`,
       );
@@ -115,7 +115,7 @@ const pidOf = (name: string): number =>
 const killInFlight = async (name: Killed, isOver: () => boolean): Promise<void> => {
   const shows = IN_FLIGHT[name];
   const pid = pidOf(name);
-  const seen = await eventually(
+  const seen = await until(
     `${name} has work in flight`,
     async () => {
       if (isOver()) throw new Error(`all orders had ended before ${name} was seen at work`);
@@ -128,10 +128,7 @@ const killInFlight = async (name: Killed, isOver: () => boolean): Promise<void> 
   );
   process.kill(pid, 'SIGKILL');
   evidence.set(name, seen);
-  await eventually(
-    `${name} is back`,
-    async () => pidOf(name) !== pid && system.reports.includes(`${name} is ready again`),
-  );
+  await until(`${name} is back`, async () => pidOf(name) !== pid && system.reports.includes(`${name} is ready again`));
 };
 
 /** While these stand still, an order is made. */
@@ -191,7 +188,7 @@ export const killing = (killed: readonly Killed[], orders: number): void => {
         for await (const event of ledger.readOrder(order_id)) events.push(event.type);
         expect(events).toEqual(['OrderInitiated']);
         expect(await createOrderSurely(key)).toBe(order_id);
-        const shown = await eventually('the read model shows the order', async () => {
+        const shown = await until('the read model shows the order', async () => {
           const found = await rows('select event_version from read_model_1.order_row where order_id = $1', [order_id]);
           return found.length > 0 && found;
         });

@@ -14,8 +14,8 @@ import { createPool } from '@order-ledger/platform/postgres';
 import type pg from 'pg';
 import { keepingLog } from '../lines.ts';
 import { createTestDatabase, type TestDatabase } from '../services/database.ts';
-import { issuer, tokenMaker } from '../tokens.ts';
 import { testService } from '../services/shared.ts';
+import { issuer, tokenMaker } from '../tokens.ts';
 
 export const CATALOGUE: readonly CatalogueEntry[] = [
   { material: 'PLA', process: 'FDM', finishings: ['SANDED'] },

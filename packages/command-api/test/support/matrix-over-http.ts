@@ -3,9 +3,9 @@ import { COMMAND_NAMES, type CommandName } from '@order-ledger/domain/bodies';
 import { isEventType } from '@order-ledger/domain/events';
 import { changesStatus } from '@order-ledger/domain/lifecycle';
 import { STATUSES, type Status } from '@order-ledger/domain/status';
-import { expectedOf } from '../../../domain/test/expected-matrix.ts';
-import { createLife, type Life } from './life.ts';
-import { type Reply, type RunningApi, startApi } from './running-api.ts';
+import { expectedOf } from '@order-ledger/testing/graph/expected-matrix';
+import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
+import { type Reply, type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
 
 const COMMANDS = COMMAND_NAMES.filter((name) => name !== 'InitiateOrder');
 const isRefusal = (expected: string): boolean => /^[a-z-]+$/.test(expected) && expected !== 'nothing';
