@@ -2,10 +2,10 @@ import type { CommandName } from './bodies.ts';
 import type { Command } from './command.ts';
 import type { FactRule } from './facts.ts';
 import { type Actor, carries, ERROR_REPORTERS, type Grantee, HOLD_SIDES, OWNER_ROLES } from './grants.ts';
-import { type Grant, type GrantedBy, HOLD_SETTERS, type Rule, UP_TO_APPROVAL } from './graph.ts';
+import { type Grant, type GrantedBy, HOLD_SETTERS, type Rule } from './graph.ts';
 import { ownerOf } from './lifecycle.ts';
 import type { OrderState } from './state.ts';
-import type { Status } from './status.ts';
+import { CANCELLED_BY_AGENT, type Status } from './status.ts';
 
 export type Edge = Rule | FactRule;
 /** null: not sent yet; the question is what the caller could send. */
@@ -25,7 +25,7 @@ const grantsOf = (by: GrantedBy, state: OrderState | null, body: Body): readonly
       return all(OWNER_ROLES[ownerOf(state)]);
     case 'cancel-while-held':
       return all([
-        (UP_TO_APPROVAL as readonly (Status | null)[]).includes(state.held_from) ? 'crm.agent' : 'crm.supervisor',
+        (CANCELLED_BY_AGENT as readonly (Status | null)[]).includes(state.held_from) ? 'crm.agent' : 'crm.supervisor',
       ]);
     case 'hold-side': {
       // A hold that is not there is the guard's to refuse, so whoever could release one of this order passes here.

@@ -16,7 +16,7 @@ import { ownerOf } from './lifecycle.ts';
 import type { Refusal } from './refusal.ts';
 import { awaitsCarrier, isFormerCarrier, sees } from './sight.ts';
 import type { OrderState } from './state.ts';
-import type { Status, System } from './status.ts';
+import { recordOf, type Status, type System } from './status.ts';
 
 export interface Graph {
   rules: readonly Rule[];
@@ -81,13 +81,15 @@ const guardRefused = (
   });
 };
 
+const NO_EDGE = { hold: 'held', error: 'frozen', stage: 'illegal-transition' } as const;
+
 /** Why the graph has no way from here: the order is frozen, or it never has this edge. */
 const noEdge = (state: OrderState, command: Command, graph: Graph): Refusal => {
   const { status } = state;
   // A parcel goes its way whatever the order's status says.
   const isCarrier = couldBeAdmitted(graph.facts, 'RecordCarrierEvent', command.actor);
   return {
-    kind: status === 'ON_HOLD' ? 'held' : status === 'ERROR' ? 'frozen' : 'illegal-transition',
+    kind: NO_EDGE[recordOf(status).frozen ?? 'stage'],
     status,
     allowed_transitions: allowedTransitions(state, command.actor, graph.rules),
     ...(isCarrier ? { instead: 'RecordCarrierEvent' } : {}),

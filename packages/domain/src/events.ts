@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EVENT_BODIES, terms } from './bodies.ts';
 import { DELIVERY_METHODS, PRIORITIES } from './closed-lists.ts';
 import { reference } from './reference.ts';
-import { HOLDABLE_STATUSES, STATUSES, STRIKABLE_STATUSES } from './status.ts';
+import { FAILABLE_STATUSES, HOLDABLE_STATUSES, RETURNABLE_STATUSES, STATUSES } from './status.ts';
 import {
   code,
   delivery,
@@ -36,8 +36,8 @@ const { result: _result, ...started } = command.StartPriceCalculation.shape;
 const claimed = { operator: code, fence_token: positiveCount };
 const attempt = { attempt: positiveCount };
 const heldFrom = { held_from: z.enum(HOLDABLE_STATUSES) };
-const errorFrom = { error_from: z.enum(STRIKABLE_STATUSES) };
-const returnFrom = { return_from: z.enum(['SHIPPED', 'DELIVERED', 'CLOSED']) };
+const errorFrom = { error_from: z.enum(FAILABLE_STATUSES) };
+const returnFrom = { return_from: z.enum(RETURNABLE_STATUSES) };
 const note = { note: textReference.optional() };
 
 /** Every event type: its exchange and the schema of its data. Data = the command's body plus what the event adds. */

@@ -1,7 +1,15 @@
 import type { CommandName } from './bodies.ts';
 import type { EventType } from './events.ts';
 import { CLAIMANTS, type Grant, type GrantedBy, HOLD_SETTERS } from './graph.ts';
-import { isFinal, STATUSES, type Status } from './status.ts';
+import {
+  CLAIMABLE_STATUSES,
+  FROZEN_STATUSES,
+  isFinal,
+  MAKING_STATUSES,
+  PLANNABLE_STATUSES,
+  STATUSES,
+  type Status,
+} from './status.ts';
 
 /**
  * A command that records a fact without changing the status. Facts that are never frozen or held list ON_HOLD and ERROR
@@ -21,17 +29,8 @@ const to = (...grantees: Grant['to'][]): Grant[] => grantees.map((grantee) => ({
 
 const EVERY = STATUSES;
 const NOT_FINAL = STATUSES.filter((status) => !isFinal(status));
-const CLAIMABLE: readonly Status[] = [
-  'MANUFACTURING_APPROVED',
-  'MANUFACTURING_STARTED',
-  'MANUFACTURING_FAILED',
-  'REWORK_REQUIRED',
-  'MANUFACTURING_COMPLETED',
-  'PACKAGING_STARTED',
-];
 /** A claim outlives a hold and an error; it can be given back there, but not taken, renewed or handed over. */
-const CLAIMED: readonly Status[] = [...CLAIMABLE, 'ON_HOLD', 'ERROR'];
-const IN_PRODUCTION: readonly Status[] = ['MANUFACTURING_STARTED', 'MANUFACTURING_FAILED', 'REWORK_REQUIRED'];
+const CLAIMED: readonly Status[] = [...CLAIMABLE_STATUSES, ...FROZEN_STATUSES];
 const CRM = to('crm.service', 'crm.agent', 'crm.supervisor');
 
 // biome-ignore format: one rule a line reads as the table that it is
@@ -44,13 +43,13 @@ export const FACTS: readonly FactRule[] = [
   { command: 'RequestPriceRecalculation', event: 'PriceRecalculationRequested', from: ['PRICE_CALCULATED', 'WAITING_PAYMENT'], by: to('store.service', 'partner', 'crm.agent'), guards: [], untilFull: true },
   { command: 'AttachModel', event: 'ModelFileReplaced', from: ['FILE_UPLOADED'], by: to('store.service', 'partner'), guards: ['upload-usable'], untilFull: true },
   { command: 'RestartPriceCalculation', event: 'PriceCalculationRestarted', from: ['PRICE_CALCULATION_STARTED'], by: to('pricing.worker'), guards: ['next-price-attempt', 'current-specification'] },
-  { command: 'ClaimOrder', event: 'OrderClaimed', from: CLAIMABLE, by: to(...CLAIMANTS), guards: ['unclaimed'] },
-  { command: 'RenewClaim', event: null, from: CLAIMABLE, by: to(...CLAIMANTS), guards: ['holds-claim'] },
+  { command: 'ClaimOrder', event: 'OrderClaimed', from: CLAIMABLE_STATUSES, by: to(...CLAIMANTS), guards: ['unclaimed'] },
+  { command: 'RenewClaim', event: null, from: CLAIMABLE_STATUSES, by: to(...CLAIMANTS), guards: ['holds-claim'] },
   { command: 'ReleaseClaim', event: 'ClaimReleased', from: CLAIMED, by: [...to(...CLAIMANTS), { to: 'claim.keeper', reasons: ['HELD_TOO_LONG'] }], guards: ['current-claim', 'holds-claim-or-ends-it'] },
-  { command: 'ReassignClaim', event: 'ClaimReassigned', from: CLAIMABLE, by: to('mes.lead'), guards: ['claimed', 'another-operator'], untilFull: true },
+  { command: 'ReassignClaim', event: 'ClaimReassigned', from: CLAIMABLE_STATUSES, by: to('mes.lead'), guards: ['claimed', 'another-operator'], untilFull: true },
   { command: 'ExpireClaim', event: 'ClaimExpired', from: CLAIMED, by: to('claim.keeper'), guards: ['current-claim'] },
-  { command: 'PlanProduction', event: 'ProductionPlanned', from: ['MANUFACTURING_APPROVED', ...IN_PRODUCTION], by: to('manufacturing.worker'), guards: [] },
-  { command: 'AcceptShortage', event: 'ShortageAccepted', from: IN_PRODUCTION, by: to('crm.agent'), guards: ['order-currency', 'shortage-within-ordered', 'within-bound'] },
+  { command: 'PlanProduction', event: 'ProductionPlanned', from: PLANNABLE_STATUSES, by: to('manufacturing.worker'), guards: [] },
+  { command: 'AcceptShortage', event: 'ShortageAccepted', from: MAKING_STATUSES, by: to('crm.agent'), guards: ['order-currency', 'shortage-within-ordered', 'within-bound'] },
   { command: 'HoldOrder', event: 'HoldAdded', from: ['ON_HOLD'], by: HOLD_SETTERS, guards: [], untilFull: true },
   { command: 'ResumeOrder', event: 'HoldReleased', from: ['ON_HOLD'], by: 'hold-side', guards: ['hold-open'] },
   { command: 'ChangeDueDate', event: 'DueDateChanged', from: NOT_FINAL, by: 'status-owner', guards: [], untilFull: true },

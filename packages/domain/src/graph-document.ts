@@ -4,12 +4,13 @@ import { FACTS } from './facts.ts';
 import { ERROR_REPORTERS, HOLD_SIDES, OWNER_ROLES } from './grants.ts';
 import { type Grant, type GrantedBy, legalPairs, RULES, targetsOf } from './graph.ts';
 import {
+  FAILABLE_STATUSES,
   FINAL_STATUSES,
+  FROZEN_STATUSES,
   HOLDABLE_STATUSES,
-  type OwnedStatus,
-  STATUS_OWNER,
+  isFinal,
+  recordOf,
   STATUSES,
-  STRIKABLE_STATUSES,
   type Status,
 } from './status.ts';
 
@@ -32,10 +33,9 @@ const statuses = (from: readonly (Status | null)[]): string => {
   if (from.length === STATUSES.length) return 'every status';
   const same = (other: readonly Status[]): boolean =>
     other.length === from.length && other.every((s) => from.includes(s));
-  if (same(STATUSES.filter((status) => !(FINAL_STATUSES as readonly Status[]).includes(status))))
-    return 'every status that is not final';
+  if (same(STATUSES.filter((status) => !isFinal(status)))) return 'every status that is not final';
   if (same(HOLDABLE_STATUSES)) return 'the holdable statuses';
-  if (same(STRIKABLE_STATUSES)) return 'the strikable statuses';
+  if (same(FAILABLE_STATUSES)) return 'the strikable statuses';
   return list(from);
 };
 
@@ -52,13 +52,12 @@ const whoMay = (by: GrantedBy, peopleOnly = false): string =>
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
-const OVERLAYS: readonly Status[] = ['ON_HOLD', 'ERROR'];
-
 const diagram = (): string => {
   const edges = RULES.flatMap((rule) =>
     rule.from.flatMap((from) => targetsOf(rule).map((to) => ({ from, to, command: rule.command }))),
   ).filter(
-    ({ from, to }) => ![from, to].some((status) => status === 'CANCELLED' || OVERLAYS.includes(status as Status)),
+    ({ from, to }) =>
+      ![from, to].some((status) => status === 'CANCELLED' || (FROZEN_STATUSES as readonly unknown[]).includes(status)),
   );
   const finals = FINAL_STATUSES.filter((status) => status !== 'CANCELLED').map((status) => `  ${status} --> [*]`);
   return [
@@ -86,8 +85,8 @@ const exceptions = (): string => {
 };
 
 const owner = (status: Status): string => {
-  if (status === 'ON_HOLD') return 'the side that set the hold';
-  return status === 'ERROR' ? 'the owner of the status that it struck' : STATUS_OWNER[status as OwnedStatus];
+  const { owner: fixed, frozen } = recordOf(status);
+  return fixed ?? (frozen === 'hold' ? 'the side that set the hold' : 'the owner of the status that it struck');
 };
 
 const statusTable = (): string =>
@@ -95,9 +94,9 @@ const statusTable = (): string =>
     ['Status', 'Owner', 'Kind', 'Legal next'],
     STATUSES.map((status) => {
       const kind = [
-        ...((FINAL_STATUSES as readonly Status[]).includes(status) ? ['final'] : []),
-        ...((HOLDABLE_STATUSES as readonly Status[]).includes(status) ? ['holdable'] : []),
-        ...(STRIKABLE_STATUSES.includes(status) ? ['strikable'] : []),
+        ...(recordOf(status).final ? ['final'] : []),
+        ...(recordOf(status).holdable ? ['holdable'] : []),
+        ...(recordOf(status).failable ? ['strikable'] : []),
       ];
       const next = legalPairs().flatMap(([from, to]) => (from === status ? [to] : []));
       return [status, owner(status), kind.join(', '), list(next) || '—'];
@@ -185,7 +184,7 @@ ${exceptions()}
 \`\`\`
 
 - Holdable: ${list(HOLDABLE_STATUSES)}.
-- Strikable by an error: ${list(STRIKABLE_STATUSES)}.
+- Strikable by an error: ${list(FAILABLE_STATUSES)}.
 - To be cancelled: ${list(STATUSES.filter((from) => legalPairs().some(([a, b]) => a === from && b === 'CANCELLED')))}.
 
 ## Statuses

@@ -1,7 +1,16 @@
 import type { CommandName } from './bodies.ts';
 import type { EventType } from './events.ts';
 import type { Grantee, Role } from './grants.ts';
-import { HOLDABLE_STATUSES, STATUSES, STRIKABLE_STATUSES, type Status } from './status.ts';
+import {
+  CANCELLED_BY_AGENT,
+  CANCELLED_BY_CUSTOMER,
+  CANCELLED_BY_SUPERVISOR,
+  FAILABLE_STATUSES,
+  HOLDABLE_STATUSES,
+  RETURNABLE_STATUSES,
+  STATUSES,
+  type Status,
+} from './status.ts';
 
 /** A status that the order remembers: where it was held, where it failed, where the return began. */
 export type StoredStatus = 'held_from' | 'error_from' | 'return_from';
@@ -40,28 +49,6 @@ const CUSTOMER = ['store.service', 'partner'] as const satisfies readonly Grante
 export const CLAIMANTS = ['mes.operator', 'mes.packer', 'mes.lead'] as const satisfies readonly Role[];
 const CARRIER_SIDE = ['carrier.adapter', 'mes.lead', 'process.manager'] as const satisfies readonly Role[];
 
-/** Up to here a cancellation costs nobody anything. */
-export const UP_TO_APPROVAL = [
-  'INITIATED',
-  'FILE_UPLOADED',
-  'SUBMITTED',
-  'PRICE_CALCULATION_STARTED',
-  'PRICE_CALCULATED',
-  'WAITING_PAYMENT',
-  'MANUFACTURING_APPROVED',
-] as const satisfies readonly Status[];
-const UP_TO_PAYMENT = UP_TO_APPROVAL.filter((status) => status !== 'MANUFACTURING_APPROVED');
-const IN_THE_WORKS = [
-  'MANUFACTURING_STARTED',
-  'MANUFACTURING_FAILED',
-  'REWORK_REQUIRED',
-  'MANUFACTURING_COMPLETED',
-  'PACKAGING_STARTED',
-  'PACKAGING_COMPLETED',
-  'WAITING_SHIPMENT_CONFIRMATION',
-] as const satisfies readonly Status[];
-const RETURNABLE = ['SHIPPED', 'DELIVERED', 'CLOSED'] as const satisfies readonly Status[];
-
 /** A hold is set by these roles; operators only for what they see at the machine. */
 export const HOLD_SETTERS = grants('crm.agent', 'mes.lead', {
   to: 'mes.operator',
@@ -97,17 +84,17 @@ export const RULES: readonly Rule[] = [
   { id: 'T21', from: ['WAITING_SHIPMENT_CONFIRMATION'], to: 'PACKAGING_COMPLETED', command: 'DeclineShipment', event: 'ShipmentDeclined', by: grants(...CARRIER_SIDE), guards: ['current-carrier', 'current-shipment-request', 'newest-word'] },
   { id: 'T22', from: ['SHIPPED'], to: 'DELIVERED', command: 'ConfirmDelivery', event: 'OrderDelivered', by: grants('carrier.adapter', 'crm.agent', 'process.manager'), guards: ['current-carrier', 'newest-word'] },
   { id: 'T23', from: ['DELIVERED'], to: 'CLOSED', command: 'CloseOrder', event: 'OrderClosed', by: grants('process.manager', 'crm.agent'), guards: ['settled'] },
-  { id: 'T24', from: RETURNABLE, to: 'RETURN_REQUESTED', command: 'RequestReturn', event: 'ReturnRequested', by: grants({ to: 'carrier.adapter', reasons: ['REFUSED_AT_DOOR', 'RETURN_TO_SENDER'] }, ...CUSTOMER, 'crm.agent', { to: 'process.manager', reasons: ['REFUSED_AT_DOOR', 'RETURN_TO_SENDER', 'LOST_IN_TRANSIT'] }), guards: ['current-carrier', 'newest-word', 'return-window-open', 'first-return-after-closing'] },
+  { id: 'T24', from: RETURNABLE_STATUSES, to: 'RETURN_REQUESTED', command: 'RequestReturn', event: 'ReturnRequested', by: grants({ to: 'carrier.adapter', reasons: ['REFUSED_AT_DOOR', 'RETURN_TO_SENDER'] }, ...CUSTOMER, 'crm.agent', { to: 'process.manager', reasons: ['REFUSED_AT_DOOR', 'RETURN_TO_SENDER', 'LOST_IN_TRANSIT'] }), guards: ['current-carrier', 'newest-word', 'return-window-open', 'first-return-after-closing'] },
   { id: 'T25', from: ['RETURN_REQUESTED'], to: 'RETURNED', command: 'ReceiveReturn', event: 'OrderReturned', by: grants('crm.warehouse'), guards: [] },
-  { id: 'T26', from: ['RETURN_REQUESTED'], to: { stored: 'return_from', among: RETURNABLE }, command: 'DeclineReturn', event: 'ReturnDeclined', by: grants('crm.agent'), guards: [] },
+  { id: 'T26', from: ['RETURN_REQUESTED'], to: { stored: 'return_from', among: RETURNABLE_STATUSES }, command: 'DeclineReturn', event: 'ReturnDeclined', by: grants('crm.agent'), guards: [] },
   { id: 'T27', from: ['RETURNED'], to: 'CLOSED', command: 'CloseOrder', event: 'OrderClosed', by: grants('crm.agent'), guards: ['return-settled', 'refund-recorded', 'remake-fits', 'no-refund-founded'] },
-  { id: 'T28', from: UP_TO_APPROVAL, to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: grants('crm.agent', ...CUSTOMER.map((to) => ({ to, from: UP_TO_PAYMENT })), { to: 'process.manager', reasons: ['EXPIRED'] }), guards: ['expired-only-unpaid', 'order-currency', 'within-bound'] },
-  { id: 'T29', from: IN_THE_WORKS, to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: grants('crm.supervisor'), guards: ['cost-decided', 'order-currency', 'within-bound'] },
+  { id: 'T28', from: CANCELLED_BY_AGENT, to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: grants('crm.agent', ...CUSTOMER.map((to) => ({ to, from: CANCELLED_BY_CUSTOMER })), { to: 'process.manager', reasons: ['EXPIRED'] }), guards: ['expired-only-unpaid', 'order-currency', 'within-bound'] },
+  { id: 'T29', from: CANCELLED_BY_SUPERVISOR, to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: grants('crm.supervisor'), guards: ['cost-decided', 'order-currency', 'within-bound'] },
   { id: 'T30', from: HOLDABLE_STATUSES, to: 'ON_HOLD', command: 'HoldOrder', event: 'OrderPutOnHold', by: HOLD_SETTERS, guards: [], untilFull: true },
   { id: 'T31', from: ['ON_HOLD'], to: { stored: 'held_from', among: HOLDABLE_STATUSES }, command: 'ResumeOrder', event: 'OrderResumed', by: 'hold-side', guards: [] },
   { id: 'T32', from: ['ON_HOLD'], to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: 'cancel-while-held', guards: ['order-currency', 'within-bound'] },
-  { id: 'T33', from: STRIKABLE_STATUSES, to: 'ERROR', command: 'ReportError', event: 'OrderErrored', by: 'error-reporters', guards: [] },
-  { id: 'T34', from: ['ERROR'], to: { stored: 'error_from', among: STRIKABLE_STATUSES }, command: 'ResolveError', event: 'ErrorResolved', by: grants('ops', 'crm.supervisor'), peopleOnly: true, guards: [] },
+  { id: 'T33', from: FAILABLE_STATUSES, to: 'ERROR', command: 'ReportError', event: 'OrderErrored', by: 'error-reporters', guards: [] },
+  { id: 'T34', from: ['ERROR'], to: { stored: 'error_from', among: FAILABLE_STATUSES }, command: 'ResolveError', event: 'ErrorResolved', by: grants('ops', 'crm.supervisor'), peopleOnly: true, guards: [] },
   { id: 'T35', from: ['ERROR'], to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: grants('crm.supervisor'), peopleOnly: true, guards: ['incident-settled', 'order-currency', 'within-bound'] },
 ];
 

@@ -1,7 +1,7 @@
 import type { EventType, OrderEvent } from './events.ts';
 import { RULES, type StoredStatus } from './graph.ts';
 import type { Metadata } from './metadata.ts';
-import { type Owner, STATUS_OWNER, type Status } from './status.ts';
+import { type Owner, type RETURNABLE_STATUSES, recordOf, type Status } from './status.ts';
 import { millisecondsBetween } from './time.ts';
 
 export interface Claim {
@@ -41,7 +41,7 @@ export interface Lifecycle {
   errored_ms_before_stage: number;
   held_from: Status | null;
   error_from: Status | null;
-  return_from: 'SHIPPED' | 'DELIVERED' | 'CLOSED' | null;
+  return_from: (typeof RETURNABLE_STATUSES)[number] | null;
   /** Every hold that the order ever had; the order is held while one is open. */
   holds: readonly Hold[];
   claim: Claim | null;
@@ -220,7 +220,8 @@ export const frozenMs = (lifecycle: Lifecycle): number =>
 
 /** The system accountable for a status of this order now (ON_HOLD: who set it first; ERROR: the owner of what it struck). */
 export const ownerOf = (lifecycle: Lifecycle, status: Status = lifecycle.status): Owner => {
-  if (status === 'ERROR') return ownerOf(lifecycle, lifecycle.error_from ?? lifecycle.stage);
-  if (status === 'ON_HOLD') return lifecycle.holds.find((hold) => hold.open)?.side ?? 'CRM';
-  return STATUS_OWNER[status];
+  const { owner, frozen } = recordOf(status);
+  if (owner !== null) return owner;
+  if (frozen === 'error') return ownerOf(lifecycle, lifecycle.error_from ?? lifecycle.stage);
+  return lifecycle.holds.find((hold) => hold.open)?.side ?? 'CRM';
 };

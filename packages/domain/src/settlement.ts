@@ -1,7 +1,7 @@
 import type { Terms } from './bodies.ts';
 import type { RecordedEvent } from './lifecycle.ts';
 import { NO_PARCEL, type Parcel, parcelAfter } from './parcel.ts';
-import type { Status } from './status.ts';
+import { recordOf, type Status, WITHOUT_GOODS } from './status.ts';
 
 /**
  * The part of an order's state that says how its money stands, in minor units of its currency. Commands are decided
@@ -74,27 +74,23 @@ export const balanceChanges = (balance: Balance, event: RecordedEvent): Partial<
 export const priced = ({ free_of_charge, price, credits }: Balance): number =>
   free_of_charge ? 0 : Math.max(0, (price ?? 0) - credits);
 
-const BEFORE_A_PRICE: readonly Status[] = ['INITIATED', 'FILE_UPLOADED', 'SUBMITTED', 'PRICE_CALCULATION_STARTED'];
-
 /** Between which sums the customer's money fits: what he must have paid by now, and what is the most that can be his to pay. */
 const fitting = (balance: Balance, stage: Status): { least: number; most: number } => {
   const exactly = (amount: number) => ({ least: amount, most: amount });
   const price = priced(balance);
-  switch (stage) {
-    case 'REJECTED':
-    // Until its closing says otherwise, what was returned is not owed.
-    case 'RETURNED':
+  switch (recordOf(stage).owed) {
+    case 'nothing':
+      // Until its closing says otherwise, what was returned is not owed.
       return exactly(0);
-    case 'CANCELLED':
+    case 'charge':
       // The goods stay with the customer after all.
       return exactly(balance.parcel.corrected === 'cancellation' ? price : (balance.charge ?? 0));
-    case 'PRICE_CALCULATED':
+    case 'up-to-price':
       return { least: 0, most: price };
-    default:
-      if (balance.free_of_charge) return exactly(0);
-      return BEFORE_A_PRICE.includes(stage)
-        ? { least: 0, most: Number.POSITIVE_INFINITY }
-        : exactly(balance.owed_after_return ?? price);
+    case 'anything':
+      return balance.free_of_charge ? exactly(0) : { least: 0, most: Number.POSITIVE_INFINITY };
+    case 'price':
+      return exactly(balance.free_of_charge ? 0 : (balance.owed_after_return ?? price));
   }
 };
 
@@ -124,11 +120,9 @@ export const settlementOf = (balance: Balance, stage: Status): Settlement => {
 export const isSettled = (balance: Balance, stage: Status): boolean =>
   balance.free_of_charge || ['settled', 'overpaid'].includes(settlementOf(balance, stage).state);
 
-const ENDED_WITHOUT_GOODS: readonly Status[] = ['CANCELLED', 'REJECTED', 'RETURNED'];
-
 /** What the customer is to get back of an order that ends without the goods; null where no refund is in question. */
 export const refundDue = (balance: Balance, stage: Status): number | null => {
-  if (!ENDED_WITHOUT_GOODS.includes(stage)) return null;
+  if (!(WITHOUT_GOODS as readonly Status[]).includes(stage)) return null;
   const { state, amount } = settlementOf(balance, stage);
   return state === 'overpaid' ? amount : 0;
 };

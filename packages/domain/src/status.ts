@@ -1,88 +1,54 @@
+import { CALCULATING, STATUS, type StatusRecord } from './status-table.ts';
+
 /** The systems that are accountable for a status. */
 export const SYSTEMS = ['store', 'CRM', 'MES', 'carrier', 'partner'] as const;
 export type System = (typeof SYSTEMS)[number];
 
-export const STATUSES = [
-  'INITIATED',
-  'FILE_UPLOADED',
-  'SUBMITTED',
-  'PRICE_CALCULATION_STARTED',
-  'PRICE_CALCULATED',
-  'REJECTED',
-  'WAITING_PAYMENT',
-  'MANUFACTURING_APPROVED',
-  'MANUFACTURING_STARTED',
-  'MANUFACTURING_FAILED',
-  'REWORK_REQUIRED',
-  'MANUFACTURING_COMPLETED',
-  'PACKAGING_STARTED',
-  'PACKAGING_COMPLETED',
-  'WAITING_SHIPMENT_CONFIRMATION',
-  'SHIPPED',
-  'DELIVERED',
-  'CLOSED',
-  'CANCELLED',
-  'RETURN_REQUESTED',
-  'RETURNED',
-  'ON_HOLD',
-  'ERROR',
-] as const;
-export type Status = (typeof STATUSES)[number];
+type Records = typeof STATUS;
+export type Status = keyof Records;
+export type Owner = NonNullable<StatusRecord['owner']>;
 
-/** CLOSED is final although a return may reopen it once: nothing is expected to happen there any more. */
-export const FINAL_STATUSES = ['CLOSED', 'CANCELLED', 'REJECTED'] as const satisfies readonly Status[];
+/** The statuses whose record holds one of these values in this field. */
+type With<Field extends keyof StatusRecord, Value extends StatusRecord[Field]> = {
+  [Each in Status]: Records[Each][Field] extends Value ? Each : never;
+}[Status];
+
+/** In the order of the table, which is that of an order's life. */
+export const STATUSES = Object.keys(STATUS) as readonly Status[];
+
+export const recordOf = (status: Status): StatusRecord => STATUS[status];
+
+const having = <Field extends keyof StatusRecord, Value extends StatusRecord[Field]>(
+  field: Field,
+  ...values: readonly Value[]
+): readonly With<Field, Value>[] =>
+  STATUSES.filter((status): status is With<Field, Value> =>
+    (values as readonly StatusRecord[Field][]).includes(recordOf(status)[field]),
+  );
+
+export const FINAL_STATUSES = having('final', true);
 export type FinalStatus = (typeof FINAL_STATUSES)[number];
+export const isFinal = (status: Status): status is FinalStatus => recordOf(status).final;
 
-export const isFinal = (status: Status): status is FinalStatus =>
-  (FINAL_STATUSES as readonly Status[]).includes(status);
+export const FROZEN_STATUSES = [...having('frozen', 'hold'), ...having('frozen', 'error')];
+export type FrozenStatus = (typeof FROZEN_STATUSES)[number];
+export const isFrozen = (status: Status): status is FrozenStatus => recordOf(status).frozen !== null;
 
-/** Work that can be frozen: a hold strikes these and goes back to exactly the one it struck. */
-export const HOLDABLE_STATUSES = [
-  'SUBMITTED',
-  'PRICE_CALCULATION_STARTED',
-  'PRICE_CALCULATED',
-  'WAITING_PAYMENT',
-  'MANUFACTURING_APPROVED',
-  'MANUFACTURING_STARTED',
-  'MANUFACTURING_FAILED',
-  'REWORK_REQUIRED',
-  'MANUFACTURING_COMPLETED',
-  'PACKAGING_STARTED',
-  'PACKAGING_COMPLETED',
-  'WAITING_SHIPMENT_CONFIRMATION',
-] as const satisfies readonly Status[];
-
-/** Where a system failure can strike: everywhere but in final statuses and in ERROR itself. */
-export const STRIKABLE_STATUSES: readonly Status[] = STATUSES.filter(
-  (status) => !isFinal(status) && status !== 'ERROR',
-);
-
-/**
- * The system accountable for each status. ON_HOLD belongs to the side that set the hold and ERROR to the owner of the
- * status it struck, so these two have no owner of their own: {@link ownerOf} in lifecycle.ts looks it up in the order.
- */
-export const STATUS_OWNER: Readonly<Record<Exclude<Status, 'ON_HOLD' | 'ERROR'>, 'store' | 'CRM' | 'MES'>> = {
-  INITIATED: 'store',
-  FILE_UPLOADED: 'store',
-  SUBMITTED: 'store',
-  PRICE_CALCULATION_STARTED: 'MES',
-  PRICE_CALCULATED: 'MES',
-  REJECTED: 'MES',
-  WAITING_PAYMENT: 'CRM',
-  MANUFACTURING_APPROVED: 'CRM',
-  MANUFACTURING_STARTED: 'MES',
-  MANUFACTURING_FAILED: 'MES',
-  REWORK_REQUIRED: 'MES',
-  MANUFACTURING_COMPLETED: 'MES',
-  PACKAGING_STARTED: 'MES',
-  PACKAGING_COMPLETED: 'MES',
-  WAITING_SHIPMENT_CONFIRMATION: 'MES',
-  SHIPPED: 'MES',
-  DELIVERED: 'CRM',
-  CLOSED: 'CRM',
-  CANCELLED: 'CRM',
-  RETURN_REQUESTED: 'CRM',
-  RETURNED: 'CRM',
-};
-export type OwnedStatus = keyof typeof STATUS_OWNER;
-export type Owner = (typeof STATUS_OWNER)[OwnedStatus];
+export const HOLDABLE_STATUSES = having('holdable', true);
+export const FAILABLE_STATUSES = having('failable', true);
+export const RETURNABLE_STATUSES = having('returnable', true);
+export const CLAIMABLE_STATUSES = having('claimable', true);
+/** Its pieces are planned for or being made. */
+export const PLANNABLE_STATUSES = having('making', 'ahead', 'begun');
+export const MAKING_STATUSES = having('making', 'begun');
+/** In the shop floor's queue while nobody holds the claim: somebody is to make its pieces. */
+export const QUEUED_STATUSES: readonly Status[] = PLANNABLE_STATUSES.filter((status) => recordOf(status).claimable);
+/** Whoever is shown it waits for a price. */
+export const AWAITING_PRICE = having('display', CALCULATING);
+/** A cancellation costs nobody anything yet: by the customer himself, or by the CRM's agents too. */
+export const CANCELLED_BY_CUSTOMER = having('cancel', 'customer');
+export const CANCELLED_BY_AGENT = having('cancel', 'customer', 'agent');
+export const CANCELLED_BY_SUPERVISOR = having('cancel', 'supervisor');
+export const LEFT_THE_HOUSE = having('left', true);
+/** Of these the customer keeps no goods: what he paid is to be given back but for a charge. */
+export const WITHOUT_GOODS = having('owed', 'charge', 'nothing');

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { allowedTransitions } from '@order-ledger/domain/allowed-transitions';
 import type { Actor } from '@order-ledger/domain/grants';
 import { frozenMs, ownerOf } from '@order-ledger/domain/lifecycle';
-import { HOLDABLE_STATUSES, STATUSES, STRIKABLE_STATUSES } from '@order-ledger/domain/status';
+import { FAILABLE_STATUSES, HOLDABLE_STATUSES, STATUSES, STRIKABLE_STATUSES } from '@order-ledger/domain/status';
 import { ACTORS, type ActorName } from '@order-ledger/testing/orders/actors';
 import { erroredFrom, heldFrom, journeyTo, walk } from '@order-ledger/testing/orders/journeys';
 import { act, given, type Order } from '@order-ledger/testing/orders/specification';
@@ -103,7 +103,7 @@ describe('holds', () => {
 });
 
 describe('errors', () => {
-  it.each(STRIKABLE_STATUSES)('strike %s and go back exactly there [A21]', (status) => {
+  it.each(FAILABLE_STATUSES)('strike %s and go back exactly there [A21]', (status) => {
     const failed = erroredFrom(status);
     expect(failed.state).toMatchObject({ status: 'ERROR', error_from: status });
     expect(act(failed, 'ResolveError').state).toMatchObject({ status, error_from: null });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { COMMAND_NAMES, type CommandName } from '@order-ledger/domain/bodies';
 import { decide } from '@order-ledger/domain/decide';
-import { HOLDABLE_STATUSES, STATUSES, STRIKABLE_STATUSES, type Status } from '@order-ledger/domain/status';
+import { FAILABLE_STATUSES, HOLDABLE_STATUSES, STATUSES, STRIKABLE_STATUSES, type Status } from '@order-ledger/domain/status';
 import { DESCRIBED } from '@order-ledger/testing/graph/described';
 import { erroredFrom, heldFrom, journeyTo, walk } from '@order-ledger/testing/orders/journeys';
 import { TERMS } from '@order-ledger/testing/orders/rightful';
@@ -18,7 +18,7 @@ const onInvoice = act(noOrder('invoice'), 'InitiateOrder', {
 const ORDERS: readonly Order[] = [
   ...STATUSES.map((status) => journeyTo(status)),
   ...HOLDABLE_STATUSES.map((status) => heldFrom(status)),
-  ...STRIKABLE_STATUSES.map((status) => erroredFrom(status)),
+  ...FAILABLE_STATUSES.map((status) => erroredFrom(status)),
   ...(['SHIPPED', 'DELIVERED', 'CLOSED'] as const).map((status) => act(journeyTo(status), 'RequestReturn')),
   ...(['PRICE_CALCULATED', 'WAITING_PAYMENT'] as const).flatMap((status) => [
     act(journeyTo(status), 'RequestPriceRecalculation'),

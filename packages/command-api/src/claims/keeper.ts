@@ -1,6 +1,7 @@
 import type { CommandName } from '@order-ledger/domain/bodies';
 import type { Actor } from '@order-ledger/domain/grants';
 import type { OrderState } from '@order-ledger/domain/state';
+import { isFrozen } from '@order-ledger/domain/status';
 import { commandId, processCaller, requestHash } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
@@ -46,8 +47,6 @@ export interface ClaimKeeper {
 const isCurrent = (state: OrderState | null, lease: ExpiredLease): state is OrderState =>
   state?.claim?.fence_token === lease.fence_token;
 
-const isFrozen = (state: OrderState): boolean => state.status === 'ON_HOLD' || state.status === 'ERROR';
-
 /**
  * Ends claims whose holder has left. Several keepers may sweep at once: a lease is closed by one conditional update, and
  * the event's command id follows from order and fence token, so what one began any other finishes.
@@ -59,7 +58,7 @@ export const createClaimKeeper = (options: ClaimKeeperOptions): ClaimKeeper => {
 
   const end = async (lease: ExpiredLease, state: OrderState): Promise<void> => {
     const { order_id, fence_token } = lease;
-    const heldTooLong = isFrozen(state);
+    const heldTooLong = isFrozen(state.status);
     const command: CommandName = heldTooLong ? 'ReleaseClaim' : 'ExpireClaim';
     const body = heldTooLong ? { fence_token, reason: 'HELD_TOO_LONG' as const } : { fence_token };
     const command_id = commandId(CALLER, order_id, `${heldTooLong ? 'held-too-long' : 'expired'}:${fence_token}`);
@@ -85,7 +84,7 @@ export const createClaimKeeper = (options: ClaimKeeperOptions): ClaimKeeper => {
   const judge = async (lease: ExpiredLease): Promise<void> => {
     const state = await ledger.load(lease.order_id);
     if (!isCurrent(state, lease)) return leases.settle(lease);
-    if (isFrozen(state)) {
+    if (isFrozen(state.status)) {
       const left = patience(state, lease.now);
       if (left > 0) return leases.extend(lease, Math.min(left, periodMs));
     }

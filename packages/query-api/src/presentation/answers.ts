@@ -2,6 +2,7 @@ import { DURATIONS, LEAD_TIMES } from '@order-ledger/domain/durations';
 import { EVENT_TYPES } from '@order-ledger/domain/events';
 import { SETTLEMENTS } from '@order-ledger/domain/settlement';
 import { SYSTEMS } from '@order-ledger/domain/status';
+import { CALCULATING } from '@order-ledger/domain/status-table';
 import { PARK_REASONS, PRIORITY_RANK } from '@order-ledger/read-model/rows';
 import { z } from 'zod';
 import { asOf, money, ms, names, owner, status, text, time } from './answer-parts.ts';
@@ -9,7 +10,6 @@ import { asOf, money, ms, names, owner, status, text, time } from './answer-part
 // What the answers look like: the types that they are made by, and the schemas that the OpenAPI document shows.
 
 export const PRIORITY_NAMES = Object.keys(PRIORITY_RANK) as (keyof typeof PRIORITY_RANK)[];
-export const CALCULATING = 'CALCULATION_IN_PROGRESS';
 
 const contradictingEvent = z.strictObject({
   event_version: z.int(),

@@ -8,20 +8,13 @@ import {
   leadTimeMs,
 } from '@order-ledger/domain/durations';
 import { frozenUntil } from '@order-ledger/domain/lifecycle';
-import type { Status } from '@order-ledger/domain/status';
+import { recordOf } from '@order-ledger/domain/status';
 import type { History } from '@order-ledger/domain/visits';
 import type { Audience } from '../audience.ts';
 import type { VisitAnswer } from './answers.ts';
 
 /** What of an order's life concerns who carries the parcel. */
 const CARRIERS_DURATIONS: readonly string[] = ['shipment_wait', 'delivery', 'return'] satisfies DurationName[];
-const CARRIERS_STATUSES: readonly Status[] = [
-  'WAITING_SHIPMENT_CONFIRMATION',
-  'SHIPPED',
-  'DELIVERED',
-  'RETURN_REQUESTED',
-  'RETURNED',
-];
 
 export const durationsOf = (history: History, audience: Audience): Partial<Record<DurationName, Interval[]>> =>
   Object.fromEntries(
@@ -38,7 +31,7 @@ export const visitsAnswer = ({ visits, lifecycle }: History, audience: Audience,
   // The fold knows no clock: what is open lasts until now, or until the last status change if our clock is behind.
   const until = new Date(Math.max(now.getTime(), Date.parse(lifecycle.last_status_at))).toISOString();
   const frozen = frozenUntil(lifecycle, until);
-  const shown = visits.filter(({ status }) => audience !== 'carrier' || CARRIERS_STATUSES.includes(status));
+  const shown = visits.filter(({ status }) => audience !== 'carrier' || recordOf(status).carrier);
   return shown.map((visit) => {
     const { held_before_ms, errored_before_ms, attempts, ...rest } = visit;
     const wall_ms = visit.wall_ms ?? Date.parse(until) - Date.parse(visit.entered_at);

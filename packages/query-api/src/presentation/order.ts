@@ -1,14 +1,12 @@
-import { isFinal, STATUS_OWNER, type Status } from '@order-ledger/domain/status';
+import { isFinal, recordOf, type Status } from '@order-ledger/domain/status';
 import type { PastOrder } from '@order-ledger/read-model/reading/list-orders-as-of';
 import type { ListedOrder } from '@order-ledger/read-model/reading/order-columns';
 import type { Audience } from '../audience.ts';
-import { CALCULATING, type OrderAnswer, PRIORITY_NAMES } from './answers.ts';
+import { type OrderAnswer, PRIORITY_NAMES } from './answers.ts';
 
 const iso = (time: Date | null): string | null => time?.toISOString() ?? null;
 
-/** Who waits for a price is told so, whether a worker has taken the job yet or not. */
-export const displayStatus = (status: Status): string =>
-  status === 'SUBMITTED' || status === 'PRICE_CALCULATION_STARTED' ? CALCULATING : status;
+export const displayStatus = (status: Status): string => recordOf(status).display ?? status;
 
 /** Net milliseconds in the present stage; null once nothing goes on any more. */
 export const currentStageDuration = (
@@ -40,7 +38,7 @@ const core = (order: PastOrder, now: Date) => ({
   stage_entered_at: order.stage_entered_at.toISOString(),
   current_stage_duration_ms: currentStageDuration(order, now),
   frozen_since: iso(order.frozen_since),
-  owner: order.owner ?? STATUS_OWNER[order.status as keyof typeof STATUS_OWNER],
+  owner: order.owner ?? recordOf(order.status).owner,
   partner_id: order.partner_id,
   customer_ref: order.customer_ref,
   external_ref: order.external_ref,

@@ -1,5 +1,5 @@
 import type { Scope } from '@order-ledger/domain/sight';
-import { isFinal, type OwnedStatus, STATUS_OWNER } from '@order-ledger/domain/status';
+import { isFinal, recordOf } from '@order-ledger/domain/status';
 import type { ListFilters } from '@order-ledger/read-model/reading/list-form';
 import type { StreamedEntry } from '@order-ledger/read-model/reading/told-events';
 
@@ -13,8 +13,7 @@ export const inScope = (scope: Scope, { partner_id, asked }: StreamedEntry): boo
   });
 
 /** Who is accountable after the event; of a held or failed order its row knows. */
-export const ownerAfter = ({ status, row_owner }: StreamedEntry) =>
-  status === 'ON_HOLD' || status === 'ERROR' ? row_owner : STATUS_OWNER[status as OwnedStatus];
+export const ownerAfter = ({ status, row_owner }: StreamedEntry) => recordOf(status).owner ?? row_owner;
 
 /** Whether the order, as it was after the event, would stand in a list of these filters. */
 export const passes = (filters: ListFilters, entry: StreamedEntry, now: Date): boolean => {

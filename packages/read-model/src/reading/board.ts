@@ -1,6 +1,6 @@
-import { FINAL_STATUSES, type Status } from '@order-ledger/domain/status';
+import { FINAL_STATUSES, FROZEN_STATUSES, type Status } from '@order-ledger/domain/status';
 import { UNSETTLED, type Unsettled } from './list-form.ts';
-import type { Reader } from './reader.ts';
+import { inSql, type Reader } from './reader.ts';
 
 export interface BoardEntry {
   status: Status;
@@ -11,7 +11,7 @@ export interface BoardEntry {
 }
 
 // A hold or an error keeps its stage, so its own age runs from the freezing.
-const SINCE = `case when status in ('ON_HOLD', 'ERROR') then coalesce(frozen_since, stage_entered_at)
+const SINCE = `case when status in (${inSql(FROZEN_STATUSES)}) then coalesce(frozen_since, stage_entered_at)
   else stage_entered_at end`;
 const COUNTED = `status, count(*)::integer as count, min(since) as oldest_since,
   (array_agg(order_id order by since, order_id))[1] as oldest_order_id`;

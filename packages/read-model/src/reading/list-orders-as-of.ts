@@ -1,9 +1,9 @@
 import type { Scope } from '@order-ledger/domain/sight';
-import { STATUS_OWNER } from '@order-ledger/domain/status';
+import { FINAL_STATUSES, recordOf } from '@order-ledger/domain/status';
 import { keyset, type Page, pageOf } from './keyset.ts';
 import { activity, type ListFilters, type ListRequest, SORT_KEYS } from './list-form.ts';
 import type { ListedOrder } from './order-columns.ts';
-import { createParameters, type Parameters, type Reader } from './reader.ts';
+import { createParameters, inSql, type Parameters, type Reader } from './reader.ts';
 import { pastScopeCondition } from './scope.ts';
 
 /** What is known of a past state without folding the order's whole history. */
@@ -40,7 +40,7 @@ export type PastListedRow = PastOrder & { list_key: string[] };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-const FINAL = "('CLOSED', 'CANCELLED', 'REJECTED')";
+const FINAL = `(${inSql(FINAL_STATUSES)})`;
 
 /** Conditions on the state `x` that an order was in. */
 const stateConditions = ({ filters, sort }: ListRequest, at: string, parameters: Parameters): string[] => {
@@ -86,9 +86,9 @@ const LAST_EVENT = (schema: string, at: string): string => `cross join lateral (
 const SPAN_OF_EVENT = (schema: string): string =>
   `left join ${schema}.order_span p on p.order_id = t.order_id and p.event_version = t.event_version`;
 
-const OWNER_OF_FINAL = `case t.status ${(['CLOSED', 'CANCELLED', 'REJECTED'] as const)
-  .map((status) => `when '${status}' then '${STATUS_OWNER[status]}'`)
-  .join(' ')} else o.owner end`;
+const OWNER_OF_FINAL = `case t.status ${FINAL_STATUSES.map(
+  (status) => `when '${status}' then '${recordOf(status).owner}'`,
+).join(' ')} else o.owner end`;
 /** A span knows the owner of a state that has ended; of the present state the row does. */
 const OWNER = `coalesce(p.owner, ${OWNER_OF_FINAL})`;
 

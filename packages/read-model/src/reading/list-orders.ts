@@ -1,16 +1,14 @@
 import type { Scope } from '@order-ledger/domain/sight';
-import { isFinal, type Status } from '@order-ledger/domain/status';
+import { FROZEN_STATUSES, isFinal, isFrozen, type Status } from '@order-ledger/domain/status';
 import { keyset, type Page, pageOf } from './keyset.ts';
 import { activity, type ListFilters, type ListRequest, SORT_KEYS, type Sort } from './list-form.ts';
 import { LISTED_COLUMNS, type ListedOrder } from './order-columns.ts';
-import { createParameters, type Parameters, type Reader } from './reader.ts';
+import { createParameters, inSql, type Parameters, type Reader } from './reader.ts';
 import { listScopeCondition } from './scope.ts';
 
 export type ListedRow = ListedOrder & { list_key: string[] };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-const frozen = (status: Status): boolean => status === 'ON_HOLD' || status === 'ERROR';
 
 /** What is equal in every arm of the list, as conditions on `order_row o`. */
 const commonConditions = (filters: ListFilters, sort: Sort, parameters: Parameters): string[] => {
@@ -46,8 +44,8 @@ const references = (q: string, parameters: Parameters): string => {
  */
 const statusCondition = (status: Status, sort: Sort, parameters: Parameters): string => {
   const value = parameters.add(status);
-  const asStage = SORT_KEYS[sort].active && !frozen(status) && !isFinal(status);
-  return asStage ? `o.stage = ${value} and o.status not in ('ON_HOLD', 'ERROR')` : `o.status = ${value}`;
+  const asStage = SORT_KEYS[sort].active && !isFrozen(status) && !isFinal(status);
+  return asStage ? `o.stage = ${value} and o.status not in (${inSql(FROZEN_STATUSES)})` : `o.status = ${value}`;
 };
 
 /**

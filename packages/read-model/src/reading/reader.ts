@@ -7,6 +7,9 @@ export interface Reader {
   schema: string;
 }
 
+/** Names of ours, such as statuses, as a list within a statement: what an index or a plan must see is no parameter. */
+export const inSql = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
+
 /** Collects the values of a statement that is put together from parts, and gives each its place. */
 export interface Parameters {
   readonly values: unknown[];

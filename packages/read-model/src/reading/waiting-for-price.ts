@@ -1,4 +1,5 @@
-import type { Reader } from './reader.ts';
+import { AWAITING_PRICE } from '@order-ledger/domain/status';
+import { inSql, type Reader } from './reader.ts';
 
 /** How many orders of a partner wait for their price; it is not counted further than `limit`. */
 export const waitingForPrice = async ({ pool, schema }: Reader, partnerId: string, limit: number): Promise<number> => {
@@ -6,7 +7,7 @@ export const waitingForPrice = async ({ pool, schema }: Reader, partnerId: strin
     name: `waiting-for-price-${schema}`,
     text: `select count(*)::integer as waiting from (
              select from ${schema}.order_row
-             where status in ('SUBMITTED', 'PRICE_CALCULATION_STARTED') and partner_id = $1 limit $2
+             where status in (${inSql(AWAITING_PRICE)}) and partner_id = $1 limit $2
            ) of_partner`,
     values: [partnerId, limit],
   });

@@ -1,4 +1,4 @@
-import { STATUS_OWNER } from '@order-ledger/domain/status';
+import { recordOf } from '@order-ledger/domain/status';
 import { isRefusedData } from '@order-ledger/platform/sqlstate';
 import type { ClientBase } from 'pg';
 import { OUTLINE } from '../first-pages/lists.ts';
@@ -16,7 +16,7 @@ const statement = (schema: string) => `
     manufacturing_attempt, price_attempt, event_version, status_version, balance_version, last_event_type, last_event_id,
     last_occurred_at, last_recorded_at, correlation_id, is_stale, stale_reason, lifecycle, visiting, position_commit,
     position_prepare)
-  values ($1, $2, '${BEGINNING}', '${BEGINNING}', '${STATUS_OWNER[BEGINNING]}', $3, $3,
+  values ($1, $2, '${BEGINNING}', '${BEGINNING}', '${recordOf(BEGINNING).owner}', $3, $3,
     0, 0, 0, true, $4, $5, $6, $7, $8, 0, $9,
     0, 0, 0, 0, 0, '', '${NO_ID}', $3, $3, $10, true, $11, '{}', '{}', 0, 0)
   on conflict (order_id) do nothing`;
