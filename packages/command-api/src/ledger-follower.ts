@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { type ClaimChange, claimChange } from '@order-ledger/domain/claim-changes';
 import type { EventType } from '@order-ledger/domain/events';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { type CheckpointState, stateAfter } from '@order-ledger/ledger/checkpoint';
@@ -58,27 +59,6 @@ interface Run {
   reading: Subscription | null;
 }
 
-/** What an event says about the claim of its order: held under a token, or over up to one. */
-const claimChange = (event: RecordedEvent): { held: boolean; fence_token: number } | null => {
-  switch (event.type) {
-    case 'OrderClaimed':
-    case 'ClaimReassigned':
-    case 'PackagingStarted':
-      return { held: true, fence_token: event.data.fence_token };
-    case 'ClaimReleased':
-    case 'ClaimExpired':
-    case 'ManufacturingCompleted':
-      return { held: false, fence_token: event.data.fence_token };
-    case 'PackagingCompleted':
-      // Without a token a lead finished what nobody held.
-      return event.data.fence_token === undefined ? null : { held: false, fence_token: event.data.fence_token };
-    case 'OrderCancelled':
-      return { held: false, fence_token: Number.MAX_SAFE_INTEGER };
-    default:
-      return null;
-  }
-};
-
 /**
  * Brings what this process keeps in Postgres up to the ledger: which orders are whose, the leases of claims, and the
  * erasures. Each effect may be applied again, so every instance follows by itself, and a database that was restored from
@@ -109,14 +89,14 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
 
   /** Of each order only the last change counts: a claim that is over already needs no lease. */
   const applyClaims = async (placed: PlacedEvent[]): Promise<void> => {
-    const last = new Map<string, NonNullable<ReturnType<typeof claimChange>>>();
+    const last = new Map<string, ClaimChange>();
     for (const { event } of placed) {
       const change = claimChange(event);
       if (change !== null) last.set(event.metadata.order_id, change);
     }
-    for (const [order_id, { held, fence_token }] of last) {
-      if (held) await leases.begin({ order_id, fence_token });
-      else await leases.settle({ order_id, fence_token });
+    for (const [order_id, change] of last) {
+      if ('begins' in change) await leases.begin({ order_id, fence_token: change.begins.fence_token });
+      else await leases.settle({ order_id, fence_token: change.ends_up_to });
     }
   };
 

@@ -1,4 +1,5 @@
-import { isEventType } from '@order-ledger/domain/events';
+import { claimChange } from '@order-ledger/domain/claim-changes';
+import { isEventType, type OrderEvent } from '@order-ledger/domain/events';
 import type { Status } from '@order-ledger/domain/status';
 
 /** An event as the demonstration learns of it: from an answer with the body it sent, or from the order's timeline. */
@@ -101,16 +102,7 @@ const changes = (known: Known, { type, event_version, data }: Learned): Partial<
       return { paid: known.paid + amount('amount') };
     case 'PaymentRefunded':
       return { paid: known.paid - amount('amount'), refund_id: text('refund_id') };
-    case 'OrderClaimed':
-    case 'ClaimReassigned':
-    case 'PackagingStarted':
-      return { fence_token: count('fence_token') };
-    case 'ClaimReleased':
-    case 'ClaimExpired':
-    case 'PackagingCompleted':
-      return { fence_token: null };
     case 'ManufacturingCompleted':
-      return { good: known.good + count('good_quantity'), fence_token: null };
     case 'ManufacturingFailed':
       return { good: known.good + count('good_quantity') };
     case 'ReworkRequired':
@@ -130,6 +122,12 @@ const changes = (known: Known, { type, event_version, data }: Learned): Partial<
   }
 };
 
+const tokenAfter = ({ fence_token }: Known, { type, data }: Learned): number | null => {
+  const change = isEventType(type) ? claimChange({ type, data } as OrderEvent) : null;
+  if (change === null) return fence_token;
+  return 'begins' in change ? change.begins.fence_token : null;
+};
+
 /** Learns of the order's next event; one that is known already changes nothing. */
 export const learn = (known: Known, event: Learned): Known => {
   if (event.event_version <= known.event_version) return known;
@@ -137,6 +135,7 @@ export const learn = (known: Known, event: Learned): Known => {
   return {
     ...known,
     ...changes(known, event),
+    fence_token: tokenAfter(known, event),
     status,
     event_version,
     status_version,

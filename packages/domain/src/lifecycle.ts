@@ -1,3 +1,4 @@
+import { claimChange } from './claim-changes.ts';
 import type { EventType, OrderEvent } from './events.ts';
 import { RULES, type StoredStatus } from './graph.ts';
 import type { Metadata } from './metadata.ts';
@@ -155,21 +156,10 @@ const moveTo = (next: Lifecycle, status: Status, at: string): void => {
 };
 
 const applyClaim = (next: Lifecycle, event: RecordedEvent): void => {
-  switch (event.type) {
-    case 'OrderClaimed':
-    case 'ClaimReassigned':
-    case 'PackagingStarted':
-      next.claim = { operator: event.data.operator, fence_token: event.data.fence_token };
-      next.last_fence_token = event.data.fence_token;
-      break;
-    case 'ClaimReleased':
-    case 'ClaimExpired':
-    case 'ManufacturingCompleted':
-    case 'PackagingCompleted':
-    case 'OrderCancelled':
-      next.claim = null;
-      break;
-  }
+  const change = claimChange(event);
+  if (change === null) return;
+  next.claim = 'begins' in change ? change.begins : null;
+  if (next.claim !== null) next.last_fence_token = next.claim.fence_token;
 };
 
 const applyHold = (next: Lifecycle, event: RecordedEvent): void => {

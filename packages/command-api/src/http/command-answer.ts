@@ -1,4 +1,5 @@
 import type { CommandName } from '@order-ledger/domain/bodies';
+import { claimChange } from '@order-ledger/domain/claim-changes';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OrderState } from '@order-ledger/domain/state';
 import { eventId } from '@order-ledger/ledger/identity';
@@ -32,9 +33,8 @@ export interface CommandAnswer {
 
 const fenceTokenOf = (events: readonly RecordedEvent[]): number | undefined => {
   for (const event of events) {
-    if (event.type === 'OrderClaimed' || event.type === 'ClaimReassigned' || event.type === 'PackagingStarted') {
-      return event.data.fence_token;
-    }
+    const change = claimChange(event);
+    if (change !== null && 'begins' in change) return change.begins.fence_token;
   }
   return undefined;
 };
