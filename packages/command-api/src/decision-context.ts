@@ -1,7 +1,6 @@
-import { edgesAt } from '@order-ledger/domain/admission';
 import type { CommandName } from '@order-ledger/domain/bodies';
 import type { CatalogueEntry, Context } from '@order-ledger/domain/command';
-import { GRAPH } from '@order-ledger/domain/decide';
+import { edgesOf, GRAPH, hasEdge } from '@order-ledger/domain/edges';
 import type { Actor } from '@order-ledger/domain/grants';
 import type { OrderState } from '@order-ledger/domain/state';
 import { unit } from '@order-ledger/domain/values';
@@ -89,7 +88,7 @@ const GATHER: Readonly<Partial<Record<CommandName, readonly Gather[]>>> = {
  */
 export const gatherContext = async (around: Surroundings, command: CommandName, asked: Asked): Promise<Context> => {
   const status = asked.state?.status ?? null;
-  if (edgesAt([...GRAPH.rules, ...GRAPH.facts], command, status).length === 0) return {};
+  if (!hasEdge(edgesOf(GRAPH), command, status)) return {};
   const parts = await Promise.all((GATHER[command] ?? []).map((gather) => gather(around, asked)));
   return Object.assign({}, ...parts);
 };

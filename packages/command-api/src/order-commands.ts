@@ -1,8 +1,8 @@
 import type { CommandName } from '@order-ledger/domain/bodies';
 import type { Precondition } from '@order-ledger/domain/command';
 import { untimely } from '@order-ledger/domain/dating';
-import { barred } from '@order-ledger/domain/decide';
 import type { Actor } from '@order-ledger/domain/grants';
+import { barred } from '@order-ledger/domain/legality';
 import type { Refusal } from '@order-ledger/domain/refusal';
 import { sees } from '@order-ledger/domain/sight';
 import type { OrderState } from '@order-ledger/domain/state';

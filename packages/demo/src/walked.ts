@@ -1,6 +1,6 @@
 import type { EventType } from '@order-ledger/domain/events';
 import { FACTS } from '@order-ledger/domain/facts';
-import { RULES } from '@order-ledger/domain/graph';
+import { leaves, RULES } from '@order-ledger/domain/graph';
 import { advance, type Lifecycle, type RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { Status } from '@order-ledger/domain/status';
 
@@ -11,7 +11,7 @@ export const FACT_TYPES: readonly EventType[] = [
 
 /** The rule by which an event led from one status to another, or null: a fact, or no rule at all. */
 export const ruleOf = (type: EventType, from: Status | null): string | null =>
-  RULES.find((rule) => rule.event === type && rule.from.includes(from))?.id ?? null;
+  RULES.find((rule) => rule.event === type && leaves(rule, from))?.id ?? null;
 
 export interface Walked {
   /** How often each rule and each fact was walked; all of them are there, those never walked with 0. */

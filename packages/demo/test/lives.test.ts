@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { GRAPH, type Graph } from '@order-ledger/domain/decide';
+import { GRAPH, type Graph } from '@order-ledger/domain/edges';
 import { FACTS } from '@order-ledger/domain/facts';
 import { RULES } from '@order-ledger/domain/graph';
 import { play } from '../src/player.ts';

@@ -1,13 +1,11 @@
 import type { CommandName } from './bodies.ts';
-import type { Command } from './command.ts';
-import type { FactRule } from './facts.ts';
+import type { Edge, OrderEdge } from './edges.ts';
 import { type Actor, carries, ERROR_REPORTERS, type Grantee, HOLD_SIDES, OWNER_ROLES } from './grants.ts';
-import { type Grant, type GrantedBy, HOLD_SETTERS, type Rule } from './graph.ts';
+import { type Grant, type GrantedBy, HOLD_SETTERS } from './graph.ts';
 import { ownerOf } from './lifecycle.ts';
 import type { OrderState } from './state.ts';
 import { CANCELLED_BY_AGENT, type Status } from './status.ts';
 
-export type Edge = Rule | FactRule;
 /** null: not sent yet; the question is what the caller could send. */
 type Body = Readonly<Record<string, unknown>> | null;
 
@@ -75,14 +73,14 @@ export const admittedBy = (edge: Edge, state: OrderState | null, actor: Actor, b
 export const couldBeAdmitted = (edges: readonly Edge[], command: CommandName, actor: Actor): boolean =>
   edges.some((edge) => edge.command === command && everyGrantee(edge.by).some((grantee) => carries(actor, grantee)));
 
-/** The edges that this status has for a command: mostly one; two for ResumeOrder (of the last hold, or of another). */
-export const edgesAt = <E extends Edge>(edges: readonly E[], command: CommandName, status: Status | null): E[] =>
-  edges.filter((edge) => edge.command === command && (edge.from as readonly (Status | null)[]).includes(status));
-
 /** Of a hold's two edges the one that fits: the last open hold resumes the order, another is only released. */
-export const chooseEdge = (edges: readonly Edge[], state: OrderState | null, command: Command): Edge | undefined => {
-  if (command.command !== 'ResumeOrder' || state === null) return edges[0];
-  const others = state.holds.some((hold) => hold.open && hold.hold_id !== command.body.hold_id);
+export const chooseEdge = (
+  edges: readonly OrderEdge[],
+  state: OrderState,
+  { command, body }: { command: CommandName; body: Body },
+): OrderEdge | undefined => {
+  if (command !== 'ResumeOrder') return edges[0];
+  const others = state.holds.some((hold) => hold.open && hold.hold_id !== body?.hold_id);
   return edges.find((edge) => edge.event === (others ? 'HoldReleased' : 'OrderResumed'));
 };
 

@@ -1,6 +1,6 @@
 import { admittedBy } from './admission.ts';
 import type { Actor } from './grants.ts';
-import { RULES, type Rule } from './graph.ts';
+import { leaves, RULES, type Rule } from './graph.ts';
 import type { AllowedTransition } from './refusal.ts';
 import type { OrderState } from './state.ts';
 
@@ -14,7 +14,7 @@ export const allowedTransitions = (
   rules: readonly Rule[] = RULES,
 ): AllowedTransition[] =>
   rules
-    .filter((rule) => rule.from.includes(state.status) && admittedBy(rule, state, actor, null) !== null)
+    .filter((rule) => leaves(rule, state.status) && admittedBy(rule, state, actor, null) !== null)
     .flatMap((rule) => {
       const to = typeof rule.to === 'string' ? rule.to : state[rule.to.stored];
       return to === null ? [] : [{ command: rule.command, to }];

@@ -52,27 +52,41 @@ export type Precondition =
   | { kind: 'event_version'; versions: readonly number[] }
   | { kind: 'status_version'; version: number };
 
-export interface CommandOf<Name extends CommandName> {
+/** What is asked of an order, as far as the rules look at it. */
+export interface AskedOf<Name extends CommandName> {
   command: Name;
-  command_id: string;
-  order_id: string;
   actor: Actor;
   /** As the caller gave it (or now); what is stored is clamped. */
   occurred_at: string;
   /** Only where clamping has changed what the caller gave. */
   occurred_at_given?: string;
-  /** How far before now a caller of this kind may date it, seconds; absent: any time. */
-  age_limit_s?: number;
   /** Now. Guards compare time with this, never with what the caller says. */
   recorded_at: string;
+  body: Body<Name>;
+  context: Context;
+}
+
+/** A command as it is sent. */
+export interface CommandOf<Name extends CommandName> extends AskedOf<Name> {
+  command_id: string;
+  order_id: string;
+  /** How far before now a caller of this kind may date it, seconds; absent: any time. */
+  age_limit_s?: number;
   /** The latest that it may be now by any clock that is not known to be wrong; absent: `recorded_at`. */
   latest_now?: string;
   correlation_id: string;
   causation_id: string;
   request_hash: string;
   precondition: Precondition;
-  body: Body<Name>;
-  context: Context;
 }
 
 export type Command = { [Name in CommandName]: CommandOf<Name> }[CommandName];
+/** What a process of ours asks for now, where no guard must know anything from outside. */
+export const askedNow = <Name extends CommandName>(
+  command: Name,
+  actor: Actor,
+  body: Body<Name>,
+  now: string,
+): AskedOf<Name> => ({ command, actor, body, occurred_at: now, recorded_at: now, context: {} });
+
+export type Asked = { [Name in CommandName]: AskedOf<Name> }[CommandName];

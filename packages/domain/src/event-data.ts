@@ -1,4 +1,4 @@
-import type { Command, CommandOf } from './command.ts';
+import type { Asked, AskedOf } from './command.ts';
 import type { EventData, EventType, OrderEvent } from './events.ts';
 import type { StoredStatus } from './graph.ts';
 import type { OrderState } from './state.ts';
@@ -25,7 +25,7 @@ const dueBeforeProduction = (state: OrderState, price: Money): Money => {
 
 const priceCalculated = (
   state: OrderState,
-  command: CommandOf<'CompletePriceCalculation'>,
+  command: AskedOf<'CompletePriceCalculation'>,
 ): EventData<'PriceCalculated'> => {
   const { sha256, unit, material, process, quantity, finishing, orientation } = present(
     state.specification,
@@ -48,7 +48,7 @@ const priceCalculated = (
   };
 };
 
-const revised = (state: OrderState, command: CommandOf<'ReviseOrder'>): EventData<'OrderRevised'> => {
+const revised = (state: OrderState, command: AskedOf<'ReviseOrder'>): EventData<'OrderRevised'> => {
   const current = present(state.specification, 'specification');
   const { note, ...changes } = command.body;
   const upload =
@@ -67,7 +67,7 @@ const balance = (state: OrderState, change: number) => ({
 const stored = <Key extends StoredStatus>(state: OrderState, key: Key) => present(state[key], key);
 
 /** Data of the event that a command appends: its body plus what the event adds. */
-const dataOf = (type: EventType, state: OrderState, command: Command): object => {
+const dataOf = (type: EventType, state: OrderState, command: Asked): object => {
   const body = command.body as Record<string, unknown>;
   switch (command.command) {
     case 'AttachModel':
@@ -137,11 +137,11 @@ const dataOf = (type: EventType, state: OrderState, command: Command): object =>
 };
 
 /** Makes the event of an admitted command. The ledger holds it against its schema once more before it is appended. */
-export const makeEvent = (type: EventType, state: OrderState, command: Command): OrderEvent =>
+export const makeEvent = (type: EventType, state: OrderState, command: Asked): OrderEvent =>
   ({ type, data: compact(dataOf(type, state, command)) }) as OrderEvent;
 
 /** The event that creates an order: terms come with the account; a remake is free of charge. */
-export const makeCreation = (command: CommandOf<'InitiateOrder'>): OrderEvent => {
+export const makeCreation = (command: AskedOf<'InitiateOrder'>): OrderEvent => {
   const granted = present(command.context.account, 'account').terms;
   const partner_id = command.actor.partner_id ?? command.body.partner_id;
   const terms = command.body.remake_of_order_id === undefined ? granted : { ...granted, payment: 'NO_CHARGE' as const };

@@ -1,6 +1,15 @@
 import type { CommandName } from './bodies.ts';
 import type { EventType } from './events.ts';
 import { CLAIMANTS, type Grant, type GrantedBy, HOLD_SETTERS } from './graph.ts';
+import { urgentChangeAgreed } from './guards/account.ts';
+import { anotherOperator, claimed, currentClaim, holdsClaim, holdsClaimOrEndsIt, unclaimed } from './guards/claim.ts';
+import { correctsAnEvent, holdOpen } from './guards/exception.ts';
+import type { Guard } from './guards/guard.ts';
+import { orderCurrency, paymentSummable, refundSummable, withinBound } from './guards/money.ts';
+import { currentSpecification, nextPriceAttempt } from './guards/price.ts';
+import { rightFigures, shortageWithinOrdered } from './guards/production.ts';
+import { askedCarrier, ownCarrier } from './guards/shipment.ts';
+import { uploadUsable } from './guards/specification.ts';
 import {
   CLAIMABLE_STATUSES,
   FROZEN_STATUSES,
@@ -20,7 +29,7 @@ export interface FactRule {
   event: EventType | null;
   from: readonly Status[];
   by: GrantedBy;
-  guards: readonly string[];
+  guards: readonly Guard[];
   /** As of a rule: only adds to the record. What moves money, claims and plans, and an erasure, is always taken. */
   untilFull?: boolean;
 }
@@ -35,26 +44,26 @@ const CRM = to('crm.service', 'crm.agent', 'crm.supervisor');
 
 // biome-ignore format: one rule a line reads as the table that it is
 export const FACTS: readonly FactRule[] = [
-  { command: 'RecordPayment', event: 'PaymentRecorded', from: EVERY, by: CRM, guards: ['order-currency', 'payment-summable'] },
-  { command: 'RecordRefund', event: 'PaymentRefunded', from: EVERY, by: CRM, guards: ['order-currency', 'refund-summable', 'within-bound'] },
-  { command: 'RecordCarrierEvent', event: 'CarrierEventRecorded', from: EVERY, by: to('carrier.adapter'), guards: ['own-carrier', 'asked-carrier'], untilFull: true },
+  { command: 'RecordPayment', event: 'PaymentRecorded', from: EVERY, by: CRM, guards: [orderCurrency, paymentSummable] },
+  { command: 'RecordRefund', event: 'PaymentRefunded', from: EVERY, by: CRM, guards: [orderCurrency, refundSummable, withinBound] },
+  { command: 'RecordCarrierEvent', event: 'CarrierEventRecorded', from: EVERY, by: to('carrier.adapter'), guards: [ownCarrier, askedCarrier], untilFull: true },
   { command: 'RequestCancellation', event: 'CancellationRequested', from: NOT_FINAL, by: to('store.service', 'partner'), guards: [], untilFull: true },
   { command: 'DeclineCancellation', event: 'CancellationDeclined', from: NOT_FINAL, by: to('crm.agent'), guards: [], untilFull: true },
   { command: 'RequestPriceRecalculation', event: 'PriceRecalculationRequested', from: ['PRICE_CALCULATED', 'WAITING_PAYMENT'], by: to('store.service', 'partner', 'crm.agent'), guards: [], untilFull: true },
-  { command: 'AttachModel', event: 'ModelFileReplaced', from: ['FILE_UPLOADED'], by: to('store.service', 'partner'), guards: ['upload-usable'], untilFull: true },
-  { command: 'RestartPriceCalculation', event: 'PriceCalculationRestarted', from: ['PRICE_CALCULATION_STARTED'], by: to('pricing.worker'), guards: ['next-price-attempt', 'current-specification'] },
-  { command: 'ClaimOrder', event: 'OrderClaimed', from: CLAIMABLE_STATUSES, by: to(...CLAIMANTS), guards: ['unclaimed'] },
-  { command: 'RenewClaim', event: null, from: CLAIMABLE_STATUSES, by: to(...CLAIMANTS), guards: ['holds-claim'] },
-  { command: 'ReleaseClaim', event: 'ClaimReleased', from: CLAIMED, by: [...to(...CLAIMANTS), { to: 'claim.keeper', reasons: ['HELD_TOO_LONG'] }], guards: ['current-claim', 'holds-claim-or-ends-it'] },
-  { command: 'ReassignClaim', event: 'ClaimReassigned', from: CLAIMABLE_STATUSES, by: to('mes.lead'), guards: ['claimed', 'another-operator'], untilFull: true },
-  { command: 'ExpireClaim', event: 'ClaimExpired', from: CLAIMED, by: to('claim.keeper'), guards: ['current-claim'] },
+  { command: 'AttachModel', event: 'ModelFileReplaced', from: ['FILE_UPLOADED'], by: to('store.service', 'partner'), guards: [uploadUsable], untilFull: true },
+  { command: 'RestartPriceCalculation', event: 'PriceCalculationRestarted', from: ['PRICE_CALCULATION_STARTED'], by: to('pricing.worker'), guards: [nextPriceAttempt, currentSpecification] },
+  { command: 'ClaimOrder', event: 'OrderClaimed', from: CLAIMABLE_STATUSES, by: to(...CLAIMANTS), guards: [unclaimed] },
+  { command: 'RenewClaim', event: null, from: CLAIMABLE_STATUSES, by: to(...CLAIMANTS), guards: [holdsClaim] },
+  { command: 'ReleaseClaim', event: 'ClaimReleased', from: CLAIMED, by: [...to(...CLAIMANTS), { to: 'claim.keeper', reasons: ['HELD_TOO_LONG'] }], guards: [currentClaim, holdsClaimOrEndsIt] },
+  { command: 'ReassignClaim', event: 'ClaimReassigned', from: CLAIMABLE_STATUSES, by: to('mes.lead'), guards: [claimed, anotherOperator], untilFull: true },
+  { command: 'ExpireClaim', event: 'ClaimExpired', from: CLAIMED, by: to('claim.keeper'), guards: [currentClaim] },
   { command: 'PlanProduction', event: 'ProductionPlanned', from: PLANNABLE_STATUSES, by: to('manufacturing.worker'), guards: [] },
-  { command: 'AcceptShortage', event: 'ShortageAccepted', from: MAKING_STATUSES, by: to('crm.agent'), guards: ['order-currency', 'shortage-within-ordered', 'within-bound'] },
+  { command: 'AcceptShortage', event: 'ShortageAccepted', from: MAKING_STATUSES, by: to('crm.agent'), guards: [orderCurrency, shortageWithinOrdered, withinBound] },
   { command: 'HoldOrder', event: 'HoldAdded', from: ['ON_HOLD'], by: HOLD_SETTERS, guards: [], untilFull: true },
-  { command: 'ResumeOrder', event: 'HoldReleased', from: ['ON_HOLD'], by: 'hold-side', guards: ['hold-open'] },
+  { command: 'ResumeOrder', event: 'HoldReleased', from: ['ON_HOLD'], by: 'hold-side', guards: [holdOpen] },
   { command: 'ChangeDueDate', event: 'DueDateChanged', from: NOT_FINAL, by: 'status-owner', guards: [], untilFull: true },
-  { command: 'ChangePriority', event: 'PriorityChanged', from: NOT_FINAL, by: 'status-owner', guards: ['urgent-change-agreed'], untilFull: true },
+  { command: 'ChangePriority', event: 'PriorityChanged', from: NOT_FINAL, by: 'status-owner', guards: [urgentChangeAgreed], untilFull: true },
   { command: 'AddNote', event: 'NoteAdded', from: EVERY, by: 'status-owner', guards: [], untilFull: true },
-  { command: 'RecordCorrection', event: 'CorrectionRecorded', from: EVERY, by: to('crm.supervisor', 'mes.lead'), guards: ['corrects-an-event', 'right-figures'], untilFull: true },
+  { command: 'RecordCorrection', event: 'CorrectionRecorded', from: EVERY, by: to('crm.supervisor', 'mes.lead'), guards: [correctsAnEvent, rightFigures], untilFull: true },
   { command: 'EraseCustomerData', event: 'CustomerDataErased', from: EVERY, by: to('admin'), guards: [] },
 ];

@@ -3,6 +3,7 @@ import { EVENT_TYPES, EXCHANGES, exchangeOf, messageType } from './events.ts';
 import { FACTS } from './facts.ts';
 import { ERROR_REPORTERS, HOLD_SIDES, OWNER_ROLES } from './grants.ts';
 import { type Grant, type GrantedBy, legalPairs, RULES, targetsOf } from './graph.ts';
+import { guardName } from './guards/guard.ts';
 import {
   FAILABLE_STATUSES,
   FINAL_STATUSES,
@@ -113,7 +114,7 @@ const ruleTable = (): string =>
       command,
       event,
       whoMay(by, peopleOnly),
-      guards.join(', ') || '—',
+      guards.map(guardName).join(', ') || '—',
     ]),
   );
 
@@ -125,7 +126,7 @@ const factTable = (): string =>
       event ?? '—',
       statuses(from),
       whoMay(by),
-      guards.join(', ') || '—',
+      guards.map(guardName).join(', ') || '—',
     ]),
   );
 

@@ -1,6 +1,42 @@
 import type { CommandName } from './bodies.ts';
 import type { EventType } from './events.ts';
 import type { Grantee, Role } from './grants.ts';
+import { accountActive, accountUsable, creationConsistent, urgentOrderAgreed } from './guards/account.ts';
+import { holdsClaim, holdsClaimOrInspects, holdsClaimOrLeads, notClaimedByAnother } from './guards/claim.ts';
+import { costDecided, incidentSettled } from './guards/exception.ts';
+import type { CreationGuard, Guard } from './guards/guard.ts';
+import {
+  duePaid,
+  expiredOnlyUnpaid,
+  nothingPaid,
+  orderCurrency,
+  returnSettled,
+  settled,
+  withinBound,
+} from './guards/money.ts';
+import { remadeOrderFits, remakeFits, replacedOrderFits } from './guards/other-order.ts';
+import {
+  currentPriceAttempt,
+  currentSpecification,
+  latestQuote,
+  nextPriceAttempt,
+  pricePositive,
+  quoteValid,
+  quoteValidOrAccepted,
+  recalculationDue,
+} from './guards/price.ts';
+import { enoughMade, rejectedWithinMade, withinSurplus } from './guards/production.ts';
+import { firstReturnAfterClosing, noRefundFounded, refundRecorded, returnWindowOpen } from './guards/return.ts';
+import {
+  carrierKnown,
+  currentCarrier,
+  currentShipmentRequest,
+  newestWord,
+  newShipmentRequest,
+  parcelsFitDelivery,
+  repackOnlyAfterDecline,
+} from './guards/shipment.ts';
+import { catalogueHasSpecification, specificationChanged, uploadUsable } from './guards/specification.ts';
 import {
   CANCELLED_BY_AGENT,
   CANCELLED_BY_CUSTOMER,
@@ -25,21 +61,28 @@ export interface Grant {
 /** Fixed grants, or a relation that is looked up in the order: see grantsOf in admission.ts. */
 export type GrantedBy = readonly Grant[] | 'error-reporters' | 'status-owner' | 'hold-side' | 'cancel-while-held';
 
-export interface Rule {
+interface EveryRule {
   id: string;
-  /** `null`: the order does not exist yet. */
-  from: readonly (Status | null)[];
   to: Status | { stored: StoredStatus; among: readonly Status[] };
   command: CommandName;
   event: EventType;
   by: GrantedBy;
   /** Only people: a service account is refused whatever its roles. */
   peopleOnly?: boolean;
-  /** Names of the guards in guards.ts, asked in this order. */
-  guards: readonly string[];
   /** Leads an order neither on nor to an end, and can be done without end: refused once the order is full. */
   untilFull?: boolean;
 }
+/** The guards are asked in their order. */
+export interface Transition extends EveryRule {
+  from: readonly Status[];
+  guards: readonly Guard[];
+}
+/** The order does not exist yet: there is no state that a guard could look at. */
+export interface Creation extends EveryRule {
+  from: readonly null[];
+  guards: readonly CreationGuard[];
+}
+export type Rule = Transition | Creation;
 
 const grants = (...to: (Grantee | Grant)[]): Grant[] =>
   to.map((grant) => (typeof grant === 'string' ? { to: grant } : grant));
@@ -61,47 +104,51 @@ export const HOLD_SETTERS = grants('crm.agent', 'mes.lead', {
  */
 // biome-ignore format: one rule a line reads as the table that it is
 export const RULES: readonly Rule[] = [
-  { id: 'T01', from: [null], to: 'INITIATED', command: 'InitiateOrder', event: 'OrderInitiated', by: grants(...CUSTOMER, 'crm.agent'), guards: ['account-usable', 'creation-consistent', 'urgent-order-agreed', 'remade-order-fits', 'replaced-order-fits'] },
-  { id: 'T02', from: ['INITIATED'], to: 'FILE_UPLOADED', command: 'AttachModel', event: 'ModelFileUploaded', by: grants(...CUSTOMER), guards: ['upload-usable'] },
-  { id: 'T03', from: ['FILE_UPLOADED'], to: 'SUBMITTED', command: 'SubmitOrder', event: 'OrderSubmitted', by: grants(...CUSTOMER), guards: ['catalogue-has-specification'] },
-  { id: 'T04', from: ['SUBMITTED'], to: 'PRICE_CALCULATION_STARTED', command: 'StartPriceCalculation', event: 'PriceCalculationStarted', by: grants('pricing.worker'), guards: ['next-price-attempt', 'current-specification'] },
-  { id: 'T05', from: ['PRICE_CALCULATION_STARTED'], to: 'PRICE_CALCULATED', command: 'CompletePriceCalculation', event: 'PriceCalculated', by: grants('pricing.worker'), guards: ['current-price-attempt', 'order-currency', 'price-positive'] },
-  { id: 'T06', from: ['PRICE_CALCULATION_STARTED'], to: 'REJECTED', command: 'RejectOrder', event: 'OrderRejected', by: grants('pricing.worker'), guards: ['current-price-attempt'] },
-  { id: 'T07', from: ['PRICE_CALCULATED'], to: 'SUBMITTED', command: 'ReviseOrder', event: 'OrderRevised', by: grants(...CUSTOMER), guards: ['nothing-paid', 'upload-usable', 'catalogue-has-specification', 'specification-changed'], untilFull: true },
-  { id: 'T08', from: ['PRICE_CALCULATED', 'WAITING_PAYMENT'], to: 'PRICE_CALCULATION_STARTED', command: 'StartPriceCalculation', event: 'PriceCalculationStarted', by: grants('pricing.worker'), guards: ['recalculation-due', 'nothing-paid', 'next-price-attempt', 'current-specification'] },
-  { id: 'T09', from: ['PRICE_CALCULATED'], to: 'WAITING_PAYMENT', command: 'AcceptQuote', event: 'QuoteAccepted', by: grants(...CUSTOMER, 'crm.agent'), guards: ['account-active', 'latest-quote', 'quote-valid'] },
-  { id: 'T10', from: ['PRICE_CALCULATED', 'WAITING_PAYMENT'], to: 'MANUFACTURING_APPROVED', command: 'ApproveManufacturing', event: 'ManufacturingApproved', by: grants({ to: 'process.manager', from: ['WAITING_PAYMENT'] }, 'crm.agent'), guards: ['quote-valid-or-accepted', 'due-paid'] },
-  { id: 'T11', from: ['MANUFACTURING_APPROVED'], to: 'MANUFACTURING_STARTED', command: 'StartManufacturing', event: 'ManufacturingStarted', by: grants('mes.operator'), guards: ['holds-claim'] },
-  { id: 'T12', from: ['MANUFACTURING_FAILED', 'REWORK_REQUIRED'], to: 'MANUFACTURING_STARTED', command: 'StartManufacturing', event: 'ManufacturingStarted', by: grants('mes.operator', 'mes.lead'), guards: ['holds-claim-or-leads'] },
-  { id: 'T13', from: ['MANUFACTURING_STARTED'], to: 'MANUFACTURING_FAILED', command: 'FailManufacturing', event: 'ManufacturingFailed', by: grants(...CLAIMANTS), guards: ['holds-claim-or-leads', 'within-surplus'] },
-  { id: 'T14', from: ['MANUFACTURING_STARTED'], to: 'MANUFACTURING_COMPLETED', command: 'CompleteManufacturing', event: 'ManufacturingCompleted', by: grants(...CLAIMANTS), guards: ['holds-claim', 'within-surplus', 'enough-made'] },
-  { id: 'T15', from: ['MANUFACTURING_FAILED', 'MANUFACTURING_COMPLETED', 'PACKAGING_STARTED'], to: 'REWORK_REQUIRED', command: 'RequireRework', event: 'ReworkRequired', by: grants('mes.quality', ...CLAIMANTS), guards: ['holds-claim-or-inspects', 'rejected-within-made'] },
-  { id: 'T16', from: ['MANUFACTURING_COMPLETED', 'PACKAGING_COMPLETED'], to: 'PACKAGING_STARTED', command: 'StartPackaging', event: 'PackagingStarted', by: grants('mes.packer'), guards: ['not-claimed-by-another', 'repack-only-after-decline'] },
-  { id: 'T17', from: ['PACKAGING_STARTED'], to: 'PACKAGING_COMPLETED', command: 'CompletePackaging', event: 'PackagingCompleted', by: grants(...CLAIMANTS), guards: ['holds-claim-or-leads', 'enough-made', 'parcels-fit-delivery'] },
-  { id: 'T18', from: ['PACKAGING_COMPLETED'], to: 'WAITING_SHIPMENT_CONFIRMATION', command: 'RequestShipment', event: 'ShipmentRequested', by: grants('mes.packer', 'process.manager'), guards: ['carrier-known', 'new-shipment-request'] },
+  { id: 'T01', from: [null], to: 'INITIATED', command: 'InitiateOrder', event: 'OrderInitiated', by: grants(...CUSTOMER, 'crm.agent'), guards: [accountUsable, creationConsistent, urgentOrderAgreed, remadeOrderFits, replacedOrderFits] },
+  { id: 'T02', from: ['INITIATED'], to: 'FILE_UPLOADED', command: 'AttachModel', event: 'ModelFileUploaded', by: grants(...CUSTOMER), guards: [uploadUsable] },
+  { id: 'T03', from: ['FILE_UPLOADED'], to: 'SUBMITTED', command: 'SubmitOrder', event: 'OrderSubmitted', by: grants(...CUSTOMER), guards: [catalogueHasSpecification] },
+  { id: 'T04', from: ['SUBMITTED'], to: 'PRICE_CALCULATION_STARTED', command: 'StartPriceCalculation', event: 'PriceCalculationStarted', by: grants('pricing.worker'), guards: [nextPriceAttempt, currentSpecification] },
+  { id: 'T05', from: ['PRICE_CALCULATION_STARTED'], to: 'PRICE_CALCULATED', command: 'CompletePriceCalculation', event: 'PriceCalculated', by: grants('pricing.worker'), guards: [currentPriceAttempt, orderCurrency, pricePositive] },
+  { id: 'T06', from: ['PRICE_CALCULATION_STARTED'], to: 'REJECTED', command: 'RejectOrder', event: 'OrderRejected', by: grants('pricing.worker'), guards: [currentPriceAttempt] },
+  { id: 'T07', from: ['PRICE_CALCULATED'], to: 'SUBMITTED', command: 'ReviseOrder', event: 'OrderRevised', by: grants(...CUSTOMER), guards: [nothingPaid, uploadUsable, catalogueHasSpecification, specificationChanged], untilFull: true },
+  { id: 'T08', from: ['PRICE_CALCULATED', 'WAITING_PAYMENT'], to: 'PRICE_CALCULATION_STARTED', command: 'StartPriceCalculation', event: 'PriceCalculationStarted', by: grants('pricing.worker'), guards: [recalculationDue, nothingPaid, nextPriceAttempt, currentSpecification] },
+  { id: 'T09', from: ['PRICE_CALCULATED'], to: 'WAITING_PAYMENT', command: 'AcceptQuote', event: 'QuoteAccepted', by: grants(...CUSTOMER, 'crm.agent'), guards: [accountActive, latestQuote, quoteValid] },
+  { id: 'T10', from: ['PRICE_CALCULATED', 'WAITING_PAYMENT'], to: 'MANUFACTURING_APPROVED', command: 'ApproveManufacturing', event: 'ManufacturingApproved', by: grants({ to: 'process.manager', from: ['WAITING_PAYMENT'] }, 'crm.agent'), guards: [quoteValidOrAccepted, duePaid] },
+  { id: 'T11', from: ['MANUFACTURING_APPROVED'], to: 'MANUFACTURING_STARTED', command: 'StartManufacturing', event: 'ManufacturingStarted', by: grants('mes.operator'), guards: [holdsClaim] },
+  { id: 'T12', from: ['MANUFACTURING_FAILED', 'REWORK_REQUIRED'], to: 'MANUFACTURING_STARTED', command: 'StartManufacturing', event: 'ManufacturingStarted', by: grants('mes.operator', 'mes.lead'), guards: [holdsClaimOrLeads] },
+  { id: 'T13', from: ['MANUFACTURING_STARTED'], to: 'MANUFACTURING_FAILED', command: 'FailManufacturing', event: 'ManufacturingFailed', by: grants(...CLAIMANTS), guards: [holdsClaimOrLeads, withinSurplus] },
+  { id: 'T14', from: ['MANUFACTURING_STARTED'], to: 'MANUFACTURING_COMPLETED', command: 'CompleteManufacturing', event: 'ManufacturingCompleted', by: grants(...CLAIMANTS), guards: [holdsClaim, withinSurplus, enoughMade] },
+  { id: 'T15', from: ['MANUFACTURING_FAILED', 'MANUFACTURING_COMPLETED', 'PACKAGING_STARTED'], to: 'REWORK_REQUIRED', command: 'RequireRework', event: 'ReworkRequired', by: grants('mes.quality', ...CLAIMANTS), guards: [holdsClaimOrInspects, rejectedWithinMade] },
+  { id: 'T16', from: ['MANUFACTURING_COMPLETED', 'PACKAGING_COMPLETED'], to: 'PACKAGING_STARTED', command: 'StartPackaging', event: 'PackagingStarted', by: grants('mes.packer'), guards: [notClaimedByAnother, repackOnlyAfterDecline] },
+  { id: 'T17', from: ['PACKAGING_STARTED'], to: 'PACKAGING_COMPLETED', command: 'CompletePackaging', event: 'PackagingCompleted', by: grants(...CLAIMANTS), guards: [holdsClaimOrLeads, enoughMade, parcelsFitDelivery] },
+  { id: 'T18', from: ['PACKAGING_COMPLETED'], to: 'WAITING_SHIPMENT_CONFIRMATION', command: 'RequestShipment', event: 'ShipmentRequested', by: grants('mes.packer', 'process.manager'), guards: [carrierKnown, newShipmentRequest] },
   { id: 'T19', from: ['PACKAGING_COMPLETED'], to: 'SHIPPED', command: 'ShipOrder', event: 'OrderShipped', by: grants('mes.packer'), guards: [] },
-  { id: 'T20', from: ['WAITING_SHIPMENT_CONFIRMATION'], to: 'SHIPPED', command: 'ConfirmShipment', event: 'OrderShipped', by: grants(...CARRIER_SIDE), guards: ['current-carrier', 'current-shipment-request', 'newest-word'] },
-  { id: 'T21', from: ['WAITING_SHIPMENT_CONFIRMATION'], to: 'PACKAGING_COMPLETED', command: 'DeclineShipment', event: 'ShipmentDeclined', by: grants(...CARRIER_SIDE), guards: ['current-carrier', 'current-shipment-request', 'newest-word'] },
-  { id: 'T22', from: ['SHIPPED'], to: 'DELIVERED', command: 'ConfirmDelivery', event: 'OrderDelivered', by: grants('carrier.adapter', 'crm.agent', 'process.manager'), guards: ['current-carrier', 'newest-word'] },
-  { id: 'T23', from: ['DELIVERED'], to: 'CLOSED', command: 'CloseOrder', event: 'OrderClosed', by: grants('process.manager', 'crm.agent'), guards: ['settled'] },
-  { id: 'T24', from: RETURNABLE_STATUSES, to: 'RETURN_REQUESTED', command: 'RequestReturn', event: 'ReturnRequested', by: grants({ to: 'carrier.adapter', reasons: ['REFUSED_AT_DOOR', 'RETURN_TO_SENDER'] }, ...CUSTOMER, 'crm.agent', { to: 'process.manager', reasons: ['REFUSED_AT_DOOR', 'RETURN_TO_SENDER', 'LOST_IN_TRANSIT'] }), guards: ['current-carrier', 'newest-word', 'return-window-open', 'first-return-after-closing'] },
+  { id: 'T20', from: ['WAITING_SHIPMENT_CONFIRMATION'], to: 'SHIPPED', command: 'ConfirmShipment', event: 'OrderShipped', by: grants(...CARRIER_SIDE), guards: [currentCarrier, currentShipmentRequest, newestWord] },
+  { id: 'T21', from: ['WAITING_SHIPMENT_CONFIRMATION'], to: 'PACKAGING_COMPLETED', command: 'DeclineShipment', event: 'ShipmentDeclined', by: grants(...CARRIER_SIDE), guards: [currentCarrier, currentShipmentRequest, newestWord] },
+  { id: 'T22', from: ['SHIPPED'], to: 'DELIVERED', command: 'ConfirmDelivery', event: 'OrderDelivered', by: grants('carrier.adapter', 'crm.agent', 'process.manager'), guards: [currentCarrier, newestWord] },
+  { id: 'T23', from: ['DELIVERED'], to: 'CLOSED', command: 'CloseOrder', event: 'OrderClosed', by: grants('process.manager', 'crm.agent'), guards: [settled] },
+  { id: 'T24', from: RETURNABLE_STATUSES, to: 'RETURN_REQUESTED', command: 'RequestReturn', event: 'ReturnRequested', by: grants({ to: 'carrier.adapter', reasons: ['REFUSED_AT_DOOR', 'RETURN_TO_SENDER'] }, ...CUSTOMER, 'crm.agent', { to: 'process.manager', reasons: ['REFUSED_AT_DOOR', 'RETURN_TO_SENDER', 'LOST_IN_TRANSIT'] }), guards: [currentCarrier, newestWord, returnWindowOpen, firstReturnAfterClosing] },
   { id: 'T25', from: ['RETURN_REQUESTED'], to: 'RETURNED', command: 'ReceiveReturn', event: 'OrderReturned', by: grants('crm.warehouse'), guards: [] },
   { id: 'T26', from: ['RETURN_REQUESTED'], to: { stored: 'return_from', among: RETURNABLE_STATUSES }, command: 'DeclineReturn', event: 'ReturnDeclined', by: grants('crm.agent'), guards: [] },
-  { id: 'T27', from: ['RETURNED'], to: 'CLOSED', command: 'CloseOrder', event: 'OrderClosed', by: grants('crm.agent'), guards: ['return-settled', 'refund-recorded', 'remake-fits', 'no-refund-founded'] },
-  { id: 'T28', from: CANCELLED_BY_AGENT, to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: grants('crm.agent', ...CUSTOMER.map((to) => ({ to, from: CANCELLED_BY_CUSTOMER })), { to: 'process.manager', reasons: ['EXPIRED'] }), guards: ['expired-only-unpaid', 'order-currency', 'within-bound'] },
-  { id: 'T29', from: CANCELLED_BY_SUPERVISOR, to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: grants('crm.supervisor'), guards: ['cost-decided', 'order-currency', 'within-bound'] },
+  { id: 'T27', from: ['RETURNED'], to: 'CLOSED', command: 'CloseOrder', event: 'OrderClosed', by: grants('crm.agent'), guards: [returnSettled, refundRecorded, remakeFits, noRefundFounded] },
+  { id: 'T28', from: CANCELLED_BY_AGENT, to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: grants('crm.agent', ...CUSTOMER.map((to) => ({ to, from: CANCELLED_BY_CUSTOMER })), { to: 'process.manager', reasons: ['EXPIRED'] }), guards: [expiredOnlyUnpaid, orderCurrency, withinBound] },
+  { id: 'T29', from: CANCELLED_BY_SUPERVISOR, to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: grants('crm.supervisor'), guards: [costDecided, orderCurrency, withinBound] },
   { id: 'T30', from: HOLDABLE_STATUSES, to: 'ON_HOLD', command: 'HoldOrder', event: 'OrderPutOnHold', by: HOLD_SETTERS, guards: [], untilFull: true },
   { id: 'T31', from: ['ON_HOLD'], to: { stored: 'held_from', among: HOLDABLE_STATUSES }, command: 'ResumeOrder', event: 'OrderResumed', by: 'hold-side', guards: [] },
-  { id: 'T32', from: ['ON_HOLD'], to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: 'cancel-while-held', guards: ['order-currency', 'within-bound'] },
+  { id: 'T32', from: ['ON_HOLD'], to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: 'cancel-while-held', guards: [orderCurrency, withinBound] },
   { id: 'T33', from: FAILABLE_STATUSES, to: 'ERROR', command: 'ReportError', event: 'OrderErrored', by: 'error-reporters', guards: [] },
   { id: 'T34', from: ['ERROR'], to: { stored: 'error_from', among: FAILABLE_STATUSES }, command: 'ResolveError', event: 'ErrorResolved', by: grants('ops', 'crm.supervisor'), peopleOnly: true, guards: [] },
-  { id: 'T35', from: ['ERROR'], to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: grants('crm.supervisor'), peopleOnly: true, guards: ['incident-settled', 'order-currency', 'within-bound'] },
+  { id: 'T35', from: ['ERROR'], to: 'CANCELLED', command: 'CancelOrder', event: 'OrderCancelled', by: grants('crm.supervisor'), peopleOnly: true, guards: [incidentSettled, orderCurrency, withinBound] },
 ];
+
+/** Whether an edge leads on from a status, or (null) from where there is no order yet. */
+export const leaves = ({ from }: { from: readonly (Status | null)[] }, status: Status | null): boolean =>
+  from.includes(status);
 
 /** Every (from, to) pair that some rule allows; the creation (from null) is not a pair. */
 export const legalPairs = (rules: readonly Rule[] = RULES): [Status, Status][] =>
   STATUSES.flatMap((from) => {
-    const targets = rules.filter((rule) => rule.from.includes(from)).flatMap((rule) => targetsOf(rule));
+    const targets = rules.filter((rule) => leaves(rule, from)).flatMap((rule) => targetsOf(rule));
     return STATUSES.filter((to) => targets.includes(to)).map((to): [Status, Status] => [from, to]);
   });
 

@@ -1,13 +1,15 @@
-import { admittedBy, couldBeAdmitted, edgesAt, granteesOf } from '@order-ledger/domain/admission';
-import { GRAPH } from '@order-ledger/domain/decide';
+import { couldBeAdmitted, granteesOf } from '@order-ledger/domain/admission';
+import { askedNow } from '@order-ledger/domain/command';
+import { whyNot } from '@order-ledger/domain/decide';
+import { edgesOf, GRAPH } from '@order-ledger/domain/edges';
 import type { Actor } from '@order-ledger/domain/grants';
 import type { Refusal } from '@order-ledger/domain/refusal';
-import { sees } from '@order-ledger/domain/sight';
 import type { OrderState } from '@order-ledger/domain/state';
 import type { Outcome } from '@order-ledger/ledger/execute';
 import { commandId, nextCommandId } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
+import { timestampNow } from '@order-ledger/platform/clock';
 import { addToContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
 import type { OrderCommand, OrderCommands } from '../order-commands.ts';
@@ -35,13 +37,11 @@ interface Parts {
   log: Log;
 }
 
-const EDGES = [...GRAPH.rules, ...GRAPH.facts];
+const EDGES = edgesOf(GRAPH);
 const CLAIM = 'ClaimOrder';
 
 const claimable = (state: OrderState, actor: Actor): boolean =>
-  state.claim === null &&
-  sees(actor, state) &&
-  edgesAt(EDGES, CLAIM, state.status).some((edge) => admittedBy(edge, state, actor, {}) !== null);
+  whyNot(state, askedNow(CLAIM, actor, {}, timestampNow())) === null;
 
 /** The refusal of who could never claim an order; null for all others. */
 const unclaiming = (actor: Actor): Extract<Outcome, { outcome: 'refused' }> | null => {

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import type { Asked } from '../command.ts';
 import { carries } from '../grants.ts';
 import { bodyOf, type CreationGuard, type Guard, type GuardResult, gathered, invalid, no } from './guard.ts';
 
@@ -12,14 +12,14 @@ export const accountActive: Guard = (_state, command) =>
   gathered(command, 'account')?.active ? null : no('account-inactive', 'the account is not active');
 
 /** Who is urgent is served before the others, so a partner is where that is agreed. The house knows its own urgency. */
-const urgencyAgreed = (command: Command): GuardResult =>
+const urgencyAgreed = (command: Asked): GuardResult =>
   command.actor.kind !== 'partner' ||
   bodyOf<{ priority: string }>(command).priority !== 'URGENT' ||
   gathered(command, 'account')?.urgent === true
     ? null
     : no('urgent-not-agreed', 'the plan of this account has no URGENT orders: ask for HIGH');
 
-export const urgentOrderAgreed: CreationGuard = urgencyAgreed;
+export const urgentOrderAgreed: CreationGuard = (command) => urgencyAgreed(command);
 export const urgentChangeAgreed: Guard = (_state, command) => urgencyAgreed(command);
 
 export const creationConsistent: CreationGuard = ({ actor, body }) => {

@@ -1,9 +1,9 @@
-import type { Command } from '../command.ts';
+import type { Asked } from '../command.ts';
 import { carries } from '../grants.ts';
 import type { OrderState } from '../state.ts';
 import { bodyOf, type Guard, type GuardResult, no } from './guard.ts';
 
-const tokenOf = (command: Command): number | undefined => bodyOf<{ fence_token: number }>(command).fence_token;
+const tokenOf = (command: Asked): number | undefined => bodyOf<{ fence_token: number }>(command).fence_token;
 
 const staleToken = (state: OrderState, token: number | undefined): GuardResult =>
   no(
@@ -16,19 +16,19 @@ const notHolder = (state: OrderState): GuardResult =>
     ? no('not-claimed', 'nobody holds the claim of this order: claim it first')
     : { code: 'not-claim-holder', text: `the claim is held by ${state.claim.operator}`, holder: state.claim };
 
-const claimed = (holder: NonNullable<OrderState['claim']>): GuardResult => ({
+const heldBy = (holder: NonNullable<OrderState['claim']>): GuardResult => ({
   code: 'claimed',
   text: `the order is claimed by ${holder.operator}`,
   holder,
 });
 
 /** The token that is sent must be the claim's; where nobody holds it none may be sent. */
-const tokenFits = (state: OrderState, command: Command): GuardResult => {
+const tokenFits = (state: OrderState, command: Asked): GuardResult => {
   const token = tokenOf(command);
   return token === state.claim?.fence_token ? null : staleToken(state, token);
 };
 
-const isHolder = (state: OrderState, command: Command): boolean => state.claim?.operator === command.actor.id;
+const isHolder = (state: OrderState, command: Asked): boolean => state.claim?.operator === command.actor.id;
 
 export const holdsClaim: Guard = (state, command) =>
   isHolder(state, command) ? tokenFits(state, command) : notHolder(state);
@@ -43,12 +43,12 @@ export const holdsClaimOrInspects: Guard = (state, command) => {
   return tokenOf(command) === undefined ? null : tokenFits(state, command);
 };
 
-export const unclaimed: Guard = (state) => (state.claim === null ? null : claimed(state.claim));
+export const unclaimed: Guard = (state) => (state.claim === null ? null : heldBy(state.claim));
 
 export const notClaimedByAnother: Guard = (state, command) =>
-  state.claim === null || isHolder(state, command) ? null : claimed(state.claim);
+  state.claim === null || isHolder(state, command) ? null : heldBy(state.claim);
 
-export const isClaimed: Guard = (state) => (state.claim === null ? notHolder(state) : null);
+export const claimed: Guard = (state) => (state.claim === null ? notHolder(state) : null);
 
 export const anotherOperator: Guard = (state, command) =>
   state.claim?.operator === bodyOf<{ to_operator: string }>(command).to_operator

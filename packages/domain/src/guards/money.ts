@@ -1,5 +1,5 @@
 import type { CommandName } from '../bodies.ts';
-import type { Command } from '../command.ts';
+import type { Asked } from '../command.ts';
 import { carries, type Role } from '../grants.ts';
 import type { GuardCode } from '../refusal.ts';
 import { isSettled, priced } from '../settlement.ts';
@@ -23,7 +23,7 @@ export const LARGEST_SUM = Number.MAX_SAFE_INTEGER;
 const withinSums = (sum: number, pointer: string): GuardResult =>
   Math.abs(sum) <= LARGEST_SUM ? null : invalid(pointer, `brings the order's sum beyond ${LARGEST_SUM} minor units`);
 
-const amountOf = (command: Command): number => bodyOf<{ amount: Money }>(command).amount?.amount ?? 0;
+const amountOf = (command: Asked): number => bodyOf<{ amount: Money }>(command).amount?.amount ?? 0;
 
 export const paymentSummable: Guard = (state, command) => withinSums(state.paid + amountOf(command), '/amount/amount');
 

@@ -1,4 +1,4 @@
-import type { Command, CommandOf, OtherOrder } from '../command.ts';
+import type { Asked, AskedOf, OtherOrder } from '../command.ts';
 import { isFinal, LEFT_THE_HOUSE, type Status, WITHOUT_GOODS } from '../status.ts';
 import { bodyOf, type CreationGuard, type Guard, gathered, no } from './guard.ts';
 
@@ -9,7 +9,7 @@ const MAY_BE_REPLACED: readonly Status[] = WITHOUT_GOODS.filter(isFinal);
 /** A remake that came to nothing settles no return. */
 const ENDED_WITHOUT_GOODS = MAY_BE_REPLACED;
 
-const ofSameCustomer = (other: OtherOrder | null, { actor, body }: CommandOf<'InitiateOrder'>): other is OtherOrder =>
+const ofSameCustomer = (other: OtherOrder | null, { actor, body }: AskedOf<'InitiateOrder'>): other is OtherOrder =>
   other !== null &&
   other.partner_id === (actor.partner_id ?? body.partner_id ?? null) &&
   other.customer_ref === body.customer_ref;
@@ -41,7 +41,7 @@ export const replacedOrderFits: CreationGuard = (command) => {
   );
 };
 
-export const remakeFits: Guard = (state, command: Command) => {
+export const remakeFits: Guard = (state, command: Asked) => {
   const { remake_order_id } = bodyOf<{ remake_order_id: string }>(command);
   if (remake_order_id === undefined) return null;
   const remake = gathered(command, 'remake_order');

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import type { Asked } from '../command.ts';
 import { carries } from '../grants.ts';
 import {
   atHand,
@@ -34,7 +34,7 @@ export const shortageWithinOrdered: Guard = ({ pieces }, command) => {
 };
 
 /** What an operator may report is bounded, so that a slip of the pen does not pass for pieces; a lead's word is taken. */
-const bounded = (pieces: Pieces, command: Command, { good_quantity = 0, scrap_quantity = 0 }: Figures): GuardResult => {
+const bounded = (pieces: Pieces, command: Asked, { good_quantity = 0, scrap_quantity = 0 }: Figures): GuardResult => {
   if (carries(command.actor, 'mes.lead')) return null;
   const surplus = Math.ceil((pieces.ordered * (gathered(command, 'surplus_percent') ?? 0)) / 100);
   const tooMany = (what: string, most: number): GuardResult =>

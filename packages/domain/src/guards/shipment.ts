@@ -1,6 +1,6 @@
 import { kindOfReturn, overtakenBy, standingWords, wordsOfShipment } from '../carrier-words.ts';
 import type { CarrierEventKind } from '../closed-lists.ts';
-import type { Command } from '../command.ts';
+import type { Asked } from '../command.ts';
 import { type Actor, carries } from '../grants.ts';
 import { awaitsCarrier, carrierAsked } from '../sight.ts';
 import { bodyOf, type Guard, gathered, invalid, no } from './guard.ts';
@@ -58,7 +58,7 @@ export const askedCarrier: Guard = (state, { actor }) =>
   awaitsCarrier(state) || actor.carrier === carrierAsked(state) ? null : notCarrying(actor);
 
 /** What a carrier tells by a command of its own; null for what is no word about the parcel. */
-const toldBy = (command: Command): CarrierEventKind | null => {
+const toldBy = (command: Asked): CarrierEventKind | null => {
   switch (command.command) {
     case 'ConfirmShipment':
       return 'ACCEPTED';
@@ -74,7 +74,7 @@ const toldBy = (command: Command): CarrierEventKind | null => {
 };
 
 /** A carrier's command is held against what it told before, by its own time; people and our own reactions know more. */
-export const newestWordOfCarrier: Guard = (state, command) => {
+export const newestWord: Guard = (state, command) => {
   const kind = toldBy(command);
   if (kind === null || state.shipment === null || !carries(command.actor, 'carrier.adapter')) return null;
   const at = command.occurred_at_given ?? command.occurred_at;
