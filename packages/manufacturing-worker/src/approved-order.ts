@@ -1,8 +1,10 @@
+import { whyNot } from '@order-ledger/domain/decide';
 import type { EventData } from '@order-ledger/domain/events';
 import { evolve } from '@order-ledger/domain/evolve';
+import type { Actor } from '@order-ledger/domain/grants';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OrderState } from '@order-ledger/domain/state';
-import type { Status } from '@order-ledger/domain/status';
+import { isFrozen } from '@order-ledger/domain/status';
 import { commandId, eventId, processCaller } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { OrderFaultError } from '@order-ledger/ledger/order-fault';
@@ -26,18 +28,16 @@ export interface ApprovedOrder {
   readonly planned: EventData<'ProductionPlanned'> | null;
 }
 
-const PLANNABLE: readonly Status[] = [
-  'MANUFACTURING_APPROVED',
-  'MANUFACTURING_STARTED',
-  'MANUFACTURING_FAILED',
-  'REWORK_REQUIRED',
-];
+export const PLANNER: Actor = { id: 'manufacturing-worker', kind: 'service', roles: ['manufacturing.worker'] };
+
+const plannable = (state: OrderState): boolean =>
+  whyNot(state, { command: 'PlanProduction', actor: PLANNER, body: null }) === null;
 
 /** `plan`: it can be planned now. `wait`: after its hold or error. `over`: nothing is to be made, or all is made. */
-export const readinessOf = ({ status, stage }: OrderState): 'plan' | 'wait' | 'over' => {
-  if (PLANNABLE.includes(status)) return 'plan';
-  const frozen = status === 'ON_HOLD' || status === 'ERROR';
-  return frozen && PLANNABLE.includes(stage) ? 'wait' : 'over';
+export const readinessOf = (state: OrderState): 'plan' | 'wait' | 'over' => {
+  if (plannable(state)) return 'plan';
+  const { status, stage } = state;
+  return isFrozen(status) && plannable({ ...state, status: stage }) ? 'wait' : 'over';
 };
 
 /** Null when there is no such order, or it was never approved. Throws as `ledger.readOrder` does. */
@@ -64,7 +64,7 @@ const approvedOrder = (state: OrderState, events: readonly RecordedEvent[]): App
     );
   const { machine_seconds, parameters } = priced.data;
   const cause = eventId(approved.metadata.hash);
-  const command_id = commandId(processCaller('manufacturing-worker'), state.order_id, `plan:${cause}`);
+  const command_id = commandId(processCaller(PLANNER.id), state.order_id, `plan:${cause}`);
   const planned = events.find(({ metadata }) => metadata.command_id === command_id);
   return {
     state,

@@ -1,5 +1,3 @@
-import type { Actor } from '@order-ledger/domain/grants';
-import type { Refusal } from '@order-ledger/domain/refusal';
 import { requestHash } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Envelope } from '@order-ledger/messaging/envelope';
@@ -7,21 +5,12 @@ import { PermanentError } from '@order-ledger/messaging/errors';
 import { clock } from '@order-ledger/platform/clock';
 import type { Log } from '@order-ledger/platform/log';
 import type pg from 'pg';
-import { type ApprovedOrder, readApprovedOrder, readinessOf } from './approved-order.ts';
+import { type ApprovedOrder, PLANNER, readApprovedOrder, readinessOf } from './approved-order.ts';
 import { measures } from './measures.ts';
 import { giveBack, NoMachineTimeError, type Reservation, reserve, settlePlan } from './plan-table.ts';
 
-const ACTOR: Actor = { id: 'manufacturing-worker', kind: 'service', roles: ['manufacturing.worker'] };
-
 /** What came of the wish to plan an order. */
 export type Planned = 'planned' | 'repeated' | 'waiting' | 'over';
-
-/** What the ledger's refusal does to the machine time that was taken. The rest says that we do not fit the graph. */
-const MEANING: Readonly<Partial<Record<Refusal['kind'], 'WAITING' | 'RELEASED'>>> = {
-  held: 'WAITING',
-  frozen: 'WAITING',
-  'illegal-transition': 'RELEASED',
-};
 
 export interface PlanningOptions {
   readonly ledger: Pick<Ledger, 'readOrder' | 'execute'>;
@@ -43,6 +32,12 @@ export interface Planning {
  * the next look finds what was taken and says the same under the same command id.
  */
 export const createPlanning = ({ ledger, pool, log }: PlanningOptions): Planning => {
+  /** Gives machine time back until the order goes on, or for good. */
+  const giveUp = async (orderId: string, readiness: 'wait' | 'over', messageId: string | null): Promise<Planned> => {
+    await giveBack(pool, orderId, readiness === 'wait' ? 'WAITING' : 'RELEASED', messageId);
+    return readiness === 'wait' ? 'waiting' : 'over';
+  };
+
   const announce = async (order: ApprovedOrder, reservation: Reservation): Promise<Planned> => {
     const { state, command_id, correlation_id, cause } = order;
     const { order_id } = state;
@@ -50,7 +45,7 @@ export const createPlanning = ({ ledger, pool, log }: PlanningOptions): Planning
       command: 'PlanProduction',
       command_id,
       order_id,
-      actor: ACTOR,
+      actor: PLANNER,
       correlation_id,
       causation_id: cause,
       prepare: async () => ({
@@ -64,10 +59,10 @@ export const createPlanning = ({ ledger, pool, log }: PlanningOptions): Planning
       return outcome.repeated ? 'repeated' : 'planned';
     }
     const { kind } = outcome.refusal;
-    const next = MEANING[kind];
-    if (next === undefined) throw new PermanentError(`PlanProduction was refused: ${kind}`, `refused-${kind}`);
-    await giveBack(pool, order_id, next, null);
-    return next === 'WAITING' ? 'waiting' : 'over';
+    const readiness = outcome.state === null ? 'plan' : readinessOf(outcome.state);
+    // It was refused what the graph allows: we do not fit it.
+    if (readiness === 'plan') throw new PermanentError(`PlanProduction was refused: ${kind}`, `refused-${kind}`);
+    return giveUp(order_id, readiness, null);
   };
 
   const plan = async (orderId: string, messageId: string | null): Promise<Planned> => {
@@ -79,10 +74,7 @@ export const createPlanning = ({ ledger, pool, log }: PlanningOptions): Planning
       return 'repeated';
     }
     const readiness = readinessOf(order.state);
-    if (readiness !== 'plan') {
-      await giveBack(pool, orderId, readiness === 'wait' ? 'WAITING' : 'RELEASED', messageId);
-      return readiness === 'wait' ? 'waiting' : 'over';
-    }
+    if (readiness !== 'plan') return giveUp(orderId, readiness, messageId);
     const { reservation, firstTime } = await reserve(pool, orderId, order.work, messageId, clock.now());
     if (!firstTime) measures.repeatedMessages.inc({ type: 'order.manufacturing_approved' });
     return reservation === null ? 'over' : announce(order, reservation);

@@ -1,4 +1,5 @@
 import type { OrderState } from '@order-ledger/domain/state';
+import { type FrozenStatus, isFrozen } from '@order-ledger/domain/status';
 import { OrderFaultError } from '@order-ledger/ledger/order-fault';
 
 /** What an order wants of the pricing, as its ledger says it. */
@@ -8,7 +9,7 @@ export type Need =
   /** A calculation was begun under this attempt for this job, and its result is awaited. */
   | { kind: 'result'; attempt: number; spec_version: number; job_id: string }
   /** Held or in error: whatever is wanted waits until the order goes on. */
-  | { kind: 'frozen'; by: 'ON_HOLD' | 'ERROR' }
+  | { kind: 'frozen'; by: FrozenStatus }
   | { kind: 'none'; cancelled: boolean };
 
 /**
@@ -30,10 +31,8 @@ export const needOf = (state: OrderState): Need => {
       return state.recalculation_requested && state.paid === 0
         ? { kind: 'start', attempt: price_attempt + 1, spec_version }
         : { kind: 'none', cancelled: false };
-    case 'ON_HOLD':
-    case 'ERROR':
-      return { kind: 'frozen', by: status };
     default:
+      if (isFrozen(status)) return { kind: 'frozen', by: status };
       return { kind: 'none', cancelled: status === 'CANCELLED' };
   }
 };

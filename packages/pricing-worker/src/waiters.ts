@@ -1,4 +1,5 @@
 import type { OrderState } from '@order-ledger/domain/state';
+import type { FrozenStatus } from '@order-ledger/domain/status';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import type pg from 'pg';
 import { seenWithin } from './claim.ts';
@@ -106,7 +107,7 @@ export const createWaiters = (pool: pg.Pool, engineVersion: string) => {
     return left !== null && (await cancelUnwanted(client, left.measure_key)) ? left.job_id : null;
   };
 
-  const freeze = async (client: pg.ClientBase, state: OrderState, by: 'ON_HOLD' | 'ERROR', before: Waiter | null) => {
+  const freeze = async (client: pg.ClientBase, state: OrderState, by: FrozenStatus, before: Waiter | null) => {
     if (before === null || before.state === 'DONE' || before.state === 'CLOSED') return;
     // Out of an error the way may lead back into a hold, and the death stays reported meanwhile.
     const dead = before.state === 'ERRORED' || (by === 'ERROR' && (await isDead(client, before)));

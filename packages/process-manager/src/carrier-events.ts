@@ -1,7 +1,6 @@
 import { standingWords, wordsOfShipment } from '@order-ledger/domain/carrier-words';
 import type { EventData } from '@order-ledger/domain/events';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import type { Status } from '@order-ledger/domain/status';
 import type { CommandToSend } from './command-to-send.ts';
 import { type EventOf, lastOf, type OrderHistory } from './order-history.ts';
 
@@ -12,26 +11,23 @@ type Kind = CarrierData['kind'];
 interface Meaning {
   /** `paper`: the carrier's answer to the shipment request. `outcome`: how the journey ended. The newest of each counts. */
   readonly about: 'paper' | 'outcome';
-  readonly legalIn: readonly Status[];
   /** Without these fields nobody knows what the command would have to say. */
   readonly needs: readonly (keyof CarrierData)[];
   /** Null when a field is missing. */
   command(data: CarrierData): CommandToSend | null;
 }
 
-const returned = (reason: 'REFUSED_AT_DOOR' | 'RETURN_TO_SENDER' | 'LOST_IN_TRANSIT', legalIn: readonly Status[]) =>
+const returned = (reason: 'REFUSED_AT_DOOR' | 'RETURN_TO_SENDER' | 'LOST_IN_TRANSIT') =>
   ({
     about: 'outcome',
-    legalIn,
     needs: [],
     command: () => ({ command: 'RequestReturn', body: { reason } }),
   }) satisfies Meaning;
 
 /** What each kind of carrier event asks for; the others only tell where the parcel is. */
-export const MEANING: Readonly<Partial<Record<Kind, Meaning>>> = {
+const MEANING: Readonly<Partial<Record<Kind, Meaning>>> = {
   ACCEPTED: {
     about: 'paper',
-    legalIn: ['WAITING_SHIPMENT_CONFIRMATION'],
     needs: ['shipment_request_id', 'tracking_number'],
     command: ({ shipment_request_id, tracking_number }) =>
       shipment_request_id === undefined || tracking_number === undefined
@@ -40,7 +36,6 @@ export const MEANING: Readonly<Partial<Record<Kind, Meaning>>> = {
   },
   DECLINED: {
     about: 'paper',
-    legalIn: ['WAITING_SHIPMENT_CONFIRMATION'],
     needs: ['shipment_request_id', 'decline_reason'],
     command: ({ shipment_request_id, decline_reason }) =>
       shipment_request_id === undefined || decline_reason === undefined
@@ -49,8 +44,6 @@ export const MEANING: Readonly<Partial<Record<Kind, Meaning>>> = {
   },
   DELIVERED: {
     about: 'outcome',
-    // Before the paper too: the domain then appends both steps.
-    legalIn: ['WAITING_SHIPMENT_CONFIRMATION', 'SHIPPED'],
     needs: ['proof_of_delivery_id'],
     command: ({ proof_of_delivery_id, tracking_number }) =>
       proof_of_delivery_id === undefined
@@ -60,15 +53,18 @@ export const MEANING: Readonly<Partial<Record<Kind, Meaning>>> = {
             body: { proof_of_delivery_id, ...(tracking_number === undefined ? {} : { tracking_number }) },
           },
   },
-  REFUSED: returned('REFUSED_AT_DOOR', ['SHIPPED', 'DELIVERED', 'CLOSED']),
-  RETURN_TO_SENDER: returned('RETURN_TO_SENDER', ['SHIPPED', 'DELIVERED', 'CLOSED']),
-  // What was delivered is not lost: the message came late.
-  LOST: returned('LOST_IN_TRANSIT', ['SHIPPED']),
+  REFUSED: returned('REFUSED_AT_DOOR'),
+  RETURN_TO_SENDER: returned('RETURN_TO_SENDER'),
+  LOST: returned('LOST_IN_TRANSIT'),
 };
 
 /** The fields that are missing for the command that the event asks for; people must act on such an event. */
 export const missingFields = (data: CarrierData): string[] =>
   (MEANING[data.kind]?.needs ?? []).filter((field) => data[field] === undefined);
+
+/** What the event asks for, once it is legal; null: nothing. What was delivered is not lost: that message came late. */
+export const commandOf = ({ state }: OrderHistory, { data }: CarrierEvent): CommandToSend | null =>
+  data.kind === 'LOST' && state.status !== 'SHIPPED' ? null : (MEANING[data.kind]?.command(data) ?? null);
 
 /** A return that was asked for after the event, or was open when it came, is the answer to it. */
 const answeredByReturn = (events: readonly RecordedEvent[], event: CarrierEvent): boolean => {

@@ -1,8 +1,10 @@
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
+import { timestampNow } from '@order-ledger/platform/clock';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
-import { type CarrierEvent, changesNothing, missingFields } from './carrier-events.ts';
+import { type CarrierEvent, changesNothing, commandOf, missingFields } from './carrier-events.ts';
+import { whyNotSend } from './command-to-send.ts';
 import { measures } from './measures.ts';
 import { idOf, type OrderHistory, readHistory } from './order-history.ts';
 import { reactionsTo } from './reactions.ts';
@@ -21,7 +23,10 @@ export interface LookOptions {
   readonly limits: TimerLimits;
 }
 
-/** What people may wonder at: a carrier's event that changes nothing, and one on which they must act themselves. */
+/**
+ * What people may wonder at: a carrier's event that changes nothing, one on which they must act themselves, and one that
+ * asks for what the order's circumstances forbid.
+ */
 const tell = (history: OrderHistory, event: CarrierEvent, log: Log): void => {
   const { kind } = event.data;
   const problems = missingFields(event.data);
@@ -31,6 +36,10 @@ const tell = (history: OrderHistory, event: CarrierEvent, log: Log): void => {
   } else if (problems.length > 0) {
     measures.incomplete.inc({ kind });
     log.warn('a carrier event lacks what its command needs', { kind, problems });
+  } else {
+    const send = commandOf(history, event);
+    const refusal = send === null ? null : whyNotSend(history.state, send, timestampNow());
+    if (refusal?.kind === 'guard') log.info('not now', { kind, command: send?.command, code: refusal.code });
   }
 };
 
@@ -49,7 +58,7 @@ export const lookAt = async (
       const history = await readHistory(ledger, order_id);
       if (history === null) return { order_id, timers: [] };
       for (const event of heard) tell(history, event, log);
-      for (const { rule, cause, send } of reactionsTo(history)) {
+      for (const { rule, cause, send } of reactionsTo(history, timestampNow())) {
         const sending = { rule, cause, send, key: idOf(cause) };
         if (history.state.commands.has(idOfSending(history.state, sending))) continue;
         const sent = await sendCommand(ledger, log, history.state, sending);

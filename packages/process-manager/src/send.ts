@@ -1,16 +1,12 @@
 import type { Precondition } from '@order-ledger/domain/command';
-import type { Actor } from '@order-ledger/domain/grants';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { Refusal } from '@order-ledger/domain/refusal';
 import type { OrderState } from '@order-ledger/domain/state';
 import { commandId, processCaller, requestHash } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Log } from '@order-ledger/platform/log';
-import type { CommandToSend } from './command-to-send.ts';
+import { type CommandToSend, PROCESS_MANAGER } from './command-to-send.ts';
 import { idOf } from './order-history.ts';
-
-const NAME = 'process-manager';
-const ACTOR: Actor = { id: NAME, kind: 'service', roles: ['process.manager'] };
 
 /** `too-late`: the order has moved on or does not allow it now; it is looked at again after its next event. */
 export type Sent = 'done' | 'repeated' | 'too-late' | 'defect';
@@ -43,7 +39,7 @@ export interface Sending {
 }
 
 export const idOfSending = ({ order_id }: Pick<OrderState, 'order_id'>, { rule, key }: Pick<Sending, 'rule' | 'key'>) =>
-  commandId(processCaller(NAME), order_id, `${rule}:${key}`);
+  commandId(processCaller(PROCESS_MANAGER.id), order_id, `${rule}:${key}`);
 
 /**
  * Sends a command that was decided on this state, and only while the order is still in that visit of its status.
@@ -63,7 +59,7 @@ export const sendCommand = async (
     command,
     command_id: idOfSending(state, sending),
     order_id,
-    actor: ACTOR,
+    actor: PROCESS_MANAGER,
     correlation_id: cause.metadata.correlation_id,
     causation_id: idOf(cause),
     precondition,

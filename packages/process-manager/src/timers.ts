@@ -1,6 +1,6 @@
 import type { OrderState } from '@order-ledger/domain/state';
 import { later, plusSeconds } from '@order-ledger/domain/time';
-import type { CommandToSend } from './command-to-send.ts';
+import { type CommandToSend, whyNotSend } from './command-to-send.ts';
 import { lastStatusEvent, type OrderHistory } from './order-history.ts';
 
 /** Seconds. */
@@ -20,6 +20,7 @@ export interface Timer {
 
 interface TimerRule {
   readonly rule: string;
+  /** Beside what the graph asks of the command. */
   runs(state: OrderState): boolean;
   /** `since`: when the status was recorded. A status that is entered anew, after a hold too, runs its whole time again. */
   dueAt(state: OrderState, since: string, limits: TimerLimits): string;
@@ -31,14 +32,13 @@ const EXPIRE: CommandToSend = { command: 'CancelOrder', body: { reason: 'EXPIRED
 export const TIMERS: readonly TimerRule[] = [
   {
     rule: 'quote-expiry',
-    runs: ({ status, paid }) => status === 'PRICE_CALCULATED' && paid === 0,
+    runs: ({ status }) => status === 'PRICE_CALCULATED',
     dueAt: ({ quote }, since, { quoteExpiryS }) => plusSeconds(later(since, quote?.valid_until ?? since), quoteExpiryS),
     send: EXPIRE,
   },
   {
     rule: 'unpaid-expiry',
-    runs: ({ status, paid, quote }) =>
-      status === 'WAITING_PAYMENT' && paid === 0 && (quote?.due_before_production.amount ?? 0) > 0,
+    runs: ({ status, quote }) => status === 'WAITING_PAYMENT' && (quote?.due_before_production.amount ?? 0) > 0,
     dueAt: (_state, since, { unpaidExpiryS }) => plusSeconds(since, unpaidExpiryS),
     send: EXPIRE,
   },
@@ -47,7 +47,8 @@ export const TIMERS: readonly TimerRule[] = [
 /** The timers that run for the order as it is. */
 export const timersOf = ({ state, events }: OrderHistory, limits: TimerLimits): Timer[] => {
   const since = lastStatusEvent(events)?.metadata.recorded_at ?? state.last_recorded_at;
-  return TIMERS.filter(({ runs }) => runs(state)).map(({ rule, dueAt }) => ({
+  const may = (send: CommandToSend): boolean => whyNotSend(state, send, state.last_recorded_at) === null;
+  return TIMERS.filter(({ runs, send }) => runs(state) && may(send)).map(({ rule, dueAt }) => ({
     rule,
     status_version: state.status_version,
     due_at: dueAt(state, since, limits),

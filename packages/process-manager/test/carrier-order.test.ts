@@ -29,7 +29,7 @@ const NEEDED: Readonly<Partial<Record<Kind, object>>> = {
 /** The order after everything that the reactions want of it, each reaction once for its cause. */
 const settled = (order: Order, done = new Set<string>()): Order => {
   const history = historyOf(order.events);
-  for (const { rule, cause, send } of history === null ? [] : reactionsTo(history)) {
+  for (const { rule, cause, send } of history === null ? [] : reactionsTo(history, new Date(order.now).toISOString())) {
     const key = `${rule} ${cause.metadata.event_version}`;
     if (done.has(key)) continue;
     const command = commandFor(order, send.command, { as: 'manager', body: send.body as never, after: 1, key });

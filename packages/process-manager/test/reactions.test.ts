@@ -10,11 +10,13 @@ import { reactionsTo } from '../src/reactions.ts';
 /** What the rules want of the order: rule, command, body, and the type of the event that is to blame. */
 const wantsOf = (order: Order) => {
   const history = historyOf(order.events);
-  return (history === null ? [] : reactionsTo(history)).map(({ rule, cause, send }) => ({
-    rule,
-    cause: cause.metadata.event_version,
-    ...send,
-  }));
+  return (history === null ? [] : reactionsTo(history, new Date(order.now).toISOString())).map(
+    ({ rule, cause, send }) => ({
+      rule,
+      cause: cause.metadata.event_version,
+      ...send,
+    }),
+  );
 };
 const given = (order: Order) => ({
   thenSends: (rule: string, command: string, body: object = {}) =>
