@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { allowedTransitions } from '@order-ledger/domain/allowed-transitions';
 import type { Actor } from '@order-ledger/domain/grants';
 import { frozenMs, ownerOf } from '@order-ledger/domain/lifecycle';
-import { FAILABLE_STATUSES, HOLDABLE_STATUSES, STATUSES, STRIKABLE_STATUSES } from '@order-ledger/domain/status';
+import { FAILABLE_STATUSES, HOLDABLE_STATUSES, STATUSES } from '@order-ledger/domain/status';
 import { ACTORS, type ActorName } from '@order-ledger/testing/orders/actors';
 import { erroredFrom, heldFrom, journeyTo, walk } from '@order-ledger/testing/orders/journeys';
 import { act, given, type Order } from '@order-ledger/testing/orders/specification';

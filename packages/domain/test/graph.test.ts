@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { COMMAND_BODIES, COMMAND_NAMES, REQUEST_BODIES } from '@order-ledger/domain/bodies';
 import * as lists from '@order-ledger/domain/closed-lists';

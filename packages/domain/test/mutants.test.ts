@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
-import { GRAPH, decide, type Graph, whyNot } from '@order-ledger/domain/decide';
-import { GRAPH, type Edge, type Graph } from '@order-ledger/domain/edges';
-import type { FactRule } from '@order-ledger/domain/facts';
-import { leaves, type Grant, type Rule } from '@order-ledger/domain/graph';
-import { guardName, no, type Guard } from '@order-ledger/domain/guards/guard';
-import { outcomeOf, type Case } from '@order-ledger/testing/orders/specification';
+import { decide, whyNot } from '@order-ledger/domain/decide';
+import { type Edge, GRAPH, type Graph } from '@order-ledger/domain/edges';
+import { type Grant, leaves, type Rule } from '@order-ledger/domain/graph';
+import { type Guard, guardName, no } from '@order-ledger/domain/guards/guard';
+import { type Case, outcomeOf } from '@order-ledger/testing/orders/specification';
 import { GRANTS } from './grant-cases.ts';
 import { GUARD_CASES } from './guard-cases.ts';
 import { MATRIX_CASES } from './matrix-cases.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { COMMAND_NAMES, type CommandName } from '@order-ledger/domain/bodies';
 import { decide } from '@order-ledger/domain/decide';
-import { FAILABLE_STATUSES, HOLDABLE_STATUSES, STATUSES, STRIKABLE_STATUSES, type Status } from '@order-ledger/domain/status';
+import { FAILABLE_STATUSES, HOLDABLE_STATUSES, STATUSES, type Status } from '@order-ledger/domain/status';
 import { DESCRIBED } from '@order-ledger/testing/graph/described';
 import { erroredFrom, heldFrom, journeyTo, walk } from '@order-ledger/testing/orders/journeys';
 import { TERMS } from '@order-ledger/testing/orders/rightful';

@@ -1,5 +1,5 @@
 import type { Command } from '@order-ledger/domain/command';
-import { GRAPH, decide, type Graph } from '@order-ledger/domain/decide';
+import { decide } from '@order-ledger/domain/decide';
 import { GRAPH, type Graph } from '@order-ledger/domain/edges';
 import { after, noOrder, type Order, verdict } from '@order-ledger/testing/orders/specification';
 import type { Account } from '../../src/scenario/who.ts';
