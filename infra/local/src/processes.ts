@@ -93,7 +93,7 @@ export const PROCESSES: readonly ProcessDefinition[] = [
       ...database(around, 'read_model'),
       EVENTSTORE_URL: around.eventStore,
       REDIS_URL: around.redis,
-      READER_ROLES: 'query_api,command_api',
+      READER_ROLES: 'query_api,command_api,process_manager',
     }),
   },
   {

@@ -9,6 +9,7 @@ import { assertWritable, createPool } from '@order-ledger/platform/postgres';
 import { repeat } from '@order-ledger/platform/repeat';
 import { schemaCheck } from '@order-ledger/platform/schema-version';
 import { createReacting } from './follow.ts';
+import { createOldDrafts } from './old-drafts.ts';
 import { MIGRATIONS, migrateSchema, SCHEMA } from './schema.ts';
 import { settings } from './settings.ts';
 import { areReady } from './surroundings.ts';
@@ -43,7 +44,11 @@ await runProcess({
     health.addCheck('ledger', () => ledger.ready());
     await watchClocks({ ...postgresClock(pool), ...eventStoreClock(config.EVENTSTORE_URL) }, 'needed');
 
-    const limits = { quoteExpiryS: config.QUOTE_EXPIRY_S, unpaidExpiryS: config.UNPAID_EXPIRY_S };
+    const limits = {
+      quoteExpiryS: config.QUOTE_EXPIRY_S,
+      unpaidExpiryS: config.UNPAID_EXPIRY_S,
+      draftExpiryS: config.DRAFT_EXPIRY_S,
+    };
     const reacting = createReacting({ ledger, pool, log, limits });
     const follower = followAsOwner({
       name: 'reactions',
@@ -71,8 +76,13 @@ await runProcess({
       maySweep: async () =>
         reacting.caughtUp() && (await health.readiness()).ready && (await areReady(config.READY_URLS)),
     });
+    const oldDrafts = createOldDrafts({ pool, log, expiryS: config.DRAFT_EXPIRY_S });
     const background = Promise.allSettled([
       follower.done,
+      repeat('old drafts', config.TIMER_SWEEP_MS, async () => reacting.caughtUp() && oldDrafts.next(), {
+        log,
+        signal: stopping,
+      }),
       repeat('timers', config.TIMER_SWEEP_MS, keeper.sweep, { log, signal: stopping }),
     ]);
     onStop('background work', async () => void (await background));

@@ -30,6 +30,11 @@ export const measures = defineMetrics({
     name: 'process_manager_parked_orders',
     help: 'Orders on which no rule can be followed; they are looked at again every minute',
   },
+  draftsFound: {
+    type: 'counter',
+    name: 'process_manager_old_drafts_total',
+    help: 'Drafts that the read model showed to be old and that had no timer',
+  },
   timersHeldBack: {
     type: 'gauge',
     name: 'process_manager_timers_held_back',

@@ -8,15 +8,18 @@ import type { Log } from '@order-ledger/platform/log';
 import { type CommandToSend, PROCESS_MANAGER } from './command-to-send.ts';
 import { idOf } from './order-history.ts';
 
-/** `too-late`: the order has moved on or does not allow it now; it is looked at again after its next event. */
-export type Sent = 'done' | 'repeated' | 'too-late' | 'defect';
+/**
+ * `too-late`: the order does not allow it now; it is looked at again after its next event. `changed`: the order is no longer
+ * the one on which this was decided.
+ */
+export type Sent = 'done' | 'repeated' | 'too-late' | 'changed' | 'defect';
 
 /**
  * What a refusal means to us. Reactions and timers are decided on a state that may be old by the time of the command, so
  * most refusals are the normal end of a race; the rest says that a rule of ours does not fit the graph.
  */
-const MEANING: Readonly<Record<Refusal['kind'], Extract<Sent, 'too-late' | 'defect'>>> = {
-  'precondition-failed': 'too-late',
+const MEANING: Readonly<Record<Refusal['kind'], Exclude<Sent, 'done' | 'repeated'>>> = {
+  'precondition-failed': 'changed',
   'illegal-transition': 'too-late',
   held: 'too-late',
   frozen: 'too-late',
@@ -36,13 +39,15 @@ export interface Sending {
   readonly key: string;
   readonly cause: RecordedEvent;
   readonly send: CommandToSend;
+  /** Only while nothing at all has happened since, no fact either; otherwise while the order is in that visit of its status. */
+  readonly unchanged?: true;
 }
 
 export const idOfSending = ({ order_id }: Pick<OrderState, 'order_id'>, { rule, key }: Pick<Sending, 'rule' | 'key'>) =>
   commandId(processCaller(PROCESS_MANAGER.id), order_id, `${rule}:${key}`);
 
 /**
- * Sends a command that was decided on this state, and only while the order is still in that visit of its status.
+ * Sends a command that was decided on this state.
  * Throws as `ledger.execute` does: unavailable and unknown are to be repeated, with the same id.
  */
 export const sendCommand = async (
@@ -52,9 +57,11 @@ export const sendCommand = async (
   sending: Sending,
 ): Promise<Sent> => {
   const { order_id } = state;
-  const { rule, cause, send } = sending;
+  const { rule, cause, send, unchanged } = sending;
   const { command, body } = send;
-  const precondition: Precondition = { kind: 'status_version', version: state.status_version };
+  const precondition: Precondition = unchanged
+    ? { kind: 'event_version', versions: [state.event_version] }
+    : { kind: 'status_version', version: state.status_version };
   const outcome = await ledger.execute({
     command,
     command_id: idOfSending(state, sending),

@@ -19,6 +19,11 @@ export const settings = z.object({
   UNPAID_EXPIRY_S: seconds()
     .default(THIRTY_DAYS_S)
     .describe('from the acceptance of a quote until an order that nobody paid is cancelled'),
+  DRAFT_EXPIRY_S: z.coerce
+    .number()
+    .min(0)
+    .default(THIRTY_DAYS_S)
+    .describe('from when a draft was last worked on until it is cancelled; 0: drafts stay'),
   TIMER_GRACE_MS: milliseconds().default(60_000).describe('how long all must have been ready before a timer fires'),
   TIMER_SWEEP_MS: z.coerce.number().int().positive().default(5_000),
   READY_URLS: z

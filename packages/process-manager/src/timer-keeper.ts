@@ -85,8 +85,10 @@ export const createTimerKeeper = (options: TimerKeeperOptions): TimerKeeper => {
       return 'moved';
     }
     const key = String(timer.status_version);
-    const sent = await sendCommand(ledger, log, history.state, { rule: row.rule, key, cause, send: rule.send });
-    await removeTimer(pool, row);
+    const sending = { rule: row.rule, key, cause, send: rule.send, unchanged: true } as const;
+    const sent = await sendCommand(ledger, log, history.state, sending);
+    // What has happened since may have put the timer off: the next sweep sees.
+    if (sent !== 'changed') await removeTimer(pool, row);
     return sent;
   };
 

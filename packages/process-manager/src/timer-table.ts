@@ -46,6 +46,11 @@ const DUE = `
   select order_id, rule, status_version, to_char(due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at
   from timer where due_at <= now() order by due_at limit $1`;
 
+const ADD_DUE = `
+  insert into timer (order_id, rule, status_version, due_at)
+  select order_id, $1, status_version, now() from unnest($2::uuid[], $3::integer[]) as given (order_id, status_version)
+  on conflict do nothing`;
+
 const REMOVE = 'delete from timer where order_id = $1 and rule = $2 and status_version = $3';
 
 /** Keeps what the looks at some orders have found, in the transaction that moves the checkpoint past them. */
@@ -103,6 +108,18 @@ export const setTimers = async (
   if (rows.length === 0) return;
   const values = [orders, rules, rows.map(({ status_version }) => status_version), rows.map(({ due_at }) => due_at)];
   await client.query({ name: 'set-timers', text: SET, values });
+};
+
+/** Has orders looked at by a rule that has no timer for them, in their turn. @returns how many had none */
+export const addDueTimers = async (
+  pool: pg.Pool,
+  rule: string,
+  orders: readonly Pick<TimerRow, 'order_id' | 'status_version'>[],
+): Promise<number> => {
+  if (orders.length === 0) return 0;
+  const versions = orders.map(({ status_version }) => status_version);
+  const { rowCount } = await pool.query(ADD_DUE, [rule, orders.map(({ order_id }) => order_id), versions]);
+  return rowCount ?? 0;
 };
 
 /** The timers whose time has come by the database's clock, the oldest first. */

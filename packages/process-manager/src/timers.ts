@@ -1,7 +1,10 @@
+import type { EventType } from '@order-ledger/domain/events';
+import { changesStatus } from '@order-ledger/domain/lifecycle';
 import type { OrderState } from '@order-ledger/domain/state';
+import type { Status } from '@order-ledger/domain/status';
 import { later, plusSeconds } from '@order-ledger/domain/time';
 import { type CommandToSend, whyNotSend } from './command-to-send.ts';
-import { lastStatusEvent, type OrderHistory } from './order-history.ts';
+import type { OrderHistory } from './order-history.ts';
 
 /** Seconds. */
 export interface TimerLimits {
@@ -9,6 +12,8 @@ export interface TimerLimits {
   readonly quoteExpiryS: number;
   /** From the acceptance of a quote until an order that nobody paid is cancelled. */
   readonly unpaidExpiryS: number;
+  /** From when a draft was last worked on until it is cancelled; 0: drafts stay. */
+  readonly draftExpiryS: number;
 }
 
 /** A deadline that runs while the order stays in one visit of one status. */
@@ -21,11 +26,20 @@ export interface Timer {
 interface TimerRule {
   readonly rule: string;
   /** Beside what the graph asks of the command. */
-  runs(state: OrderState): boolean;
-  /** `since`: when the status was recorded. A status that is entered anew, after a hold too, runs its whole time again. */
+  runs(state: OrderState, limits: TimerLimits): boolean;
+  /** Facts from which the time runs anew. */
+  readonly anewFrom?: readonly EventType[];
+  /**
+   * `since`: when the status, or a fact of `anewFrom`, was recorded. A status that is entered anew, after a hold too, runs
+   * its whole time again.
+   */
   dueAt(state: OrderState, since: string, limits: TimerLimits): string;
   readonly send: CommandToSend;
 }
+
+/** The statuses of an order that nobody has submitted. */
+export const DRAFTS: readonly Status[] = ['INITIATED', 'FILE_UPLOADED'];
+export const DRAFT_RULE = 'draft-expiry';
 
 const EXPIRE: CommandToSend = { command: 'CancelOrder', body: { reason: 'EXPIRED' } };
 
@@ -42,15 +56,21 @@ export const TIMERS: readonly TimerRule[] = [
     dueAt: (_state, since, { unpaidExpiryS }) => plusSeconds(since, unpaidExpiryS),
     send: EXPIRE,
   },
+  {
+    rule: DRAFT_RULE,
+    runs: ({ status }, { draftExpiryS }) => draftExpiryS > 0 && DRAFTS.includes(status),
+    anewFrom: ['ModelFileReplaced'],
+    dueAt: (_state, since, { draftExpiryS }) => plusSeconds(since, draftExpiryS),
+    send: EXPIRE,
+  },
 ];
 
 /** The timers that run for the order as it is. */
 export const timersOf = ({ state, events }: OrderHistory, limits: TimerLimits): Timer[] => {
-  const since = lastStatusEvent(events)?.metadata.recorded_at ?? state.last_recorded_at;
   const may = (send: CommandToSend): boolean => whyNotSend(state, send, state.last_recorded_at) === null;
-  return TIMERS.filter(({ runs, send }) => runs(state) && may(send)).map(({ rule, dueAt }) => ({
-    rule,
-    status_version: state.status_version,
-    due_at: dueAt(state, since, limits),
-  }));
+  return TIMERS.filter(({ runs, send }) => runs(state, limits) && may(send)).map(({ rule, dueAt, anewFrom }) => {
+    const begins = events.findLast(({ type }) => changesStatus(type) || anewFrom?.includes(type));
+    const since = begins?.metadata.recorded_at ?? state.last_recorded_at;
+    return { rule, status_version: state.status_version, due_at: dueAt(state, since, limits) };
+  });
 };

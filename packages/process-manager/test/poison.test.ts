@@ -15,7 +15,7 @@ import { migrateSchema, SCHEMA } from '../src/schema.ts';
 import { createTimerKeeper } from '../src/timer-keeper.ts';
 
 jest.setTimeout(120_000);
-const LIMITS = { quoteExpiryS: 2_592_000, unpaidExpiryS: 2_592_000 };
+const LIMITS = { quoteExpiryS: 2_592_000, unpaidExpiryS: 2_592_000, draftExpiryS: 2_592_000 };
 const { log } = keepingLog();
 
 let store: EventStore;
@@ -149,7 +149,7 @@ it('fires the timers that stand behind one whose order is at fault', async () =>
       [orderId, ago],
     );
   }
-  const limits = { quoteExpiryS: 0.001, unpaidExpiryS: 0.001 };
+  const limits = { quoteExpiryS: 0.001, unpaidExpiryS: 0.001, draftExpiryS: 0 };
   const keeper = createTimerKeeper({ ledger, pool, log, limits, graceMs: 0, maySweep: async () => true });
   await until('the expiry', async () => {
     await keeper.sweep();

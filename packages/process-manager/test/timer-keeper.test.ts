@@ -14,7 +14,7 @@ import { setTimers } from '../src/timer-table.ts';
 
 jest.setTimeout(120_000);
 const GRACE_MS = 60_000;
-const LIMITS = { quoteExpiryS: 0.001, unpaidExpiryS: 0.001 };
+const LIMITS = { quoteExpiryS: 0.001, unpaidExpiryS: 0.001, draftExpiryS: 0.001 };
 const { log } = keepingLog();
 
 let store: Awaited<ReturnType<typeof anyEventStore>>;
@@ -53,9 +53,9 @@ afterAll(async () => {
   await store.stop();
 });
 
-const keeperWith = (limits = LIMITS) =>
+const keeperWith = (limits = LIMITS, as: Pick<Ledger, 'readOrder' | 'execute'> = ledger) =>
   createTimerKeeper({
-    ledger,
+    ledger: as,
     pool,
     log,
     limits,
@@ -74,6 +74,20 @@ const keepTimer = async (orderId: string): Promise<void> => {
   );
   const wait = Math.max(0, ...looked.timers.map(({ due_at }) => Date.parse(due_at) - Date.now()));
   await new Promise((resolve) => setTimeout(resolve, wait + 10));
+};
+/** Between the keeper's reading of an order and its command somebody else acts on it, once. */
+const ledgerThatActsFirst = (act: () => Promise<unknown>, orderId: string): Pick<Ledger, 'readOrder' | 'execute'> => {
+  let acted = false;
+  return {
+    readOrder: (id, range) => ledger.readOrder(id, range),
+    execute: async (request) => {
+      if (request.order_id === orderId && !acted) {
+        acted = true;
+        await act();
+      }
+      return ledger.execute(request);
+    },
+  };
 };
 const statusOf = async (orderId: string) => (await ledger.load(orderId))?.status;
 const rowsOf = async (orderId: string) => (await pool.query('select * from timer where order_id = $1', [orderId])).rows;
@@ -99,8 +113,8 @@ it('fires no timer before all has been ready for the grace, and begins to count 
   expect(await rowsOf(orderId)).toEqual([]);
 });
 
-const ready = async (limits = LIMITS) => {
-  const keeper = keeperWith(limits);
+const ready = async (limits = LIMITS, as?: Pick<Ledger, 'readOrder' | 'execute'>) => {
+  const keeper = keeperWith(limits, as);
   await keeper.sweep();
   now += GRACE_MS;
   return keeper;
@@ -135,6 +149,24 @@ it('puts a timer off when the limit was made longer', async () => {
   expect(await statusOf(orderId)).toBe('WAITING_PAYMENT');
   const [row] = await rowsOf(orderId);
   expect(row.due_at.getTime()).toBeGreaterThan(Date.now() + 3_000_000);
+});
+
+it('ends a draft that nobody worked on, and lets one be that got another model since', async () => {
+  const left = await orders.bring('INITIATED');
+  const replaced = await orders.bring('FILE_UPLOADED');
+  await keepTimer(left);
+  await keepTimer(replaced);
+  const changed = ledgerThatActsFirst(() => orders.act(replaced, 'AttachModel'), replaced);
+  const keeper = await ready(LIMITS, changed);
+  await keeper.sweep();
+  expect((await orders.events(left)).at(-1)).toMatchObject({
+    type: 'OrderCancelled',
+    data: { reason: 'EXPIRED', from: 'INITIATED' },
+  });
+  expect(await statusOf(replaced)).toBe('FILE_UPLOADED');
+  expect(await rowsOf(replaced)).toHaveLength(1);
+  await keeper.sweep();
+  expect(await statusOf(replaced)).toBe('CANCELLED');
 });
 
 it('takes a process that does not answer for one that is not ready', async () => {

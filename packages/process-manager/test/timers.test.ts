@@ -6,10 +6,10 @@ import { act, noOrder, type Order } from '@order-ledger/testing/orders/specifica
 import { historyOf } from '../src/order-history.ts';
 import { TIMERS, timersOf } from '../src/timers.ts';
 
-const LIMITS = { quoteExpiryS: 100, unpaidExpiryS: 200 };
-const timersIn = (order: Order) => {
+const LIMITS = { quoteExpiryS: 100, unpaidExpiryS: 200, draftExpiryS: 300 };
+const timersIn = (order: Order, limits = LIMITS) => {
   const history = historyOf(order.events);
-  return history === null ? [] : timersOf(history, LIMITS);
+  return history === null ? [] : timersOf(history, limits);
 };
 const recordedAt = (order: Order, type: string): string =>
   order.events.findLast((event) => event.type === type)?.metadata.recorded_at ?? 'never';
@@ -64,8 +64,35 @@ it('does not run where nothing is due before production', () => {
   expect(timersIn(journeyTo('WAITING_PAYMENT', invoiced))).toEqual([]);
 });
 
+it('counts the end of a draft from its last status or model, whatever else is said of it', () => {
+  const [begun, uploaded] = [journeyTo('INITIATED'), journeyTo('FILE_UPLOADED')];
+  const ends = (order: Order, from: string) => [
+    {
+      rule: 'draft-expiry',
+      status_version: order.state?.status_version,
+      due_at: plusSeconds(recordedAt(order, from), LIMITS.draftExpiryS),
+    },
+  ];
+  expect(timersIn(begun)).toEqual(ends(begun, 'OrderInitiated'));
+  expect(timersIn(uploaded)).toEqual(ends(uploaded, 'ModelFileUploaded'));
+  const replaced = act(uploaded, 'AttachModel', { after: 50 });
+  expect(timersIn(replaced)).toEqual(ends(replaced, 'ModelFileReplaced'));
+  expect(timersIn(act(replaced, 'AddNote', { after: 50 }))).toEqual(timersIn(replaced));
+  const mended = act(act(begun, 'ReportError'), 'ResolveError', { after: 10_000 });
+  expect(timersIn(act(begun, 'ReportError'))).toEqual([]);
+  expect(timersIn(mended)).toEqual(ends(mended, 'ErrorResolved'));
+});
+
+it('lets a draft be where money is there, where it was submitted, and where the rule is switched off', () => {
+  const draft = journeyTo('INITIATED');
+  expect(timersIn(pay(draft, 1))).toEqual([]);
+  expect(timersIn(journeyTo('SUBMITTED'))).toEqual([]);
+  expect(timersIn(draft, { ...LIMITS, draftExpiryS: 0 })).toEqual([]);
+});
+
 it('sends what the graph grants to the process manager', () => {
-  for (const [index, order] of [priced, waiting].entries()) {
+  const draft = journeyTo('FILE_UPLOADED');
+  for (const [index, order] of [priced, waiting, draft].entries()) {
     const { command, body } = (TIMERS[index] as (typeof TIMERS)[number]).send;
     expect(act(order, command, { as: 'manager', body: body as never }).state?.status).toBe('CANCELLED');
   }

@@ -49,7 +49,7 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   upload: ['command_api'],
   read_model: [],
   messaging: [],
-  process_manager: [],
+  process_manager: ['read_model'],
   pricing: [],
   production: [],
 };

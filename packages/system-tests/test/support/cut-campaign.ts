@@ -111,7 +111,7 @@ const campaign = async (
     const pools = [POINTER_SCHEMA, MESSAGING, REACTIONS, PRICING, PRODUCTION].map(poolOf);
     const [tables, relays, reactions, pricing, planning] = pools as [pg.Pool, pg.Pool, pg.Pool, pg.Pool, pg.Pool];
     const common = { connectionString, ledger: own, log, signal };
-    const limits = { quoteExpiryS: 3_600, unpaidExpiryS: 3_600 };
+    const limits = { quoteExpiryS: 3_600, unpaidExpiryS: 3_600, draftExpiryS: 3_600 };
     const done = [
       startProjection({ ...common, pool: tables }).done,
       runBridge({ ...common, messaging, pool: relays, window: 64 }).done,
