@@ -19,6 +19,7 @@ import { createLeases, type Leases } from './claims/leases.ts';
 import { createNextForMe } from './claims/next-for-me.ts';
 import type { ReadyQueue } from './claims/ready-queue.ts';
 import { createErasure, type Erasure } from './erasure.ts';
+import { createEventTexts } from './free-text/event-texts.ts';
 import { createKeyCheck } from './free-text/key-check.ts';
 import { createSubjectKeys } from './free-text/subject-keys.ts';
 import { createFreeTexts, type FreeTexts } from './free-text/texts.ts';
@@ -26,6 +27,7 @@ import type { WrappingKeys } from './free-text/wrapping-keys.ts';
 import { keyRoutes } from './http/key-routes.ts';
 import { commandDocument } from './http/openapi.ts';
 import { orderRoutes } from './http/order-routes.ts';
+import { textRoutes } from './http/text-routes.ts';
 import { unavailableProblem } from './http/unavailable.ts';
 import { createOrderCommands } from './order-commands.ts';
 import { createAccounts } from './partners/accounts.ts';
@@ -112,6 +114,7 @@ export const createCommandApi = async (options: CommandApiOptions): Promise<Comm
       ...{ commands, nextForMe, leases, erasure, log },
       ...{ queryApiUrl: options.queryApiUrl, isStale: options.isStale },
     }),
+    ...textRoutes({ readTexts: createEventTexts(ledger, texts), log }),
     ...keyRoutes({ pool, log }),
     ...documentationRoutes(commandDocument(options.version)),
     ...probeRoutes(health),

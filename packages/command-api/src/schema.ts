@@ -1,4 +1,5 @@
 import { type Migration, migrate, type OwnSchemaOptions } from '@order-ledger/platform/migrate';
+import { textReadings } from './free-text/reading-schema.ts';
 import { keyRotation } from './keys/schema.ts';
 import { PARTNER_KEY_VIEW, partnerKeyView } from './partners/key-view.ts';
 
@@ -202,6 +203,7 @@ export const MIGRATIONS: readonly Migration[] = [
   planShares,
   leaseTimedAt,
   keyRotation,
+  textReadings,
 ];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */

@@ -13,6 +13,11 @@ import { type EventStore, startEventStore } from '@order-ledger/testing/services
 import { until } from '@order-ledger/testing/waiting';
 import { followLedger, type LedgerFollower } from '../src/ledger-follower.ts';
 import type { SeededPartner } from '../src/partners/seed.ts';
+import { startOwnEventStore, type OwnEventStore } from './support/own-event-store.ts';
+import { readingBy } from './support/reading.ts';
+import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
+import { startApi, type RunningApi } from '@order-ledger/testing/running/command-api';
+import { until } from '@order-ledger/testing/waiting';
 
 let store: EventStore;
 let api: RunningApi;
@@ -116,9 +121,9 @@ it("erases all orders of a customer with one of them, and nobody else's", async 
     async () => (await api.pool.query('select 1 from customer_order where order_id = $1', [later])).rowCount === 1,
   );
   expect(await Promise.all([...orders, foreign, later].map(erasuresOf))).toEqual([1, 1, 1, 0, 0]);
-  for (const orderId of orders) expect(await api.texts.read(await noteOf(orderId), 'sub:anna')).toBeNull();
-  expect(await api.texts.read(await noteOf(foreign), 'sub:anna')).toBe('ring twice');
-  expect(await api.texts.read(await noteOf(later), 'sub:anna')).toBe('later');
+  for (const orderId of orders) expect(await api.texts.read(await noteOf(orderId), readingBy('sub:anna'))).toBeNull();
+  expect(await api.texts.read(await noteOf(foreign), readingBy('sub:anna'))).toBe('ring twice');
+  expect(await api.texts.read(await noteOf(later), readingBy('sub:anna'))).toBe('later');
 });
 
 it('applies every erasure of the ledger again to a database restored from before it, and appends nothing twice', async () => {
@@ -137,9 +142,9 @@ it('applies every erasure of the ledger again to a database restored from before
     customer_ref,
     rows[0]?.wrapped_key,
   ]);
-  expect(await api.texts.read(await noteOf(orders[0] ?? ''), 'sub:anna')).toBe('a wish');
+  expect(await api.texts.read(await noteOf(orders[0] ?? ''), readingBy('sub:anna'))).toBe('a wish');
   await catchUp();
-  expect(await api.texts.read(await noteOf(orders[0] ?? ''), 'sub:anna')).toBeNull();
+  expect(await api.texts.read(await noteOf(orders[0] ?? ''), readingBy('sub:anna'))).toBeNull();
   expect(await Promise.all(orders.map(erasuresOf))).toEqual([1, 1]);
 });
 
@@ -154,7 +159,7 @@ it('erases no order that the customer placed afterwards, however often the erasu
   await api.pool.query('truncate checkpoint');
   await catchUp();
   expect(await Promise.all([...before, after].map(erasuresOf))).toEqual([1, 1, 0]);
-  expect(await api.texts.read(await noteOf(after), 'sub:anna')).toBe('a new wish');
+  expect(await api.texts.read(await noteOf(after), readingBy('sub:anna'))).toBe('a new wish');
 });
 
 it("counts a partner's orders of the month against its quota", async () => {
@@ -251,7 +256,7 @@ it('erases all other orders of a customer of whom one cannot be read, shows it, 
   const orderId = await life.bring('MANUFACTURING_STARTED');
   await catchUp();
   expect(await Promise.all([erased, other].map(erasuresOf))).toEqual([1, 1]);
-  expect(await api.texts.read(await noteOf(erased), 'sub:anna')).toBeNull();
+  expect(await api.texts.read(await noteOf(erased), readingBy('sub:anna'))).toBeNull();
   expect(await parkedEvents(erased)).toMatchObject([{ type: 'CustomerDataErased' }]);
   expect(await parkedEvents(broken)).toMatchObject([{ type: 'unreadable' }]);
   const { rowCount } = await api.pool.query('select from claim_lease where order_id = $1', [orderId]);

@@ -9,6 +9,10 @@ import { createSubjectKeys } from '../src/free-text/subject-keys.ts';
 import { sweepTexts } from '../src/free-text/sweep.ts';
 import { createFreeTexts } from '../src/free-text/texts.ts';
 import { keptKeys } from '../src/free-text/wrapping-keys.ts';
+import { readingBy } from './support/reading.ts';
+import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
+import { startApi, type RunningApi } from '@order-ledger/testing/running/command-api';
+import { until } from '@order-ledger/testing/waiting';
 
 let api: RunningApi;
 let life: Life;
@@ -52,13 +56,13 @@ it('keeps the words out of events, logs and every table but the encrypted one [M
   ]) {
     expect(written.includes(piece)).toBe(false);
   }
-  expect(await api.texts.read(await noteOf(orderId, 2), 'sub:anna')).toBe(SECRET);
+  expect(await api.texts.read(await noteOf(orderId, 2), readingBy('sub:anna'))).toBe(SECRET);
 });
 
 it('records each reading before it gives the text', async () => {
   const orderId = await life.create({ note: 'a wish' });
   const reference = await noteOf(orderId, 1);
-  await api.texts.read(reference, 'sub:reader-1');
+  await api.texts.read(reference, readingBy('sub:reader-1'));
   const { rows } = await api.pool.query('select reader, field from free_text_reading where reader = $1', [
     'sub:reader-1',
   ]);
@@ -69,10 +73,10 @@ it('opens nothing without the wrapping key, nor a text that was moved to another
   const orderId = await life.create({ note: 'a wish' });
   const reference = await noteOf(orderId, 1);
   const stranger = createFreeTexts(api.pool, createSubjectKeys(api.pool, keptKeys(randomBytes(32))));
-  await expect(stranger.read(reference, 'sub:thief')).rejects.toThrow();
+  await expect(stranger.read(reference, readingBy('sub:thief'))).rejects.toThrow();
   await api.pool.query(`update free_text set field = 'detail' where command_id = $1`, [reference.ref.split('/')[0]]);
   const moved = { ref: reference.ref.replace('note', 'detail'), hmac: reference.hmac };
-  await expect(api.texts.read(moved, 'sub:thief')).rejects.toThrow();
+  await expect(api.texts.read(moved, readingBy('sub:thief'))).rejects.toThrow();
 });
 
 it('hashes equal texts of one customer alike and of two customers differently', async () => {
@@ -89,11 +93,11 @@ it('forgets the texts of an erased customer at once, and encrypts later ones und
   const old = await noteOf(orderId, 1);
   const { status, body } = await erase(orderId);
   expect([status, body.events]).toEqual([200, [expect.objectContaining({ type: 'CustomerDataErased' })]]);
-  expect(await api.texts.read(old, 'sub:anna')).toBeNull();
+  expect(await api.texts.read(old, readingBy('sub:anna'))).toBeNull();
 
   const { body: noted } = await life.act(orderId, 'AddNote', { body: { note: SECRET } });
   const later = await noteOf(orderId, Number(noted.event_version));
-  expect(await api.texts.read(later, 'sub:anna')).toBe(SECRET);
+  expect(await api.texts.read(later, readingBy('sub:anna'))).toBe(SECRET);
   expect(later.hmac).not.toBe(old.hmac);
 });
 
@@ -105,7 +109,7 @@ it('does not erase later texts when the erasure is repeated', async () => {
   const later = await noteOf(orderId, Number(body.event_version));
   const again = await erase(orderId, key);
   expect(again.headers.get('idempotent-replayed')).toBe('true');
-  expect(await api.texts.read(later, 'sub:anna')).toBe('later');
+  expect(await api.texts.read(later, readingBy('sub:anna'))).toBe('later');
 });
 
 it('answers the repetition of a command whose text was erased as before', async () => {
@@ -134,5 +138,5 @@ it('sweeps the texts of commands that came to nothing, and keeps those that an e
   await api.pool.query(`update free_text set written_at = now() - interval '25 hours'`);
   await sweepTexts(api.pool, api.ledger, api.log);
   expect(await count()).toBe(1);
-  expect(await api.texts.read(kept, 'sub:anna')).toBe('kept');
+  expect(await api.texts.read(kept, readingBy('sub:anna'))).toBe('kept');
 });

@@ -12,6 +12,9 @@ import { tellHeld } from '../src/free-text/held-keys.ts';
 import { type RotationOptions, rotateWrappingKey } from '../src/free-text/rotation.ts';
 import { createSubjectKeys } from '../src/free-text/subject-keys.ts';
 import { openKeyFile, type WrappingKeys, wrappingKeyId } from '../src/free-text/wrapping-keys.ts';
+import { readingBy } from './support/reading.ts';
+import { createLife } from '@order-ledger/testing/orders/over-http';
+import { startApi, type RunningApi } from '@order-ledger/testing/running/command-api';
 
 jest.setTimeout(90_000);
 
@@ -62,7 +65,7 @@ const writeTexts = async (count: number): Promise<TextReference[]> => {
   return texts;
 };
 const expectReadable = async (texts: readonly TextReference[], by: RunningApi = api): Promise<void> => {
-  for (const text of texts) expect(await by.texts.read(text, 'reader')).toBe('a wish');
+  for (const text of texts) expect(await by.texts.read(text, readingBy('reader'))).toBe('a wish');
 };
 
 const rotate = async (more: Partial<RotationOptions> = {}): Promise<string> =>

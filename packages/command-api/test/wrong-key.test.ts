@@ -3,6 +3,9 @@ import { afterEach, expect, it } from '@jest/globals';
 import { createLife } from '@order-ledger/testing/orders/over-http';
 import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
 import { keptKeys } from '../src/free-text/wrapping-keys.ts';
+import { readingBy } from './support/reading.ts';
+import { createLife } from '@order-ledger/testing/orders/over-http';
+import { startApi, type RunningApi } from '@order-ledger/testing/running/command-api';
 
 const undo: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -33,7 +36,7 @@ it('is not ready under another key than the texts were written with, and keeps a
   await life.act(known, 'AddNote');
   await right.checkKey();
   const reference = await right.pool.query("select command_id || '/' || field as ref, hmac from free_text");
-  expect(await right.texts.read(reference.rows[0], 'reader')).toBe('a note');
+  expect(await right.texts.read(reference.rows[0], readingBy('reader'))).toBe('a note');
 
   const wrong = await withKey(randomBytes(32), right.pool);
   await expect(wrong.checkKey()).rejects.toThrow(expect.objectContaining({ code: 'wrong-key' }));
@@ -44,12 +47,12 @@ it('is not ready under another key than the texts were written with, and keeps a
     expect([status, body.code]).toEqual([503, 'wrong-key']);
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
   }
-  await expect(wrong.texts.read(reference.rows[0], 'reader')).rejects.toThrow('FREE_TEXT_KEY_FILE');
+  await expect(wrong.texts.read(reference.rows[0], readingBy('reader'))).rejects.toThrow('FREE_TEXT_KEY_FILE');
   expect([await countOf(right, 'subject_key'), await countOf(right, 'free_text')]).toEqual(before);
   expect((await createLife(wrong).act(known, 'AttachModel')).status).toBe(200);
 
   const again = await withKey(key, right.pool);
   await again.checkKey();
-  expect(await again.texts.read(reference.rows[0], 'reader')).toBe('a note');
+  expect(await again.texts.read(reference.rows[0], readingBy('reader'))).toBe('a note');
   await createLife(again).act(unknown, 'AddNote');
 });

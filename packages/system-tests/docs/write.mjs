@@ -1,7 +1,7 @@
 // Writes the tables of docs/security.md that stand in code already; `npm run docs` compiles them first. With --print the
 // page goes to standard output instead, for the test that holds the file against it.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { COMMAND_ROUTES, KEY_ROUTES } from '../../command-api/dist/http/access.js';
+import { COMMAND_ROUTES, KEY_ROUTES, TEXT_READERS, TEXT_ROUTE } from '../../command-api/dist/http/access.js';
 import { ROLE_NAMES, ROLES } from '../../domain/dist/grants.js';
 import { SIGHT } from '../../domain/dist/sight.js';
 import { QUERY_ROUTES } from '../../query-api/dist/http/query-routes.js';
@@ -15,6 +15,7 @@ const SEES = {
 };
 const TOKENS = {
   'admin-alone': 'with the role `admin`',
+  'text-readers': `with one of the roles ${TEXT_READERS.map((role) => `\`${role}\``).join(', ')}`,
   'known-role': 'with a role of the table above',
   'seeing-some': 'who sees any orders',
   'but-carriers': 'who sees any orders, no carrier',
@@ -48,7 +49,10 @@ const TABLES = {
   ),
   routes: table(
     ['Interface', 'Route', "Scope of a partner's key", 'Tokens', 'Orders'],
-    [...routes('command-api', [...COMMAND_ROUTES, ...KEY_ROUTES]), ...routes('query-api', Object.values(QUERY_ROUTES))],
+    [
+      ...routes('command-api', [...COMMAND_ROUTES, TEXT_ROUTE, ...KEY_ROUTES]),
+      ...routes('query-api', Object.values(QUERY_ROUTES)),
+    ],
   ),
 };
 

@@ -11,6 +11,14 @@ export interface TextPlace {
   field: string;
 }
 
+/** Who reads a text of which event, by which request. */
+export interface Reading {
+  reader: string;
+  order_id: string;
+  event_version: number;
+  correlation_id: string;
+}
+
 export interface FreeTexts {
   /** Encrypts and writes the texts of one command, before its event is appended; the same again changes nothing. */
   write(
@@ -21,7 +29,7 @@ export interface FreeTexts {
   /** True when a text of this command was written under keys that are destroyed: its hash means nothing any more. */
   erased(commandId: string): Promise<boolean>;
   /** Decrypts one text; the reading is recorded first. Null: erased, or there is none. */
-  read(reference: TextReference, reader: string): Promise<string | null>;
+  read(reference: TextReference, reading: Reading): Promise<string | null>;
 }
 
 interface TextRow {
@@ -62,7 +70,7 @@ export const createFreeTexts = (pool: pg.Pool, keys: SubjectKeys): FreeTexts => 
     return rowCount === 1;
   },
 
-  read: async ({ ref, hmac }, reader) => {
+  read: async ({ ref, hmac }, { reader, order_id, event_version, correlation_id }) => {
     const [commandId = '', field = ''] = ref.split('/');
     const { rows } = await pool.query<TextRow>(
       `select owner, customer_ref, generation, ciphertext from free_text
@@ -73,11 +81,11 @@ export const createFreeTexts = (pool: pg.Pool, keys: SubjectKeys): FreeTexts => 
     if (row === undefined) return null;
     const textKeys = await keys.ofGeneration(row, row.generation);
     if (textKeys === null) return null;
-    await pool.query('insert into free_text_reading (command_id, field, reader) values ($1, $2, $3)', [
-      commandId,
-      field,
-      reader,
-    ]);
+    await pool.query(
+      `insert into free_text_reading (command_id, field, reader, order_id, event_version, correlation_id)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [commandId, field, reader, order_id, event_version, correlation_id],
+    );
     return unseal(textKeys.encryption, row.ciphertext, about(commandId, field)).toString();
   },
 });

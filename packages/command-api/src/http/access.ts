@@ -1,5 +1,5 @@
 import type { CommandName } from '@order-ledger/domain/bodies';
-import { isRole } from '@order-ledger/domain/grants';
+import { isRole, OWNER_ROLES, type Role } from '@order-ledger/domain/grants';
 import { ProblemError } from '@order-ledger/platform/http/problem';
 import { callerOf } from '@order-ledger/platform/http/request-state';
 import type { Method } from '@order-ledger/platform/http/route';
@@ -10,13 +10,13 @@ import type { PartnerScope } from '../partners/keys.ts';
  * Who may come to a route, before the order and the domain are asked.
  * `partners`: the scope that a partner's key must have; null: the route is closed to partners.
  * `tokens`: a token needs a role that is known here, and which command a role may send is the domain's table of grants;
- * or it needs the role `admin`.
+ * or it needs the role `admin`, or one that reads texts.
  * `orders`: `own` — orders that the caller does not see do not exist for it; `new` — the route makes one; `next` — it
  * finds one; `none` — it is about no order.
  */
 export interface Access {
   partners: PartnerScope | null;
-  tokens: 'known-role' | 'admin-alone';
+  tokens: 'known-role' | 'admin-alone' | 'text-readers';
   orders: 'own' | 'new' | 'next' | 'none';
 }
 
@@ -83,6 +83,16 @@ export const KEY_ROUTES: readonly KeyRoute[] = [
   { method: 'DELETE', path: '/v1/partners/:partner_id/keys/:key_id', does: 'revoke', access: admins },
 ];
 
+/** Of staff: whoever writes notes, who mends what went wrong, and who answers for personal data. */
+export const TEXT_READERS: readonly Role[] = [...Object.values(OWNER_ROLES).flat().filter(isRole), 'ops', 'admin'];
+export const isTextReader = (role: string): boolean => (TEXT_READERS as readonly string[]).includes(role);
+
+export const TEXT_ROUTE = {
+  method: 'GET',
+  path: '/v1/orders/:order_id/events/:event_version/texts',
+  access: { partners: 'orders:read', tokens: 'text-readers', orders: 'own' },
+} as const satisfies { method: Method; path: string; access: Access };
+
 const refused = (detail: string): ProblemError => new ProblemError(403, 'route-forbidden', detail);
 
 /** Refuses callers whom a route is closed to. */
@@ -97,6 +107,8 @@ export const admit =
       throw refused('The token has no role that is known here.');
     } else if (tokens === 'admin-alone' && !caller.roles.includes('admin')) {
       throw refused('This is for the role admin.');
+    } else if (tokens === 'text-readers' && !caller.roles.some(isTextReader)) {
+      throw refused(`This is for the roles ${TEXT_READERS.join(', ')}.`);
     }
     next();
   };

@@ -22,6 +22,7 @@ import { asksForPrecondition, COMMAND_BY_SEGMENT } from '../command-names.ts';
 import { COMMAND_ROUTES, type CommandRoute } from './access.ts';
 import { successOf } from './command-answer.ts';
 import { KEY, keyPaths, keySchemas } from './key-documents.ts';
+import { textPaths, textSchemas } from './text-document.ts';
 
 const commandAnswer = z.object({
   order_id: z.uuid(),
@@ -141,6 +142,11 @@ export const commandDocument = (version: string): Json =>
     subject: 'commands',
     version,
     description: 'Every change of an order is a command. Refused commands leave nothing behind.',
-    paths: { ...commandPaths(), ...keyPaths(REFUSALS) },
-    schemas: { CommandAnswer: schemaOf(commandAnswer, 'input'), ...keySchemas, Problem: schemaOf(problem, 'input') },
+    paths: { ...commandPaths(), ...textPaths(REFUSALS), ...keyPaths(REFUSALS) },
+    schemas: {
+      CommandAnswer: schemaOf(commandAnswer, 'input'),
+      ...textSchemas,
+      ...keySchemas,
+      Problem: schemaOf(problem, 'input'),
+    },
   });

@@ -183,7 +183,9 @@ export const timelineAnswer = z.strictObject({
   texts: z
     .array(z.strictObject({ field: z.string(), ref: z.string() }))
     .optional()
-    .describe('free texts that belong to the event; they are kept elsewhere'),
+    .describe(
+      'free texts that belong to the event; command-api shows them: /v1/orders/{order_id}/events/{event_version}/texts',
+    ),
   causation_id: z.string().optional(),
   trace_id: text.optional(),
   position: z

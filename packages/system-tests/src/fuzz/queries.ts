@@ -68,13 +68,16 @@ export const makeQuery = async (making: Making): Promise<Message> => {
   const open = choices.chance(0.05);
   const operation = choices.one(
     site.documents.operations.filter(
-      ({ api, method, isPublic }) => method === 'GET' && isPublic === open && (open || api === 'query-api'),
+      ({ api, method, isPublic, path }) =>
+        method === 'GET' && isPublic === open && (open || api === 'query-api' || path.includes('{event_version}')),
     ),
   );
   const order = choices.chance(0.9) ? anOrder(stock, choices) : null;
   const as = choices.one(READERS);
   const orderId = order?.order_id ?? choices.one([...UUIDS, ...REFERENCES]);
-  const target = operation.path.replace('{order_id}', encodeURIComponent(orderId));
+  const target = operation.path
+    .replace('{order_id}', encodeURIComponent(orderId))
+    .replace('{event_version}', String(choices.one([1, 1, 2, 3, 0, -1, 'x', Number.MAX_SAFE_INTEGER])));
   const onOrder = operation.path.includes('{order_id}') && order !== null;
   const standing = onOrder ? await standingOf(site, order.order_id) : null;
   const { actor } = site.caller(as);

@@ -39,6 +39,8 @@ const SEGMENTS = new Map([...COMMAND_BY_SEGMENT].map(([segment, name]) => [name,
 /** What must exist beside the order: a made-up one is refused, and that is all there is to it. */
 const OTHER_THINGS = ['partner_id', 'remake_of_order_id', 'replaces_order_id', 'remake_order_id'];
 
+const READING = { reader: 'test', order_id: crypto.randomUUID(), event_version: 1, correlation_id: 'test' };
+
 const isText = (field: string): boolean => (FREE_TEXT_FIELDS as readonly string[]).includes(field);
 const plain = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, isText(field) ? `a ${field}` : value]));
@@ -169,7 +171,7 @@ export const createCampaign = ({ under, door }: EveryReader) => {
       const held: Fields = {};
       for (const field of Object.keys(sent)) {
         const value = data.find((one) => field in one)?.[field];
-        held[field] = isText(field) ? await door.texts.read(value as TextReference, 'test') : value;
+        held[field] = isText(field) ? await door.texts.read(value as TextReference, READING) : value;
       }
       return { sent, held };
     },
