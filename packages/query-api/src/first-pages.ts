@@ -2,7 +2,7 @@ import type { Scope } from '@order-ledger/domain/sight';
 import type { Log } from '@order-ledger/platform/log';
 import { defineMetrics } from '@order-ledger/platform/metrics';
 import { getFirstPage } from '@order-ledger/read-model/first-pages/cache';
-import { FIRST_PAGE_LENGTH, type FirstPageList } from '@order-ledger/read-model/first-pages/lists';
+import { FIRST_PAGE_LENGTH, type FirstPageList, ordersOf } from '@order-ledger/read-model/first-pages/lists';
 import { type Page, pageOf } from '@order-ledger/read-model/reading/keyset';
 import type { ListRequest } from '@order-ledger/read-model/reading/list-form';
 import type { ListedRow } from '@order-ledger/read-model/reading/list-orders';
@@ -34,22 +34,8 @@ const listOf = (scope: Scope, { filters, sort, place, limit }: ListRequest): Fir
   return only !== undefined ? `status-newest:${only}` : active ? 'active-newest' : 'newest';
 };
 
-const TIMES: readonly string[] = [
-  'status_entered_at',
-  'stage_entered_at',
-  'frozen_since',
-  'claimed_at',
-  'due_at',
-  'planned_finish_at',
-  'last_recorded_at',
-] satisfies (keyof ListedRow)[];
-
-const rowsOf = (page: string): ListedRow[] => {
-  const rows = JSON.parse(page, (name, value: unknown) =>
-    TIMES.includes(name) && typeof value === 'string' ? new Date(value) : value,
-  ) as ListedRow[];
-  return rows.map((row) => ({ ...row, list_key: [String(row.sort_key), row.order_id] }));
-};
+const rowsOf = (page: string): ListedRow[] =>
+  ordersOf(page).map((order) => ({ ...order, list_key: [String(order.sort_key), order.order_id] }));
 
 /** A page is believed unless its list is marked dirty; whatever Redis does, the tables can answer. */
 export const createFirstPages = (redis: Redis, log: Log): FirstPages => ({

@@ -1,110 +1,18 @@
-import type { Lifecycle, RecordedEvent } from '@order-ledger/domain/lifecycle';
-import type { EventMark } from '@order-ledger/domain/parcel';
-import type { Balance, SettlementState } from '@order-ledger/domain/settlement';
-import type { Owner, Status } from '@order-ledger/domain/status';
-import type { Visit } from '@order-ledger/domain/visits';
+import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import type { Status } from '@order-ledger/domain/status';
+import type { OrderColumn, ParkReason, PastBy, PriorityRank, SpanColumn, WrittenAs } from './order-columns.ts';
 import type { MarkColumn } from './schema.ts';
 
 // Rows as the writer makes them. Times are `YYYY-MM-DDTHH:MM:SS.sssZ`, lengths milliseconds, amounts minor units.
 // Read through pg without parsers of one's own, times come as Date (`infinity` as the number) and bigint as string.
 
-/** LOW 0 … URGENT 3. */
-export const PRIORITY_RANK = { LOW: 0, NORMAL: 1, HIGH: 2, URGENT: 3 } as const;
-export type PriorityRank = (typeof PRIORITY_RANK)[keyof typeof PRIORITY_RANK];
+export type OrderRow = WrittenAs<OrderColumn>;
 
-/** The visits that are open, and how many of each status there have been: what the next one is folded on. */
-export interface Visiting {
-  readonly open: readonly Visit[];
-  readonly counts: Readonly<Partial<Record<Status, number>>>;
-}
-
-export interface OrderRow {
+/** An event, with the order's state after it. */
+export interface TimelineRow extends Pick<OrderRow, PastBy<'event'>> {
   order_id: string;
-  /** Microseconds of the epoch of the first event's recorded_at; never changes. */
-  sort_key: number;
-  status: Status;
-  stage: Status;
-  owner: Owner;
-  status_entered_at: string;
-  stage_entered_at: string;
-  /** When the present hold or error began. */
-  frozen_since: string | null;
-  /** Finished holds and errors since the stage began. */
-  frozen_ms: number;
-  held_ms: number;
-  errored_ms: number;
-  /** Neither CLOSED, CANCELLED nor REJECTED. */
-  is_active: boolean;
-  held_from: Status | null;
-  error_from: Status | null;
-  return_from: Status | null;
-  claim_operator: string | null;
-  claim_fence_token: number | null;
-  claimed_at: string | null;
-  partner_id: string | null;
-  customer_ref: string;
-  external_ref: string | null;
-  channel: string;
-  /** Every carrier that was asked for a shipment. */
-  carriers: readonly string[];
-  delivery_method: string | null;
-  material: string | null;
-  process: string | null;
-  finishing: string | null;
-  quantity: number | null;
-  price_amount: number | null;
-  currency: string;
-  /** event_version of the last PriceCalculated; null again once the order is revised. */
-  quote_version: number | null;
-  valid_until: string | null;
-  /** Payments less refunds. */
-  paid: number;
-  due_before_production: number | null;
-  cancel_charge: number | null;
-  /** What the customer is still to get back; null where no refund is in question. */
-  refund_due: number | null;
-  /** What the next event's balance is folded on. */
-  balance: Balance;
-  /** The event_version that the balance is of: that of the row, but where an earlier build wrote it. */
-  balance_version: number;
-  settlement: SettlementState;
-  settlement_amount: number;
-  /** The two events that contradict each other until a person has decided. */
-  needs_person: readonly EventMark[] | null;
-  priority: PriorityRank;
-  /** null is `infinity` in the table. */
-  due_at: string | null;
-  manufacturing_attempt: number;
-  price_attempt: number;
-  work_centre: string | null;
-  planned_start_at: string | null;
-  planned_finish_at: string | null;
-  /** Data of the last PriceCalculated. */
-  price: object | null;
-  /** Data of the OrderRejected. */
-  rejection: object | null;
-  event_version: number;
-  status_version: number;
-  last_event_type: string;
-  last_event_id: string;
-  last_occurred_at: string;
-  last_recorded_at: string;
-  correlation_id: string;
-  /** The order is parked: later events are not in the row. */
-  is_stale: boolean;
-  stale_reason: ParkReason | null;
-  lifecycle: Lifecycle;
-  visiting: Visiting;
-  position_commit: bigint;
-  position_prepare: bigint;
-}
-
-export interface TimelineRow {
-  order_id: string;
-  event_version: number;
   event_id: string;
   type: string;
-  status_version: number;
   /** The status before the event; null for the first. */
   from_status: Status | null;
   /** null for facts. */
@@ -123,35 +31,10 @@ export interface TimelineRow {
   trace_id: string | null;
   position_commit: bigint;
   position_prepare: bigint;
-  status: Status;
-  stage: Status;
-  stage_entered_at: string;
-  frozen_since: string | null;
-  frozen_ms: number;
-  claim_operator: string | null;
-  priority: PriorityRank;
-  due_at: string | null;
 }
 
-/** A state that has ended. */
-export interface SpanRow {
-  order_id: string;
-  /** Of the event that began it. */
-  event_version: number;
-  status: Status;
-  stage: Status;
-  owner: Owner;
-  claim_operator: string | null;
-  partner_id: string | null;
-  priority: PriorityRank;
-  due_at: string | null;
-  sort_key: number;
-  material: string | null;
-  process: string | null;
-  quantity: number | null;
-  stage_entered_at: string;
-  frozen_since: string | null;
-  frozen_ms: number;
+/** A state that has ended, with the event_version of the event that began it. */
+export interface SpanRow extends Pick<OrderRow, SpanColumn> {
   /** `during` = [from, until) by recorded_at. */
   from: string;
   until: string;
@@ -216,5 +99,3 @@ export interface OutlinedOrder {
   /** Of the first event, where it can be read. */
   first: Extract<RecordedEvent, { type: 'OrderInitiated' }> | null;
 }
-export const PARK_REASONS = ['unreadable', 'gap', 'not-foldable', 'not-storable'] as const;
-export type ParkReason = (typeof PARK_REASONS)[number];

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, expect, it } from '@jest/globals';
+import { ALL, OF_EVENTS, ORDER_COLUMNS, type OrderColumn, SPAN_COLUMNS } from '@order-ledger/read-model/order-columns';
 import { migrateReadModel } from '@order-ledger/read-model/schema';
+import type { ColumnType } from '@order-ledger/read-model/writing/columns';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { createTestDatabase } from '@order-ledger/testing/services/database';
 import pg from 'pg';
@@ -56,4 +58,43 @@ it('lets the named roles read every table and write none, and says which role is
   for (const table of ['read_model.live_version', 'read_model.checkpoint', 'read_model_1.order_row'])
     await client.query(`select * from ${table}`);
   await expect(client.query('delete from read_model_1.order_row')).rejects.toThrow('permission denied');
+});
+
+/** What the catalogue calls a column of this type; a due date is never null, because `infinity` stands for none. */
+const CATALOGUED: Readonly<Record<ColumnType, string>> = {
+  uuid: 'uuid',
+  text: 'text',
+  smallint: 'smallint',
+  integer: 'integer',
+  bigint: 'bigint',
+  boolean: 'boolean',
+  timestamptz: 'timestamp with time zone',
+  'open timestamptz': 'timestamp with time zone',
+  jsonb: 'jsonb',
+  'text list': 'ARRAY',
+  tstzrange: 'tstzrange',
+};
+const asCatalogued = (name: OrderColumn) => {
+  const { type, lacks } = ORDER_COLUMNS[name];
+  const nullable = lacks !== 'nothing' && type !== 'open timestamptz';
+  return `${name} ${CATALOGUED[type]}${nullable ? '' : ' not null'}`;
+};
+
+it('has migrated every column of an order to where it is written and read, and no other one', async () => {
+  const { url, client } = await emptyDatabase();
+  await migrateReadModel({ connectionString: url, log, checkpointTable });
+  const columnsOf = async (table: string): Promise<string[]> => {
+    const { rows } = await client.query<{ told: string }>(
+      `select concat_ws(' ', column_name, data_type, case is_nullable when 'NO' then 'not null' end) as told
+       from information_schema.columns
+       where table_schema = 'read_model_1' and table_name = $1 and is_generated = 'NEVER' order by 1`,
+      [table],
+    );
+    return rows.map(({ told }) => told);
+  };
+  expect(await columnsOf('order_row')).toEqual(ALL.map(asCatalogued).sort());
+  expect(await columnsOf('order_span')).toEqual(
+    [...SPAN_COLUMNS.map(asCatalogued), 'during tstzrange not null'].sort(),
+  );
+  expect(await columnsOf('order_timeline')).toEqual(expect.arrayContaining(OF_EVENTS.map(asCatalogued)));
 });

@@ -1,5 +1,6 @@
 import { ProblemError } from '@order-ledger/platform/http/problem';
-import type { ListFilters, Sort } from '@order-ledger/read-model/reading/list-form';
+import type { ListFilters } from '@order-ledger/read-model/reading/list-filters';
+import type { Sort } from '@order-ledger/read-model/reading/list-form';
 import type { Audience } from '../audience.ts';
 
 /** What strangers may filter and sort by: only what they are shown, or a filter would tell them the rest. */

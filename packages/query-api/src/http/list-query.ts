@@ -3,15 +3,9 @@ import { incomingReference } from '@order-ledger/domain/reference';
 import { STATUSES } from '@order-ledger/domain/status';
 import { code, uuid } from '@order-ledger/domain/values';
 import { ProblemError } from '@order-ledger/platform/http/problem';
-import {
-  type ListFilters,
-  type Place,
-  SORT_KEYS,
-  SORTS,
-  type Sort,
-  UNSETTLED,
-} from '@order-ledger/read-model/reading/list-form';
-import { PRIORITY_RANK } from '@order-ledger/read-model/rows';
+import { PRIORITY_RANK } from '@order-ledger/read-model/order-columns';
+import { type ListFilters, UNSETTLED } from '@order-ledger/read-model/reading/list-filters';
+import { type Place, SORT_KEYS, SORTS, type Sort } from '@order-ledger/read-model/reading/list-form';
 import { z } from 'zod';
 import type { Seals } from '../seal.ts';
 import { asOfParameter } from './as-of.ts';

@@ -3,6 +3,7 @@ import { EVENT_TYPES } from '@order-ledger/domain/events';
 import { SETTLEMENTS } from '@order-ledger/domain/settlement';
 import { SYSTEMS } from '@order-ledger/domain/status';
 import { CALCULATING } from '@order-ledger/domain/status-table';
+import { PARK_REASONS, PRIORITY_RANK } from '@order-ledger/read-model/order-columns';
 import { PARK_REASONS, PRIORITY_RANK } from '@order-ledger/read-model/rows';
 import { z } from 'zod';
 import { asOf, money, ms, names, owner, status, text, time } from './answer-parts.ts';

@@ -1,5 +1,5 @@
 import { LEAD_TIMES } from '@order-ledger/domain/durations';
-import { UNSETTLED, type Unsettled } from '@order-ledger/read-model/reading/list-form';
+import { UNSETTLED, type Unsettled } from '@order-ledger/read-model/reading/list-filters';
 import { z } from 'zod';
 import { asOf, ms, names, status, text, time } from './answer-parts.ts';
 import { orderAnswer } from './answers.ts';

@@ -2,9 +2,8 @@ import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { NO_PIECES, type Pieces, piecesAfter } from '@order-ledger/domain/pieces';
 import type { History } from '@order-ledger/domain/visits';
 import { type Folding, foldEvent } from '@order-ledger/read-model/folding/order-fold';
-import type { OrderDetail } from '@order-ledger/read-model/reading/order-columns';
+import { asRead, type OrderDetail } from '@order-ledger/read-model/reading/order-columns';
 import type { TimelineEntry } from '@order-ledger/read-model/reading/timeline';
-import type { OrderRow } from '@order-ledger/read-model/rows';
 
 /** An event of the timeline with the parts of its metadata that the folds look at. */
 const eventOf = (entry: TimelineEntry): RecordedEvent => {
@@ -14,25 +13,6 @@ const eventOf = (entry: TimelineEntry): RecordedEvent => {
   const ids = { order_id, event_version, status_version, correlation_id, causation_id };
   return { type, data, metadata: { ...ids, actor, system, occurred_at, recorded_at } } as RecordedEvent;
 };
-
-const time = (text: string | null): Date | null => (text === null ? null : new Date(text));
-
-const detailOf = (row: OrderRow, history: History): OrderDetail =>
-  ({
-    ...row,
-    lifecycle: history.lifecycle,
-    carriers: [...row.carriers],
-    status_entered_at: new Date(row.status_entered_at),
-    stage_entered_at: new Date(row.stage_entered_at),
-    last_recorded_at: new Date(row.last_recorded_at),
-    last_occurred_at: new Date(row.last_occurred_at),
-    frozen_since: time(row.frozen_since),
-    claimed_at: time(row.claimed_at),
-    due_at: time(row.due_at),
-    valid_until: time(row.valid_until),
-    planned_start_at: time(row.planned_start_at),
-    planned_finish_at: time(row.planned_finish_at),
-  }) as OrderDetail;
 
 /** An order with what only its whole life tells. */
 export interface ToldOrder {
@@ -51,5 +31,7 @@ export const orderAfter = (entries: readonly TimelineEntry[]): ToldOrder | null 
     folding = foldEvent(folding, { event, id: entry.event_id, position }).after;
     pieces = piecesAfter(pieces, event);
   }
-  return folding === null ? null : { order: detailOf(folding.row, folding.history), history: folding.history, pieces };
+  if (folding === null) return null;
+  const { row, history } = folding;
+  return { order: asRead({ ...row, lifecycle: history.lifecycle }), history, pieces };
 };

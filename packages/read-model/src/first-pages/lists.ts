@@ -1,4 +1,6 @@
 import { STATUSES, type Status } from '@order-ledger/domain/status';
+import { isTime, LISTED, ORDER_COLUMNS, type OrderColumn } from '../order-columns.ts';
+import type { ListedOrder } from '../reading/order-columns.ts';
 import type { OrderRow } from '../rows.ts';
 
 /** The lists whose first page is kept in Redis, for callers who may see all orders. A partner's list never is. */
@@ -23,6 +25,18 @@ export const listsShowing = (...rows: readonly Pick<OrderRow, 'status' | 'is_act
 /** How an order stands in lists of which not even the first event can be shown. */
 export const OUTLINE = { status: 'INITIATED', is_active: true } as const;
 
+/** JSON has numbers of any size and no infinity. */
+const inJson = (column: OrderColumn): string =>
+  ORDER_COLUMNS[column].type === 'open timestamptz' ? `nullif(${column}, 'infinity') as ${column}` : column;
+
+const TIMES: ReadonlySet<string> = new Set(LISTED.filter(isTime));
+
+/** The orders of a page that is kept as JSON text. */
+export const ordersOf = (page: string): ListedOrder[] =>
+  JSON.parse(page, (name, value: unknown) =>
+    typeof value === 'string' && TIMES.has(name) ? new Date(value) : value,
+  ) as ListedOrder[];
+
 /** The statement of a list's first page: one row, its position, its mark and the page as JSON text, from one snapshot. */
 export const firstPageStatement = (schema: string, list: FirstPageList, checkpoint: string) => {
   const [kind, status] = list.split(':');
@@ -33,12 +47,7 @@ export const firstPageStatement = (schema: string, list: FirstPageList, checkpoi
         (select commit_position::text from read_model.checkpoint where name = $1) as position,
         (select dirtied_at::text from ${schema}.dirty_list where list = $2) as mark,
         coalesce((select json_agg(page) from (
-          select order_id, sort_key, status, stage, owner, status_entered_at, stage_entered_at, frozen_since, frozen_ms,
-            is_active, claim_operator, claim_fence_token, claimed_at, partner_id, customer_ref, external_ref, channel,
-            delivery_method, material, process, finishing, quantity, price_amount, currency, paid, refund_due,
-            settlement, settlement_amount, needs_person, priority,
-            nullif(due_at, 'infinity') as due_at, manufacturing_attempt, price_attempt, planned_finish_at,
-            event_version, status_version, last_recorded_at, is_stale, stale_reason
+          select ${LISTED.map(inJson).join(', ')}
           from ${schema}.order_row where ${condition}
           order by sort_key desc, order_id desc limit ${FIRST_PAGE_LENGTH}
         ) page), '[]')::text as page`,

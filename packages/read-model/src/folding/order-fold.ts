@@ -7,7 +7,7 @@ import { traceIdOf } from '@order-ledger/platform/telemetry';
 import type { IntervalRow, OrderRow, SpanRow, TimelineRow } from '../rows.ts';
 import { FLOW_START } from '../schema.ts';
 import type { ReadEvent } from './read-event.ts';
-import { contentChanges, contentOf, moneyOf, standing } from './row-changes.ts';
+import { contentChanges, contentOf, lastEvent, moneyOf, standing } from './row-changes.ts';
 import { historyFrom } from './visiting.ts';
 
 /** An order while events are folded into it. `row.lifecycle` and `row.visiting` follow from `history` at the end. */
@@ -46,16 +46,6 @@ const begun = (history: History, { event, id, position }: ReadEvent): OrderRow =
     visiting: { open: [], counts: {} },
   };
 };
-
-const lastEvent = ({ event, id, position }: ReadEvent) => ({
-  last_event_type: event.type,
-  last_event_id: id,
-  last_occurred_at: event.metadata.occurred_at,
-  last_recorded_at: event.metadata.recorded_at,
-  correlation_id: event.metadata.correlation_id,
-  position_commit: position.commit,
-  position_prepare: position.prepare,
-});
 
 const gone = (before: OrderRow, history: History, read: ReadEvent): OrderRow => {
   if (before.balance_version !== before.event_version) throw new Error('the order has a row and no whole timeline');

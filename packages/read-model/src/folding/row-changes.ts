@@ -2,31 +2,12 @@ import { frozenMs, type Lifecycle, ownerOf, type RecordedEvent } from '@order-le
 import { contradiction } from '@order-ledger/domain/parcel';
 import { refundDue, settlementOf } from '@order-ledger/domain/settlement';
 import { isFinal } from '@order-ledger/domain/status';
-import { type OrderRow, PRIORITY_RANK } from '../rows.ts';
-
-type Standing = Pick<
-  OrderRow,
-  | 'status'
-  | 'stage'
-  | 'owner'
-  | 'status_entered_at'
-  | 'stage_entered_at'
-  | 'frozen_since'
-  | 'frozen_ms'
-  | 'held_ms'
-  | 'errored_ms'
-  | 'is_active'
-  | 'held_from'
-  | 'error_from'
-  | 'return_from'
-  | 'claim_operator'
-  | 'claim_fence_token'
-  | 'event_version'
-  | 'status_version'
->;
+import { type MoneyColumn, PRIORITY_RANK } from '../order-columns.ts';
+import type { OrderRow } from '../rows.ts';
+import type { ReadEvent } from './read-event.ts';
 
 /** What the row takes from the domain's own fold. */
-export const standing = (lifecycle: Lifecycle): Standing => ({
+export const standing = (lifecycle: Lifecycle) => ({
   status: lifecycle.status,
   stage: lifecycle.stage,
   owner: ownerOf(lifecycle),
@@ -46,24 +27,28 @@ export const standing = (lifecycle: Lifecycle): Standing => ({
   status_version: lifecycle.status_version,
 });
 
+/** What the row says of the last event. */
+export const lastEvent = ({ event, id, position }: ReadEvent) => ({
+  last_event_type: event.type,
+  last_event_id: id,
+  last_occurred_at: event.metadata.occurred_at,
+  last_recorded_at: event.metadata.recorded_at,
+  correlation_id: event.metadata.correlation_id,
+  position_commit: position.commit,
+  position_prepare: position.prepare,
+});
+
+/** What neither another part of the row nor the folding itself sees to. */
 type Content = Omit<
   OrderRow,
-  | keyof Standing
+  | keyof (ReturnType<typeof standing> & ReturnType<typeof lastEvent> & Money)
   | 'order_id'
   | 'sort_key'
   | 'claimed_at'
-  | keyof Money
-  | 'last_event_type'
-  | 'last_event_id'
-  | 'last_occurred_at'
-  | 'last_recorded_at'
-  | 'correlation_id'
   | 'is_stale'
   | 'stale_reason'
   | 'lifecycle'
   | 'visiting'
-  | 'position_commit'
-  | 'position_prepare'
 >;
 
 /** What a new order's row holds beside its standing. */
@@ -152,10 +137,7 @@ export const contentChanges = (before: Content, { type, data, metadata }: Record
   }
 };
 
-type Money = Pick<
-  OrderRow,
-  'balance' | 'balance_version' | 'settlement' | 'settlement_amount' | 'refund_due' | 'needs_person'
->;
+type Money = Pick<OrderRow, MoneyColumn | 'balance_version'>;
 
 /** What the row says of its money, from the balance at its last event. */
 export const moneyOf = ({

@@ -1,7 +1,7 @@
 import type { Lifecycle } from '@order-ledger/domain/lifecycle';
 import type { Status } from '@order-ledger/domain/status';
 import type { History, Visit } from '@order-ledger/domain/visits';
-import type { Visiting } from '../rows.ts';
+import type { Visiting } from '../order-columns.ts';
 
 /** Stands for a visit that is over and stored: the domain's fold only counts it. */
 const over = (status: Status): Visit => ({

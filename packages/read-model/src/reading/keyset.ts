@@ -1,5 +1,5 @@
 import type { Place, Sort } from './list-form.ts';
-import { SORT_KEYS } from './list-form.ts';
+import { keyType, SORT_KEYS } from './list-form.ts';
 import type { Parameters } from './reader.ts';
 
 /** The parts of a statement that make a page of a sorted list. */
@@ -17,11 +17,14 @@ const comparison = (descending: boolean): string => (descending ? '<' : '>');
 /** Compared as a row: `a < x or (a = x and …)` cannot begin in the middle of an index and takes 800 times as long. */
 export const keyset = (sort: Sort, place: Place | null, alias: string, parameters: Parameters): Keyset => {
   const { columns, descending } = SORT_KEYS[sort];
-  const names = columns.map(({ name }) => `${alias}.${name}`);
+  const names = columns.map((name) => `${alias}.${name}`);
   const runsDown = descending !== (place?.backwards ?? false);
-  const places = columns.map(({ type }, index) => `${place === null ? '' : parameters.add(place.key[index])}::${type}`);
+  const after = ({ key }: Place): string => {
+    const places = columns.map((name, index) => `${parameters.add(key[index])}::${keyType(name)}`);
+    return `(${names.join(', ')}) ${comparison(runsDown)} (${places.join(', ')})`;
+  };
   return {
-    after: place === null ? 'true' : `(${names.join(', ')}) ${comparison(runsDown)} (${places.join(', ')})`,
+    after: place === null ? 'true' : after(place),
     order: names.map((name) => `${name} ${runsDown ? 'desc' : 'asc'}`).join(', '),
     selected: `array[${names.map((name) => `${name}::text`).join(', ')}] as list_key`,
   };

@@ -1,29 +1,7 @@
-import { SETTLEMENTS, type SettlementState } from '@order-ledger/domain/settlement';
-import { isFinal, type Owner, type Status } from '@order-ledger/domain/status';
-import type { PriorityRank } from '../rows.ts';
-
-export type Unsettled = Exclude<SettlementState, 'settled'>;
-export const UNSETTLED = SETTLEMENTS.filter((state) => state !== 'settled');
-
-/** What a list may be narrowed to. All that are given hold together; of several statuses one. */
-export interface ListFilters {
-  status: readonly Status[];
-  stage?: Status;
-  owner?: Owner;
-  claimed_by?: string;
-  partner_id?: string;
-  priority?: PriorityRank;
-  /** Active and past its due date. */
-  overdue?: true;
-  /** Neither closed, cancelled nor rejected; or only those. */
-  active?: boolean;
-  /** How the money does not fit. */
-  settlement?: Unsettled;
-  /** A person must decide. */
-  needs_person?: true;
-  /** Exactly an order_id, external_ref or customer_ref. */
-  q?: string;
-}
+import { isFinal } from '@order-ledger/domain/status';
+import { ORDER_COLUMNS } from '../order-columns.ts';
+import { parameterType } from '../writing/columns.ts';
+import type { ListFilters, StateColumn } from './list-filters.ts';
 
 export const SORTS = ['newest', 'oldest', 'stage_age', 'due', 'priority'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -33,27 +11,22 @@ export type Sort = (typeof SORTS)[number];
  * `active`: the list is one of active orders, unless its filters ask for others.
  */
 export interface SortKey {
-  columns: readonly { name: string; type: string }[];
+  columns: readonly StateColumn[];
   descending: boolean;
   active: boolean;
 }
 
-const ORDER_ID = { name: 'order_id', type: 'uuid' };
-const BIRTH = { name: 'sort_key', type: 'bigint' };
-const DUE = { name: 'due_at', type: 'timestamptz' };
-
 export const SORT_KEYS: Readonly<Record<Sort, SortKey>> = {
-  newest: { columns: [BIRTH, ORDER_ID], descending: true, active: false },
-  oldest: { columns: [BIRTH, ORDER_ID], descending: false, active: false },
-  stage_age: {
-    columns: [{ name: 'stage_entered_at', type: 'timestamptz' }, ORDER_ID],
-    descending: false,
-    active: true,
-  },
-  due: { columns: [DUE, ORDER_ID], descending: false, active: true },
-  // `urgency` runs against `priority`: the most urgent, and of them the soonest due, come first.
-  priority: { columns: [{ name: 'urgency', type: 'smallint' }, DUE, ORDER_ID], descending: false, active: true },
+  newest: { columns: ['sort_key', 'order_id'], descending: true, active: false },
+  oldest: { columns: ['sort_key', 'order_id'], descending: false, active: false },
+  stage_age: { columns: ['stage_entered_at', 'order_id'], descending: false, active: true },
+  due: { columns: ['due_at', 'order_id'], descending: false, active: true },
+  priority: { columns: ['urgency', 'due_at', 'order_id'], descending: false, active: true },
 };
+
+/** What a key's column is compared as. */
+export const keyType = (column: StateColumn): string =>
+  parameterType(ORDER_COLUMNS[column === 'urgency' ? 'priority' : column].type);
 
 /**
  * Whether a list is one of active orders (true), of final ones (false) or of both: a list by age, due date or priority
@@ -68,6 +41,12 @@ export const activity = (filters: ListFilters, sort: Sort): boolean | undefined 
   const named = stage === undefined ? status : [stage];
   if (named.length > 0) return named.some(isFinal) ? undefined : true;
   return SORT_KEYS[sort].active ? true : undefined;
+};
+
+/** The filters with what they and the sort say of activity. */
+export const narrowed = (filters: ListFilters, sort: Sort): ListFilters => {
+  const active = activity(filters, sort);
+  return active === undefined ? filters : { ...filters, active };
 };
 
 /** Where a page begins: the key of the row that it follows on (or, backwards, that it comes before), as texts. */

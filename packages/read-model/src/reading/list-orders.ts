@@ -1,42 +1,17 @@
 import type { Scope } from '@order-ledger/domain/sight';
 import { FROZEN_STATUSES, isFinal, isFrozen, type Status } from '@order-ledger/domain/status';
 import { keyset, type Page, pageOf } from './keyset.ts';
-import { activity, type ListFilters, type ListRequest, SORT_KEYS, type Sort } from './list-form.ts';
+import { conditionsOf, type FilterName, type ListFilters } from './list-filters.ts';
+import { type ListRequest, narrowed, SORT_KEYS, type Sort } from './list-form.ts';
 import { LISTED_COLUMNS, type ListedOrder } from './order-columns.ts';
 import { createParameters, inSql, type Parameters, type Reader } from './reader.ts';
 import { listScopeCondition } from './scope.ts';
 
 export type ListedRow = ListedOrder & { list_key: string[] };
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** What is equal in every arm of the list, as conditions on `order_row o`. */
-const commonConditions = (filters: ListFilters, sort: Sort, parameters: Parameters): string[] => {
-  const { stage, owner, claimed_by, partner_id, priority, overdue, settlement, needs_person, q } = filters;
-  const active = activity(filters, sort);
-  const equal = (column: string, value: unknown): string[] =>
-    value === undefined ? [] : [`o.${column} = ${parameters.add(value)}`];
-  return [
-    ...(active === undefined ? [] : [active ? 'o.is_active' : 'not o.is_active']),
-    ...equal('stage', stage),
-    ...equal('owner', owner),
-    ...equal('claim_operator', claimed_by),
-    ...equal('partner_id', partner_id),
-    // The index on urgency serves a filter by priority too.
-    ...(priority === undefined ? [] : [`o.urgency = ${parameters.add(3 - priority)}`]),
-    ...(overdue ? ['o.due_at < now()'] : []),
-    // As its index has it.
-    ...(settlement === undefined ? [] : [`o.settlement <> 'settled' and o.settlement = ${parameters.add(settlement)}`]),
-    ...(needs_person ? ['o.needs_person is not null'] : []),
-    ...(q === undefined ? [] : [`(${references(q, parameters)})`]),
-  ];
-};
-
-const references = (q: string, parameters: Parameters): string => {
-  const text = parameters.add(q);
-  const id = UUID.test(q) ? ` or o.order_id = ${parameters.add(q)}::uuid` : '';
-  return `o.external_ref = ${text} or o.customer_ref = ${text}${id}`;
-};
+/** Conditions on `order_row o`; those that `left` names are the caller's. */
+const commonConditions = (filters: ListFilters, sort: Sort, parameters: Parameters, left?: FilterName): string[] =>
+  conditionsOf(narrowed(filters, sort), (name) => (name === left ? null : 'o'), { parameters, at: 'now()' });
 
 /**
  * A status that is not frozen is its own stage, and the index of the oldest in a stage begins with the stage. (Asked for
@@ -62,10 +37,11 @@ export const listStatement = (
   const { after, order, selected } = keyset(sort, place, 'o', parameters);
   const common = [
     listScopeCondition(scope, schema, 'o', parameters),
-    ...commonConditions(filters, sort, parameters),
+    // Of a status each arm has its own condition.
+    ...commonConditions(filters, sort, parameters, 'status'),
     after,
   ].filter((condition) => condition !== 'true');
-  const names = SORT_KEYS[sort].columns.map(({ name }) => `o.${name}`).join(', ');
+  const names = SORT_KEYS[sort].columns.map((name) => `o.${name}`).join(', ');
   const most = parameters.add(limit + 1);
   const arm = (own: readonly string[]): string => {
     const conditions = [...own, ...common].join(' and ');
@@ -106,7 +82,6 @@ export const countOrders = async (
   const conditions = [
     listScopeCondition(scope, schema, 'o', parameters),
     ...commonConditions(filters, sort, parameters),
-    ...(filters.status.length === 0 ? [] : [`o.status = any (${parameters.add(filters.status)}::text[])`]),
   ];
   const { rows } = await pool.query<{ count: number }>({
     text: `select count(*)::integer as count from (

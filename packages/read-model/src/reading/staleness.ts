@@ -1,5 +1,5 @@
 import type { Scope } from '@order-ledger/domain/sight';
-import type { ParkReason } from '../rows.ts';
+import type { ParkReason } from '../order-columns.ts';
 import { createParameters, type Reader } from './reader.ts';
 import { scopeCondition } from './scope.ts';
 

@@ -1,7 +1,8 @@
 import type { EventType } from '@order-ledger/domain/events';
 import type { Scope } from '@order-ledger/domain/sight';
 import type { Status, System } from '@order-ledger/domain/status';
-import type { PriorityRank } from '../rows.ts';
+import { OF_EVENTS, type PastBy, type ReadAs } from '../order-columns.ts';
+import { selected } from './order-columns.ts';
 import { createParameters, type Reader } from './reader.ts';
 import { scopeCondition } from './scope.ts';
 
@@ -13,12 +14,11 @@ export interface RecordedActor {
   on_behalf_of?: string;
 }
 
-export interface TimelineEntry {
+/** An event, with the order's state after it. */
+export interface TimelineEntry extends ReadAs<PastBy<'event'>> {
   order_id: string;
-  event_version: number;
   event_id: string;
   type: EventType;
-  status_version: number;
   from_status: Status | null;
   to_status: Status | null;
   actor: RecordedActor;
@@ -34,22 +34,12 @@ export interface TimelineEntry {
   /** Where the reading of the ledger stood when the event came into the tables; as decimal text, it may pass 2⁵³. */
   position_commit: string;
   position_prepare: string;
-  /** The order after the event. */
-  status: Status;
-  stage: Status;
-  stage_entered_at: Date;
-  frozen_since: Date | null;
-  frozen_ms: number;
-  claim_operator: string | null;
-  priority: PriorityRank;
-  due_at: Date | null;
 }
 
-export const TIMELINE_COLUMNS = `t.order_id, t.event_version, t.event_id, t.type, t.status_version, t.from_status,
-  t.to_status, t.actor, t.system, t.reason, t.data, t.changed, t.occurred_at, t.recorded_at, t.correlation_id,
-  t.causation_id, t.trace_id, t.position_commit::text as position_commit, t.position_prepare::text as position_prepare,
-  t.status, t.stage, t.stage_entered_at, t.frozen_since, t.frozen_ms::float8 as frozen_ms, t.claim_operator, t.priority,
-  nullif(t.due_at, 'infinity') as due_at`;
+export const TIMELINE_COLUMNS = `t.order_id, t.event_id, t.type, t.from_status, t.to_status, t.actor, t.system, t.reason,
+  t.data, t.changed, t.occurred_at, t.recorded_at, t.correlation_id, t.causation_id, t.trace_id,
+  t.position_commit::text as position_commit, t.position_prepare::text as position_prepare,
+  ${selected(OF_EVENTS, (column) => `t.${column}`)}`;
 
 export interface TimelineRequest {
   /** Only events after this version; 0 for all. */

@@ -1,8 +1,9 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { type Balance, balanceChanges, openBalance } from '@order-ledger/domain/settlement';
 import type { ClientBase, Pool } from 'pg';
+import { MONEY_COLUMNS, type MoneyColumn, typesOf } from '../order-columns.ts';
 import type { OrderRow } from '../rows.ts';
-import { type Columns, unnested } from './columns.ts';
+import { unnested } from './columns.ts';
 import { readTypes } from './read-types.ts';
 import { type Statement, write } from './statement.ts';
 
@@ -61,28 +62,14 @@ export const ordersWithoutBalance =
     return rows.map(({ order_id }) => order_id);
   };
 
-type FilledRow = Pick<
-  OrderRow,
-  'order_id' | 'event_version' | 'balance' | 'settlement' | 'settlement_amount' | 'refund_due' | 'needs_person'
->;
-
-const COLUMNS: Columns<FilledRow> = {
-  order_id: 'uuid',
-  event_version: 'integer',
-  balance: 'jsonb',
-  settlement: 'text',
-  settlement_amount: 'bigint',
-  refund_due: 'bigint',
-  needs_person: 'jsonb',
-};
+type FilledRow = Pick<OrderRow, 'order_id' | 'event_version' | MoneyColumn>;
 
 const fill = (schema: string): Statement<FilledRow> => {
-  const { select, list, values } = unnested(COLUMNS);
+  const { select, list, values } = unnested<FilledRow>(typesOf(['order_id', 'event_version', ...MONEY_COLUMNS]));
   return {
     name: `fill-balances-${schema}`,
     text: `update ${schema}.order_row t
-      set balance = u.balance, balance_version = u.event_version, settlement = u.settlement,
-        settlement_amount = u.settlement_amount, refund_due = u.refund_due, needs_person = u.needs_person
+      set ${MONEY_COLUMNS.map((name) => `${name} = u.${name}`).join(', ')}, balance_version = u.event_version
       from (${select}) u (${list}) where t.order_id = u.order_id and t.event_version = u.event_version`,
     values,
   };

@@ -48,6 +48,9 @@ const TRAVEL: Readonly<Record<ColumnType, Travel>> = {
   tstzrange: plain('tstzrange'),
 };
 
+/** The type of Postgres that a value of this column is a parameter of. */
+export const parameterType = (type: ColumnType): string => TRAVEL[type].parameter;
+
 /** The parts of an `insert … select from unnest`, made from a table of columns. */
 export const unnested = <Row>(columns: Columns<Row>) => {
   const entries = Object.entries(columns) as [keyof Row & string, ColumnType][];

@@ -1,3 +1,4 @@
+import { SPAN_COLUMNS, typesOf } from '../order-columns.ts';
 import type { SpanRow } from '../rows.ts';
 import { type Columns, unnested } from './columns.ts';
 import type { Statement } from './statement.ts';
@@ -5,22 +6,7 @@ import type { Statement } from './statement.ts';
 type StoredSpan = Omit<SpanRow, 'from' | 'until'> & { during: string };
 
 const COLUMNS: Columns<StoredSpan> = {
-  order_id: 'uuid',
-  event_version: 'integer',
-  status: 'text',
-  stage: 'text',
-  owner: 'text',
-  claim_operator: 'text',
-  partner_id: 'text',
-  priority: 'smallint',
-  due_at: 'open timestamptz',
-  sort_key: 'bigint',
-  material: 'text',
-  process: 'text',
-  quantity: 'integer',
-  stage_entered_at: 'timestamptz',
-  frozen_since: 'timestamptz',
-  frozen_ms: 'bigint',
+  ...typesOf(SPAN_COLUMNS),
   during: 'tstzrange',
 };
 

@@ -1,3 +1,4 @@
+import { OF_EVENTS, typesOf } from '../order-columns.ts';
 import type { TimelineRow } from '../rows.ts';
 import { cursorSequence } from '../schema.ts';
 import { type Columns, unnested } from './columns.ts';
@@ -5,10 +6,8 @@ import type { Statement } from './statement.ts';
 
 const COLUMNS: Columns<TimelineRow> = {
   order_id: 'uuid',
-  event_version: 'integer',
   event_id: 'uuid',
   type: 'text',
-  status_version: 'integer',
   from_status: 'text',
   to_status: 'text',
   actor: 'jsonb',
@@ -23,14 +22,7 @@ const COLUMNS: Columns<TimelineRow> = {
   trace_id: 'text',
   position_commit: 'bigint',
   position_prepare: 'bigint',
-  status: 'text',
-  stage: 'text',
-  stage_entered_at: 'timestamptz',
-  frozen_since: 'timestamptz',
-  frozen_ms: 'bigint',
-  claim_operator: 'text',
-  priority: 'smallint',
-  due_at: 'open timestamptz',
+  ...typesOf(OF_EVENTS),
 };
 
 /**

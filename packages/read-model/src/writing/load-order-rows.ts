@@ -1,14 +1,14 @@
 import type pg from 'pg';
 import { moneyOf } from '../folding/row-changes.ts';
+import { ALL } from '../order-columns.ts';
 import type { OrderRow } from '../rows.ts';
 import { foldBalances } from './balances.ts';
 import { readTypes } from './read-types.ts';
-import { ORDER_ROW_COLUMNS } from './upsert-order-rows.ts';
 
 /** The rows of these orders, by order_id; an order without a row, or with an outline alone, is absent. */
 export const loadOrderRows = (schema: string) => {
   const name = `load-order-rows-${schema}`;
-  const text = `select ${Object.keys(ORDER_ROW_COLUMNS).join(', ')} from ${schema}.order_row
+  const text = `select ${ALL.join(', ')} from ${schema}.order_row
     where order_id = any($1::uuid[]) and event_version > 0`;
   const balancesOf = foldBalances(schema);
   return async (pool: pg.Pool, orderIds: readonly string[]): Promise<Map<string, OrderRow>> => {

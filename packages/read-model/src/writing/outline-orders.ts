@@ -1,8 +1,18 @@
+import type { Lifecycle } from '@order-ledger/domain/lifecycle';
 import { recordOf } from '@order-ledger/domain/status';
 import { isRefusedData } from '@order-ledger/platform/sqlstate';
 import type { ClientBase } from 'pg';
 import { OUTLINE } from '../first-pages/lists.ts';
-import { type OutlinedOrder, PRIORITY_RANK } from '../rows.ts';
+import {
+  NEVER_NULL,
+  type OrderColumn,
+  PRIORITY_RANK,
+  typesOf,
+  type Visiting,
+  type WrittenAs,
+} from '../order-columns.ts';
+import type { OutlinedOrder } from '../rows.ts';
+import { unnested } from './columns.ts';
 
 /** Where every order begins: all that is known of the status of one whose events cannot be shown. */
 const BEGINNING = OUTLINE.status;
@@ -10,29 +20,60 @@ const BEGINNING = OUTLINE.status;
 const NO_CURRENCY = 'XXX';
 const NO_ID = '00000000-0000-0000-0000-000000000000';
 
-const statement = (schema: string) => `
-  insert into ${schema}.order_row (order_id, sort_key, status, stage, owner, status_entered_at, stage_entered_at,
-    frozen_ms, held_ms, errored_ms, is_active, partner_id, customer_ref, external_ref, channel, currency, paid, priority,
-    manufacturing_attempt, price_attempt, event_version, status_version, balance_version, last_event_type, last_event_id,
-    last_occurred_at, last_recorded_at, correlation_id, is_stale, stale_reason, lifecycle, visiting, position_commit,
-    position_prepare)
-  values ($1, $2, '${BEGINNING}', '${BEGINNING}', '${recordOf(BEGINNING).owner}', $3, $3,
-    0, 0, 0, true, $4, $5, $6, $7, $8, 0, $9,
-    0, 0, 0, 0, 0, '', '${NO_ID}', $3, $3, $10, true, $11, '{}', '{}', 0, 0)
-  on conflict (order_id) do nothing`;
-
 /** No partner's, and not of the house either, whose orders have none. */
 const NOBODY_KNOWS = '';
 
+/** What the table demands of every row, and what is known all the same. */
+const COLUMNS = [
+  ...NEVER_NULL,
+  'partner_id',
+  'external_ref',
+  'balance_version',
+  'stale_reason',
+] as const satisfies readonly OrderColumn[];
+type Outline = WrittenAs<(typeof COLUMNS)[number]>;
+
 /** Without a first event, and where what it says cannot be stored, only whose the order is and when it came. */
-const valuesOf = ({ order_id, reason, recorded_at, first }: OutlinedOrder, whole: boolean): unknown[] => {
+const outlineOf = ({ order_id, reason, recorded_at, first }: OutlinedOrder, whole: boolean): Outline => {
   const data = whole ? first?.data : undefined;
-  return [
-    ...[order_id, Date.parse(recorded_at) * 1000, recorded_at],
-    first === null ? NOBODY_KNOWS : (first.data.partner_id ?? null),
-    ...[data?.customer_ref ?? '', data?.external_ref ?? null, data?.channel ?? '', data?.terms.currency ?? NO_CURRENCY],
-    ...[PRIORITY_RANK[data?.priority ?? 'NORMAL'], first?.metadata.correlation_id ?? '', reason],
-  ];
+  return {
+    order_id,
+    sort_key: Date.parse(recorded_at) * 1000,
+    status: BEGINNING,
+    stage: BEGINNING,
+    owner: recordOf(BEGINNING).owner,
+    status_entered_at: recorded_at,
+    stage_entered_at: recorded_at,
+    frozen_ms: 0,
+    held_ms: 0,
+    errored_ms: 0,
+    is_active: OUTLINE.is_active,
+    partner_id: first === null ? NOBODY_KNOWS : (first.data.partner_id ?? null),
+    customer_ref: data?.customer_ref ?? '',
+    external_ref: data?.external_ref ?? null,
+    channel: data?.channel ?? '',
+    carriers: [],
+    currency: data?.terms.currency ?? NO_CURRENCY,
+    paid: 0,
+    priority: PRIORITY_RANK[data?.priority ?? 'NORMAL'],
+    manufacturing_attempt: 0,
+    price_attempt: 0,
+    event_version: 0,
+    status_version: 0,
+    balance_version: 0,
+    last_event_type: '',
+    last_event_id: NO_ID,
+    last_occurred_at: recorded_at,
+    last_recorded_at: recorded_at,
+    correlation_id: first?.metadata.correlation_id ?? '',
+    is_stale: true,
+    stale_reason: reason,
+    // Nothing is ever folded on it.
+    lifecycle: {} as Lifecycle,
+    visiting: {} as Visiting,
+    position_commit: 0n,
+    position_prepare: 0n,
+  };
 };
 
 /**
@@ -40,13 +81,14 @@ const valuesOf = ({ order_id, reason, recorded_at, first }: OutlinedOrder, whole
  * it is written, and nothing where Postgres refuses that too; the order is parked all the same.
  */
 export const outlineOrders = (schema: string) => {
-  const text = statement(schema);
+  const { list, select, values } = unnested<Outline>(typesOf(COLUMNS));
+  const text = `insert into ${schema}.order_row (${list}) ${select} on conflict (order_id) do nothing`;
   return async (client: ClientBase, orders: readonly OutlinedOrder[]): Promise<void> => {
     for (const order of orders) {
       for (const whole of order.first === null ? [false] : [true, false]) {
         await client.query('savepoint outline');
         try {
-          await client.query({ name: `outline-order-${schema}`, text, values: valuesOf(order, whole) });
+          await client.query({ name: `outline-order-${schema}`, text, values: values([outlineOf(order, whole)]) });
           await client.query('release savepoint outline');
           break;
         } catch (error) {

@@ -1,5 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
-import type { ParkedOrder, ParkReason } from '../rows.ts';
+import type { ParkReason } from '../order-columns.ts';
+import type { ParkedOrder } from '../rows.ts';
 
 /** Leaves the orders out from now on; their rows, where they have one, show that they are stale, and why. */
 export const parkOrders = (schema: string) => async (client: ClientBase, orders: readonly ParkedOrder[]) => {
