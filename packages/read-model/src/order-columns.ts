@@ -139,7 +139,7 @@ export const ORDER_COLUMNS = {
   status_version: listed('event', integer),
   last_event_type: single(text()),
   last_event_id: kept(uuid),
-  last_occurred_at: single(time),
+  last_occurred_at: kept(time),
   last_recorded_at: listed('reckoned', time),
   correlation_id: single(text()),
   /** The order is parked: later events are not in the row. */

@@ -5,7 +5,7 @@ import { readAsked } from '@order-ledger/read-model/reading/asked';
 import { countOrders, listOrders } from '@order-ledger/read-model/reading/list-orders';
 import { listOrdersAsOf } from '@order-ledger/read-model/reading/list-orders-as-of';
 import { readOrderRow } from '@order-ledger/read-model/reading/order-by-id';
-import type { OrderDetail } from '@order-ledger/read-model/reading/order-columns';
+import { type OrderDetail, withMoneyOf } from '@order-ledger/read-model/reading/order-columns';
 import { readStaleness, type Staleness } from '@order-ledger/read-model/reading/staleness';
 import { readTimeline, type TimelineEntry } from '@order-ledger/read-model/reading/timeline';
 import type { FirstPages } from '../first-pages.ts';
@@ -145,9 +145,10 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     // The row is of a later version than who was asked before is told of.
     if (version < order.event_version) return presentDetail(told, { ...question, now: new Date(clock.now()) });
     // An order from before its row said so has it in its history.
-    const { refund_due, settlement, settlement_amount, needs_person } = told.order;
-    const whole = { ...order, refund_due, settlement, settlement_amount, needs_person };
-    return presentDetail({ ...told, order: whole }, { ...question, now: new Date(clock.now()) });
+    return presentDetail(
+      { ...told, order: withMoneyOf(told.order, order) },
+      { ...question, now: new Date(clock.now()) },
+    );
   };
 
   const pastAnswer = async (

@@ -7,12 +7,14 @@ import type { Audience } from '../audience.ts';
 import type { OrderDetailAnswer } from './answers.ts';
 import { durationsOf, leadTimesOf } from './history.ts';
 import { presentOrder } from './order.ts';
+import { type DETAIL_FIELDS, type ShownDetail, shownTo } from './order-fields.ts';
 import type { ToldOrder } from './past-order.ts';
 
+type Detailed = Required<Pick<OrderDetailAnswer, keyof typeof DETAIL_FIELDS>>;
 type Quote = NonNullable<OrderDetailAnswer['quote']>;
 
 /** The price's data without whose attempt and job it was; a partner sees what it pays for, not how it was reckoned. */
-const quoteOf = (order: OrderDetail, audience: Audience): Quote | null => {
+const quoteOf = (order: ShownDetail, audience: Audience): Quote | null => {
   const { price, quote_version, valid_until, due_before_production, currency } = order;
   if (price === null || quote_version === null || valid_until === null || due_before_production === null) return null;
   const { price: amount, breakdown, tariff_version, engine_version, machine_seconds, measures, parameters } = price;
@@ -28,11 +30,11 @@ const quoteOf = (order: OrderDetail, audience: Audience): Quote | null => {
   return quote as Quote;
 };
 
-export const rejectionOf = ({ rejection }: OrderDetail): OrderDetailAnswer['rejection'] =>
+export const rejectionOf = ({ rejection }: Pick<OrderDetail, 'rejection'>): Detailed['rejection'] =>
   rejection === null ? null : { reason: String(rejection.reason), faults: rejection.faults };
 
 /** How the pieces were made is the house's own. */
-const piecesOf = (pieces: Pieces, audience: Audience): OrderDetailAnswer['pieces'] => ({
+const piecesOf = (pieces: Pieces, audience: Audience): Detailed['pieces'] => ({
   ordered: pieces.ordered,
   short: pieces.short,
   shipped: shippedOf(pieces),
@@ -46,7 +48,10 @@ const piecesOf = (pieces: Pieces, audience: Audience): OrderDetailAnswer['pieces
     : {}),
 });
 
-const ofTheHouse = (order: OrderDetail): Partial<OrderDetailAnswer> => ({
+const details = ({ order, pieces }: ToldOrder, audience: Audience): Detailed => ({
+  quote: quoteOf(order, audience),
+  rejection: rejectionOf(order),
+  pieces: piecesOf(pieces, audience),
   held_ms: order.held_ms,
   errored_ms: order.errored_ms,
   held_from: order.held_from,
@@ -77,23 +82,21 @@ export const presentOutline = (
 export const presentStaleness = (
   { is_stale, stale_reason }: Pick<OrderDetail, 'is_stale' | 'stale_reason'>,
   audience: Audience,
-): Pick<OrderDetailAnswer, 'stale' | 'stale_reason'> => {
-  if (audience === 'carrier') return {};
-  return { stale: is_stale, ...(audience === 'staff' ? { stale_reason: is_stale ? stale_reason : null } : {}) };
-};
+): Pick<OrderDetailAnswer, 'stale' | 'stale_reason'> =>
+  shownTo(audience, { stale: is_stale, stale_reason: is_stale ? stale_reason : null });
 
 /** One order with all that is told about it; `now` is the time that ages run to. */
 export const presentDetail = (
-  { order, history, pieces }: ToldOrder,
+  told: ToldOrder,
   { actor, audience, now }: { actor: Actor; audience: Audience; now: Date },
-): OrderDetailAnswer => ({
-  ...presentOrder(order, audience, now),
-  // Edges are found by the lifecycle alone; guards, which look at the rest of the state, are not asked.
-  allowed_transitions: allowedTransitions(order.lifecycle as OrderState, actor),
-  durations: durationsOf(history, audience),
-  lead_times: audience === 'carrier' ? {} : leadTimesOf(history),
-  ...(audience === 'carrier'
-    ? {}
-    : { quote: quoteOf(order, audience), rejection: rejectionOf(order), pieces: piecesOf(pieces, audience) }),
-  ...(audience === 'staff' ? ofTheHouse(order) : {}),
-});
+): OrderDetailAnswer => {
+  const { order, history } = told;
+  return {
+    ...presentOrder(order, audience, now),
+    // Edges are found by the lifecycle alone; guards, which look at the rest of the state, are not asked.
+    allowed_transitions: allowedTransitions(order.lifecycle as OrderState, actor),
+    durations: durationsOf(history, audience),
+    lead_times: audience === 'carrier' ? {} : leadTimesOf(history),
+    ...shownTo(audience, details(told, audience)),
+  };
+};

@@ -2,6 +2,7 @@ import {
   isTime,
   LISTED,
   type ListedColumn,
+  MONEY_COLUMNS,
   ORDER_COLUMNS,
   type OrderColumn,
   READ,
@@ -43,3 +44,9 @@ export const asRead = (row: OrderRow): OrderDetail =>
       return [column, isTime(column) && value !== null ? new Date(value as string) : value];
     }),
   ) as OrderDetail;
+
+const MONEY = MONEY_COLUMNS.filter((column) => column !== 'balance');
+
+/** An order whose money stands as in another reading of it. */
+export const withMoneyOf = (other: Pick<OrderDetail, (typeof MONEY)[number]>, order: OrderDetail): OrderDetail =>
+  Object.assign({ ...order }, ...MONEY.map((column) => ({ [column]: other[column] }))) as OrderDetail;
