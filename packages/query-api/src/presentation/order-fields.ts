@@ -1,5 +1,6 @@
 import { EVENT_TYPES } from '@order-ledger/domain/events';
 import { SETTLEMENTS } from '@order-ledger/domain/settlement';
+import { CALCULATING } from '@order-ledger/domain/status-table';
 import { PARK_REASONS, type PastColumn, PRIORITY_RANK } from '@order-ledger/read-model/order-columns';
 import type { ListedOrder, OrderDetail } from '@order-ledger/read-model/reading/order-columns';
 import { z } from 'zod';
@@ -7,7 +8,6 @@ import type { Audience } from '../audience.ts';
 import { money, ms, owner, status, text, time } from './answer-parts.ts';
 
 export const PRIORITY_NAMES = Object.keys(PRIORITY_RANK) as (keyof typeof PRIORITY_RANK)[];
-export const CALCULATING = 'CALCULATION_IN_PROGRESS';
 
 const contradictingEvent = z.strictObject({
   event_version: z.int(),

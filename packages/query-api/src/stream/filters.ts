@@ -1,7 +1,6 @@
 import type { Scope } from '@order-ledger/domain/sight';
-import { STATUS_OWNER, isFinal, recordOf, type OwnedStatus } from '@order-ledger/domain/status';
+import { isFinal, recordOf } from '@order-ledger/domain/status';
 import type { ListFilters } from '@order-ledger/read-model/reading/list-filters';
-import type { ListFilters } from '@order-ledger/read-model/reading/list-form';
 import type { StreamedEntry } from '@order-ledger/read-model/reading/told-events';
 
 /** As the condition of single orders, for an entry in hand. */

@@ -1,5 +1,4 @@
 import { UNSETTLED, type Unsettled } from './list-filters.ts';
-import { UNSETTLED, type Unsettled } from './list-form.ts';
 import { inSql, type Reader } from './reader.ts';
 import { FINAL_STATUSES, FROZEN_STATUSES, type Status } from '@order-ledger/domain/status';
 

@@ -2,9 +2,9 @@ import type { Scope } from '@order-ledger/domain/sight';
 import { ORDER_COLUMNS, PAST, type PastBy, type PastColumn, type ReadAs } from '../order-columns.ts';
 import { keyset, pageOf, type Page } from './keyset.ts';
 import { FILTERED_COLUMNS, FILTERS, conditionsOf, type StateColumn } from './list-filters.ts';
-import { SORT_KEYS, activity, narrowed, type ListFilters, type ListRequest } from './list-form.ts';
-import { selected, type ListedOrder } from './order-columns.ts';
-import { createParameters, inSql, type Parameters, type Reader } from './reader.ts';
+import { SORT_KEYS, activity, narrowed, type ListRequest } from './list-form.ts';
+import { selected } from './order-columns.ts';
+import { createParameters, inSql, type Reader } from './reader.ts';
 import { FINAL_STATUSES, recordOf } from '@order-ledger/domain/status';
 import { pastScopeCondition } from './scope.ts';
 

@@ -1,5 +1,5 @@
 import type { Lifecycle } from '@order-ledger/domain/lifecycle';
-import { recordOf } from '@order-ledger/domain/status';
+import { STATUS } from '@order-ledger/domain/status-table';
 import { isRefusedData } from '@order-ledger/platform/sqlstate';
 import type { ClientBase } from 'pg';
 import { OUTLINE } from '../first-pages/lists.ts';
@@ -41,7 +41,7 @@ const outlineOf = ({ order_id, reason, recorded_at, first }: OutlinedOrder, whol
     sort_key: Date.parse(recorded_at) * 1000,
     status: BEGINNING,
     stage: BEGINNING,
-    owner: recordOf(BEGINNING).owner,
+    owner: STATUS[BEGINNING].owner,
     status_entered_at: recorded_at,
     stage_entered_at: recorded_at,
     frozen_ms: 0,
