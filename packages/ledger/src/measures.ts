@@ -67,6 +67,12 @@ export const measures = defineMetrics({
     help: 'Time since the consumer last took something, or was at the tail',
     labels: ['subscription'],
   },
+  orderReads: {
+    type: 'counter',
+    name: 'ledger_order_reads_total',
+    help: 'Streams of orders read by a follower: whole, or the rest behind what it remembers of the order',
+    labels: ['follower', 'part'],
+  },
   followerStands: {
     type: 'gauge',
     name: 'ledger_follower_stands_seconds',

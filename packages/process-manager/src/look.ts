@@ -1,3 +1,4 @@
+import type { OrderMemory } from '@order-ledger/ledger/follow/order-memory';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
 import { timestampNow } from '@order-ledger/platform/clock';
@@ -6,9 +7,9 @@ import type { Log } from '@order-ledger/platform/log';
 import { type CarrierEvent, changesNothing, commandOf, missingFields } from './carrier-events.ts';
 import { whyNotSend } from './command-to-send.ts';
 import { measures } from './measures.ts';
-import { idOf, type OrderHistory, readHistory } from './order-history.ts';
+import { idOf, type OrderHistory } from './order-history.ts';
 import { reactionsTo } from './reactions.ts';
-import { idOfSending, sendCommand } from './send.ts';
+import { idOfSending, type Sending, sendCommand } from './send.ts';
 import { type Timer, type TimerLimits, timersOf } from './timers.ts';
 
 /** What is to be kept about an order after a look at it. */
@@ -18,7 +19,8 @@ export type Looked =
   | { readonly order_id: string; readonly fault: Error };
 
 export interface LookOptions {
-  readonly ledger: Pick<Ledger, 'readOrder' | 'execute'>;
+  readonly ledger: Pick<Ledger, 'execute'>;
+  readonly memory: OrderMemory<OrderHistory>;
   readonly log: Log;
   readonly limits: TimerLimits;
 }
@@ -43,31 +45,40 @@ const tell = (history: OrderHistory, event: CarrierEvent, log: Log): void => {
   }
 };
 
+/** What the rules want of the order as it is and the ledger does not hold yet. */
+const wantedOf = (history: OrderHistory): Sending[] =>
+  reactionsTo(history, timestampNow())
+    .map((reaction) => ({ ...reaction, key: idOf(reaction.cause) }))
+    .filter((sending) => !history.state.commands.has(idOfSending(history.state, sending)));
+
 /**
- * Looks at an order as it is now, which covers every event before: sends what the rules want, and tells which timers run.
+ * Looks at an order, which covers every event before: sends what the rules want, and tells which timers run. What is
+ * remembered of it says whether anything is wanted; what is sent then follows from the order as it is now, because newer
+ * events may stand in the ledger than have come.
  * One command at most is appended, because its events bring the next look. Throws when the ledger cannot be asked.
  * @param heard the carrier events that brought the look: they are told of once, not at every look
  */
 export const lookAt = async (
-  { ledger, log, limits }: LookOptions,
+  { ledger, memory, log, limits }: LookOptions,
   order_id: string,
   heard: readonly CarrierEvent[] = [],
 ): Promise<Looked> =>
   withContext({ order_id }, async () => {
     try {
-      const history = await readHistory(ledger, order_id);
+      let history = await memory.recall(order_id);
       if (history === null) return { order_id, timers: [] };
       for (const event of heard) tell(history, event, log);
-      for (const { rule, cause, send } of reactionsTo(history, timestampNow())) {
-        const sending = { rule, cause, send, key: idOf(cause) };
-        if (history.state.commands.has(idOfSending(history.state, sending))) continue;
+      if (wantedOf(history).length > 0) history = await memory.now(order_id);
+      if (history === null) return { order_id, timers: [] };
+      for (const sending of wantedOf(history)) {
         const sent = await sendCommand(ledger, log, history.state, sending);
-        measures.reactions.inc({ rule, outcome: sent });
+        measures.reactions.inc({ rule: sending.rule, outcome: sent });
         if (sent === 'done' || sent === 'repeated') break;
       }
       return { order_id, timers: timersOf(history, limits) };
     } catch (error) {
       if (!isFaultOfOrder(error)) throw error;
+      memory.forget(order_id);
       log.error('no rule can be followed on an order, which is parked', { error });
       return { order_id, fault: error };
     }

@@ -2,6 +2,7 @@ import type { EventType } from '@order-ledger/domain/events';
 import { evolve } from '@order-ledger/domain/evolve';
 import { changesStatus, type RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OrderState } from '@order-ledger/domain/state';
+import { createOrderMemory, type OrderMemory } from '@order-ledger/ledger/follow/order-memory';
 import { eventId } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 
@@ -14,11 +15,14 @@ export interface OrderHistory {
 
 export type EventOf<Type extends EventType> = Extract<RecordedEvent, { type: Type }>;
 
-export const historyOf = (events: readonly RecordedEvent[]): OrderHistory | null => {
-  let state: OrderState | null = null;
-  for (const event of events) state = evolve(state, event);
-  return state === null ? null : { state, events };
-};
+/** Throws as `evolve` does. */
+export const historyAfter = (before: OrderHistory | null, event: RecordedEvent): OrderHistory => ({
+  state: evolve(before?.state ?? null, event),
+  events: [...(before?.events ?? []), event],
+});
+
+export const historyOf = (events: readonly RecordedEvent[]): OrderHistory | null =>
+  events.reduce<OrderHistory | null>(historyAfter, null);
 
 /** Null when there is no such order. Throws as `ledger.readOrder` does. */
 export const readHistory = async (ledger: Pick<Ledger, 'readOrder'>, orderId: string): Promise<OrderHistory | null> => {
@@ -26,6 +30,10 @@ export const readHistory = async (ledger: Pick<Ledger, 'readOrder'>, orderId: st
   for await (const event of ledger.readOrder(orderId)) events.push(event);
   return historyOf(events);
 };
+
+/** What a run of ours remembers of the orders that it meets. */
+export const rememberHistories = (ledger: Pick<Ledger, 'readOrder'>): OrderMemory<OrderHistory> =>
+  createOrderMemory({ follower: 'process-manager', ledger, fold: historyAfter });
 
 /** The id under which the ledger holds the event. */
 export const idOf = (event: RecordedEvent): string => eventId(event.metadata.hash);

@@ -91,9 +91,10 @@ it('says nothing of a run that was left behind: another instance may react by no
   };
   const reacting = createReacting({ ledger: slow, pool, log, limits: LIMITS });
   const following = reacting.follow(await openCheckpoint(pool, 'reactions'), over.signal);
+  const orderId = await orders.bring('WAITING_PAYMENT');
   await until('it has caught up', async () => reacting.caughtUp());
   holds = true;
-  await orders.bring('SUBMITTED');
+  await orders.act(orderId, 'RecordPayment', { amount: PRICE });
   await until('it is stalled', async () => faultOf(reacting.check) === 'subscription-stalled');
   over.abort(new Error('the ownership is lost'));
   expect(reacting.caughtUp()).toBe(false);

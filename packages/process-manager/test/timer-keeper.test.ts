@@ -7,6 +7,7 @@ import { createTestDatabase } from '@order-ledger/testing/services/database';
 import { anyEventStore } from '@order-ledger/testing/services/event-store';
 import type pg from 'pg';
 import { lookAt } from '../src/look.ts';
+import { rememberHistories } from '../src/order-history.ts';
 import { migrateSchema, SCHEMA } from '../src/schema.ts';
 import { areReady } from '../src/surroundings.ts';
 import { createTimerKeeper } from '../src/timer-keeper.ts';
@@ -65,7 +66,7 @@ const keeperWith = (limits = LIMITS, as: Pick<Ledger, 'readOrder' | 'execute'> =
   });
 /** Looks at the order as the process does, and waits until its timer is due. */
 const keepTimer = async (orderId: string): Promise<void> => {
-  const looked = await lookAt({ ledger, log, limits: LIMITS }, orderId);
+  const looked = await lookAt({ ledger, memory: rememberHistories(ledger), log, limits: LIMITS }, orderId);
   if (!('timers' in looked)) throw looked.fault;
   await setTimers(
     pool,

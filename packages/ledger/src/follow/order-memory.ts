@@ -1,0 +1,112 @@
+import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { LRUCache } from 'lru-cache';
+import { orderIdOf } from '../codec.ts';
+import type { Ledger } from '../ledger.ts';
+import { measures } from '../measures.ts';
+import type { Received } from '../received.ts';
+
+export interface OrderMemoryOptions<Seen> {
+  /** Label of the metrics. */
+  readonly follower: string;
+  readonly ledger: Pick<Ledger, 'readOrder'>;
+  /** Folds one event into what is known of its order. Pure; throws where the event does not follow. */
+  readonly fold: (seen: Seen | null, event: RecordedEvent) => Seen;
+  /** Events of all remembered orders together; 50,000 if absent. */
+  readonly mostEvents?: number;
+}
+
+/**
+ * What a follower has folded of the orders that it meets, for as many as there is room, so that it reads an order's
+ * stream where it first meets the order in the middle, and not for every event.
+ *
+ * What is remembered is never more than a head start. It is given up where it cannot be right: at an event that does not
+ * follow on it, or that cannot be read or folded; whoever finds an order at fault forgets it, and whose subscription was
+ * opened again clears all, because what was read ahead of the subscription may be lost with the ledger that held it.
+ */
+export interface OrderMemory<Seen> {
+  /** Moves what is remembered on by the events that a subscription brings; those that were known before change nothing. */
+  take(received: readonly Received<RecordedEvent>[]): void;
+  /** The order as of the last event that came, or newer; null when there is none. Reads it where it is not remembered. */
+  recall(orderId: string): Promise<Seen | null>;
+  /**
+   * The order as the ledger has it now; null when there is none. Of a remembered one only the last known event is read,
+   * which must still stand there, and what follows on it. Throws as `ledger.readOrder` does.
+   */
+  now(orderId: string): Promise<Seen | null>;
+  forget(orderId: string): void;
+  clear(): void;
+}
+
+interface Remembered<Seen> {
+  readonly seen: Seen;
+  readonly version: number;
+  readonly hash: string;
+}
+
+const MOST_EVENTS = 50_000;
+
+export const createOrderMemory = <Seen>(options: OrderMemoryOptions<Seen>): OrderMemory<Seen> => {
+  const { follower, ledger, fold, mostEvents = MOST_EVENTS } = options;
+  const orders = new LRUCache<string, Remembered<Seen>>({
+    maxSize: mostEvents,
+    sizeCalculation: ({ version }) => version,
+  });
+
+  const after = (before: Remembered<Seen> | null, event: RecordedEvent): Remembered<Seen> => {
+    const { event_version: version, hash } = event.metadata;
+    return { seen: fold(before?.seen ?? null, event), version, hash };
+  };
+
+  const takeOne = (orderId: string, event: RecordedEvent | null): void => {
+    const known = orders.get(orderId) ?? null;
+    if (event === null) return void orders.delete(orderId);
+    const { event_version, hash } = event.metadata;
+    const expected = (known?.version ?? 0) + 1;
+    try {
+      if (event_version === expected) orders.set(orderId, after(known, event));
+      else if (event_version > expected || (event_version === known?.version && hash !== known.hash))
+        orders.delete(orderId);
+    } catch {
+      // Whoever reads the order meets the fault.
+      orders.delete(orderId);
+    }
+  };
+
+  const read = async (orderId: string, from: Remembered<Seen> | null): Promise<Remembered<Seen> | null> => {
+    measures.orderReads.inc({ follower, part: from === null ? 'whole' : 'rest' });
+    let known = from;
+    let stands = from === null;
+    for await (const event of ledger.readOrder(orderId, { fromVersion: from?.version ?? 1 })) {
+      if (stands) known = after(known, event);
+      else if (event.metadata.hash !== from?.hash) return null;
+      stands = true;
+    }
+    return stands ? known : null;
+  };
+
+  const now = async (orderId: string): Promise<Seen | null> => {
+    const from = orders.get(orderId) ?? null;
+    let known = from === null ? null : await read(orderId, from);
+    if (known === null) {
+      orders.delete(orderId);
+      known = await read(orderId, null);
+    }
+    if (known === null) return null;
+    // Of two that were read at once the newer one stays.
+    if ((orders.get(orderId)?.version ?? 0) <= known.version) orders.set(orderId, known);
+    return known.seen;
+  };
+
+  return {
+    take: (received) => {
+      for (const { stream, event } of received) {
+        const orderId = orderIdOf(stream);
+        if (orderId !== null) takeOne(orderId, event);
+      }
+    },
+    recall: async (orderId) => orders.get(orderId)?.seen ?? now(orderId),
+    now,
+    forget: (orderId) => void orders.delete(orderId),
+    clear: () => orders.clear(),
+  };
+};

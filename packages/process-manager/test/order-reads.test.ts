@@ -1,0 +1,108 @@
+import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
+import { openCheckpoint } from '@order-ledger/ledger/checkpoint';
+import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
+import { createPool } from '@order-ledger/platform/postgres';
+import type pg from 'pg';
+import { PRICE } from '../../domain/test/rightful.ts';
+import { type EventStore, startEventStore } from '../../ledger/test/support/event-store.ts';
+import { createTestDatabase } from '../../platform/test/support/database.ts';
+import { keepingLog } from '../../platform/test/support/lines.ts';
+import { createReacting } from '../src/follow.ts';
+import { migrateSchema, SCHEMA } from '../src/schema.ts';
+import { createOrders, type Orders } from './support/orders.ts';
+import { until } from './support/until.ts';
+
+jest.setTimeout(120_000);
+const LIMITS = { quoteExpiryS: 2_592_000, unpaidExpiryS: 2_592_000 };
+const { log } = keepingLog();
+
+let store: EventStore;
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let pool: pg.Pool;
+let ledger: Ledger;
+let orders: Orders;
+let stop: (() => Promise<void>) | undefined;
+
+beforeAll(async () => {
+  store = await startEventStore();
+  database = await createTestDatabase();
+  await migrateSchema({ connectionString: database.url, log });
+  const name = 'process-manager-reads-test';
+  pool = createPool({ connectionString: database.url, applicationName: 'test', name, log, searchPath: SCHEMA });
+  ledger = openLedger({ connectionString: store.url, log });
+  orders = createOrders(ledger);
+});
+afterEach(async () => {
+  await stop?.();
+  stop = undefined;
+});
+afterAll(async () => {
+  await ledger.close();
+  await pool.end();
+  await database.drop();
+  await store.stop();
+});
+
+/** Follows, and counts the events that are read of orders' streams beside the subscription. */
+const follow = async () => {
+  const over = new AbortController();
+  let read = 0;
+  const counting: Ledger = {
+    ...ledger,
+    readOrder: async function* (...order) {
+      for await (const event of ledger.readOrder(...order)) {
+        read += 1;
+        yield event;
+      }
+    },
+  };
+  const reacting = createReacting({ ledger: counting, pool, log, limits: LIMITS });
+  const checkpoint = await openCheckpoint(pool, 'reactions');
+  const following = reacting.follow(checkpoint, over.signal);
+  following.catch(() => undefined);
+  stop = async () => {
+    over.abort(new Error('the test is over'));
+    await following;
+  };
+  return {
+    /** When all that stands in the ledger is behind the checkpoint. */
+    settled: () =>
+      until('the checkpoint at the tail', async () => {
+        const tail = await ledger.tail(checkpoint.current().position);
+        return tail === null ? true : null;
+      }),
+    read: () => read,
+  };
+};
+
+it('reads no stream for events that bring nothing to do, however many an order has', async () => {
+  const { settled, read } = await follow();
+  const orderId = await orders.bring('SUBMITTED');
+  await settled();
+  for (let n = 0; n < 40; n += 1) await orders.act(orderId, 'AddNote');
+  await settled();
+  expect(read()).toBe(0);
+});
+
+it('reads an order that it meets in the middle once, and before a reaction only what is new', async () => {
+  const orderId = await orders.bring('WAITING_PAYMENT');
+  for (let n = 0; n < 20; n += 1) await orders.act(orderId, 'AddNote');
+  const first = await follow();
+  await first.settled();
+  await stop?.();
+  const length = (await orders.events(orderId)).length;
+
+  // Another owner takes over: it knows nothing of what came before it.
+  const next = await follow();
+  for (let n = 0; n < 20; n += 1) await orders.act(orderId, 'AddNote');
+  await next.settled();
+  const whole = next.read();
+  expect(whole).toBeGreaterThanOrEqual(length);
+  expect(whole).toBeLessThanOrEqual(length + 20);
+
+  await orders.act(orderId, 'RecordPayment', { amount: PRICE });
+  await until('its approval', async () => (await ledger.load(orderId))?.status === 'MANUFACTURING_APPROVED');
+  await next.settled();
+  // The last event that it knew, which still stands there.
+  expect(next.read() - whole).toBe(1);
+});
