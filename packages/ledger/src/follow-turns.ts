@@ -3,6 +3,7 @@ import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import type { ClientBase } from 'pg';
 import { type OwnedCheckpoint, stateAfter } from './checkpoint.ts';
+import { createRuns } from './follow/runs.ts';
 import { followAsOwner, type OwnedFollower, type OwnedFollowerOptions } from './owned-follower.ts';
 import type { Delivery } from './subscribe.ts';
 
@@ -18,7 +19,7 @@ export interface TurnsOptions extends Omit<OwnedFollowerOptions, 'follow' | 'wai
  * whose message was lost is missed. The broker may lose its disk, the ledger may not. One of all instances follows.
  */
 export const followTurns = ({ turns, note, ...owned }: TurnsOptions): OwnedFollower => {
-  const { pool, ledger, process } = owned;
+  const { pool, ledger, log, process } = owned;
   const take = async (checkpoint: OwnedCheckpoint, delivery: Delivery<RecordedEvent>): Promise<void> => {
     const last = new Map<string, RecordedEvent>();
     for (const { event } of delivery.events)
@@ -31,14 +32,9 @@ export const followTurns = ({ turns, note, ...owned }: TurnsOptions): OwnedFollo
     checkpoint.committed(to);
   };
 
-  return followAsOwner({
-    ...owned,
-    follow: (checkpoint, until) =>
-      ledger.subscribe({
-        name: process,
-        from: checkpoint.current(),
-        signal: until,
-        handler: (delivery) => take(checkpoint, delivery),
-      }).done,
+  const runs = createRuns({
+    ...{ name: process, ledger, log },
+    begin: (checkpoint: OwnedCheckpoint) => ({ take: (delivery) => take(checkpoint, delivery) }),
   });
+  return followAsOwner({ ...owned, follow: runs.follow });
 };

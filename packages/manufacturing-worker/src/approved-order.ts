@@ -1,10 +1,11 @@
 import { whyNot } from '@order-ledger/domain/decide';
-import type { EventData } from '@order-ledger/domain/events';
+import type { EventData, EventType } from '@order-ledger/domain/events';
 import { evolve } from '@order-ledger/domain/evolve';
 import type { Actor } from '@order-ledger/domain/grants';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OrderState } from '@order-ledger/domain/state';
-import { isFrozen } from '@order-ledger/domain/status';
+import { isFrozen, type Status } from '@order-ledger/domain/status';
+import { createOrderMemory, type OrderMemory } from '@order-ledger/ledger/follow/order-memory';
 import { commandId, eventId, processCaller } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { OrderFaultError } from '@order-ledger/ledger/order-fault';
@@ -40,24 +41,33 @@ export const readinessOf = (state: OrderState): 'plan' | 'wait' | 'over' => {
   return isFrozen(status) && plannable({ ...state, status: stage }) ? 'wait' : 'over';
 };
 
-/** Null when there is no such order, or it was never approved. Throws as `ledger.readOrder` does. */
-export const readApprovedOrder = async (
-  ledger: Pick<Ledger, 'readOrder'>,
-  orderId: string,
-): Promise<ApprovedOrder | null> => {
-  let state: OrderState | null = null;
-  const events: RecordedEvent[] = [];
-  for await (const event of ledger.readOrder(orderId)) {
-    state = evolve(state, event);
-    events.push(event);
-  }
-  return state === null ? null : approvedOrder(state, events);
-};
+/** An order as far as its plan follows from it. */
+export interface OrderToPlan {
+  readonly state: OrderState;
+  /** Its prices, approvals and plans, in order. */
+  readonly events: readonly RecordedEvent[];
+}
 
-const approvedOrder = (state: OrderState, events: readonly RecordedEvent[]): ApprovedOrder | null => {
+const KEPT: ReadonlySet<EventType> = new Set<EventType>([
+  'PriceCalculated',
+  'ManufacturingApproved',
+  'ProductionPlanned',
+]);
+
+const orderAfter = (before: OrderToPlan | null, event: RecordedEvent): OrderToPlan => ({
+  state: evolve(before?.state ?? null, event),
+  events: [...(before?.events ?? []), ...(KEPT.has(event.type) ? [event] : [])],
+});
+
+/** What this worker remembers of the orders that it looks at, those that wait for their plan again and again. */
+export const rememberOrders = (ledger: Pick<Ledger, 'readOrder'>): OrderMemory<OrderToPlan> =>
+  createOrderMemory({ follower: 'manufacturing-worker', ledger, fold: orderAfter });
+
+/** Null when it was never approved. */
+export const approvedOrder = ({ state, events }: OrderToPlan): ApprovedOrder | null => {
   const approved = events.findLast((event) => event.type === 'ManufacturingApproved');
   if (approved?.type !== 'ManufacturingApproved') return null;
-  const priced = events[approved.data.quote_version - 1];
+  const priced = events.find(({ metadata }) => metadata.event_version === approved.data.quote_version);
   if (priced?.type !== 'PriceCalculated')
     throw new OrderFaultError(
       `the approval of ${state.order_id} names event ${approved.data.quote_version}, which is no price`,

@@ -5,7 +5,7 @@ import { PermanentError } from '@order-ledger/messaging/errors';
 import { clock } from '@order-ledger/platform/clock';
 import type { Log } from '@order-ledger/platform/log';
 import type pg from 'pg';
-import { type ApprovedOrder, PLANNER, readApprovedOrder, readinessOf } from './approved-order.ts';
+import { PLANNER, approvedOrder, readinessOf, rememberOrders, type ApprovedOrder } from './approved-order.ts';
 import { measures } from './measures.ts';
 import { giveBack, NoMachineTimeError, type Reservation, reserve, settlePlan } from './plan-table.ts';
 
@@ -32,6 +32,8 @@ export interface Planning {
  * the next look finds what was taken and says the same under the same command id.
  */
 export const createPlanning = ({ ledger, pool, log }: PlanningOptions): Planning => {
+  const memory = rememberOrders(ledger);
+
   /** Gives machine time back until the order goes on, or for good. */
   const giveUp = async (orderId: string, readiness: 'wait' | 'over', messageId: string | null): Promise<Planned> => {
     await giveBack(pool, orderId, readiness === 'wait' ? 'WAITING' : 'RELEASED', messageId);
@@ -66,7 +68,8 @@ export const createPlanning = ({ ledger, pool, log }: PlanningOptions): Planning
   };
 
   const plan = async (orderId: string, messageId: string | null): Promise<Planned> => {
-    const order = await readApprovedOrder(ledger, orderId);
+    const found = await memory.now(orderId);
+    const order = found === null ? null : approvedOrder(found);
     if (order === null)
       throw new PermanentError(`the ledger knows no approval of the order ${orderId}`, 'unknown-approval');
     if (order.planned !== null) {

@@ -192,6 +192,29 @@ it.each([
   expect([await planned(orderId), await reservedSeconds(orderId), await stateOf(orderId)]).toEqual([null, 0, state]);
 });
 
+it('reads of an order that waits on hold only what is new at each look, however long it waits', async () => {
+  let read = 0;
+  const counting: Pick<Ledger, 'readOrder' | 'execute'> = {
+    ...ledger,
+    readOrder: async function* (...order) {
+      for await (const event of ledger.readOrder(...order)) {
+        read += 1;
+        yield event;
+      }
+    },
+  };
+  const looking = createPlanning({ ledger: counting, pool, log });
+  const orderId = await orders.bring('MANUFACTURING_APPROVED');
+  await orders.act(orderId, 'HoldOrder', { hold_id: 'hold-2', reason: 'MATERIAL_SHORTAGE' });
+  expect(await looking.planOrder(orderId, null)).toBe('waiting');
+  read = 0;
+  for (let look = 0; look < 5; look += 1) expect(await looking.planOrder(orderId, null)).toBe('waiting');
+  expect(read).toBe(5);
+  await orders.act(orderId, 'ResumeOrder', { hold_id: 'hold-2' });
+  expect(await looking.planOrder(orderId, null)).toBe('planned');
+  expect(read).toBe(7);
+});
+
 it('says the same as before the crash when the ledger was not told yet', async () => {
   const orderId = await approve(orders);
   const message = await messageOf(orders, orderId, 'ManufacturingApproved');

@@ -1,5 +1,6 @@
 import type { OrderState } from '@order-ledger/domain/state';
 import type { Outcome } from '@order-ledger/ledger/execute';
+import type { OrderMemory } from '@order-ledger/ledger/follow/order-memory';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { isFaultOfOrder, OrderFaultError } from '@order-ledger/ledger/order-fault';
 import { clock } from '@order-ledger/platform/clock';
@@ -11,7 +12,7 @@ import type pg from 'pg';
 import { type Job, jobColumns } from './jobs.ts';
 import { measures } from './measures.ts';
 import { needOf } from './need.ts';
-import { type Cause, readHistory } from './order-history.ts';
+import type { Cause, History } from './order-history.ts';
 import { parkOrder, unparkOrder } from './parked-orders.ts';
 import { createPriceCommands, type Step } from './price-commands.ts';
 import { type MeasureResult, type PriceResult, resultOf } from './result.ts';
@@ -30,7 +31,8 @@ const READ_JOB = {
 
 export interface AdvanceOptions {
   pool: pg.Pool;
-  ledger: Pick<Ledger, 'execute' | 'readOrder'>;
+  ledger: Pick<Ledger, 'execute'>;
+  memory: Pick<OrderMemory<History>, 'now'>;
   waiters: Waiters;
   log: Log;
   /** A job that nobody waits for any more was cancelled. */
@@ -50,7 +52,7 @@ export interface Advanced {
  * Throws what the ledger throws when it cannot be asked; then the call is to be repeated. An order that is itself at fault
  * is parked, so that it holds nothing up.
  */
-export const createAdvance = ({ pool, ledger, waiters, log, onCancelled }: AdvanceOptions) => {
+export const createAdvance = ({ pool, ledger, memory, waiters, log, onCancelled }: AdvanceOptions) => {
   const commands = createPriceCommands(ledger);
 
   const jobOf = async (measureKey: string): Promise<{ job: Job; measured: MeasureResult | null } | null> => {
@@ -110,7 +112,7 @@ export const createAdvance = ({ pool, ledger, waiters, log, onCancelled }: Advan
     let fault: string | null = null;
     let restart = again;
     for (let steps = 0; steps < MAX_STEPS; steps += 1) {
-      const history = await readHistory(ledger, orderId);
+      const history = await memory.now(orderId);
       if (history === null) throw new OrderFaultError('a message names an order that the ledger does not hold');
       const { state, cause } = history;
       const { cancelled } = await waiters.note(state);

@@ -1,15 +1,16 @@
-import type { Ledger } from '@order-ledger/ledger/ledger';
+import type { OrderMemory } from '@order-ledger/ledger/follow/order-memory';
 import type { Envelope } from '@order-ledger/messaging/envelope';
 import { TransientError } from '@order-ledger/messaging/errors';
 import type { Log } from '@order-ledger/platform/log';
 import { isOutage } from '@order-ledger/platform/transient';
 import type { Advance } from './advance.ts';
 import { measures } from './measures.ts';
+import type { History } from './order-history.ts';
 import type { Owed } from './owed.ts';
 import type { Waiters } from './waiters.ts';
 
 export interface IntakeOptions {
-  ledger: Pick<Ledger, 'load'>;
+  memory: Pick<OrderMemory<History>, 'now'>;
   waiters: Waiters;
   advance: Advance;
   owed: Pick<Owed, 'add'>;
@@ -32,7 +33,7 @@ export interface Intake {
  * after the acknowledgement, and the reconciler does what a crash leaves out.
  */
 export const createIntake = (options: IntakeOptions): Intake => {
-  const { ledger, waiters, advance, owed, log, onCancelled, onNoted } = options;
+  const { memory, waiters, advance, owed, log, onCancelled, onNoted } = options;
   const running = new Set<Promise<void>>();
 
   const goOn = (orderId: string): void => {
@@ -51,10 +52,10 @@ export const createIntake = (options: IntakeOptions): Intake => {
 
   return {
     handle: async ({ id, order_id }) => {
-      const state = await ledger.load(order_id);
+      const history = await memory.now(order_id);
       // The message was made from the ledger, so it must be there soon.
-      if (state === null) throw new TransientError('the ledger does not hold this order yet', 'unknown-order');
-      const { fresh, cancelled } = await waiters.note(state, id);
+      if (history === null) throw new TransientError('the ledger does not hold this order yet', 'unknown-order');
+      const { fresh, cancelled } = await waiters.note(history.state, id);
       if (cancelled !== null) onCancelled(cancelled);
       measures.messages.inc({ kind: fresh ? 'fresh' : 'duplicate' });
       goOn(order_id);

@@ -1,7 +1,8 @@
 import type { EventType } from '@order-ledger/domain/events';
-import { fold } from '@order-ledger/domain/evolve';
+import { evolve } from '@order-ledger/domain/evolve';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OrderState } from '@order-ledger/domain/state';
+import { createOrderMemory, type OrderMemory } from '@order-ledger/ledger/follow/order-memory';
 import { eventId } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 
@@ -28,16 +29,14 @@ export interface History {
   cause: Cause | null;
 }
 
-/** The order as it is; null when there is none. Throws as `ledger.load` does. */
-export const readHistory = async (ledger: Pick<Ledger, 'readOrder'>, orderId: string): Promise<History | null> => {
-  let state: OrderState | null = null;
-  let last: RecordedEvent | null = null;
-  for await (const event of ledger.readOrder(orderId)) {
-    state = fold([event], state);
-    if (CAUSES.has(event.type)) last = event;
-  }
-  return state === null ? null : { state, cause: last === null ? null : causeOf(last) };
-};
+const historyAfter = (before: History | null, event: RecordedEvent): History => ({
+  state: evolve(before?.state ?? null, event),
+  cause: CAUSES.has(event.type) ? causeOf(event) : (before?.cause ?? null),
+});
+
+/** What this worker remembers of the orders that it is asked to look at; each look reads what is new of one. */
+export const rememberHistories = (ledger: Pick<Ledger, 'readOrder'>): OrderMemory<History> =>
+  createOrderMemory({ follower: 'pricing-worker', ledger, fold: historyAfter });
 
 const causeOf = ({ metadata }: RecordedEvent): Cause => ({
   correlation_id: metadata.correlation_id,

@@ -11,6 +11,7 @@ import { createCalculateJob } from './calculate-job.ts';
 import { createIntake } from './intake.ts';
 import { followLedger } from './ledger-follower.ts';
 import { createModels } from './models.ts';
+import { rememberHistories } from './order-history.ts';
 import { createOwed } from './owed.ts';
 import { createReconciler } from './reconciler.ts';
 import type { Settings } from './settings.ts';
@@ -61,7 +62,8 @@ export const startPricingWorker = async (options: PricingWorkerOptions): Promise
   };
 
   const waiters = createWaiters(pool, ENGINE_VERSION);
-  const advance = createAdvance({ pool, ledger, waiters, log, onCancelled: (jobId) => slots.drop(jobId) });
+  const memory = rememberHistories(ledger);
+  const advance = createAdvance({ pool, ledger, memory, waiters, log, onCancelled: (jobId) => slots.drop(jobId) });
   const { signal } = stopping;
   const owed = createOwed({
     ...{ advance, log, signal },
@@ -109,7 +111,7 @@ export const startPricingWorker = async (options: PricingWorkerOptions): Promise
   });
   const rounds = repeat('reconciler', config.RECONCILE_MS, reconcile, { log, signal });
   const intake = createIntake({
-    ...{ ledger, waiters, advance, owed, log },
+    ...{ memory, waiters, advance, owed, log },
     onCancelled: slots.drop,
     onNoted: slots.wake,
   });

@@ -10,7 +10,7 @@ import { createAdvance } from '../src/advance.ts';
 import { type ClaimedJob, claimJob } from '../src/claim.ts';
 import { LANES } from '../src/lanes.ts';
 import { saveMeasure } from '../src/lease.ts';
-import { readHistory } from '../src/order-history.ts';
+import { rememberHistories } from '../src/order-history.ts';
 import { createPriceCommands } from '../src/price-commands.ts';
 import { resultOf } from '../src/result.ts';
 import { activeTariff, seedTariff } from '../src/tariffs.ts';
@@ -33,7 +33,17 @@ afterAll(() => stage.close(), 60_000);
 const parts = () => {
   const { pool, ledger, log } = stage;
   const waiters = createWaiters(pool, ENGINE_VERSION);
-  return { waiters, advance: createAdvance({ pool, ledger, waiters, log, onCancelled: () => undefined }) };
+  return {
+    waiters,
+    advance: createAdvance({
+      pool,
+      ledger,
+      memory: rememberHistories(ledger),
+      waiters,
+      log,
+      onCancelled: () => undefined,
+    }),
+  };
 };
 
 const claim = async (): Promise<ClaimedJob> => {
@@ -74,7 +84,7 @@ it('tells the result that was saved before its worker was killed [E8]', async ()
 
 it('tells no price twice where its worker was killed between the event and its note [E8]', async () => {
   const { order, job, measured } = await savedOrder(await stage.upload(cubeStl(32)));
-  const history = await readHistory(stage.ledger, order);
+  const history = await rememberHistories(stage.ledger).now(order);
   const result = resultOf(measured, history!.state, await activeTariff(stage.pool), job.job_id);
   if (result.outcome !== 'priced') throw new Error('the cube has no price');
   const step = { order_id: order, job_id: job.job_id, attempt: 1, cause: history!.cause! };
@@ -151,4 +161,26 @@ it('prices an order that is full already', async () => {
   await stage.startWorker({ ORDER_EVENT_LIMIT: '3' });
   const order = await stage.orders.submit({ model: await stage.upload(cubeStl(38)) });
   await stage.reaches(order, 'PRICE_CALCULATED');
+});
+
+it('reads of an order only what is new at each look at it', async () => {
+  const { pool, ledger, log } = stage;
+  let read = 0;
+  const memory = rememberHistories({
+    readOrder: async function* (...order) {
+      for await (const event of ledger.readOrder(...order)) {
+        read += 1;
+        yield event;
+      }
+    },
+  });
+  const waiters = createWaiters(pool, ENGINE_VERSION);
+  const advance = createAdvance({ ...{ pool, ledger, memory, waiters, log }, onCancelled: () => undefined });
+  const order = await stage.orders.submit({ model: await stage.upload(cubeStl(37)), published: false });
+  await advance(order);
+  // All of it, and once more the last event that was known before this worker itself told the start.
+  expect(read).toBe((await stage.orders.types(order)).length + 1);
+  read = 0;
+  for (let look = 0; look < 5; look += 1) await advance(order);
+  expect(read).toBe(5);
 });
