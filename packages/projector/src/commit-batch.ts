@@ -1,8 +1,6 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { type OwnedCheckpoint, stateAfter } from '@order-ledger/ledger/checkpoint';
-import type { Ledger } from '@order-ledger/ledger/ledger';
+import { stateAfter } from '@order-ledger/ledger/checkpoint';
 import { faultText } from '@order-ledger/platform/fault-text';
-import type { Log } from '@order-ledger/platform/log';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import { inSpan } from '@order-ledger/platform/telemetry';
 import { type FirstPageList, listsShowing, OUTLINE } from '@order-ledger/read-model/first-pages/lists';
@@ -10,17 +8,14 @@ import { sortOut } from '@order-ledger/read-model/folding/continuity';
 import { type Changes, foldBatch } from '@order-ledger/read-model/folding/fold-batch';
 import type { ReadEvent } from '@order-ledger/read-model/folding/read-event';
 import type { OrderRow, ParkedOrder } from '@order-ledger/read-model/rows';
-import type { Writer } from '@order-ledger/read-model/writing/writer';
-import type pg from 'pg';
 import type { Batch } from './batcher.ts';
-import { type Filled, fillBalances } from './fill-balances.ts';
+import type { Committed, Parked, TablesOptions } from './committed.ts';
 import { fillGaps } from './gaps.ts';
 import { measures } from './measures.ts';
 import { notifyReaders } from './notify.ts';
 import { correctedOrders, outlinesOf } from './outlines.ts';
 import { isAboutData } from './poison.ts';
 import { readableEvents } from './readable-events.ts';
-import { retryParkedOrders } from './retry-parked.ts';
 import { proveTables, refusedOrders } from './trial.ts';
 
 /** What OpenTelemetry keeps of a span's links. */
@@ -29,42 +24,12 @@ const MOST_LINKS = 128;
 /** Events of a batch that Postgres refuses among which the refused orders are looked for at once. */
 const PIECE = 100;
 
-export interface CommitterOptions {
-  readonly pool: pg.Pool;
-  readonly writer: Writer;
-  readonly ledger: Pick<Ledger, 'readOrder'>;
-  readonly checkpoint: OwnedCheckpoint;
-  readonly log: Log;
-  /** Whether lists that change are to be marked until their first page is set anew. */
-  readonly keepsFirstPages: boolean;
-}
-
-export interface Committed {
-  /** Lists whose first page shows an order of the batch. */
-  readonly lists: readonly FirstPageList[];
-}
-
-export interface Committer {
-  /** Rejects when nothing of the batch was kept: it is to be read again from the checkpoint. */
-  commit(batch: Batch): Promise<Committed>;
-  /** Tries parked orders again where somebody asked for it. Never beside a batch. */
-  retryParked(): Promise<Committed>;
-  /** Says how the money of orders behind this one stands whose rows do not; a piece of them. Never beside a batch. */
-  fillBalances(after: string | null): Promise<Filled>;
-  /** Those that are not closed. */
-  parkedOrders(): number;
-}
-
-/** Brings one batch after the other into the tables, each in one transaction with the checkpoint. */
-export const createCommitter = async (options: CommitterOptions): Promise<Committer> => {
+/**
+ * The returned function brings a batch into the tables, in one transaction with the checkpoint. It rejects when nothing of
+ * the batch was kept: it is to be read again from the checkpoint.
+ */
+export const createBatchCommit = (options: TablesOptions, parked: Parked): ((batch: Batch) => Promise<Committed>) => {
   const { pool, writer, ledger, checkpoint, log } = options;
-  await inTransaction(pool, async (client) => {
-    await checkpoint.advance(client, checkpoint.current());
-    await writer.beginCursors(client);
-  });
-  const parked = await writer.parked(pool);
-  let open = await writer.countOpen(pool);
-  await writer.askForRowless(pool);
   const store = async (
     changes: Changes,
     parking: readonly ParkedOrder[],
@@ -80,7 +45,7 @@ export const createCommitter = async (options: CommitterOptions): Promise<Commit
       await writer.store(client, changes);
       await writer.park(client, parking);
       await writer.outline(client, outlinesOf(parking, to.received));
-      await writer.askForRetry(client, correctedOrders(parked, parking, to.received));
+      await writer.askForRetry(client, correctedOrders(parked.orders, parking, to.received));
       if (to.received.length === 0 || next.position === null) return;
       if (options.keepsFirstPages) await writer.markDirty(client, lists, next.position.commit);
       await notifyReaders(client, next.position.commit);
@@ -91,8 +56,8 @@ export const createCommitter = async (options: CommitterOptions): Promise<Commit
 
   const settle = (applied: number, parking: readonly ParkedOrder[]): void => {
     for (const { order_id, event_version, reason, detail } of parking) {
-      if (!parked.has(order_id)) open += 1;
-      parked.add(order_id);
+      if (!parked.orders.has(order_id)) parked.open += 1;
+      parked.orders.add(order_id);
       measures.parkings.inc({ reason });
       log.error('an order is parked: its events are left out from here on', {
         order_id,
@@ -105,11 +70,11 @@ export const createCommitter = async (options: CommitterOptions): Promise<Commit
   };
 
   const commit = async (batch: Batch): Promise<Committed> => {
-    const readable = readableEvents(batch.received, parked, log);
+    const readable = readableEvents(batch.received, parked.orders);
     const touched = [...new Set(readable.events.map(({ event }) => event.metadata.order_id))].sort();
     const rows = touched.length === 0 ? new Map<string, OrderRow>() : await writer.load(pool, touched);
     const versions = new Map([...rows].map(([order_id, { event_version }]) => [order_id, event_version]));
-    const sorted = sortOut(versions, parked, readable.events);
+    const sorted = sortOut(versions, parked.orders, readable.events);
     const filled = await fillGaps(ledger, sorted, log);
 
     const parking: ParkedOrder[] = [...readable.parking, ...filled.parking];
@@ -170,34 +135,16 @@ export const createCommitter = async (options: CommitterOptions): Promise<Commit
     return { lists: [...lists] };
   };
 
-  /** What touches rows and checkpoint is done one after the other. */
-  let last: Promise<unknown> = Promise.resolve();
-  const alone = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const result = last.then(work);
-    last = result.catch(() => undefined);
-    return result;
-  };
-
-  return {
-    retryParked: () =>
-      alone(async () => {
-        const { lists, tried } = await retryParkedOrders(options, parked);
-        if (tried > 0) open = await writer.countOpen(pool);
-        return { lists };
-      }),
-    fillBalances: (after) => alone(() => fillBalances(options, after)),
-    commit: (batch) =>
-      inSpan(
-        'project batch',
-        { 'projection.batch.events': batch.received.length, 'projection.flush_reason': batch.reason },
-        async () => {
-          measures.batchEvents.observe({ flush_reason: batch.reason }, batch.received.length);
-          return await alone(() => commit(batch));
-        },
-        { parent: null, links: traceparents(batch) },
-      ),
-    parkedOrders: () => open,
-  };
+  return (batch) =>
+    inSpan(
+      'project batch',
+      { 'projection.batch.events': batch.received.length, 'projection.flush_reason': batch.reason },
+      async () => {
+        measures.batchEvents.observe({ flush_reason: batch.reason }, batch.received.length);
+        return await commit(batch);
+      },
+      { parent: null, links: traceparents(batch) },
+    );
 };
 
 /** One entry an order, at the first event that is left out. */

@@ -1,6 +1,6 @@
 import { inTransaction } from '@order-ledger/platform/postgres';
 import { type FirstPageList, listsShowing } from '@order-ledger/read-model/first-pages/lists';
-import type { CommitterOptions } from './commit-batch.ts';
+import type { TablesOptions } from './committed.ts';
 
 /** Orders in a piece: few enough to hold up no batch for long. */
 const PIECE = 200;
@@ -16,7 +16,7 @@ export interface Filled {
  * Says of orders that were there before, or that an earlier build has written, how their money stands: one piece of those
  * behind `after`. What is folded is what the tables hold, so nothing is told anew but their rows.
  */
-export const fillBalances = async (options: CommitterOptions, after: string | null): Promise<Filled> => {
+export const fillBalances = async (options: TablesOptions, after: string | null): Promise<Filled> => {
   const { pool, writer, checkpoint, keepsFirstPages } = options;
   const orderIds = await writer.withoutBalance(pool, after, PIECE);
   if (orderIds.length === 0) return { lists: [], orders: 0, last: null };

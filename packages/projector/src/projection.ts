@@ -1,15 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { OwnedCheckpoint } from '@order-ledger/ledger/checkpoint';
+import { createRuns, type Work } from '@order-ledger/ledger/follow/runs';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { followAsOwner, type OwnedFollower } from '@order-ledger/ledger/owned-follower';
-import { onAbort } from '@order-ledger/platform/aborted';
 import type { Log } from '@order-ledger/platform/log';
 import { checkpointName, READ_MODEL_VERSION, versionSchema } from '@order-ledger/read-model/schema';
-import { createWriter } from '@order-ledger/read-model/writing/writer';
+import { createWriter, type Writer } from '@order-ledger/read-model/writing/writer';
 import type { Redis } from 'ioredis';
 import type pg from 'pg';
 import { createBatcher } from './batcher.ts';
-import { type Committer, createCommitter } from './commit-batch.ts';
+import { type Committer, createCommitter } from './committer.ts';
 import { createFirstPages } from './first-pages.ts';
 import { createLag, type Lag } from './lag.ts';
 import { measures } from './measures.ts';
@@ -63,7 +63,7 @@ const TICK_MS = 1_000;
 /** Between two looks at whether parked orders are to be tried again, milliseconds. */
 const RETRY_PARKED_MS = 2_000;
 
-interface Following {
+interface Projecting extends Work {
   readonly checkpoint: OwnedCheckpoint;
   readonly committer: Committer;
   readonly lag: Lag;
@@ -71,96 +71,14 @@ interface Following {
 
 /** Follows the ledger into the tables of the present version, as long as this instance is the one that owns them. */
 export const startProjection = (options: ProjectionOptions): Projection => {
-  const { connectionString, pool, ledger, redis, log, signal, lagLimitMs = 10_000 } = options;
+  const { connectionString, pool, ledger, log, signal, lagLimitMs = 10_000 } = options;
   const name = checkpointName(READ_MODEL_VERSION);
   const writer = createWriter(versionSchema(READ_MODEL_VERSION));
-  let now: Following | null = null;
-
-  const follow = async (checkpoint: OwnedCheckpoint, until: AbortSignal): Promise<void> => {
-    const stop = new AbortController();
-    const over = AbortSignal.any([until, stop.signal]);
-    const committer = await createCommitter({
-      pool,
-      writer,
-      ledger,
-      checkpoint,
-      log,
-      keepsFirstPages: redis !== undefined,
-    });
-    const lag = createLag({ ledger, pool, writer, checkpoint, log, everyMs: options.tailEveryMs ?? 250 });
-    const pages = redis && createFirstPages({ pool, redis, writer, checkpoint, log });
-    const batcher = createBatcher({
-      maxEvents: options.maxEvents ?? 2_000,
-      lingerMs: options.lingerMs ?? 25,
-      tickMs: TICK_MS,
-      signal: over,
-    });
-    const mine: Following = { checkpoint, committer, lag };
-    // One that was left behind speaks neither for the next nor for an instance that stands by.
-    const forget = (): void => {
-      if (now === mine) now = null;
-    };
-    now = mine;
-    onAbort(until, forget);
-
-    const commitAll = async (): Promise<void> => {
-      for (let batch = await batcher.next(); batch !== null; batch = await batcher.next()) {
-        const { lists } = await committer.commit(batch);
-        lag.committed(batch.received.at(-1)?.created ?? null);
-        pages?.changed(lists);
-      }
-    };
-    const subscription = ledger.subscribe({
-      name: 'projector',
-      from: checkpoint.current(),
-      signal: over,
-      handler: batcher.offer,
-    });
-    const retryParked = async (): Promise<void> => {
-      const retried = await committer.retryParked().catch((error: unknown) => {
-        log.warn('parked orders cannot be tried again now', { error });
-      });
-      pages?.changed(retried?.lists ?? []);
-    };
-    const retrying = async (): Promise<void> => {
-      while (!over.aborted) {
-        if (subscription.verified()) await retryParked();
-        await delay(RETRY_PARKED_MS, undefined, { signal: over }).catch(() => undefined);
-      }
-    };
-    /** Once each time that this instance becomes the owner: before, an earlier build may have been it. */
-    const fillBalances = async (): Promise<void> => {
-      let count = 0;
-      for (let after: string | null | undefined; after !== null && !over.aborted; ) {
-        const filled = await committer.fillBalances(after ?? null).catch((error: unknown) => {
-          log.warn('how the money of earlier orders stands cannot be filled in now', { error });
-        });
-        if (filled === undefined) {
-          await delay(RETRY_PARKED_MS, undefined, { signal: over }).catch(() => undefined);
-          continue;
-        }
-        count += filled.orders;
-        after = filled.last;
-        pages?.changed(filled.lists);
-      }
-      if (count > 0) log.info('it is filled in how the money of earlier orders stands', { count });
-    };
-    const beside = Promise.all([lag.run(over), pages?.run(over), retrying(), fillBalances()]);
-    const committing = commitAll().catch((error: unknown) => {
-      stop.abort(error);
-      throw error;
-    });
-    // What came before the end of the reading is committed: of a newer writer's events those that are understood.
-    const reading = subscription.done.finally(batcher.close);
-    try {
-      for (const outcome of await Promise.allSettled([committing, reading]))
-        if (outcome.status === 'rejected') throw outcome.reason;
-    } finally {
-      stop.abort(new Error('no longer followed'));
-      await beside;
-      forget();
-    }
-  };
+  const runs = createRuns({
+    ...{ name: 'projector', ledger, log },
+    begin: (checkpoint: OwnedCheckpoint, until, { verified }): Promise<Projecting> =>
+      projectFrom({ ...options, writer }, checkpoint, until, verified),
+  });
 
   const follower = followAsOwner({
     name,
@@ -170,21 +88,22 @@ export const startProjection = (options: ProjectionOptions): Projection => {
     ledger,
     log,
     signal,
-    follow,
+    follow: runs.follow,
     isFinal: isSystemic,
     standstillMs: options.standstillMs,
   });
 
   const { ownerEpoch, lagSeconds, lagBytes, progressAge, parkedOrders } = measures;
   ownerEpoch.onCollect(() => ownerEpoch.set({}, Number(follower.epoch() ?? 0)));
-  lagSeconds.onCollect(() => lagSeconds.set({}, (now?.lag.lagMs() ?? 0) / 1000));
-  lagBytes.onCollect(() => lagBytes.set({}, now?.lag.lagBytes() ?? 0));
-  progressAge.onCollect(() => progressAge.set({}, (now?.lag.progressAgeMs() ?? 0) / 1000));
-  parkedOrders.onCollect(() => parkedOrders.set({}, now?.committer.parkedOrders() ?? 0));
+  lagSeconds.onCollect(() => lagSeconds.set({}, (runs.current()?.lag.lagMs() ?? 0) / 1000));
+  lagBytes.onCollect(() => lagBytes.set({}, runs.current()?.lag.lagBytes() ?? 0));
+  progressAge.onCollect(() => progressAge.set({}, (runs.current()?.lag.progressAgeMs() ?? 0) / 1000));
+  parkedOrders.onCollect(() => parkedOrders.set({}, runs.current()?.committer.parkedOrders() ?? 0));
 
   return {
     done: follower.done,
     status: () => {
+      const now = runs.current();
       const commit = now?.checkpoint.current().position?.commit;
       return {
         projection: name,
@@ -200,10 +119,84 @@ export const startProjection = (options: ProjectionOptions): Projection => {
     check: () => {
       // In every state; what is known in this process alone, while it writes, tells sooner.
       follower.check();
+      const now = runs.current();
       if (now === null) return;
       const [lagMs, ageMs] = [now.lag.lagMs(), now.lag.progressAgeMs()];
       if (lagMs > lagLimitMs && ageMs > lagLimitMs)
         throw new LaggingError(`behind by ${Math.round(lagMs)} ms and no progress for ${Math.round(ageMs)} ms`);
+    },
+  };
+};
+
+/** One run: the tables follow the subscription, batch by batch, and what is to be done beside them is. */
+const projectFrom = async (
+  options: ProjectionOptions & { readonly writer: Writer },
+  checkpoint: OwnedCheckpoint,
+  until: AbortSignal,
+  verified: () => boolean,
+): Promise<Projecting> => {
+  const { pool, writer, ledger, redis, log } = options;
+  const keepsFirstPages = redis !== undefined;
+  const committer = await createCommitter({ pool, writer, ledger, checkpoint, log, keepsFirstPages });
+  const lag = createLag({ ledger, pool, writer, checkpoint, log, everyMs: options.tailEveryMs ?? 250 });
+  const pages = redis && createFirstPages({ pool, redis, writer, checkpoint, log });
+  const batcher = createBatcher({
+    maxEvents: options.maxEvents ?? 2_000,
+    lingerMs: options.lingerMs ?? 25,
+    tickMs: TICK_MS,
+    signal: until,
+  });
+
+  const commitAll = async (): Promise<void> => {
+    for (let batch = await batcher.next(); batch !== null; batch = await batcher.next()) {
+      const { lists } = await committer.commit(batch);
+      lag.committed(batch.received.at(-1)?.created ?? null);
+      pages?.changed(lists);
+    }
+  };
+  const retryParked = async (): Promise<void> => {
+    const retried = await committer.retryParked().catch((error: unknown) => {
+      log.warn('parked orders cannot be tried again now', { error });
+    });
+    pages?.changed(retried?.lists ?? []);
+  };
+  const retryAsAsked = async (): Promise<void> => {
+    while (!until.aborted) {
+      if (verified()) await retryParked();
+      await delay(RETRY_PARKED_MS, undefined, { signal: until }).catch(() => undefined);
+    }
+  };
+  /** Once each time that this instance becomes the owner: before, an earlier build may have been it. */
+  const fillBalances = async (): Promise<void> => {
+    let count = 0;
+    for (let after: string | null | undefined; after !== null && !until.aborted; ) {
+      const filled = await committer.fillBalances(after ?? null).catch((error: unknown) => {
+        log.warn('how the money of earlier orders stands cannot be filled in now', { error });
+      });
+      if (filled === undefined) {
+        await delay(RETRY_PARKED_MS, undefined, { signal: until }).catch(() => undefined);
+        continue;
+      }
+      count += filled.orders;
+      after = filled.last;
+      pages?.changed(filled.lists);
+    }
+    if (count > 0) log.info('it is filled in how the money of earlier orders stands', { count });
+  };
+
+  let committed: Promise<void> = Promise.resolve();
+  const committing = (): Promise<void> => {
+    committed = commitAll();
+    return committed;
+  };
+  return {
+    ...{ checkpoint, committer, lag },
+    take: batcher.offer,
+    beside: [committing, retryAsAsked, fillBalances, lag.run, ...(pages === undefined ? [] : [pages.run])],
+    // What came before the end of the reading is committed: of a newer writer's events those that are understood.
+    drain: () => {
+      batcher.close();
+      return committed.catch(() => undefined);
     },
   };
 };

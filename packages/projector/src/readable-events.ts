@@ -2,7 +2,6 @@ import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { orderIdOf } from '@order-ledger/ledger/codec';
 import type { Received } from '@order-ledger/ledger/subscribe';
 import { faultText } from '@order-ledger/platform/fault-text';
-import type { Log } from '@order-ledger/platform/log';
 import type { ReadEvent } from '@order-ledger/read-model/folding/read-event';
 import type { ParkedOrder } from '@order-ledger/read-model/rows';
 
@@ -13,7 +12,6 @@ import type { ParkedOrder } from '@order-ledger/read-model/rows';
 export const readableEvents = (
   received: readonly Received<RecordedEvent>[],
   parkedOrders: ReadonlySet<string>,
-  log: Log,
 ): { events: ReadEvent[]; parking: ParkedOrder[]; parked: number } => {
   const events: ReadEvent[] = [];
   const parking = new Map<string, ParkedOrder>();
@@ -21,10 +19,9 @@ export const readableEvents = (
   for (const each of received) {
     const { id, position, stream, revision } = each;
     const order_id = orderIdOf(stream);
-    if (order_id === null) {
-      // Nothing in the tables could stand for it: no order of ours has such a stream.
-      log.error('an event in a stream of no order is passed over', { stream, revision, event_id: id });
-    } else if (parkedOrders.has(order_id) || parking.has(order_id)) parked += 1;
+    // Nothing in the tables could stand for it.
+    if (order_id === null) continue;
+    if (parkedOrders.has(order_id) || parking.has(order_id)) parked += 1;
     else if (each.event !== null) events.push({ event: each.event, id, position });
     else {
       const detail = faultText(each.fault);

@@ -6,7 +6,7 @@ import { type FirstPageList, listsShowing, OUTLINE } from '@order-ledger/read-mo
 import { foldBatch } from '@order-ledger/read-model/folding/fold-batch';
 import type { OrderRow, ParkedOrder } from '@order-ledger/read-model/rows';
 import type { Retried } from '@order-ledger/read-model/writing/park-orders';
-import type { Committed, CommitterOptions } from './commit-batch.ts';
+import type { Committed, Parked, TablesOptions } from './committed.ts';
 import { readMissing } from './gaps.ts';
 import { notifyReaders } from './notify.ts';
 import { creationIn } from './outlines.ts';
@@ -18,10 +18,7 @@ import { refusedOrders } from './trial.ts';
  * subscription has yet to deliver will be a repetition then. `parked` loses the orders that are complete again. One that
  * still cannot be shown is closed where a person has asked for it, or has corrected the event that it is parked for.
  */
-export const retryParkedOrders = async (
-  options: CommitterOptions,
-  parked: Set<string>,
-): Promise<Committed & { readonly tried: number }> => {
+export const retryParkedOrders = async (options: TablesOptions, parked: Parked): Promise<Committed> => {
   const { log, pool, writer } = options;
   const lists = new Set<FirstPageList>();
   const toRetry = await writer.toRetry(pool);
@@ -36,11 +33,12 @@ export const retryParkedOrders = async (
       log.warn(text, { order_id, event_version, reason });
       continue;
     }
-    parked.delete(order_id);
+    parked.orders.delete(order_id);
     for (const list of outcome.lists) lists.add(list);
     log.info('a parked order was tried again and is complete', { order_id });
   }
-  return { lists: [...lists], tried: toRetry.length };
+  if (toRetry.length > 0) parked.open = await writer.countOpen(pool);
+  return { lists: [...lists] };
 };
 
 /** Why an order stays parked, with what of its stream could be read. */
@@ -51,8 +49,8 @@ interface StillParked {
 }
 
 const keep = async (
-  { pool, writer, checkpoint, keepsFirstPages }: CommitterOptions,
-  { order_id, parked_at, close_asked, is_rowless }: Retried,
+  { pool, writer, checkpoint, keepsFirstPages }: TablesOptions,
+  { order_id, parked_at, asked, close_asked, is_rowless }: Retried,
   { parked, before, events }: StillParked,
 ): Promise<{ lists: readonly FirstPageList[]; closed: boolean }> => {
   const correction = events.find(
@@ -70,14 +68,14 @@ const keep = async (
       const recorded_at = first?.metadata.recorded_at ?? parked_at.toISOString();
       await writer.outline(client, [{ order_id, reason: parked.reason, recorded_at, first }]);
     }
-    await writer.keepParked(client, { ...parked, closed });
+    await writer.keepParked(client, { ...parked, asked, closed });
     if (keepsFirstPages && state.position !== null) await writer.markDirty(client, lists, state.position.commit);
   });
   return { lists, closed: closed !== null };
 };
 
 const retry = async (
-  { pool, writer, ledger, checkpoint, keepsFirstPages }: CommitterOptions,
+  { pool, writer, ledger, checkpoint, keepsFirstPages }: TablesOptions,
   order_id: string,
 ): Promise<StillParked | Committed> => {
   const rows = await writer.load(pool, [order_id]);

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { UnreadableEventError } from '@order-ledger/domain/recorded-event';
 import { eventHash, eventId, NO_HASH } from '@order-ledger/ledger/identity';
+import type { Ledger } from '@order-ledger/ledger/ledger';
 import { FOREIGN_EVENTS } from '@order-ledger/testing/ledger/foreign-events';
 import { journeyTo } from '@order-ledger/testing/orders/journeys';
-import { type ReadModelUnderTest, readModelUnderTest } from '@order-ledger/testing/running/projection';
+import { readModelUnderTest, type ReadModelUnderTest, until } from '@order-ledger/testing/running/projection';
 import { until } from '@order-ledger/testing/waiting';
 import { expectTablesOf } from './support/recomputed-tables.ts';
 
@@ -184,6 +186,33 @@ describe('an event that cannot be projected', () => {
     await under.pool.query('alter table read_model_1.order_timeline drop constraint no_calculation');
     await askForRetry();
     await until('nothing is parked', async () => (await parked()).length === 0);
+    await expectTablesOf(under, [order]);
+  });
+
+  it('does not forget that somebody asks again while it is being tried, and tries it once more', async () => {
+    await under.pool.query(
+      'alter table read_model_1.order_timeline add constraint no_calculation check (type <> $$PriceCalculationStarted$$)',
+    );
+    const order = await writeLife();
+    const ask = () => under.pool.query('update read_model_1.order_parked set retry_requested_at = now()');
+    let trials = 0;
+    const ledger: Ledger = {
+      ...under.ledger,
+      readOrder: async function* (...which) {
+        trials += 1;
+        if (trials === 1) {
+          await ask();
+          throw new UnreadableEventError('the first trial fails');
+        }
+        yield* under.ledger.readOrder(...which);
+      },
+    };
+    under.start({ ledger });
+    await until('the order is parked', async () => (await parked()).length === 1);
+    await under.pool.query('alter table read_model_1.order_timeline drop constraint no_calculation');
+    await ask();
+    await until('nothing is parked', async () => (await parked()).length === 0);
+    expect(trials).toBe(2);
     await expectTablesOf(under, [order]);
   });
 

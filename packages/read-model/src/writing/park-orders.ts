@@ -1,3 +1,4 @@
+import { ASK_FOR_TRIAL, answered, REQUEST, TRIAL_ASKED } from '@order-ledger/platform/parked-table';
 import type { ClientBase, Pool } from 'pg';
 import type { ParkReason } from '../order-columns.ts';
 import type { ParkedOrder } from '../rows.ts';
@@ -42,6 +43,8 @@ export const countOpen = async (pool: Pool, schema: string): Promise<number> => 
 export interface Retried {
   readonly order_id: string;
   readonly parked_at: Date;
+  /** Which request it is. */
+  readonly asked: string;
   /** Somebody has asked that it be closed where it still cannot be shown. */
   readonly close_asked: boolean;
   /** It has no row, not even an outline. */
@@ -52,9 +55,9 @@ export interface Retried {
 export const ordersToRetry = async (pool: Pool, schema: string): Promise<Retried[]> => {
   const { rows } = await pool.query<Retried>({
     name: `orders-to-retry-${schema}`,
-    text: `select order_id, parked_at, close_asked_by is not null as close_asked,
+    text: `select order_id, parked_at, ${REQUEST}, close_asked_by is not null as close_asked,
         not exists (select from ${schema}.order_row o where o.order_id = p.order_id) as is_rowless
-      from ${schema}.order_parked p where retry_requested_at is not null
+      from ${schema}.order_parked p where ${TRIAL_ASKED}
       order by retry_requested_at limit 100`,
   });
   return rows;
@@ -65,7 +68,7 @@ export const askForRetry = (schema: string) => async (client: ClientBase | Pool,
   if (orderIds.length === 0) return;
   await client.query({
     name: `ask-for-retry-${schema}`,
-    text: `update ${schema}.order_parked set retry_requested_at = now() where order_id = any($1::uuid[])`,
+    text: `update ${schema}.order_parked set ${ASK_FOR_TRIAL} where order_id = any($1::uuid[])`,
     values: [orderIds],
   });
 };
@@ -73,7 +76,7 @@ export const askForRetry = (schema: string) => async (client: ClientBase | Pool,
 /** Asks the same for those that an earlier build has parked and nobody can see. */
 export const askForRowless = async (pool: Pool, schema: string): Promise<void> => {
   await pool.query(
-    `update ${schema}.order_parked p set retry_requested_at = now() where retry_requested_at is null
+    `update ${schema}.order_parked p set ${ASK_FOR_TRIAL} where not (${TRIAL_ASKED})
        and not exists (select from ${schema}.order_row o where o.order_id = p.order_id)`,
   );
 };
@@ -88,18 +91,19 @@ export const unparkOrder = (schema: string) => async (client: ClientBase, order_
 };
 
 /** How an order that still cannot be shown is left: `closed` where a person has decided so, by which event if by one. */
-export type StillParked = ParkedOrder & { readonly closed: { readonly version: number | null } | null };
+export type StillParked = ParkedOrder &
+  Pick<Retried, 'asked'> & { readonly closed: { readonly version: number | null } | null };
 
 /** The trial failed, for this reason. One that is closed is in no list of active orders any more. */
 export const keepParked =
   (schema: string) =>
-  async (client: ClientBase, { order_id, event_version, reason, detail, closed }: StillParked) => {
+  async (client: ClientBase, { order_id, event_version, reason, detail, asked, closed }: StillParked) => {
     await client.query(
       `update ${schema}.order_parked
-       set event_version = $2, reason = $3, detail = $4, retry_requested_at = null,
+       set event_version = $2, reason = $3, detail = $4, ${answered('$7')},
          closed_at = case when $5 then coalesce(closed_at, now()) end, closed_version = $6
        where order_id = $1`,
-      [order_id, event_version, reason, detail, closed !== null, closed?.version ?? null],
+      [order_id, event_version, reason, detail, closed !== null, closed?.version ?? null, asked],
     );
     await client.query(
       `update ${schema}.order_row set stale_reason = $2, is_active = is_active and not $3 where order_id = $1`,

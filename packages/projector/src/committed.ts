@@ -1,0 +1,29 @@
+import type { OwnedCheckpoint } from '@order-ledger/ledger/checkpoint';
+import type { Ledger } from '@order-ledger/ledger/ledger';
+import type { Log } from '@order-ledger/platform/log';
+import type { FirstPageList } from '@order-ledger/read-model/first-pages/lists';
+import type { Writer } from '@order-ledger/read-model/writing/writer';
+import type pg from 'pg';
+
+/** What all need that write into the tables as long as this instance owns them. */
+export interface TablesOptions {
+  readonly pool: pg.Pool;
+  readonly writer: Writer;
+  readonly ledger: Pick<Ledger, 'readOrder'>;
+  readonly checkpoint: OwnedCheckpoint;
+  readonly log: Log;
+  /** Whether lists that change are to be marked until their first page is set anew. */
+  readonly keepsFirstPages: boolean;
+}
+
+export interface Committed {
+  /** Lists whose first page shows an order that was written. */
+  readonly lists: readonly FirstPageList[];
+}
+
+/** The orders whose events are left out. */
+export interface Parked {
+  readonly orders: Set<string>;
+  /** How many of them are not closed. */
+  open: number;
+}
