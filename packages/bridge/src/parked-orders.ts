@@ -1,3 +1,4 @@
+import { answered, REQUEST, TRIAL_ASKED } from '@order-ledger/platform/parked-table';
 import type { ClientBase, Pool } from 'pg';
 
 /** An order of which nothing more is published on an exchange, from this event on. */
@@ -19,44 +20,44 @@ export const parkedOrders = async (pool: Pool, exchange: string): Promise<Set<st
 
 /**
  * In the transaction that moves the checkpoint past the event: it is either published or shown here. An order that was
- * just being published again is parked from where it was before.
+ * just being published again is parked from where it was before, and `looks` tells who publishes it.
  */
 export const park = async (client: ClientBase, exchange: string, order: ParkedOrder): Promise<void> => {
   await client.query({
     name: 'park-order',
-    text: `insert into parked_order (exchange, order_id, event_version, event_id, reason, detail)
+    text: `insert into parked_order as p (exchange, order_id, event_version, event_id, reason, detail)
            values ($1, $2, $3, $4, $5, $6)
-           on conflict (exchange, order_id) do update set released_at = null`,
+           on conflict (exchange, order_id) do update set looks = p.looks + 1`,
     values: [exchange, order.orderId, order.eventVersion, order.eventId, order.reason, order.detail],
   });
 };
 
+/** A parked order that somebody has asked to be published again. */
 export interface ReleasedOrder {
   readonly orderId: string;
   /** The first that was not published. */
   readonly eventVersion: number;
+  readonly looks: number;
+  /** Which request it is. */
+  readonly asked: string;
 }
 
 export const releasedOrders = async (pool: Pool, exchange: string): Promise<ReleasedOrder[]> => {
-  const { rows } = await pool.query<{ order_id: string; event_version: string }>(
-    `select order_id, event_version from parked_order
-     where exchange = $1 and released_at is not null
-     order by parked_at`,
+  const { rows } = await pool.query<{ order_id: string; event_version: string; looks: number; asked: string }>(
+    `select order_id, event_version, looks, ${REQUEST} from parked_order
+     where exchange = $1 and ${TRIAL_ASKED} order by parked_at`,
     [exchange],
   );
-  return rows.map(({ order_id, event_version }) => ({ orderId: order_id, eventVersion: Number(event_version) }));
+  return rows.map(({ order_id, event_version, looks, asked }) => ({
+    ...{ orderId: order_id, eventVersion: Number(event_version), looks, asked },
+  }));
 };
 
-/** False where it is released no more: what was parked since must not be taken away. */
-export const unpark = async (
-  pool: Pool,
-  exchange: string,
-  { orderId, eventVersion }: ReleasedOrder,
-): Promise<boolean> => {
+/** False where an event of it was parked since, which must not be taken away. */
+export const unpark = async (pool: Pool, exchange: string, { orderId, looks }: ReleasedOrder): Promise<boolean> => {
   const { rowCount } = await pool.query(
-    `delete from parked_order
-     where exchange = $1 and order_id = $2 and event_version = $3 and released_at is not null`,
-    [exchange, orderId, eventVersion],
+    'delete from parked_order where exchange = $1 and order_id = $2 and looks = $3',
+    [exchange, orderId, looks],
   );
   return rowCount === 1;
 };
@@ -65,12 +66,12 @@ export const unpark = async (
 export const keepParked = async (
   pool: Pool,
   exchange: string,
-  { orderId, eventVersion }: ReleasedOrder,
-  detail: string,
+  { orderId, asked }: ReleasedOrder,
+  detail: string | null,
 ): Promise<void> => {
   await pool.query(
-    `update parked_order set released_at = null, detail = $4
-     where exchange = $1 and order_id = $2 and event_version = $3`,
-    [exchange, orderId, eventVersion, detail],
+    `update parked_order set ${answered('$3')}, looks = looks + 1, detail = coalesce($4, detail)
+     where exchange = $1 and order_id = $2`,
+    [exchange, orderId, asked, detail],
   );
 };

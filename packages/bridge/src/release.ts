@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Exchange, exchangeOf } from '@order-ledger/domain/events';
 import { eventId } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
@@ -6,8 +7,10 @@ import type { Log } from '@order-ledger/platform/log';
 import { isOutage } from '@order-ledger/platform/transient';
 import type { Pool } from 'pg';
 import { messageOf } from './message.ts';
-import { keepParked, type ReleasedOrder, unpark } from './parked-orders.ts';
+import { keepParked, type ReleasedOrder, releasedOrders, unpark } from './parked-orders.ts';
 import type { Publishing } from './publish-until-confirmed.ts';
+import type { PutAside } from './put-aside.ts';
+import type { Sending } from './sending.ts';
 
 export interface ReleaseOptions {
   readonly exchange: Exchange;
@@ -31,7 +34,10 @@ export const publishReleased = async (options: ReleaseOptions, order: ReleasedOr
   const fields = { exchange, order_id, event_version };
   try {
     if ((await publishFrom(options, order)) === 'stopped') return 'stopped';
-    if (!(await unpark(pool, exchange, order))) return 'parked';
+    if (!(await unpark(pool, exchange, order))) {
+      await keepParked(pool, exchange, order, null);
+      return 'parked';
+    }
     log.info('a released order is published again', fields);
     return 'released';
   } catch (error) {
@@ -60,4 +66,29 @@ const publishFrom = async (
     if (outcome !== 'confirmed') throw outcome.fault;
   }
   return 'confirmed';
+};
+
+/** Between two looks at what operators released, milliseconds. */
+const RELEASE_EVERY_MS = 2_000;
+
+/** Until the signal: released orders are published in lanes of their own, so that what comes of them meanwhile comes behind. */
+export const releaseAsAsked = async (
+  options: ReleaseOptions & { readonly aside: PutAside; readonly sending: Pick<Sending, 'inLane'> },
+): Promise<void> => {
+  const { exchange, pool, log, aside, sending, signal } = options;
+  const release = async (): Promise<void> => {
+    for (const order of await releasedOrders(pool, exchange)) {
+      const { orderId } = order;
+      if (signal.aborted || !aside.release(orderId)) continue;
+      sending.inLane(orderId, async () => {
+        if ((await publishReleased(options, order)) !== 'released') aside.back(orderId);
+      });
+    }
+  };
+  while (!signal.aborted) {
+    await release().catch((error: unknown) =>
+      log.warn('released orders cannot be looked for now', { exchange, error }),
+    );
+    await delay(RELEASE_EVERY_MS, undefined, { signal }).catch(() => undefined);
+  }
 };

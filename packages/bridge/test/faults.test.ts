@@ -173,7 +173,7 @@ it('publishes what it held back of a parked order once that is released, while i
   await until('the checkpoints at the tail', system.atTail);
   expect(tapped.map(({ exchange }) => exchange)).toEqual(['orders.admin.v1']);
 
-  await pool.query('update parked_order set released_at = now()');
+  await pool.query('update parked_order set retry_requested_at = now()');
   await until('what was held back', () => tapped.length === 3);
   await act(ledger, orderId, 'StartPriceCalculation');
   await until('the next event', () => tapped.length === 4);
@@ -200,7 +200,7 @@ it('publishes in order what comes of an order while that is being released', asy
     );
   await system.startBridge();
   await until('the checkpoints at the tail', system.atTail);
-  await pool.query('update parked_order set released_at = now()');
+  await pool.query('update parked_order set retry_requested_at = now()');
   // About the time of the look, one after the other.
   for (const orderId of orders) {
     await act(ledger, orderId, 'StartPriceCalculation');

@@ -6,7 +6,9 @@ import { createPool } from '@order-ledger/platform/postgres';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { createTestDatabase } from '@order-ledger/testing/services/database';
 import type pg from 'pg';
-import { park } from '../src/parked-orders.ts';
+import { park, releasedOrders } from '../src/parked-orders.ts';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { createTestDatabase } from '@order-ledger/testing/services/database';
 import { publishReleased } from '../src/release.ts';
 import { migrateSchema, SCHEMA } from '../src/schema.ts';
 
@@ -28,9 +30,11 @@ afterAll(async () => {
   await database.drop();
 });
 
-const order = { orderId: randomUUID(), eventVersion: 2 };
-const release = (events: () => AsyncGenerator<RecordedEvent>) =>
-  publishReleased(
+const orderId = randomUUID();
+const release = async (events: () => AsyncGenerator<RecordedEvent>) => {
+  const [order] = await releasedOrders(pool, exchange);
+  if (order === undefined) throw new Error('nothing was released');
+  return publishReleased(
     {
       ...{ exchange, pool, log, signal: new AbortController().signal },
       publishing: { published: async () => 'confirmed' },
@@ -38,21 +42,25 @@ const release = (events: () => AsyncGenerator<RecordedEvent>) =>
     },
     order,
   );
+};
 const failing = (error: Error) =>
   // biome-ignore lint/correctness/useYield: it fails before the first event
   async function* (): AsyncGenerator<RecordedEvent> {
     throw error;
   };
 const parkedNow = async () =>
-  (await pool.query('select event_version::integer, released_at is not null as released, detail from parked_order'))
-    .rows;
+  (
+    await pool.query(
+      'select event_version::integer, retry_requested_at is not null as released, detail from parked_order',
+    )
+  ).rows;
 
 beforeEach(async () => {
   await pool.query('truncate parked_order');
   await pool.query(
-    `insert into parked_order (exchange, order_id, event_version, event_id, reason, detail, released_at)
+    `insert into parked_order (exchange, order_id, event_version, event_id, reason, detail, retry_requested_at)
      values ($1, $2, 2, gen_random_uuid(), 'unreadable', 'too new', now())`,
-    [exchange, order.orderId],
+    [exchange, orderId],
   );
 });
 
@@ -69,11 +77,23 @@ it('keeps an order parked of which an event was put aside while it was published
   // biome-ignore lint/correctness/useYield: nothing more of the order is there
   const publishing = release(async function* () {
     const client = await pool.connect();
-    const aside = { ...order, eventVersion: 9n, eventId: randomUUID(), reason: 'unreadable', detail: 'new' } as const;
+    const aside = { orderId, eventVersion: 9n, eventId: randomUUID(), reason: 'unreadable', detail: 'new' } as const;
     await park(client, exchange, aside);
     client.release();
   });
   expect(await publishing).toBe('parked');
   // From where it was parked before: what comes once more has the same ids.
   expect(await parkedNow()).toMatchObject([{ event_version: 2, released: false }]);
+});
+
+it('does not forget that somebody asks again while an order is being published and fails', async () => {
+  const failed = release(async function* (): AsyncGenerator<RecordedEvent> {
+    await pool.query('update parked_order set retry_requested_at = now()');
+    yield* [];
+    throw new BrokenChainError('changed');
+  });
+  expect(await failed).toBe('parked');
+  expect(await parkedNow()).toMatchObject([{ released: true }]);
+  expect(await release(failing(new BrokenChainError('changed')))).toBe('parked');
+  expect(await parkedNow()).toMatchObject([{ released: false }]);
 });

@@ -5,13 +5,14 @@ import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { type CheckpointState, stateAfter } from '@order-ledger/ledger/checkpoint';
 import { orderIdOf } from '@order-ledger/ledger/codec';
 import { LedgerDivergedError } from '@order-ledger/ledger/divergence';
+import { CatchingUpError, createRuns } from '@order-ledger/ledger/follow/runs';
 import { followVerified } from '@order-ledger/ledger/follow-verified';
 import { eventId } from '@order-ledger/ledger/identity';
 import { keepFollowing } from '@order-ledger/ledger/keep-following';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { orLeftBehind } from '@order-ledger/ledger/left-behind';
 import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
-import type { Delivery, Received, Subscription } from '@order-ledger/ledger/subscribe';
+import type { Delivery, Received } from '@order-ledger/ledger/subscribe';
 import type { Log } from '@order-ledger/platform/log';
 import { assertWritable } from '@order-ledger/platform/postgres';
 import { repeat } from '@order-ledger/platform/repeat';
@@ -20,6 +21,7 @@ import { readCheckpoint, saveCheckpoint } from './checkpoint.ts';
 import type { Leases } from './claims/leases.ts';
 import { type Erasure, isErasure } from './erasure.ts';
 import {
+  answerRequest,
   countParked,
   type ParkedEvent,
   type PlacedEvent,
@@ -31,7 +33,8 @@ import { ownerOfPartner } from './subject.ts';
 
 const FOLLOWER = 'command-api';
 const RETRY_MS = 1_000;
-const TRY_PARKED_MS = 30_000;
+/** Between two looks at which parked events it is the turn of, milliseconds: somebody may have asked for one. */
+const TURNS_EVERY_MS = 2_000;
 /** How long a run may take to come back after its signal, milliseconds. */
 const GRACE_MS = 15_000;
 
@@ -53,10 +56,11 @@ export interface LedgerFollower {
   check(): void;
 }
 
-/** One run from the checkpoint's row; one that was left behind must not speak for the next. */
-interface Run {
-  state: CheckpointState;
-  reading: Subscription | null;
+/** Where a run stands. There is no owner: each instance follows by itself, and only forwards. */
+interface Place {
+  current(): CheckpointState;
+  /** Takes the place of the present one, and is written where it is the furthest. */
+  move(to: CheckpointState): Promise<void>;
 }
 
 /**
@@ -66,9 +70,6 @@ interface Run {
  */
 export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => {
   const { pool, ledger, leases, erasure, log, signal } = options;
-  let caughtUp = false;
-  let run: Run | null = null;
-
   const indexOrders = async (placed: PlacedEvent[]): Promise<void> => {
     const initiated = placed.flatMap(({ event: { type, data, metadata }, position }) =>
       type === 'OrderInitiated' ? [{ data, metadata, position }] : [],
@@ -141,17 +142,18 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
     await countParked(pool);
   };
 
-  const tryParked = async (): Promise<void> => {
-    while (run?.reading?.verified() !== true)
-      if (await delay(RETRY_MS / 10, false, { signal }).catch(() => true)) return;
-    for (const { event_id, order_id, event_version, position } of await parkedToTry(pool)) {
+  const tryParked = async (verified: () => boolean): Promise<void> => {
+    if (!verified()) return;
+    for (const parked of await parkedToTry(pool)) {
+      const { event_id, order_id, event_version, position } = parked;
       try {
         for await (const event of ledger.readOrder(order_id, { fromVersion: event_version, toVersion: event_version }))
           await apply([{ event, position }]);
-        await unparkEvent(pool, { event_id });
+        await unparkEvent(pool, parked);
         log.info('an event that was put aside is applied', { order_id, event_version, event_id });
       } catch (error) {
         if (!isFaultOfOrder(error)) throw error;
+        await answerRequest(pool, parked);
         log.warn('an event stays put aside', { order_id, event_version, event_id, error });
       }
     }
@@ -162,24 +164,21 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
     if (received.event !== null) return;
     const { stream, revision, id: event_id, position, fault } = received;
     const order_id = orderIdOf(stream);
-    if (order_id === null) log.error('an event in a stream of no order is passed over', { stream, revision, event_id });
-    else await putAside({ event_id, order_id, event_version: Number(revision) + 1, position }, 'unreadable', fault);
+    if (order_id !== null)
+      await putAside({ event_id, order_id, event_version: Number(revision) + 1, position }, 'unreadable', fault);
   };
 
-  const take = async (mine: Run, delivery: Delivery<RecordedEvent>): Promise<void> => {
+  const take = async (place: Place, delivery: Delivery<RecordedEvent>): Promise<void> => {
     for (const received of delivery.events) await putUnreadableAside(received);
     await applyEach(delivery.events.flatMap(({ event, position }) => (event === null ? [] : [{ event, position }])));
-    const next = stateAfter(mine.state, delivery);
-    await saveCheckpoint(pool, FOLLOWER, next);
-    mine.state = next;
-    caughtUp ||= delivery.caughtUp;
+    await place.move(stateAfter(place.current(), delivery));
   };
 
   /** A database that is away for a while must not end the subscription; its lasting is told by readiness. */
-  const takeSurely = async (mine: Run, delivery: Delivery<RecordedEvent>, until: AbortSignal): Promise<void> => {
+  const takeSurely = async (place: Place, delivery: Delivery<RecordedEvent>, until: AbortSignal): Promise<void> => {
     for (;;) {
       try {
-        return await take(mine, delivery);
+        return await take(place, delivery);
       } catch (error) {
         if (until.aborted || error instanceof LedgerDivergedError) throw error;
         log.warn('what the ledger says could not be applied yet', { name: FOLLOWER, error });
@@ -188,27 +187,30 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
     }
   };
 
-  const followOnce = async (signal: AbortSignal, following: () => void): Promise<void> => {
-    const mine: Run = { state: await readCheckpoint(pool, FOLLOWER), reading: null };
+  const runs = createRuns({
+    ...{ name: FOLLOWER, ledger, log },
+    begin: (place: Place, until, { verified }) => ({
+      take: (delivery) => takeSurely(place, delivery, until),
+      beside: [(signal) => repeat('parked events', TURNS_EVERY_MS, () => tryParked(verified), { log, signal })],
+    }),
+  });
+
+  let last: Place | null = null;
+  const followOnce = async (until: AbortSignal, following: () => void): Promise<void> => {
+    const place = await placeOf(pool);
     await followVerified({
-      ...{ name: FOLLOWER, ledger, log, signal, current: () => mine.state },
-      follow: (until) => {
-        run = mine;
+      ...{ name: FOLLOWER, ledger, log, signal: until, current: place.current },
+      follow: (verified) => {
+        last = place;
         following();
-        mine.reading = ledger.subscribe({
-          name: FOLLOWER,
-          from: mine.state,
-          signal: until,
-          handler: (delivery) => takeSurely(mine, delivery, until),
-        });
-        return mine.reading.done;
+        return runs.follow(place, verified);
       },
     });
   };
 
   const follower = keepFollowing({
     follower: FOLLOWER,
-    ...{ log, signal, tail: ledger.tail, limitMs: options.standstillMs },
+    ...{ log, signal, tail: ledger.tail, oldestAbove: ledger.oldestAbove, limitMs: options.standstillMs },
     run: (until, enters) =>
       orLeftBehind(
         followOnce(until, () => enters('following')),
@@ -218,18 +220,28 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
     ask: () => Promise.all([ledger.ready(), assertWritable(pool)]),
     // Its own place: every instance follows by itself, and one that stands still is not well because others go on.
     where: async () => {
-      const { position } = run?.state ?? (await readCheckpoint(pool, FOLLOWER));
+      const { position } = last?.current() ?? (await readCheckpoint(pool, FOLLOWER));
       return { position, mark: String(position?.commit) };
     },
   });
-  const tried = repeat('parked events', TRY_PARKED_MS, tryParked, { log, signal });
   return {
     // What stopped it for good is told by its health; commands are taken without it.
-    done: Promise.all([follower.done.catch(() => undefined), tried]).then(() => undefined),
+    done: follower.done.catch(() => undefined),
     check: () => {
       follower.check();
-      run?.reading?.check();
-      if (!caughtUp) throw Object.assign(new Error('the ledger is not caught up with yet'), { code: 'catching-up' });
+      runs.check();
+      if (!runs.caughtUp('once')) throw new CatchingUpError();
+    },
+  };
+};
+
+const placeOf = async (pool: pg.Pool): Promise<Place> => {
+  let state = await readCheckpoint(pool, FOLLOWER);
+  return {
+    current: () => state,
+    move: async (to) => {
+      await saveCheckpoint(pool, FOLLOWER, to);
+      state = to;
     },
   };
 };

@@ -3,6 +3,7 @@ import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { Position } from '@order-ledger/ledger/subscribe';
 import { faultText } from '@order-ledger/platform/fault-text';
 import { defineMetrics } from '@order-ledger/platform/metrics';
+import { answered, dueForTrial, postponed, REQUEST, TRIAL_TURN } from '@order-ledger/platform/parked-table';
 import type pg from 'pg';
 
 /** An event and where it stands in the ledger. */
@@ -40,28 +41,34 @@ export const parkEvent = async (
   await pool.query(
     `insert into parked_event (event_id, order_id, event_version, commit_position, prepare_position, type, detail)
      values ($1, $2, $3, $4, $5, $6, $7)
-     on conflict (event_id) do update set detail = excluded.detail, tried_at = now()`,
+     on conflict (event_id) do update set detail = excluded.detail`,
     [event_id, order_id, event_version, position.commit, position.prepare, type, faultText(fault)],
   );
 };
 
-/**
- * Those that nobody has tried for a minute. Touched at once, so that each gets its turn. One that was tried in the future
- * shows that the clock was set back, and is not waited for.
- */
-export const parkedToTry = async (pool: pg.Pool): Promise<ParkedEvent[]> => {
-  const { rows } = await pool.query<Omit<ParkedEvent, 'position'> & Record<'commit' | 'prepare', string>>(
-    `update parked_event set tried_at = now()
-     where event_id in (
-       select event_id from parked_event
-       where tried_at < now() - interval '1 minute' or tried_at > clock_timestamp() order by tried_at limit 100
-     )
-     returning event_id, order_id, event_version, commit_position as commit, prepare_position as prepare`,
-  );
+/** A parked event whose turn it is, and which request for it that answers; null: none. */
+export interface EventToTry extends ParkedEvent {
+  readonly asked: string | null;
+}
+
+const PAUSE = "interval '1 minute'";
+const TO_TRY = `
+  update parked_event set ${postponed(PAUSE)}
+  where event_id in (select event_id from parked_event where ${dueForTrial(PAUSE)} order by ${TRIAL_TURN} limit 100)
+  returning event_id, order_id, event_version, commit_position as commit, prepare_position as prepare, ${REQUEST}`;
+
+/** Those that somebody has asked for, or that nobody has tried for a minute. */
+export const parkedToTry = async (pool: pg.Pool): Promise<EventToTry[]> => {
+  const { rows } = await pool.query<Omit<EventToTry, 'position'> & Record<'commit' | 'prepare', string>>(TO_TRY);
   return rows.map(({ commit, prepare, ...row }) => ({
     ...row,
     position: { commit: BigInt(commit), prepare: BigInt(prepare) },
   }));
+};
+
+/** It was tried in vain; a request that came meanwhile stands. */
+export const answerRequest = async (pool: pg.Pool, { event_id, asked }: EventToTry): Promise<void> => {
+  await pool.query(`update parked_event set ${answered('$2')} where event_id = $1`, [event_id, asked]);
 };
 
 export const unparkEvent = async (pool: pg.Pool, { event_id }: Pick<ParkedEvent, 'event_id'>): Promise<void> => {

@@ -1,5 +1,6 @@
 import { type Migration, migrate, type OwnSchemaOptions } from '@order-ledger/platform/migrate';
 import { textReadings } from './free-text/reading-schema.ts';
+import { addTrialColumns } from '@order-ledger/platform/parked-table';
 import { keyRotation } from './keys/schema.ts';
 import { PARTNER_KEY_VIEW, partnerKeyView } from './partners/key-view.ts';
 
@@ -190,6 +191,18 @@ const leaseTimedAt: Migration = {
   },
 };
 
+/** Asked for as everywhere; when the build before has tried, and what it was asked for, is moved over. */
+const parkedTrials: Migration = {
+  name: '012-parked-trials',
+  up: async (knex) => {
+    await knex.raw(`
+      ${addTrialColumns('parked_event', { byItself: true })};
+      update parked_event set look_at = tried_at + interval '1 minute',
+        retry_requested_at = case when tried_at = 'epoch' then now() end;
+    `);
+  },
+};
+
 /** In the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
   partners,
@@ -204,6 +217,7 @@ export const MIGRATIONS: readonly Migration[] = [
   leaseTimedAt,
   keyRotation,
   textReadings,
+  parkedTrials,
 ];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */

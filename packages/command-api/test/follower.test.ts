@@ -1,5 +1,6 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { UnreadableEventError } from '@order-ledger/domain/recorded-event';
 import type { TextReference } from '@order-ledger/domain/values';
 import { chained, freezeAppend, orderStream } from '@order-ledger/ledger/codec';
 import { NO_HASH } from '@order-ledger/ledger/identity';
@@ -47,9 +48,9 @@ const stopFollowing = async (): Promise<void> => {
 };
 afterEach(stopFollowing);
 
-const follow = async (): Promise<LedgerFollower> => {
+const follow = async (ledger = api.ledger): Promise<LedgerFollower> => {
   const stop = new AbortController();
-  const { pool, ledger, leases, erasure, log } = api;
+  const { pool, leases, erasure, log } = api;
   const follower = followLedger({ pool, ledger, leases, erasure, log, signal: stop.signal });
   followers.push({ stop, follower });
   return follower;
@@ -269,11 +270,40 @@ it('tries what was put aside again, and forgets it once it is applied', async ()
   await stopFollowing();
   await api.pool.query('delete from customer_order where order_id = $1', [orderId]);
   await api.pool.query(
-    `insert into parked_event (event_id, order_id, event_version, commit_position, prepare_position, type, detail, tried_at)
+    `insert into parked_event (event_id, order_id, event_version, commit_position, prepare_position, type, detail, look_at)
      values (gen_random_uuid(), $1, 1, 1, 1, 'OrderInitiated', 'as an older build left it', now() - interval '1 hour')`,
     [orderId],
   );
   await follow();
   await until('it is applied', async () => (await parkedEvents(orderId)).length === 0);
   expect((await api.pool.query('select from customer_order where order_id = $1', [orderId])).rowCount).toBe(1);
+});
+
+it('does not forget that somebody asks again while an event is being tried in vain', async () => {
+  const orderId = await life.create({});
+  await catchUp();
+  await stopFollowing();
+  const ask = () =>
+    api.pool.query(
+      `insert into parked_event
+         (event_id, order_id, event_version, commit_position, prepare_position, type, detail, retry_requested_at)
+       values ($1, $1, 1, 1, 1, 'OrderInitiated', 'no', now())
+       on conflict (event_id) do update set retry_requested_at = now()`,
+      [orderId],
+    );
+  await ask();
+  let trials = 0;
+  await follow({
+    ...api.ledger,
+    readOrder: async function* (...order) {
+      trials += 1;
+      if (trials === 1) {
+        await ask();
+        throw new UnreadableEventError('the first trial fails');
+      }
+      yield* api.ledger.readOrder(...order);
+    },
+  });
+  await until('it is applied', async () => (await parkedEvents(orderId)).length === 0);
+  expect(trials).toBe(2);
 });

@@ -79,6 +79,12 @@ export const measures = defineMetrics({
     help: 'Time for which a checkpoint has stood behind the ledger, moved by no instance; 0 while it moves or has all',
     labels: ['follower'],
   },
+  followerLag: {
+    type: 'gauge',
+    name: 'ledger_follower_lag_seconds',
+    help: 'Age of the first event of the ledger that a checkpoint has not passed, whichever instance moves it; 0 at the tail',
+    labels: ['follower'],
+  },
   followingsBegunAnew: {
     type: 'counter',
     name: 'ledger_followings_begun_anew_total',

@@ -76,7 +76,8 @@ export const followAsOwner = (options: OwnedFollowerOptions): OwnedFollower => {
 
   const follower = keepFollowing({
     follower: `${process} ${name}`,
-    ...{ log, signal, run, isFinal: options.isFinal, tail: ledger.tail, limitMs: options.standstillMs },
+    ...{ log, signal, run, isFinal: options.isFinal, limitMs: options.standstillMs },
+    ...{ tail: ledger.tail, oldestAbove: ledger.oldestAbove },
     ask: () => Promise.all([ledger.ready(), assertWritable(pool)]),
     where: async () => {
       if (owned !== null && options.waits?.() === true) await owned.touch(pool);

@@ -45,6 +45,31 @@ it('is not ready where nothing moves the checkpoint, begins to follow anew by it
   expect(metrics).toMatch(/ledger_follower_stands_seconds\{[^}]*follower="test orders@1"[^}]*\} 0/);
 });
 
+it('tells how old the first event is that no instance has passed, and that nothing is left', async () => {
+  const lag = async (): Promise<number> => {
+    const metric = (await registry.getMetricsAsJSON()).find(({ name }) => name === 'ledger_follower_lag_seconds');
+    return metric?.values.find(({ labels }) => labels.follower === 'test orders@1')?.value ?? Number.NaN;
+  };
+  let go = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  stage.follower({
+    standstillMs: 600,
+    follow: async (checkpoint, signal) => {
+      await held;
+      await stage.apply(checkpoint, signal);
+    },
+  });
+  await stage.writeOrder(0);
+  // It grows, whatever comes behind the first event.
+  await until('half a second behind', async () => (await lag()) > 0.5);
+  await stage.writeOrder(0);
+  await until('a second behind', async () => (await lag()) > 1);
+  go();
+  await until('at the tail', async () => (await lag()) === 0);
+});
+
 it('is seen by an instance that stands by, whatever the owner says of itself', async () => {
   const owner = stage.follower({ ...hangs, standstillMs: HOUR_MS });
   await until('the owner follows', () => owner.state() === 'following');

@@ -1,8 +1,8 @@
 import { faultText } from '@order-ledger/platform/fault-text';
+import { answered, dueForTrial, REQUEST, TRIAL_TURN } from '@order-ledger/platform/parked-table';
 import type pg from 'pg';
 
-/** For a statement: longer than an order waits for its next look. One further away was set by a clock that went back. */
-export const LONGEST_PAUSE = `interval '1 minute' * power(2, least(looks, 6))`;
+const pauseAfter = (looks: string): string => `interval '1 minute' * power(2, least(${looks}, 6))`;
 
 // Nobody calculates for it meanwhile: a slot that took its job would give it back at once, and take it again.
 const PARK = {
@@ -12,8 +12,14 @@ const PARK = {
     insert into parked_order as p (order_id, reason, detail) values ($1, $2, $3)
     on conflict (order_id) do update
       set reason = excluded.reason, detail = excluded.detail, looks = p.looks + 1,
-          look_at = now() + interval '1 minute' * power(2, least(p.looks, 6))`,
+          look_at = now() + ${pauseAfter('p.looks')}`,
 };
+const TO_TRY = {
+  name: 'parked-to-try',
+  text: `select order_id, ${REQUEST} from parked_order
+         where ${dueForTrial(pauseAfter('looks'))} order by ${TRIAL_TURN} limit $1`,
+};
+const ANSWER = { name: 'answer-request', text: `update parked_order set ${answered('$2')} where order_id = $1` };
 const UNPARK = { name: 'unpark-order', text: 'delete from parked_order where order_id = $1' };
 
 /** Shows an order that cannot be brought on for a reason that lies in it. The reconciler looks at it again, ever more rarely. */
@@ -23,6 +29,20 @@ export const parkOrder = async (pool: pg.Pool, orderId: string, fault: Error): P
 
 export const unparkOrder = async (pool: pg.Pool, orderId: string): Promise<void> => {
   await pool.query({ ...UNPARK, values: [orderId] });
+};
+
+/** A parked order whose turn it is, and which request for it that answers; null: none. */
+export interface OrderToTry {
+  order_id: string;
+  asked: string | null;
+}
+
+export const parkedToTry = async (pool: pg.Pool, limit: number): Promise<OrderToTry[]> =>
+  (await pool.query<OrderToTry>({ ...TO_TRY, values: [limit] })).rows;
+
+/** It was tried; a request that came meanwhile stands. */
+export const answerRequest = async (pool: pg.Pool, { order_id, asked }: OrderToTry): Promise<void> => {
+  await pool.query({ ...ANSWER, values: [order_id, asked] });
 };
 
 export const countParked = async (pool: pg.Pool): Promise<number> => {

@@ -4,7 +4,7 @@ import type { Advance } from './advance.ts';
 import { CLOCK_WENT_BACK, seenWithin } from './claim.ts';
 import { finishJob, ordersWaiting } from './finish.ts';
 import { measures } from './measures.ts';
-import { countParked, LONGEST_PAUSE } from './parked-orders.ts';
+import { answerRequest, countParked, parkedToTry } from './parked-orders.ts';
 
 export interface ReconcilerOptions {
   pool: pg.Pool;
@@ -58,12 +58,6 @@ const CHECKS: readonly Check[] = [
              and not exists (select from worker k where k.engine_version = j.engine_version and ${seenWithin('2 minutes')})`,
     values: ({ engineVersion }) => [engineVersion],
   },
-  {
-    // What put it aside may have passed: a fault of ours is mended, a person has helped.
-    kind: 'parked',
-    text: `select order_id from parked_order where look_at < now() or look_at > now() + ${LONGEST_PAUSE} order by look_at`,
-    values: () => [],
-  },
 ];
 
 const CLEAN = [
@@ -108,6 +102,12 @@ export const createReconciler = (options: ReconcilerOptions) => {
     }
   };
 
+  /** What put it aside may have passed: a fault of ours is mended, a person has helped. */
+  const tryParked = async (): Promise<void> => {
+    for (const order of await parkedToTry(pool, BATCH))
+      if (await tell('parked', order.order_id)) await answerRequest(pool, order);
+  };
+
   const countJobs = async (): Promise<void> => {
     const { rows } = await pool.query<{ lane: string; state: string; jobs: number }>(COUNT_JOBS);
     for (const { lane, state, jobs } of rows) measures.queued.set({ lane, state }, jobs);
@@ -119,6 +119,7 @@ export const createReconciler = (options: ReconcilerOptions) => {
       const { rows } = await pool.query<{ order_id: string }>(`${text} limit ${BATCH}`, values(options));
       for (const { order_id } of rows) await tell(kind, order_id);
     }
+    await tryParked();
     for (const statement of CLEAN) await pool.query(statement);
     await countJobs();
     measures.parked.set({}, await countParked(pool));

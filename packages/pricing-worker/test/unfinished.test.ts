@@ -11,7 +11,9 @@ import { type ClaimedJob, claimJob } from '../src/claim.ts';
 import { LANES } from '../src/lanes.ts';
 import { saveMeasure } from '../src/lease.ts';
 import { rememberHistories } from '../src/order-history.ts';
+import { parkOrder, unparkOrder } from '../src/parked-orders.ts';
 import { createPriceCommands } from '../src/price-commands.ts';
+import { createReconciler } from '../src/reconciler.ts';
 import { resultOf } from '../src/result.ts';
 import { activeTariff, seedTariff } from '../src/tariffs.ts';
 import { createWaiters } from '../src/waiters.ts';
@@ -183,4 +185,27 @@ it('reads of an order only what is new at each look at it', async () => {
   read = 0;
   for (let look = 0; look < 5; look += 1) await advance(order);
   expect(read).toBe(5);
+});
+
+it('does not forget that somebody asks for a parked order again while it is being tried in vain', async () => {
+  const { pool, log } = stage;
+  const order = randomUUID();
+  const ask = () => pool.query('update parked_order set retry_requested_at = now() where order_id = $1', [order]);
+  await parkOrder(pool, order, new Error('before'));
+  await ask();
+  let trials = 0;
+  const reconcile = createReconciler({
+    ...{ pool, log, engineVersion: ENGINE_VERSION, overlookedAfterMs: 60_000, onRepair: () => undefined },
+    advance: async (orderId) => {
+      if (orderId !== order) return { awaits: null };
+      trials += 1;
+      if (trials === 1) await ask();
+      await parkOrder(pool, order, new Error(`trial ${trials}`));
+      return { awaits: null, parked: true };
+    },
+  });
+  for (let round = 0; round < 4; round += 1) await reconcile();
+  // The second answers the second request, and nobody has asked for a third.
+  expect(trials).toBe(2);
+  await unparkOrder(pool, order);
 });

@@ -13,13 +13,16 @@ import type { CarrierEvent } from './carrier-events.ts';
 import { type Looked, type LookOptions, lookAt } from './look.ts';
 import { measures } from './measures.ts';
 import { rememberHistories } from './order-history.ts';
-import { countParked, keepEachLooked, keepLooked, parkedToLookAt } from './timer-table.ts';
+import { answerRequests, countParked, type OrderToTry, parkedToLookAt } from './parked-orders.ts';
+import { keepEachLooked, keepLooked } from './timer-table.ts';
 
 /** Orders looked at together; each has its own stream, so they do not wait for each other. */
 const PARALLEL_ORDERS = 16;
 const EVENTS_AT_ONCE = 200;
 /** Between two looks at a parked order, milliseconds. */
 const PARKED_EVERY_MS = 60_000;
+/** Between two looks at which it is the turn of, milliseconds: somebody may have asked for one. */
+const TURNS_EVERY_MS = 2_000;
 
 export interface ReactOptions extends Omit<LookOptions, 'ledger' | 'memory'> {
   readonly ledger: Ledger;
@@ -79,10 +82,16 @@ const reactFrom = (options: ReactOptions, checkpoint: OwnedCheckpoint, verified:
     if (looked.some((look) => 'fault' in look)) measures.parked.set({}, await countParked(pool));
   };
 
-  const keep = async (looked: readonly Looked[], to: CheckpointState = checkpoint.current()): Promise<void> => {
+  /** @param tried parked orders that were looked at because it was their turn */
+  const keep = async (
+    looked: readonly Looked[],
+    to: CheckpointState = checkpoint.current(),
+    tried: readonly OrderToTry[] = [],
+  ): Promise<void> => {
     const keepBy = (how: typeof keepLooked) =>
       inTransaction(pool, async (client) => {
         await how(client, looked);
+        if (tried.length > 0) await answerRequests(client, tried);
         // Without a new state it moves nothing, and fails where another instance owns the checkpoint by now.
         await checkpoint.advance(client, to);
       });
@@ -97,13 +106,14 @@ const reactFrom = (options: ReactOptions, checkpoint: OwnedCheckpoint, verified:
 
   /** What put an order aside may have passed: a fault in a newer build's event, a defect of ours. */
   const lookAtParked = async (): Promise<void> => {
-    const ids = verified() ? await parkedToLookAt(pool, parkedEveryMs, PARALLEL_ORDERS) : [];
-    for (const id of ids) memory.forget(id);
-    const orders = new Map(ids.map((id) => [id, []]));
-    if (ids.length > 0) await keep(await lookAtAll(looking, orders));
+    const tried = verified() ? await parkedToLookAt(pool, parkedEveryMs, PARALLEL_ORDERS) : [];
+    for (const { order_id } of tried) memory.forget(order_id);
+    const orders = new Map(tried.map(({ order_id }) => [order_id, []]));
+    if (tried.length > 0) await keep(await lookAtAll(looking, orders), checkpoint.current(), tried);
     measures.parked.set({}, await countParked(pool));
   };
 
+  const turnsEveryMs = Math.min(TURNS_EVERY_MS, parkedEveryMs);
   /** Two looks at one order at once could keep the timers of the older one. */
   let last: Promise<unknown> = Promise.resolve();
   const alone = (work: () => Promise<void>): Promise<void> => {
@@ -114,7 +124,7 @@ const reactFrom = (options: ReactOptions, checkpoint: OwnedCheckpoint, verified:
   return {
     take: (delivery) => alone(() => take(delivery)),
     reopened: memory.clear,
-    beside: [(signal) => repeat('parked orders', parkedEveryMs, () => alone(lookAtParked), { log, signal })],
+    beside: [(signal) => repeat('parked orders', turnsEveryMs, () => alone(lookAtParked), { log, signal })],
   };
 };
 

@@ -1,5 +1,6 @@
 import { CHECKPOINT_TABLE } from '@order-ledger/ledger/checkpoint';
 import { type MigrateOptions, type Migration, migrate } from '@order-ledger/platform/migrate';
+import { addTrialColumns } from '@order-ledger/platform/parked-table';
 
 /** The Postgres schema that only this process writes. */
 export const SCHEMA = 'process_manager';
@@ -35,8 +36,20 @@ const lookAgain: Migration = {
   },
 };
 
+/** Asked for as everywhere; when the build before has looked, and what it was asked for, is moved over. */
+const trials: Migration = {
+  name: '003-parked-trials',
+  up: async (knex) => {
+    await knex.raw(`
+      ${addTrialColumns('parked_order', { byItself: true })};
+      update parked_order set look_at = looked_at + interval '1 minute',
+        retry_requested_at = case when looked_at = 'epoch' then now() end;
+    `);
+  },
+};
+
 /** In the order of their names. */
-export const MIGRATIONS: readonly Migration[] = [begin, lookAgain];
+export const MIGRATIONS: readonly Migration[] = [begin, lookAgain, trials];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
 export const migrateSchema = (options: Pick<MigrateOptions, 'connectionString' | 'log'>): Promise<readonly string[]> =>

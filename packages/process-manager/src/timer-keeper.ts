@@ -6,8 +6,9 @@ import type { Log } from '@order-ledger/platform/log';
 import type pg from 'pg';
 import { measures } from './measures.ts';
 import { lastStatusEvent, readHistory } from './order-history.ts';
+import { parkOrders } from './parked-orders.ts';
 import { sendCommand } from './send.ts';
-import { dueTimers, parkOrders, removeTimer, setTimers, type TimerRow } from './timer-table.ts';
+import { dueTimers, removeTimer, setTimers, type TimerRow } from './timer-table.ts';
 import { TIMERS, type TimerLimits, timersOf } from './timers.ts';
 
 const BATCH = 100;

@@ -1,7 +1,7 @@
 import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
-import { faultText } from '@order-ledger/platform/fault-text';
 import type pg from 'pg';
 import type { Looked } from './look.ts';
+import { parkOrders, unparkOrders } from './parked-orders.ts';
 import type { Timer } from './timers.ts';
 
 export interface TimerRow extends Timer {
@@ -23,25 +23,6 @@ const SET = `
     set status_version = excluded.status_version, due_at = excluded.due_at
     where (t.status_version, t.due_at) is distinct from (excluded.status_version, excluded.due_at)`;
 
-const PARK = `
-  insert into parked_order (order_id, reason, detail)
-  select * from unnest($1::uuid[], $2::text[], $3::text[])
-  on conflict (order_id) do update set reason = excluded.reason, detail = excluded.detail, looked_at = now()`;
-
-/**
- * Touched at once, so that those that stay parked do not keep others from their turn. One that was looked at in the future
- * shows that the clock was set back, and is not waited for.
- */
-const LOOK_AGAIN = `
-  update parked_order set looked_at = now()
-  where order_id in (
-    select order_id from parked_order
-    where looked_at < now() - make_interval(secs => $1) or looked_at > clock_timestamp() order by looked_at limit $2
-  )
-  returning order_id`;
-
-const UNPARK = 'delete from parked_order where order_id = any($1::uuid[])';
-
 const DUE = `
   select order_id, rule, status_version, to_char(due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at
   from timer where due_at <= now() order by due_at limit $1`;
@@ -59,7 +40,7 @@ export const keepLooked = async (client: pg.ClientBase, looked: readonly Looked[
   const parked = looked.flatMap((look) => ('fault' in look ? [look] : []));
   const ids = readable.map(({ order_id }) => order_id);
   await setTimers(client, ids, rowsOf(readable));
-  await client.query({ name: 'unpark', text: UNPARK, values: [ids] });
+  await unparkOrders(client, ids);
   await parkOrders(client, parked);
 };
 
@@ -76,21 +57,6 @@ export const keepEachLooked = async (client: pg.ClientBase, looked: readonly Loo
     }
     await client.query('release savepoint looked');
   }
-};
-
-export const parkOrders = async (
-  client: Pick<pg.ClientBase, 'query'>,
-  parked: readonly Extract<Looked, { fault: Error }>[],
-): Promise<void> => {
-  if (parked.length === 0) return;
-  const ids = parked.map(({ order_id }) => order_id);
-  await client.query(PARK, [ids, parked.map(({ fault }) => fault.name), parked.map(({ fault }) => faultText(fault))]);
-};
-
-/** Parked orders that nobody has looked at for so long, milliseconds. */
-export const parkedToLookAt = async (pool: pg.Pool, untouchedMs: number, limit: number): Promise<string[]> => {
-  const { rows } = await pool.query<{ order_id: string }>(LOOK_AGAIN, [untouchedMs / 1_000, limit]);
-  return rows.map(({ order_id }) => order_id);
 };
 
 const rowsOf = (readable: readonly { order_id: string; timers: readonly Timer[] }[]): TimerRow[] =>
@@ -129,6 +95,3 @@ export const dueTimers = async (pool: pg.Pool, limit: number): Promise<TimerRow[
 export const removeTimer = async (pool: pg.Pool, { order_id, rule, status_version }: TimerRow): Promise<void> => {
   await pool.query(REMOVE, [order_id, rule, status_version]);
 };
-
-export const countParked = async (pool: pg.Pool): Promise<number> =>
-  Number((await pool.query<{ count: string }>('select count(*) from parked_order')).rows[0]?.count ?? 0);

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
+import { UnreadableEventError } from '@order-ledger/domain/recorded-event';
 import { openCheckpoint } from '@order-ledger/ledger/checkpoint';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { createPool } from '@order-ledger/platform/postgres';
@@ -45,9 +46,9 @@ afterAll(async () => {
   await store.stop();
 });
 
-const follow = async (): Promise<void> => {
+const follow = async (from: Ledger = ledger, parkedEveryMs = 100): Promise<void> => {
   const over = new AbortController();
-  const reacting = createReacting({ ledger, pool, log, limits: LIMITS, parkedEveryMs: 100 });
+  const reacting = createReacting({ ledger: from, pool, log, limits: LIMITS, parkedEveryMs });
   const following = reacting.follow(await openCheckpoint(pool, 'reactions'), over.signal);
   following.catch(() => undefined);
   stop = async () => {
@@ -127,13 +128,42 @@ it('puts aside the orders that no rule can be followed on, and follows all other
 it('looks at parked orders again, and keeps no order aside that is well', async () => {
   const orderId = await orders.bring('PRICE_CALCULATED');
   await pool.query(
-    "insert into parked_order (order_id, reason, detail, looked_at) values ($1, 'Error', 'mended since', now() - interval '1 hour')",
+    "insert into parked_order (order_id, reason, detail, look_at) values ($1, 'Error', 'mended since', now() - interval '1 hour')",
     [orderId],
   );
   await follow();
   await until('the order is no longer parked', async () => !(await parked()).includes(orderId));
   const { rows } = await pool.query('select rule from timer where order_id = $1', [orderId]);
   expect(rows).toEqual([{ rule: 'quote-expiry' }]);
+});
+
+it('does not forget that somebody asks for an order again while it is being looked at', async () => {
+  const orderId = await orders.bring('PRICE_CALCULATED');
+  await follow();
+  await approved();
+  await stop?.();
+  const ask = () =>
+    pool.query(
+      `insert into parked_order (order_id, reason, detail, retry_requested_at) values ($1, 'Error', '', now())
+       on conflict (order_id) do update set retry_requested_at = now()`,
+      [orderId],
+    );
+  await ask();
+  let looks = 0;
+  const slow: Ledger = {
+    ...ledger,
+    readOrder: async function* (...order) {
+      if (order[0] === orderId) looks += 1;
+      if (looks === 1) {
+        await ask();
+        throw new UnreadableEventError('the first look fails');
+      }
+      yield* ledger.readOrder(...order);
+    },
+  };
+  await follow(slow, 60_000);
+  await until('the order is no longer parked', async () => !(await parked()).includes(orderId));
+  expect(looks).toBe(2);
 });
 
 it('fires the timers that stand behind one whose order is at fault', async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { ServiceProblem } from '@order-ledger/local/problem';
+import { ASK_FOR_TRIAL, TRIAL_ASKED } from '@order-ledger/platform/parked-table';
 import type { Client, Pool } from 'pg';
 import { PARKED_PLACES, type ParkedPlace } from './parked-places.ts';
 
@@ -25,10 +26,11 @@ interface ParkedRow extends Omit<ParkedOrder, 'parked_at'> {
   readonly waits: boolean;
 }
 
-/** Places of processes that have made their tables. */
+/** Places of processes that have made their tables, in the form that this build knows. */
 const placesOf = async (database: Database): Promise<ParkedPlace[]> => {
   const { rows } = await (database as Pick<Client, 'query'>).query<{ table: string }>(
-    'select name as "table" from unnest($1::text[]) as name where to_regclass(name) is not null',
+    `select name as "table" from unnest($1::text[]) as name where exists (
+       select from pg_attribute where attrelid = to_regclass(name) and attname = 'retry_requested_at')`,
     [PARKED_PLACES.map(({ table }) => table)],
   );
   const there = new Set(rows.map(({ table }) => table));
@@ -39,9 +41,9 @@ const placesOf = async (database: Database): Promise<ParkedPlace[]> => {
 const readRows = async (database: Database, orders: readonly string[] | null): Promise<ParkedRow[]> => {
   const places = await placesOf(database);
   const selects = places.map(
-    ({ by, process, table, what, event_version, reason, closed = 'false', waits }) =>
+    ({ by, process, table, what, event_version, reason, closed = 'false' }) =>
       `select order_id, '${by}' as by, '${process}' as process, ${what} as what, (${event_version})::float8 as event_version,
-         ${reason} as reason, detail, parked_at, (${closed}) as closed, (${waits}) as waits
+         ${reason} as reason, detail, parked_at, (${closed}) as closed, ${TRIAL_ASKED} as waits
        from ${table} where $1::uuid[] is null or order_id = any($1)`,
   );
   if (selects.length === 0) return [];
@@ -120,8 +122,8 @@ export const retryParked = async (
   const rows = (await readRows(database, ids)).filter(({ closed }) => ids !== null || !closed);
   if (ids !== null) refuseUnknown(ids, rows, 'anywhere');
   const asked = [...new Set(rows.map(({ order_id }) => order_id))];
-  for (const { table, ask } of await placesOf(database))
-    await database.query(`update ${table} set ${ask} where order_id = any($1::uuid[])`, [asked]);
+  for (const { table } of await placesOf(database))
+    await database.query(`update ${table} set ${ASK_FOR_TRIAL} where order_id = any($1::uuid[])`, [asked]);
   return outcomesOf(database, rows, options);
 };
 
@@ -139,7 +141,7 @@ export const closeParked = async (
   const rows = (await readRows(database, [id])).filter((row) => row.by === place.by);
   refuseUnknown([id], rows, 'by the read model');
   await database.query(
-    `update ${place.table} set ${place.ask}, close_asked_by = $2, close_reason = $3 where order_id = $1`,
+    `update ${place.table} set ${ASK_FOR_TRIAL}, close_asked_by = $2, close_reason = $3 where order_id = $1`,
     [id, by, reason],
   );
   const [outcome] = await outcomesOf(database, rows, options);

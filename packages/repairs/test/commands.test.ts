@@ -173,7 +173,7 @@ describe('npm run parked', () => {
     const retrying = parked('retry', order, '--wait', '5');
     // What bridge does with one that it could publish; the projector is not at work.
     await until('it is asked for', async () => {
-      const { rowCount } = await pool.query('delete from messaging.parked_order where released_at is not null');
+      const { rowCount } = await pool.query('delete from messaging.parked_order where retry_requested_at is not null');
       return rowCount === 1;
     });
     const { code, out } = await retrying;

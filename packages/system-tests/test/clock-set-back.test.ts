@@ -8,8 +8,10 @@ import { parkedToTry } from '../../command-api/src/parked-events.ts';
 import { migrateSchema as migrateCommandApi } from '../../command-api/src/schema.ts';
 import { unfinishedPlans } from '../../manufacturing-worker/src/plan-table.ts';
 import { migrateSchema as migrateProduction } from '../../manufacturing-worker/src/schema.ts';
+import { parkedToLookAt } from '../../process-manager/src/parked-orders.ts';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { createTestDatabase, type TestDatabase } from '@order-ledger/testing/services/database';
 import { migrateSchema as migrateProcessManager } from '../../process-manager/src/schema.ts';
-import { parkedToLookAt } from '../../process-manager/src/timer-table.ts';
 
 let database: TestDatabase;
 const pools: pg.Pool[] = [];
@@ -39,8 +41,8 @@ const LOOKS: readonly [string, Look][] = [
     'an event that could not be applied',
     {
       schema: 'command_api',
-      insert: `insert into parked_event (event_id, order_id, event_version, commit_position, prepare_position, type, detail, tried_at)
-               values (gen_random_uuid(), $1, 1, 0, 0, 'unreadable', '', now() + make_interval(mins => $2))`,
+      insert: `insert into parked_event (event_id, order_id, event_version, commit_position, prepare_position, type, detail, look_at)
+               values (gen_random_uuid(), $1, 1, 0, 0, 'unreadable', '', now() + make_interval(mins => $2 + 1))`,
       look: parkedToTry,
     },
   ],
@@ -48,8 +50,8 @@ const LOOKS: readonly [string, Look][] = [
     'an order whose reactions are parked',
     {
       schema: 'process_manager',
-      insert: `insert into parked_order (order_id, reason, detail, looked_at)
-               values ($1, 'Error', '', now() + make_interval(mins => $2))`,
+      insert: `insert into parked_order (order_id, reason, detail, look_at)
+               values ($1, 'Error', '', now() + make_interval(mins => $2 + 1))`,
       look: (pool) => parkedToLookAt(pool, MINUTE_MS, 10),
     },
   ],

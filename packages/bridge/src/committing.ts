@@ -1,0 +1,53 @@
+import type { Exchange } from '@order-ledger/domain/events';
+import type { OwnedCheckpoint } from '@order-ledger/ledger/checkpoint';
+import { inTransaction } from '@order-ledger/platform/postgres';
+import type { Pool } from 'pg';
+import { measures } from './measures.ts';
+import { park } from './parked-orders.ts';
+import type { Sending } from './sending.ts';
+
+export interface Committing {
+  /** Moves the checkpoint over what is settled, until the signal; rejects at the first transaction that fails. */
+  asSettled(until: AbortSignal): Promise<void>;
+  /** What was settled since; nothing after a transaction that has failed, whose places are lost to this run. */
+  rest(): Promise<void>;
+  committed(): { readonly checkpoint: OwnedCheckpoint; readonly created: Date | null };
+}
+
+export const createCommitting = (options: {
+  readonly exchange: Exchange;
+  readonly pool: Pool;
+  readonly checkpoint: OwnedCheckpoint;
+  readonly sending: Pick<Sending, 'progress' | 'settled' | 'committed'>;
+}): Committing => {
+  const { exchange, pool, checkpoint, sending } = options;
+  let created: Date | null = null;
+  let failed = false;
+
+  const commit = async (): Promise<boolean> => {
+    const progress = sending.progress();
+    if (progress === null) return false;
+    const began = performance.now();
+    failed = true;
+    await inTransaction(pool, async (client) => {
+      for (const order of progress.parked) await park(client, exchange, order);
+      await checkpoint.advance(client, progress.to);
+    });
+    failed = false;
+    checkpoint.committed(progress.to);
+    created = progress.created ?? created;
+    measures.commitSeconds.observe({ exchange }, (performance.now() - began) / 1_000);
+    sending.committed();
+    return true;
+  };
+
+  return {
+    asSettled: async (until) => {
+      while (!until.aborted) if (!(await commit())) await sending.settled();
+    },
+    rest: async () => {
+      if (!failed) await commit();
+    },
+    committed: () => ({ checkpoint, created }),
+  };
+};

@@ -1,0 +1,40 @@
+import type { Exchange } from '@order-ledger/domain/events';
+import type { Log } from '@order-ledger/platform/log';
+import type { Pool } from 'pg';
+import { measures } from './measures.ts';
+import { type ParkedOrder, parkedOrders } from './parked-orders.ts';
+
+/** The orders of which nothing is published in a run, from the moment on at which it is found that one cannot be. */
+export interface PutAside {
+  has(orderId: string): boolean;
+  /** Nothing more of the order goes out; the row is written with the checkpoint. */
+  add(order: ParkedOrder): ParkedOrder;
+  /** Lets the order go out again; false where it was not aside. */
+  release(orderId: string): boolean;
+  /** It could not go out after all. */
+  back(orderId: string): void;
+  size(): number;
+}
+
+export const createPutAside = async (options: {
+  readonly exchange: Exchange;
+  readonly pool: Pool;
+  readonly log: Log;
+}): Promise<PutAside> => {
+  const { exchange, pool, log } = options;
+  const orders = await parkedOrders(pool, exchange);
+  return {
+    has: (orderId) => orders.has(orderId),
+    add: (order) => {
+      const { orderId: order_id, eventVersion: event_version, eventId: event_id, reason } = order;
+      orders.add(order_id);
+      measures.events.inc({ exchange, outcome: 'parked' });
+      const text = 'an event cannot be published; of its order nothing more is, on this exchange';
+      log.error(text, { exchange, order_id, event_id, event_version, reason });
+      return order;
+    },
+    release: (orderId) => orders.delete(orderId),
+    back: (orderId) => void orders.add(orderId),
+    size: () => orders.size,
+  };
+};
