@@ -7,8 +7,6 @@ import { keepingLog } from '@order-ledger/testing/lines';
 import { createTestDatabase } from '@order-ledger/testing/services/database';
 import type pg from 'pg';
 import { park, releasedOrders } from '../src/parked-orders.ts';
-import { keepingLog } from '@order-ledger/testing/lines';
-import { createTestDatabase } from '@order-ledger/testing/services/database';
 import { publishReleased } from '../src/release.ts';
 import { migrateSchema, SCHEMA } from '../src/schema.ts';
 

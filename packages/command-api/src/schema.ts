@@ -1,6 +1,6 @@
 import { type Migration, migrate, type OwnSchemaOptions } from '@order-ledger/platform/migrate';
-import { textReadings } from './free-text/reading-schema.ts';
 import { addTrialColumns } from '@order-ledger/platform/parked-table';
+import { textReadings } from './free-text/reading-schema.ts';
 import { keyRotation } from './keys/schema.ts';
 import { PARTNER_KEY_VIEW, partnerKeyView } from './partners/key-view.ts';
 
@@ -193,7 +193,7 @@ const leaseTimedAt: Migration = {
 
 /** Asked for as everywhere; when the build before has tried, and what it was asked for, is moved over. */
 const parkedTrials: Migration = {
-  name: '012-parked-trials',
+  name: '013-parked-trials',
   up: async (knex) => {
     await knex.raw(`
       ${addTrialColumns('parked_event', { byItself: true })};

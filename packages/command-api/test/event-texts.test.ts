@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, ROLE_NAMES, type Role } from '@order-ledger/domain/grants';
-import { ACTORS } from '../../domain/test/actors.ts';
-import { issueKey } from './support/keys.ts';
-import { createLife, type Life } from './support/life.ts';
-import { type Reply, type RunningApi, startApi } from './support/running-api.ts';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
+import { type Reply, type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
+import { issueKey } from '@order-ledger/testing/running/partner-keys';
 
 let api: RunningApi;
 let life: Life;

@@ -14,11 +14,7 @@ import { type EventStore, startEventStore } from '@order-ledger/testing/services
 import { until } from '@order-ledger/testing/waiting';
 import { followLedger, type LedgerFollower } from '../src/ledger-follower.ts';
 import type { SeededPartner } from '../src/partners/seed.ts';
-import { startOwnEventStore, type OwnEventStore } from './support/own-event-store.ts';
 import { readingBy } from './support/reading.ts';
-import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
-import { startApi, type RunningApi } from '@order-ledger/testing/running/command-api';
-import { until } from '@order-ledger/testing/waiting';
 
 let store: EventStore;
 let api: RunningApi;

@@ -10,9 +10,6 @@ import { sweepTexts } from '../src/free-text/sweep.ts';
 import { createFreeTexts } from '../src/free-text/texts.ts';
 import { keptKeys } from '../src/free-text/wrapping-keys.ts';
 import { readingBy } from './support/reading.ts';
-import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
-import { startApi, type RunningApi } from '@order-ledger/testing/running/command-api';
-import { until } from '@order-ledger/testing/waiting';
 
 let api: RunningApi;
 let life: Life;

@@ -13,8 +13,6 @@ import { type RotationOptions, rotateWrappingKey } from '../src/free-text/rotati
 import { createSubjectKeys } from '../src/free-text/subject-keys.ts';
 import { openKeyFile, type WrappingKeys, wrappingKeyId } from '../src/free-text/wrapping-keys.ts';
 import { readingBy } from './support/reading.ts';
-import { createLife } from '@order-ledger/testing/orders/over-http';
-import { startApi, type RunningApi } from '@order-ledger/testing/running/command-api';
 
 jest.setTimeout(90_000);
 

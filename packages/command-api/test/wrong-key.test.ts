@@ -4,8 +4,6 @@ import { createLife } from '@order-ledger/testing/orders/over-http';
 import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
 import { keptKeys } from '../src/free-text/wrapping-keys.ts';
 import { readingBy } from './support/reading.ts';
-import { createLife } from '@order-ledger/testing/orders/over-http';
-import { startApi, type RunningApi } from '@order-ledger/testing/running/command-api';
 
 const undo: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

@@ -6,10 +6,11 @@ import { eventId } from '@order-ledger/ledger/identity';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import type { Received } from '@order-ledger/ledger/subscribe';
 import { openWholeLedger } from '@order-ledger/ledger/whole';
-import { type EventStore, startEventStore } from './support/event-store.ts';
-import { addNote, collect, initiate, memoryLog } from './support/requests.ts';
+import { addNote, collect, initiate } from '@order-ledger/testing/ledger/requests';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 
-const { log } = memoryLog();
+const { log } = keepingLog();
 let store: EventStore;
 /** What was written last of this ledger is lost, and something else was written since. */
 let restored: EventStore;

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { type CheckpointState, FROM_THE_START, stateAfter } from '@order-ledger/ledger/checkpoint';
 import { createRuns, type Work } from '@order-ledger/ledger/follow/runs';
 import { aborted } from '@order-ledger/platform/aborted';
-import { type FollowerStage, followerStage, until } from './support/follower-stage.ts';
+import { until } from '@order-ledger/testing/waiting';
+import { type FollowerStage, followerStage } from './support/follower-stage.ts';
 
 let stage: FollowerStage;
 beforeEach(async () => {

@@ -4,7 +4,7 @@ import { evolve } from '@order-ledger/domain/evolve';
 import type { Actor } from '@order-ledger/domain/grants';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OrderState } from '@order-ledger/domain/state';
-import { isFrozen, type Status } from '@order-ledger/domain/status';
+import { isFrozen } from '@order-ledger/domain/status';
 import { createOrderMemory, type OrderMemory } from '@order-ledger/ledger/follow/order-memory';
 import { commandId, eventId, processCaller } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';

@@ -5,7 +5,7 @@ import { PermanentError } from '@order-ledger/messaging/errors';
 import { clock } from '@order-ledger/platform/clock';
 import type { Log } from '@order-ledger/platform/log';
 import type pg from 'pg';
-import { PLANNER, approvedOrder, readinessOf, rememberOrders, type ApprovedOrder } from './approved-order.ts';
+import { type ApprovedOrder, approvedOrder, PLANNER, readinessOf, rememberOrders } from './approved-order.ts';
 import { measures } from './measures.ts';
 import { giveBack, NoMachineTimeError, type Reservation, reserve, settlePlan } from './plan-table.ts';
 

@@ -2,18 +2,18 @@ import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals'
 import { openCheckpoint } from '@order-ledger/ledger/checkpoint';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { createPool } from '@order-ledger/platform/postgres';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { createOrders, type Orders } from '@order-ledger/testing/orders/in-ledger';
+import { PRICE } from '@order-ledger/testing/orders/rightful';
+import { createTestDatabase } from '@order-ledger/testing/services/database';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
+import { until } from '@order-ledger/testing/waiting';
 import type pg from 'pg';
-import { PRICE } from '../../domain/test/rightful.ts';
-import { type EventStore, startEventStore } from '../../ledger/test/support/event-store.ts';
-import { createTestDatabase } from '../../platform/test/support/database.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
 import { createReacting } from '../src/follow.ts';
 import { migrateSchema, SCHEMA } from '../src/schema.ts';
-import { createOrders, type Orders } from './support/orders.ts';
-import { until } from './support/until.ts';
 
 jest.setTimeout(120_000);
-const LIMITS = { quoteExpiryS: 2_592_000, unpaidExpiryS: 2_592_000 };
+const LIMITS = { quoteExpiryS: 2_592_000, unpaidExpiryS: 2_592_000, draftExpiryS: 0 };
 const { log } = keepingLog();
 
 let store: EventStore;

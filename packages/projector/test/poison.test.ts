@@ -5,7 +5,7 @@ import { eventHash, eventId, NO_HASH } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { FOREIGN_EVENTS } from '@order-ledger/testing/ledger/foreign-events';
 import { journeyTo } from '@order-ledger/testing/orders/journeys';
-import { readModelUnderTest, type ReadModelUnderTest, until } from '@order-ledger/testing/running/projection';
+import { type ReadModelUnderTest, readModelUnderTest } from '@order-ledger/testing/running/projection';
 import { until } from '@order-ledger/testing/waiting';
 import { expectTablesOf } from './support/recomputed-tables.ts';
 

@@ -9,8 +9,6 @@ import { migrateSchema as migrateCommandApi } from '../../command-api/src/schema
 import { unfinishedPlans } from '../../manufacturing-worker/src/plan-table.ts';
 import { migrateSchema as migrateProduction } from '../../manufacturing-worker/src/schema.ts';
 import { parkedToLookAt } from '../../process-manager/src/parked-orders.ts';
-import { keepingLog } from '@order-ledger/testing/lines';
-import { createTestDatabase, type TestDatabase } from '@order-ledger/testing/services/database';
 import { migrateSchema as migrateProcessManager } from '../../process-manager/src/schema.ts';
 
 let database: TestDatabase;

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { migrate } from '@order-ledger/platform/migrate';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { createTestDatabase } from '@order-ledger/testing/services/database';
 import pg from 'pg';
 import { releasedOrders } from '../../bridge/src/parked-orders.ts';
 import { parkedToTry as eventsToTry } from '../../command-api/src/parked-events.ts';
-import { createTestDatabase } from '../../platform/test/support/database.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
 import { parkedToTry as pricesToTry } from '../../pricing-worker/src/parked-orders.ts';
 import { parkedToLookAt } from '../../process-manager/src/parked-orders.ts';
 import { SCHEMAS } from './support/schemas.ts';

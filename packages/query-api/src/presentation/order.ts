@@ -2,8 +2,8 @@ import { isFinal, recordOf, type Status } from '@order-ledger/domain/status';
 import type { PastOrder } from '@order-ledger/read-model/reading/list-orders-as-of';
 import type { ListedOrder } from '@order-ledger/read-model/reading/order-columns';
 import type { Audience } from '../audience.ts';
-import { type OrderAnswer } from './answers.ts';
-import { PRIORITY_NAMES, outlined, shownTo, type PastField, type ShownOrder } from './order-fields.ts';
+import type { OrderAnswer } from './answers.ts';
+import { outlined, type PastField, PRIORITY_NAMES, type ShownOrder, shownTo } from './order-fields.ts';
 
 const iso = (time: Date | null): string | null => time?.toISOString() ?? null;
 

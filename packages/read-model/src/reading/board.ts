@@ -1,6 +1,6 @@
+import { FINAL_STATUSES, FROZEN_STATUSES, type Status } from '@order-ledger/domain/status';
 import { UNSETTLED, type Unsettled } from './list-filters.ts';
 import { inSql, type Reader } from './reader.ts';
-import { FINAL_STATUSES, FROZEN_STATUSES, type Status } from '@order-ledger/domain/status';
 
 export interface BoardEntry {
   status: Status;

@@ -1,11 +1,11 @@
 import type { Scope } from '@order-ledger/domain/sight';
+import { FINAL_STATUSES, recordOf } from '@order-ledger/domain/status';
 import { ORDER_COLUMNS, PAST, type PastBy, type PastColumn, type ReadAs } from '../order-columns.ts';
-import { keyset, pageOf, type Page } from './keyset.ts';
-import { FILTERED_COLUMNS, FILTERS, conditionsOf, type StateColumn } from './list-filters.ts';
-import { SORT_KEYS, activity, narrowed, type ListRequest } from './list-form.ts';
+import { keyset, type Page, pageOf } from './keyset.ts';
+import { conditionsOf, FILTERED_COLUMNS, FILTERS, type StateColumn } from './list-filters.ts';
+import { activity, type ListRequest, narrowed, SORT_KEYS } from './list-form.ts';
 import { selected } from './order-columns.ts';
 import { createParameters, inSql, type Reader } from './reader.ts';
-import { FINAL_STATUSES, recordOf } from '@order-ledger/domain/status';
 import { pastScopeCondition } from './scope.ts';
 
 /** What is known of a past state without folding the order's whole history. */
