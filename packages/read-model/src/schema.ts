@@ -1,10 +1,12 @@
-import type { Status } from '@order-ledger/domain/status';
+import { STATUSES } from '@order-ledger/domain/status';
 import type { Log } from '@order-ledger/platform/log';
 import { type Migration, migrate } from '@order-ledger/platform/migrate';
+import { markColumn } from './marks.ts';
 import { eventCursorIndex, eventCursors } from './migrations/event-cursors.ts';
 import { historyTables } from './migrations/history-tables.ts';
-import { intervalTables } from './migrations/interval-tables.ts';
+import { intervalTables, MARKS } from './migrations/interval-tables.ts';
 import { liveVersion } from './migrations/live-version.ts';
+import { marksOfStatus } from './migrations/marks-of-status.ts';
 import { orderRowTable } from './migrations/order-row-table.ts';
 import { settlementColumns, settlementIndexes } from './migrations/settlement-columns.ts';
 import { staleOrders } from './migrations/stale-orders.ts';
@@ -19,6 +21,9 @@ export const READ_MODEL_VERSION = 1;
 /** `read_model_1` for version 1: all statements on projected tables are qualified by it. */
 export const versionSchema = (version: number): string => `${POINTER_SCHEMA}_${version}`;
 
+/** Statuses that came to the graph after the tables: each brings its marks along, on a database that is full too. */
+const LATER_STATUSES = STATUSES.filter((status) => !MARKS.includes(` ${markColumn(status, 'first_at')} `));
+
 /** The version that this program writes and reads; migrations in the order of their names. */
 export const PROJECTED: { readonly schema: string; readonly migrations: readonly Migration[] } = {
   schema: versionSchema(READ_MODEL_VERSION),
@@ -32,6 +37,7 @@ export const PROJECTED: { readonly schema: string; readonly migrations: readonly
     settlementColumns,
     settlementIndexes,
     staleOrders,
+    ...LATER_STATUSES.map(marksOfStatus),
   ],
 };
 
@@ -48,20 +54,6 @@ export const FLOW_START = 'NONE';
 
 /** Gives the events of a version's timeline their cursors. */
 export const cursorSequence = (schema: string): string => `${schema}.order_timeline_cursor`;
-
-/** `order_mark` has six columns for each status: `<lower-case status>_<suffix>`. */
-export const MARK_SUFFIXES = [
-  'first_at',
-  'first_held_ms',
-  'first_errored_ms',
-  'last_at',
-  'last_held_ms',
-  'last_errored_ms',
-] as const;
-export type MarkSuffix = (typeof MARK_SUFFIXES)[number];
-export type MarkColumn = `${Lowercase<Status>}_${MarkSuffix}`;
-export const markColumn = (status: Status, suffix: MarkSuffix): MarkColumn =>
-  `${status.toLowerCase() as Lowercase<Status>}_${suffix}`;
 
 export interface MigrateReadModelOptions {
   /** An account that owns both schemas, or may create them. */

@@ -6,6 +6,7 @@ import { settlementOf } from '@order-ledger/domain/settlement';
 import type { OrderState } from '@order-ledger/domain/state';
 import { foldBatch } from '@order-ledger/read-model/folding/fold-batch';
 import type { ReadEvent } from '@order-ledger/read-model/folding/read-event';
+import { markColumn } from '@order-ledger/read-model/marks';
 import type { IntervalRow, OrderRow } from '@order-ledger/read-model/rows';
 import { markColumn } from '@order-ledger/read-model/schema';
 import { journeyTo, walk } from '@order-ledger/testing/orders/journeys';

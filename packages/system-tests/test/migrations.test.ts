@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PROCESSES } from '@order-ledger/local/processes';
 import { type Migration, migrate } from '@order-ledger/platform/migrate';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { createTestDatabase } from '@order-ledger/testing/services/database';
 import pg from 'pg';
+import { marksOfStatus } from '../../read-model/src/migrations/marks-of-status.ts';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { createTestDatabase } from '@order-ledger/testing/services/database';
 import { PROJECTED } from '../../read-model/src/schema.ts';
 import { catalogueOf, notOnlyAdded } from './support/catalogue.ts';
 import { SCHEMAS } from './support/schemas.ts';
@@ -51,6 +56,37 @@ describe('the migrations of every schema', () => {
       }
     },
   );
+});
+
+/** All that a step says to Postgres, in one sum. */
+const sumOf = async ({ up, needs }: Migration): Promise<string> => {
+  const said: unknown[] = needs === undefined ? [] : [needs];
+  const raw = async (...statement: unknown[]) => void said.push(statement);
+  await up({ raw } as unknown as Parameters<Migration['up']>[0]);
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+};
+
+describe('the text of a step', () => {
+  const written = JSON.parse(readFileSync(new URL('./fixtures/migrations.json', import.meta.url), 'utf8')) as Readonly<
+    Record<string, Readonly<Record<string, string>>>
+  >;
+
+  it.each(Object.entries(SCHEMAS))(
+    'is never changed: databases have it behind them. A new step is written down in fixtures/migrations.json: %s',
+    async (schema, migrations) => {
+      const sums = await Promise.all(migrations.map(async (step) => [step.name, await sumOf(step)] as const));
+      expect(Object.fromEntries(sums)).toEqual(written[schema]);
+    },
+  );
+
+  it('of a status that comes later follows from its name alone', async () => {
+    // Any status will do: which of them come later, the graph says.
+    const step = marksOfStatus('RETURN_REQUESTED');
+    expect([step.name, await sumOf(step)]).toEqual([
+      'status-return-requested',
+      '4b6c3f384faa20109c3ed28dac0143e20e4825ce37b55c7125012a9ded0cee73',
+    ]);
+  });
 });
 
 describe('a step', () => {

@@ -1,6 +1,6 @@
 import type { Pick } from '@order-ledger/domain/durations';
 import type { Status } from '@order-ledger/domain/status';
-import { markColumn } from '../schema.ts';
+import { markColumn } from '../marks.ts';
 
 export interface Pair {
   from: Status;
