@@ -18,7 +18,7 @@ let next: Awaited<ReturnType<typeof loadNextBuild>>;
 const undo: (() => Promise<unknown> | unknown)[] = [];
 /** Orders in every status, of the build before, to which nothing happens any more. */
 let old: string[] = [];
-/** Orders that are made, and to be inspected by the next build: one stays, one is packed, one is put on hold. */
+/** Orders that are made, and to be polished by the next build: one stays so, one is packed, one is put on hold. */
 let made: string[] = [];
 
 const write = async (life: readonly RecordedEvent[]): Promise<string> => {
@@ -111,7 +111,7 @@ beforeAll(async () => {
     await projection.done.catch(() => undefined);
   });
   const [, packed, held] = made as [string, string, string];
-  for (const order of made) await done(order, 'CheckQuality', ACTORS.quality);
+  for (const order of made) await done(order, 'RequirePolishing', ACTORS.quality);
   await done(packed, 'StartPackaging', ACTORS.packer);
   await done(held, 'HoldOrder', ACTORS.lead, { hold_id: 'hold-1', reason: 'QUALITY' });
   await until('all of it is in the tables', async () => {
@@ -130,7 +130,7 @@ afterAll(async () => {
 describe('a status that is added to the graph, on a database that is full', () => {
   it('is one more step, which earlier builds work on after, and no new version of the tables', async () => {
     const names = (await present.select<Row>('select name from read_model_1.migration')).map(({ name }) => name);
-    expect(names.filter((name) => !migrated.includes(String(name)))).toEqual(['status-quality-checked']);
+    expect(names.filter((name) => !migrated.includes(String(name)))).toEqual(['status-polishing-required']);
     expect(await present.select('select version from read_model.live_version')).toEqual([{ version: 1 }]);
     expect(await counted("select count(*) from pg_namespace where nspname like 'read_model%'")).toBe(2);
   });
@@ -149,18 +149,18 @@ describe('a status that is added to the graph, on a database that is full', () =
 
   it('has its marks, beside none of orders that have never been there', async () => {
     const marks = await present.select<Row>(
-      `select order_id, quality_checked_first_at as first, quality_checked_last_at as last,
-         quality_checked_first_held_ms::integer as held
-       from read_model_1.order_mark where quality_checked_first_at is not null`,
+      `select order_id, polishing_required_first_at as first, polishing_required_last_at as last,
+         polishing_required_first_held_ms::integer as held
+       from read_model_1.order_mark where polishing_required_first_at is not null`,
     );
     expect(marks.map(({ order_id }) => order_id).sort()).toEqual([...made].sort());
     for (const { first, last, held } of marks) expect([last, held]).toEqual([first, 0]);
   });
 
   it('is legal where the graph says so, by whom it says, and nowhere else', async () => {
-    const illegal = await send(old[STATUSES.indexOf('SUBMITTED')] as string, 'CheckQuality', ACTORS.quality, {});
+    const illegal = await send(old[STATUSES.indexOf('SUBMITTED')] as string, 'RequirePolishing', ACTORS.quality, {});
     expect(illegal).toMatchObject({ outcome: 'refused', refusal: { kind: 'illegal-transition' } });
-    const forbidden = await send(made[0] as string, 'CheckQuality', ACTORS.agent, {});
+    const forbidden = await send(made[0] as string, 'RequirePolishing', ACTORS.agent, {});
     expect(forbidden).toMatchObject({ outcome: 'refused', refusal: { kind: 'forbidden' } });
   });
 
@@ -208,6 +208,16 @@ describe('a status that is added to the graph, on a database that is full', () =
           orders,
         ]);
       }
+    });
+
+    it('stands in the queue of the shop floor until somebody claims it', async () => {
+      const [stays, , held] = made as [string, string, string];
+      const queue = async (): Promise<unknown[]> =>
+        ((await get('/v1/shop-floor?limit=200')).body.ready as Row[]).map(({ order_id }) => order_id);
+      expect(await queue()).toContain(stays);
+      expect(await queue()).not.toContain(held);
+      await done(stays, 'ClaimOrder', ACTORS.operator);
+      await until('it is out of the queue', async () => !(await queue()).includes(stays));
     });
 
     it('is a stage of its order, whose owner is the MES and which is net of its hold', async () => {

@@ -1,8 +1,8 @@
 import { jest } from '@jest/globals';
 import type { StatusRecord } from '@order-ledger/domain/status-table';
 
-/** A status that this build does not know: what is made is inspected before it is packed. */
-export const NEW = 'QUALITY_CHECKED';
+/** A status that this build does not know: what is made is to be polished, by who claims it, before it is packed. */
+export const NEW = 'POLISHING_REQUIRED';
 const RECORD: StatusRecord = {
   owner: 'MES',
   final: false,
@@ -10,8 +10,8 @@ const RECORD: StatusRecord = {
   holdable: true,
   failable: true,
   cancel: 'supervisor',
-  claimable: false,
-  making: null,
+  claimable: true,
+  making: 'begun',
   left: false,
   returnable: false,
   owed: 'price',
@@ -31,12 +31,12 @@ export const loadNextBuild = async () => {
   const { z } = await import('zod');
   const bodies = await import('@order-ledger/domain/bodies');
   for (const each of [bodies.REQUEST_BODIES, bodies.COMMAND_BODIES, bodies.EVENT_BODIES])
-    Object.assign(each, { CheckQuality: z.strictObject({}) });
-  (bodies.COMMAND_NAMES as string[]).push('CheckQuality');
+    Object.assign(each, { RequirePolishing: z.strictObject({}) });
+  (bodies.COMMAND_NAMES as string[]).push('RequirePolishing');
 
   const events = await import('@order-ledger/domain/events');
-  Object.assign(events.EVENTS, { QualityChecked: { exchange: 'orders.production.v1', data: z.strictObject({}) } });
-  (events.EVENT_TYPES as string[]).push('QualityChecked');
+  Object.assign(events.EVENTS, { PolishingRequired: { exchange: 'orders.production.v1', data: z.strictObject({}) } });
+  (events.EVENT_TYPES as string[]).push('PolishingRequired');
 
   const graph = await import('@order-ledger/domain/graph');
   const packing = graph.RULES.find(({ id }) => id === 'T16');
@@ -45,8 +45,8 @@ export const loadNextBuild = async () => {
       id: 'T36',
       from: ['MANUFACTURING_COMPLETED'],
       to: NEW,
-      command: 'CheckQuality',
-      event: 'QualityChecked',
+      command: 'RequirePolishing',
+      event: 'PolishingRequired',
       by: [{ to: 'mes.quality' }],
       guards: [],
     },
