@@ -163,9 +163,26 @@ const timedAt: Migration = {
   },
 };
 
+/** Who put which tariff beside the others, and which in force in whose place. */
+const tariffChange: Migration = {
+  name: '007-tariff-change',
+  up: async (knex) => {
+    await knex.raw(`
+      create table tariff_change (
+        change_id bigint generated always as identity primary key,
+        changed_at timestamptz not null default now(),
+        changed_by text not null,
+        action text not null check (action in ('add', 'activate')),
+        version text not null,
+        former_version text
+      );
+    `);
+  },
+};
+
 /** Asked for as everywhere; what was asked for in the words of the build before is moved over. */
 const parkedTrials: Migration = {
-  name: '007-parked-trials',
+  name: '008-parked-trials',
   up: async (knex) => {
     await knex.raw(`
       ${addTrialColumns('parked_order', { byItself: true })};
@@ -182,6 +199,7 @@ export const MIGRATIONS: readonly Migration[] = [
   parkedOrders,
   tenantServed,
   timedAt,
+  tariffChange,
   parkedTrials,
 ];
 

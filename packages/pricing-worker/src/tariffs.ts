@@ -1,27 +1,33 @@
 import { TARIFF, type Tariff } from '@order-ledger/pricing/tariff';
 import type pg from 'pg';
+import { changingTariffs, putInForce, recordChange } from './tariffs/book.ts';
+
+const BUILD = 'pricing-worker';
 
 /**
  * Puts the tariff of this version of the program beside the others and makes it the one in force, once: who put another
- * in force since is not overruled by a restart, nor a newer build's tariff by an older build. Versions sort by name.
+ * in force since is not overruled by a restart, nor a newer build's tariff by an older build, and a choice of an
+ * administrator by no build. Versions sort by name.
  */
-export const seedTariff = async (pool: pg.Pool, tariff: Tariff = TARIFF): Promise<void> => {
-  await pool.query(
-    `with seeded as (
-       insert into tariff (version, data, active) values ($1, $2, false) on conflict (version) do nothing returning version
-     ), retired as (
-       update tariff set active = false
-       where active and version collate "C" < $1 and exists (select from seeded) returning version
-     )
-     select count(*) from retired`,
-    [tariff.tariff_version, JSON.stringify(tariff)],
-  );
-  await pool.query(
-    `update tariff set active = true
-     where version = $1 and not exists (select from tariff where active)`,
-    [tariff.tariff_version],
-  );
-};
+export const seedTariff = (pool: pg.Pool, tariff: Tariff = TARIFF): Promise<void> =>
+  changingTariffs(pool, async (client) => {
+    const version = tariff.tariff_version;
+    const { rowCount: seeded } = await client.query(
+      'insert into tariff (version, data, active) values ($1, $2, false) on conflict (version) do nothing',
+      [version, JSON.stringify(tariff)],
+    );
+    if (seeded === 1) await recordChange(client, { changed_by: BUILD, action: 'add', version, former_version: null });
+    const { rows } = await client.query<{ former: string | null; chosen: boolean; older: boolean | null }>(
+      `select (select version from tariff where active) as former,
+         (select version collate "C" < $1 from tariff where active) as older,
+         exists (select from tariff_change where action = 'activate' and changed_by <> $2) as chosen`,
+      [version, BUILD],
+    );
+    const { former = null, chosen = false, older = null } = rows[0] ?? {};
+    if (former !== null && !(seeded === 1 && older === true && !chosen)) return;
+    await putInForce(client, version);
+    await recordChange(client, { changed_by: BUILD, action: 'activate', version, former_version: former });
+  });
 
 /** The tariff in force; read for each price, so that a change holds at once in every instance. */
 export const activeTariff = async (pool: pg.Pool): Promise<Tariff> => {
@@ -30,6 +36,6 @@ export const activeTariff = async (pool: pg.Pool): Promise<Tariff> => {
     text: 'select data from tariff where active',
   });
   const tariff = rows[0]?.data;
-  if (tariff === undefined) throw new Error('no tariff is in force: set tariff.active of one version');
+  if (tariff === undefined) throw new Error('no tariff is in force: npm run tariff -- activate VERSION');
   return tariff;
 };

@@ -1,56 +1,127 @@
-/** Prices are integers in the minor unit of the tariff's currency; shares are parts per million; lengths are micrometres. */
-export interface Material {
-  material: string;
-  process: string;
+import { z } from 'zod';
+import { PROCESS_PROFILES } from './process-profiles.ts';
+
+const MILLION = 1_000_000;
+
+const name = z.string().regex(/^[A-Za-z0-9._:/-]{1,100}$/, 'must be 1 to 100 characters of A–Z a–z 0–9 . _ : / -');
+/** Far beyond any rate here. */
+const MOST = 100_000_000;
+/** Discounts and surcharges leave something of every price: an order cannot be sold for nothing. */
+const LARGEST_DISCOUNT = 900_000;
+const amount = z.int().min(0).max(MOST);
+const share = z.int().min(0).max(MILLION);
+const oneOf = (names: readonly string[]): string => [...new Set(names)].join(', ') || 'none';
+
+const material = z.strictObject({
+  material: name,
+  process: name,
   /** 1.24 g/cm³ is 1240. */
-  density_mg_per_cm3: number;
-  price_per_kg: number;
-  finishings: readonly string[];
-}
+  density_mg_per_cm3: z.int().min(1).max(100_000),
+  price_per_kg: amount,
+  finishings: z.array(name).max(100).readonly(),
+});
 
-export interface ProcessRate {
-  process: string;
+const processRate = z.strictObject({
+  process: z.enum(Object.keys(PROCESS_PROFILES)),
   /** Preparing the file and the machine, once an order. */
-  setup: number;
-  machine_hour: number;
+  setup: amount,
+  machine_hour: amount,
   /** Looking at one piece. */
-  inspection: number;
+  inspection: amount,
   /** The share of failed pieces that the good ones pay for. */
-  risk_ppm: number;
-}
+  risk_ppm: share,
+});
 
-export interface Finishing {
-  finishing: string;
+const finishing = z.strictObject({
+  finishing: name,
   /** Handling one piece, and working one cm² of its surface. */
-  per_piece: number;
-  per_cm2: number;
-}
+  per_piece: amount,
+  per_cm2: amount,
+});
 
-export interface Tariff {
-  tariff_version: string;
-  currency: string;
-  materials: readonly Material[];
-  processes: readonly ProcessRate[];
-  finishings: readonly Finishing[];
+const surcharge = z.strictObject({
+  surcharge_ppm: z
+    .int()
+    .min(-LARGEST_DISCOUNT)
+    .max(10 * MILLION),
+});
+
+/** What is wrong between the parts of a tariff, each at its place. */
+const faultsBetween = ({
+  materials,
+  processes,
+  finishings,
+  quantity_breaks,
+}: Parts): [path: PropertyKey[], fault: string][] => {
+  const twice = (list: keyof Parts, keys: readonly string[]): [PropertyKey[], string][] =>
+    keys.flatMap((key, at) => (keys.indexOf(key) < at ? [[[list, at], `is there twice: ${key}`]] : []));
+  const [offeredProcesses, offeredFinishings] = [
+    processes.map((rate) => rate.process),
+    finishings.map((rate) => rate.finishing),
+  ];
+  return [
+    ...twice(
+      'materials',
+      materials.map((entry) => `${entry.material} by ${entry.process}`),
+    ),
+    ...twice('processes', offeredProcesses),
+    ...twice('finishings', offeredFinishings),
+    ...materials.flatMap((entry, at): [PropertyKey[], string][] => [
+      ...(offeredProcesses.includes(entry.process)
+        ? []
+        : [
+            [['materials', at, 'process'], `has no rate; rates: ${oneOf(offeredProcesses)}`] as [PropertyKey[], string],
+          ]),
+      ...entry.finishings.flatMap((each, n): [PropertyKey[], string][] =>
+        offeredFinishings.includes(each)
+          ? []
+          : [[['materials', at, 'finishings', n], `has no rate; rates: ${oneOf(offeredFinishings)}`]],
+      ),
+    ]),
+    ...quantity_breaks.flatMap(({ from }, at): [PropertyKey[], string][] =>
+      from > (quantity_breaks[at - 1]?.from ?? 0)
+        ? []
+        : [[['quantity_breaks', at, 'from'], 'must be greater than the one before']],
+    ),
+  ];
+};
+
+/** Prices are integers in the minor unit of the tariff's currency; shares are parts per million. */
+const parts = z.strictObject({
+  tariff_version: name,
+  currency: z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code, such as RUB'),
+  materials: z.array(material).min(1).max(1_000).readonly(),
+  processes: z.array(processRate).min(1).readonly(),
+  finishings: z.array(finishing).max(100).readonly(),
   /** The least that an order costs before discounts, priority and tax. */
-  minimum: number;
+  minimum: amount.min(100),
   /** Ascending; the last one whose quantity is reached holds for the whole order. */
-  quantity_breaks: readonly { from: number; discount_ppm: number }[];
-  priorities: Readonly<Record<Priority, { surcharge_ppm: number }>>;
-  tax_ppm: number;
-}
+  quantity_breaks: z
+    .array(z.strictObject({ from: z.int().min(1).max(MILLION), discount_ppm: z.int().min(0).max(LARGEST_DISCOUNT) }))
+    .max(100)
+    .readonly(),
+  priorities: z.strictObject({ LOW: surcharge, NORMAL: surcharge, HIGH: surcharge, URGENT: surcharge }),
+  tax_ppm: share,
+});
+type Parts = z.infer<typeof parts>;
 
-export type Priority = 'LOW' | 'NORMAL' | 'HIGH' | 'URGENT';
+/** What a tariff must be to be priced by. */
+export const tariffSchema = parts.superRefine((tariff, context) => {
+  for (const [path, message] of faultsBetween(tariff)) context.addIssue({ code: 'custom', path, message });
+});
+export type Tariff = z.infer<typeof tariffSchema>;
+export type Priority = keyof Tariff['priorities'];
+
+/** What of a tariff says what can be ordered; whatever else a newer build's tariff says. */
+export const offerSchema = z.object({
+  materials: z.array(z.object(material.pick({ material: true, process: true, finishings: true }).shape)),
+});
 
 /** What can be ordered: which material by which process, and how it can be finished. */
-export interface CatalogueEntry {
-  material: string;
-  process: string;
-  finishings: readonly string[];
-}
+export type CatalogueEntry = Pick<Tariff['materials'][number], 'material' | 'process' | 'finishings'>;
 
-export const catalogueOf = (tariff: Tariff): CatalogueEntry[] =>
-  tariff.materials.map(({ material, process, finishings }) => ({ material, process, finishings }));
+export const catalogueOf = ({ materials }: { readonly materials: readonly CatalogueEntry[] }): CatalogueEntry[] =>
+  materials.map(({ material, process, finishings }) => ({ material, process, finishings }));
 
 /** Kopecks. A tariff is never edited once an order was priced by it: a change is a new version. */
 export const TARIFF: Tariff = {

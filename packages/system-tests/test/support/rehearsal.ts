@@ -113,6 +113,7 @@ const BESIDE = [
   'select key_id, secret_sha256, revoked_at from command_api.partner_key order by 1',
   'select owner, customer_ref, generation, wrapped_key from command_api.subject_key order by 1, 2, 3',
   'select version, data, active from pricing.tariff order by 1',
+  'select changed_by, action, version, former_version from pricing.tariff_change order by change_id',
   'select work_centre, version, materials, capacity_seconds from production.work_centre_version order by 1, 2',
 ];
 const beside = (system: PrivateSystem): Promise<unknown[]> => Promise.all(BESIDE.map((text) => columns(system, text)));
