@@ -126,7 +126,7 @@ export const PROCESSES: readonly ProcessDefinition[] = [
       AMQP_URL: around.amqp,
       UPLOAD_API_URL: around.urlOf('upload-api'),
       MODEL_TOKEN_FILE: around.modelTokenFile,
-      READER_ROLES: 'query_api',
+      READER_ROLES: 'query_api,command_api',
     }),
   },
   {

@@ -9,7 +9,7 @@ import { createPool } from '@order-ledger/platform/postgres';
 import { connectRedis } from '@order-ledger/platform/redis';
 import { repeat } from '@order-ledger/platform/repeat';
 import { schemaCheck } from '@order-ledger/platform/schema-version';
-import { CATALOGUE } from './catalogue.ts';
+import { catalogueIn } from './catalogue.ts';
 import { createClaimKeeper } from './claims/keeper.ts';
 import { readyQueueIn } from './claims/ready-queue.ts';
 import { createCommandApi } from './command-api.ts';
@@ -25,6 +25,7 @@ import { uploadsIn } from './uploads.ts';
 
 const TEXT_SWEEP_MS = 3_600_000;
 const STALE_LOOK_MS = 2_000;
+const TARIFF_LOOK_MS = 1_000;
 const VERSION = '0.1.0';
 
 await runProcess({
@@ -63,6 +64,8 @@ await runProcess({
 
     const claimPeriodMs = config.CLAIM_PERIOD_S * 1_000;
     const staleOrders = staleOrdersIn(pool, log);
+    const catalogue = catalogueIn(pool, log);
+    health.addCheck('tariff', async () => catalogue.check());
     const api = await createCommandApi({
       ledger,
       pool,
@@ -75,7 +78,7 @@ await runProcess({
       houseTerms: config.HOUSE_TERMS,
       carriers: config.CARRIERS,
       surplusPercent: config.SURPLUS_PERCENT,
-      catalogue: async () => CATALOGUE,
+      catalogue: catalogue.entries,
       findUpload: uploadsIn(pool),
       readyOrders: readyQueueIn(pool),
       countWaiting: waitingIn(pool),
@@ -118,6 +121,7 @@ await runProcess({
       follower.done,
       repeat('claims', config.CLAIM_SWEEP_S * 1_000, keeper.sweep, rounds),
       repeat('wrapping keys', HELD_TOLD_MS, () => tellHeld(pool, wrappingKeys, log), rounds),
+      repeat('tariff', TARIFF_LOOK_MS, catalogue.look, rounds),
       repeat('stale orders', STALE_LOOK_MS, staleOrders.look, rounds),
       repeat('free texts', TEXT_SWEEP_MS, () => sweepTexts(pool, ledger, log), rounds),
     ]);

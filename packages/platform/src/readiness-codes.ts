@@ -19,6 +19,7 @@ const OUR_WORDS: ReadonlySet<string> = new Set([
   'nacked',
   'newer-writer',
   'no-session',
+  'no-tariff',
   'nobody-follows',
   'not-caught-up',
   'outcome-unknown',

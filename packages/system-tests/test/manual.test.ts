@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TARIFF } from '@order-ledger/pricing/tariff';
 import { until } from '@order-ledger/testing/waiting';
 import pg from 'pg';
 import { type Clone, makeClone, type Ran, serviceOf } from './support/clone.ts';
@@ -140,6 +141,27 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
       { in: MANUAL, begins: 'npm run keys -- cursor rotate', says: [/cursor/] },
       { in: MANUAL, begins: 'npm run keys -- free-text rotate', says: [/key/] },
       { in: MANUAL, begins: 'npm run keys -- log', says: [/signing/, /free-text/] },
+      { in: MANUAL, begins: 'npm run tariff -- list', says: [/in force/] },
+      {
+        in: MANUAL,
+        begins: 'npm run -s tariff -- show > tariff.json',
+        says: [],
+        asks: `sed -i 's/"tariff_version": .*/"tariff_version": "of-a-reader",/' tariff.json`,
+      },
+      { in: MANUAL, begins: 'npm run tariff -- add tariff.json', says: [/activate of-a-reader/] },
+      {
+        in: MANUAL,
+        begins: 'npm run tariff -- diff $BEFORE $AFTER',
+        env: () => ({ BEFORE: TARIFF.tariff_version, AFTER: 'of-a-reader' }),
+        says: [/tariff_version: .* → of-a-reader/],
+      },
+      {
+        in: MANUAL,
+        begins: 'npm run tariff -- activate $AFTER',
+        env: () => ({ AFTER: 'of-a-reader' }),
+        says: [/of-a-reader is in force/],
+      },
+      { in: MANUAL, begins: 'npm run tariff -- log', says: [/activate {2}of-a-reader/] },
     ],
   },
   'a process that is frozen': {
