@@ -2,6 +2,7 @@ import { loadConfig } from '@order-ledger/platform/config';
 import { createLog } from '@order-ledger/platform/log';
 import { createPool } from '@order-ledger/platform/postgres';
 import { writeSecret } from '@order-ledger/platform/secret-file';
+import { runTableProgram } from '@order-ledger/platform/table-program';
 import { z } from 'zod';
 import { RotationError, rotateWrappingKey } from './free-text/rotation.ts';
 import { openKeyFile } from './free-text/wrapping-keys.ts';
@@ -83,26 +84,9 @@ const COMMANDS: Readonly<Record<string, (...args: string[]) => Promise<void>>> =
   },
 };
 
-/** undefined_table, undefined_column, invalid_schema_name */
-const NO_TABLES = ['42P01', '42703', '3F000'];
-
-const reasonOf = (error: unknown): string => {
-  if ([PartnerKeyError, RotationError, WrongKeyError].some((kind) => error instanceof kind))
-    return (error as Error).message;
-  const { code } = error as { code?: string };
-  if (code !== undefined && NO_TABLES.includes(code))
-    return 'The database has no tables for this yet: start command-api of this build once, which makes them.';
-  if (!(error instanceof Error)) return String(error);
-  // A file, a server and a wrong word say all themselves.
-  return code === undefined ? (error.stack ?? error.message) : error.message;
-};
-
-const [command = '', ...args] = process.argv.slice(2);
-try {
-  await COMMANDS[command]?.(...args);
-} catch (error) {
-  report(reasonOf(error));
-  process.exitCode = 1;
-} finally {
-  await pool.end();
-}
+await runTableProgram({
+  commands: COMMANDS,
+  told: [PartnerKeyError, RotationError, WrongKeyError],
+  owner: 'command-api',
+  pool,
+});

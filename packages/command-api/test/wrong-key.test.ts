@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, expect, it } from '@jest/globals';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
 import { createLife } from '@order-ledger/testing/orders/over-http';
-import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
+import { startApi, type RunningApi } from '@order-ledger/testing/running/command-api';
 import { keptKeys } from '../src/free-text/wrapping-keys.ts';
 import { readingBy } from './support/reading.ts';
 
@@ -45,6 +46,10 @@ it('is not ready under another key than the texts were written with, and keeps a
     expect([status, body.code]).toEqual([503, 'wrong-key']);
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
   }
+  const shown = await wrong.send('GET', `/v1/orders/${known}/events/2/texts`, {
+    credential: await wrong.tokenOf(ACTORS.agent),
+  });
+  expect([shown.status, shown.body.code]).toEqual([503, 'wrong-key']);
   await expect(wrong.texts.read(reference.rows[0], readingBy('reader'))).rejects.toThrow('FREE_TEXT_KEY_FILE');
   expect([await countOf(right, 'subject_key'), await countOf(right, 'free_text')]).toEqual(before);
   expect((await createLife(wrong).act(known, 'AttachModel')).status).toBe(200);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { loadConfig } from '@order-ledger/platform/config';
 import { createLog } from '@order-ledger/platform/log';
 import { createPool } from '@order-ledger/platform/postgres';
+import { runTableProgram } from '@order-ledger/platform/table-program';
 import { catalogueOf, type Tariff, tariffSchema } from '@order-ledger/pricing/tariff';
 import { z } from 'zod';
 import { SCHEMA } from '../schema.ts';
@@ -108,25 +109,4 @@ const COMMANDS: Readonly<Record<string, (...args: string[]) => Promise<void>>> =
   },
 };
 
-/** undefined_table, undefined_column, invalid_schema_name */
-const NO_TABLES = ['42P01', '42703', '3F000'];
-
-const reasonOf = (error: unknown): string => {
-  if (error instanceof TariffError) return error.message;
-  const { code } = error as { code?: string };
-  if (code !== undefined && NO_TABLES.includes(code))
-    return 'The database has no tables for this yet: start pricing-worker of this build once, which makes them.';
-  if (!(error instanceof Error)) return String(error);
-  // A file, a server and a wrong word say all themselves.
-  return code === undefined ? (error.stack ?? error.message) : error.message;
-};
-
-const [command = '', ...args] = process.argv.slice(2);
-try {
-  await COMMANDS[command]?.(...args);
-} catch (error) {
-  report(reasonOf(error));
-  process.exitCode = 1;
-} finally {
-  await pool.end();
-}
+await runTableProgram({ commands: COMMANDS, told: [TariffError], owner: 'pricing-worker', pool });
