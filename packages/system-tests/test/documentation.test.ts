@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -119,6 +120,16 @@ const brokenLinks = (file: string): string[] =>
     const headings = [...readFileSync(target, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, text = '']) => anchorOf(text));
     return headings.includes(anchor) ? [] : [`${file}: ${link}`];
   });
+
+it('docs/read-model.md has the filters and the fields of an order as they are; `npm run docs` writes them', () => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['packages/system-tests/docs/write.mjs', '--print', 'docs/read-model.md'],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
+  expect([status, stderr]).toEqual([0, '']);
+  expect(read('docs/read-model.md')).toBe(stdout);
+});
 
 describe('the documentation', () => {
   const files = [

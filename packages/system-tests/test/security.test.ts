@@ -10,10 +10,14 @@ const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 const PAGE = read('docs/security.md');
 
 it('docs/security.md has the roles and routes of the code; `npm run docs` writes them', () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['packages/system-tests/docs/write.mjs', '--print'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['packages/system-tests/docs/write.mjs', '--print', 'docs/security.md'],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+    },
+  );
   expect([status, stderr]).toEqual([0, '']);
   expect(PAGE).toBe(stdout);
 });

@@ -6,6 +6,11 @@ export const LARGEST_INTEGER = 2_147_483_647;
 const read = (form: RegExp) => (given: unknown) =>
   typeof given === 'string' && form.test(given) ? Number(given) : given;
 
+const yesOrNo = z.enum(['true', 'false']);
+export const flag = yesOrNo.transform((word) => word === 'true');
+/** A flag that asks for nothing where it is false. */
+export const onlyTrue = yesOrNo.transform((word) => (word === 'true' ? (true as const) : undefined));
+
 /** A whole number in digits; an empty parameter is none. */
 export const wholeNumber = (least: number, most: number) =>
   z.preprocess(read(/^\d{1,10}$/), z.int('must be a whole number, in digits').min(least).max(most));

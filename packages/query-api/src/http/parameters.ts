@@ -3,7 +3,7 @@ import { incomingTime } from '@order-ledger/domain/values';
 import { GROUPINGS, MEASURES } from '@order-ledger/read-model/reading/durations';
 import { z } from 'zod';
 import { asOfParameter } from './as-of.ts';
-import { filterParameters } from './list-query.ts';
+import { lastingParameters } from './list-filters.ts';
 import { LARGEST_INTEGER, positiveNumber, wholeNumber } from './parameter-forms.ts';
 
 export const noParameters = z.strictObject({});
@@ -71,6 +71,6 @@ export const shopFloorParameters = z.strictObject({
 });
 
 export const eventsParameters = z.strictObject({
-  ...filterParameters,
+  ...lastingParameters,
   last_event_id: z.string().max(500).optional().describe('for callers who cannot send the header Last-Event-ID'),
 });

@@ -11,7 +11,7 @@ import { type Place, placeOf, type StreamedEntry } from '@order-ledger/read-mode
 import type { Response } from 'express';
 import { admit, OWN_ORDERS } from '../http/access.ts';
 import { refuseForeignFilters } from '../http/audience-filters.ts';
-import { filtersOf } from '../http/list-query.ts';
+import { filtersOf } from '../http/list-filters.ts';
 import { readParameters } from '../http/parameter-forms.ts';
 import { eventsParameters } from '../http/parameters.ts';
 import { type Answer, type Question, tellFreshness } from '../http/question.ts';
@@ -20,7 +20,7 @@ import { PRIORITY_NAMES } from '../presentation/order-fields.ts';
 import { presentEntry } from '../presentation/timeline-entry.ts';
 import type { Seals } from '../seal.ts';
 import type { Sources } from '../sources.ts';
-import { inScope, ownerAfter, passes } from './filters.ts';
+import { inScope, ownerAfter, passing } from './filters.ts';
 import { PLAIN, type PlaceForm, sealedFor } from './place-form.ts';
 import { resumeAt } from './resume.ts';
 import type { Tail } from './tail.ts';
@@ -112,7 +112,7 @@ const write = async (response: Response, text: string, signal: AbortSignal): Pro
 const pump = async (question: Question, options: StreamOptions, form: PlaceForm, from: Place, again: boolean) => {
   const { tail, heartbeatMs } = options;
   const { request, response, scope } = question;
-  const filters = filtersOf(readParameters(eventsParameters, request.query));
+  const passes = passing(filtersOf(readParameters(eventsParameters, request.query)));
   const signal = lifeOf(question, options);
   let place = from;
   // Ids without events move the reader on past what is not for him, so that he does not come back for it.
@@ -128,9 +128,7 @@ const pump = async (question: Question, options: StreamOptions, form: PlaceForm,
         if (signal.aborted) break;
         place = placeOf(entry);
         const shown =
-          inScope(scope, entry) && passes(filters, entry, new Date(clock.now()))
-            ? presentStreamed(entry, question)
-            : null;
+          inScope(scope, entry) && passes(entry, new Date(clock.now())) ? presentStreamed(entry, question) : null;
         if (shown === null) continue;
         await write(response, `id: ${form.write(place)}\nevent: order\ndata: ${JSON.stringify(shown)}\n\n`, signal);
         metrics.sent.inc({});

@@ -82,7 +82,9 @@ export const FILTERS = {
 
 type Table = typeof FILTERS;
 export type FilterName = keyof Table;
-export type Wanted<Name extends FilterName> = Table[Name] extends { condition: Condition<infer Value> } ? Value : never;
+export type Wanted<Name extends FilterName> = {
+  [Each in Name]: Table[Each] extends { condition: Condition<infer Value> } ? Value : never;
+}[Name];
 /** Those that lists of today alone can be narrowed by. */
 export type TodaysFilter = { [Name in FilterName]: Table[Name]['of'] extends 'today' ? Name : never }[FilterName];
 /** Those that lists as of a time and the stream of events can be narrowed by too. */
