@@ -57,20 +57,17 @@ const URGENCY = (priority: string): string => `(3 - ${priority})::smallint as ur
 /** What the key of a page and its filters ask of a state. */
 const STATE = [...new Set([...FILTERED_COLUMNS, ...Object.values(SORT_KEYS).flatMap(({ columns }) => columns)])];
 
-/** Of a state that an order was in while it was active. */
-const ofActive = (column: StateColumn): string =>
+/** Spans are of active orders. */
+const ofSpan = (column: StateColumn): string =>
   column === 'is_active' ? 'true as is_active' : column === 'urgency' ? URGENCY('priority') : column;
 const ofLast = (column: StateColumn): string =>
   column === 'urgency' ? URGENCY('t.priority') : `${pastOf(column)} as ${column}`;
 
 /** Every state that contains the time, of active orders: those that have ended, and those that last. */
-const activeStates = (schema: string, at: string): string => {
-  const state = STATE.map(ofActive).join(', ');
-  return `
-      select ${state} from ${schema}.order_span where during @> ${at}
+const activeStates = (schema: string, at: string): string => `
+      select ${STATE.map(ofSpan).join(', ')} from ${schema}.order_span where during @> ${at}
       union all
-      select ${state} from ${schema}.order_row where is_active and last_recorded_at <= ${at}`;
-};
+      select ${STATE.join(', ')} from ${schema}.order_row where is_active and last_recorded_at <= ${at}`;
 
 /** The state of every order born by then, in the order of their birth. */
 const allStates = (schema: string, at: string, conditions: readonly string[]): string => `
