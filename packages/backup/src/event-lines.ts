@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import type { WholeEvent } from '@order-ledger/ledger/whole';
+import type { WholeEvent } from '@order-ledger/ledger/stored/whole';
 import type { Step } from './progress.ts';
 
 /** The events of a named event store, a line of JSON each, compressed. */

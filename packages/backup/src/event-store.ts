@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openWholeLedger, type WholeEvent, type WholeLedger } from '@order-ledger/ledger/whole';
+import { openWholeLedger, type WholeEvent, type WholeLedger } from '@order-ledger/ledger/stored/whole';
 import { startEventStore } from '@order-ledger/local/event-store';
 import { freePort } from '@order-ledger/local/ports';
 import { ServiceProblem } from '@order-ledger/local/problem';

@@ -1,4 +1,4 @@
-import type { WholeEvent } from '@order-ledger/ledger/whole';
+import type { WholeEvent } from '@order-ledger/ledger/stored/whole';
 import type pg from 'pg';
 import type { Step } from './progress.ts';
 

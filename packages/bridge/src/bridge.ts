@@ -1,6 +1,6 @@
 import { EXCHANGES } from '@order-ledger/domain/events';
+import { followAsOwner } from '@order-ledger/ledger/follow/owned-follower';
 import type { Ledger } from '@order-ledger/ledger/ledger';
-import { followAsOwner } from '@order-ledger/ledger/owned-follower';
 import type { Messaging } from '@order-ledger/messaging/connection';
 import type { Log } from '@order-ledger/platform/log';
 import type { Pool } from 'pg';

@@ -1,5 +1,5 @@
 import type { Exchange } from '@order-ledger/domain/events';
-import type { OwnedCheckpoint } from '@order-ledger/ledger/checkpoint';
+import type { OwnedCheckpoint } from '@order-ledger/ledger/follow/checkpoint';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import type { Pool } from 'pg';
 import { measures } from './measures.ts';

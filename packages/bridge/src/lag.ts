@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Exchange } from '@order-ledger/domain/events';
 import type { Ledger } from '@order-ledger/ledger/ledger';
-import { EVENT_STORE } from '@order-ledger/ledger/server-clock';
+import { EVENT_STORE } from '@order-ledger/ledger/server/server-clock';
 import { clock } from '@order-ledger/platform/clock';
 import type { Log } from '@order-ledger/platform/log';
 import { measures } from './measures.ts';

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Exchange, exchangeOf } from '@order-ledger/domain/events';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import type { OwnedCheckpoint } from '@order-ledger/ledger/checkpoint';
+import type { OwnedCheckpoint } from '@order-ledger/ledger/follow/checkpoint';
 import { createRuns, type Work } from '@order-ledger/ledger/follow/runs';
 import type { Ledger } from '@order-ledger/ledger/ledger';
-import type { Delivery } from '@order-ledger/ledger/subscribe';
+import type { Delivery } from '@order-ledger/ledger/subscribing/subscribe';
 import type { Messaging } from '@order-ledger/messaging/connection';
 import { aborted } from '@order-ledger/platform/aborted';
 import type { Log } from '@order-ledger/platform/log';

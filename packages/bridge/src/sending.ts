@@ -1,8 +1,8 @@
 import { type Exchange, exchangeOf } from '@order-ledger/domain/events';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import type { CheckpointState } from '@order-ledger/ledger/checkpoint';
-import { orderIdOf } from '@order-ledger/ledger/codec';
-import type { Delivery, Received } from '@order-ledger/ledger/subscribe';
+import type { CheckpointState } from '@order-ledger/ledger/follow/checkpoint';
+import { orderIdOf } from '@order-ledger/ledger/stored/codec';
+import type { Delivery, Received } from '@order-ledger/ledger/subscribing/subscribe';
 import type { Envelope } from '@order-ledger/messaging/envelope';
 import { onAbort } from '@order-ledger/platform/aborted';
 import { faultText } from '@order-ledger/platform/fault-text';

@@ -1,5 +1,5 @@
-import type { CheckpointState } from '@order-ledger/ledger/checkpoint';
-import type { Position } from '@order-ledger/ledger/subscribe';
+import type { CheckpointState } from '@order-ledger/ledger/follow/checkpoint';
+import type { Position } from '@order-ledger/ledger/subscribing/subscribe';
 import type { ParkedOrder } from './parked-orders.ts';
 
 /** One place in the ledger that the checkpoint may move past once it and all before it are settled. */

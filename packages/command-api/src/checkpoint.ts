@@ -1,4 +1,4 @@
-import { type CheckpointRow, type CheckpointState, checkpointState } from '@order-ledger/ledger/checkpoint';
+import { type CheckpointRow, type CheckpointState, checkpointState } from '@order-ledger/ledger/follow/checkpoint';
 import type pg from 'pg';
 
 export const readCheckpoint = async (pool: pg.Pool, follower: string): Promise<CheckpointState> => {

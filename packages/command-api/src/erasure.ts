@@ -3,7 +3,7 @@ import type { OrderState } from '@order-ledger/domain/state';
 import { commandId, eventId, processCaller, requestHash } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { isFaultOfOrder, OrderFaultError } from '@order-ledger/ledger/order-fault';
-import type { Position } from '@order-ledger/ledger/subscribe';
+import type { Position } from '@order-ledger/ledger/subscribing/subscribe';
 import type { Log } from '@order-ledger/platform/log';
 import type pg from 'pg';
 import type { SubjectKeys } from './free-text/subject-keys.ts';

@@ -6,7 +6,7 @@ import { barred } from '@order-ledger/domain/legality';
 import type { Refusal } from '@order-ledger/domain/refusal';
 import { sees } from '@order-ledger/domain/sight';
 import type { OrderState } from '@order-ledger/domain/state';
-import type { ExecuteRequest, Outcome } from '@order-ledger/ledger/execute';
+import type { ExecuteRequest, Outcome } from '@order-ledger/ledger/appending/execute';
 import { commandId, requestHash } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { clock, timestampNow } from '@order-ledger/platform/clock';

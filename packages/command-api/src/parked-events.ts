@@ -1,6 +1,6 @@
 import type { EventType } from '@order-ledger/domain/events';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import type { Position } from '@order-ledger/ledger/subscribe';
+import type { Position } from '@order-ledger/ledger/subscribing/subscribe';
 import { faultText } from '@order-ledger/platform/fault-text';
 import { defineMetrics } from '@order-ledger/platform/metrics';
 import { answered, dueForTrial, postponed, REQUEST, TRIAL_TURN } from '@order-ledger/platform/parked-table';

@@ -1,6 +1,6 @@
 import { terms } from '@order-ledger/domain/bodies';
 import { code } from '@order-ledger/domain/values';
-import { orderEventLimit } from '@order-ledger/ledger/event-limit';
+import { orderEventLimit } from '@order-ledger/ledger/appending/event-limit';
 import { address, leadsTo } from '@order-ledger/platform/addresses';
 import { atOnce, port, readerRoles, standstillLimitMs } from '@order-ledger/platform/config';
 import { z } from 'zod';

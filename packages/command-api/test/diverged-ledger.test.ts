@@ -1,5 +1,5 @@
 import { afterEach, expect, it, jest } from '@jest/globals';
-import { readCheckpoints } from '@order-ledger/ledger/checkpoint';
+import { readCheckpoints } from '@order-ledger/ledger/follow/checkpoint';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { createLife } from '@order-ledger/testing/orders/over-http';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Actor } from '@order-ledger/domain/grants';
-import { CHECKPOINT_TABLE } from '@order-ledger/ledger/checkpoint';
+import { CHECKPOINT_TABLE } from '@order-ledger/ledger/follow/checkpoint';
 import { commandId, eventId, nextCommandId } from '@order-ledger/ledger/identity';
 import { createPool, inTransaction } from '@order-ledger/platform/postgres';
 import { foldBatch } from '@order-ledger/read-model/folding/fold-batch';

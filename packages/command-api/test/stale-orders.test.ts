@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { CHECKPOINT_TABLE } from '@order-ledger/ledger/checkpoint';
+import { CHECKPOINT_TABLE } from '@order-ledger/ledger/follow/checkpoint';
 import { createPool } from '@order-ledger/platform/postgres';
 import { migrateReadModel } from '@order-ledger/read-model/schema';
 import { keepingLog } from '@order-ledger/testing/lines';

@@ -3,19 +3,30 @@ import type { CommandName } from '@order-ledger/domain/bodies';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OrderState } from '@order-ledger/domain/state';
 import type { Log } from '@order-ledger/platform/log';
-import type { CheckpointState } from './checkpoint.ts';
-import { ORDER_PREFIX } from './codec.ts';
-import { connect } from './connection.ts';
-import { LedgerDivergedError } from './divergence.ts';
-import { createExecute, type ExecuteRequest, type Outcome } from './execute.ts';
-import { createNextChoices, decodedChoice, NEXT_PREFIX, type NextChoices, type NextChosen } from './next-choice.ts';
-import { loadOrder, orderEvents } from './order-stream.ts';
-import { createProof } from './proven.ts';
-import { createRead, type Read } from './reading.ts';
-import { createSameLedger } from './same-ledger.ts';
-import { createSettledAppend } from './settle.ts';
-import { type SubscribeOptions, type Subscription, type SubscriptionSource, subscribe } from './subscribe.ts';
-import { eventStandsAt, readOldestAbove, readTail, type Tail } from './tail.ts';
+import { createExecute, type ExecuteRequest, type Outcome } from './appending/execute.ts';
+import {
+  createNextChoices,
+  decodedChoice,
+  NEXT_PREFIX,
+  type NextChoices,
+  type NextChosen,
+} from './appending/next-choice.ts';
+import { createSettledAppend } from './appending/settle.ts';
+import type { CheckpointState } from './follow/checkpoint.ts';
+import { loadOrder, orderEvents } from './reading/order-stream.ts';
+import { createRead, type Read } from './reading/reading.ts';
+import { eventStandsAt, readOldestAbove, readTail, type Tail } from './reading/tail.ts';
+import { LedgerDivergedError } from './restored/divergence.ts';
+import { createSameLedger } from './restored/same-ledger.ts';
+import { connect } from './server/connection.ts';
+import { ORDER_PREFIX } from './stored/codec.ts';
+import { createProof } from './stored/proven.ts';
+import {
+  type SubscribeOptions,
+  type Subscription,
+  type SubscriptionSource,
+  subscribe,
+} from './subscribing/subscribe.ts';
 
 export interface LedgerOptions {
   /** `esdb://…`, with the account's credentials: given to a call they would switch the client to its slow append. */

@@ -1,14 +1,18 @@
 import { Readable } from 'node:stream';
 import { type AllStreamRecordedEvent, EventStoreDBClient, jsonEvent, UnknownError } from '@eventstore/db-client';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { type CheckpointState, FROM_THE_START, stateAfter } from '@order-ledger/ledger/checkpoint';
-import { LedgerDivergedError } from '@order-ledger/ledger/divergence';
 import { LedgerUnavailableError } from '@order-ledger/ledger/errors';
+import { FROM_THE_START, stateAfter, type CheckpointState } from '@order-ledger/ledger/follow/checkpoint';
 import { createRead } from '@order-ledger/ledger/reading';
-import { type Delivery, type SubscriptionSource, subscribe } from '@order-ledger/ledger/subscribe';
+import { createRead } from '@order-ledger/ledger/reading/reading';
+import { eventStandsAt, readTail } from '@order-ledger/ledger/reading/tail';
+import { LedgerDivergedError } from '@order-ledger/ledger/restored/divergence';
+import { subscribe, type Delivery, type SubscriptionSource } from '@order-ledger/ledger/subscribe';
+import { subscribe, type Delivery, type SubscriptionSource } from '@order-ledger/ledger/subscribing/subscribe';
 import { eventStandsAt, readTail } from '@order-ledger/ledger/tail';
+import { memoryLog } from '@order-ledger/testing/ledger/requests';
 import { keepingLog } from '@order-ledger/testing/lines';
-import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
+import { startEventStore, type EventStore } from '@order-ledger/testing/services/event-store';
 import { until } from '@order-ledger/testing/waiting';
 
 const { log } = keepingLog();

@@ -4,11 +4,13 @@ import { UnreadableEventError } from '@order-ledger/domain/recorded-event';
 import { createOrderMemory } from '@order-ledger/ledger/follow/order-memory';
 import { eventId } from '@order-ledger/ledger/identity';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
+import { openWholeLedger } from '@order-ledger/ledger/stored/whole';
 import type { Received } from '@order-ledger/ledger/subscribe';
+import type { Received } from '@order-ledger/ledger/subscribing/subscribe';
 import { openWholeLedger } from '@order-ledger/ledger/whole';
-import { addNote, collect, initiate } from '@order-ledger/testing/ledger/requests';
+import { addNote, collect, initiate, memoryLog } from '@order-ledger/testing/ledger/requests';
 import { keepingLog } from '@order-ledger/testing/lines';
-import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
+import { startEventStore, type EventStore } from '@order-ledger/testing/services/event-store';
 
 const { log } = keepingLog();
 let store: EventStore;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { FencedError, openCheckpoint } from '@order-ledger/ledger/checkpoint';
-import { orderStream } from '@order-ledger/ledger/codec';
-import { LedgerDivergedError } from '@order-ledger/ledger/divergence';
+import { FencedError, openCheckpoint } from '@order-ledger/ledger/follow/checkpoint';
 import { openLedger } from '@order-ledger/ledger/ledger';
+import { LedgerDivergedError } from '@order-ledger/ledger/restored/divergence';
+import { orderStream } from '@order-ledger/ledger/stored/codec';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import { addNote } from '@order-ledger/testing/ledger/requests';
 import { startEventStore } from '@order-ledger/testing/services/event-store';

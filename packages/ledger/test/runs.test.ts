@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { type CheckpointState, FROM_THE_START, stateAfter } from '@order-ledger/ledger/checkpoint';
+import { type CheckpointState, FROM_THE_START, stateAfter } from '@order-ledger/ledger/follow/checkpoint';
 import { createRuns, type Work } from '@order-ledger/ledger/follow/runs';
 import { aborted } from '@order-ledger/platform/aborted';
 import { until } from '@order-ledger/testing/waiting';

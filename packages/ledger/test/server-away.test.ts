@@ -2,8 +2,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { EventStoreDBClient, jsonEvent, START, streamNameFilter } from '@eventstore/db-client';
 import { afterEach, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import type { Append } from '@order-ledger/ledger/codec';
-import { connect } from '@order-ledger/ledger/connection';
 import {
   clientErrorType,
   grpcCode,
@@ -12,10 +10,13 @@ import {
   toleratedRejection,
 } from '@order-ledger/ledger/errors';
 import { type Ledger, type LedgerOptions, openLedger } from '@order-ledger/ledger/ledger';
+import { connect } from '@order-ledger/ledger/server/connection';
+import type { Append } from '@order-ledger/ledger/stored/codec';
 import type { Delivery } from '@order-ledger/ledger/subscribe';
-import { addNote, collect, initiate, isDone } from '@order-ledger/testing/ledger/requests';
+import type { Delivery } from '@order-ledger/ledger/subscribing/subscribe';
+import { addNote, collect, initiate, isDone, memoryLog } from '@order-ledger/testing/ledger/requests';
 import { keepingLog } from '@order-ledger/testing/lines';
-import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
+import { startEventStore, type EventStore } from '@order-ledger/testing/services/event-store';
 import { until, untilDone } from '@order-ledger/testing/waiting';
 
 const open: { close: () => Promise<void> }[] = [];

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
-import { openCheckpoint, readMark } from '@order-ledger/ledger/checkpoint';
+import { openCheckpoint, readMark } from '@order-ledger/ledger/follow/checkpoint';
+import type { OwnedFollowerOptions } from '@order-ledger/ledger/follow/owned-follower';
+import { watchStandstill } from '@order-ledger/ledger/follow/standstill';
 import { openLedger } from '@order-ledger/ledger/ledger';
-import type { OwnedFollowerOptions } from '@order-ledger/ledger/owned-follower';
-import { watchStandstill } from '@order-ledger/ledger/standstill';
 import { registry } from '@order-ledger/platform/metrics';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import { proxyTo } from '@order-ledger/testing/services/proxy';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { openCheckpoint } from '@order-ledger/ledger/checkpoint';
+import { openCheckpoint } from '@order-ledger/ledger/follow/checkpoint';
+import type { OwnedFollower } from '@order-ledger/ledger/follow/owned-follower';
 import type { Ledger } from '@order-ledger/ledger/ledger';
-import type { OwnedFollower } from '@order-ledger/ledger/owned-follower';
 import type { Log } from '@order-ledger/platform/log';
 import { until } from '@order-ledger/testing/waiting';
 import type pg from 'pg';

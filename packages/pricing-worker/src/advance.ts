@@ -1,5 +1,5 @@
 import type { OrderState } from '@order-ledger/domain/state';
-import type { Outcome } from '@order-ledger/ledger/execute';
+import type { Outcome } from '@order-ledger/ledger/appending/execute';
 import type { OrderMemory } from '@order-ledger/ledger/follow/order-memory';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { isFaultOfOrder, OrderFaultError } from '@order-ledger/ledger/order-fault';

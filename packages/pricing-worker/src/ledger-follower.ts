@@ -1,6 +1,6 @@
 import type { EventType } from '@order-ledger/domain/events';
-import { followTurns, type TurnsOptions } from '@order-ledger/ledger/follow-turns';
-import type { OwnedFollower } from '@order-ledger/ledger/owned-follower';
+import { followTurns, type TurnsOptions } from '@order-ledger/ledger/follow/follow-turns';
+import type { OwnedFollower } from '@order-ledger/ledger/follow/owned-follower';
 
 const TURNS: ReadonlySet<EventType> = new Set<EventType>([
   'OrderSubmitted',

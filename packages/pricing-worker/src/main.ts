@@ -1,7 +1,7 @@
-import { readCheckpoints } from '@order-ledger/ledger/checkpoint';
 import { toleratedRejection } from '@order-ledger/ledger/errors';
+import { readCheckpoints } from '@order-ledger/ledger/follow/checkpoint';
 import { openLedger } from '@order-ledger/ledger/ledger';
-import { eventStoreClock } from '@order-ledger/ledger/server-clock';
+import { eventStoreClock } from '@order-ledger/ledger/server/server-clock';
 import { openMessaging } from '@order-ledger/messaging/connection';
 import { postgresClock } from '@order-ledger/platform/clock-watch';
 import { runProcess } from '@order-ledger/platform/lifecycle';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Body, CommandName } from '@order-ledger/domain/bodies';
 import type { Actor } from '@order-ledger/domain/grants';
 import type { OrderState } from '@order-ledger/domain/state';
-import type { Outcome } from '@order-ledger/ledger/execute';
+import type { Outcome } from '@order-ledger/ledger/appending/execute';
 import { commandId, processCaller, requestHash } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Cause } from './order-history.ts';

@@ -1,4 +1,4 @@
-import { CHECKPOINT_TABLE } from '@order-ledger/ledger/checkpoint';
+import { CHECKPOINT_TABLE } from '@order-ledger/ledger/follow/checkpoint';
 import { type Migration, migrate, type OwnSchemaOptions } from '@order-ledger/platform/migrate';
 import { addTrialColumns } from '@order-ledger/platform/parked-table';
 import { CREATE_VIEWS, PLACES_BY_TURNS, VIEWS } from './views.ts';

@@ -1,10 +1,10 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { type CheckpointState, type OwnedCheckpoint, stateAfter } from '@order-ledger/ledger/checkpoint';
-import { orderIdOf } from '@order-ledger/ledger/codec';
+import { type CheckpointState, type OwnedCheckpoint, stateAfter } from '@order-ledger/ledger/follow/checkpoint';
 import { CatchingUpError, createRuns, type Work } from '@order-ledger/ledger/follow/runs';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
-import type { Delivery } from '@order-ledger/ledger/subscribe';
+import { orderIdOf } from '@order-ledger/ledger/stored/codec';
+import type { Delivery } from '@order-ledger/ledger/subscribing/subscribe';
 import type { Log } from '@order-ledger/platform/log';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import { repeat } from '@order-ledger/platform/repeat';

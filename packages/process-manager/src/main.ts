@@ -1,8 +1,8 @@
-import { readCheckpoints } from '@order-ledger/ledger/checkpoint';
 import { toleratedRejection } from '@order-ledger/ledger/errors';
+import { readCheckpoints } from '@order-ledger/ledger/follow/checkpoint';
+import { followAsOwner } from '@order-ledger/ledger/follow/owned-follower';
 import { openLedger } from '@order-ledger/ledger/ledger';
-import { followAsOwner } from '@order-ledger/ledger/owned-follower';
-import { eventStoreClock } from '@order-ledger/ledger/server-clock';
+import { eventStoreClock } from '@order-ledger/ledger/server/server-clock';
 import { postgresClock } from '@order-ledger/platform/clock-watch';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { assertWritable, createPool } from '@order-ledger/platform/postgres';

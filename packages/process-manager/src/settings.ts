@@ -1,4 +1,4 @@
-import { orderEventLimit } from '@order-ledger/ledger/event-limit';
+import { orderEventLimit } from '@order-ledger/ledger/appending/event-limit';
 import { address, leadsTo } from '@order-ledger/platform/addresses';
 import { port, standstillLimitMs } from '@order-ledger/platform/config';
 import { z } from 'zod';

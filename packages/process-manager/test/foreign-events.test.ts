@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { openCheckpoint } from '@order-ledger/ledger/checkpoint';
+import { openCheckpoint } from '@order-ledger/ledger/follow/checkpoint';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { registry } from '@order-ledger/platform/metrics';
 import { createPool } from '@order-ledger/platform/postgres';

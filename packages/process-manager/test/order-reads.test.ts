@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
-import { openCheckpoint } from '@order-ledger/ledger/checkpoint';
+import { openCheckpoint } from '@order-ledger/ledger/follow/checkpoint';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { createPool } from '@order-ledger/platform/postgres';
 import { keepingLog } from '@order-ledger/testing/lines';

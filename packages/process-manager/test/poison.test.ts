@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import { UnreadableEventError } from '@order-ledger/domain/recorded-event';
-import { openCheckpoint } from '@order-ledger/ledger/checkpoint';
+import { openCheckpoint } from '@order-ledger/ledger/follow/checkpoint';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { createPool } from '@order-ledger/platform/postgres';
 import { appendUnreadable } from '@order-ledger/testing/ledger/append-unreadable';

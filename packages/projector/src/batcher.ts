@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import type { Delivery, Position, Received } from '@order-ledger/ledger/subscribe';
+import type { Delivery, Position, Received } from '@order-ledger/ledger/subscribing/subscribe';
 import { onAbort } from '@order-ledger/platform/aborted';
 
 /**

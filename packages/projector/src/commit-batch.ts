@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { stateAfter } from '@order-ledger/ledger/checkpoint';
+import { stateAfter } from '@order-ledger/ledger/follow/checkpoint';
 import { faultText } from '@order-ledger/platform/fault-text';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import { inSpan } from '@order-ledger/platform/telemetry';

@@ -1,4 +1,4 @@
-import type { OwnedCheckpoint } from '@order-ledger/ledger/checkpoint';
+import type { OwnedCheckpoint } from '@order-ledger/ledger/follow/checkpoint';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Log } from '@order-ledger/platform/log';
 import type { FirstPageList } from '@order-ledger/read-model/first-pages/lists';

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { OwnedCheckpoint } from '@order-ledger/ledger/checkpoint';
+import type { OwnedCheckpoint } from '@order-ledger/ledger/follow/checkpoint';
 import { onAbort } from '@order-ledger/platform/aborted';
 import type { Log } from '@order-ledger/platform/log';
 import { putFirstPage } from '@order-ledger/read-model/first-pages/cache';

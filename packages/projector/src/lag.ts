@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { OwnedCheckpoint } from '@order-ledger/ledger/checkpoint';
+import type { OwnedCheckpoint } from '@order-ledger/ledger/follow/checkpoint';
 import type { Ledger } from '@order-ledger/ledger/ledger';
-import { EVENT_STORE } from '@order-ledger/ledger/server-clock';
-import type { Position } from '@order-ledger/ledger/subscribe';
+import { EVENT_STORE } from '@order-ledger/ledger/server/server-clock';
+import type { Position } from '@order-ledger/ledger/subscribing/subscribe';
 import { clock } from '@order-ledger/platform/clock';
 import type { Log } from '@order-ledger/platform/log';
 import type { Writer } from '@order-ledger/read-model/writing/writer';

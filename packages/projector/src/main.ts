@@ -1,7 +1,7 @@
-import { CHECKPOINT_TABLE, readCheckpoints } from '@order-ledger/ledger/checkpoint';
 import { toleratedRejection } from '@order-ledger/ledger/errors';
+import { CHECKPOINT_TABLE, readCheckpoints } from '@order-ledger/ledger/follow/checkpoint';
 import { openLedger } from '@order-ledger/ledger/ledger';
-import { eventStoreClock } from '@order-ledger/ledger/server-clock';
+import { eventStoreClock } from '@order-ledger/ledger/server/server-clock';
 import { postgresClock } from '@order-ledger/platform/clock-watch';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { assertWritable, createPool } from '@order-ledger/platform/postgres';

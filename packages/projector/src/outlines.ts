@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { orderIdOf } from '@order-ledger/ledger/codec';
-import type { Received } from '@order-ledger/ledger/subscribe';
+import { orderIdOf } from '@order-ledger/ledger/stored/codec';
+import type { Received } from '@order-ledger/ledger/subscribing/subscribe';
 import type { OutlinedOrder, ParkedOrder } from '@order-ledger/read-model/rows';
 
 export const creationIn = (event: RecordedEvent | null | undefined): OutlinedOrder['first'] =>

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { OwnedCheckpoint } from '@order-ledger/ledger/checkpoint';
+import type { OwnedCheckpoint } from '@order-ledger/ledger/follow/checkpoint';
+import { followAsOwner, type OwnedFollower } from '@order-ledger/ledger/follow/owned-follower';
 import { createRuns, type Work } from '@order-ledger/ledger/follow/runs';
 import type { Ledger } from '@order-ledger/ledger/ledger';
-import { followAsOwner, type OwnedFollower } from '@order-ledger/ledger/owned-follower';
 import type { Log } from '@order-ledger/platform/log';
 import { checkpointName, READ_MODEL_VERSION, versionSchema } from '@order-ledger/read-model/schema';
 import { createWriter, type Writer } from '@order-ledger/read-model/writing/writer';

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { orderIdOf } from '@order-ledger/ledger/codec';
-import type { Received } from '@order-ledger/ledger/subscribe';
+import { orderIdOf } from '@order-ledger/ledger/stored/codec';
+import type { Received } from '@order-ledger/ledger/subscribing/subscribe';
 import { faultText } from '@order-ledger/platform/fault-text';
 import type { ReadEvent } from '@order-ledger/read-model/folding/read-event';
 import type { ParkedOrder } from '@order-ledger/read-model/rows';

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import type { Delivery, Received } from '@order-ledger/ledger/subscribe';
+import type { Delivery, Received } from '@order-ledger/ledger/subscribing/subscribe';
 import { createBatcher } from '@order-ledger/projector/batcher';
 import { journeyTo } from '@order-ledger/testing/orders/journeys';
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { CHECKPOINT_TABLE } from '@order-ledger/ledger/checkpoint';
+import { CHECKPOINT_TABLE } from '@order-ledger/ledger/follow/checkpoint';
 import type { Envelope } from '@order-ledger/messaging/envelope';
 import { createPool } from '@order-ledger/platform/postgres';
 import { migrateReadModel } from '@order-ledger/read-model/schema';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import type { Received } from '@order-ledger/ledger/received';
+import type { Received } from '@order-ledger/ledger/subscribing/received';
 import { failuresIn } from '../src/fuzz/aftermath.ts';
 import { type Fault, faultsOf, offsetFaults, RULES, type RuleName, repetitionFaults } from '../src/fuzz/checks.ts';
 import { type Documents, readDocuments } from '../src/fuzz/documents.ts';

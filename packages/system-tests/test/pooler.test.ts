@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { becomeOwner } from '@order-ledger/ledger/ownership';
+import { becomeOwner } from '@order-ledger/ledger/follow/ownership';
 import { startOwnProcess } from '@order-ledger/local/own-process';
 import { type PgbouncerOptions, startPgbouncer } from '@order-ledger/local/pgbouncer';
 import { freePort } from '@order-ledger/local/ports';

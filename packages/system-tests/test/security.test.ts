@@ -48,7 +48,7 @@ describe('of the OWASP API Security Top 10', () => {
 
 /** Who sends requests of his own, and the variable that alone says where to. null: each that holds an address. */
 const SENDERS: Readonly<Record<string, string | null>> = {
-  'packages/ledger/src/server-clock.ts': 'EVENTSTORE_URL',
+  'packages/ledger/src/server/server-clock.ts': 'EVENTSTORE_URL',
   // Asks at every address of the configuration who answers there, and sends nothing else.
   'packages/platform/src/address-watch.ts': null,
   'packages/platform/src/http/token-keys.ts': 'JWKS',

@@ -5,7 +5,7 @@ import { edgesOf, GRAPH } from '@order-ledger/domain/edges';
 import type { Actor } from '@order-ledger/domain/grants';
 import type { Refusal } from '@order-ledger/domain/refusal';
 import type { OrderState } from '@order-ledger/domain/state';
-import type { Outcome } from '@order-ledger/ledger/execute';
+import type { Outcome } from '@order-ledger/ledger/appending/execute';
 import { commandId, nextCommandId } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';

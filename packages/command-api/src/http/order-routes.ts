@@ -1,7 +1,7 @@
 import type { CommandName } from '@order-ledger/domain/bodies';
 import type { Refusal } from '@order-ledger/domain/refusal';
 import { uuid } from '@order-ledger/domain/values';
-import type { Outcome } from '@order-ledger/ledger/execute';
+import type { Outcome } from '@order-ledger/ledger/appending/execute';
 import { newOrderId } from '@order-ledger/ledger/identity';
 import { addToContext } from '@order-ledger/platform/context';
 import type { Caller } from '@order-ledger/platform/http/authenticate';

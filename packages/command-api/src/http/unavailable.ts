@@ -1,7 +1,7 @@
 import { NewerWriterError } from '@order-ledger/domain/recorded-event';
-import { LedgerDivergedError } from '@order-ledger/ledger/divergence';
 import { LedgerUnavailableError, OutcomeUnknownError } from '@order-ledger/ledger/errors';
 import { isUnreadableRecord } from '@order-ledger/ledger/order-fault';
+import { LedgerDivergedError } from '@order-ledger/ledger/restored/divergence';
 import { ProblemError, unavailable } from '@order-ledger/platform/http/problem';
 import { WrongKeyError } from '../free-text/wrong-key.ts';
 

@@ -1,9 +1,9 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { LRUCache } from 'lru-cache';
-import { orderIdOf } from '../codec.ts';
 import type { Ledger } from '../ledger.ts';
 import { measures } from '../measures.ts';
-import type { Received } from '../received.ts';
+import { orderIdOf } from '../stored/codec.ts';
+import type { Received } from '../subscribing/received.ts';
 
 export interface OrderMemoryOptions<Seen> {
   /** Label of the metrics. */

@@ -1,10 +1,10 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { onAbort } from '@order-ledger/platform/aborted';
 import type { Log } from '@order-ledger/platform/log';
-import type { CheckpointState } from '../checkpoint.ts';
-import { orderIdOf } from '../codec.ts';
 import type { Ledger } from '../ledger.ts';
-import type { Delivery, Subscription } from '../subscribe.ts';
+import { orderIdOf } from '../stored/codec.ts';
+import type { Delivery, Subscription } from '../subscribing/subscribe.ts';
+import type { CheckpointState } from './checkpoint.ts';
 
 /** What a follower does in one run: from a checkpoint until its signal, or until something ends it. */
 export interface Work {

@@ -1,6 +1,10 @@
-import { CHECKPOINT_TABLE, type OwnedCheckpoint, stateAfter } from '@order-ledger/ledger/checkpoint';
+import { CHECKPOINT_TABLE, type OwnedCheckpoint, stateAfter } from '@order-ledger/ledger/follow/checkpoint';
+import {
+  followAsOwner,
+  type OwnedFollower,
+  type OwnedFollowerOptions,
+} from '@order-ledger/ledger/follow/owned-follower';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
-import { followAsOwner, type OwnedFollower, type OwnedFollowerOptions } from '@order-ledger/ledger/owned-follower';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import { addNote, initiate } from '@order-ledger/testing/ledger/requests';
 import { keepingLog } from '@order-ledger/testing/lines';

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { FROM_THE_START, stateAfter } from '@order-ledger/ledger/checkpoint';
-import type { Received } from '@order-ledger/ledger/received';
+import { FROM_THE_START, stateAfter } from '@order-ledger/ledger/follow/checkpoint';
+import type { Received } from '@order-ledger/ledger/subscribing/received';
 import type { Fault } from './checks.ts';
 import type { Answer, Exchange } from './exchange.ts';
 import type { Message } from './message.ts';

@@ -1,9 +1,9 @@
 import { EXCHANGES } from '@order-ledger/domain/events';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { CHECKPOINT_TABLE } from '@order-ledger/ledger/checkpoint';
+import { CHECKPOINT_TABLE } from '@order-ledger/ledger/follow/checkpoint';
+import { followAsOwner } from '@order-ledger/ledger/follow/owned-follower';
 import { eventId } from '@order-ledger/ledger/identity';
 import { openLedger } from '@order-ledger/ledger/ledger';
-import { followAsOwner } from '@order-ledger/ledger/owned-follower';
 import { createPool } from '@order-ledger/platform/postgres';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { createOrders } from '@order-ledger/testing/orders/in-ledger';

@@ -1,4 +1,4 @@
-import { CHECKPOINT_TABLE } from '@order-ledger/ledger/checkpoint';
+import { CHECKPOINT_TABLE } from '@order-ledger/ledger/follow/checkpoint';
 import type { Migration } from '@order-ledger/platform/migrate';
 import * as bridge from '../../../bridge/src/schema.ts';
 import * as commandApi from '../../../command-api/src/schema.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { binaryEvent, type EventData, EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { orderStream } from '@order-ledger/ledger/codec';
 import { eventHash, eventId, NO_HASH } from '@order-ledger/ledger/identity';
+import { orderStream } from '@order-ledger/ledger/stored/codec';
 
 type Fields = Readonly<Record<string, unknown>>;
 

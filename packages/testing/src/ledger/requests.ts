@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@order-ledger/domain/grants';
-import type { ExecuteRequest, Outcome } from '@order-ledger/ledger/execute';
+import type { ExecuteRequest, Outcome } from '@order-ledger/ledger/appending/execute';
 import { callerOf, commandId, newOrderId, requestHash } from '@order-ledger/ledger/identity';
 
 export const PARTNER: Actor = { id: 'acme', kind: 'partner', roles: [], partner_id: 'acme' };

@@ -1,9 +1,9 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { CHECKPOINT_TABLE } from '@order-ledger/ledger/checkpoint';
-import { chained, freezeAppend, orderStream } from '@order-ledger/ledger/codec';
+import { CHECKPOINT_TABLE } from '@order-ledger/ledger/follow/checkpoint';
 import { NO_HASH } from '@order-ledger/ledger/identity';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
+import { chained, freezeAppend, orderStream } from '@order-ledger/ledger/stored/codec';
 import { createPool } from '@order-ledger/platform/postgres';
 import { type Projection, type ProjectionOptions, startProjection } from '@order-ledger/projector/projection';
 import { migrateReadModel, POINTER_SCHEMA } from '@order-ledger/read-model/schema';

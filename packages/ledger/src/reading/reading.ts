@@ -2,7 +2,7 @@ import type { EventStoreDBClient, StreamingRead } from '@eventstore/db-client';
 import { onAbort } from '@order-ledger/platform/aborted';
 import { createOutbound } from '@order-ledger/platform/resilience';
 import { transientFault } from '@order-ledger/platform/transient';
-import { clientErrorType, grpcCode, LedgerUnavailableError } from './errors.ts';
+import { clientErrorType, grpcCode, LedgerUnavailableError } from '../errors.ts';
 
 /** Runs one bounded read: with a time limit, tried again while the event store is out of reach. */
 export type Read = <Item>(open: (client: EventStoreDBClient) => StreamingRead<Item>) => Promise<Item[]>;

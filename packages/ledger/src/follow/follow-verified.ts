@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '@order-ledger/platform/log';
+import type { Ledger } from '../ledger.ts';
+import { assertStandsInLedger, LedgerDivergedError } from '../restored/divergence.ts';
 import type { CheckpointState } from './checkpoint.ts';
-import { assertStandsInLedger, LedgerDivergedError } from './divergence.ts';
-import type { Ledger } from './ledger.ts';
 
 export interface VerifiedOptions {
   /** The checkpoint's name, for what is said of it. */

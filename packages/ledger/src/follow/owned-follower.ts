@@ -1,10 +1,10 @@
 import type { Log } from '@order-ledger/platform/log';
 import { assertWritable } from '@order-ledger/platform/postgres';
 import type { Pool } from 'pg';
+import type { Ledger } from '../ledger.ts';
 import { type OwnedCheckpoint, openCheckpoint, readMark } from './checkpoint.ts';
 import { followVerified } from './follow-verified.ts';
 import { type KeptFollower, keepFollowing, type RunState } from './keep-following.ts';
-import type { Ledger } from './ledger.ts';
 import { orLeftBehind } from './left-behind.ts';
 import { becomeOwner } from './ownership.ts';
 

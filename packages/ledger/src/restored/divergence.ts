@@ -1,6 +1,6 @@
-import type { CheckpointState } from './checkpoint.ts';
-import type { Ledger } from './ledger.ts';
-import type { Position } from './position.ts';
+import type { CheckpointState } from '../follow/checkpoint.ts';
+import type { Ledger } from '../ledger.ts';
+import type { Position } from '../reading/position.ts';
 
 /** The ledger is not the one that a reader has read: it was restored to an older state, or it is another one. */
 export class LedgerDivergedError extends Error {

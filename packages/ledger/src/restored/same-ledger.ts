@@ -1,10 +1,10 @@
 import { orAborted } from '@order-ledger/platform/aborted';
 import type { Log } from '@order-ledger/platform/log';
-import type { CheckpointState } from './checkpoint.ts';
+import { LedgerUnavailableError } from '../errors.ts';
+import type { CheckpointState } from '../follow/checkpoint.ts';
+import type { Ledger } from '../ledger.ts';
+import { measures } from '../measures.ts';
 import { assertStandsInLedger, LedgerDivergedError } from './divergence.ts';
-import { LedgerUnavailableError } from './errors.ts';
-import type { Ledger } from './ledger.ts';
-import { measures } from './measures.ts';
 
 export interface SameLedgerOptions {
   /** How far this process has read, all its instances together. */

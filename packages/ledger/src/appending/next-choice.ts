@@ -3,10 +3,10 @@ import { NewerWriterError, UnreadableEventError } from '@order-ledger/domain/rec
 import { code, positiveCount, sha256, timestamp, uuid } from '@order-ledger/domain/values';
 import { timestampNow } from '@order-ledger/platform/clock';
 import { z } from 'zod';
-import { type Append, freezeAppend, hashOf, placeOf } from './codec.ts';
-import { eventHash, NO_HASH, nextStream } from './identity.ts';
-import { pageFrom } from './order-stream.ts';
-import type { Read } from './reading.ts';
+import { eventHash, NO_HASH, nextStream } from '../identity.ts';
+import { pageFrom } from '../reading/order-stream.ts';
+import type { Read } from '../reading/reading.ts';
+import { type Append, freezeAppend, hashOf, placeOf } from '../stored/codec.ts';
 import type { Settled } from './settle.ts';
 
 export const NEXT_PREFIX = 'next-';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientBase, Pool } from 'pg';
-import type { Position } from './position.ts';
-import type { Delivery } from './subscribe.ts';
+import type { Position } from '../reading/position.ts';
+import type { Delivery } from '../subscribing/subscribe.ts';
 
 /** How far a reader of the ledger has come. */
 export interface CheckpointState {

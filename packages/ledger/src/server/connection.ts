@@ -3,10 +3,10 @@ import { type AppendResult, EventStoreDBClient } from '@eventstore/db-client';
 import { clock } from '@order-ledger/platform/clock';
 import type { Log } from '@order-ledger/platform/log';
 import { bulkhead, isBulkheadRejectedError } from 'cockatiel';
-import type { Append } from './codec.ts';
-import { LedgerDivergedError } from './divergence.ts';
-import { clientErrorType, InvalidAppendError, LedgerUnavailableError } from './errors.ts';
-import { measures } from './measures.ts';
+import { clientErrorType, InvalidAppendError, LedgerUnavailableError } from '../errors.ts';
+import { measures } from '../measures.ts';
+import { LedgerDivergedError } from '../restored/divergence.ts';
+import type { Append } from '../stored/codec.ts';
 import { EVENT_STORE } from './server-clock.ts';
 import { watchAppends } from './unacknowledged.ts';
 

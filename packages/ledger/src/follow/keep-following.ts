@@ -1,10 +1,10 @@
 import { NewerWriterError } from '@order-ledger/domain/recorded-event';
 import { backOff, jittered } from '@order-ledger/platform/back-off';
 import type { Log } from '@order-ledger/platform/log';
+import { measures } from '../measures.ts';
+import { LedgerDivergedError } from '../restored/divergence.ts';
 import { FencedError } from './checkpoint.ts';
-import { LedgerDivergedError } from './divergence.ts';
 import { LeftBehindError } from './left-behind.ts';
-import { measures } from './measures.ts';
 import { NobodyFollowsError, type StandstillOptions, watchStandstill } from './standstill.ts';
 
 /** What a run has come to. */

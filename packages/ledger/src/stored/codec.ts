@@ -3,8 +3,8 @@ import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { Metadata } from '@order-ledger/domain/metadata';
 import { NewerWriterError, recordedEvent, UnreadableEventError } from '@order-ledger/domain/recorded-event';
 import type { StampedEvent } from '@order-ledger/domain/stamp';
-import { BrokenChainError, InvalidAppendError } from './errors.ts';
-import { canonical, eventHash, eventId, type HashedEvent } from './identity.ts';
+import { BrokenChainError, InvalidAppendError } from '../errors.ts';
+import { canonical, eventHash, eventId, type HashedEvent } from '../identity.ts';
 
 export const ORDER_PREFIX = 'order-';
 

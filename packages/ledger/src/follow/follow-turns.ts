@@ -2,10 +2,10 @@ import type { EventType } from '@order-ledger/domain/events';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import type { ClientBase } from 'pg';
+import type { Delivery } from '../subscribing/subscribe.ts';
 import { type OwnedCheckpoint, stateAfter } from './checkpoint.ts';
-import { createRuns } from './follow/runs.ts';
 import { followAsOwner, type OwnedFollower, type OwnedFollowerOptions } from './owned-follower.ts';
-import type { Delivery } from './subscribe.ts';
+import { createRuns } from './runs.ts';
 
 export interface TurnsOptions extends Omit<OwnedFollowerOptions, 'follow' | 'waits' | 'isFinal'> {
   /** After each of these an order may want something else of the process than before; each comes by a message too. */

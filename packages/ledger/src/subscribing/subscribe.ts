@@ -3,16 +3,16 @@ import type { EventStoreDBClient } from '@eventstore/db-client';
 import { onAbort, orAborted } from '@order-ledger/platform/aborted';
 import { backOff, jittered } from '@order-ledger/platform/back-off';
 import type { Log } from '@order-ledger/platform/log';
-import { type CheckpointState, FROM_THE_START, stateAfter } from './checkpoint.ts';
-import { assertStandsInLedger, LedgerDivergedError } from './divergence.ts';
-import { LedgerUnavailableError } from './errors.ts';
-import { measures } from './measures.ts';
-import type { Position } from './position.ts';
+import { LedgerUnavailableError } from '../errors.ts';
+import { type CheckpointState, FROM_THE_START, stateAfter } from '../follow/checkpoint.ts';
+import { measures } from '../measures.ts';
+import type { Position } from '../reading/position.ts';
+import type { Tail } from '../reading/tail.ts';
+import { assertStandsInLedger, LedgerDivergedError } from '../restored/divergence.ts';
 import { type Decode, opened, type Received } from './received.ts';
 import { type Item, openSource, type Source } from './subscription-source.ts';
-import type { Tail } from './tail.ts';
 
-export type { Position } from './position.ts';
+export type { Position } from '../reading/position.ts';
 export type { Received } from './received.ts';
 
 export interface Delivery<Event> {

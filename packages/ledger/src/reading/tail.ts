@@ -7,8 +7,8 @@ import {
   type ReadPosition,
   START,
 } from '@eventstore/db-client';
-import { createdAt } from './codec.ts';
-import { grpcCode, LedgerUnavailableError } from './errors.ts';
+import { grpcCode, LedgerUnavailableError } from '../errors.ts';
+import { createdAt } from '../stored/codec.ts';
 import { isAbove } from './position.ts';
 import type { Read } from './reading.ts';
 

@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { jittered } from '@order-ledger/platform/back-off';
 import type { Log } from '@order-ledger/platform/log';
-import type { Append } from './codec.ts';
-import type { AppendAnswer, Connection } from './connection.ts';
-import { LedgerUnavailableError, OutcomeUnknownError } from './errors.ts';
-import { measures } from './measures.ts';
-import { pageFrom } from './order-stream.ts';
-import type { Read } from './reading.ts';
-import type { SameLedger } from './same-ledger.ts';
+import { LedgerUnavailableError, OutcomeUnknownError } from '../errors.ts';
+import { measures } from '../measures.ts';
+import { pageFrom } from '../reading/order-stream.ts';
+import type { Read } from '../reading/reading.ts';
+import type { SameLedger } from '../restored/same-ledger.ts';
+import type { AppendAnswer, Connection } from '../server/connection.ts';
+import type { Append } from '../stored/codec.ts';
 
 /** `stored`: these very events stand in the stream. `passed`: another event stands at their revision, they never will. */
 export type Settled = 'stored' | 'passed';

@@ -4,11 +4,11 @@ import { NewerWriterError, UnreadableEventError } from '@order-ledger/domain/rec
 import { sha256 } from '@order-ledger/domain/values';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { BrokenChainError, clientErrorType } from '../errors.ts';
+import { NO_HASH } from '../identity.ts';
+import { pageFrom, storedEvents } from '../reading/order-stream.ts';
+import type { Read } from '../reading/reading.ts';
 import { decoded, linked, metadataOfNewer, orderIdOf, placeOf, verifyLink } from './codec.ts';
-import { BrokenChainError, clientErrorType } from './errors.ts';
-import { NO_HASH } from './identity.ts';
-import { pageFrom, storedEvents } from './order-stream.ts';
-import type { Read } from './reading.ts';
 
 /** Orders whose last hash a reader remembers; of another order the event before is read for it. */
 const MOST_ORDERS = 20_000;

@@ -2,12 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { orAborted } from '@order-ledger/platform/aborted';
 import { clock } from '@order-ledger/platform/clock';
 import type { Log } from '@order-ledger/platform/log';
+import type { Ledger } from '../ledger.ts';
+import { measures } from '../measures.ts';
+import type { Position } from '../reading/position.ts';
+import type { Tail } from '../reading/tail.ts';
+import { EVENT_STORE } from '../server/server-clock.ts';
 import type { CheckpointMark } from './checkpoint.ts';
-import type { Ledger } from './ledger.ts';
-import { measures } from './measures.ts';
-import type { Position } from './position.ts';
-import { EVENT_STORE } from './server-clock.ts';
-import type { Tail } from './tail.ts';
 
 /** The checkpoint stands behind the ledger, and no instance moves it. */
 export class NobodyFollowsError extends Error {

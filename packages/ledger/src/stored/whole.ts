@@ -9,13 +9,13 @@ import {
   START,
 } from '@eventstore/db-client';
 import type { Log } from '@order-ledger/platform/log';
+import { NEXT_PREFIX } from '../appending/next-choice.ts';
+import { createSettledAppend } from '../appending/settle.ts';
+import { InvalidAppendError, LedgerUnavailableError } from '../errors.ts';
+import { createRead } from '../reading/reading.ts';
+import type { SameLedger } from '../restored/same-ledger.ts';
+import { connect } from '../server/connection.ts';
 import { ORDER_PREFIX } from './codec.ts';
-import { connect } from './connection.ts';
-import { InvalidAppendError, LedgerUnavailableError } from './errors.ts';
-import { NEXT_PREFIX } from './next-choice.ts';
-import { createRead } from './reading.ts';
-import type { SameLedger } from './same-ledger.ts';
-import { createSettledAppend } from './settle.ts';
 
 /** An event as it is stored, ours or not, so that it can be stored again elsewhere: bytes stand as base64. */
 export interface WholeEvent {

@@ -3,10 +3,10 @@ import { fold } from '@order-ledger/domain/evolve';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { NewerWriterError } from '@order-ledger/domain/recorded-event';
 import type { OrderState } from '@order-ledger/domain/state';
-import { decoded, linked, orderStream } from './codec.ts';
-import { clientErrorType } from './errors.ts';
-import { NO_HASH } from './identity.ts';
-import { provenNewer } from './proven.ts';
+import { clientErrorType } from '../errors.ts';
+import { NO_HASH } from '../identity.ts';
+import { decoded, linked, orderStream } from '../stored/codec.ts';
+import { provenNewer } from '../stored/proven.ts';
 import type { Read } from './reading.ts';
 
 /** Events of one page. An order's life has some dozens, so one page is the rule. */

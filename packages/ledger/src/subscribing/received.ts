@@ -1,8 +1,8 @@
 import type { AllStreamRecordedEvent } from '@eventstore/db-client';
 import { NewerWriterError, UnreadableEventError } from '@order-ledger/domain/recorded-event';
-import { createdAt } from './codec.ts';
-import { passedBefore } from './divergence.ts';
-import { isAbove, type Position } from './position.ts';
+import { isAbove, type Position } from '../reading/position.ts';
+import { passedBefore } from '../restored/divergence.ts';
+import { createdAt } from '../stored/codec.ts';
 import type { Item } from './subscription-source.ts';
 
 /** An event as a subscriber receives it; `event` is null where it is not readable, and `fault` says why. */

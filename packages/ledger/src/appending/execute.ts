@@ -16,13 +16,13 @@ import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
 import { attribute } from '@order-ledger/platform/semantic-conventions';
 import { currentTraceparent, inSpan } from '@order-ledger/platform/telemetry';
-import { type Append, chained, freezeAppend, orderStream } from './codec.ts';
-import { LedgerUnavailableError } from './errors.ts';
+import { LedgerUnavailableError } from '../errors.ts';
+import { NO_HASH } from '../identity.ts';
+import { measures } from '../measures.ts';
+import { type LoadedOrder, loadOrder } from '../reading/order-stream.ts';
+import type { Read } from '../reading/reading.ts';
+import { type Append, chained, freezeAppend, orderStream } from '../stored/codec.ts';
 import { tellFilling } from './event-limit.ts';
-import { NO_HASH } from './identity.ts';
-import { measures } from './measures.ts';
-import { type LoadedOrder, loadOrder } from './order-stream.ts';
-import type { Read } from './reading.ts';
 import type { Settled } from './settle.ts';
 
 export interface ExecuteRequest<Name extends CommandName = CommandName> {
