@@ -4,8 +4,8 @@ import { code, positiveCount, sha256, timestamp, uuid } from '@order-ledger/doma
 import { timestampNow } from '@order-ledger/platform/clock';
 import { z } from 'zod';
 import { eventHash, NO_HASH, nextStream } from '../identity.ts';
-import { pageFrom } from '../reading/order-stream.ts';
 import type { Read } from '../reading/reading.ts';
+import { pageFrom } from '../reading/stream-pages.ts';
 import { type Append, freezeAppend, hashOf, placeOf } from '../stored/codec.ts';
 import type { Settled } from './settle.ts';
 

@@ -6,8 +6,8 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { BrokenChainError, clientErrorType } from '../errors.ts';
 import { NO_HASH } from '../identity.ts';
-import { pageFrom, storedEvents } from '../reading/order-stream.ts';
 import type { Read } from '../reading/reading.ts';
+import { pageFrom, storedEvents } from '../reading/stream-pages.ts';
 import { decoded, linked, metadataOfNewer, orderIdOf, placeOf, verifyLink } from './codec.ts';
 
 /** Orders whose last hash a reader remembers; of another order the event before is read for it. */
