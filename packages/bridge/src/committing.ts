@@ -11,7 +11,6 @@ export interface Committing {
   asSettled(until: AbortSignal): Promise<void>;
   /** What was settled since; nothing after a transaction that has failed, whose places are lost to this run. */
   rest(): Promise<void>;
-  committed(): { readonly checkpoint: OwnedCheckpoint; readonly created: Date | null };
 }
 
 export const createCommitting = (options: {
@@ -21,7 +20,6 @@ export const createCommitting = (options: {
   readonly sending: Pick<Sending, 'progress' | 'settled' | 'committed'>;
 }): Committing => {
   const { exchange, pool, checkpoint, sending } = options;
-  let created: Date | null = null;
   let failed = false;
 
   const commit = async (): Promise<boolean> => {
@@ -35,7 +33,6 @@ export const createCommitting = (options: {
     });
     failed = false;
     checkpoint.committed(progress.to);
-    created = progress.created ?? created;
     measures.commitSeconds.observe({ exchange }, (performance.now() - began) / 1_000);
     sending.committed();
     return true;
@@ -48,6 +45,5 @@ export const createCommitting = (options: {
     rest: async () => {
       if (!failed) await commit();
     },
-    committed: () => ({ checkpoint, created }),
   };
 };

@@ -36,14 +36,14 @@ export interface Relay {
   check(): void;
   /** True while it waits for the broker. */
   waits(): boolean;
-  /** What is committed; undefined while this instance does not relay. */
-  committed(): { readonly checkpoint: OwnedCheckpoint; readonly created: Date | null } | undefined;
+  /** Undefined while this instance does not relay. */
+  checkpoint(): OwnedCheckpoint | undefined;
 }
 
 interface RelayWork extends Work {
   readonly sending: Sending;
   readonly aside: PutAside;
-  committed(): ReturnType<Relay['committed']>;
+  readonly checkpoint: OwnedCheckpoint;
 }
 
 /** How long what is under way may take when the relay ends, milliseconds. */
@@ -76,7 +76,7 @@ export const createRelay = (options: RelayOptions): Relay => {
       runs.check();
     },
     waits: publishing.waits,
-    committed: () => runs.current()?.committed(),
+    checkpoint: () => runs.current()?.checkpoint,
   };
 };
 
@@ -92,7 +92,7 @@ const relayFrom = async (
   const sending = createSending({ ...options, publishing, aside, from: checkpoint.current(), until });
   const committing = createCommitting({ exchange, pool, checkpoint, sending });
   return {
-    ...{ sending, aside, committed: committing.committed },
+    ...{ sending, aside, checkpoint },
     take: (delivery) => inBatchSpan(exchange, delivery, () => sending.take(delivery)),
     beside: [committing.asSettled, (signal) => releaseAsAsked({ ...options, publishing, aside, sending, signal })],
     // An event of a newer writer ends the reading, yet what came before it is published and committed, however long

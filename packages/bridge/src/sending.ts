@@ -78,8 +78,8 @@ export const createSending = ({ exchange, publishing, aside, from, window, until
     });
 
   const takeOne = (received: Received<RecordedEvent>): void => {
-    const { position, id: eventId, created, stream, revision, event } = received;
-    const settle = prefix.add({ position, eventId, created });
+    const { position, id: eventId, stream, revision, event } = received;
+    const settle = prefix.add({ position, eventId });
     const orderId = orderIdOf(stream);
     if (orderId === null || (event !== null && exchangeOf(event.type) !== exchange)) settle();
     else if (aside.has(orderId)) heldBack(settle);
@@ -100,8 +100,7 @@ export const createSending = ({ exchange, publishing, aside, from, window, until
       const last = events.at(-1)?.position ?? reached;
       reached = position ?? last;
       // The ledger holds nothing of ours up to there: a quiet system's checkpoint goes on all the same.
-      if (position !== null && position.commit !== last?.commit)
-        prefix.add({ position, eventId: null, created: null })();
+      if (position !== null && position.commit !== last?.commit) prefix.add({ position, eventId: null })();
     },
     inLane: lanes.add,
     progress: prefix.take,

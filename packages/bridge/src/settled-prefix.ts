@@ -7,14 +7,11 @@ export interface Place {
   readonly position: Position;
   /** Null: a position without an event of ours. */
   readonly eventId: string | null;
-  readonly created: Date | null;
 }
 
 export interface Progress {
   readonly to: CheckpointState;
   readonly parked: readonly ParkedOrder[];
-  /** When the event store took the newest event in it. */
-  readonly created: Date | null;
 }
 
 export interface SettledPrefix {
@@ -63,7 +60,6 @@ export const createSettledPrefix = (from: CheckpointState, onSettled: () => void
       return {
         to: state,
         parked: settled.flatMap(({ parked }) => (parked === undefined ? [] : [parked])),
-        created: event?.created ?? null,
       };
     },
   };

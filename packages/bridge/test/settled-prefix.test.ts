@@ -28,7 +28,7 @@ it('moves the checkpoint over settled places only, up to the first gap, and park
       const prefix = createSettledPrefix({ position: null, lastEvent: null }, () => undefined);
       const settle = order
         .map((_, n) => n)
-        .map((n) => prefix.add({ position: positionOf(n), eventId: n % 3 === 2 ? null : `event-${n}`, created: null }));
+        .map((n) => prefix.add({ position: positionOf(n), eventId: n % 3 === 2 ? null : `event-${n}` }));
       const settled = new Set<number>();
       const parked: string[] = [];
       let at = 0n;

@@ -5,6 +5,7 @@ import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { type CheckpointState, stateAfter } from '@order-ledger/ledger/follow/checkpoint';
 import { followVerified } from '@order-ledger/ledger/follow/follow-verified';
 import { keepFollowing } from '@order-ledger/ledger/follow/keep-following';
+import { lagOf } from '@order-ledger/ledger/follow/lag';
 import { orLeftBehind } from '@order-ledger/ledger/follow/left-behind';
 import { CatchingUpError, createRuns } from '@order-ledger/ledger/follow/runs';
 import { eventId } from '@order-ledger/ledger/identity';
@@ -210,7 +211,7 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
 
   const follower = keepFollowing({
     follower: FOLLOWER,
-    ...{ log, signal, tail: ledger.tail, oldestAbove: ledger.oldestAbove, limitMs: options.standstillMs },
+    ...{ log, signal, tail: ledger.tail, lag: (at) => lagOf(ledger, at), limitMs: options.standstillMs },
     run: (until, enters) =>
       orLeftBehind(
         followOnce(until, () => enters('following')),
@@ -220,8 +221,8 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
     ask: () => Promise.all([ledger.ready(), assertWritable(pool)]),
     // Its own place: every instance follows by itself, and one that stands still is not well because others go on.
     where: async () => {
-      const { position } = last?.current() ?? (await readCheckpoint(pool, FOLLOWER));
-      return { position, mark: String(position?.commit) };
+      const at = last?.current() ?? (await readCheckpoint(pool, FOLLOWER));
+      return { ...at, mark: String(at.position?.commit) };
     },
   });
   return {

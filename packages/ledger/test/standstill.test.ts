@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
-import { openCheckpoint, readMark } from '@order-ledger/ledger/follow/checkpoint';
+import { FROM_THE_START, openCheckpoint, readMark } from '@order-ledger/ledger/follow/checkpoint';
 import type { OwnedFollowerOptions } from '@order-ledger/ledger/follow/owned-follower';
 import { watchStandstill } from '@order-ledger/ledger/follow/standstill';
 import { openLedger } from '@order-ledger/ledger/ledger';
@@ -143,7 +143,7 @@ it('does not count the time in which the process itself was stopped', async () =
       looks += 1;
       // One hour has passed before the third, and there is something to read then.
       if (looks === 3) stopped = HOUR_MS;
-      return { position: null, mark: 'always' };
+      return { ...FROM_THE_START, mark: 'always' };
     },
     tail: async () =>
       looks === 3 ? { position: { commit: 1n, prepare: 1n }, id: crypto.randomUUID(), created: null } : null,

@@ -51,8 +51,7 @@ export interface OwnedCheckpoint {
 }
 
 /** Where a checkpoint stands, and a text that changes whenever its owner moves it or touches it. */
-export interface CheckpointMark {
-  readonly position: Position | null;
+export interface CheckpointMark extends CheckpointState {
   readonly mark: string;
 }
 
@@ -90,12 +89,13 @@ export const readCheckpoints = async (pool: Pool): Promise<CheckpointState[]> =>
 export const readMark = async (pool: Pool, name: string): Promise<CheckpointMark> => {
   const { rows } = await pool.query<CheckpointRow & { updated_at: string }>({
     name: 'read-checkpoint-mark',
-    text: 'select commit_position, prepare_position, updated_at::text from checkpoint where name = $1',
+    text: `select commit_position, prepare_position, event_id, event_commit_position, event_prepare_position,
+             updated_at::text
+           from checkpoint where name = $1`,
     values: [name],
   });
   const [row] = rows;
-  if (row === undefined) return { position: null, mark: 'none' };
-  return { position: positionOf(row.commit_position, row.prepare_position), mark: row.updated_at };
+  return row === undefined ? { ...FROM_THE_START, mark: 'none' } : { ...checkpointState(row), mark: row.updated_at };
 };
 
 /**

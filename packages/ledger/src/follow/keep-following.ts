@@ -22,7 +22,7 @@ export interface KeptFollower {
 }
 
 export interface KeepFollowingOptions
-  extends Pick<StandstillOptions, 'follower' | 'where' | 'tail' | 'oldestAbove' | 'limitMs'> {
+  extends Pick<StandstillOptions, 'follower' | 'where' | 'tail' | 'lag' | 'limitMs'> {
   readonly log: Log;
   readonly signal: AbortSignal;
   /** One run until its signal. It comes back: what may hang in it is left behind by itself. */
@@ -41,7 +41,7 @@ const BACK_OFF = { firstMs: 250, maxMs: 15_000 };
 
 /** Runs again and again until the signal: after a failure, after an end, and where a run stands still. */
 export const keepFollowing = (options: KeepFollowingOptions): KeptFollower => {
-  const { follower, log, signal, run, ask, where, tail, oldestAbove, limitMs, isFinal = () => false } = options;
+  const { follower, log, signal, run, ask, where, tail, lag, limitMs, isFinal = () => false } = options;
   let state: ReturnType<KeptFollower['state']> = 'taking-over';
   let since = performance.now();
   let failures = 0;
@@ -54,7 +54,7 @@ export const keepFollowing = (options: KeepFollowingOptions): KeptFollower => {
 
   const over = new AbortController();
   const watch = watchStandstill({
-    ...{ follower, where, tail, oldestAbove, log, limitMs },
+    ...{ follower, where, tail, lag, log, limitMs },
     signal: AbortSignal.any([signal, over.signal]),
     onStandstill: (error) => {
       const found = error instanceof NobodyFollowsError ? 'nobody follows the ledger' : 'nobody knows who follows';

@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger.ts';
 import { type OwnedCheckpoint, openCheckpoint, readMark } from './checkpoint.ts';
 import { followVerified } from './follow-verified.ts';
 import { type KeptFollower, keepFollowing, type RunState } from './keep-following.ts';
+import { lagOf } from './lag.ts';
 import { orLeftBehind } from './left-behind.ts';
 import { becomeOwner } from './ownership.ts';
 
@@ -77,7 +78,7 @@ export const followAsOwner = (options: OwnedFollowerOptions): OwnedFollower => {
   const follower = keepFollowing({
     follower: `${process} ${name}`,
     ...{ log, signal, run, isFinal: options.isFinal, limitMs: options.standstillMs },
-    ...{ tail: ledger.tail, oldestAbove: ledger.oldestAbove },
+    ...{ tail: ledger.tail, lag: (at) => lagOf(ledger, at) },
     ask: () => Promise.all([ledger.ready(), assertWritable(pool)]),
     where: async () => {
       if (owned !== null && options.waits?.() === true) await owned.touch(pool);

@@ -1,13 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { orAborted } from '@order-ledger/platform/aborted';
-import { clock } from '@order-ledger/platform/clock';
 import type { Log } from '@order-ledger/platform/log';
 import type { Ledger } from '../ledger.ts';
 import { measures } from '../measures.ts';
-import type { Position } from '../reading/position.ts';
-import type { Tail } from '../reading/tail.ts';
-import { EVENT_STORE } from '../server/server-clock.ts';
-import type { CheckpointMark } from './checkpoint.ts';
+import type { CheckpointMark, CheckpointState } from './checkpoint.ts';
 
 /** The checkpoint stands behind the ledger, and no instance moves it. */
 export class NobodyFollowsError extends Error {
@@ -27,8 +23,8 @@ export interface StandstillOptions {
   /** Where the checkpoint stands, whoever moves it. */
   readonly where: () => Promise<CheckpointMark>;
   readonly tail: Ledger['tail'];
-  /** Of the first event that is not read yet, which says for how long the checkpoint has been behind; untold if absent. */
-  readonly oldestAbove?: Ledger['oldestAbove'] | undefined;
+  /** For how long a checkpoint has been behind, milliseconds; untold if absent. */
+  readonly lag?: ((at: CheckpointState) => Promise<number>) | undefined;
   readonly log: Log;
   readonly signal: AbortSignal;
   /** Milliseconds; 30,000 if absent. */
@@ -58,7 +54,7 @@ const LONGEST_PATIENCE_MS = 600_000;
  * the checkpoint's row by itself, in an instance that stands by as well as in the owner.
  */
 export const watchStandstill = (options: StandstillOptions): StandstillWatch => {
-  const { follower, where, tail, oldestAbove, log, signal, limitMs = LIMIT_MS, onStandstill } = options;
+  const { follower, where, tail, lag, log, signal, limitMs = LIMIT_MS, onStandstill } = options;
   const everyMs = Math.min(LOOK_EVERY_MS, limitMs / 6);
   let mark: string | undefined;
   /** How long it has stood behind the ledger, as far as is known: what could not be asked is left out. */
@@ -79,17 +75,10 @@ export const watchStandstill = (options: StandstillOptions): StandstillWatch => 
       `whether anybody follows has not been known for ${Math.round(performance.now() - answeredAt)} ms`,
     );
 
-  const tellLag = async (position: Position | null, unread: Tail | null): Promise<void> => {
-    if (oldestAbove === undefined) return;
-    const created = unread === null ? null : ((await oldestAbove(position)) ?? unread).created;
-    const lagMs = created === null ? 0 : clock.now() - clock.when(EVENT_STORE, created.getTime());
-    measures.followerLag.set({ follower }, Math.max(0, lagMs) / 1_000);
-  };
-
   const look = async (): Promise<void> => {
     const at = await where();
     const unread = await tail(at.position);
-    await tellLag(at.position, unread);
+    if (lag !== undefined) measures.followerLag.set({ follower }, unread === null ? 0 : (await lag(at)) / 1_000);
     answeredAt = performance.now();
     unknownPatienceMs = 2 * limitMs;
     if (unread === null || at.mark !== mark) {
