@@ -6,7 +6,7 @@ import { measures } from './measures.ts';
 import { park } from './parked-orders.ts';
 import type { Sending } from './sending.ts';
 
-export interface Committing {
+interface Committing {
   /** Moves the checkpoint over what is settled, until the signal; rejects at the first transaction that fails. */
   asSettled(until: AbortSignal): Promise<void>;
   /** What was settled since; nothing after a transaction that has failed, whose places are lost to this run. */

@@ -15,7 +15,7 @@ import type { Publishing } from './publish-until-confirmed.ts';
 import type { PutAside } from './put-aside.ts';
 import { createSettledPrefix, type Progress } from './settled-prefix.ts';
 
-export interface SendingOptions {
+interface SendingOptions {
   readonly exchange: Exchange;
   readonly publishing: Pick<Publishing, 'published'>;
   readonly aside: PutAside;

@@ -47,7 +47,7 @@ export const parkEvent = async (
 };
 
 /** A parked event whose turn it is, and which request for it that answers; null: none. */
-export interface EventToTry extends ParkedEvent {
+interface EventToTry extends ParkedEvent {
   readonly asked: string | null;
 }
 

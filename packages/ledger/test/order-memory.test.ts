@@ -8,6 +8,7 @@ import { openWholeLedger } from '@order-ledger/ledger/stored/whole';
 import type { Received } from '@order-ledger/ledger/subscribe';
 import type { Received } from '@order-ledger/ledger/subscribing/subscribe';
 import { openWholeLedger } from '@order-ledger/ledger/whole';
+import { registry } from '@order-ledger/platform/metrics';
 import { addNote, collect, initiate, memoryLog } from '@order-ledger/testing/ledger/requests';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { startEventStore, type EventStore } from '@order-ledger/testing/services/event-store';
@@ -51,6 +52,12 @@ const unreadable = (event: RecordedEvent): Received<RecordedEvent> => ({
   event: null,
   fault: new UnreadableEventError('not ours'),
 });
+
+/** How often a stream was read so, as operators see it. */
+const figureOf = async (part: 'whole' | 'rest'): Promise<number> => {
+  const metric = (await registry.getMetricsAsJSON()).find(({ name }) => name === 'ledger_order_reads_total');
+  return metric?.values.find(({ labels }) => labels.follower === 'test' && labels.part === part)?.value ?? 0;
+};
 
 /** A memory of the hashes of an order's events, and how many events were read for it. */
 const remembering = (options: { mostEvents?: number; fails?: (event: RecordedEvent) => boolean } = {}) => {
@@ -182,6 +189,7 @@ describe('what a follower remembers of an order', () => {
       expect(await memory.now(orderId)).toHaveLength(31 + n);
     }
     expect(since()).toEqual({ reads: 5, events: 10 });
+    expect(await figureOf('rest')).toBeGreaterThanOrEqual(5);
   });
 
   it('is worth nothing of a ledger that was restored to an older state', async () => {

@@ -32,7 +32,7 @@ export const unparkOrder = async (pool: pg.Pool, orderId: string): Promise<void>
 };
 
 /** A parked order whose turn it is, and which request for it that answers; null: none. */
-export interface OrderToTry {
+interface OrderToTry {
   order_id: string;
   asked: string | null;
 }

@@ -5,7 +5,7 @@ import { measures } from '../measures.ts';
 import { orderIdOf } from '../stored/codec.ts';
 import type { Received } from '../subscribing/received.ts';
 
-export interface OrderMemoryOptions<Seen> {
+interface OrderMemoryOptions<Seen> {
   /** Label of the metrics. */
   readonly follower: string;
   readonly ledger: Pick<Ledger, 'readOrder'>;

@@ -20,7 +20,7 @@ export interface Work {
   close?(): Promise<unknown>;
 }
 
-export interface RunsOptions<At extends { current(): CheckpointState }, Mine extends Work> {
+interface RunsOptions<At extends { current(): CheckpointState }, Mine extends Work> {
   /** Label of the subscription's metrics, and the name in the log. */
   readonly name: string;
   readonly ledger: Pick<Ledger, 'subscribe'>;
@@ -31,7 +31,7 @@ export interface RunsOptions<At extends { current(): CheckpointState }, Mine ext
   readonly begin: (at: At, until: AbortSignal, run: { verified(): boolean }) => Mine | Promise<Mine>;
 }
 
-export interface Runs<At extends { current(): CheckpointState }, Mine extends Work> {
+interface Runs<At extends { current(): CheckpointState }, Mine extends Work> {
   /** One run; throws what ended it. */
   follow(at: At, signal: AbortSignal): Promise<void>;
   /** The work of the run that speaks for this instance; null while none does. One that was left behind does not. */
