@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import { createPool } from '@order-ledger/platform/postgres';
 import { TARIFF, type Tariff } from '@order-ledger/pricing/tariff';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
+import { createTestDatabase } from '@order-ledger/testing/services/database';
 import type pg from 'pg';
-import { createTestDatabase } from '../../platform/test/support/database.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
 import { migrateSchema as migratePricing } from '../../pricing-worker/src/schema.ts';
 import { type Catalogue, catalogueIn } from '../src/catalogue.ts';
-import { createLife, type Life } from './support/life.ts';
-import { type RunningApi, startApi } from './support/running-api.ts';
 
 jest.setTimeout(120_000);
 const { log, lines } = keepingLog();

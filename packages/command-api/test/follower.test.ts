@@ -9,8 +9,8 @@ import { appendUnreadable } from '@order-ledger/testing/ledger/append-unreadable
 import { keepingLog } from '@order-ledger/testing/lines';
 import { journeyTo } from '@order-ledger/testing/orders/journeys';
 import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
-import { startApi, type RunningApi } from '@order-ledger/testing/running/command-api';
-import { startEventStore, type EventStore } from '@order-ledger/testing/services/event-store';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 import { until } from '@order-ledger/testing/waiting';
 import { followLedger, type LedgerFollower } from '../src/ledger-follower.ts';
 import type { SeededPartner } from '../src/partners/seed.ts';

@@ -3,15 +3,14 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Actor } from '@order-ledger/domain/grants';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { openLedger } from '@order-ledger/ledger/ledger';
-import { startOwnEventStore, type OwnEventStore } from './support/own-event-store.ts';
 import { orderStream } from '@order-ledger/ledger/stored/codec';
 import { appendForeignTo, newerBehind } from '@order-ledger/testing/ledger/foreign-events';
 import { collect } from '@order-ledger/testing/ledger/requests';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { ACTORS } from '@order-ledger/testing/orders/actors';
 import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
-import { startApi, type Reply, type RunningApi, type Send } from '@order-ledger/testing/running/command-api';
-import { startEventStore, type EventStore } from '@order-ledger/testing/services/event-store';
+import { type Reply, type RunningApi, type Send, startApi } from '@order-ledger/testing/running/command-api';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 
 jest.setTimeout(90_000);
 

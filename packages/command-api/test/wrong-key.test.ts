@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, expect, it } from '@jest/globals';
 import { ACTORS } from '@order-ledger/testing/orders/actors';
 import { createLife } from '@order-ledger/testing/orders/over-http';
-import { startApi, type RunningApi } from '@order-ledger/testing/running/command-api';
+import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
 import { keptKeys } from '../src/free-text/wrapping-keys.ts';
 import { readingBy } from './support/reading.ts';
 

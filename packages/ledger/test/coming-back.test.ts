@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
-import type { SubscriptionStatus } from '@order-ledger/ledger/subscribe';
 import type { SubscriptionStatus } from '@order-ledger/ledger/subscribing/subscribe';
 import { proxyTo, type Way } from '@order-ledger/testing/services/proxy';
 import { until } from '@order-ledger/testing/waiting';

@@ -5,13 +5,17 @@ import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { nextStream } from '@order-ledger/ledger/identity';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
-import { until } from './support/follower-stage.ts';
-import type { Received } from '@order-ledger/ledger/subscribe';
 import type { Received } from '@order-ledger/ledger/subscribing/subscribe';
-import { FOREIGN_EVENTS, appendForeign, appendForeignTo, chainedEvent, newerBehind } from '@order-ledger/testing/ledger/foreign-events';
-import { addNote, collect, initiate, isDone, memoryLog } from '@order-ledger/testing/ledger/requests';
+import {
+  appendForeign,
+  appendForeignTo,
+  chainedEvent,
+  FOREIGN_EVENTS,
+  newerBehind,
+} from '@order-ledger/testing/ledger/foreign-events';
+import { addNote, collect, initiate, isDone } from '@order-ledger/testing/ledger/requests';
 import { keepingLog } from '@order-ledger/testing/lines';
-import { startEventStore, type EventStore } from '@order-ledger/testing/services/event-store';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 import { until } from '@order-ledger/testing/waiting';
 
 const { log, lines } = keepingLog();

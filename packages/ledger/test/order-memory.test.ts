@@ -5,13 +5,11 @@ import { createOrderMemory } from '@order-ledger/ledger/follow/order-memory';
 import { eventId } from '@order-ledger/ledger/identity';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { openWholeLedger } from '@order-ledger/ledger/stored/whole';
-import type { Received } from '@order-ledger/ledger/subscribe';
 import type { Received } from '@order-ledger/ledger/subscribing/subscribe';
-import { openWholeLedger } from '@order-ledger/ledger/whole';
 import { registry } from '@order-ledger/platform/metrics';
-import { addNote, collect, initiate, memoryLog } from '@order-ledger/testing/ledger/requests';
+import { addNote, collect, initiate } from '@order-ledger/testing/ledger/requests';
 import { keepingLog } from '@order-ledger/testing/lines';
-import { startEventStore, type EventStore } from '@order-ledger/testing/services/event-store';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 
 const { log } = keepingLog();
 let store: EventStore;

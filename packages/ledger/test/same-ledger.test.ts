@@ -3,9 +3,9 @@ import { afterEach, expect, it } from '@jest/globals';
 import type { CheckpointState } from '@order-ledger/ledger/follow/checkpoint';
 import { type Ledger, type LedgerOptions, openLedger } from '@order-ledger/ledger/ledger';
 import { LedgerDivergedError } from '@order-ledger/ledger/restored/divergence';
-import { addNote, collect, initiate, isDone, memoryLog } from '@order-ledger/testing/ledger/requests';
+import { addNote, collect, initiate, isDone } from '@order-ledger/testing/ledger/requests';
 import { keepingLog } from '@order-ledger/testing/lines';
-import { startEventStore, type EventStore } from '@order-ledger/testing/services/event-store';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 import { untilDone } from '@order-ledger/testing/waiting';
 
 const { log } = keepingLog();

@@ -12,11 +12,10 @@ import {
 import { type Ledger, type LedgerOptions, openLedger } from '@order-ledger/ledger/ledger';
 import { connect } from '@order-ledger/ledger/server/connection';
 import type { Append } from '@order-ledger/ledger/stored/codec';
-import type { Delivery } from '@order-ledger/ledger/subscribe';
 import type { Delivery } from '@order-ledger/ledger/subscribing/subscribe';
-import { addNote, collect, initiate, isDone, memoryLog } from '@order-ledger/testing/ledger/requests';
+import { addNote, collect, initiate, isDone } from '@order-ledger/testing/ledger/requests';
 import { keepingLog } from '@order-ledger/testing/lines';
-import { startEventStore, type EventStore } from '@order-ledger/testing/services/event-store';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 import { until, untilDone } from '@order-ledger/testing/waiting';
 
 const open: { close: () => Promise<void> }[] = [];

@@ -2,9 +2,8 @@ import { once } from 'node:events';
 import { createServer, type Http2Server } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from '@jest/globals';
-import { EVENT_STORE, eventStoreClock } from '../src/server-clock.ts';
-import { EVENT_STORE, eventStoreClock } from '../src/server/server-clock.ts';
 import { startEventStore } from '@order-ledger/testing/services/event-store';
+import { EVENT_STORE, eventStoreClock } from '../src/server/server-clock.ts';
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {

@@ -4,14 +4,12 @@ import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { type CheckpointState, FROM_THE_START, stateAfter } from '@order-ledger/ledger/follow/checkpoint';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { orderStream } from '@order-ledger/ledger/stored/codec';
-import type { Delivery, SubscribeOptions, Subscription } from '@order-ledger/ledger/subscribe';
 import type { Delivery, SubscribeOptions, Subscription } from '@order-ledger/ledger/subscribing/subscribe';
 import { openSource, type Source } from '@order-ledger/ledger/subscribing/subscription-source';
-import { openSource, type Source } from '@order-ledger/ledger/subscription-source';
 import { appendUnreadable } from '@order-ledger/testing/ledger/append-unreadable';
-import { addNote, initiate, isDone, memoryLog } from '@order-ledger/testing/ledger/requests';
+import { addNote, initiate, isDone } from '@order-ledger/testing/ledger/requests';
 import { keepingLog } from '@order-ledger/testing/lines';
-import { startEventStore, type EventStore } from '@order-ledger/testing/services/event-store';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 import { until } from '@order-ledger/testing/waiting';
 
 const { log } = keepingLog();

@@ -3,8 +3,7 @@ import { binaryEvent, EventStoreDBClient, jsonEvent } from '@eventstore/db-clien
 import { afterEach, expect, it } from '@jest/globals';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { openWholeLedger, type WholeEvent, type WholeLedger } from '@order-ledger/ledger/stored/whole';
-import { openWholeLedger, type WholeEvent, type WholeLedger } from '@order-ledger/ledger/whole';
-import { addNote, collect, initiate, memoryLog } from '@order-ledger/testing/ledger/requests';
+import { addNote, collect, initiate } from '@order-ledger/testing/ledger/requests';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { startEventStore } from '@order-ledger/testing/services/event-store';
 

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Actor } from '@order-ledger/domain/grants';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { STATUSES, type Status } from '@order-ledger/domain/status';
-import { CHECKPOINT_TABLE } from '@order-ledger/ledger/checkpoint';
-import { ACTORS } from '../../domain/test/actors.ts';
-import { journeyTo } from '../../domain/test/journeys.ts';
+import { CHECKPOINT_TABLE } from '@order-ledger/ledger/follow/checkpoint';
+import { ACTORS } from '@order-ledger/testing/orders/actors';
+import { journeyTo } from '@order-ledger/testing/orders/journeys';
+import { type ReadModelUnderTest, readModelUnderTest } from '@order-ledger/testing/running/projection';
+import { until } from '@order-ledger/testing/waiting';
 import { loadNextBuild, NEW } from './support/next-build.ts';
-import { type ReadModelUnderTest, readModelUnderTest, until } from './support/projection-under-test.ts';
 
 jest.setTimeout(120_000);
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { FILTER_NAMES, type FilterName, isTodays } from '@order-ledger/read-model/reading/list-filters';
 import { listStatement } from '@order-ledger/read-model/reading/list-orders';
 import { listAsOfStatement } from '@order-ledger/read-model/reading/list-orders-as-of';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { CURSOR_SECRET } from '@order-ledger/testing/running/query-api';
 import type { Redis } from 'ioredis';
-import { keepingLog } from '../../platform/test/support/lines.ts';
 import { createFirstPages } from '../src/first-pages.ts';
 import { refuseForeignFilters } from '../src/http/audience-filters.ts';
 import { filtersOf, LIST_FILTERS } from '../src/http/list-filters.ts';
@@ -13,7 +14,6 @@ import { eventsParameters } from '../src/http/parameters.ts';
 import { isShown } from '../src/presentation/order-fields.ts';
 import { createSeals } from '../src/seal.ts';
 import type { Source } from '../src/sources.ts';
-import { CURSOR_SECRET } from './support/running-api.ts';
 
 /** Of each filter two values as they stand in a query. */
 const ASKED: Readonly<Record<FilterName, readonly [string, string]>> = {

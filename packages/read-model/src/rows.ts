@@ -1,11 +1,7 @@
+import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import type { Status } from '@order-ledger/domain/status';
 import type { MarkColumn } from './marks.ts';
 import type { OrderColumn, ParkReason, PastBy, PriorityRank, SpanColumn, WrittenAs } from './order-columns.ts';
-import type { MarkColumn } from './schema.ts';
-import type { Lifecycle, RecordedEvent } from '@order-ledger/domain/lifecycle';
-import type { EventMark } from '@order-ledger/domain/parcel';
-import type { Balance, SettlementState } from '@order-ledger/domain/settlement';
-import type { Owner, Status } from '@order-ledger/domain/status';
-import type { Visit } from '@order-ledger/domain/visits';
 
 // Rows as the writer makes them. Times are `YYYY-MM-DDTHH:MM:SS.sssZ`, lengths milliseconds, amounts minor units.
 // Read through pg without parsers of one's own, times come as Date (`infinity` as the number) and bigint as string.

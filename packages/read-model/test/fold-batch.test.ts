@@ -8,7 +8,6 @@ import { foldBatch } from '@order-ledger/read-model/folding/fold-batch';
 import type { ReadEvent } from '@order-ledger/read-model/folding/read-event';
 import { markColumn } from '@order-ledger/read-model/marks';
 import type { IntervalRow, OrderRow } from '@order-ledger/read-model/rows';
-import { markColumn } from '@order-ledger/read-model/schema';
 import { journeyTo, walk } from '@order-ledger/testing/orders/journeys';
 import { randomLife } from '@order-ledger/testing/orders/random-life';
 import { recomputed } from '@order-ledger/testing/orders/recomputed-durations';

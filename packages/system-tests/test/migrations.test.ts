@@ -7,8 +7,6 @@ import { keepingLog } from '@order-ledger/testing/lines';
 import { createTestDatabase } from '@order-ledger/testing/services/database';
 import pg from 'pg';
 import { marksOfStatus } from '../../read-model/src/migrations/marks-of-status.ts';
-import { keepingLog } from '@order-ledger/testing/lines';
-import { createTestDatabase } from '@order-ledger/testing/services/database';
 import { PROJECTED } from '../../read-model/src/schema.ts';
 import { catalogueOf, notOnlyAdded } from './support/catalogue.ts';
 import { SCHEMAS } from './support/schemas.ts';

@@ -9,8 +9,8 @@ import { upload } from '@order-ledger/demo/tus';
 import { runningServices } from '@order-ledger/local/backing';
 import { runTariff, tariffCommandOf } from '@order-ledger/local/tariff';
 import type { Tariff } from '@order-ledger/pricing/tariff';
+import { until } from '@order-ledger/testing/waiting';
 import { type PrivateSystem, ROOT, startPrivateSystem } from '../src/private-system.ts';
-import { eventually } from './support/eventually.ts';
 
 const LIMIT_MS = 300_000;
 const folder = mkdtempSync(join(tmpdir(), 'order-ledger-tariff-'));
@@ -78,7 +78,7 @@ const submit = (orderId: string, material: string): Promise<HttpAnswer> => {
 /** Repeated until it is taken: which tariff an instance takes orders by it looks up each second. */
 const submitted = async (material: string): Promise<string> => {
   const orderId = await draft();
-  await eventually(`${material} is taken`, async () => (await submit(orderId, material)).status === 202, LIMIT_MS);
+  await until(`${material} is taken`, async () => (await submit(orderId, material)).status === 202, LIMIT_MS);
   return orderId;
 };
 const order = async (orderId: string) =>
@@ -90,7 +90,7 @@ const order = async (orderId: string) =>
     })
   ).fields;
 const becomes = (orderId: string, status: string) =>
-  eventually(
+  until(
     `${orderId} is ${status}`,
     async () => {
       const found = await order(orderId);
@@ -148,7 +148,7 @@ it('says who has put which tariff in force, and on which one each instance is', 
     '',
   ]);
   const metrics = async () => (await fetch(`${system.adminUrl('command-api')}/metrics`)).text();
-  await eventually('the metric has it', async () =>
+  await until('the metric has it', async () =>
     /catalogue_tariff_in_use\{[^}]*version="test-3"[^}]*\} 1/.test(await metrics()),
   );
   expect(await metrics()).toMatch(/catalogue_tariff_in_use\{[^}]*version="test-2"[^}]*\} 0/);

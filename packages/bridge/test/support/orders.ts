@@ -1,6 +1,5 @@
 import type { CommandName } from '@order-ledger/domain/bodies';
 import type { Status } from '@order-ledger/domain/status';
-import type { ExecuteRequest } from '@order-ledger/ledger/appending/execute';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { createOrders } from '@order-ledger/testing/orders/in-ledger';
 

@@ -59,6 +59,6 @@ export const loadNextBuild = async () => {
   const identity = await import('@order-ledger/ledger/identity');
   const ledger = await import('@order-ledger/ledger/ledger');
   const projection = await import('@order-ledger/projector/projection');
-  const api = await import('../../../query-api/test/support/running-api.ts');
+  const api = await import('@order-ledger/testing/running/query-api');
   return { graph, status, schema, identity, ledger, projection, api };
 };

@@ -1,6 +1,11 @@
 import type { Scope } from '@order-ledger/domain/sight';
-import { STATUS_OWNER, isFinal, recordOf, type OwnedStatus } from '@order-ledger/domain/status';
-import { isTodays, type LastingFilter, type ListFilters, type Wanted } from '@order-ledger/read-model/reading/list-filters';
+import { isFinal, recordOf } from '@order-ledger/domain/status';
+import {
+  isTodays,
+  type LastingFilter,
+  type ListFilters,
+  type Wanted,
+} from '@order-ledger/read-model/reading/list-filters';
 import type { StreamedEntry } from '@order-ledger/read-model/reading/told-events';
 import { givenFilters } from '../http/list-filters.ts';
 
