@@ -1,7 +1,5 @@
-import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import type { Status } from '@order-ledger/domain/status';
-import type { MarkColumn } from './marks.ts';
 import type { OrderColumn, ParkReason, PastBy, PriorityRank, SpanColumn, WrittenAs } from './order-columns.ts';
+import type { MarkColumn } from './schema.ts';
 
 // Rows as the writer makes them. Times are `YYYY-MM-DDTHH:MM:SS.sssZ`, lengths milliseconds, amounts minor units.
 // Read through pg without parsers of one's own, times come as Date (`infinity` as the number) and bigint as string.

@@ -1,7 +1,6 @@
-import { STATUSES } from '@order-ledger/domain/status';
+import { STATUSES, type Status } from '@order-ledger/domain/status';
 import type { Log } from '@order-ledger/platform/log';
 import { type Migration, migrate } from '@order-ledger/platform/migrate';
-import { markColumn } from './marks.ts';
 import { eventCursorIndex, eventCursors } from './migrations/event-cursors.ts';
 import { historyTables } from './migrations/history-tables.ts';
 import { intervalTables, MARKS } from './migrations/interval-tables.ts';
@@ -20,6 +19,20 @@ export const READ_MODEL_VERSION = 1;
 
 /** `read_model_1` for version 1: all statements on projected tables are qualified by it. */
 export const versionSchema = (version: number): string => `${POINTER_SCHEMA}_${version}`;
+
+/** `order_mark` has six columns for each status: `<lower-case status>_<suffix>`. */
+export const MARK_SUFFIXES = [
+  'first_at',
+  'first_held_ms',
+  'first_errored_ms',
+  'last_at',
+  'last_held_ms',
+  'last_errored_ms',
+] as const;
+export type MarkSuffix = (typeof MARK_SUFFIXES)[number];
+export type MarkColumn = `${Lowercase<Status>}_${MarkSuffix}`;
+export const markColumn = (status: Status, suffix: MarkSuffix): MarkColumn =>
+  `${status.toLowerCase() as Lowercase<Status>}_${suffix}`;
 
 /** Statuses that came to the graph after the tables: each brings its marks along, on a database that is full too. */
 const LATER_STATUSES = STATUSES.filter((status) => !MARKS.includes(` ${markColumn(status, 'first_at')} `));

@@ -1,5 +1,5 @@
-import { markColumn } from '../marks.ts';
 import type { FlowCount, IntervalRow, MarkRow, OrderRow, SpanRow, TimelineRow } from '../rows.ts';
+import { markColumn } from '../schema.ts';
 import { type Effects, type Folding, foldEvent, resume } from './order-fold.ts';
 import type { ReadEvent } from './read-event.ts';
 import { visitingOf } from './visiting.ts';

@@ -1,6 +1,6 @@
 import type { Pick } from '@order-ledger/domain/durations';
 import type { Status } from '@order-ledger/domain/status';
-import { markColumn } from '../marks.ts';
+import { markColumn } from '../schema.ts';
 
 export interface Pair {
   from: Status;

@@ -1,6 +1,6 @@
 import { STATUSES } from '@order-ledger/domain/status';
-import { MARK_SUFFIXES, markColumn } from '../marks.ts';
 import type { MarkRow } from '../rows.ts';
+import { MARK_SUFFIXES, markColumn } from '../schema.ts';
 import type { Statement } from './statement.ts';
 
 // A first entry is kept once it stands; a last entry gives way to a later one.
