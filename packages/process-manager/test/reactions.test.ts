@@ -155,6 +155,14 @@ describe('a carrier event that came early or in a bad moment', () => {
     given(requestShipment(other)).thenNothing();
   });
 
+  it('asks for no return whose window has closed, as the graph has it', () => {
+    const delivered = journeyTo('DELIVERED');
+    const refused = (after: number): Order =>
+      act(delivered, 'RecordCarrierEvent', { after, body: { kind: 'REFUSED' } });
+    expect(wantsOf(refused(60)).map(({ rule }) => rule)).toContain('follow-carrier');
+    expect(wantsOf(refused(TERMS.return_window_s + 1)).map(({ rule }) => rule)).toEqual(['close-settled']);
+  });
+
   it('belongs to the carrier who has the parcel', () => {
     const other = act(packed, 'RecordCarrierEvent', {
       as: { id: 'cdek', kind: 'service', roles: ['carrier.adapter'], carrier: 'cdek' },
