@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Body, CommandName } from '@order-ledger/domain/bodies';
-import type { Actor } from '@order-ledger/domain/grants';
 import type { OrderState } from '@order-ledger/domain/state';
 import type { Outcome } from '@order-ledger/ledger/appending/execute';
 import { commandId, processCaller, requestHash } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
+import { PRICING_WORKER } from './need.ts';
 import type { Cause } from './order-history.ts';
 
-const ACTOR: Actor = { id: 'pricing-worker', kind: 'service', roles: ['pricing.worker'] };
-const CALLER = processCaller('pricing-worker');
+const CALLER = processCaller(PRICING_WORKER.id);
 
 type PriceCommand = Extract<
   CommandName,
@@ -50,7 +49,7 @@ export const createPriceCommands = (ledger: Pick<Ledger, 'execute'>) => {
       command,
       command_id,
       order_id,
-      actor: ACTOR,
+      actor: PRICING_WORKER,
       correlation_id,
       causation_id,
       prepare: async (state) => ({ body, request_hash: hashOf(state, command_id) ?? hash(), context: {} }),

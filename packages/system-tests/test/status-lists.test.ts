@@ -18,8 +18,6 @@ const MAY: readonly RegExp[] = [
   /^packages\/read-model\/src\/reading\/ready-orders\.ts$/,
   // These happen to share names with statuses: reasons of a refund, words of a carrier.
   /^packages\/domain\/src\/(closed-lists|carrier-words)\.ts$/,
-  // The states of an order that needs a price, each with what it needs.
-  /^packages\/pricing-worker\/src\/need\.ts$/,
   // The demonstration expects what its own script says.
   /^packages\/demo\//,
 ];
