@@ -1,6 +1,6 @@
 import { SETTLEMENTS, type SettlementState } from '@order-ledger/domain/settlement';
 import type { Owner, Status } from '@order-ledger/domain/status';
-import type { PriorityRank, SpanColumn } from '../order-columns.ts';
+import type { OrderColumn, PriorityRank, SpanColumn } from '../order-columns.ts';
 import type { Parameters } from './reader.ts';
 
 export type Unsettled = Exclude<SettlementState, 'settled'>;
@@ -30,16 +30,17 @@ type Filter<Wanted, Of extends 'state' | 'order' | 'today'> = {
   readonly condition: Condition<Wanted>;
 } & (Of extends 'state' ? { readonly columns: readonly StateColumn[] } : unknown);
 
+const column = (row: string, name: OrderColumn | StateColumn): string => `${row}.${name}`;
 const equals =
-  <Wanted>(column: string): Condition<Wanted> =>
+  <Wanted>(name: OrderColumn | StateColumn): Condition<Wanted> =>
   (row, wanted, { parameters }) =>
-    `${row}.${column} = ${parameters.add(wanted)}`;
+    `${column(row, name)} = ${parameters.add(wanted)}`;
 const ofState = <Wanted>(columns: readonly StateColumn[], condition: Condition<Wanted>): Filter<Wanted, 'state'> => ({
   of: 'state',
   columns,
   condition,
 });
-const stateEquals = <Wanted>(column: StateColumn) => ofState<Wanted>([column], equals(column));
+const stateEquals = <Wanted>(name: StateColumn) => ofState<Wanted>([name], equals(name));
 const ofOrder = <Wanted>(condition: Condition<Wanted>): Filter<Wanted, 'order'> => ({ of: 'order', condition });
 const ofToday = <Wanted>(condition: Condition<Wanted>): Filter<Wanted, 'today'> => ({ of: 'today', condition });
 
@@ -47,15 +48,15 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 const references: Condition<string> = (row, wanted, { parameters }) => {
   const text = parameters.add(wanted);
-  const id = UUID.test(wanted) ? ` or ${row}.order_id = ${parameters.add(wanted)}::uuid` : '';
-  return `(${row}.external_ref = ${text} or ${row}.customer_ref = ${text}${id})`;
+  const id = UUID.test(wanted) ? ` or ${column(row, 'order_id')} = ${parameters.add(wanted)}::uuid` : '';
+  return `(${column(row, 'external_ref')} = ${text} or ${column(row, 'customer_ref')} = ${text}${id})`;
 };
 
 /** What a list may be narrowed to. All that are given hold together; of several statuses one. */
 export const FILTERS = {
   status: ofState<readonly Status[]>(
     ['status'],
-    (row, wanted, { parameters }) => `${row}.status = any (${parameters.add(wanted)}::text[])`,
+    (row, wanted, { parameters }) => `${column(row, 'status')} = any (${parameters.add(wanted)}::text[])`,
   ),
   stage: stateEquals<Status>('stage'),
   owner: stateEquals<Owner>('owner'),
@@ -64,18 +65,19 @@ export const FILTERS = {
   // The index on urgency serves a filter by priority too.
   priority: ofState<PriorityRank>(
     ['urgency'],
-    (row, wanted, { parameters }) => `${row}.urgency = ${parameters.add(3 - wanted)}`,
+    (row, wanted, { parameters }) => `${column(row, 'urgency')} = ${parameters.add(3 - wanted)}`,
   ),
   /** Active and past its due date; that it is active is added to `active`. */
-  overdue: ofState<true>(['due_at'], (row, _wanted, { at }) => `${row}.due_at < ${at}`),
+  overdue: ofState<true>(['due_at'], (row, _wanted, { at }) => `${column(row, 'due_at')} < ${at}`),
   /** Neither closed, cancelled nor rejected; or only those. */
-  active: ofState<boolean>(['is_active'], (row, wanted) => (wanted ? `${row}.is_active` : `not ${row}.is_active`)),
+  active: ofState<boolean>(['is_active'], (row, wanted) => `${wanted ? '' : 'not '}${column(row, 'is_active')}`),
   /** How the money does not fit; as its index has it. */
   settlement: ofToday<Unsettled>(
-    (row, wanted, { parameters }) => `${row}.settlement <> 'settled' and ${row}.settlement = ${parameters.add(wanted)}`,
+    (row, wanted, { parameters }) =>
+      `${column(row, 'settlement')} <> 'settled' and ${column(row, 'settlement')} = ${parameters.add(wanted)}`,
   ),
   /** A person must decide. */
-  needs_person: ofToday<true>((row) => `${row}.needs_person is not null`),
+  needs_person: ofToday<true>((row) => `${column(row, 'needs_person')} is not null`),
   /** Exactly an order_id, external_ref or customer_ref. */
   q: ofOrder(references),
 };

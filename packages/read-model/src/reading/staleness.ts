@@ -1,14 +1,10 @@
 import type { Scope } from '@order-ledger/domain/sight';
-import type { ParkReason } from '../order-columns.ts';
+import type { ReadAs } from '../order-columns.ts';
 import { createParameters, type Reader } from './reader.ts';
 import { scopeCondition } from './scope.ts';
 
-/** Whether all of an order is shown. */
-export interface Staleness {
-  /** Of the last event that is shown; 0: none is. */
-  event_version: number;
-  is_stale: boolean;
-  stale_reason: ParkReason | null;
+/** Whether all of an order is shown; event_version is of the last event that is, 0 where none is. */
+export interface Staleness extends ReadAs<'event_version' | 'is_stale' | 'stale_reason'> {
   created_at: Date;
 }
 

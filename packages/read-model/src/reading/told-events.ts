@@ -1,4 +1,5 @@
 import type { Owner } from '@order-ledger/domain/status';
+import type { ReadAs } from '../order-columns.ts';
 import { cursorSequence } from '../schema.ts';
 import { type Asked, askedColumn } from './asked.ts';
 import type { Reader } from './reader.ts';
@@ -67,12 +68,12 @@ export const placeOf = (row: PlaceColumns): Place =>
     : { origin: row.origin, cursor: row.cursor };
 
 /** An event with what filters and scopes ask of its order. */
-export interface StreamedEntry extends TimelineEntry, PlaceColumns {
-  partner_id: string | null;
+export interface StreamedEntry
+  extends TimelineEntry,
+    PlaceColumns,
+    ReadAs<'partner_id' | 'customer_ref' | 'external_ref'> {
   /** Who has been asked to carry it so far. */
   asked: Asked[];
-  customer_ref: string;
-  external_ref: string | null;
   /** Of the order now: who is accountable while it is held or in error. */
   row_owner: Owner;
 }
