@@ -22,7 +22,7 @@ export interface Visiting {
  * Where a list as of a time has a column from: the order's `row`, because it never changes; the last `event` by then, with
  * which the timeline keeps it; the `span` of its state, or the row while the state lasts; or what is `reckoned` there.
  */
-export type Past = 'row' | 'event' | 'span' | 'reckoned';
+type Past = 'row' | 'event' | 'span' | 'reckoned';
 
 /** What a column may lack: nothing; a value; or, in rows of before the column was there, what is not folded yet. */
 type Lacks = 'nothing' | 'value' | 'folding';
@@ -160,7 +160,7 @@ type Named<What extends 'read' | 'past' | 'lacks', Value> = {
 }[OrderColumn];
 
 /** The columns that no row of the table is without. */
-export type NeverNull = Named<'lacks', 'nothing'>;
+type NeverNull = Named<'lacks', 'nothing'>;
 export type ListedColumn = Named<'read', 'in lists'>;
 export type ReadColumn = Named<'read', 'in lists' | 'alone'>;
 /** What lists as of a time show. */

@@ -25,7 +25,7 @@ const claim = z.strictObject({
 
 type Stranger = Exclude<Audience, 'staff'>;
 
-export interface OrderField<Column> {
+interface OrderField<Column> {
   /** The columns that it is made of. */
   readonly of: readonly Column[];
   readonly schema: z.ZodType;

@@ -13,7 +13,7 @@ export const UNSETTLED = SETTLEMENTS.filter((state) => state !== 'settled');
 export type StateColumn = SpanColumn | 'is_active' | 'urgency';
 
 /** What a condition is put together with: the statement's values, and the time that the list is of. */
-export interface Asking {
+interface Asking {
   readonly parameters: Parameters;
   /** `now()`, or the placeholder of a time. */
   readonly at: string;
@@ -88,7 +88,7 @@ export type Wanted<Name extends FilterName> = {
   [Each in Name]: Table[Each] extends { condition: Condition<infer Value> } ? Value : never;
 }[Name];
 /** Those that lists of today alone can be narrowed by. */
-export type TodaysFilter = { [Name in FilterName]: Table[Name]['of'] extends 'today' ? Name : never }[FilterName];
+type TodaysFilter = { [Name in FilterName]: Table[Name]['of'] extends 'today' ? Name : never }[FilterName];
 /** Those that lists as of a time and the stream of events can be narrowed by too. */
 export type LastingFilter = Exclude<FilterName, TodaysFilter>;
 
