@@ -106,3 +106,17 @@ it('reads an order that it meets in the middle once, and before a reaction only 
   // The last event that it knew, which still stands there.
   expect(next.read() - whole).toBe(1);
 });
+
+it('follows the newest word of a carrier, though an older one came in a delivery before it', async () => {
+  const other = await orders.bring('SUBMITTED');
+  const orderId = await orders.bring('SHIPPED');
+  const [early, late] = [Date.now() - 2_000, Date.now() - 1_000].map((ms) => new Date(ms).toISOString());
+  await orders.act(orderId, 'RecordCarrierEvent', { kind: 'REFUSED' }, early);
+  // More than a delivery holds, so that what follows comes with another one.
+  for (let n = 0; n < 210; n += 1) await orders.act(other, 'AddNote');
+  await orders.act(orderId, 'RecordCarrierEvent', { kind: 'DELIVERED', proof_of_delivery_id: 'proof-1' }, late);
+  const { settled } = await follow();
+  await settled();
+  await until('the end', async () => ['DELIVERED', 'CLOSED'].includes((await ledger.load(orderId))?.status ?? ''));
+  expect(await orders.types(orderId)).not.toContain('ReturnRequested');
+});
