@@ -143,9 +143,10 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
     await countParked(pool);
   };
 
-  const tryParked = async (verified: () => boolean): Promise<void> => {
+  const tryParked = async (verified: () => boolean, until: AbortSignal): Promise<void> => {
     if (!verified()) return;
     for (const parked of await parkedToTry(pool)) {
+      if (until.aborted) return;
       const { event_id, order_id, event_version, position } = parked;
       try {
         for await (const event of ledger.readOrder(order_id, { fromVersion: event_version, toVersion: event_version }))
@@ -192,19 +193,19 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
     ...{ name: FOLLOWER, ledger, log },
     begin: (place: Place, until, { verified }) => ({
       take: (delivery) => takeSurely(place, delivery, until),
-      beside: [(signal) => repeat('parked events', TURNS_EVERY_MS, () => tryParked(verified), { log, signal })],
+      beside: [() => repeat('parked events', TURNS_EVERY_MS, () => tryParked(verified, until), { log, signal: until })],
     }),
   });
 
   let last: Place | null = null;
-  const followOnce = async (until: AbortSignal, following: () => void): Promise<void> => {
+  const followOnce = async (held: AbortSignal, following: () => void): Promise<void> => {
     const place = await placeOf(pool);
     await followVerified({
-      ...{ name: FOLLOWER, ledger, log, signal: until, current: place.current },
-      follow: (verified) => {
+      ...{ name: FOLLOWER, ledger, log, signal: held, current: place.current },
+      follow: (until) => {
         last = place;
         following();
-        return runs.follow(place, verified);
+        return runs.follow(place, until);
       },
     });
   };

@@ -17,8 +17,8 @@ export const ASK_FOR_TRIAL = 'retry_requested_at = now()';
 export const TRIAL_ASKED = 'retry_requested_at is not null';
 
 /**
- * Of two rows in a trial's answer this tells which request it is of: a text, because a Date is less exact. Null where the
- * row is tried by itself.
+ * Selected with a row that is taken for a trial: which request the trial answers, null where there is none. A text, because
+ * a Date holds no microseconds.
  */
 export const REQUEST = 'retry_requested_at::text as asked';
 
