@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bootstrap, main, Problem, ROOT } from './bootstrap.mjs';
+import { argumentsForChanged } from './changed-tests.mjs';
 
 const HELP = `npm test [-- JEST ARGUMENTS]
 
@@ -14,6 +15,8 @@ missing is installed first.
   npm test                             everything
   npm test -- packages/domain          the tests of one package
   npm test -- -t 'claims'              the tests whose names hold a text
+  npm run test:changed                 what the work since main touches, or on main that since the last commit
+  npm run test:changed -- HEAD~3       what has changed since this commit
   npm run requirements                 what the last run has shown of the requirements
 `;
 
@@ -29,11 +32,13 @@ const step = (what, program, args) => {
 };
 
 await main(async () => {
-  const args = process.argv.slice(2);
-  if (args.includes('--help')) return void process.stdout.write(HELP);
+  const given = process.argv.slice(2);
+  if (given.includes('--help')) return void process.stdout.write(HELP);
+  const args = given[0] === '--changed' ? argumentsForChanged(given[1], report) : given;
   bootstrap(report);
   step('Lint and format', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
   step('Types of the tests', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.tests.json']);
+  if (args === null) return void report('Nothing has changed that a test could show.');
   const { countsOf, runTests } = await import('./local/dist/test-run.js');
   const resultFile = join(ROOT, '.data', 'test-results.json');
   mkdirSync(join(ROOT, '.data'), { recursive: true, mode: 0o700 });
