@@ -25,8 +25,11 @@ it('docs/security.md has the roles and routes of the code; `npm run docs` writes
 describe('of the OWASP API Security Top 10', () => {
   const rows = [...PAGE.matchAll(/^\| (API\d+) [^|]+\|[^|]+\| (.+) \|$/gm)].map(([, risk = '', tests = '']) => ({
     risk,
-    tests: [...tests.matchAll(/`([^`]+\.test\.ts)`: "([^"]+)"/g)].map(([, file = '', title = '']) => ({ file, title })),
-    rest: tests.replaceAll(/`[^`]+\.test\.ts`: "[^"]+"(; )?/g, ''),
+    tests: [...tests.matchAll(/`([^`]+\.(?:test|shared)\.ts)`: "([^"]+)"/g)].map(([, file = '', title = '']) => ({
+      file,
+      title,
+    })),
+    rest: tests.replaceAll(/`[^`]+\.(?:test|shared)\.ts`: "[^"]+"(; )?/g, ''),
   }));
 
   it('every risk has its row', () => {

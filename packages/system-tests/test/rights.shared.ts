@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { beforeAll, expect, it, jest } from '@jest/globals';
 import { EXCHANGES } from '@order-ledger/domain/events';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { PROCESSES } from '@order-ledger/local/processes';
@@ -6,23 +6,20 @@ import { createLog } from '@order-ledger/platform/log';
 import { connectRedis } from '@order-ledger/platform/redis';
 import { initiate } from '@order-ledger/testing/ledger/requests';
 import pg from 'pg';
-import { type PrivateSystem, startPrivateSystem } from '../src/private-system.ts';
+import { attemptsOf } from '../../messaging/test/support/attempts.ts';
+import { startPrivateSystem, type PrivateSystem } from '../src/private-system.ts';
 import { attemptsOf } from './support/attempts.ts';
+import { sharedSystem, toldTo } from './support/shared-system.ts';
+import { initiate } from '@order-ledger/testing/ledger/requests';
 
 jest.setTimeout(120_000);
 
 const log = createLog({ service: 'rights-test', level: 'error' });
-/** What each process is told. */
-const told = new Map<string, Readonly<Record<string, string>>>();
-const toldOf = (name: string, variable: string): string => told.get(name)?.[variable] ?? '';
+const toldOf = (name: string, variable: string): string => toldTo.get(name)?.[variable] ?? '';
 let system: PrivateSystem;
 beforeAll(async () => {
-  system = await startPrivateSystem((name, env) => {
-    told.set(name, env);
-    return {};
-  });
+  system = await sharedSystem();
 }, 240_000);
-afterAll(() => system.stop(), 120_000);
 
 const outcomeOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
@@ -34,7 +31,7 @@ const VARIABLES = ['DATABASE_URL', 'EVENTSTORE_URL', 'REDIS_URL', 'AMQP_URL'];
 
 it('no two processes have a password in common, nor one process two, nor any that of an administrator', () => {
   const passwordOf = (url: string): string => new URL(url).password;
-  const all = [...told.values()].flatMap((env) =>
+  const all = [...toldTo.values()].flatMap((env) =>
     VARIABLES.flatMap((variable) => (env[variable] === undefined ? [] : [passwordOf(env[variable])])),
   );
   const administrators = Object.values(system.services.running).map(({ url }) => passwordOf(url));

@@ -6,10 +6,11 @@ import { newOrderId } from '@order-ledger/ledger/identity';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { loadSigningKey, roleHolder } from '@order-ledger/local/tokens';
 import { createLog } from '@order-ledger/platform/log';
+import { startPrivateSystem, type PrivateSystem } from '../src/private-system.ts';
+import { sharedSystem } from './support/shared-system.ts';
 import { cubeStl, sphereStl } from '@order-ledger/testing/models/bodies';
 import { tusClient } from '@order-ledger/testing/running/tus-client';
 import { until } from '@order-ledger/testing/waiting';
-import { type PrivateSystem, startPrivateSystem } from '../src/private-system.ts';
 
 /** Orders of an invoice are made before they are paid, so that one reaches the shop floor without a payment. */
 const PARTNER = 'partner-invoice';
@@ -95,7 +96,7 @@ const unchanged = async <T>(orderId: string, attempt: () => Promise<T>): Promise
 const refusedWith = (answers: readonly Answer[]) => answers.map(({ status, body }) => [status, body.code]);
 
 beforeAll(async () => {
-  system = await startPrivateSystem();
+  system = await sharedSystem();
   ledger = openLedger({
     connectionString: system.credentials.addresses.event_store,
     log: createLog({ service: 'bad-input-test', level: 'error' }),
@@ -110,7 +111,6 @@ beforeAll(async () => {
 }, START_LIMIT_MS);
 afterAll(async () => {
   await ledger.close();
-  await system.stop();
 }, 300_000);
 
 describe('an order that the caller does not have', () => {

@@ -1,19 +1,17 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { LIVES } from '@order-ledger/demo/scenario/lives';
 import type { Summary } from '@order-ledger/demo/summary';
-import { type PrivateSystem, startPrivateSystem } from '../src/private-system.ts';
+import type { PrivateSystem } from '../src/private-system.ts';
+import { sharedSystem } from './support/shared-system.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../demo/dist/main.js', import.meta.url));
 let system: PrivateSystem;
 
 beforeAll(async () => {
-  system = await startPrivateSystem();
+  system = await sharedSystem();
 }, 600_000);
-afterAll(async () => {
-  await system.stop();
-}, 300_000);
 
 /** `npm run demo` against that system: its exit code and what the last line says. */
 const demonstrate = async (...args: string[]): Promise<{ code: number | null; summary: Summary }> => {
@@ -42,10 +40,11 @@ describe('the demonstration against the whole system', () => {
   }, 900_000);
 
   it('fails when the projector is stopped, and names the orders', async () => {
-    await system.processes.get('projector')?.stop();
+    const bringBack = await system.processes.get('projector')?.takeDown('in-order');
     const { code, summary } = await demonstrate('--orders', '1', '--settle', '2', '--patience', '5');
     expect(code).toBe(1);
     expect(summary.failures).toHaveLength(1);
     expect(summary.mismatches.map(({ found }) => found)).toContain('unknown to the read side');
+    await bringBack?.();
   }, 300_000);
 });

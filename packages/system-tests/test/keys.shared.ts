@@ -5,12 +5,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { runningServices } from '@order-ledger/local/backing';
 import { runKeys } from '@order-ledger/local/keys/run';
 import { rotateSigningKey } from '@order-ledger/local/keys/signing';
+import { ROOT, startPrivateSystem, type PrivateSystem } from '../src/private-system.ts';
+import { sharedSystem } from './support/shared-system.ts';
 import { until } from '@order-ledger/testing/waiting';
-import { type PrivateSystem, ROOT, startPrivateSystem } from '../src/private-system.ts';
 
 let system: PrivateSystem;
 
@@ -21,9 +22,8 @@ interface CredentialsFile {
 const credentials = (): CredentialsFile => JSON.parse(readFileSync(system.credentialsFile, 'utf8'));
 
 beforeAll(async () => {
-  system = await startPrivateSystem();
+  system = await sharedSystem();
 }, 600_000);
-afterAll(() => system?.stop(), 300_000);
 
 const keyOptions = () => {
   const running = runningServices(system.folder);

@@ -1,0 +1,10 @@
+// Tests of a whole system that can share one, in the order in which they stand here: it takes a while to start.
+import { afterAll } from '@jest/globals';
+import { stopSharedSystem } from './support/shared-system.ts';
+import './demonstration.shared.ts';
+import './rights.shared.ts';
+import './bad-input.shared.ts';
+// Last: it changes the keys that the others have taken with them.
+import './keys.shared.ts';
+
+afterAll(stopSharedSystem, 300_000);
