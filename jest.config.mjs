@@ -13,6 +13,7 @@ export default {
     '^@order-ledger/local/(.+)$': '<rootDir>/infra/local/src/$1.ts',
     '^@order-ledger/([^/]+)/(.+)$': '<rootDir>/packages/$1/src/$2.ts',
   },
+  testSequencer: '<rootDir>/infra/test-sequencer.mjs',
   // Much of what the tests do is to wait: more of them than there are processors.
   maxWorkers: 3,
   // For what hangs. How long something takes says nothing about it, and machines differ by a factor of ten.
