@@ -79,7 +79,7 @@ export const restartOnChange = async ({ root, system, report, signal }: RestartO
     const former = watchers;
     watchers = [...folders.values()]
       .flatMap((folder) => foldersBelow(join(folder, 'src')))
-      .map((each) => watch(each, onChange));
+      .map((each) => watch(each, onChange).on('error', onChange));
     for (const watcher of former) watcher.close();
   };
   const compile = async (): Promise<boolean> => {
@@ -124,9 +124,14 @@ export const restartOnChange = async ({ root, system, report, signal }: RestartO
     await sleep(QUIET_MS);
     // What is saved from here on is compiled once more.
     isChanged = false;
-    watchSources();
-    if (await compile()) restartWhatIsTouched();
-    else report('It does not compile: the processes run on as they were.');
+    try {
+      watchSources();
+      if (await compile()) restartWhatIsTouched();
+      else report('It does not compile: the processes run on as they were.');
+    } catch (error) {
+      // Such as a folder that went while it was looked through.
+      report(`What has changed could not be taken in, and is with the next change: ${error}`);
+    }
   }
   for (const watcher of watchers) watcher.close();
 };

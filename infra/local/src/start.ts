@@ -93,7 +93,11 @@ const runSystem = async (
     ...(portOf === undefined ? {} : { portOf }),
     ...(isWhole ? {} : { only: processes.map(({ name }) => name) }),
   });
-  const watching = watch && restartOnChange({ root, system, report, signal });
+  const watching =
+    watch &&
+    restartOnChange({ root, system, report, signal }).catch((error: unknown) =>
+      report(`Nothing is watched, and the system runs on: ${error}`),
+    );
   try {
     if (!signal.aborted) report(system.away.size === 0 ? ready(processes) : notReady(system.away));
     if (demonstrate && isWhole && system.away.size === 0)

@@ -1,3 +1,4 @@
+import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OrderColumn, ParkReason, PastBy, PriorityRank, SpanColumn, WrittenAs } from './order-columns.ts';
 import type { MarkColumn } from './schema.ts';
 

@@ -34,7 +34,7 @@ export interface PrivateSystem extends System {
  */
 export const startPrivateSystem = async (
   envOf: NonNullable<SystemOptions['envOf']> = () => ({}),
-  how: Pick<SystemOptions, 'root' | 'portOf' | 'patienceMs'> & { data?: string } = { root: ROOT },
+  how: Pick<SystemOptions, 'root' | 'portOf' | 'patienceMs' | 'only'> & { data?: string } = { root: ROOT },
 ): Promise<PrivateSystem> => {
   const folder = how.data ?? mkdtempSync(join(tmpdir(), 'order-ledger-system-'));
   mkdirSync(folder, { recursive: true });
