@@ -76,6 +76,36 @@ let dead: string[] = [];
 const MANUAL = 'docs/operations.md';
 const ofOrder = (): Record<string, string> => ({ ORDER: order });
 
+const LOOP = 'CONTRIBUTING.md';
+/** What a developer runs for a long time, or by the machine's own ports: here only that it is what it says. */
+const HELP_ALONE: readonly Row[] = [
+  { in: LOOP, begins: 'npm run dev', with: () => ({ dev: 'dev -- --help' }), says: [/--watch +compile what changes/] },
+  ...['packages/domain', 'packages/domain/test/graph.test.ts', "packages/domain -t 'graph lint'"].map(
+    (words): Row => ({
+      ...{ in: LOOP, begins: `npm test -- ${words}` },
+      with: () => ({ packages: '--help packages' }),
+      says: [/the tests of one package/],
+    }),
+  ),
+  {
+    ...{ in: LOOP, begins: 'npm run test:changed' },
+    with: () => ({ changed: 'changed -- --help' }),
+    says: [/what the work since main touches/],
+  },
+  {
+    ...{ in: LOOP, begins: 'npm run format' },
+    with: () => ({ format: 'format -- --help' }),
+    says: [/biome check/],
+  },
+  ...['--only command-api,projector', '--inspect command-api'].map(
+    (words): Row => ({
+      ...{ in: LOOP, begins: `npm start -- ${words}` },
+      with: () => ({ only: 'help --only', inspect: 'help --inspect' }),
+      says: [/--inspect NAMES +a debugger may attach/],
+    }),
+  ),
+];
+
 const STATUS = { in: 'docs/operations.md', begins: 'npm run status' } as const;
 
 /**
@@ -99,6 +129,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
         with: () => ({ test: 'test -- --help' }),
         says: [/Lint, types, and all tests/],
       },
+      ...HELP_ALONE,
     ],
   },
   'a running system': {

@@ -11,7 +11,7 @@ export interface CommandBlock {
   readonly script: string;
 }
 
-export const DOCUMENTS = ['README.md', 'docs/operations.md', 'docs/architecture.md'] as const;
+export const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'docs/operations.md', 'docs/architecture.md'] as const;
 export type Document = (typeof DOCUMENTS)[number];
 
 const FENCED = /^( *)```([a-z]*)\n(.*?)^ *```$|^(#+ [^\n]*)$/gms;
