@@ -47,6 +47,8 @@ export const QUEUED_STATUSES: readonly Status[] = PLANNABLE_STATUSES.filter((sta
 export const AWAITING_PRICE = having('display', CALCULATING);
 /** A cancellation costs nobody anything yet: by the customer himself, or by the CRM's agents too. */
 export const CANCELLED_BY_CUSTOMER = having('cancel', 'customer');
+/** Nobody has submitted it yet: there is no work that could be held. */
+export const DRAFT_STATUSES: readonly Status[] = CANCELLED_BY_CUSTOMER.filter((status) => !recordOf(status).holdable);
 export const CANCELLED_BY_AGENT = having('cancel', 'customer', 'agent');
 export const CANCELLED_BY_SUPERVISOR = having('cancel', 'supervisor');
 export const LEFT_THE_HOUSE = having('left', true);

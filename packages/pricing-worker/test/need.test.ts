@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { STATUSES, type Status } from '@order-ledger/domain/status';
-import { erroredFrom, heldFrom, journeyTo } from '../../domain/test/journeys.ts';
-import { act, type Order } from '../../domain/test/specification.ts';
+import { erroredFrom, heldFrom, journeyTo } from '@order-ledger/testing/orders/journeys';
+import { act, type Order } from '@order-ledger/testing/orders/specification';
 import { needOf } from '../src/need.ts';
 
 const needIn = (order: Order) => (order.state === null ? null : needOf(order.state));

@@ -1,3 +1,4 @@
+import { DRAFT_STATUSES } from '@order-ledger/domain/status';
 import type { Log } from '@order-ledger/platform/log';
 import { isNotPublished } from '@order-ledger/platform/sqlstate';
 import { readStanding } from '@order-ledger/read-model/reading/live-version';
@@ -5,7 +6,7 @@ import { longInStage, type StagePlace } from '@order-ledger/read-model/reading/l
 import type pg from 'pg';
 import { measures } from './measures.ts';
 import { addDueTimers } from './timer-table.ts';
-import { DRAFT_RULE, DRAFTS } from './timers.ts';
+import { DRAFT_RULE } from './timers.ts';
 
 /** Half of what a sweep of timers takes, so that many old drafts keep no other timer waiting. */
 const PAGE = 50;
@@ -38,7 +39,7 @@ export const createOldDrafts = ({ pool, log, expiryS, monotonicMs = () => perfor
   };
 
   const nextPage = async (): Promise<void> => {
-    const name = DRAFTS[stage];
+    const name = DRAFT_STATUSES[stage];
     if (name === undefined) {
       if (found > 0) log.info('old drafts had no timer and have one now', { count: found });
       found = 0;

@@ -1,7 +1,7 @@
 import type { EventType } from '@order-ledger/domain/events';
 import { changesStatus } from '@order-ledger/domain/lifecycle';
 import type { OrderState } from '@order-ledger/domain/state';
-import type { Status } from '@order-ledger/domain/status';
+import { DRAFT_STATUSES } from '@order-ledger/domain/status';
 import { later, plusSeconds } from '@order-ledger/domain/time';
 import { type CommandToSend, whyNotSend } from './command-to-send.ts';
 import type { OrderHistory } from './order-history.ts';
@@ -37,8 +37,6 @@ interface TimerRule {
   readonly send: CommandToSend;
 }
 
-/** The statuses of an order that nobody has submitted. */
-export const DRAFTS: readonly Status[] = ['INITIATED', 'FILE_UPLOADED'];
 export const DRAFT_RULE = 'draft-expiry';
 
 const EXPIRE: CommandToSend = { command: 'CancelOrder', body: { reason: 'EXPIRED' } };
@@ -58,7 +56,7 @@ export const TIMERS: readonly TimerRule[] = [
   },
   {
     rule: DRAFT_RULE,
-    runs: ({ status }, { draftExpiryS }) => draftExpiryS > 0 && DRAFTS.includes(status),
+    runs: ({ status }, { draftExpiryS }) => draftExpiryS > 0 && DRAFT_STATUSES.includes(status),
     anewFrom: ['ModelFileReplaced'],
     dueAt: (_state, since, { draftExpiryS }) => plusSeconds(since, draftExpiryS),
     send: EXPIRE,

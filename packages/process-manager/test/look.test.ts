@@ -1,11 +1,12 @@
 import { expect, it } from '@jest/globals';
 import type { Ledger } from '@order-ledger/ledger/ledger';
-import { journeyTo } from '../../domain/test/journeys.ts';
-import { TERMS } from '../../domain/test/rightful.ts';
-import { act, noOrder, type Order } from '../../domain/test/specification.ts';
-import { keepingLog } from '../../platform/test/support/lines.ts';
+import { keepingLog } from '@order-ledger/testing/lines';
+import { journeyTo } from '@order-ledger/testing/orders/journeys';
+import { TERMS } from '@order-ledger/testing/orders/rightful';
+import { act, noOrder, type Order } from '@order-ledger/testing/orders/specification';
 import type { CarrierEvent } from '../src/carrier-events.ts';
 import { lookAt } from '../src/look.ts';
+import { rememberHistories } from '../src/order-history.ts';
 
 /** A ledger that holds this order and takes nothing. */
 const holding = ({ events }: Order): Pick<Ledger, 'readOrder' | 'execute'> => ({
@@ -26,7 +27,9 @@ it('tells once of a carrier event that asks for what the circumstances of the or
   const unsettled = act(delivered, 'RecordRefund');
   const order = act(unsettled, 'RecordCarrierEvent', { body: { kind: 'REFUSED' } });
   const { log, lines } = keepingLog();
-  const options = { ledger: holding(order), log, limits: { quoteExpiryS: 60, unpaidExpiryS: 60 } };
+  const ledger = holding(order);
+  const limits = { quoteExpiryS: 60, unpaidExpiryS: 60, draftExpiryS: 0 };
+  const options = { ledger, memory: rememberHistories(ledger), log, limits };
   await lookAt(options, order.order_id, [order.events.at(-1) as CarrierEvent]);
   await lookAt(options, order.order_id);
   expect(

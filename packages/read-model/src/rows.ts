@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import type { Status } from '@order-ledger/domain/status';
 import type { OrderColumn, ParkReason, PastBy, PriorityRank, SpanColumn, WrittenAs } from './order-columns.ts';
 import type { MarkColumn } from './schema.ts';
 

@@ -6,11 +6,11 @@ import { newOrderId } from '@order-ledger/ledger/identity';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { loadSigningKey, roleHolder } from '@order-ledger/local/tokens';
 import { createLog } from '@order-ledger/platform/log';
-import { startPrivateSystem, type PrivateSystem } from '../src/private-system.ts';
-import { sharedSystem } from './support/shared-system.ts';
 import { cubeStl, sphereStl } from '@order-ledger/testing/models/bodies';
 import { tusClient } from '@order-ledger/testing/running/tus-client';
 import { until } from '@order-ledger/testing/waiting';
+import type { PrivateSystem } from '../src/private-system.ts';
+import { sharedSystem } from './support/shared-system.ts';
 
 /** Orders of an invoice are made before they are paid, so that one reaches the shop floor without a payment. */
 const PARTNER = 'partner-invoice';

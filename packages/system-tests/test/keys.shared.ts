@@ -9,9 +9,9 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { runningServices } from '@order-ledger/local/backing';
 import { runKeys } from '@order-ledger/local/keys/run';
 import { rotateSigningKey } from '@order-ledger/local/keys/signing';
-import { ROOT, startPrivateSystem, type PrivateSystem } from '../src/private-system.ts';
-import { sharedSystem } from './support/shared-system.ts';
 import { until } from '@order-ledger/testing/waiting';
+import { type PrivateSystem, ROOT } from '../src/private-system.ts';
+import { sharedSystem } from './support/shared-system.ts';
 
 let system: PrivateSystem;
 

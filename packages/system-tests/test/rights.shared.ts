@@ -6,11 +6,9 @@ import { createLog } from '@order-ledger/platform/log';
 import { connectRedis } from '@order-ledger/platform/redis';
 import { initiate } from '@order-ledger/testing/ledger/requests';
 import pg from 'pg';
-import { attemptsOf } from '../../messaging/test/support/attempts.ts';
-import { startPrivateSystem, type PrivateSystem } from '../src/private-system.ts';
+import type { PrivateSystem } from '../src/private-system.ts';
 import { attemptsOf } from './support/attempts.ts';
 import { sharedSystem, toldTo } from './support/shared-system.ts';
-import { initiate } from '@order-ledger/testing/ledger/requests';
 
 jest.setTimeout(120_000);
 
