@@ -2,7 +2,12 @@ import type { Scope } from '@order-ledger/domain/sight';
 import type { Log } from '@order-ledger/platform/log';
 import { defineMetrics } from '@order-ledger/platform/metrics';
 import { getFirstPage } from '@order-ledger/read-model/first-pages/cache';
-import { FIRST_PAGE_LENGTH, type FirstPageList, ordersOf } from '@order-ledger/read-model/first-pages/lists';
+import {
+  FIRST_PAGE_LENGTH,
+  type FirstPageList,
+  firstPageOf,
+  ordersOf,
+} from '@order-ledger/read-model/first-pages/lists';
 import { type Page, pageOf } from '@order-ledger/read-model/reading/keyset';
 import type { ListRequest } from '@order-ledger/read-model/reading/list-form';
 import type { ListedRow } from '@order-ledger/read-model/reading/list-orders';
@@ -27,11 +32,7 @@ const metrics = defineMetrics({
 /** The cached list that a request begins, if there is one. A partner's list is never cached. */
 const listOf = (scope: Scope, { filters, sort, place, limit }: ListRequest): FirstPageList | undefined => {
   if (scope !== 'everything' || sort !== 'newest' || place !== null || limit >= FIRST_PAGE_LENGTH) return undefined;
-  const { status, active, ...others } = filters;
-  if (Object.values(others).some((value) => value !== undefined)) return undefined;
-  const [only, ...more] = status;
-  if (more.length > 0 || (only !== undefined && active !== undefined) || active === false) return undefined;
-  return only !== undefined ? `status-newest:${only}` : active ? 'active-newest' : 'newest';
+  return firstPageOf(filters);
 };
 
 const rowsOf = (page: string): ListedRow[] =>

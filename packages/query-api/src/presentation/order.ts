@@ -41,7 +41,7 @@ const core = (order: PastOrder, now: Date): Pick<Answered, PastField> => ({
   stage_entered_at: order.stage_entered_at.toISOString(),
   current_stage_duration_ms: currentStageDuration(order, now),
   frozen_since: iso(order.frozen_since),
-  owner: order.owner ?? recordOf(order.status).owner,
+  owner: order.owner,
   partner_id: order.partner_id,
   customer_ref: order.customer_ref,
   external_ref: order.external_ref,

@@ -1,5 +1,6 @@
 import { STATUSES, type Status } from '@order-ledger/domain/status';
 import { isTime, LISTED, ORDER_COLUMNS, type OrderColumn } from '../order-columns.ts';
+import type { ListFilters } from '../reading/list-filters.ts';
 import type { ListedOrder } from '../reading/order-columns.ts';
 import type { OrderRow } from '../rows.ts';
 
@@ -21,6 +22,14 @@ export const listsShowing = (...rows: readonly Pick<OrderRow, 'status' | 'is_act
   ...(rows.some(({ is_active }) => is_active) ? (['active-newest'] as const) : []),
   ...new Set(rows.map(({ status }) => `status-newest:${status}` as const)),
 ];
+
+/** The list that these filters narrow to; of any other filter no page is kept. */
+export const firstPageOf = ({ status, active, ...others }: ListFilters): FirstPageList | undefined => {
+  if (Object.values(others).some((wanted) => wanted !== undefined)) return undefined;
+  const [only, ...more] = status;
+  if (more.length > 0 || (only !== undefined && active !== undefined) || active === false) return undefined;
+  return only !== undefined ? `status-newest:${only}` : active ? 'active-newest' : 'newest';
+};
 
 /** How an order stands in lists of which not even the first event can be shown. */
 export const OUTLINE = { status: 'INITIATED', is_active: true } as const;
