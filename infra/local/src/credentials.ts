@@ -3,14 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeSecretJson } from '@order-ledger/platform/secret-file';
 import { ServiceProblem } from './problem.ts';
-import { PROCESSES, type Surroundings } from './processes.ts';
+import { type Dependencies, PROCESSES } from './processes.ts';
 import { allTokens, type SigningKey } from './tokens.ts';
 
 export interface CredentialsOptions {
   root: string;
   /** The folder `.data`. */
   data: string;
-  surroundings: Surroundings;
+  dependencies: Dependencies;
   /** For an account that may only read. */
   eventStore: string;
   signingKey: SigningKey;
@@ -46,7 +46,7 @@ const seedPartners = (
   const isRenewed = ({ partner_id }: PartnerKey) => made.some((each) => each.partner_id === partner_id);
   const renewed = known.filter(isRenewed).map(({ partner_id }) => partner_id);
   if (renewed.length > 0)
-    report(`The keys in ${file} of ${renewed.join(', ')} were not known to the database any more: each has a new one.`);
+    report(`The database no longer knew the keys in ${file} of ${renewed.join(', ')}: each has a new one.`);
   const partners = [...known.filter((key) => !isRenewed(key)), ...made];
   writeSecretJson(file, partners);
   return partners;
@@ -54,8 +54,8 @@ const seedPartners = (
 
 /** Writes `.data/credentials.json`: new tokens, the partners' keys and all addresses, for their owner's eyes only. */
 export const writeCredentials = async (options: CredentialsOptions): Promise<void> => {
-  const { root, data, surroundings, eventStore, signingKey, report } = options;
-  const { databases, redis, amqp, urlOf } = surroundings;
+  const { root, data, dependencies, eventStore, signingKey, report } = options;
+  const { databases, redis, amqp, urlOf } = dependencies;
   writeSecretJson(join(data, 'credentials.json'), {
     ...(await allTokens(signingKey)),
     partners: seedPartners(root, databases.command_api ?? '', join(data, 'partners.json'), report),

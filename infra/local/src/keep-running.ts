@@ -73,7 +73,7 @@ export const keepRunning = async <R extends Running>(
       wait = performance.now() - began > LIVED_MS ? FIRST_WAIT_MS : Math.min(wait * 2, LONGEST_WAIT_MS);
       if (down === null) {
         report(
-          `${first.name} ended unexpectedly; it starts again in ${wait / 1000} s. Its last lines:\n${running.lastLines()}`,
+          `${first.name} ended unexpectedly; restarting in ${wait / 1000} s. Its last lines:\n${running.lastLines()}`,
         );
         await sleep(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
       } else await Promise.race([down, once(stopping.signal, 'abort')]);

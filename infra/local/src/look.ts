@@ -19,10 +19,10 @@ export const isSilent = (answer: object): answer is Silence => 'silence' in answ
 /** Far above any of ours: somebody else may send without an end. */
 const LONGEST_ANSWER = 1_048_576;
 
-const STRANGER: Silence = { silence: 'what answers is no process of ours', late: false };
+const STRANGER: Silence = { silence: 'something else answers there, not a process of order-ledger', late: false };
 
 const silenceOf = ({ code = '', message }: NodeJS.ErrnoException): Silence => {
-  if (code === 'ECONNREFUSED') return { silence: 'nobody listens there', late: false };
+  if (code === 'ECONNREFUSED') return { silence: 'nothing listens there', late: false };
   return code.startsWith('HPE_') ? STRANGER : { silence: `no answer: ${code || message}`, late: false };
 };
 

@@ -24,7 +24,7 @@ export const withOwnData = async <T>(
   const other = runningInstance(pidFile);
   if (other !== null)
     throw new ServiceProblem(
-      `npm start runs here already (process ${other}). Stop it with Ctrl-C, or with: kill ${other}`,
+      `npm start is already running here (process ${other}). Stop it with Ctrl-C, or with: kill ${other}`,
     );
   claimInstance(pidFile);
   try {
@@ -41,6 +41,6 @@ export const withOwnData = async <T>(
 export const refuseHalfRestored = (data: string): void => {
   if (existsSync(unfinishedRestore(data)))
     throw new ServiceProblem(
-      `A restore into ${data} was broken off, so only a part is there. Restore again (npm run restore), or remove everything (npm run reset).`,
+      `A restore into ${data} was interrupted, so only a part is there. Restore again (npm run restore), or remove everything (npm run reset).`,
     );
 };

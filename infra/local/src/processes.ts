@@ -1,7 +1,7 @@
 import { ServiceProblem } from './problem.ts';
 
-/** What a process may be told about its surroundings. */
-export interface Surroundings {
+/** What a process may be told about its dependencies. */
+export interface Dependencies {
   /** Addresses for an account that may do everything; each process is told those for its own. */
   eventStore: string;
   /** The database's address for a role of that name. */
@@ -36,10 +36,10 @@ export interface ProcessDefinition extends Ports {
   schema: string;
   /** Makes schemas beside its own: each version of the read model has one. */
   createsSchemas?: true;
-  env(surroundings: Surroundings): Record<string, string>;
+  env(dependencies: Dependencies): Record<string, string>;
 }
 
-const database = ({ databases }: Surroundings, role: string): Record<string, string> => ({
+const database = ({ databases }: Dependencies, role: string): Record<string, string> => ({
   DATABASE_URL: databases[role] ?? '',
 });
 

@@ -52,4 +52,6 @@ export const isHeld = (pid: number): boolean => {
 
 /** What a person may do about a process that listens and does not answer in time. */
 export const adviceFor = (pid: number): string =>
-  isHeld(pid) ? `a signal holds it: kill -CONT ${pid} lets it go on` : `kill -KILL ${pid} has it started again`;
+  isHeld(pid)
+    ? `it is stopped by a signal: kill -CONT ${pid} resumes it`
+    : `kill -KILL ${pid}: npm start then restarts it`;

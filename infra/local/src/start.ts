@@ -156,7 +156,7 @@ const notReady = (away: ReadonlyMap<string, string>): string =>
     '',
     `order-ledger runs without ${[...away.keys()].join(', ')}:`,
     ...[...away].map(([name, reason]) => `  ${name.padEnd(24)} ${reason}; see .data/logs/${name}.log`),
-    'Each is waited for and told of when it is ready. docs/operations.md says what each code means; nothing is stopped.',
+    'You are told when each is ready. docs/operations.md says what each code means; nothing is stopped.',
   ].join('\n');
 
 const servicesAlone = (): string =>

@@ -6,7 +6,7 @@ import { ensureFreeTextKey } from './free-text-key.ts';
 import { failedStart, type Kept, keepRunning, type Running, startUntilReady } from './keep-running.ts';
 import { startOwnProcess } from './own-process.ts';
 import { ServiceProblem } from './problem.ts';
-import { adminUrl, type Ports, PROCESSES, type ProcessDefinition, type Surroundings } from './processes.ts';
+import { adminUrl, type Dependencies, type Ports, PROCESSES, type ProcessDefinition } from './processes.ts';
 import { addressFor, RIGHTS } from './rights.ts';
 import { noteProcesses } from './running-processes.ts';
 import type { ServiceName, Services } from './services.ts';
@@ -27,7 +27,7 @@ export interface SystemOptions {
   envOf?: (
     name: string,
     env: Readonly<Record<string, string>>,
-    surroundings: Surroundings,
+    dependencies: Dependencies,
   ) => Readonly<Record<string, string>>;
   /** Nothing more is started once it is aborted. */
   signal?: AbortSignal;
@@ -44,7 +44,7 @@ export interface SystemOptions {
 
 export interface System {
   services: Services;
-  surroundings: Surroundings;
+  dependencies: Dependencies;
   processes: ReadonlyMap<string, Kept>;
   /** Why a process has not been ready yet, by its name. */
   away: ReadonlyMap<string, string>;
@@ -117,7 +117,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     ensureCursorSecrets(cursorSecretFile, services.secrets.cursors);
     const freeTextKeyFile = join(data, 'free-text.key');
     await ensureFreeTextKey(freeTextKeyFile, services.secrets.freeText, databases[SCHEMA_OF_TEXTS] ?? '');
-    const surroundings: Surroundings = {
+    const dependencies: Dependencies = {
       eventStore: administrators.eventStore,
       databases,
       redis: administrators.redis,
@@ -138,7 +138,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       const { name } = definition;
       const began = performance.now();
       const env = definition.env({
-        ...surroundings,
+        ...dependencies,
         eventStore: accountAt('eventStore', name),
         redis: accountAt('redis', name),
         amqp: accountAt('rabbitmq', name),
@@ -153,12 +153,15 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
           resolve();
         };
         const onUnready = (reason: string) =>
-          stayAway(reason, `${name} is not ready: ${reason}. It is waited for, all else stays. Its log: ${logFile}`);
+          stayAway(
+            reason,
+            `${name} is not ready: ${reason}. Waiting for it; everything else keeps running. Its log: ${logFile}`,
+          );
         const start = async (): Promise<Running> => {
           const running = await startOwnProcess({
             name,
             ...portsOf(name),
-            env: { ...env, ...options.envOf?.(name, env, surroundings) },
+            env: { ...env, ...options.envOf?.(name, env, dependencies) },
             program: join(root, 'packages', name, 'dist', 'main.js'),
             logFile,
             ...(inspectPort === undefined ? {} : { inspectPort }),
@@ -191,12 +194,12 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     }
     if (!isStopped())
       await writeCredentials({
-        ...{ root, data, surroundings, signingKey, report },
+        ...{ root, data, dependencies, signingKey, report },
         eventStore: accountAt('eventStore', 'reader'),
       }).catch((error: unknown) => {
         // Without command-api's tables there are no partners yet; who repairs it is better off with the services.
         if (!(error instanceof ServiceProblem) || (away.size === 0 && options.only === undefined)) throw error;
-        report(`.data/credentials.json was not written anew. ${error.message}`);
+        report(`.data/credentials.json was not rewritten. ${error.message}`);
       });
     const adminUrlOf = (name: string) => adminUrl(portsOf(name).adminPort);
     const restart = async (name: string): Promise<void> => {
@@ -210,7 +213,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
         // It has ended meanwhile.
       }
     };
-    return { services, surroundings, processes, away, adminUrl: adminUrlOf, restart, stop };
+    return { services, dependencies, processes, away, adminUrl: adminUrlOf, restart, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -55,7 +55,7 @@ export const watchAnswers = async ({ name, pid, adminPort }: Watched, options: W
       } else {
         unreadySince ??= performance.now();
         if (performance.now() - unreadySince >= unreadyMs)
-          tell('unready', `${name} is not ready any more: ${failing(answer)}`);
+          tell('unready', `${name} is no longer ready: ${failing(answer)}`);
       }
     }
     await sleep(everyMs, undefined, { signal }).catch(() => undefined);

@@ -61,20 +61,20 @@ const SILENT: Readonly<Record<string, { url: () => Promise<string>; told: RegExp
         };
         more();
       }),
-    told: /^what answers is no process of ours$/,
+    told: /^something else answers there, not a process of order-ledger$/,
   },
   'who speaks no HTTP': {
     url: () =>
       listening(createTcpServer((socket) => void socket.once('data', () => socket.end('220 mail.example ESMTP\r\n')))),
-    told: /^what answers is no process of ours$/,
+    told: /^something else answers there, not a process of order-ledger$/,
   },
   'who is another program': {
     url: () => http((_request, response) => void response.end('<html></html>')),
-    told: /^what answers is no process of ours$/,
+    told: /^something else answers there, not a process of order-ledger$/,
   },
   'who sends us elsewhere': {
     url: () => http((_request, response) => void response.writeHead(302, { Location: '/elsewhere' }).end()),
-    told: /^what answers is no process of ours$/,
+    told: /^something else answers there, not a process of order-ledger$/,
   },
   'who closes the connection': {
     url: () => listening(createTcpServer((socket) => void socket.destroy())),

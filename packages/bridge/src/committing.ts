@@ -2,14 +2,14 @@ import type { Exchange } from '@order-ledger/domain/events';
 import type { OwnedCheckpoint } from '@order-ledger/ledger/follow/checkpoint';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import type { Pool } from 'pg';
-import { measures } from './measures.ts';
+import { metrics } from './metrics.ts';
 import { park } from './parked-orders.ts';
 import type { Sending } from './sending.ts';
 
 interface Committing {
-  /** Moves the checkpoint over what is settled, until the signal; rejects at the first transaction that fails. */
-  asSettled(until: AbortSignal): Promise<void>;
-  /** What was settled since; nothing after a transaction that has failed, whose places are lost to this run. */
+  /** Moves the checkpoint over what is finished, until the signal; rejects at the first transaction that fails. */
+  asFinished(until: AbortSignal): Promise<void>;
+  /** What was finished since; nothing after a transaction that has failed, whose places are lost to this run. */
   rest(): Promise<void>;
 }
 
@@ -17,7 +17,7 @@ export const createCommitting = (options: {
   readonly exchange: Exchange;
   readonly pool: Pool;
   readonly checkpoint: OwnedCheckpoint;
-  readonly sending: Pick<Sending, 'progress' | 'settled' | 'committed'>;
+  readonly sending: Pick<Sending, 'progress' | 'finished' | 'committed'>;
 }): Committing => {
   const { exchange, pool, checkpoint, sending } = options;
   let failed = false;
@@ -33,14 +33,14 @@ export const createCommitting = (options: {
     });
     failed = false;
     checkpoint.committed(progress.to);
-    measures.commitSeconds.observe({ exchange }, (performance.now() - began) / 1_000);
+    metrics.commitSeconds.observe({ exchange }, (performance.now() - began) / 1_000);
     sending.committed();
     return true;
   };
 
   return {
-    asSettled: async (until) => {
-      while (!until.aborted) if (!(await commit())) await sending.settled();
+    asFinished: async (until) => {
+      while (!until.aborted) if (!(await commit())) await sending.finished();
     },
     rest: async () => {
       if (!failed) await commit();

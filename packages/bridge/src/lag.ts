@@ -3,7 +3,7 @@ import type { Exchange } from '@order-ledger/domain/events';
 import { lagOf } from '@order-ledger/ledger/follow/lag';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Log } from '@order-ledger/platform/log';
-import { measures } from './measures.ts';
+import { metrics } from './metrics.ts';
 import type { Relay } from './relay.ts';
 
 export interface LagOptions {
@@ -19,13 +19,13 @@ export interface LagOptions {
 export const watchLag = async ({ exchange, relay, ledger, log, everyMs, signal }: LagOptions): Promise<void> => {
   while (!signal.aborted) {
     const checkpoint = relay.checkpoint();
-    measures.owner.set({ exchange }, checkpoint === undefined ? 0 : 1);
-    if (checkpoint === undefined) measures.lagSeconds.remove({ exchange });
+    metrics.owner.set({ exchange }, checkpoint === undefined ? 0 : 1);
+    if (checkpoint === undefined) metrics.lagSeconds.remove({ exchange });
     else {
       try {
-        measures.lagSeconds.set({ exchange }, (await lagOf(ledger, checkpoint.current())) / 1_000);
+        metrics.lagSeconds.set({ exchange }, (await lagOf(ledger, checkpoint.current())) / 1_000);
       } catch (error) {
-        log.warn('the tail of the ledger cannot be asked', { exchange, error });
+        log.warn('could not read the end of the ledger', { exchange, error });
       }
     }
     await delay(everyMs, undefined, { signal }).catch(() => undefined);

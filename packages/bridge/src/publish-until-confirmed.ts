@@ -6,7 +6,7 @@ import { codeOf, UnpublishableError, UnroutableError } from '@order-ledger/messa
 import { consumedTypes } from '@order-ledger/messaging/topology';
 import { jittered } from '@order-ledger/platform/back-off';
 import type { Log } from '@order-ledger/platform/log';
-import { measures } from './measures.ts';
+import { metrics } from './metrics.ts';
 
 /** `stopped`: the signal came first. The fault is that of a message that no repetition brings through. */
 export type Published = 'confirmed' | 'stopped' | { readonly fault: UnpublishableError };
@@ -37,12 +37,12 @@ export const createPublishing = (exchange: Exchange, messaging: Messaging, log: 
   const stuck = new Map<string, { readonly error: unknown; readonly tries: number }>();
 
   const failed = (envelope: Envelope, error: unknown, tries: number): void => {
-    measures.retries.inc({ exchange, code: codeOf(error) });
+    metrics.retries.inc({ exchange, code: codeOf(error) });
     const { id: message_id, order_id, event_version, type: routing_key } = envelope;
     const fields = { exchange, routing_key, message_id, order_id, event_version, attempt: tries, error };
     // A full queue refuses all that is under way: one line tells it.
-    if (stuck.size === 0) log.warn('a message was not taken and is published again until it is', fields);
-    else log.debug('another message was not taken', fields);
+    if (stuck.size === 0) log.warn('could not publish a message; retrying until the broker confirms it', fields);
+    else log.debug('could not publish another message', fields);
     stuck.set(envelope.id, { error, tries });
   };
 
@@ -55,7 +55,7 @@ export const createPublishing = (exchange: Exchange, messaging: Messaging, log: 
         try {
           await messaging.publish(envelope, { mandatory });
           trying.delete(envelope);
-          if (stuck.delete(envelope.id) && stuck.size === 0) log.info('messages are taken again', { exchange });
+          if (stuck.delete(envelope.id) && stuck.size === 0) log.info('publishing works again', { exchange });
           return 'confirmed';
         } catch (error) {
           if (error instanceof UnpublishableError) {

@@ -1,7 +1,7 @@
 import type { Exchange } from '@order-ledger/domain/events';
 import type { Log } from '@order-ledger/platform/log';
 import type { Pool } from 'pg';
-import { measures } from './measures.ts';
+import { metrics } from './metrics.ts';
 import { type ParkedOrder, parkedOrders } from './parked-orders.ts';
 
 /** The orders of which nothing is published in a run, from the moment on at which it is found that one cannot be. */
@@ -28,8 +28,8 @@ export const createPutAside = async (options: {
     add: (order) => {
       const { orderId: order_id, eventVersion: event_version, eventId: event_id, reason } = order;
       orders.add(order_id);
-      measures.events.inc({ exchange, outcome: 'parked' });
-      const text = 'an event cannot be published; of its order nothing more is, on this exchange';
+      metrics.events.inc({ exchange, outcome: 'parked' });
+      const text = 'could not publish an event; parked its order on this exchange';
       log.error(text, { exchange, order_id, event_id, event_version, reason });
       return order;
     },

@@ -12,7 +12,7 @@ import { attribute } from '@order-ledger/platform/semantic-conventions';
 import { inSpan } from '@order-ledger/platform/telemetry';
 import type { Pool } from 'pg';
 import { createCommitting } from './committing.ts';
-import { measures } from './measures.ts';
+import { metrics } from './metrics.ts';
 import { createPublishing, type Publishing } from './publish-until-confirmed.ts';
 import { createPutAside, type PutAside } from './put-aside.ts';
 import { releaseAsAsked } from './release.ts';
@@ -63,11 +63,11 @@ export const createRelay = (options: RelayOptions): Relay => {
     ...{ name: `bridge ${exchange}`, ledger, log, maxEvents: window },
     begin: (checkpoint: OwnedCheckpoint, until) => relayFrom(options, publishing, checkpoint, until),
   });
-  measures.underWay.onCollect(() => measures.underWay.set({ exchange }, runs.current()?.sending.underWay() ?? 0));
-  measures.parked.onCollect(() => {
+  metrics.underWay.onCollect(() => metrics.underWay.set({ exchange }, runs.current()?.sending.underWay() ?? 0));
+  metrics.parked.onCollect(() => {
     const run = runs.current();
-    if (run === null) measures.parked.remove({ exchange });
-    else measures.parked.set({ exchange }, run.aside.size());
+    if (run === null) metrics.parked.remove({ exchange });
+    else metrics.parked.set({ exchange }, run.aside.size());
   });
   return {
     follow: runs.follow,
@@ -94,7 +94,7 @@ const relayFrom = async (
   return {
     ...{ sending, aside, checkpoint },
     take: (delivery) => inBatchSpan(exchange, delivery, () => sending.take(delivery)),
-    beside: [committing.asSettled, (signal) => releaseAsAsked({ ...options, publishing, aside, sending, signal })],
+    beside: [committing.asFinished, (signal) => releaseAsAsked({ ...options, publishing, aside, sending, signal })],
     // An event of a newer writer ends the reading, yet what came before it is published and committed, however long
     // that takes.
     drain: () => Promise.race([sending.done(), aborted(until)]),

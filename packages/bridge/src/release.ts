@@ -38,18 +38,18 @@ export const publishReleased = async (options: ReleaseOptions, order: ReleasedOr
       await keepParked(pool, exchange, order, null);
       return 'parked';
     }
-    log.info('a released order is published again', fields);
+    log.info('released order: published its events', fields);
     return 'released';
   } catch (error) {
     if (signal.aborted) return 'stopped';
     if (isOutage(error)) {
       // It says nothing of the order, which stays released.
-      log.warn('a released order cannot be published now', { ...fields, error });
+      log.warn('released order: could not publish its events; will retry', { ...fields, error });
       return 'stopped';
     }
-    log.error('a released order stays parked', { ...fields, error });
+    log.error('released order: still fails and stays parked', { ...fields, error });
     await keepParked(pool, exchange, order, faultText(error)).catch((fault: unknown) =>
-      log.warn('a released order cannot be published now', { ...fields, error: fault }),
+      log.warn('released order: could not publish its events; will retry', { ...fields, error: fault }),
     );
     return 'parked';
   }
@@ -87,7 +87,7 @@ export const releaseAsAsked = async (
   };
   while (!signal.aborted) {
     await release().catch((error: unknown) =>
-      log.warn('released orders cannot be looked for now', { exchange, error }),
+      log.warn('could not look for released orders; will retry', { exchange, error }),
     );
     await delay(RELEASE_EVERY_MS, undefined, { signal }).catch(() => undefined);
   }

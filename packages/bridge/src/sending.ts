@@ -7,13 +7,13 @@ import type { Envelope } from '@order-ledger/messaging/envelope';
 import { onAbort } from '@order-ledger/platform/aborted';
 import { faultText } from '@order-ledger/platform/fault-text';
 import { createBell } from './bell.ts';
-import { measures } from './measures.ts';
+import { createFinishedPrefix, type Progress } from './finished-prefix.ts';
 import { messageOf } from './message.ts';
+import { metrics } from './metrics.ts';
 import { createOrderLanes } from './order-lanes.ts';
 import type { ParkedOrder } from './parked-orders.ts';
 import type { Publishing } from './publish-until-confirmed.ts';
 import type { PutAside } from './put-aside.ts';
-import { createSettledPrefix, type Progress } from './settled-prefix.ts';
 
 interface SendingOptions {
   readonly exchange: Exchange;
@@ -25,16 +25,16 @@ interface SendingOptions {
   readonly until: AbortSignal;
 }
 
-/** The places of the ledger that a run has taken, each of which is settled once its message is confirmed or needs none. */
+/** The places of the ledger that a run has taken, each of which is finished once its message is confirmed or needs none. */
 export interface Sending {
   /** Sends what is of the exchange in its orders' lanes. Waits for room, and rejects at the signal while it does. */
   take(delivery: Delivery<RecordedEvent>): Promise<void>;
   /** Work of an order that is not an event's, in the order's lane; must not reject. */
   inLane(orderId: string, work: () => Promise<void>): void;
-  /** What is settled from the front on, and taken here; null where nothing is. */
+  /** What is finished from the front on, and taken here; null where nothing is. */
   progress(): Progress | null;
-  /** Resolves when something was settled since `progress` was last asked, and at the signal. */
-  settled(): Promise<void>;
+  /** Resolves when something was finished since `progress` was last asked, and at the signal. */
+  finished(): Promise<void>;
   /** The progress that was taken is committed: its places are free. */
   committed(): void;
   underWay(): number;
@@ -42,15 +42,15 @@ export interface Sending {
   done(): Promise<void>;
 }
 
-/** Places of the ledger, those of other exchanges included, that may wait behind the oldest unsettled one. */
+/** Places of the ledger, those of other exchanges included, that may wait behind the oldest unfinished one. */
 const MOST_PLACES = 10_000;
 
 export const createSending = ({ exchange, publishing, aside, from, window, until }: SendingOptions): Sending => {
-  const settledBell = createBell();
+  const finishedBell = createBell();
   const roomBell = createBell();
-  for (const { ring } of [settledBell, roomBell]) onAbort(until, ring);
+  for (const { ring } of [finishedBell, roomBell]) onAbort(until, ring);
   const lanes = createOrderLanes(roomBell.ring);
-  const prefix = createSettledPrefix(from, settledBell.ring);
+  const prefix = createFinishedPrefix(from, finishedBell.ring);
   let reached = from.position;
 
   const room = async (): Promise<void> => {
@@ -60,34 +60,34 @@ export const createSending = ({ exchange, publishing, aside, from, window, until
     }
   };
 
-  const heldBack = (settle: () => void): void => {
-    measures.events.inc({ exchange, outcome: 'held-back' });
-    settle();
+  const heldBack = (finish: () => void): void => {
+    metrics.events.inc({ exchange, outcome: 'held-back' });
+    finish();
   };
 
-  const send = (envelope: Envelope, place: Unpublished, settle: (parked?: ParkedOrder) => void): void =>
+  const send = (envelope: Envelope, place: Unpublished, finish: (parked?: ParkedOrder) => void): void =>
     lanes.add(envelope.order_id, async () => {
       // The one before it may have been parked while this one waited.
-      if (aside.has(envelope.order_id)) return heldBack(settle);
+      if (aside.has(envelope.order_id)) return heldBack(finish);
       const outcome = await publishing.published(envelope, until);
       if (outcome === 'stopped') return;
       if (outcome !== 'confirmed')
-        return settle(aside.add({ ...place, reason: 'unpublishable', detail: faultText(outcome.fault) }));
-      measures.events.inc({ exchange, outcome: 'published' });
-      settle();
+        return finish(aside.add({ ...place, reason: 'unpublishable', detail: faultText(outcome.fault) }));
+      metrics.events.inc({ exchange, outcome: 'published' });
+      finish();
     });
 
   const takeOne = (received: Received<RecordedEvent>): void => {
     const { position, id: eventId, stream, revision, event } = received;
-    const settle = prefix.add({ position, eventId });
+    const finish = prefix.add({ position, eventId });
     const orderId = orderIdOf(stream);
-    if (orderId === null || (event !== null && exchangeOf(event.type) !== exchange)) settle();
-    else if (aside.has(orderId)) heldBack(settle);
+    if (orderId === null || (event !== null && exchangeOf(event.type) !== exchange)) finish();
+    else if (aside.has(orderId)) heldBack(finish);
     else {
       const place = { orderId, eventVersion: revision + 1n, eventId };
       const message = messageOrFault(received);
-      if ('envelope' in message) send(message.envelope, place, settle);
-      else settle(aside.add({ ...place, ...message }));
+      if ('envelope' in message) send(message.envelope, place, finish);
+      else finish(aside.add({ ...place, ...message }));
     }
   };
 
@@ -104,7 +104,7 @@ export const createSending = ({ exchange, publishing, aside, from, window, until
     },
     inLane: lanes.add,
     progress: prefix.take,
-    settled: settledBell.rung,
+    finished: finishedBell.rung,
     committed: roomBell.ring,
     underWay: () => lanes.size,
     done: lanes.done,

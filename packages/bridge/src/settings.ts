@@ -9,6 +9,12 @@ export const settings = z.object({
   DATABASE_URL: address('postgres').meta(leadsTo('postgres', 'postgres:// address')),
   AMQP_URL: address('rabbitmq').meta(leadsTo('rabbitmq', 'amqp:// address of RabbitMQ')),
   AMQP_PREFIX: z.string().default('').describe('before all names on the broker, where several systems share it'),
-  WINDOW: z.coerce.number().int().min(1).max(10_000).default(256).describe('messages of an exchange under way at once'),
+  WINDOW: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10_000)
+    .default(256)
+    .describe('messages of one exchange in flight at once'),
   STANDSTILL_LIMIT_MS: standstillLimitMs(),
 });

@@ -290,7 +290,7 @@ it('leaves the work to one instance at a time; the other takes over', async () =
   const second = await system.startBridge();
   // Before it has asked for the work it would leave it to the first in any case.
   await until('the second stands by', () => {
-    const standing = system.logText().slice(logged).split('another instance owns this; standing by').length - 1;
+    const standing = system.logText().slice(logged).split('another instance is the owner; standing by').length - 1;
     return standing === EXCHANGES.length;
   });
   const one = await bring(ledger, 'SUBMITTED');

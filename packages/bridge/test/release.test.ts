@@ -66,7 +66,7 @@ it('leaves an order released while the ledger is away, and parks one again that 
   expect(await release(failing(new LedgerUnavailableError('away')))).toBe('stopped');
   expect(await parkedNow()).toEqual([{ event_version: 2, released: true, detail: 'too new' }]);
   expect(await release(failing(new BrokenChainError('changed')))).toBe('parked');
-  expect(lines().some(({ message }) => message === 'a released order stays parked')).toBe(true);
+  expect(lines().some(({ message }) => message === 'released order: still fails and stays parked')).toBe(true);
   // Nobody tries it again and again, and what it fails on now is told.
   expect(await parkedNow()).toEqual([{ event_version: 2, released: false, detail: 'BrokenChainError: changed' }]);
 });

@@ -10,7 +10,7 @@ import { ownerOfPartner } from './subject.ts';
 import { type FindUpload, inUnit } from './uploads.ts';
 
 /** What lies outside of an order and its body. */
-export interface Surroundings {
+export interface Dependencies {
   accounts: Accounts;
   admitCalculation: AdmitCalculation;
   findUpload: FindUpload;
@@ -27,7 +27,7 @@ interface Asked {
   body: Record<string, unknown>;
 }
 
-type Gather = (around: Surroundings, asked: Asked) => Promise<Context>;
+type Gather = (around: Dependencies, asked: Asked) => Promise<Context>;
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
@@ -86,7 +86,7 @@ const GATHER: Readonly<Partial<Record<CommandName, readonly Gather[]>>> = {
  * Gathers what the guards of a command must know. Where the graph has no edge nothing is asked: the refusal is the same,
  * also when what would be asked does not answer.
  */
-export const gatherContext = async (around: Surroundings, command: CommandName, asked: Asked): Promise<Context> => {
+export const gatherContext = async (around: Dependencies, command: CommandName, asked: Asked): Promise<Context> => {
   const status = asked.state?.status ?? null;
   if (!hasEdge(edgesOf(GRAPH), command, status)) return {};
   const parts = await Promise.all((GATHER[command] ?? []).map((gather) => gather(around, asked)));

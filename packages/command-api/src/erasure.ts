@@ -97,7 +97,7 @@ export const createErasure = (pool: pg.Pool, keys: SubjectKeys, ledger: Ledger, 
           await eraseToo(order_id, event);
         } catch (error) {
           if (!isFaultOfOrder(error)) throw error;
-          log.error('an order of an erased customer could not be erased', { order_id, error });
+          log.error('could not erase an order of an erased customer; will retry', { order_id, error });
           fault = error;
         }
       }

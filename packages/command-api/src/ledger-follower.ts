@@ -135,7 +135,7 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
 
   const putAside = async (parked: ParkedEvent, type: EventType | 'unreadable', error: Error): Promise<void> => {
     const { order_id, event_id, event_version } = parked;
-    log.error('an event cannot be applied and is put aside', {
+    log.error('could not apply an event; parked it', {
       ...{ order_id, event_id, event_version, error },
       event_type: type,
     });
@@ -152,11 +152,11 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
         for await (const event of ledger.readOrder(order_id, { fromVersion: event_version, toVersion: event_version }))
           await apply([{ event, position }]);
         await unparkEvent(pool, parked);
-        log.info('an event that was put aside is applied', { order_id, event_version, event_id });
+        log.info('applied a parked event', { order_id, event_version, event_id });
       } catch (error) {
         if (!isFaultOfOrder(error)) throw error;
         await answerRequest(pool, parked);
-        log.warn('an event stays put aside', { order_id, event_version, event_id, error });
+        log.warn('a parked event still fails', { order_id, event_version, event_id, error });
       }
     }
     await countParked(pool);
@@ -183,7 +183,7 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
         return await take(place, delivery);
       } catch (error) {
         if (until.aborted || error instanceof LedgerDivergedError) throw error;
-        log.warn('what the ledger says could not be applied yet', { name: FOLLOWER, error });
+        log.warn('could not apply events of the ledger; will retry', { name: FOLLOWER, error });
         await delay(RETRY_MS, undefined, { signal: until });
       }
     }

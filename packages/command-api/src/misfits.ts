@@ -25,12 +25,16 @@ export const tellMisfit = (log: Log, command: CommandName, after: OrderState): v
     const { state: settlement } = settlementOf(after, after.stage);
     metrics.money.inc({ command, settlement });
     if (settlement === 'overpaid' || settlement === 'over-refunded')
-      log.warn('the money of an order does not fit', { command, status: after.status, code: settlement });
+      log.warn('the balance of an order does not match its status', {
+        command,
+        status: after.status,
+        code: settlement,
+      });
   }
   if (command === 'RecordCarrierEvent' || command === 'CancelOrder') {
     const [, word] = contradiction(after.parcel) ?? [];
     if (word === undefined) return;
     metrics.parcels.inc({});
-    log.warn('a cancelled order has a parcel on its way: it needs a person', { command, kind: word.code });
+    log.warn('a cancelled order has a parcel in transit; a person must act', { command, kind: word.code });
   }
 };

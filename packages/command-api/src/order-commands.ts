@@ -11,7 +11,7 @@ import { commandId, requestHash } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { clock, timestampNow } from '@order-ledger/platform/clock';
 import { namesCustomer } from './actor.ts';
-import { gatherContext, type Surroundings } from './decision-context.ts';
+import { type Dependencies, gatherContext } from './decision-context.ts';
 import type { FreeTexts } from './free-text/texts.ts';
 import { domainBody, type FieldError, type ReadBody } from './request-body.ts';
 import { ownerOfPartner, type Subject, subjectOf } from './subject.ts';
@@ -42,7 +42,7 @@ export interface OrderCommands {
 interface Parts {
   ledger: Ledger;
   texts: FreeTexts;
-  around: Surroundings;
+  around: Dependencies;
   /** How far back people and partners may date what they send, seconds. */
   backdatingLimitS: number;
 }

@@ -22,7 +22,7 @@ export const staleOrdersIn = (pool: pg.Pool, log: Log): StaleOrders => {
       try {
         const { schema } = await readStanding(pool);
         const orders = await readStaleOrders({ pool, schema }, MOST);
-        if (orders.length !== stale.size) log.info('orders that the read side does not show', { count: orders.length });
+        if (orders.length !== stale.size) log.info('orders missing from the read model', { count: orders.length });
         stale = new Set(orders);
       } catch (error) {
         if (!isNotPublished(error)) throw error;

@@ -35,7 +35,11 @@ it('refuses a partner whose orders wait for as many prices as his plan lets, and
   expect(refused.body).toMatchObject({ code: 'too-many-calculations', limit: 3 });
   expect((await api.ledger.load(order))?.status).toBe('FILE_UPLOADED');
   expect(api.lines()).toContainEqual(
-    expect.objectContaining({ message: 'a share is used up', name: 'waiting_calculations', partner_id: acmeId }),
+    expect.objectContaining({
+      message: 'refused: a share of the capacity is used up',
+      name: 'waiting_calculations',
+      partner_id: acmeId,
+    }),
   );
   await globex.bring('SUBMITTED');
   await store.bring('SUBMITTED');

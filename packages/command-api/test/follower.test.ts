@@ -181,7 +181,7 @@ it("counts a partner's orders of the month against its quota", async () => {
 
 it('waits for a database that is away, and goes on where it was', async () => {
   const failures = () =>
-    api.lines().filter(({ message }) => message === 'what the ledger says could not be applied yet').length;
+    api.lines().filter(({ message }) => message === 'could not apply events of the ledger; will retry').length;
   const before = failures();
   await follow();
   await api.pool.query('alter table customer_order rename to customer_order_away');

@@ -74,6 +74,8 @@ it('tells before it that an order fills up, by a metric and a line with its id',
   expect([await filling(80), await filling(100)]).toEqual([before80 + 1, before100]);
   await fill(orderId);
   expect([await filling(80), await filling(100)]).toEqual([before80 + 1, before100 + 1]);
-  const told = lines().filter((line) => line.order_id === orderId && line.message === 'an order fills up');
+  const told = lines().filter(
+    (line) => line.order_id === orderId && line.message === 'an order nears its limit of events',
+  );
   expect(told).toHaveLength(1);
 });

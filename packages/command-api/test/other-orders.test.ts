@@ -153,7 +153,7 @@ it('a second payment is recorded, counted and told, and so is a parcel of a canc
   expect(await counted('money_recorded_total', twice)).toBe(before + 1);
   const line = (text: string) =>
     api.lines().filter(({ message, order_id }) => message === text && order_id === orderId);
-  expect(line('the money of an order does not fit')).toMatchObject([{ code: 'overpaid' }]);
+  expect(line('the balance of an order does not match its status')).toMatchObject([{ code: 'overpaid' }]);
 
   const parcels = await counted('cancelled_parcels_total', {});
   const cancelled = await life.bring('WAITING_SHIPMENT_CONFIRMATION');

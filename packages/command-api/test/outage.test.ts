@@ -36,7 +36,7 @@ const impatient = (connectionString: string) =>
     log: keepingLog().log,
     readTimeoutMs: 1_500,
     appendTimeoutMs: 300,
-    settleForMs: 5_000,
+    resolveForMs: 5_000,
   });
 
 const lastEvent = async (ledger: Ledger, orderId: string): Promise<RecordedEvent> =>

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import type { Log } from '@order-ledger/platform/log';
+import { awaitReadSide, type ReadBack } from './await-read-side.ts';
 import type { Credentials } from './credentials.ts';
 import { listen } from './event-stream.ts';
 import { httpClient } from './http.ts';
@@ -10,7 +11,6 @@ import { play } from './player.ts';
 import { readSide } from './read-side.ts';
 import { type OrderRecord, openRecord } from './record.ts';
 import { livesOf } from './scenario/lives.ts';
-import { type Settled, settle } from './settle.ts';
 import { type Summary, summarize } from './summary.ts';
 
 export interface RunOptions {
@@ -74,15 +74,15 @@ export const demonstration = (options: RunOptions) => {
         play({ life, record, world, run: name, patienceMs: options.patienceMs }),
       );
       phase = 'comparing';
-      const settled = new Map<OrderRecord, Settled>();
+      const readBack = new Map<OrderRecord, ReadBack>();
       await pooled(records, concurrency, async (record) => {
-        settled.set(record, await settle(record, { ledger, readSide: reads, stream, limitMs: settleMs }));
+        readBack.set(record, await awaitReadSide(record, { ledger, readSide: reads, stream, limitMs: settleMs }));
       });
       return summarize({
         run: name,
         seconds: (performance.now() - began) / 1_000,
         records,
-        settled: records.map((record) => settled.get(record) as Settled),
+        readBack: records.map((record) => readBack.get(record) as ReadBack),
         lags: stream.lags,
         statedLags: reads.lags,
         requests: http.sent,

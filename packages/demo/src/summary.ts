@@ -1,10 +1,10 @@
 import { LEAD_TIMES, type LeadTimeName, leadTimeMs } from '@order-ledger/domain/durations';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { visitsOf } from '@order-ledger/domain/visits';
+import type { ReadBack } from './await-read-side.ts';
 import type { Mismatch } from './mismatch.ts';
 import type { OrderRecord } from './record.ts';
 import { LIVES } from './scenario/lives.ts';
-import type { Settled } from './settle.ts';
 import { addWalked, missing, nothingWalked } from './walked.ts';
 
 export interface Percentiles {
@@ -76,7 +76,7 @@ export interface Run {
   seconds: number;
   records: readonly OrderRecord[];
   /** In the order of the records. */
-  settled: readonly Settled[];
+  readBack: readonly ReadBack[];
   /** Milliseconds, measured and as stated. */
   lags: readonly number[];
   statedLags: readonly number[];
@@ -84,15 +84,15 @@ export interface Run {
   repeats: ReadonlyMap<string, number>;
 }
 
-const statusOf = ({ entries }: OrderRecord, { events }: Settled): string => {
+const statusOf = ({ entries }: OrderRecord, { events }: ReadBack): string => {
   const last = visitsOf(events)?.lifecycle.status;
   return last ?? (entries.length === 0 ? 'NOT_MADE' : 'UNKNOWN');
 };
 
 export const summarize = (given: Run): Summary => {
-  const { records, settled, lags, statedLags } = given;
+  const { records, readBack, lags, statedLags } = given;
   const walked = nothingWalked();
-  for (const { events } of settled) addWalked(walked, events);
+  for (const { events } of readBack) addWalked(walked, events);
   const entries = records.flatMap((record) => record.entries);
   const claims = entries.filter(({ request, duplicate }) => request.command === 'ClaimOrder' && !duplicate);
   const refused = tally(entries.flatMap(({ answer }) => (answer.outcome === 'refused' ? [answer.code] : [])));
@@ -105,13 +105,13 @@ export const summarize = (given: Run): Summary => {
     seconds: given.seconds,
     requests: given.requests,
     requests_repeated: Object.fromEntries(given.repeats),
-    by_status: tally(records.map((record, index) => statusOf(record, settled[index] as Settled))),
+    by_status: tally(records.map((record, index) => statusOf(record, readBack[index] as ReadBack))),
     by_life: tally(records.map(({ life }) => life)),
     rules_walked: Object.values(walked.rules).filter((count) => count > 0).length,
     facts_walked: Object.values(walked.facts).filter((count) => count > 0).length,
     rules: walked.rules,
     facts: walked.facts,
-    lead_times: leadTimesOf(settled.map(({ events }) => events)),
+    lead_times: leadTimesOf(readBack.map(({ events }) => events)),
     refused,
     refused_illegal: ILLEGAL.reduce((sum, code) => sum + (refused[code] ?? 0), 0),
     duplicates_answered: entries.filter(({ duplicate, answer }) => duplicate && answer.outcome === 'done').length,
@@ -124,7 +124,7 @@ export const summarize = (given: Run): Summary => {
     projection_lag_ms_p99: percentile(lags, 0.99),
     stated_lag_ms_p50: percentile(statedLags, 0.5),
     stated_lag_ms_p99: percentile(statedLags, 0.99),
-    mismatches: settled.flatMap(({ mismatches }) => mismatches),
+    mismatches: readBack.flatMap(({ mismatches }) => mismatches),
     failures: [
       ...records.flatMap(({ number, life, order_id, failure }) =>
         failure === null ? [] : [`order ${number} (${life}, ${order_id ?? 'not made'}): ${failure}`],

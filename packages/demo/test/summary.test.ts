@@ -14,14 +14,14 @@ const lived = async (lives: readonly Life[]): Promise<Run> => {
       const { world, order } = pureWorld(life.account);
       const record = openRecord(index + 1, life.name);
       await play({ life, record, world, run: 'qwrtzp', patienceMs: 600_000 });
-      return { record, settled: { events: [...order().events], mismatches: [] } };
+      return { record, readBack: { events: [...order().events], mismatches: [] } };
     }),
   );
   return {
     run: 'qwrtzp',
     seconds: 1,
     records: plays.map(({ record }) => record),
-    settled: plays.map(({ settled }) => settled),
+    readBack: plays.map(({ readBack }) => readBack),
     lags: [10, 20, 30],
     statedLags: [500],
     requests: 1,
@@ -57,9 +57,9 @@ describe('the summary', () => {
     const run = await ALL;
     const without = (what: string) => ({
       ...run,
-      settled: run.settled.map((settled) => ({
-        ...settled,
-        events: settled.events.some(({ type }) => type === what) ? [] : settled.events,
+      readBack: run.readBack.map((readBack) => ({
+        ...readBack,
+        events: readBack.events.some(({ type }) => type === what) ? [] : readBack.events,
       })),
     });
     const summary = summarize(without('ReturnDeclined'));
@@ -85,8 +85,8 @@ describe('the summary', () => {
       expected: '5',
       found: '7',
     } as const;
-    const settled = run.settled.map((one) => ({ ...one, mismatches: [mismatch] }));
-    const summary = summarize({ ...run, records, settled });
+    const readBack = run.readBack.map((one) => ({ ...one, mismatches: [mismatch] }));
+    const summary = summarize({ ...run, records, readBack });
     expect(isWell(summary)).toBe(false);
     const text = summaryText(summary);
     expect(text).toMatch(/✗ order 1 \(plain, [0-9a-f-]{36}\): waits for CLOSED: it did not/);

@@ -11,7 +11,7 @@ import {
   type NextChoices,
   type NextChosen,
 } from './appending/next-choice.ts';
-import { createSettledAppend } from './appending/settle.ts';
+import { createResolvedAppend } from './appending/resolve-append.ts';
 import type { CheckpointState } from './follow/checkpoint.ts';
 import { loadOrder, orderEvents } from './reading/order-stream.ts';
 import { createRead, type Read } from './reading/reading.ts';
@@ -42,7 +42,7 @@ export interface LedgerOptions {
   /** Milliseconds until an append without an answer is in doubt; 5,000 if absent. */
   readonly appendTimeoutMs?: number;
   /** Milliseconds until an append in doubt is given up as unknown; 15,000 if absent. */
-  readonly settleForMs?: number;
+  readonly resolveForMs?: number;
   /** 64 if absent; those above it wait. */
   readonly maxAppendsInFlight?: number;
   /** 1,000 if absent; those above it are refused. */
@@ -111,7 +111,7 @@ export const openLedger = (options: LedgerOptions): Ledger => {
     await same.assert();
     return read(open);
   };
-  const append = createSettledAppend({ connection, read, same, log, settleForMs: options.settleForMs ?? 15_000 });
+  const append = createResolvedAppend({ connection, read, same, log, resolveForMs: options.resolveForMs ?? 15_000 });
 
   const streamsOf = (prefix: string) => ({
     client: connection.reader,

@@ -61,7 +61,7 @@ it('answers two equal requests alike when the first one is in doubt', async () =
 
 it('says that the outcome is unknown when the event store stays away, and finds it under the same key', async () => {
   // The append still waits for its answer when the store is killed, however slow the machine is.
-  const [store, ledger] = await begin('swallow=1', { appendTimeoutMs: 20_000, settleForMs: 1_000 });
+  const [store, ledger] = await begin('swallow=1', { appendTimeoutMs: 20_000, resolveForMs: 1_000 });
   const request = initiate();
   const outcome = ledger.execute(request);
   // The events are stored and the answer is swallowed: from here on nobody can be asked.
@@ -83,7 +83,7 @@ it.each([
 ])(
   'stores every command once when the event store stands still for many limits and goes on: a ledger %s',
   async (_, before) => {
-    const [store, ledger] = await begin('', { appendTimeoutMs: 100, readTimeoutMs: 200, settleForMs: 60_000 });
+    const [store, ledger] = await begin('', { appendTimeoutMs: 100, readTimeoutMs: 200, resolveForMs: 60_000 });
     if (before) await answered(() => ledger.execute(initiate()));
     let undecided = 16;
     let readAll = (): void => {};

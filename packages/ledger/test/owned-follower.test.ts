@@ -28,7 +28,7 @@ it('lets one instance work while another stands by, and the other take over exac
     stage
       .lines()
       .slice(logged)
-      .some(({ message }) => message === 'another instance owns this; standing by'),
+      .some(({ message }) => message === 'another instance is the owner; standing by'),
   );
   expect(two.state()).toBe('standing-by');
   first.abort(new Error('stopped'));

@@ -106,7 +106,7 @@ it('counts what another instance of this process has read since', async () => {
 it('does not send an append that is in doubt to a ledger that was put back', async () => {
   // The append still waits for its answer when the other ledger stands there, however slow the machine is.
   const { store, late, backup } = await begun('swallow=3');
-  const ledger = ledgerOf(store, { checkpoints: async () => [late], appendTimeoutMs: 20_000, settleForMs: 60_000 });
+  const ledger = ledgerOf(store, { checkpoints: async () => [late], appendTimeoutMs: 20_000, resolveForMs: 60_000 });
   const request = initiate();
   const outcome = ledger.execute(request).catch((error: unknown) => error);
   const onlooker = ledgerOf(store);

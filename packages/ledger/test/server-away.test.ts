@@ -130,7 +130,7 @@ it('says that nothing was sent while the server is down, and does the same comma
     const error = await rejectionOf(ledger.execute(note));
     expect(error).toBeInstanceOf(LedgerUnavailableError);
   }
-  expect(messages()).not.toContain('an append is in doubt');
+  expect(messages()).not.toContain('append outcome unknown; reading the stream');
 
   await store.restart();
   expect(isDone(await answered(() => ledger.execute(note))).repeated).toBe(false);
@@ -156,13 +156,13 @@ const losingItsServer = (store: EventStore, request = initiate()): typeof reques
 it.each(APPENDS_BEFORE)(
   'says that the outcome is unknown when the server went down before the append and stays so, and then stores it once: a ledger %s',
   async (_, before) => {
-    const { store, ledger, messages } = await begin({ settleForMs: 3_000 });
+    const { store, ledger, messages } = await begin({ resolveForMs: 3_000 });
     if (before) await ledger.execute(initiate());
     const order = losingItsServer(store);
     const error = await rejectionOf(ledger.execute(order));
     expect(error).toBeInstanceOf(OutcomeUnknownError);
     expectNothingButCode14((error as OutcomeUnknownError).cause);
-    expect(messages()).toContain('an append is in doubt');
+    expect(messages()).toContain('append outcome unknown; reading the stream');
 
     await store.restart();
     expect(isDone(await answered(() => ledger.execute(order))).repeated).toBe(false);
@@ -175,11 +175,11 @@ it.each(APPENDS_BEFORE)(
   'settles by itself, and stores once, what it appended while the server was down: a ledger %s',
   async (_, before) => {
     // Longer than the server needs to come back, on whatever machine.
-    const { store, ledger, messages } = await begin({ settleForMs: 60_000 });
+    const { store, ledger, messages } = await begin({ resolveForMs: 60_000 });
     if (before) await ledger.execute(initiate());
     const order = losingItsServer(store);
     const executed = ledger.execute(order);
-    await until('in doubt', () => messages().includes('an append is in doubt'));
+    await until('in doubt', () => messages().includes('append outcome unknown; reading the stream'));
     await store.restart();
     const { repeated, events } = isDone(await executed);
     expect({ repeated, ids: events.map((event) => event.metadata.command_id) }).toEqual({

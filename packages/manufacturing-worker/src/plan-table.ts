@@ -150,7 +150,7 @@ export const reserve = (
   });
 
 /** The ledger holds this plan: whatever stands here, it is the one that counts. */
-export const settlePlan = async (pool: pg.Pool, orderId: string, planned: Reservation): Promise<void> => {
+export const confirmPlan = async (pool: pg.Pool, orderId: string, planned: Reservation): Promise<void> => {
   const { work_centre, machine_seconds, start_at, finish_at } = planned;
   await pool.query(SET_PLANNED, [orderId, work_centre, machine_seconds, start_at, finish_at]);
 };

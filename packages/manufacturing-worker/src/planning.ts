@@ -6,8 +6,8 @@ import { clock } from '@order-ledger/platform/clock';
 import type { Log } from '@order-ledger/platform/log';
 import type pg from 'pg';
 import { type ApprovedOrder, approvedOrder, PLANNER, readinessOf, rememberOrders } from './approved-order.ts';
-import { measures } from './measures.ts';
-import { giveBack, NoMachineTimeError, type Reservation, reserve, settlePlan } from './plan-table.ts';
+import { metrics } from './metrics.ts';
+import { confirmPlan, giveBack, NoMachineTimeError, type Reservation, reserve } from './plan-table.ts';
 
 /** What came of the wish to plan an order. */
 export type Planned = 'planned' | 'repeated' | 'waiting' | 'over';
@@ -57,7 +57,7 @@ export const createPlanning = ({ ledger, pool, log }: PlanningOptions): Planning
       }),
     });
     if (outcome.outcome === 'done') {
-      await settlePlan(pool, order_id, reservation);
+      await confirmPlan(pool, order_id, reservation);
       return outcome.repeated ? 'repeated' : 'planned';
     }
     const { kind } = outcome.refusal;
@@ -73,35 +73,35 @@ export const createPlanning = ({ ledger, pool, log }: PlanningOptions): Planning
     if (order === null)
       throw new PermanentError(`the ledger knows no approval of the order ${orderId}`, 'unknown-approval');
     if (order.planned !== null) {
-      await settlePlan(pool, orderId, order.planned);
+      await confirmPlan(pool, orderId, order.planned);
       return 'repeated';
     }
     const readiness = readinessOf(order.state);
     if (readiness !== 'plan') return giveUp(orderId, readiness, messageId);
     const { reservation, firstTime } = await reserve(pool, orderId, order.work, messageId, clock.now());
-    if (!firstTime) measures.repeatedMessages.inc({ type: 'order.manufacturing_approved' });
+    if (!firstTime) metrics.repeatedMessages.inc({ type: 'order.manufacturing_approved' });
     return reservation === null ? 'over' : announce(order, reservation);
   };
 
   const planOrder = async (orderId: string, messageId: string | null): Promise<Planned> => {
     try {
       const outcome = await plan(orderId, messageId);
-      measures.plans.inc({ outcome });
-      log.info('planned an order', { order_id: orderId, outcome });
+      metrics.plans.inc({ outcome });
+      log.info('order planned', { order_id: orderId, outcome });
       return outcome;
     } catch (error) {
       if (!(error instanceof NoMachineTimeError)) throw error;
       // The graph lets this worker report no error in MANUFACTURING_APPROVED, which is the CRM's: people find the order
       // among the dead letters, and put it back once a work centre can make it.
-      measures.plans.inc({ outcome: error.code });
-      log.error('an order cannot be planned', { order_id: orderId, code: error.code, error });
+      metrics.plans.inc({ outcome: error.code });
+      log.error('could not plan an order', { order_id: orderId, code: error.code, error });
       throw new PermanentError(error.message, error.code, { cause: error });
     }
   };
 
   const release = async (orderId: string, messageId: string | null): Promise<void> => {
     const { firstTime } = await giveBack(pool, orderId, 'RELEASED', messageId);
-    if (!firstTime) measures.repeatedMessages.inc({ type: 'order.order_cancelled' });
+    if (!firstTime) metrics.repeatedMessages.inc({ type: 'order.order_cancelled' });
   };
 
   return {

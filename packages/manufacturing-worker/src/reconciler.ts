@@ -2,7 +2,7 @@ import { judge } from '@order-ledger/messaging/errors';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
 import type pg from 'pg';
-import { measures } from './measures.ts';
+import { metrics } from './metrics.ts';
 import type { Planning } from './planning.ts';
 
 export interface ReconcilerOptions {
@@ -56,8 +56,8 @@ export const createReconciler = ({ planning, pool, log, overlookedAfterMs, signa
   const lookAt = async ({ order_id, turn }: Awaited): Promise<void> => {
     if (turn === 'OrderCancelled') await planning.release(order_id, null);
     else if ((await planning.planOrder(order_id, null)) === 'repeated') return;
-    measures.repairs.inc({ turn });
-    log.warn('an order was brought on without its message', { order_id, event_type: turn });
+    metrics.repairs.inc({ turn });
+    log.warn('the reconciler advanced an order whose message never came', { order_id, event_type: turn });
   };
 
   return async (): Promise<void> => {
@@ -70,7 +70,11 @@ export const createReconciler = ({ planning, pool, log, overlookedAfterMs, signa
         await pool.query(DONE, [order_id, event_version]);
       } catch (error) {
         const { errorClass, outage } = judge(error);
-        log.warn('an order without its message cannot be brought on yet', { order_id, event_type: turn, error });
+        log.warn('could not advance an order whose message never came; will retry', {
+          order_id,
+          event_type: turn,
+          error,
+        });
         // It says nothing of the order, and the others would meet the same.
         if (outage !== undefined) return;
         if (errorClass !== 'transient') await pool.query(POSTPONE, [order_id, event_version]);

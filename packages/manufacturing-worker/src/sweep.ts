@@ -21,7 +21,7 @@ export const sweepPlans = async (
     try {
       await withContext({ order_id }, () => planOrder(order_id, null));
     } catch (error) {
-      log.warn('an order could not be planned yet', { order_id, error });
+      log.warn('could not plan an order; will retry', { order_id, error });
     }
   }
   await pruneInbox(pool, KEEP_MESSAGES_DAYS);

@@ -67,7 +67,7 @@ it('puts each order with an event that we did not write aside, with its message 
   expect(metrics).toMatch(new RegExp(`messaging_dead_letters_total\\{[^}]*\\} ${letters.length}\\n`));
   const lines = worker
     .lines()
-    .filter(({ message }) => message === 'an order without its message cannot be brought on yet');
+    .filter(({ message }) => message === 'could not advance an order whose message never came; will retry');
   expect(new Set(lines.map(({ order_id }) => order_id))).toEqual(new Set(bad.keys()));
   expect(await worker.readiness()).toMatchObject({ status: 'ready' });
 });

@@ -51,7 +51,7 @@ const followed = async (): Promise<void> => {
 const repairs = (process: RunningProcess) =>
   process
     .lines()
-    .filter(({ message }) => message === 'an order was brought on without its message')
+    .filter(({ message }) => message === 'the reconciler advanced an order whose message never came')
     .map(({ order_id, event_type }) => [order_id, event_type]);
 const counted = async ({ url }: RunningProcess, turn: string): Promise<number> => {
   const text = await (await fetch(`${url}/metrics`)).text();

@@ -167,7 +167,7 @@ export const openMessaging = (options: MessagingOptions): Messaging => {
     ready: async (timeoutMs = 1_500) => {
       await publishChannel.ready(timeoutMs);
       if (publishing.blockedForMs() > BLOCKED_SHOWN_AFTER_MS)
-        throw new BrokerBlockedError('the broker, short of memory or disk, takes no messages');
+        throw new BrokerBlockedError('the broker, short of memory or disk, blocks publishing');
       keeper.check();
     },
     close: async () => {

@@ -35,7 +35,7 @@ export const watchConsumer = (channel: Channel, queue: string, isCurrent: () => 
   return {
     check: () => {
       if (asked !== undefined && performance.now() - asked > ANSWER_LIMIT_MS)
-        throw new BrokerUnavailableError(`the broker has not answered for ${ANSWER_LIMIT_MS} ms`);
+        throw new BrokerUnavailableError(`no answer of the broker for ${ANSWER_LIMIT_MS} ms`);
     },
   };
 };

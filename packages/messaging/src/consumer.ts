@@ -8,7 +8,7 @@ import { inDeliverySpan } from './delivery-span.ts';
 import { type Envelope, readEnvelope } from './envelope.ts';
 import { codeOf, type Judgement, judge } from './errors.ts';
 import type { ChannelUser } from './link.ts';
-import { measures } from './measures.ts';
+import { metrics } from './metrics.ts';
 import type { Outgoing, Publisher } from './publisher.ts';
 import { createPutAway } from './put-away.ts';
 import { type Queue, type QueueName, retryQueue, type Topology, tierAfter, tierInOutage } from './topology.ts';
@@ -36,12 +36,12 @@ const BETWEEN_TRIES = { least: 50, most: 400 } as const;
 
 type Verdict = { readonly kind: 'handled' } | ({ readonly kind: 'failed'; readonly error: unknown } & Judgement);
 
-interface Settled {
+interface Ended {
   readonly outcome: 'handled' | 'retried' | 'dead-lettered' | 'lost';
   /** What the broker is told; absent: it delivers the message again. */
   readonly answer?: 'ack' | 'nack';
 }
-const LOST: Settled = { outcome: 'lost' };
+const LOST: Ended = { outcome: 'lost' };
 
 export const createConsumer = (
   options: ConsumerOptions,
@@ -64,10 +64,10 @@ export const createConsumer = (
 
   const deliver = async (channel: ConfirmChannel, message: ConsumeMessage): Promise<void> => {
     const began = performance.now();
-    if (message.fields.redelivered) measures.redelivered.inc({ queue: queueName });
+    if (message.fields.redelivered) metrics.redelivered.inc({ queue: queueName });
     const isOpen = () => current?.channel === channel;
     const verdict = await verdictOn(message, queueName, handler, log);
-    const { outcome, answer } = await settled(message, verdict, isOpen);
+    const { outcome, answer } = await ended(message, verdict, isOpen);
     if (answer !== undefined) {
       try {
         // The broker knows the queue's dead-letter exchange: it can move what cannot be sent from here.
@@ -75,15 +75,15 @@ export const createConsumer = (
         else channel.nack(message, false, false);
       } catch {
         // The channel was closed just now: the broker delivers the message again.
-        return measures.delivered.inc({ queue: queueName, outcome: 'lost' });
+        return metrics.delivered.inc({ queue: queueName, outcome: 'lost' });
       }
     }
-    measures.delivered.inc({ queue: queueName, outcome });
-    measures.handleSeconds.observe({ queue: queueName }, (performance.now() - began) / 1_000);
+    metrics.delivered.inc({ queue: queueName, outcome });
+    metrics.handleSeconds.observe({ queue: queueName }, (performance.now() - began) / 1_000);
   };
 
   /** What stands in place of the message is confirmed before the message is acknowledged: a duplicate, never a loss. */
-  const settled = async (message: ConsumeMessage, verdict: Verdict, isOpen: () => boolean): Promise<Settled> => {
+  const ended = async (message: ConsumeMessage, verdict: Verdict, isOpen: () => boolean): Promise<Ended> => {
     if (verdict.kind === 'handled') return isOpen() ? { outcome: 'handled', answer: 'ack' } : LOST;
     const { error, errorClass, outage } = verdict;
     const attempt = attemptOf(message);
@@ -101,13 +101,13 @@ export const createConsumer = (
       if (!(await putAway.put(message, out, isOpen))) return LOST;
     } catch (unpublishable) {
       if (!isOpen()) return LOST;
-      log.error('a failed message goes to the dead letters as it came', { queue: queueName, error: unpublishable });
-      measures.deadLetters.inc({ queue: queueName, class: errorClass });
+      log.error('dead-lettered a failed message unchanged', { queue: queueName, error: unpublishable });
+      metrics.deadLetters.inc({ queue: queueName, class: errorClass });
       return { outcome: 'dead-lettered', answer: 'nack' };
     }
-    if (outage !== undefined) measures.outages.inc({ queue: queueName, dependency: outage.dependency });
-    if (wait === undefined) measures.deadLetters.inc({ queue: queueName, class: errorClass });
-    else measures.retries.inc({ queue: queueName, tier: wait.tier.name });
+    if (outage !== undefined) metrics.outages.inc({ queue: queueName, dependency: outage.dependency });
+    if (wait === undefined) metrics.deadLetters.inc({ queue: queueName, class: errorClass });
+    else metrics.retries.inc({ queue: queueName, tier: wait.tier.name });
     return { outcome: wait === undefined ? 'dead-lettered' : 'retried', answer: 'ack' };
   };
 
@@ -130,7 +130,9 @@ export const createConsumer = (
           // Null: the broker cancelled the consumer, because the queue was deleted or moved. A new channel begins anew.
           if (message === null) return void channel.close().catch(() => undefined);
           const work = deliver(channel, message)
-            .catch((error: unknown) => log.error('a delivery could not be settled', { queue: queueName, error }))
+            .catch((error: unknown) =>
+              log.error('could not acknowledge a delivery; the broker delivers it again', { queue: queueName, error }),
+            )
             .finally(() => running.delete(work));
           running.add(work);
         };
@@ -179,8 +181,8 @@ const verdictOn = (message: ConsumeMessage, queueName: QueueName, handler: Handl
             fail(error);
             return { kind: 'failed', error, ...judgement };
           }
-          log.info('a handler failed and is tried again', { queue: queueName, attempt: tries, error });
-          measures.retries.inc({ queue: queueName, tier: 'process' });
+          log.info('handler failed; retrying', { queue: queueName, attempt: tries, error });
+          metrics.retries.inc({ queue: queueName, tier: 'process' });
           await delay(BETWEEN_TRIES.least + Math.random() * (BETWEEN_TRIES.most - BETWEEN_TRIES.least));
         }
       }

@@ -140,7 +140,7 @@ export const openDesk = async ({ url, topology, waitMs = 10_000 }: DeskOptions):
       let looked = 0;
       await onChannel(connection, async (channel) => {
         let batch: FoundLetter[] = [];
-        const settle = async (): Promise<void> => {
+        const confirmBatch = async (): Promise<void> => {
           if (batch.length === 0) return;
           const { done, fault } = await deed(batch);
           const last = batch.at(-1)?.letter.queue as QueueName;
@@ -159,11 +159,11 @@ export const openDesk = async ({ url, topology, waitMs = 10_000 }: DeskOptions):
             looked += 1;
             seen?.(looked, of);
             if (wanted(found)) batch.push(found);
-            if (atATime && batch.length >= AT_A_TIME) await settle();
+            if (atATime && batch.length >= AT_A_TIME) await confirmBatch();
           }
-          if (atATime) await settle();
+          if (atATime) await confirmBatch();
         }
-        await settle();
+        await confirmBatch();
       });
       await givenBack(connection, queues.map(deadLettersOf), of - left);
       return left;
@@ -183,7 +183,7 @@ export const openDesk = async ({ url, topology, waitMs = 10_000 }: DeskOptions):
 
 const tooLate = async (): Promise<never> => {
   await delay(ANSWER_LIMIT_MS, undefined, { ref: false });
-  throw new BrokerUnavailableError(`the broker has not answered for ${ANSWER_LIMIT_MS} ms`);
+  throw new BrokerUnavailableError(`no answer of the broker for ${ANSWER_LIMIT_MS} ms`);
 };
 
 /** A queue of this connection alone: it goes with it, however that ends. */
@@ -196,7 +196,7 @@ const lock = async (connection: ChannelModel, name: string, waitMs: number): Pro
     } catch (error) {
       if (reasonOf(error)?.number !== RESOURCE_LOCKED) throw error;
       if (performance.now() >= until)
-        throw new DeskTakenError('Somebody else works at the dead letters now: wait until they have ended.', {
+        throw new DeskTakenError('Another npm run dead-letters is at work: wait until it ends.', {
           cause: error,
         });
     }

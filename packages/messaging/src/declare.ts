@@ -105,7 +105,7 @@ export const declare = async (channel: Channel, { what, on }: Declaration): Prom
   } catch (error) {
     if (reasonOf(error)?.number !== PRECONDITION_FAILED) throw refusalOr(error, `The ${what} cannot be declared`);
     const advice = 'give the new form a new version in its name, or delete the old one once it is empty and unused';
-    throw new TopologyMismatchError(`The ${what} stands on the broker with other arguments: ${advice}`, {
+    throw new TopologyMismatchError(`The ${what} exists on the broker with other arguments: ${advice}`, {
       cause: error,
     });
   }

@@ -4,7 +4,7 @@ import { jittered } from '@order-ledger/platform/back-off';
 import type { Log } from '@order-ledger/platform/log';
 import { type Channel, type ChannelModel, type ConfirmChannel, connect } from 'amqplib';
 import { BrokerUnavailableError } from './errors.ts';
-import { measures } from './measures.ts';
+import { metrics } from './metrics.ts';
 import { refusalOr } from './refusals.ts';
 
 export interface ChannelUser {
@@ -119,7 +119,7 @@ export const openLink = ({ url, name, log }: { url: string; name: string; log: L
   const setBlocked = (next: boolean) => {
     if ((blockedSince !== undefined) === next) return;
     blockedSince = next ? performance.now() : undefined;
-    measures.blocked.set({ connection: name }, next ? 1 : 0);
+    metrics.blocked.set({ connection: name }, next ? 1 : 0);
     for (const listener of listeners) listener();
   };
 
@@ -136,32 +136,32 @@ export const openLink = ({ url, name, log }: { url: string; name: string; log: L
     });
     const closed = new Promise<void>((resolve) => void model.on('close', () => resolve()));
     model.on('blocked', (reason: string) => {
-      log.warn('the broker takes no messages for now', { name, reason });
+      log.warn('the broker blocks publishing', { name, reason });
       setBlocked(true);
     });
     model.on('unblocked', () => {
-      log.info('the broker takes messages again', { name });
+      log.info('the broker accepts messages again', { name });
       setBlocked(false);
     });
     const leave = () => void model.close().catch(() => undefined);
     const forget = onAbort(signal, leave);
     up();
-    measures.connected.set({ connection: name }, 1);
+    metrics.connected.set({ connection: name }, 1);
     connection.fill(model);
     await closed;
     forget();
-    measures.connected.set({ connection: name }, 0);
+    metrics.connected.set({ connection: name }, 0);
     setBlocked(false);
     connection.empty(refusalOr(fault, 'The connection ended'));
     return fault;
   };
-  measures.connected.set({ connection: name }, 0);
+  metrics.connected.set({ connection: name }, 0);
   const connecting = keepRunning(
     connectOnce,
     (error, delayMs) => {
       connection.empty(error);
-      measures.rebuilt.inc({ part: 'connection' });
-      log.warn('no connection to the broker; connecting again', { name, error, delay_ms: Math.round(delayMs) });
+      metrics.rebuilt.inc({ part: 'connection' });
+      log.warn('no connection to the broker; reconnecting', { name, error, delay_ms: Math.round(delayMs) });
     },
     signal,
   );
@@ -202,8 +202,8 @@ export const openLink = ({ url, name, log }: { url: string; name: string; log: L
       openOnce,
       (error, delayMs) => {
         channelSlot.empty(error);
-        measures.rebuilt.inc({ part: 'channel' });
-        log.warn('a channel is opened again', { name: user.name, error, delay_ms: Math.round(delayMs) });
+        metrics.rebuilt.inc({ part: 'channel' });
+        log.warn('channel closed; reopening it', { name: user.name, error, delay_ms: Math.round(delayMs) });
       },
       over,
     );

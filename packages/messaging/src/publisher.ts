@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ConfirmChannel, Message } from 'amqplib';
 import { BrokerUnavailableError, NackedError, UnpublishableError, UnroutableError } from './errors.ts';
 import type { ChannelUser, Link } from './link.ts';
-import { measures } from './measures.ts';
+import { metrics } from './metrics.ts';
 
 export interface Outgoing {
   /** Empty: the default exchange, whose routing keys are names of queues. */
@@ -82,7 +82,7 @@ export const createPublisher = (
       const left = until - performance.now();
       if (left <= 0) {
         throw new BrokerUnavailableError(
-          link.blocked ? 'the broker takes no messages for now' : 'there is no connection to the broker',
+          link.blocked ? 'the broker blocks publishing' : 'there is no connection to the broker',
         );
       }
       await changed(left);
@@ -120,7 +120,7 @@ export const createPublisher = (
     // An unroutable message is returned first and then confirmed, as if all were well.
     if (returned.delete(messageId)) throw new UnroutableError(`no queue takes ${type} from ${exchange || routingKey}`);
     if (error === null)
-      return measures.confirmSeconds.observe({ destination: message.destination }, secondsSince(began));
+      return metrics.confirmSeconds.observe({ destination: message.destination }, secondsSince(began));
     if (error instanceof Error && error.message === NACKED)
       throw new NackedError(`the broker refused ${type} for ${exchange || routingKey}: a queue is full or failing`);
     if (error instanceof UnpublishableError) throw error;
@@ -133,9 +133,9 @@ export const createPublisher = (
     const { destination } = message;
     try {
       await confirmed(message);
-      measures.published.inc({ destination, outcome: 'confirmed' });
+      metrics.published.inc({ destination, outcome: 'confirmed' });
     } catch (error) {
-      measures.published.inc({ destination, outcome: outcomeOf(error) });
+      metrics.published.inc({ destination, outcome: outcomeOf(error) });
       throw error;
     }
   };

@@ -3,7 +3,7 @@ import { jittered } from '@order-ledger/platform/back-off';
 import type { Log } from '@order-ledger/platform/log';
 import type { ConsumeMessage } from 'amqplib';
 import { UnpublishableError } from './errors.ts';
-import { measures } from './measures.ts';
+import { metrics } from './metrics.ts';
 import type { Outgoing, Publisher } from './publisher.ts';
 
 export interface PutAway {
@@ -33,13 +33,13 @@ export const createPutAway = (options: {
 }): PutAway => {
   const { publisher, queueName: queue, log, isLeaving } = options;
   const held = new Map<ConsumeMessage, { readonly error: unknown; readonly tries: number }>();
-  measures.held.set({ queue }, 0);
+  metrics.held.set({ queue }, 0);
 
   const failed = (message: ConsumeMessage, out: Outgoing, error: unknown, tries: number): void => {
     held.set(message, { error, tries });
-    measures.held.set({ queue }, held.size);
+    metrics.held.set({ queue }, held.size);
     const fields = { queue, routing_key: out.routingKey, message_id: out.messageId, attempt: tries, error };
-    log.warn('a failed message cannot be put away yet', fields);
+    log.warn('could not move a failed message to its retry queue or the dead letters; will retry', fields);
   };
 
   return {
@@ -58,7 +58,7 @@ export const createPutAway = (options: {
         return false;
       } finally {
         held.delete(message);
-        measures.held.set({ queue }, held.size);
+        metrics.held.set({ queue }, held.size);
       }
     },
     check: () => {

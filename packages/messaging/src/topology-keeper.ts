@@ -3,7 +3,7 @@ import type { Log } from '@order-ledger/platform/log';
 import { declarationsOf, declare, TopologyMismatchError } from './declare.ts';
 import { BrokerUnavailableError } from './errors.ts';
 import type { Link } from './link.ts';
-import { measures } from './measures.ts';
+import { metrics } from './metrics.ts';
 import { BrokerRefusedError } from './refusals.ts';
 import type { QueueName, Topology } from './topology.ts';
 
@@ -34,7 +34,7 @@ export const keepTopology = (
   log: Log,
   queues?: readonly QueueName[],
 ): TopologyKeeper => {
-  let fault: unknown = new BrokerUnavailableError('the topology was not declared yet');
+  let fault: unknown = new BrokerUnavailableError('the topology is not declared yet');
   let began: number | undefined;
   let closed = false;
   let askers: (() => void)[] = [];
@@ -62,10 +62,11 @@ export const keepTopology = (
   };
 
   const told = (next: unknown): void => {
-    measures.declared.inc({ outcome: outcomeOf(next) });
+    metrics.declared.inc({ outcome: outcomeOf(next) });
     // That there is no connection is told elsewhere.
-    if (isRefused(next) && String(next) !== String(fault)) log.warn('the topology cannot be declared', { error: next });
-    if (next === undefined && isRefused(fault)) log.info('the topology stands on the broker again', {});
+    if (isRefused(next) && String(next) !== String(fault))
+      log.warn('could not declare the topology; will retry', { error: next });
+    if (next === undefined && isRefused(fault)) log.info('the topology is declared again', {});
     fault = next;
   };
 
@@ -105,7 +106,7 @@ export const keepTopology = (
       if (fault !== undefined) throw fault;
       // A broker that is blocked reads no questions.
       if (began !== undefined && !link.blocked && performance.now() - began > ANSWER_LIMIT_MS)
-        throw new BrokerUnavailableError(`the broker has not answered for ${ANSWER_LIMIT_MS} ms`);
+        throw new BrokerUnavailableError(`no answer of the broker for ${ANSWER_LIMIT_MS} ms`);
     },
     close: () => {
       closed = true;

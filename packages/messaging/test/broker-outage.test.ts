@@ -193,7 +193,7 @@ it(
       return isBlocked('hasty');
     });
     // In these words nothing was sent: whether it was taken would else not be known.
-    await expect(hasty.publish(recalculation())).rejects.toThrow('the broker takes no messages for now');
+    await expect(hasty.publish(recalculation())).rejects.toThrow('the broker blocks publishing');
     expect(done).toBe(false);
     const told = await until('readiness tells', () =>
       messaging.ready(1).then(

@@ -137,7 +137,7 @@ export const watchAddresses = (leads: readonly Lead[], log: Log, signal: AbortSi
     }
     if (signal.aborted) return;
     metrics.reached.set({ variable: lead.variable }, 1);
-    if (told) log.info(`${lead.variable} is reached now`);
+    if (told) log.info(`${lead.variable} is reachable again`);
   };
   const firsts = leads.map((lead) => nowhere(lead));
   leads.forEach((lead, index) => void watch(lead, firsts[index] ?? nowhere(lead)));

@@ -59,7 +59,7 @@ export const postgresClock = (pool: pg.Pool): ClockWatchOptions['others'] => ({
 
 /** What is told of the clocks beside the others, which are apart from this machine's. */
 const TOLD: Readonly<Record<string, string>> = {
-  own: "this machine's clock is wrong: the time goes on without it",
+  own: "this machine's clock is wrong; time is kept without it",
   before: 'all clocks went back together: what is later than they say may be right',
 };
 
@@ -99,14 +99,14 @@ export const watchClocks = async (options: ClockWatchOptions): Promise<void> => 
   const tell = (): void => {
     const far = apart(limitMs);
     for (const [name, skew_ms] of far) {
-      const message = TOLD[name] ?? "a clock is apart from this machine's";
+      const message = TOLD[name] ?? "a clock differs from this machine's";
       if (!told.has(name)) log.warn(message, { dependency: name, skew_ms, limit_ms: limitMs });
     }
     for (const [name, ms] of told) {
       if (far.has(name)) continue;
       // Of whoever cannot be asked now nothing new is known.
       if (name in others && !ours.names().includes(name)) far.set(name, ms);
-      else log.info('a clock is well again', { dependency: name });
+      else log.info('clock within its limit again', { dependency: name });
     }
     told = far;
   };

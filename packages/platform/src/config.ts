@@ -83,7 +83,7 @@ export const standstillLimitMs = () =>
     .int()
     .positive()
     .default(30_000)
-    .describe('behind the ledger for so long and moved by no instance: not ready, and following begins anew');
+    .describe('checkpoint behind the ledger and unmoved for so long: not ready, and the follower restarts');
 export const readerRoles = () => names().describe('roles of Postgres that may read what this process publishes');
 
 export type Environment = Readonly<Record<string, string | undefined>>;

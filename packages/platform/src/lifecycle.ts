@@ -110,7 +110,7 @@ export async function runProcess<Shape extends z.ZodRawShape & AdminPort>(
     const kind = definition.toleratedRejection?.(error);
     if (kind === undefined) return die('unhandled rejection')(error);
     metrics.tolerated.inc({ kind });
-    log.warn('tolerated rejection', { kind, error });
+    log.warn('ignored an unhandled rejection that is known to be harmless', { kind, error });
   });
 
   // Without it a process whose last connection goes away would end silently, as if all were well.
@@ -137,7 +137,7 @@ export async function runProcess<Shape extends z.ZodRawShape & AdminPort>(
   process.stdout.on('error', () => void end(1, 0));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
-      log.info('told to stop', { signal });
+      log.info('stopping on a signal', { signal });
       if (ending) void leave(1);
       else void end(0, health.state() === 'ready' ? config.SHUTDOWN_WAIT_MS : 0);
     });
@@ -193,10 +193,10 @@ function createStops(log: Log) {
   const stopOne = async ({ name, stop }: (typeof stops)[number], until: number) => {
     const failed = (error: unknown) => {
       clean = false;
-      log.error('did not stop as it should', { component: name, error });
+      log.error('a component did not stop cleanly', { component: name, error });
     };
     await within(Math.max(100, until - performance.now()), Promise.resolve().then(stop), failed);
-    log.debug('stopped a part', { component: name });
+    log.debug('component stopped', { component: name });
   };
   return {
     add: (name: string, stop: () => Promise<void> | void): void => {

@@ -81,7 +81,7 @@ export function createPool(options: PoolOptions): pg.Pool {
   pool.on('connect', (client) => void client.on('error', () => undefined));
   pool.on('error', (error) => {
     metrics.errors.inc({ pool: name });
-    log.warn('an idle connection to Postgres broke', { pool: name, error });
+    log.warn('lost an idle connection to Postgres', { pool: name, error });
   });
   metrics.limit.set({ pool: name }, max);
   metrics.connections.onCollect(() => {
@@ -106,7 +106,7 @@ export async function assertWritable(pool: pg.Pool): Promise<void> {
     // A session that began read-only stays so.
     client.release(!writable);
   }
-  if (!writable) throw Object.assign(new Error('Postgres takes no writes now'), { code: 'read-only' });
+  if (!writable) throw Object.assign(new Error('Postgres accepts no writes now'), { code: 'read-only' });
 }
 
 export type TransactionOptions = {

@@ -49,7 +49,7 @@ export function connectRedis({ url, log, commandTimeoutMs, meanwhile }: RedisCon
     if (performance.now() - loggedAt < LOGGED_EVERY_MS) return;
     loggedAt = performance.now();
     complained = true;
-    log.warn(`Redis does not serve us: ${meanwhile}`, { error });
+    log.warn(`Redis is unavailable: ${meanwhile}`, { error });
   };
   const redis = new Redis(url, {
     enableOfflineQueue: false,
@@ -73,7 +73,7 @@ export function connectRedis({ url, log, commandTimeoutMs, meanwhile }: RedisCon
   redis.on('close', () => metrics.connected.set({}, 0));
   redis.on('ready', () => {
     metrics.connected.set({}, 1);
-    if (complained) log.info('connected to Redis again', {});
+    if (complained) log.info('reconnected to Redis', {});
     complained = false;
   });
   return redis;

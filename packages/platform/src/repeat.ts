@@ -15,7 +15,7 @@ export async function repeat(
     try {
       await work();
     } catch (error) {
-      log.warn('a round failed, the next one tries again', { name, error });
+      log.warn('a periodic task failed; will retry', { name, error });
     }
     // The wait ends early, and rejects, by the signal alone.
     await delay(everyMs, undefined, { signal }).catch(() => undefined);

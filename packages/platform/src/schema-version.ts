@@ -75,7 +75,7 @@ export function createSchemaVersion({
     const unknown = [...made].filter((name) => !known.has(name));
     metrics.unknown.set({ schema }, unknown.length);
     if (unknown.length > 0 && unknown.join() !== told.get(schema))
-      log.warn('a newer build has migrated the schema: this build works on, without what it does not know', {
+      log.warn('a newer build has migrated the schema; this build continues with what it knows', {
         schema,
         migration: unknown,
       });

@@ -77,7 +77,7 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
     const slow = act(url, 'slow');
     await child.line('slow begins');
     child.kill(signal);
-    await child.line('told to stop');
+    await child.line('stopping on a signal');
     expect(await said(`${url}/health/ready`)).toEqual([503, { status: 'not-ready' }]);
     expect(await said(`${await child.adminUrl()}/health/ready`)).toEqual([503, { status: 'stopping', checks: [] }]);
     expect(await said(`${url}/health/live`)).toEqual([200, { status: 'live' }]);
@@ -110,7 +110,7 @@ it('exits 1 within its limit when a part does not stop, and stops the others all
   expect(child.messages()).toContain('first is stopped');
   // A part that only is slow may be over the limit as well.
   expect(child.lines).toContainEqual(
-    expect.objectContaining({ message: 'did not stop as it should', component: 'hanging' }),
+    expect.objectContaining({ message: 'a component did not stop cleanly', component: 'hanging' }),
   );
 });
 
@@ -215,7 +215,7 @@ it('stops in order when nobody reads its log any more', async () => {
 it('counts a rejection that is known to be harmless, and goes on', async () => {
   const child = startChild();
   await act(await child.url(), 'reject-unavailable');
-  await child.line('tolerated rejection');
+  await child.line('ignored an unhandled rejection that is known to be harmless');
   expect(await (await fetch(`${await child.adminUrl()}/metrics`)).text()).toContain(
     'process_tolerated_rejections_total{kind="unavailable",service="child"} 1',
   );

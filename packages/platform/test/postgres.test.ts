@@ -60,7 +60,7 @@ it('outlives a server that cuts its idle connections', async () => {
   await other.connect();
   await other.query('select pg_terminate_backend($1)', [rows[0].pid]);
   await other.end();
-  await until('it is said', () => lines().some(({ message }) => message === 'an idle connection to Postgres broke'));
+  await until('it is said', () => lines().some(({ message }) => message === 'lost an idle connection to Postgres'));
   expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
 });
 

@@ -92,7 +92,11 @@ it('refuses the request of a caller who has all his under way, and nobody else w
   });
   expect([(await ask('/quick', 'bolt')).status, (await ask('/quick', 'staff')).status]).toEqual([200, 200]);
   expect(lines()).toContainEqual(
-    expect.objectContaining({ message: 'a share is used up', name: 'requests_at_once', partner_id: 'acme' }),
+    expect.objectContaining({
+      message: 'refused: a share of the capacity is used up',
+      name: 'requests_at_once',
+      partner_id: 'acme',
+    }),
   );
   expect(await registry.metrics()).toMatch(/shares_refused_total\{share="requests_at_once",held_by="caller"\} [1-9]/);
   // One ends by its answer, one by a broken connection.

@@ -126,7 +126,11 @@ it.each([
   expect(problem).toMatchObject({ status, code, type: `urn:order-ledger:problem:${code}`, detail: expect.any(String) });
   expect(problem.correlation_id).toBe(headers.get('x-correlation-id'));
   expect(lines()).toContainEqual(
-    expect.objectContaining({ message: 'request refused unread', code, correlation_id: problem.correlation_id }),
+    expect.objectContaining({
+      message: 'request refused before it was parsed',
+      code,
+      correlation_id: problem.correlation_id,
+    }),
   );
   expect(await registry.metrics()).toContain(`http_unreadable_requests_total{code="${code}"}`);
 });

@@ -10,7 +10,7 @@ import { attribute } from '@order-ledger/platform/semantic-conventions';
 import { inSpan } from '@order-ledger/platform/telemetry';
 import type pg from 'pg';
 import { type Job, jobColumns } from './jobs.ts';
-import { measures } from './measures.ts';
+import { metrics } from './metrics.ts';
 import { needOf } from './need.ts';
 import type { Cause, History } from './order-history.ts';
 import { parkOrder, unparkOrder } from './parked-orders.ts';
@@ -66,7 +66,7 @@ export const createAdvance = ({ pool, ledger, memory, waiters, log, onCancelled 
   const begin = (step: Step, job: Job, specVersion: number, result?: PriceResult) => {
     const body = { spec_version: specVersion, lane: job.lane, estimate_s: estimateOf(job) };
     if (result === undefined || result.outcome === 'failed') return commands.start(step, { ...body, cached: false });
-    measures.cached.inc({ outcome: result.outcome });
+    metrics.cached.inc({ outcome: result.outcome });
     return commands.start(step, { ...body, cached: true, result: result.body });
   };
 
@@ -78,7 +78,7 @@ export const createAdvance = ({ pool, ledger, memory, waiters, log, onCancelled 
     fault: string | null,
   ): Promise<Outcome | null> => {
     const result = async () => {
-      if (measured === null) throw new Error('a result was to be told before there was one');
+      if (measured === null) throw new Error('a result was asked for before there was one');
       const made = resultOf(measured, state, await activeTariff(pool), job.job_id);
       return fault === null ? made : { outcome: 'failed' as const, detail: fault };
     };
@@ -96,7 +96,7 @@ export const createAdvance = ({ pool, ledger, memory, waiters, log, onCancelled 
         const made = await result();
         if (made.outcome === 'priced') return commands.complete(step, made.body);
         if (made.outcome === 'rejected') return commands.reject(step, made.body);
-        log.error('an order cannot be priced', { reason: made.detail });
+        log.error('could not price an order; reporting an error on it', { reason: made.detail });
         return commands.reportError(step, 'DATA_INCONSISTENT', made.detail, job.job_id);
       }
       case 'report-death': {
@@ -146,7 +146,7 @@ export const createAdvance = ({ pool, ledger, memory, waiters, log, onCancelled 
     { step }: NextStep,
   ): Promise<string | null> => {
     const code = refusal.kind === 'guard' ? refusal.code : refusal.kind;
-    log.info('the ledger refused', { reason: step, code });
+    log.info('the ledger refused a command', { reason: step, code });
     if (MOVED_ON.has(code)) return null;
     if (refusal.kind === 'guard') return `${refusal.code}: ${refusal.text}`;
     throw new OrderFaultError(`the ledger refuses what the pricing must be able to do: ${step}, ${code}`);
@@ -161,7 +161,7 @@ export const createAdvance = ({ pool, ledger, memory, waiters, log, onCancelled 
         return advanced;
       } catch (error) {
         if (!isFaultOfOrder(error)) throw error;
-        log.error('an order cannot be brought on and is parked', { error });
+        log.error('could not advance an order; parked it', { error });
         await parkOrder(pool, orderId, error);
         return { awaits: null, parked: true };
       }

@@ -9,7 +9,6 @@ import { isOutage, transientFault } from '@order-ledger/platform/transient';
 import type pg from 'pg';
 import type { Advance } from './advance.ts';
 import { calculate } from './calculation.ts';
-import type { ClaimedJob } from './claim.ts';
 import { finishJob, ordersWaiting } from './finish.ts';
 import {
   type Failure,
@@ -20,9 +19,10 @@ import {
   renewLease,
   saveMeasure,
 } from './lease.ts';
-import { measures } from './measures.ts';
+import { metrics } from './metrics.ts';
 import { type Models, ModelsAwayError, ModelUnreadableError } from './models.ts';
 import type { Owed } from './owed.ts';
+import type { TakenJob } from './take-job.ts';
 
 /** While models cannot be fetched, or a job fails for a reason that nobody knows: bounds of its random wait, milliseconds. */
 const LEAST_WAIT_MS = 1_000;
@@ -61,7 +61,7 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
   const { pool, advance, owed, models, log, leaseMs, heartbeatMs, onOutage } = options;
 
   /** Until it aborts the lease is ours, as far as we can know. */
-  const keepLease = (job: ClaimedJob, stop: (reason: StopReason) => void, progress: () => Progress | null) => {
+  const keepLease = (job: TakenJob, stop: (reason: StopReason) => void, progress: () => Progress | null) => {
     let beating = false;
     const beat = async () => {
       if (beating) return;
@@ -70,7 +70,7 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
         if (!(await renewLease(pool, job, leaseMs, progress()))) stop('lost');
       } catch (error) {
         if (isOutage(error)) onOutage();
-        log.warn('a lease could not be renewed now', { error });
+        log.warn('could not renew a lease; will retry', { error });
       } finally {
         beating = false;
       }
@@ -80,7 +80,7 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
   };
 
   /** Tells the ledger that the calculation begins; whether any order awaits its result. */
-  const begin = async (job: ClaimedJob): Promise<boolean> => {
+  const begin = async (job: TakenJob): Promise<boolean> => {
     const reason = job.restart_reason;
     const again = reason === null ? null : { job_id: job.job_id, reason };
     let awaited = false;
@@ -90,7 +90,7 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
         const { awaits } = await advance(orderId, again);
         awaited ||= awaits === job.job_id;
       } catch (error) {
-        log.warn('an order could not be told that its calculation begins', { order_id: orderId, error });
+        log.warn('could not record on an order that its calculation began; will retry', { order_id: orderId, error });
         trouble = error;
       }
     }
@@ -104,10 +104,10 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
     return awaited;
   };
 
-  const fail = async (job: ClaimedJob, failure: Omit<Failure, 'traceId'>): Promise<void> => {
+  const fail = async (job: TakenJob, failure: Omit<Failure, 'traceId'>): Promise<void> => {
     const traceId = traceIdOf(currentTraceparent()) ?? job.job_id;
     const state = await untilReached(() => failJob(pool, job, { ...failure, traceId }, options.failureLimits));
-    log.warn('a calculation came to nothing', {
+    log.warn('a calculation failed', {
       kind: failure.kind,
       code: failure.code,
       state,
@@ -117,12 +117,12 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
   };
 
   /** An order that cannot be told now is told when the outage is over, or by the reconciler. */
-  const tellAll = async (job: ClaimedJob): Promise<void> => {
+  const tellAll = async (job: TakenJob): Promise<void> => {
     for (const orderId of await untilReached(() => ordersWaiting(pool, job.measure_key))) {
       try {
         await advance(orderId);
       } catch (error) {
-        log.warn('an order could not be told what its calculation came to, which is repeated', {
+        log.warn('could not record the result of a calculation on an order; will retry', {
           order_id: orderId,
           error,
         });
@@ -142,7 +142,7 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
       } catch (error) {
         if (!isOutage(error) || giveUp?.aborted === true) throw error;
         onOutage();
-        log.warn('Postgres does not answer: what it must know is kept until it does', { attempt, error });
+        log.warn('Postgres does not answer; will retry until it does', { attempt, error });
         const waitMs = jittered(attempt, { firstMs: 200, maxMs: 10_000 });
         await delay(waitMs, undefined, { signal: giveUp }).catch(() => undefined);
       }
@@ -150,15 +150,15 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
   };
 
   /** Nothing is counted. A wait is no longer than the outage has been, and never longer than a minute. */
-  const waitForModels = async (job: ClaimedJob, error: unknown, giveUp: AbortSignal): Promise<void> => {
+  const waitForModels = async (job: TakenJob, error: unknown, giveUp: AbortSignal): Promise<void> => {
     const delayMs = Math.random() * Math.min(MOST_WAIT_MS, LEAST_WAIT_MS + models.awayForMs());
-    measures.outages.inc({ dependency: 'upload-api' });
-    log.warn('a job waits until models can be fetched again', { delay_ms: Math.round(delayMs), error });
+    metrics.outages.inc({ dependency: 'upload-api' });
+    log.warn('a job waits until models can be fetched', { delay_ms: Math.round(delayMs), error });
     await untilReached(() => releaseLease(pool, job, delayMs), giveUp);
   };
 
   const modelOf = async (
-    job: ClaimedJob,
+    job: TakenJob,
     signal: AbortSignal,
   ): Promise<FileHandle | StopReason | 'away' | 'infrastructure'> => {
     try {
@@ -171,8 +171,8 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
         return 'away';
       }
       const unreadable = error instanceof ModelUnreadableError;
-      measures.infraFailures.inc({ cause: unreadable ? 'model' : 'upload-api' });
-      log.warn('a model could not be fetched', { error });
+      metrics.infraFailures.inc({ cause: unreadable ? 'model' : 'upload-api' });
+      log.warn('could not fetch a model', { error });
       const code = unreadable ? 'MODEL_UNREADABLE' : 'INTEGRATION_FAILED';
       const detail = unreadable ? error.message : 'the model could not be fetched from upload-api';
       await fail(job, { kind: 'infrastructure', code, detail });
@@ -180,7 +180,7 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
     }
   };
 
-  const run = async (job: ClaimedJob, stop: AbortController): Promise<string> => {
+  const run = async (job: TakenJob, stop: AbortController): Promise<string> => {
     const { signal } = stop;
     let progress: Progress | null = null;
     const letGo = keepLease(
@@ -214,7 +214,7 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
           return calculated.result.ok ? 'measured' : 'refused';
         }
         case 'died':
-          measures.deaths.inc({ cause: calculated.cause });
+          metrics.deaths.inc({ cause: calculated.cause });
           await fail(job, {
             kind: 'death',
             code: 'PRICING_DEAD',
@@ -222,7 +222,7 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
           });
           return 'died';
         case 'over-limit':
-          measures.deaths.inc({ cause: 'over-limit' });
+          metrics.deaths.inc({ cause: 'over-limit' });
           await fail(job, {
             kind: 'hard-limit',
             code: 'PRICING_DEAD',
@@ -237,7 +237,7 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
     }
   };
 
-  const runToTheEnd = async (job: ClaimedJob, stop: AbortController): Promise<string> => {
+  const runToTheEnd = async (job: TakenJob, stop: AbortController): Promise<string> => {
     const began = performance.now();
     let outcome = 'failed';
     let delayMs = 0;
@@ -245,32 +245,32 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
       outcome = await run(job, stop);
     } catch (error) {
       const dependency = transientFault(error)?.dependency;
-      if (dependency !== undefined) measures.outages.inc({ dependency });
+      if (dependency !== undefined) metrics.outages.inc({ dependency });
       // What is in no table may be this job's own: it must not stand before the others again at once.
       else delayMs = LEAST_WAIT_MS + Math.random() * (MOST_WAIT_MS - LEAST_WAIT_MS);
-      log.warn('a job is given back: something around it does not work', {
+      log.warn('released a job: a dependency failed', {
         dependency,
         delay_ms: Math.round(delayMs),
         error,
       });
     }
-    if (outcome === 'lost') measures.leases.inc({ event: 'lost' });
+    if (outcome === 'lost') metrics.leases.inc({ event: 'lost' });
     if (outcome === 'stopping' || outcome === 'failed') {
-      measures.leases.inc({ event: 'released' });
+      metrics.leases.inc({ event: 'released' });
       // Where even this fails the lease runs out by itself.
       await untilReached(() => releaseLease(pool, job, delayMs), stop.signal).catch((error: unknown) =>
-        log.warn('a lease could not be released', { error }),
+        log.warn('could not release a lease; it expires by itself', { error }),
       );
     }
-    measures.duration.observe({ lane: job.lane, outcome }, (performance.now() - began) / 1_000);
+    metrics.duration.observe({ lane: job.lane, outcome }, (performance.now() - began) / 1_000);
     log.info('job ends', { outcome, lane: job.lane, duration_ms: Math.round(performance.now() - began) });
     return outcome;
   };
 
-  return (job: ClaimedJob): RunningJob => {
+  return (job: TakenJob): RunningJob => {
     const stop = new AbortController();
-    measures.leases.inc({ event: job.taken_over ? 'taken-over' : 'taken' });
-    if (job.queue_wait_s !== null) measures.queueWait.observe({ lane: job.lane }, job.queue_wait_s);
+    metrics.leases.inc({ event: job.taken_over ? 'taken-over' : 'taken' });
+    if (job.queue_wait_s !== null) metrics.queueWait.observe({ lane: job.lane }, job.queue_wait_s);
     const done = withContext({ job_id: job.job_id }, () =>
       inSpan('price job', { [attribute.jobId]: job.job_id }, () => {
         log.info('job taken', { lane: job.lane, fence_token: job.lease_token, reason: job.restart_reason });

@@ -91,7 +91,7 @@ const giveUpFirst = async ({ pid }: ChildProcess, log: Log): Promise<void> => {
   try {
     await writeFile(`/proc/${pid}/oom_score_adj`, OOM_SCORE);
   } catch (error) {
-    log.debug('the kernel was not told whom to end first', { pid, error });
+    log.debug('could not set which process the kernel kills first when memory runs out', { pid, error });
   }
 };
 

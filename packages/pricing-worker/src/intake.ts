@@ -4,7 +4,7 @@ import { TransientError } from '@order-ledger/messaging/errors';
 import type { Log } from '@order-ledger/platform/log';
 import { isOutage } from '@order-ledger/platform/transient';
 import type { Advance } from './advance.ts';
-import { measures } from './measures.ts';
+import { metrics } from './metrics.ts';
 import type { History } from './order-history.ts';
 import type { Owed } from './owed.ts';
 import type { Waiters } from './waiters.ts';
@@ -24,7 +24,7 @@ export interface Intake {
   /** Resolves when what the order wants is committed; then the message is acknowledged. */
   handle(envelope: Pick<Envelope, 'id' | 'order_id'>): Promise<void>;
   /** Resolves when nothing that was begun after an acknowledgement runs any more. */
-  settled(): Promise<void>;
+  idle(): Promise<void>;
 }
 
 /**
@@ -40,7 +40,7 @@ export const createIntake = (options: IntakeOptions): Intake => {
     const work = advance(orderId)
       .then(() => undefined)
       .catch((error: unknown) => {
-        log.warn('an order could not be brought on, which is repeated', { order_id: orderId, error });
+        log.warn('could not advance an order; will retry', { order_id: orderId, error });
         if (isOutage(error)) owed.add(orderId);
       })
       .finally(() => {
@@ -57,9 +57,9 @@ export const createIntake = (options: IntakeOptions): Intake => {
       if (history === null) throw new TransientError('the ledger does not hold this order yet', 'unknown-order');
       const { fresh, cancelled } = await waiters.note(history.state, id);
       if (cancelled !== null) onCancelled(cancelled);
-      measures.messages.inc({ kind: fresh ? 'fresh' : 'duplicate' });
+      metrics.messages.inc({ kind: fresh ? 'fresh' : 'duplicate' });
       goOn(order_id);
     },
-    settled: async () => void (await Promise.all(running)),
+    idle: async () => void (await Promise.all(running)),
   };
 };

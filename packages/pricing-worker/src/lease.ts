@@ -1,7 +1,7 @@
 import { inTransaction } from '@order-ledger/platform/postgres';
 import type pg from 'pg';
-import type { ClaimedJob, Lease } from './claim.ts';
 import type { MeasureResult } from './result.ts';
+import type { Lease, TakenJob } from './take-job.ts';
 
 /** Every statement under a lease touches its row or nothing: a stale holder changes nothing. */
 const HELD = `measure_key = $1 and job_id = $2 and lease_token = $3 and lease_id = $4 and state = 'RUNNING'`;
@@ -43,7 +43,7 @@ const KEEP = {
 };
 
 /** Keeps the result for good. False, and nothing is kept: the lease is no longer ours. */
-export const saveMeasure = (pool: pg.Pool, job: ClaimedJob, result: MeasureResult, seconds: number): Promise<boolean> =>
+export const saveMeasure = (pool: pg.Pool, job: TakenJob, result: MeasureResult, seconds: number): Promise<boolean> =>
   inTransaction(pool, async (client) => {
     const { rowCount } = await client.query({ ...SAVE, values: of(job) });
     if (rowCount === 0) return false;

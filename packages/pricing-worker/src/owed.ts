@@ -17,7 +17,7 @@ export interface Owed {
   /** An outage kept this order from being brought on: it is, as soon as the outage is over. */
   add(orderId: string): void;
   /** Resolves after the signal, when nothing runs here any more. */
-  settled(): Promise<void>;
+  idle(): Promise<void>;
 }
 
 /** Orders at most; more are found by the reconciler. */
@@ -42,7 +42,7 @@ export const createOwed = ({ advance, ask, log, signal, onDone }: OwedOptions): 
           orders.add(orderId);
           return false;
         }
-        log.warn('an order could not be brought on, the reconciler will', { order_id: orderId, error });
+        log.warn('could not advance an order; the reconciler will retry', { order_id: orderId, error });
       }
       orders.delete(orderId);
       onDone();
@@ -63,6 +63,6 @@ export const createOwed = ({ advance, ask, log, signal, onDone }: OwedOptions): 
       if (orders.size < MOST) orders.add(orderId);
       working ??= work();
     },
-    settled: async () => void (await working),
+    idle: async () => void (await working),
   };
 };

@@ -126,8 +126,8 @@ export const startPricingWorker = async (options: PricingWorkerOptions): Promise
     stop: async () => {
       stopping.abort(new Error('the pricing worker stops'));
       await consumer.close();
-      await intake.settled();
-      await Promise.all([slots.done, owed.settled(), rounds, follower.done]);
+      await intake.idle();
+      await Promise.all([slots.done, owed.idle(), rounds, follower.done]);
     },
   };
 };

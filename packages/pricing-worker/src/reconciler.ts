@@ -1,10 +1,10 @@
 import type { Log } from '@order-ledger/platform/log';
 import type pg from 'pg';
 import type { Advance } from './advance.ts';
-import { CLOCK_WENT_BACK, seenWithin } from './claim.ts';
 import { finishJob, ordersWaiting } from './finish.ts';
-import { measures } from './measures.ts';
+import { metrics } from './metrics.ts';
 import { answerRequest, countParked, parkedToTry } from './parked-orders.ts';
+import { CLOCK_WENT_BACK, seenWithin } from './take-job.ts';
 
 export interface ReconcilerOptions {
   pool: pg.Pool;
@@ -79,7 +79,7 @@ export const createReconciler = (options: ReconcilerOptions) => {
   const { pool, advance, log, onRepair } = options;
 
   const repaired = (kind: string) => {
-    measures.repairs.inc({ kind });
+    metrics.repairs.inc({ kind });
     onRepair();
   };
 
@@ -89,7 +89,7 @@ export const createReconciler = (options: ReconcilerOptions) => {
       if (parked === undefined) repaired(kind);
       return true;
     } catch (error) {
-      log.warn('an order could not be brought on, the next round tries again', { order_id: orderId, kind, error });
+      log.warn('could not advance an order; will retry', { order_id: orderId, kind, error });
       return false;
     }
   };
@@ -110,7 +110,7 @@ export const createReconciler = (options: ReconcilerOptions) => {
 
   const countJobs = async (): Promise<void> => {
     const { rows } = await pool.query<{ lane: string; state: string; jobs: number }>(COUNT_JOBS);
-    for (const { lane, state, jobs } of rows) measures.queued.set({ lane, state }, jobs);
+    for (const { lane, state, jobs } of rows) metrics.queued.set({ lane, state }, jobs);
   };
 
   return async (): Promise<void> => {
@@ -122,6 +122,6 @@ export const createReconciler = (options: ReconcilerOptions) => {
     await tryParked();
     for (const statement of CLEAN) await pool.query(statement);
     await countJobs();
-    measures.parked.set({}, await countParked(pool));
+    metrics.parked.set({}, await countParked(pool));
   };
 };

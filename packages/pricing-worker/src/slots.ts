@@ -4,9 +4,9 @@ import type { Log } from '@order-ledger/platform/log';
 import { isOutage } from '@order-ledger/platform/transient';
 import type pg from 'pg';
 import type { CalculateJob, RunningJob } from './calculate-job.ts';
-import { type ClaimedJob, claimJob } from './claim.ts';
 import { LANES, type Lane } from './lanes.ts';
-import { measures } from './measures.ts';
+import { metrics } from './metrics.ts';
+import { type TakenJob, takeJob } from './take-job.ts';
 
 export interface SlotsOptions {
   pool: pg.Pool;
@@ -69,9 +69,9 @@ export const runSlots = async (options: SlotsOptions): Promise<Slots> => {
       leave = onAbort(signal, wake);
     });
 
-  const claim = async (lanes: readonly Lane[]): Promise<ClaimedJob | null> => {
+  const claim = async (lanes: readonly Lane[]): Promise<TakenJob | null> => {
     const mayTakeOver = performance.now() - options.lastOutage() > leaseMs;
-    return claimJob(pool, {
+    return takeJob(pool, {
       ...{ workerId, engineVersion, leaseMs, lanes, mayTakeOver, steps },
       running: [...running.keys()],
     });
@@ -79,12 +79,12 @@ export const runSlots = async (options: SlotsOptions): Promise<Slots> => {
 
   const work = async (lanes: readonly Lane[]): Promise<void> => {
     while (!signal.aborted) {
-      let job: ClaimedJob | null;
+      let job: TakenJob | null;
       try {
         job = await claim(lanes);
       } catch (error) {
         if (isOutage(error)) options.onOutage();
-        log.warn('no job could be claimed', { error });
+        log.warn('could not claim a job; will retry', { error });
         await rest(Math.random() * AFTER_TROUBLE_MS);
         continue;
       }
@@ -105,8 +105,8 @@ export const runSlots = async (options: SlotsOptions): Promise<Slots> => {
   };
 
   const showSlots = () => {
-    measures.slots.set({ state: 'busy' }, running.size);
-    measures.slots.set({ state: 'free' }, slots - running.size);
+    metrics.slots.set({ state: 'busy' }, running.size);
+    metrics.slots.set({ state: 'free' }, slots - running.size);
   };
 
   const announce = () => pool.query({ ...ANNOUNCE, values: [workerId, slots, engineVersion] });
@@ -115,7 +115,7 @@ export const runSlots = async (options: SlotsOptions): Promise<Slots> => {
   await announce();
   showSlots();
   const announcing = setInterval(() => {
-    announce().catch((error: unknown) => log.warn('this worker could not be announced', { error }));
+    announce().catch((error: unknown) => log.warn('could not announce this worker; will retry', { error }));
   }, heartbeatMs);
   const loops = Array.from({ length: slots }, (_, slot) => work(slot === 0 && slots > 1 ? ['SHORT'] : LANES));
 
@@ -127,7 +127,7 @@ export const runSlots = async (options: SlotsOptions): Promise<Slots> => {
     await Promise.all(loops);
     clearTimeout(timer);
     clearInterval(announcing);
-    await leave().catch((error: unknown) => log.warn('this worker could not take its leave', { error }));
+    await leave().catch((error: unknown) => log.warn('could not sign this worker off', { error }));
   };
 
   return {

@@ -7,11 +7,11 @@ import { keepingLog } from '@order-ledger/testing/lines';
 import { createTestDatabase } from '@order-ledger/testing/services/database';
 import { until } from '@order-ledger/testing/waiting';
 import type pg from 'pg';
-import { type ClaimOptions, claimJob } from '../src/claim.ts';
 import { LANES, type Lane } from '../src/lanes.ts';
 import { failJob, releaseLease, renewLease, saveMeasure } from '../src/lease.ts';
 import { migrateSchema, SCHEMA } from '../src/schema.ts';
 import { settings } from '../src/settings.ts';
+import { type TakeOptions, takeJob } from '../src/take-job.ts';
 
 let pool: pg.Pool;
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -63,8 +63,8 @@ const queue = async ({ tenant = 'house', lane = 'SHORT', ageS = 0 }: Queued = {}
   return jobId;
 };
 
-const claim = (options: Partial<ClaimOptions> = {}) =>
-  claimJob(pool, {
+const claim = (options: Partial<TakeOptions> = {}) =>
+  takeJob(pool, {
     workerId: randomUUID(),
     engineVersion: 'e',
     // Longer than any pause of the machine: what is claimed stays claimed for the time of a test.

@@ -62,7 +62,7 @@ const openDoor = async () => {
 };
 
 const waits = (worker: WorkerProcess) =>
-  worker.lines().filter(({ message }) => message === 'a job waits until models can be fetched again').length;
+  worker.lines().filter(({ message }) => message === 'a job waits until models can be fetched').length;
 const readiness = async (worker: WorkerProcess) =>
   (await (await fetch(`${worker.url}/health/ready`)).json()) as { checks: { name: string; code?: string }[] };
 
@@ -102,7 +102,7 @@ it('prices every order that waited while upload-api was away, and has counted no
 const waitsByJob = async (worker: WorkerProcess): Promise<number[]> => {
   const byJob = new Map<unknown, number>();
   for (const { message, job_id } of worker.lines())
-    if (message === 'a job waits until models can be fetched again') byJob.set(job_id, (byJob.get(job_id) ?? 0) + 1);
+    if (message === 'a job waits until models can be fetched') byJob.set(job_id, (byJob.get(job_id) ?? 0) + 1);
   return [...byJob.values()];
 };
 
@@ -115,7 +115,7 @@ it('keeps a result that Postgres, read-only by now, does not take, and tells it 
   });
   await stage.database.becomeReadOnly();
   process.kill(child, 'SIGCONT');
-  const kept = 'Postgres does not answer: what it must know is kept until it does';
+  const kept = 'Postgres does not answer; will retry until it does';
   await until('the result kept', () => worker.lines().some(({ message }) => message === kept), PATIENCE_MS);
   await stage.database.becomeWritable();
   await stage.reaches(order, 'PRICE_CALCULATED', PATIENCE_MS);
@@ -166,7 +166,7 @@ it('tells what a calculation came to as soon as the ledger is back, whenever the
   });
   await stage.eventStore.kill();
   process.kill(child, 'SIGCONT');
-  const untold = 'an order could not be told what its calculation came to, which is repeated';
+  const untold = 'could not record the result of a calculation on an order; will retry';
   await until('the ledger missed', () => worker.lines().some(({ message }) => message === untold), PATIENCE_MS);
   await stage.eventStore.restart();
   await stage.reaches(order, 'PRICE_CALCULATED', PATIENCE_MS);

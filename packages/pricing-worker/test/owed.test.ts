@@ -20,6 +20,6 @@ it('brings the others on though what is owed to one order is never to be done', 
   for (const order of ['ill', 'well', 'sound']) owed.add(order);
   await until('the others', () => done.length === 2, 30_000);
   stopping.abort();
-  await owed.settled();
+  await owed.idle();
   expect(done).toEqual(['well', 'sound']);
 }, 60_000);

@@ -7,7 +7,6 @@ import { binaryStl, cubeBody, cubeStl } from '@order-ledger/testing/models/bodie
 import { ACTORS } from '@order-ledger/testing/orders/actors';
 import { until } from '@order-ledger/testing/waiting';
 import { createAdvance } from '../src/advance.ts';
-import { type ClaimedJob, claimJob } from '../src/claim.ts';
 import { LANES } from '../src/lanes.ts';
 import { saveMeasure } from '../src/lease.ts';
 import { rememberHistories } from '../src/order-history.ts';
@@ -15,6 +14,7 @@ import { parkOrder, unparkOrder } from '../src/parked-orders.ts';
 import { createPriceCommands } from '../src/price-commands.ts';
 import { createReconciler } from '../src/reconciler.ts';
 import { resultOf } from '../src/result.ts';
+import { type TakenJob, takeJob } from '../src/take-job.ts';
 import { activeTariff, seedTariff } from '../src/tariffs.ts';
 import { createWaiters } from '../src/waiters.ts';
 import type { Model } from './support/orders.ts';
@@ -48,8 +48,8 @@ const parts = () => {
   };
 };
 
-const claim = async (): Promise<ClaimedJob> => {
-  const job = await claimJob(stage.pool, {
+const claim = async (): Promise<TakenJob> => {
+  const job = await takeJob(stage.pool, {
     workerId: randomUUID(),
     engineVersion: ENGINE_VERSION,
     leaseMs: 1_000,

@@ -11,7 +11,7 @@ import { repeat } from '@order-ledger/platform/repeat';
 import type pg from 'pg';
 import type { CarrierEvent } from './carrier-events.ts';
 import { type Looked, type LookOptions, lookAt } from './look.ts';
-import { measures } from './measures.ts';
+import { metrics } from './metrics.ts';
 import { rememberHistories } from './order-history.ts';
 import { answerRequests, countParked, type OrderToTry, parkedToLookAt } from './parked-orders.ts';
 import { keepEachLooked, keepLooked } from './timer-table.ts';
@@ -79,7 +79,7 @@ const reactFrom = (options: ReactOptions, checkpoint: OwnedCheckpoint, verified:
       await keep(looked, next);
       checkpoint.committed(next);
     }
-    if (looked.some((look) => 'fault' in look)) measures.parked.set({}, await countParked(pool));
+    if (looked.some((look) => 'fault' in look)) metrics.parked.set({}, await countParked(pool));
   };
 
   /** @param tried parked orders that were looked at because it was their turn */
@@ -100,7 +100,7 @@ const reactFrom = (options: ReactOptions, checkpoint: OwnedCheckpoint, verified:
     } catch (error) {
       if (!isFaultOfOrder(error)) throw error;
       await keepBy(keepEachLooked);
-      measures.parked.set({}, await countParked(pool));
+      metrics.parked.set({}, await countParked(pool));
     }
   };
 
@@ -110,7 +110,7 @@ const reactFrom = (options: ReactOptions, checkpoint: OwnedCheckpoint, verified:
     for (const { order_id } of tried) memory.forget(order_id);
     const orders = new Map(tried.map(({ order_id }) => [order_id, []]));
     if (tried.length > 0) await keep(await lookAtAll(looking, orders), checkpoint.current(), tried);
-    measures.parked.set({}, await countParked(pool));
+    metrics.parked.set({}, await countParked(pool));
   };
 
   const turnsEveryMs = Math.min(TURNS_EVERY_MS, parkedEveryMs);

@@ -6,7 +6,7 @@ import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
 import { type CarrierEvent, changesNothing, commandOf, missingFields } from './carrier-events.ts';
 import { whyNotSend } from './command-to-send.ts';
-import { measures } from './measures.ts';
+import { metrics } from './metrics.ts';
 import { idOf, type OrderHistory } from './order-history.ts';
 import { reactionsTo } from './reactions.ts';
 import { idOfSending, type Sending, sendCommand } from './send.ts';
@@ -33,11 +33,11 @@ const tell = (history: OrderHistory, event: CarrierEvent, log: Log): void => {
   const { kind } = event.data;
   const problems = missingFields(event.data);
   if (changesNothing(history, event)) {
-    measures.overtaken.inc({ kind });
-    log.info('a carrier event came too late: it is on record and changes nothing', { kind });
+    metrics.overtaken.inc({ kind });
+    log.info('a carrier event came too late; recorded, without effect', { kind });
   } else if (problems.length > 0) {
-    measures.incomplete.inc({ kind });
-    log.warn('a carrier event lacks what its command needs', { kind, problems });
+    metrics.incomplete.inc({ kind });
+    log.warn('a carrier event lacks fields that its command needs', { kind, problems });
   } else {
     const send = commandOf(history, event);
     const refusal = send === null ? null : whyNotSend(history.state, send, timestampNow());
@@ -72,14 +72,14 @@ export const lookAt = async (
       if (history === null) return { order_id, timers: [] };
       for (const sending of wantedOf(history)) {
         const sent = await sendCommand(ledger, log, history.state, sending);
-        measures.reactions.inc({ rule: sending.rule, outcome: sent });
+        metrics.reactions.inc({ rule: sending.rule, outcome: sent });
         if (sent === 'done' || sent === 'repeated') break;
       }
       return { order_id, timers: timersOf(history, limits) };
     } catch (error) {
       if (!isFaultOfOrder(error)) throw error;
       memory.forget(order_id);
-      log.error('no rule can be followed on an order, which is parked', { error });
+      log.error('could not apply the rules to an order; parked it', { error });
       return { order_id, fault: error };
     }
   });

@@ -8,11 +8,11 @@ import { runProcess } from '@order-ledger/platform/lifecycle';
 import { assertWritable, createPool } from '@order-ledger/platform/postgres';
 import { repeat } from '@order-ledger/platform/repeat';
 import { schemaCheck } from '@order-ledger/platform/schema-version';
+import { areReady } from './dependencies.ts';
 import { createReacting } from './follow.ts';
 import { createOldDrafts } from './old-drafts.ts';
 import { MIGRATIONS, migrateSchema, SCHEMA } from './schema.ts';
 import { settings } from './settings.ts';
-import { areReady } from './surroundings.ts';
 import { createTimerKeeper } from './timer-keeper.ts';
 
 await runProcess({

@@ -4,7 +4,7 @@ import { isNotPublished } from '@order-ledger/platform/sqlstate';
 import { readStanding } from '@order-ledger/read-model/reading/live-version';
 import { longInStage, type StagePlace } from '@order-ledger/read-model/reading/long-in-stage';
 import type pg from 'pg';
-import { measures } from './measures.ts';
+import { metrics } from './metrics.ts';
 import { addDueTimers } from './timer-table.ts';
 import { DRAFT_RULE } from './timers.ts';
 
@@ -49,7 +49,7 @@ export const createOldDrafts = ({ pool, log, expiryS, monotonicMs = () => perfor
     const drafts = await longInStage({ pool, schema }, { stage: name, seconds: expiryS, after, limit: PAGE });
     const added = await addDueTimers(pool, DRAFT_RULE, drafts);
     found += added;
-    measures.draftsFound.inc({}, added);
+    metrics.draftsFound.inc({}, added);
     after = drafts.at(-1) ?? null;
     if (drafts.length < PAGE) [stage, after] = [stage + 1, null];
   };

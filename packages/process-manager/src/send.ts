@@ -76,7 +76,7 @@ export const sendCommand = async (
   const { refusal } = outcome;
   const meaning = MEANING[refusal.kind];
   const fields = { order_id, rule, command, reason: refusal.kind, code: 'code' in refusal ? refusal.code : undefined };
-  if (meaning === 'defect') log.error('a rule asks for what the graph never grants', fields);
+  if (meaning === 'defect') log.error('a rule sent a command that the graph never allows', fields);
   else log.info('not now', fields);
   return meaning;
 };

@@ -4,7 +4,7 @@ import { clock } from '@order-ledger/platform/clock';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
 import type pg from 'pg';
-import { measures } from './measures.ts';
+import { metrics } from './metrics.ts';
 import { lastStatusEvent, readHistory } from './order-history.ts';
 import { parkOrders } from './parked-orders.ts';
 import { sendCommand } from './send.ts';
@@ -54,7 +54,7 @@ export const createTimerKeeper = (options: TimerKeeperOptions): TimerKeeper => {
       return await act(row);
     } catch (error) {
       if (!isFaultOfOrder(error)) throw error;
-      log.error('a timer cannot be acted on, and its order is parked', { rule: row.rule, error });
+      log.error('could not act on a timer; parked its order', { rule: row.rule, error });
       await parkOrders(pool, [{ order_id: row.order_id, fault: error }]);
       await removeTimer(pool, row);
       return 'parked';
@@ -96,11 +96,11 @@ export const createTimerKeeper = (options: TimerKeeperOptions): TimerKeeper => {
   return {
     sweep: async () => {
       const mayFire = await patient();
-      measures.timersHeldBack.set({}, mayFire ? 0 : 1);
+      metrics.timersHeldBack.set({}, mayFire ? 0 : 1);
       if (!mayFire) return;
       for (const row of await dueTimers(pool, BATCH)) {
         const outcome = await withContext({ order_id: row.order_id }, () => fire(row));
-        measures.timers.inc({ rule: row.rule, outcome });
+        metrics.timers.inc({ rule: row.rule, outcome });
       }
     },
   };

@@ -80,6 +80,6 @@ it('parks each order with an event that we did not write, however many in a row,
   await until('the figure', async () => (await figureOf('process_manager_parked_orders')) === bad.size);
   const events = [...bad.values()].reduce((sum, count) => sum + count, 0);
   expect(await figureOf('ledger_foreign_events_total')).toBe(events);
-  const told = lines().filter(({ message }) => message === 'no rule can be followed on an order, which is parked');
+  const told = lines().filter(({ message }) => message === 'could not apply the rules to an order; parked it');
   expect(new Set(told.map(({ order_id }) => order_id))).toEqual(new Set(bad.keys()));
 });

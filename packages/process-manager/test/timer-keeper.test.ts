@@ -6,10 +6,10 @@ import { createOrders, type Orders } from '@order-ledger/testing/orders/in-ledge
 import { createTestDatabase } from '@order-ledger/testing/services/database';
 import { anyEventStore } from '@order-ledger/testing/services/event-store';
 import type pg from 'pg';
+import { areReady } from '../src/dependencies.ts';
 import { lookAt } from '../src/look.ts';
 import { rememberHistories } from '../src/order-history.ts';
 import { migrateSchema, SCHEMA } from '../src/schema.ts';
-import { areReady } from '../src/surroundings.ts';
 import { createTimerKeeper } from '../src/timer-keeper.ts';
 import { setTimers } from '../src/timer-table.ts';
 

@@ -11,7 +11,7 @@ import type { OrderRow, ParkedOrder } from '@order-ledger/read-model/rows';
 import type { Batch } from './batcher.ts';
 import type { Committed, Parked, TablesOptions } from './committed.ts';
 import { fillGaps } from './gaps.ts';
-import { measures } from './measures.ts';
+import { metrics } from './metrics.ts';
 import { notifyReaders } from './notify.ts';
 import { correctedOrders, outlinesOf } from './outlines.ts';
 import { isAboutData } from './poison.ts';
@@ -51,22 +51,22 @@ export const createBatchCommit = (options: TablesOptions, parked: Parked): ((bat
       await notifyReaders(client, next.position.commit);
     });
     checkpoint.committed(next);
-    measures.commitSeconds.observe({}, (performance.now() - began) / 1000);
+    metrics.commitSeconds.observe({}, (performance.now() - began) / 1000);
   };
 
   const settle = (applied: number, parking: readonly ParkedOrder[]): void => {
     for (const { order_id, event_version, reason, detail } of parking) {
       if (!parked.orders.has(order_id)) parked.open += 1;
       parked.orders.add(order_id);
-      measures.parkings.inc({ reason });
-      log.error('an order is parked: its events are left out from here on', {
+      metrics.parkings.inc({ reason });
+      log.error('parked an order: its later events are skipped', {
         order_id,
         event_version,
         reason,
         problems: [detail],
       });
     }
-    measures.events.inc({ outcome: 'applied' }, applied);
+    metrics.events.inc({ outcome: 'applied' }, applied);
   };
 
   const commit = async (batch: Batch): Promise<Committed> => {
@@ -107,8 +107,8 @@ export const createBatchCommit = (options: TablesOptions, parked: Parked): ((bat
       try {
         await store(changes, all, batch, lists);
         settle(changes.timeline.length, all);
-        measures.events.inc({ outcome: 'duplicate' }, sorted.duplicates);
-        measures.events.inc({ outcome: 'parked' }, sorted.parked + readable.parked);
+        metrics.events.inc({ outcome: 'duplicate' }, sorted.duplicates);
+        metrics.events.inc({ outcome: 'parked' }, sorted.parked + readable.parked);
         return { lists };
       } catch (error) {
         if (!isAboutData(error)) throw error;
@@ -140,7 +140,7 @@ export const createBatchCommit = (options: TablesOptions, parked: Parked): ((bat
       'project batch',
       { 'projection.batch.events': batch.received.length, 'projection.flush_reason': batch.reason },
       async () => {
-        measures.batchEvents.observe({ flush_reason: batch.reason }, batch.received.length);
+        metrics.batchEvents.observe({ flush_reason: batch.reason }, batch.received.length);
         return await commit(batch);
       },
       { parent: null, links: traceparents(batch) },

@@ -7,7 +7,7 @@ import { FIRST_PAGE_LISTS, type FirstPageList, firstPageStatement } from '@order
 import type { Writer } from '@order-ledger/read-model/writing/writer';
 import type { Redis } from 'ioredis';
 import type pg from 'pg';
-import { measures } from './measures.ts';
+import { metrics } from './metrics.ts';
 
 export interface FirstPagesOptions {
   readonly pool: pg.Pool;
@@ -46,7 +46,7 @@ export const createFirstPages = ({ pool, redis, writer, checkpoint, log }: First
     if (row === undefined) return;
     const position = BigInt(row.position ?? 0);
     const set = await putFirstPage(redis, list, { epoch: checkpoint.epoch, position, page: row.page });
-    measures.firstPages.inc({ outcome: set ? 'set' : 'older' });
+    metrics.firstPages.inc({ outcome: set ? 'set' : 'older' });
     // Where it was not, a newer owner's page is there, and it is his to say when it shows everything.
     if (set && row.mark !== null) await writer.sweepDirty(pool, list, row.mark);
   };
@@ -87,11 +87,11 @@ export const createFirstPages = ({ pool, redis, writer, checkpoint, log }: First
       let waitMs = EVERY_MS;
       try {
         await refreshAll();
-        if (failing) log.info('the first pages are in Redis again');
+        if (failing) log.info('first pages are kept in Redis again');
         failing = false;
       } catch (error) {
-        measures.firstPages.inc({ outcome: 'failed' });
-        if (!failing) log.warn('first pages cannot be kept in Redis now; readers take them from Postgres', { error });
+        metrics.firstPages.inc({ outcome: 'failed' });
+        if (!failing) log.warn('could not keep first pages in Redis; readers use Postgres', { error });
         failing = true;
         waitMs = RETRY_MS;
       }

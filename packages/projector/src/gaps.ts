@@ -7,7 +7,7 @@ import { transientFault } from '@order-ledger/platform/transient';
 import type { Gap, SortedOut } from '@order-ledger/read-model/folding/continuity';
 import type { ReadEvent } from '@order-ledger/read-model/folding/read-event';
 import type { ParkedOrder } from '@order-ledger/read-model/rows';
-import { measures } from './measures.ts';
+import { metrics } from './metrics.ts';
 
 /**
  * Puts the events that were missing before others in front of them, read from the ledger. An order whose events are not
@@ -29,8 +29,8 @@ export const fillGaps = async (
     if (gap !== undefined && !lost.has(order_id)) {
       const missing = await readMissing(ledger, gap);
       const outcome = 'fault' in missing ? 'parked' : 'filled';
-      measures.continuityViolations.inc({ outcome });
-      log.warn('events of an order were not delivered', {
+      metrics.continuityViolations.inc({ outcome });
+      log.warn('a gap in the events of an order', {
         order_id,
         from: gap.from_version,
         to: gap.to_version,

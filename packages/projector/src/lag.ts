@@ -56,7 +56,7 @@ export const createLag = ({ ledger, pool, writer, checkpoint, log, everyMs }: La
     const { position } = checkpoint.current();
     beating = beating
       .then(() => writer.beat(pool, position, performance.now() - at))
-      .catch((error: unknown) => log.warn('the heartbeat cannot be written now', { error }));
+      .catch((error: unknown) => log.warn('could not write the heartbeat; will retry', { error }));
   };
   const isCommitted = ({ commit }: Position): boolean => {
     const { position } = checkpoint.current();
@@ -106,7 +106,7 @@ export const createLag = ({ ledger, pool, writer, checkpoint, log, everyMs }: La
         try {
           await ask();
         } catch (error) {
-          log.warn('the tail of the ledger cannot be asked', { error });
+          log.warn('could not read the end of the ledger', { error });
         }
         await delay(everyMs, undefined, { signal }).catch(() => undefined);
       }

@@ -12,7 +12,7 @@ import { createBatcher } from './batcher.ts';
 import { type Committer, createCommitter } from './committer.ts';
 import { createFirstPages } from './first-pages.ts';
 import { createLag, type Lag } from './lag.ts';
-import { measures } from './measures.ts';
+import { metrics } from './metrics.ts';
 import { isSystemic } from './poison.ts';
 
 export interface ProjectionOptions {
@@ -93,7 +93,7 @@ export const startProjection = (options: ProjectionOptions): Projection => {
     standstillMs: options.standstillMs,
   });
 
-  const { ownerEpoch, lagSeconds, lagBytes, progressAge, parkedOrders } = measures;
+  const { ownerEpoch, lagSeconds, lagBytes, progressAge, parkedOrders } = metrics;
   ownerEpoch.onCollect(() => ownerEpoch.set({}, Number(follower.epoch() ?? 0)));
   lagSeconds.onCollect(() => lagSeconds.set({}, (runs.current()?.lag.lagMs() ?? 0) / 1000));
   lagBytes.onCollect(() => lagBytes.set({}, runs.current()?.lag.lagBytes() ?? 0));
@@ -156,7 +156,7 @@ const projectFrom = async (
   };
   const retryParked = async (): Promise<void> => {
     const retried = await committer.retryParked().catch((error: unknown) => {
-      log.warn('parked orders cannot be tried again now', { error });
+      log.warn('could not retry parked orders; will retry', { error });
     });
     pages?.changed(retried?.lists ?? []);
   };
@@ -171,7 +171,7 @@ const projectFrom = async (
     let count = 0;
     for (let after: string | null | undefined; after !== null && !until.aborted; ) {
       const filled = await committer.fillBalances(after ?? null).catch((error: unknown) => {
-        log.warn('how the money of earlier orders stands cannot be filled in now', { error });
+        log.warn('could not fill in the balances of earlier orders; will retry', { error });
       });
       if (filled === undefined) {
         await delay(RETRY_PARKED_MS, undefined, { signal: until }).catch(() => undefined);
@@ -181,7 +181,7 @@ const projectFrom = async (
       after = filled.last;
       pages?.changed(filled.lists);
     }
-    if (count > 0) log.info('it is filled in how the money of earlier orders stands', { count });
+    if (count > 0) log.info('filled in the balances of earlier orders', { count });
   };
 
   let committed: Promise<void> = Promise.resolve();

@@ -29,13 +29,13 @@ export const retryParkedOrders = async (options: TablesOptions, parked: Parked):
       const kept = await keep(options, retried, outcome);
       for (const list of kept.lists) lists.add(list);
       const { reason, event_version } = outcome.parked;
-      const text = kept.closed ? 'a parked order is closed' : 'a parked order was tried again and stays parked';
+      const text = kept.closed ? 'closed a parked order' : 'retried a parked order: it stays parked';
       log.warn(text, { order_id, event_version, reason });
       continue;
     }
     parked.orders.delete(order_id);
     for (const list of outcome.lists) lists.add(list);
-    log.info('a parked order was tried again and is complete', { order_id });
+    log.info('retried a parked order: it is complete again', { order_id });
   }
   if (toRetry.length > 0) parked.open = await writer.countOpen(pool);
   return { lists: [...lists] };

@@ -53,7 +53,7 @@ export const createFirstPages = (redis: Redis, log: Log): FirstPages => ({
       return kept === null ? undefined : pageOf(rowsOf(kept.page).slice(0, request.limit + 1), request.limit, null);
     } catch (error) {
       metrics.asked.inc({ result: 'failed' });
-      log.debug('a first page could not be read from Redis', { error });
+      log.debug('could not read a first page from Redis', { error });
       return undefined;
     }
   },

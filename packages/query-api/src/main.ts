@@ -30,7 +30,7 @@ await runProcess({
   config: settings,
   start: async ({ config, log, health, onStop, stopping, watchClocks }) => {
     const secrets = cursorSecrets(config, (error) =>
-      log.warn('the secrets of cursors could not be read again: those that were there stay', { error }),
+      log.warn('could not reload the secrets of cursors; keeping the present ones', { error }),
     );
     const open = (
       name: string,
@@ -141,7 +141,7 @@ async function readModelThere(ask: ReadinessCheck, log: Log, stopping: AbortSign
       return;
     } catch (error) {
       throwIfFinal(error);
-      if (asked === 1) log.warn('the read model cannot be read yet: waiting for it', { error });
+      if (asked === 1) log.warn('cannot read the read model yet; waiting for it', { error });
       await delay(LOOK_AGAIN_MS, undefined, { signal: stopping });
     }
   }

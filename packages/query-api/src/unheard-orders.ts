@@ -2,7 +2,7 @@ import { defineMetrics } from '@order-ledger/platform/metrics';
 import { isNotPublished } from '@order-ledger/platform/sqlstate';
 import type { Source } from './sources.ts';
 
-const measures = defineMetrics({
+const metrics = defineMetrics({
   unheard: {
     type: 'gauge',
     name: 'submitted_orders_without_job',
@@ -40,4 +40,4 @@ const countWithoutJob = async ({ pool, schema }: Pick<Source, 'pool' | 'schema'>
 };
 
 export const measureUnheard = async (source: Pick<Source, 'pool' | 'schema'>): Promise<void> =>
-  measures.unheard.set({}, await countWithoutJob(source));
+  metrics.unheard.set({}, await countWithoutJob(source));

@@ -82,7 +82,7 @@ it('waits for the read model, answers, and stops in order with streams open [K4]
   const empty = await createTestDatabase();
   undo.push(empty.drop);
   const waiting = start(empty.url);
-  await waiting.said('the read model cannot be read yet: waiting for it');
+  await waiting.said('cannot read the read model yet; waiting for it');
   expect(await waiting.end()).toBe(0);
 
   const model = await seededReadModel([...lifeInto('SHIPPED', 1, null), ...lifeInto('SUBMITTED', 2, 'acme')]);

@@ -21,12 +21,12 @@ const unanswered = (status: Found): string[] => {
   const reasons: readonly (readonly [string, readonly ServiceName[], ...(Answer<unknown> | null)[]])[] = [
     ['Postgres', ['postgres'], postgresVersion, parked, lanes, unheard],
     ['RabbitMQ', ['rabbitmq'], broker],
-    ['how far the followers of the ledger are', ['postgres', 'eventStore'], followers],
+    ['the progress of the followers of the ledger', ['postgres', 'eventStore'], followers],
   ];
   return reasons.flatMap(([what, servers, ...answers]) => {
     if (services.some(({ name, fault }) => fault !== null && servers.includes(name))) return [];
     const unknown = answers.flatMap((answer) => (answer !== null && 'unknown' in answer ? [answer.unknown] : []));
-    return [...new Set(unknown)].map((reason) => `${what} cannot be asked: ${reason}`);
+    return [...new Set(unknown)].map((reason) => `could not read ${what}: ${reason}`);
   });
 };
 
@@ -36,7 +36,7 @@ type Found = Omit<Status, 'problems' | 'meanings'>;
 export const problemsOf = (status: Found): string[] => [
   ...(status.held === null
     ? []
-    : [`npm start (process ${status.held}) is held by a signal: kill -CONT ${status.held} lets it go on`]),
+    : [`npm start (process ${status.held}) is stopped by a signal: kill -CONT ${status.held} resumes it`]),
   ...(status.processes.length === 0 ? ['no process of order-ledger runs: npm start runs the services alone'] : []),
   ...status.processes.flatMap(({ name, state, silence, advice, checks, url }) => {
     if (silence !== null) return [`${name} (${url}): ${silence}${advice === null ? '' : `; ${advice}`}`];
@@ -47,13 +47,13 @@ export const problemsOf = (status: Found): string[] => [
   }),
   ...status.services.flatMap(({ who, at, fault }) => (fault === null ? [] : [`${who} (${at}): ${fault}`])),
   ...status.unnamed.map(
-    (variable) => `${variable} names no server, and npm start runs none here: what it tells is not known`,
+    (variable) => `${variable} names no server, and npm start runs none here: its state is unknown`,
   ),
   ...unanswered(status),
   ...known(status.followers).flatMap(({ follower, name, lagS }) =>
     lagS !== null && lagS <= LAG_LIMIT_S
       ? []
-      : [`${follower} ${name} is behind the ledger by ${lagS === null ? 'nobody knows how much' : `${lagS} s`}`],
+      : [`${follower} ${name} is behind the ledger by ${lagS === null ? 'an unknown time' : `${lagS} s`}`],
   ),
   ...known(status.parked).map(({ by, count, orders: ids }) => `${by} has parked ${orders(count)}: ${some(ids, count)}`),
   ...known(status.unheard).map(

@@ -81,7 +81,7 @@ export const screenOf = (status: Status): string => {
   const overlooked = told(
     unheard,
     (is) => counted(is, (index) => `${is[index]?.status} unheard of`),
-    'orders unheard of',
+    'orders without a job',
   );
   return [
     `order-ledger at ${at}: ${problems.length === 0 ? 'all is well' : `${problems.length} to look at`}`,

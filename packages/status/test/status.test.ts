@@ -135,11 +135,11 @@ it('explains every code that a readiness check can give as docs/operations.md do
 describe('npm run status', () => {
   const folder = mkdtempSync(join(tmpdir(), 'order-ledger-status-'));
   afterAll(() => rmSync(folder, { recursive: true }));
-  const { TEST_DATABASE_URL: _, ...surroundings } = process.env;
+  const { TEST_DATABASE_URL: _, ...dependencies } = process.env;
   const run = async (args: readonly string[], env: Record<string, string> = {}) => {
     const program = `import('${new URL('../dist/program.js', import.meta.url)}')
       .then(({ program }) => program(${JSON.stringify(folder)}, process.argv.slice(1))).then((code) => process.exit(code))`;
-    const child = spawn(process.execPath, ['-e', program, '--', ...args], { env: { ...surroundings, ...env } });
+    const child = spawn(process.execPath, ['-e', program, '--', ...args], { env: { ...dependencies, ...env } });
     let said = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => {

@@ -59,7 +59,7 @@ export const startPrivateSystem = async (
     credentials: credentialsOf(JSON.parse(readFileSync(credentialsFile, 'utf8'))),
     credentialsFile,
     reports,
-    url: (name) => system.surroundings.urlOf(name),
+    url: (name) => system.dependencies.urlOf(name),
     database,
     stop: async (keepLogs = false) => {
       await database.end();

@@ -106,8 +106,8 @@ beforeAll(async () => {
   otherPartner = bearer({ who: 'customer', account: 'prepaid' });
   agent = bearer({ who: 'agent', account: 'house' });
   ops = reader;
-  const data = dirname(system.surroundings.jwksFile);
-  ({ sign } = await loadSigningKey(join(data, 'signing-key.json'), system.surroundings.jwksFile));
+  const data = dirname(system.dependencies.jwksFile);
+  ({ sign } = await loadSigningKey(join(data, 'signing-key.json'), system.dependencies.jwksFile));
 }, START_LIMIT_MS);
 afterAll(async () => {
   await ledger.close();
@@ -225,7 +225,7 @@ describe('a model', () => {
     const store = tusClient(system.url('upload-api'), partner);
     const sphere = sphereStl(10, 20_000);
     const path = await store.begin(sphere.length);
-    const arrived = async () => (await stat(join(system.surroundings.uploadFolder, 'incoming', uploadIdOf(path)))).size;
+    const arrived = async () => (await stat(join(system.dependencies.uploadFolder, 'incoming', uploadIdOf(path)))).size;
     await store.cutOff(path, 0, sphere, 300_000, () => until('bytes have arrived', async () => (await arrived()) > 0));
     const offset = await store.offset(path);
     expect(offset).toBeGreaterThan(0);

@@ -123,7 +123,7 @@ it('every process says at its start that a pooler in transaction mode keeps no s
   const url = await through('transaction');
   const file = join(folder, 'key');
   writeFileSync(file, Buffer.alloc(32, 7));
-  const surroundings = {
+  const dependencies = {
     eventStore: 'esdb://127.0.0.1:1?tls=false',
     databases: Object.fromEntries(PROCESSES.map(({ schema }) => [schema, url])),
     redis: 'redis://127.0.0.1:1',
@@ -137,7 +137,7 @@ it('every process says at its start that a pooler in transaction mode keeps no s
   };
   for (const { name, env } of PROCESSES) {
     const child = spawn(process.execPath, [join(ROOT, 'packages', name, 'dist', 'main.js')], {
-      env: { ...process.env, ...env(surroundings), PORT: '0', ADMIN_PORT: '0', NODE_OPTIONS: '' },
+      env: { ...process.env, ...env(dependencies), PORT: '0', ADMIN_PORT: '0', NODE_OPTIONS: '' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let said = '';
@@ -176,7 +176,7 @@ describe('behind a pooler in session mode', () => {
     const second = own(url);
     expect(await locks()).toBe(1);
     await until('the second one stands by', async () =>
-      lines().some(({ message }) => message === 'another instance owns this; standing by'),
+      lines().some(({ message }) => message === 'another instance is the owner; standing by'),
     );
     expect(first?.lost.aborted).toBe(false);
     await first?.release();

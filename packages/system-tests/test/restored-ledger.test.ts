@@ -37,10 +37,10 @@ let messages: readonly Tapped[];
 beforeAll(async () => {
   system = await startPrivateSystem();
   ledger = openLedger({
-    connectionString: system.surroundings.eventStore,
+    connectionString: system.dependencies.eventStore,
     log: createLog({ service: 'restored-ledger-test', level: 'error' }),
   });
-  broker = await openBroker('', undefined, system.surroundings.amqp);
+  broker = await openBroker('', undefined, system.dependencies.amqp);
   messages = await broker.tap();
 }, LIMIT_MS);
 afterAll(async () => {

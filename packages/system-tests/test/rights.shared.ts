@@ -112,7 +112,7 @@ it.each(Object.entries(APPENDS))(
   async (name, [order, next]) => {
     const url = name === 'reader' ? system.credentials.addresses.event_store : toldOf(name, 'EVENTSTORE_URL');
     expect(new URL(url).username).toBe(name);
-    const ledger = openLedger({ connectionString: url, log, appendTimeoutMs: 1_000, settleForMs: 1_500 });
+    const ledger = openLedger({ connectionString: url, log, appendTimeoutMs: 1_000, resolveForMs: 1_500 });
     try {
       await ledger.ready();
       const request = initiate();

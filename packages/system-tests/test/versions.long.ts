@@ -48,7 +48,7 @@ const start = async (build: Build, name: string, served: boolean): Promise<void>
     await startOwnProcess({
       name,
       ...ports,
-      env: definition.env(system.surroundings),
+      env: definition.env(system.dependencies),
       program: join(folders[build], 'packages', name, 'dist', 'main.js'),
       logFile: logOf(build, name),
     }),
@@ -95,7 +95,7 @@ const newer = (schema: string): Migration => ({
   },
 });
 const ownerOf = (schema: string): string =>
-  system.surroundings.databases[schema.startsWith('read_model') ? 'read_model' : schema] ?? '';
+  system.dependencies.databases[schema.startsWith('read_model') ? 'read_model' : schema] ?? '';
 const migrateNewer = async (): Promise<void> => {
   for (const [schema, migrations] of Object.entries(SCHEMAS)) {
     const options = { connectionString: ownerOf(schema), schema, migrations: [...migrations, newer(schema)], log };

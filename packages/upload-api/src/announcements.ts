@@ -28,9 +28,9 @@ export const createAnnouncements = (options: AnnouncementOptions) => {
   const { folder, keys, diskReserveBytes, staffPercent, log } = options;
 
   /** How many bytes of each have come in. */
-  const arrivedOf = ({ unsettled }: Announced): Promise<{ owner: string; size: number; arrived: number }[]> =>
+  const arrivedOf = ({ incomplete }: Announced): Promise<{ owner: string; size: number; arrived: number }[]> =>
     Promise.all(
-      unsettled.map(async ({ upload_id, owner, size }) => ({
+      incomplete.map(async ({ upload_id, owner, size }) => ({
         owner,
         size,
         arrived: (await folder.incomingBytes(upload_id)) ?? 0,

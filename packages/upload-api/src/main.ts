@@ -4,13 +4,13 @@ import { runProcess } from '@order-ledger/platform/lifecycle';
 import { createPool } from '@order-ledger/platform/postgres';
 import { repeat } from '@order-ledger/platform/repeat';
 import { schemaCheck } from '@order-ledger/platform/schema-version';
+import { createCompletion } from './completion.ts';
 import { openUploadFolder } from './folder.ts';
 import { createInspection } from './inspection.ts';
 import { uploadMetrics } from './metrics.ts';
 import { createRecords } from './records.ts';
 import { MIGRATIONS, migrateSchema, SCHEMA } from './schema.ts';
 import { settings } from './settings.ts';
-import { createSettlement } from './settlement.ts';
 import { createSweep } from './sweep.ts';
 import { createUploadApi } from './upload-api.ts';
 
@@ -47,8 +47,8 @@ await runProcess({
       memoryMb: config.INSPECTION_MEMORY_MB,
       geometryLimitTriangles: config.GEOMETRY_LIMIT_TRIANGLES,
     });
-    const settlement = createSettlement({ folder, records, inspect, log, signal: stopping });
-    onStop('inspections', () => settlement.idle());
+    const completion = createCompletion({ folder, records, inspect, log, signal: stopping });
+    onStop('inspections', () => completion.idle());
 
     const { app } = await createUploadApi({
       pool,
@@ -57,7 +57,7 @@ await runProcess({
       version: VERSION,
       folder,
       records,
-      settlement,
+      completion,
       jwks: config.JWKS,
       issuer: config.JWT_ISSUER,
       limitBytes: config.UPLOAD_LIMIT_BYTES,
@@ -77,7 +77,7 @@ await runProcess({
     onStop('http', () => server.close());
     log.info('listening', { url: server.url });
 
-    const sweep = createSweep({ folder, records, settlement, log, lifetimeS: config.UPLOAD_LIFETIME_S });
+    const sweep = createSweep({ folder, records, completion, log, lifetimeS: config.UPLOAD_LIFETIME_S });
     const rounds = repeat('uploads', config.SWEEP_S * 1_000, sweep, { log, signal: stopping });
     onStop('sweep', () => rounds);
   },

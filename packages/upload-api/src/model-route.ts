@@ -37,7 +37,7 @@ async function* verified(chunks: AsyncIterable<Buffer>, sha256: string): AsyncGe
   if (hash.digest('hex') !== sha256) {
     // Counted before the answer is cut: who sees it cut finds it counted.
     uploadMetrics.mismatches.inc({});
-    throw new Error(`a sealed file is not ${sha256} any more`);
+    throw new Error(`the content of a sealed file is no longer ${sha256}`);
   }
   if (held !== undefined) yield held;
 }
@@ -95,7 +95,7 @@ export const modelRoute = ({ folder, records, log }: Parts): Route => {
           // The answer is cut before its last bytes, so that nobody takes it for the model.
           if (errorCode(error) === 'ERR_STREAM_PREMATURE_CLOSE') return;
           doubted.add(sha256);
-          log.error('a model could not be given', { error });
+          log.error('could not serve a model', { error });
           response.destroy();
         }
       },

@@ -27,13 +27,13 @@ export interface UploadRow {
   fault: Fault | null;
 }
 
-/** What is announced and not settled. */
+/** What is announced and not complete. */
 export interface Announced {
   /** Of one owner: uploads, and the bytes that they have announced. */
   uploads: number;
   bytes: number;
   /** Uploads of all owners. */
-  unsettled: readonly Pick<UploadRow, 'upload_id' | 'owner' | 'size'>[];
+  incomplete: readonly Pick<UploadRow, 'upload_id' | 'owner' | 'size'>[];
 }
 
 /** @throws what the sender is answered where the upload may not begin */
@@ -56,15 +56,15 @@ export interface UploadRecords {
   invalid(uploadId: string, fault: Fault, sha256?: string): Promise<void>;
   /** Counts an inspection that came to no end and returns how many there were. */
   inspectionFailed(uploadId: string): Promise<number>;
-  /** Uploads that are not settled: whole ones first, then the oldest. */
+  /** Uploads that are not complete: whole ones first, then the oldest. */
   open(limit: number): Promise<UploadRow[]>;
   /** Forgets an unfinished upload; false where it is none. */
   forget(uploadId: string): Promise<boolean>;
   /** Forgets the uploads that were not finished in time and returns their ids. */
   expire(lifetimeS: number): Promise<string[]>;
   /** Of these names of files, those whose bytes are still awaited or not yet sealed. */
-  unsettledOf(uploadIds: readonly string[]): Promise<Set<string>>;
-  /** True when a settled upload has this content. */
+  incompleteOf(uploadIds: readonly string[]): Promise<Set<string>>;
+  /** True when a complete upload has this content. */
   hasModel(sha256: string): Promise<boolean>;
 }
 
@@ -96,12 +96,12 @@ export const createRecords = (pool: pg.Pool): UploadRecords => {
         const { rows } = await client.query<{ upload_id: string; owner: string; size: string }>(
           `select upload_id, owner, size from upload where state in ('RECEIVING', 'RECEIVED')`,
         );
-        const unsettled = rows.map((row) => ({ ...row, size: Number(row.size) }));
-        const own = unsettled.filter((row) => row.owner === owner);
+        const incomplete = rows.map((row) => ({ ...row, size: Number(row.size) }));
+        const own = incomplete.filter((row) => row.owner === owner);
         await admission({
           uploads: own.length,
           bytes: own.reduce((sum, row) => sum + row.size, 0),
-          unsettled,
+          incomplete,
         });
         await client.query('insert into upload (upload_id, owner, size) values ($1, $2, $3)', [upload_id, owner, size]);
       }),
@@ -164,7 +164,7 @@ export const createRecords = (pool: pg.Pool): UploadRecords => {
       );
       return rows.map(({ upload_id }) => upload_id);
     },
-    unsettledOf: async (uploadIds) => {
+    incompleteOf: async (uploadIds) => {
       const { rows } = await pool.query<{ upload_id: string }>(
         `select upload_id from upload where state in ('RECEIVING', 'RECEIVED') and upload_id = any($1)`,
         [uploadIds],

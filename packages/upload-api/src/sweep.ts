@@ -1,8 +1,8 @@
 import type { Log } from '@order-ledger/platform/log';
+import type { Completion } from './completion.ts';
 import type { UploadFolder } from './folder.ts';
 import { uploadMetrics } from './metrics.ts';
 import type { UploadRecords } from './records.ts';
-import type { Settlement } from './settlement.ts';
 
 /** Uploads that one sweep looks at; the rest are looked at by the next. */
 const BATCH = 1_000;
@@ -10,18 +10,18 @@ const BATCH = 1_000;
 interface Parts {
   folder: UploadFolder;
   records: UploadRecords;
-  settlement: Settlement;
+  completion: Completion;
   log: Log;
   lifetimeS: number;
 }
 
 /** Finishes what a crash, or a sender who left with the last byte, has left between; forgets what was left half-way. */
-export const createSweep = ({ folder, records, settlement, log, lifetimeS }: Parts): (() => Promise<void>) => {
-  const settleWhole = async (): Promise<void> => {
+export const createSweep = ({ folder, records, completion, log, lifetimeS }: Parts): (() => Promise<void>) => {
+  const completeWhole = async (): Promise<void> => {
     for (const { upload_id, state, size } of await records.open(BATCH)) {
       if (state === 'RECEIVING' && (await folder.incomingBytes(upload_id)) !== size) continue;
-      await settlement.settle(upload_id).catch((error: unknown) => {
-        log.warn('upload not settled, the next sweep goes on', { upload_id, error });
+      await completion.complete(upload_id).catch((error: unknown) => {
+        log.warn('could not complete an upload; the next sweep retries', { upload_id, error });
       });
     }
   };
@@ -38,12 +38,12 @@ export const createSweep = ({ folder, records, settlement, log, lifetimeS }: Par
   const clear = async (): Promise<void> => {
     const before = Date.now() - lifetimeS * 1_000;
     const old = (await folder.incomingFiles()).filter(({ changedAt }) => changedAt.getTime() < before);
-    const awaited = await records.unsettledOf(old.map(({ uploadId }) => uploadId));
+    const awaited = await records.incompleteOf(old.map(({ uploadId }) => uploadId));
     for (const { uploadId } of old) if (!awaited.has(uploadId)) await folder.discard(uploadId);
   };
 
   return async () => {
-    await settleWhole();
+    await completeWhole();
     await expire();
     await clear();
   };

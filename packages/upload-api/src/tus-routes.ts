@@ -7,18 +7,18 @@ import { ERRORS, EVENTS, MemoryLocker, Server } from '@tus/server';
 import type { Request, RequestHandler, Response } from 'express';
 import { ownerFor, ownUpload, uploadIdOf } from './access.ts';
 import { createAnnouncements } from './announcements.ts';
+import type { Completion } from './completion.ts';
 import type { UploadFolder } from './folder.ts';
 import { uploadMetrics } from './metrics.ts';
 import { expiredUpload, failureOf, unknownUpload } from './problems.ts';
 import type { UploadRecords, UploadRow } from './records.ts';
-import type { Settlement } from './settlement.ts';
 import { createUploadStore, OWNER } from './tus-store.ts';
 import { checkMetadata } from './upload-metadata.ts';
 
 export interface TusOptions {
   folder: UploadFolder;
   records: UploadRecords;
-  settlement: Settlement;
+  completion: Completion;
   limitBytes: number;
   lifetimeMs: number;
   idleLimitMs: number;
@@ -133,7 +133,7 @@ const responseOf = ({ runtime }: LibraryRequest): Response => runtime?.node?.res
 
 /** Resumable uploads by tus 1.0. There is no GET: what came in is given to nobody by this address. */
 export const tusRoutes = (options: TusOptions): Route[] => {
-  const { records, settlement, limitBytes } = options;
+  const { records, completion, limitBytes } = options;
   const announcements = createAnnouncements(options);
 
   const tus = new Server({
@@ -149,7 +149,7 @@ export const tusRoutes = (options: TusOptions): Route[] => {
     // File names may name people: nothing of what the client says of its file is kept.
     onUploadCreate: async (request) => ({ metadata: { [OWNER]: ownerFor(callerOf(responseOf(request))) } }),
     onUploadFinish: async (_request, { id }) => {
-      const state = await settlement.settleSoon(id, options.quickAnswerMs);
+      const state = await completion.completeSoon(id, options.quickAnswerMs);
       if (state === null) throw expiredUpload();
       // All bytes are there; that they are not yet written down as such is no concern of the sender's.
       return { headers: { 'Upload-State': state === 'RECEIVING' ? 'RECEIVED' : state } };

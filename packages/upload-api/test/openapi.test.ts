@@ -8,10 +8,10 @@ import { freshFolder, removeFolder } from '@order-ledger/testing/running/upload-
 import { testService } from '@order-ledger/testing/services/shared';
 import { issuer, tokenMaker } from '@order-ledger/testing/tokens';
 import type pg from 'pg';
+import { createCompletion } from '../src/completion.ts';
 import { openUploadFolder } from '../src/folder.ts';
 import { createInspection } from '../src/inspection.ts';
 import { createRecords } from '../src/records.ts';
-import { createSettlement } from '../src/settlement.ts';
 import { createUploadApi } from '../src/upload-api.ts';
 
 const NO_LIMIT = 1_000_000;
@@ -47,7 +47,7 @@ beforeAll(async () => {
     pool,
     health: createHealth(),
     version: '0.0.0',
-    settlement: createSettlement({ ...parts, inspect, signal: new AbortController().signal }),
+    completion: createCompletion({ ...parts, inspect, signal: new AbortController().signal }),
     jwks: tokens.jwks,
     issuer,
     limitBytes: NO_LIMIT,

@@ -4,11 +4,11 @@ import { createPool } from '@order-ledger/platform/postgres';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { freshFolder, removeFolder } from '@order-ledger/testing/running/upload-process';
 import { createTestDatabase } from '@order-ledger/testing/services/database';
+import { createCompletion } from '../src/completion.ts';
 import { openUploadFolder, type UploadFolder } from '../src/folder.ts';
 import type { Inspect } from '../src/inspection.ts';
 import { createRecords, type UploadRecords } from '../src/records.ts';
 import { migrateSchema, SCHEMA } from '../src/schema.ts';
-import { createSettlement } from '../src/settlement.ts';
 
 const { log } = keepingLog();
 const undo: (() => Promise<unknown>)[] = [];
@@ -38,29 +38,29 @@ afterEach(async () => {
   for (const step of undo.splice(0).reverse()) await step();
 });
 
-const settlementWith = (inspect: Inspect) =>
-  createSettlement({ folder, records, inspect, log, signal: new AbortController().signal });
+const completionWith = (inspect: Inspect) =>
+  createCompletion({ folder, records, inspect, log, signal: new AbortController().signal });
 const refused: Inspect = async () => ({ ok: false, sha256: 'a'.repeat(64), fault: { code: 'TRUNCATED', detail: 'x' } });
 
 it('gives no file up because no process can be started that would look at it', async () => {
   let tries = 0;
-  const settlement = settlementWith(async (...asked) => {
+  const completion = completionWith(async (...asked) => {
     tries += 1;
     if (tries <= 5) throw Object.assign(new Error('spawn ENOMEM'), { code: 'ENOMEM', syscall: 'spawn' });
     return refused(...asked);
   });
-  for (let sweeps = 0; sweeps < 5; sweeps += 1) await expect(settlement.settle(uploadId)).rejects.toThrow('ENOMEM');
-  expect(await settlement.settle(uploadId)).toBe('INVALID');
+  for (let sweeps = 0; sweeps < 5; sweeps += 1) await expect(completion.complete(uploadId)).rejects.toThrow('ENOMEM');
+  expect(await completion.complete(uploadId)).toBe('INVALID');
   expect((await records.find(uploadId))?.fault?.code).toBe('TRUNCATED');
 });
 
 it('takes no file for lost while its folder is not there', async () => {
   await records.received(uploadId);
   await rename(folder.incoming, `${folder.incoming}-unmounted`);
-  const settlement = settlementWith(refused);
-  await expect(settlement.settle(uploadId)).rejects.toThrow('ENOENT');
+  const completion = completionWith(refused);
+  await expect(completion.complete(uploadId)).rejects.toThrow('ENOENT');
   expect((await records.find(uploadId))?.state).toBe('RECEIVED');
   await rename(`${folder.incoming}-unmounted`, folder.incoming);
-  expect(await settlement.settle(uploadId)).toBe('INVALID');
+  expect(await completion.complete(uploadId)).toBe('INVALID');
   expect((await records.find(uploadId))?.fault?.code).toBe('TRUNCATED');
 });

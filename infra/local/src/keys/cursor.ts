@@ -35,11 +35,11 @@ export const rotateCursorSecret = async (
   const next = randomBytes(32).toString('base64url');
   await record('cursor rotate', nameOf(next));
   writeCursorSecrets(file, [current, next]);
-  report(`Every instance that reads ${file} takes cursors of the new secret in ${waitMs / 1_000} s …`);
+  report(`Every instance that reads ${file} accepts cursors of the new secret in ${waitMs / 1_000} s …`);
   await sleep(waitMs);
   writeCursorSecrets(file, [next, current]);
   report(
-    'The new secret signs cursors. Those of the one before are taken until the next rotation; if that has leaked:',
+    'The new secret signs cursors. Cursors of the former one are accepted until the next rotation; if it has leaked:',
   );
   report('npm run keys -- cursor retire');
   return next;
@@ -52,5 +52,5 @@ export const retireCursorSecret = async ({ report, record }: KeyCommand, file: s
     throw new ServiceProblem('Only one secret is there, and it signs: first npm run keys -- cursor rotate');
   for (const secret of former) await record('cursor retire', nameOf(secret));
   writeCursorSecrets(file, [current]);
-  report('Cursors of the former secret are refused within seconds; who has one begins the list anew.');
+  report('Cursors of the former secret are refused within seconds; whoever has one starts the list again.');
 };

@@ -76,7 +76,7 @@ const COMMANDS: Readonly<
 
 /** The names that a command needs, after its words. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
-  'signing retire': ['the KID of a key that signs no more: npm run keys -- signing list'],
+  'signing retire': ['the KID of a key that no longer signs: npm run keys -- signing list'],
   'partner issue': ['the PARTNER'],
   'partner revoke': ['the KEYID: npm run keys -- partner list'],
 };
@@ -109,7 +109,7 @@ export const runKeys = async (
   const { command, names } = commandOf(words);
   const pidFile = join(options.data, 'keys.pid');
   const other = runningInstance(pidFile);
-  if (other !== null) throw new ServiceProblem(`npm run keys is at work here already (process ${other}): wait for it.`);
+  if (other !== null) throw new ServiceProblem(`npm run keys is already running here (process ${other}): wait for it.`);
   claimInstance(pidFile);
   try {
     await COMMANDS[command]?.({ ...options, record: recordBy(options) }, names, more);

@@ -52,8 +52,8 @@ const takenEverywhere = async (urls: readonly string[], key: SecretKey, limitMs:
     if (refusals.length === 0) return;
     if (Date.now() > deadline)
       throw new ServiceProblem(
-        `The new key is published and does not sign yet, because not everybody takes its tokens: ${refusals.join(', ')}. ` +
-          'Tokens are signed as before and nobody is refused. When that is mended: npm run keys -- signing rotate',
+        `The new key is published and does not sign yet, because not every interface accepts its tokens: ${refusals.join(', ')}. ` +
+          'Tokens are signed as before and nobody is refused. Once that is repaired: npm run keys -- signing rotate',
       );
   }
 };
@@ -85,19 +85,21 @@ export const rotateSigningKey = async (rotation: Rotation): Promise<string> => {
   const { signs, next, jwks } = placesIn(data);
   const former = requireOwnKey(signs);
   if (!existsSync(next)) writeSecretJson(next, await newSecretKey());
-  else report('An earlier rotation broke off: it is gone on with.');
+  else report('An earlier rotation was interrupted; continuing it.');
   const key = readSecretKey(next);
   await record('signing publish', key.kid);
   publish(jwks, former, LIFETIME_S, key);
   report(`Published ${key.kid} beside ${former.kid}.`);
   await takenEverywhere(urls, key, limitMs);
-  report(urls.length === 0 ? 'No interface runs here: each reads the keys at its start.' : 'Every interface takes it.');
+  report(
+    urls.length === 0 ? 'No interface runs here: each reads the keys at its start.' : 'Every interface accepts it.',
+  );
   await record('signing rotate', key.kid);
   renameSync(next, signs);
   await writeTokens(data);
   const until = publishedKeys(jwks).find(({ kid }) => kid === former.kid)?.retire_at ?? 0;
   report(
-    `${key.kid} signs tokens now; those in .data/credentials.json are new. Tokens of ${former.kid} are taken until ` +
+    `${key.kid} signs tokens now; those in .data/credentials.json are new. Tokens of ${former.kid} are accepted until ` +
       `${new Date(until * 1_000).toISOString()}. If it has leaked: npm run keys -- signing retire ${former.kid}`,
   );
   return key.kid;
@@ -117,7 +119,7 @@ export const retireSigningKey = async ({ data, report, record }: KeyCommand, kid
   await record('signing retire', kid);
   if (existsSync(next) && readSecretKey(next).kid === kid) rmSync(next);
   unpublish(jwks, kid);
-  report(`${kid} is taken away: within seconds no token of it is taken any more.`);
+  report(`${kid} is removed: within seconds its tokens are refused.`);
 };
 
 export const listSigningKeys = ({ data, report }: Pick<KeyCommand, 'data' | 'report'>): void => {
@@ -128,8 +130,8 @@ export const listSigningKeys = ({ data, report }: Pick<KeyCommand, 'data' | 'rep
       kid === signing
         ? 'signs tokens'
         : retire_at === undefined
-          ? 'is published, and signs when its rotation is gone on with'
-          : `signs no more; its tokens are taken until ${new Date(retire_at * 1_000).toISOString()}`;
+          ? 'is published, and signs once its rotation is continued'
+          : `no longer signs; its tokens are accepted until ${new Date(retire_at * 1_000).toISOString()}`;
     report(`${kid.padEnd(16)}  ${state}`);
   }
 };

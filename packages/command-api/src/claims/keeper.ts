@@ -21,7 +21,7 @@ const metrics = defineMetrics({
   ended: {
     type: 'counter',
     name: 'claims_ended_total',
-    help: 'Claims that the keeper ended: expired, held_too_long; order_at_fault: that it could not end, and looks at again',
+    help: 'Claims that the keeper ended: expired, held_too_long; order_at_fault: it could not end them and will retry',
     labels: ['reason'],
   },
 });
@@ -107,7 +107,10 @@ export const createClaimKeeper = (options: ClaimKeeperOptions): ClaimKeeper => {
     } catch (error) {
       if (!isFaultOfOrder(error)) throw error;
       metrics.ended.inc({ reason: 'order_at_fault' });
-      log.error('a claim cannot be ended, its order is at fault', { fence_token: lease.fence_token, error });
+      log.error('could not end a claim: its order is unreadable; will retry', {
+        fence_token: lease.fence_token,
+        error,
+      });
       await leases.postpone(lease, Math.max(periodMs, POSTPONED_MS));
     }
   };

@@ -67,7 +67,7 @@ export const createNextForMe = ({ ledger, commands, readyOrders, log }: Parts): 
         (error: unknown) => {
           // An order that cannot be read must not keep the shop floor from all others.
           if (isFaultOfOrder(error)) {
-            log.warn('an order that is ready cannot be read, and is passed over', { order_id, error });
+            log.warn('skipped a ready order: it cannot be read', { order_id, error });
             return false;
           }
           beingTaken.delete(order_id);

@@ -27,8 +27,7 @@ export const tellHeld = async (pool: pg.Pool, keys: WrappingKeys, log?: Log): Pr
   const before = [...keys.all.keys()].join();
   await keys.readAgain();
   metrics.held.set({}, keys.all.size);
-  if ([...keys.all.keys()].join() !== before)
-    log?.info('the keys of free texts have changed', { count: keys.all.size });
+  if ([...keys.all.keys()].join() !== before) log?.info('reloaded the keys of free texts', { count: keys.all.size });
   await pool.query(
     `with silent as (delete from wrapping_key_holder where seen_at < now() - interval '1 hour' and instance <> $1)
      insert into wrapping_key_holder (instance, key_ids) values ($1, $2)

@@ -53,7 +53,7 @@ const isKnown = async (pool: pg.Pool, keyId: string): Promise<boolean> =>
 const bring = async (options: RotationOptions, states: States): Promise<string> => {
   const { pool, keys, writeKeys, changed_by, report } = options;
   if (states.coming !== undefined && keys.all.has(states.coming)) {
-    report(`An earlier rotation to ${states.coming} broke off: it is gone on with.`);
+    report(`An earlier rotation to ${states.coming} was interrupted; continuing it.`);
     return states.coming;
   }
   // Nothing is wrapped by a key that has not become the current one.
@@ -82,13 +82,13 @@ const heldByAll = async ({ pool, limitMs = HELD_WITHIN_MS, report }: RotationOpt
     if (without.length === 0)
       return report(
         holders.length === 0
-          ? 'No instance of command-api is at work: each reads the file at its start.'
-          : `Every instance of command-api that is at work holds it: ${holders.length}.`,
+          ? 'No instance of command-api is running: each reads the file at its start.'
+          : `Every running instance of command-api has it: ${holders.length}.`,
       );
     if (Date.now() > deadline)
       throw new RotationError(
-        `Nothing is wrapped anew yet, because the new key is not with every instance of command-api: ${without.join('; ')}. ` +
-          'Bring FREE_TEXT_KEY_FILE to each; nothing is refused meanwhile. Then the same command again.',
+        `Nothing is rewrapped yet, because not every instance of command-api has the new key: ${without.join('; ')}. ` +
+          'Bring FREE_TEXT_KEY_FILE to each; nothing is refused meanwhile. Then run the same command again.',
       );
   }
 };
@@ -158,7 +158,7 @@ const wrapAllAnew = async ({ pool, keys, report, batch = BATCH }: RotationOption
     if (rows.length === 0) break;
     changed += await wrapAnew(pool, keys, key, rows);
     behind = rows.at(-1);
-    report(`${changed} of ${all} subjects' keys are wrapped anew.`);
+    report(`${changed} of ${all} subjects' keys are rewrapped.`);
   }
 };
 
@@ -169,7 +169,7 @@ const takeAway = (options: RotationOptions, current: string, leaving: string): P
     if (left > 0)
       throw new RotationError(
         `${left} subjects' keys are opened by neither key, so ${leaving} stays beside ${current}: see whether another ` +
-          'FREE_TEXT_KEY_FILE has wrapped them. All others are wrapped anew; nothing is refused. Then the same command again.',
+          'FREE_TEXT_KEY_FILE has wrapped them. All others are rewrapped; nothing is refused. Then run the same command again.',
       );
     await recordChange(client, { changed_by: options.changed_by, action: 'free-text retire', key_id: leaving });
     await client.query("update wrapping_key set state = 'gone', since = now() where state = 'leaving'");
@@ -183,7 +183,9 @@ const rotateLocked = async (options: RotationOptions): Promise<string> => {
   let states = await statesOf(pool);
   if (states.leaving === undefined && states.coming === undefined && keys.all.has(states.gone ?? '')) {
     leaveAlone(states.current ?? '');
-    report(`An earlier rotation broke off at its end: ${states.gone} is taken out of the file. That was all.`);
+    report(
+      `An earlier rotation was interrupted at its end: removed ${states.gone} from the file. Nothing else was left.`,
+    );
     return states.current ?? '';
   }
   if (states.leaving === undefined) {
@@ -191,12 +193,12 @@ const rotateLocked = async (options: RotationOptions): Promise<string> => {
     await heldByAll(options, coming);
     await makeCurrent(options, coming);
     states = await statesOf(pool);
-  } else report(`An earlier rotation to ${states.current} broke off: it is gone on with.`);
+  } else report(`An earlier rotation to ${states.current} was interrupted; continuing it.`);
   const { current = '', leaving = '' } = states;
   await wrapAllAnew(options, current);
   await takeAway(options, current, leaving);
   leaveAlone(current);
-  report(`${current} wraps every subject's key; ${leaving} is taken away.`);
+  report(`${current} wraps every subject's key; ${leaving} is removed.`);
   return current;
 };
 
@@ -209,7 +211,7 @@ export const rotateWrappingKey = async (options: RotationOptions): Promise<strin
   const client = await options.pool.connect();
   try {
     const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [LOCK]);
-    if (rows[0]?.mine !== true) throw new RotationError('Another rotation is at work on this database: wait for it.');
+    if (rows[0]?.mine !== true) throw new RotationError('Another rotation is running on this database: wait for it.');
     return await rotateLocked(options);
   } finally {
     // The lock goes with the connection, whatever state that is in.

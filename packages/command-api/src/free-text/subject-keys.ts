@@ -133,7 +133,7 @@ export const createSubjectKeys = (
         if (row !== undefined) return await textKeys(subject, row);
         await make(subject);
       }
-      throw new Error('the keys of a subject are destroyed as fast as they are made');
+      throw new Error('the keys of a subject were destroyed again and again while they were made');
     },
     ofGeneration: async (subject, generation) => {
       await checkKey();

@@ -65,7 +65,7 @@ export const sweepTexts = async (
         if (await settle(pool, ledger, text)) deleted += 1;
       } catch (error) {
         if (!isFaultOfOrder(error)) throw error;
-        log.error('the texts of an order that cannot be read are kept', { order_id: text.order_id, error });
+        log.error('kept the texts of an order that cannot be read', { order_id: text.order_id, error });
         atFault.add(text.order_id);
       }
     }

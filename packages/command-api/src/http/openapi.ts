@@ -67,14 +67,14 @@ const REFUSALS: Readonly<Record<number, string>> = {
   401: 'no credential, or one that does not hold',
   403: 'the caller has no grant; owner names the system that has',
   404: 'no such order for this caller',
-  409: 'held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask anew',
+  409: 'held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again',
   412: 'the order has changed since',
   413: 'body too large',
   415: 'not application/json',
   422: 'the Idempotency-Key was used for another request',
   428: 'no precondition was sent',
   429: 'too many requests, or too much held at once, with Retry-After',
-  503: 'unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: a person has to decide first',
+  503: 'unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first',
 };
 
 const NONE_READY: Json = { 204: { description: 'no order is ready; the same key may be used again' } };
@@ -105,7 +105,8 @@ const operation = (command: CommandName, { path, access }: CommandRoute, id: str
           'Idempotent-Replayed': { schema: { type: 'string' } },
           'X-Order-Stale': {
             schema: { type: 'string' },
-            description: 'true: recorded, and the query API cannot show it before a person has mended what it fails on',
+            description:
+              'true: recorded, but the query API cannot show it until an operator has repaired what it fails on',
           },
         },
         content: { 'application/json': referenceTo('CommandAnswer') },

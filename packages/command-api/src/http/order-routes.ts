@@ -52,7 +52,7 @@ const choiceLost = (order_id: string): ProblemError =>
   new ProblemError(
     409,
     'choice-lost',
-    'The order that was chosen for this key is not to be had any more: ask again with a new key.',
+    'The order chosen for this key is no longer available: ask again with a new key.',
     { extras: { order_id } },
   );
 

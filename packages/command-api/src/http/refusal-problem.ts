@@ -40,7 +40,7 @@ export const problemOf = (refusal: Refusal): ProblemError => {
       );
     case 'precondition-failed': {
       const { event_version, status_version } = refusal;
-      return new ProblemError(412, code, 'The order has changed since: read it again and decide anew.', {
+      return new ProblemError(412, code, 'The order has changed since: read it again and decide again.', {
         extras: { event_version, status_version },
         headers: { ETag: etag(event_version) },
       });
@@ -65,7 +65,7 @@ export const problemOf = (refusal: Refusal): ProblemError => {
     }
     case 'order-full': {
       const { event_limit, status, allowed_transitions } = refusal;
-      const detail = `The order holds its limit of ${event_limit} events: it takes only what leads it on or ends it.`;
+      const detail = `The order has reached its limit of ${event_limit} events: it takes only commands that advance or end it.`;
       return new ProblemError(409, code, detail, {
         extras: { order_status: status, allowed_transitions, event_limit },
       });

@@ -29,8 +29,8 @@ export const unavailableProblem = (error: unknown): unknown => {
   }
   if (error instanceof LedgerDivergedError) {
     const detail =
-      'The ledger is not the one that this system has read: it was restored, or it is another one. A person has to ' +
-      'decide; until then no command is taken. Repeat it with the same Idempotency-Key later.';
+      'The ledger is not the one that this system has read: it was restored, or it is another one. An operator must ' +
+      'decide; until then no command is accepted. Repeat it later with the same Idempotency-Key.';
     return notNow('ledger-diverged', detail, error, 60);
   }
   if (error instanceof WrongKeyError) {

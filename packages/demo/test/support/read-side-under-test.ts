@@ -7,6 +7,7 @@ import { createSources } from '@order-ledger/query-api/sources';
 import { openTail } from '@order-ledger/query-api/stream/tail';
 import { readModelUnderTest } from '@order-ledger/testing/running/projection';
 import { issuer, tokenMaker } from '@order-ledger/testing/tokens';
+import { awaitReadSide } from '../../src/await-read-side.ts';
 import { listen } from '../../src/event-stream.ts';
 import { httpClient } from '../../src/http.ts';
 import { play } from '../../src/player.ts';
@@ -14,7 +15,6 @@ import { readSide } from '../../src/read-side.ts';
 import { type OrderRecord, openRecord } from '../../src/record.ts';
 import { LIVES } from '../../src/scenario/lives.ts';
 import type { Life, Step } from '../../src/scenario/steps.ts';
-import { settle } from '../../src/settle.ts';
 import { ledgerEngine } from './ledger-engine.ts';
 import { stagedWorld } from './stage.ts';
 
@@ -84,7 +84,8 @@ export const startReadSide = async () => {
       const life = LIVES.find((candidate) => candidate.name === record.life) as Life;
       await playOn({ ...life, steps: [step] }, record);
     },
-    compare: (record: OrderRecord, limitMs = 20_000) => settle(record, { ledger, readSide: reads, stream, limitMs }),
+    compare: (record: OrderRecord, limitMs = 20_000) =>
+      awaitReadSide(record, { ledger, readSide: reads, stream, limitMs }),
     close: async () => {
       await stream.close();
       stopping.abort();

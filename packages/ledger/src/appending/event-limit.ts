@@ -23,6 +23,9 @@ export const tellFilling = (log: Log, limit: number, before: number, after: numb
     const threshold = Math.ceil((limit * percent) / 100);
     if (before >= threshold || after < threshold) continue;
     metrics.filling.inc({ percent: String(percent) });
-    log.warn(percent === 100 ? 'an order is full' : 'an order fills up', { event_version: after, count: limit });
+    log.warn(percent === 100 ? 'an order has reached its limit of events' : 'an order nears its limit of events', {
+      event_version: after,
+      count: limit,
+    });
   }
 };

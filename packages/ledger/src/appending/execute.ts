@@ -18,12 +18,12 @@ import { attribute } from '@order-ledger/platform/semantic-conventions';
 import { currentTraceparent, inSpan } from '@order-ledger/platform/telemetry';
 import { LedgerUnavailableError } from '../errors.ts';
 import { NO_HASH } from '../identity.ts';
-import { measures } from '../measures.ts';
+import { metrics } from '../metrics.ts';
 import { type LoadedOrder, loadOrder } from '../reading/order-stream.ts';
 import type { Read } from '../reading/reading.ts';
 import { type Append, chained, freezeAppend, orderStream } from '../stored/codec.ts';
 import { tellFilling } from './event-limit.ts';
-import type { Settled } from './settle.ts';
+import type { Resolved } from './resolve-append.ts';
 
 export interface ExecuteRequest<Name extends CommandName = CommandName> {
   command: Name;
@@ -70,7 +70,7 @@ export type Outcome =
 
 export interface ExecuteOptions {
   readonly read: Read;
-  readonly append: (append: Append) => Promise<Settled>;
+  readonly append: (append: Append) => Promise<Resolved>;
   readonly log: Log;
   /** Conflicts in a row until a command is given up. In each of them another command of the order was stored. */
   readonly maxConflicts: number;
@@ -99,14 +99,14 @@ export const createExecute = ({ read, append, log, maxConflicts, eventLimit }: E
     const events = chained(state?.last_hash ?? NO_HASH, stamp(state, command, decision, traceparent));
     const expectedRevision = state === null ? 'no_stream' : BigInt(state.event_version - 1);
     const frozen = freezeAppend(orderStream(request.order_id), expectedRevision, events);
-    const settled = await inSpan('ledger append', APPEND_ATTRIBUTES, () => append(frozen));
-    if (settled !== 'stored') return null;
+    const resolved = await inSpan('ledger append', APPEND_ATTRIBUTES, () => append(frozen));
+    if (resolved !== 'stored') return null;
     const before = state?.event_version ?? 0;
     tellFilling(log, eventLimit, before, before + events.length);
     return done(state, events);
   };
 
-  const decideUntilSettled = async <Name extends CommandName>(request: ExecuteRequest<Name>): Promise<Outcome> => {
+  const decideUntilStored = async <Name extends CommandName>(request: ExecuteRequest<Name>): Promise<Outcome> => {
     const cameAt = request.occurred_at ?? timestampNow();
     const traceparent = currentTraceparent() ?? untracedParent();
     let order: LoadedOrder | undefined;
@@ -114,7 +114,7 @@ export const createExecute = ({ read, append, log, maxConflicts, eventLimit }: E
       order = await loadOrder(read, request.order_id, order);
       const outcome = await decideOn(order, request, cameAt, traceparent);
       if (outcome !== null) return outcome;
-      measures.conflicts.inc({ command: request.command });
+      metrics.conflicts.inc({ command: request.command });
       await delay(jittered(conflicts, { firstMs: 5, maxMs: 250 }));
     }
     throw new LedgerUnavailableError(`${maxConflicts + 1} conflicts in a row; nothing was stored`);
@@ -126,12 +126,12 @@ export const createExecute = ({ read, append, log, maxConflicts, eventLimit }: E
       inSpan(`ledger ${command}`, { [attribute.command]: command }, async (span) => {
         let outcome = 'failed';
         try {
-          const result = await decideUntilSettled(request);
+          const result = await decideUntilStored(request);
           outcome = labelOf(result);
           return result;
         } finally {
           span.setAttribute(attribute.outcome, outcome);
-          measures.commands.inc({ command, outcome });
+          metrics.commands.inc({ command, outcome });
           log.info('command', { command, outcome });
         }
       }),

@@ -7,7 +7,7 @@ import { eventHash, NO_HASH, nextStream } from '../identity.ts';
 import type { Read } from '../reading/reading.ts';
 import { pageFrom } from '../reading/stream-pages.ts';
 import { type Append, freezeAppend, hashOf, placeOf } from '../stored/codec.ts';
-import type { Settled } from './settle.ts';
+import type { Resolved } from './resolve-append.ts';
 
 export const NEXT_PREFIX = 'next-';
 
@@ -48,7 +48,7 @@ export interface NextChoices {
 }
 
 /** The first event of the stream is final; later ones could not be written, because each expects that there is none. */
-export const createNextChoices = (read: Read, append: (append: Append) => Promise<Settled>): NextChoices => {
+export const createNextChoices = (read: Read, append: (append: Append) => Promise<Resolved>): NextChoices => {
   const readNext = async (nextId: string): Promise<NextChoice | null> => {
     const [first] = await pageFrom(read, nextStream(nextId), 0n, 1);
     return first === undefined ? null : decodedChoice(first).data;

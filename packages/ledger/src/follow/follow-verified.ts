@@ -32,7 +32,7 @@ export const followVerified = async (options: VerifiedOptions): Promise<void> =>
         await assertStandsInLedger(ledger, name, current());
       } catch (error) {
         if (error instanceof LedgerDivergedError) throw error;
-        log.warn('whether the ledger still holds the last event cannot be asked now', { name, error });
+        log.warn('could not verify the checkpoint; will retry', { name, error });
       }
     }
   };

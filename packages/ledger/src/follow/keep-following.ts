@@ -1,7 +1,7 @@
 import { NewerWriterError } from '@order-ledger/domain/recorded-event';
 import { backOff, jittered } from '@order-ledger/platform/back-off';
 import type { Log } from '@order-ledger/platform/log';
-import { measures } from '../measures.ts';
+import { metrics } from '../metrics.ts';
 import { LedgerDivergedError } from '../restored/divergence.ts';
 import { FencedError } from './checkpoint.ts';
 import { LeftBehindError } from './left-behind.ts';
@@ -57,8 +57,11 @@ export const keepFollowing = (options: KeepFollowingOptions): KeptFollower => {
     ...{ follower, where, tail, lag, log, limitMs },
     signal: AbortSignal.any([signal, over.signal]),
     onStandstill: (error) => {
-      const found = error instanceof NobodyFollowsError ? 'nobody follows the ledger' : 'nobody knows who follows';
-      log.error(`${found}; following begins anew here`, { name: follower, state, error });
+      const found =
+        error instanceof NobodyFollowsError
+          ? 'no instance follows the ledger'
+          : 'the progress of the followers is unknown';
+      log.error(`${found}; restarting the follower here`, { name: follower, state, error });
       current.abort(error);
     },
   });
@@ -91,10 +94,10 @@ export const keepFollowing = (options: KeepFollowingOptions): KeptFollower => {
       current = new AbortController();
       const { cause, error } = await endOf(current);
       if (signal.aborted) return;
-      measures.followingsBegunAnew.inc({ follower, cause });
+      metrics.followingsBegunAnew.inc({ follower, cause });
       enter('waiting-to-retry');
       const waitMs = jittered(failures, BACK_OFF);
-      log.warn('following the ledger ended and begins again from its checkpoint', {
+      log.warn('follower stopped; restarting from its checkpoint', {
         ...{ name: follower, reason: cause, delay_ms: Math.round(waitMs), error },
       });
       // What failed because something was away is not this follower's fault.
@@ -108,7 +111,7 @@ export const keepFollowing = (options: KeepFollowingOptions): KeptFollower => {
     (error: unknown) => {
       enter('stopped');
       ended = { error };
-      log.error('the ledger is no longer followed', { name: follower, error });
+      log.error('follower failed and is not restarted', { name: follower, error });
       throw error;
     },
   );

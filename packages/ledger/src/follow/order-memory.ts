@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { LRUCache } from 'lru-cache';
 import type { Ledger } from '../ledger.ts';
-import { measures } from '../measures.ts';
+import { metrics } from '../metrics.ts';
 import { orderIdOf } from '../stored/codec.ts';
 import type { Received } from '../subscribing/received.ts';
 
@@ -73,7 +73,7 @@ export const createOrderMemory = <Seen>(options: OrderMemoryOptions<Seen>): Orde
   };
 
   const read = async (orderId: string, from: Remembered<Seen> | null): Promise<Remembered<Seen> | null> => {
-    measures.orderReads.inc({ follower, part: from === null ? 'whole' : 'rest' });
+    metrics.orderReads.inc({ follower, part: from === null ? 'whole' : 'rest' });
     let known = from;
     let stands = from === null;
     for await (const event of ledger.readOrder(orderId, { fromVersion: from?.version ?? 1 })) {

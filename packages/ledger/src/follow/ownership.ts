@@ -55,7 +55,7 @@ export const becomeOwner = async (options: OwnershipOptions): Promise<Ownership 
       await client.query(`set idle_session_timeout = ${SILENCE_LIMIT_MS}`);
       while (!signal.aborted && !lost.signal.aborted) {
         if (await tryLock(client, name)) return held(client, lost, options);
-        if (!waiting) log.info('another instance owns this; standing by', { name });
+        if (!waiting) log.info('another instance is the owner; standing by', { name });
         waiting = true;
         await delay(ASK_EVERY_MS, undefined, { signal });
       }
@@ -64,7 +64,7 @@ export const becomeOwner = async (options: OwnershipOptions): Promise<Ownership 
         await farewell(client);
         throw error;
       }
-      if (!signal.aborted) log.warn('ownership cannot be asked for now', { name, error });
+      if (!signal.aborted) log.warn('could not acquire ownership; will retry', { name, error });
     }
     await farewell(client);
     if (!signal.aborted) await delay(ASK_EVERY_MS, undefined, { signal }).catch(() => undefined);
@@ -87,7 +87,7 @@ const held = (client: pg.Client, lost: AbortController, { name, log }: Ownership
   log.info('owner', { name });
   const ping = setInterval(() => {
     holdsLock(client, lockName(name)).then(
-      (holds) => holds || lost.abort(new Error('the lock is not held by this connection any more')),
+      (holds) => holds || lost.abort(new Error('this connection no longer holds the lock')),
       (error: unknown) => lost.abort(error),
     );
   }, PING_EVERY_MS);

@@ -50,7 +50,7 @@ export class CatchingUpError extends Error {
   readonly code = 'catching-up';
 
   constructor() {
-    super('the ledger is not caught up with yet');
+    super('not caught up with the ledger yet');
   }
 }
 
@@ -72,7 +72,7 @@ export const createRuns = <At extends { current(): CheckpointState }, Mine exten
     // Nobody could be told of it by an order's id: no order of ours has such a stream.
     for (const { stream, revision, id } of events)
       if (orderIdOf(stream) === null)
-        log.error('an event in a stream of no order is passed over', { name, stream, revision, event_id: id });
+        log.error('skipped an event: its stream belongs to no order', { name, stream, revision, event_id: id });
   };
 
   const follow = async (at: At, signal: AbortSignal): Promise<void> => {

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { orAborted } from '@order-ledger/platform/aborted';
 import type { Log } from '@order-ledger/platform/log';
 import type { Ledger } from '../ledger.ts';
-import { measures } from '../measures.ts';
+import { metrics } from '../metrics.ts';
 import type { CheckpointMark, CheckpointState } from './checkpoint.ts';
 
 /** The checkpoint stands behind the ledger, and no instance moves it. */
@@ -66,19 +66,19 @@ export const watchStandstill = (options: StandstillOptions): StandstillWatch => 
 
   const tell = (ms: number): void => {
     standsMs = ms;
-    measures.followerStands.set({ follower }, ms / 1_000);
+    metrics.followerStands.set({ follower }, ms / 1_000);
   };
   const fault = () =>
-    new NobodyFollowsError(`${follower} has stood behind the ledger for ${Math.round(standsMs)} ms, moved by nobody`);
-  const unknown = () =>
-    new ProgressUnknownError(
-      `whether anybody follows has not been known for ${Math.round(performance.now() - answeredAt)} ms`,
+    new NobodyFollowsError(
+      `the checkpoint of ${follower} has been behind the ledger for ${Math.round(standsMs)} ms and no instance moves it`,
     );
+  const unknown = () =>
+    new ProgressUnknownError(`the checkpoint could not be read for ${Math.round(performance.now() - answeredAt)} ms`);
 
   const look = async (): Promise<void> => {
     const at = await where();
     const unread = await tail(at.position);
-    if (lag !== undefined) measures.followerLag.set({ follower }, unread === null ? 0 : (await lag(at)) / 1_000);
+    if (lag !== undefined) metrics.followerLag.set({ follower }, unread === null ? 0 : (await lag(at)) / 1_000);
     answeredAt = performance.now();
     unknownPatienceMs = 2 * limitMs;
     if (unread === null || at.mark !== mark) {
@@ -100,7 +100,7 @@ export const watchStandstill = (options: StandstillOptions): StandstillWatch => 
       // What stood until now has stood at least until the question: else one that fails now and then would hide it.
       if (last.answered && standsMs > 0) tell(standsMs + Math.min(everyMs, performance.now() - last.at));
       last = { at: performance.now(), answered: false };
-      log.warn('whether anybody follows the ledger cannot be asked now', { name: follower, error });
+      log.warn('could not read the checkpoint of the follower; will retry', { name: follower, error });
       const unknownMs = performance.now() - answeredAt;
       if (unknownMs <= unknownPatienceMs) return;
       unknownPatienceMs = unknownMs + Math.min(unknownMs, LONGEST_PATIENCE_MS);
@@ -115,8 +115,8 @@ export const watchStandstill = (options: StandstillOptions): StandstillWatch => 
       const waitMs = soon ? Math.min(everyMs, LOOK_AGAIN_MS) : everyMs;
       await delay(waitMs, undefined, { signal }).catch(() => undefined);
     }
-    measures.followerStands.remove({ follower });
-    measures.followerLag.remove({ follower });
+    metrics.followerStands.remove({ follower });
+    metrics.followerLag.remove({ follower });
   };
 
   return {

@@ -31,7 +31,7 @@ const pageOfAll = async (
     client.readAll({ direction, fromPosition, maxCount, requiresLeader: true }, { highWaterMark: maxCount }),
   ).catch((error: unknown) => {
     if (error instanceof LedgerUnavailableError) throw error;
-    throw new LedgerUnavailableError('the event store cannot be asked what stands where', { cause: error });
+    throw new LedgerUnavailableError('could not read positions from the event store', { cause: error });
   });
   return page.flatMap(({ event }) => (event === undefined ? [] : [event]));
 };

@@ -3,7 +3,7 @@ import type { Log } from '@order-ledger/platform/log';
 import { LedgerUnavailableError } from '../errors.ts';
 import type { CheckpointState } from '../follow/checkpoint.ts';
 import type { Ledger } from '../ledger.ts';
-import { measures } from '../measures.ts';
+import { metrics } from '../metrics.ts';
 import { assertStandsInLedger, LedgerDivergedError } from './divergence.ts';
 
 export interface SameLedgerOptions {
@@ -43,13 +43,13 @@ export const createSameLedger = ({ checkpoints, eventStandsAt, log }: SameLedger
   let known: readonly CheckpointState[] | undefined;
   let counts = Number.NEGATIVE_INFINITY;
   let asking: Promise<void> | undefined;
-  measures.diverged.set({}, 0);
+  metrics.diverged.set({}, 0);
 
   const found = (error: LedgerDivergedError): void => {
     if (diverged !== undefined) return;
     diverged = error;
-    measures.diverged.set({}, 1);
-    log.error('the ledger is not the one that was read: nothing is taken until a person has decided', { error });
+    metrics.diverged.set({}, 1);
+    log.error('the ledger diverged from what was read; refusing commands until an operator decides', { error });
   };
 
   /** Commands need no Postgres where it is away: what was read until then is what the ledger has to hold. */
@@ -58,7 +58,7 @@ export const createSameLedger = ({ checkpoints, eventStandsAt, log }: SameLedger
     try {
       return (await orAborted(checkpoints(), AbortSignal.timeout(POSTGRES_PATIENCE_MS))) ?? known;
     } catch (error) {
-      log.warn('how far the ledger was read cannot be asked now', { error });
+      log.warn('could not read the checkpoints; will retry', { error });
       return known;
     }
   };
@@ -92,7 +92,7 @@ export const createSameLedger = ({ checkpoints, eventStandsAt, log }: SameLedger
       if (performance.now() < counts) return;
       const answer = asked().then(() => 'same');
       if ((await orAborted(answer, AbortSignal.timeout(LEDGER_PATIENCE_MS))) === undefined)
-        throw new LedgerUnavailableError('whether the ledger is still the same is not known yet');
+        throw new LedgerUnavailableError('the ledger is not verified yet');
     },
     doubt: () => {
       counts = Number.NEGATIVE_INFINITY;

@@ -4,7 +4,7 @@ import { clock } from '@order-ledger/platform/clock';
 import type { Log } from '@order-ledger/platform/log';
 import { bulkhead, isBulkheadRejectedError } from 'cockatiel';
 import { clientErrorType, InvalidAppendError, LedgerUnavailableError } from '../errors.ts';
-import { measures } from '../measures.ts';
+import { metrics } from '../metrics.ts';
 import { LedgerDivergedError } from '../restored/divergence.ts';
 import type { Append } from '../stored/codec.ts';
 import { EVENT_STORE } from './server-clock.ts';
@@ -49,8 +49,8 @@ export const connect = (options: ConnectionOptions): Connection => {
   const newClient = () => EventStoreDBClient.connectionString(connectionString);
   const reader = newClient();
   const inFlight = bulkhead(maxAppendsInFlight, maxAppendsWaiting);
-  measures.appendsInFlight.onCollect(() =>
-    measures.appendsInFlight.set({}, maxAppendsInFlight - inFlight.executionSlots),
+  metrics.appendsInFlight.onCollect(() =>
+    metrics.appendsInFlight.set({}, maxAppendsInFlight - inFlight.executionSlots),
   );
 
   const unacknowledged = watchAppends();
@@ -58,8 +58,8 @@ export const connect = (options: ConnectionOptions): Connection => {
   let appender: Appender = { client: Promise.resolve(newClient()), unanswered: 0 };
   const replace = (failed: Appender, error: unknown): void => {
     if (appender !== failed) return;
-    measures.clientsReplaced.inc({});
-    log.warn('the append client is replaced', { error });
+    metrics.clientsReplaced.inc({});
+    log.warn('replacing the append client', { error });
     appender = { client: retired(failed).then(newClient), unanswered: 0 };
   };
 
@@ -75,7 +75,7 @@ export const connect = (options: ConnectionOptions): Connection => {
         throw error;
       });
       await beforeSending();
-      if (givenUp || used !== appender) throw new Error('an append was given up before it was sent');
+      if (givenUp || used !== appender) throw new Error('an append was cancelled before it was sent');
       // The client makes it a time of this machine's clock, and the server holds it against its own.
       const deadline = appendTimeoutMs + clock.ahead(EVENT_STORE);
       const options = { expectedRevision, requiresLeader: true, deadline };
@@ -91,7 +91,7 @@ export const connect = (options: ConnectionOptions): Connection => {
     givenUp = true;
     const tookMs = performance.now() - started;
     unacknowledged.answered(answer, tookMs);
-    measures.appendSeconds.observe({ answer: answer.kind }, tookMs / 1000);
+    metrics.appendSeconds.observe({ answer: answer.kind }, tookMs / 1000);
     if (sent && answer.kind === 'in-doubt' && clientErrorType(answer.error) !== 'deadline-exceeded')
       replace(used, answer.error);
     return answer;

@@ -22,7 +22,7 @@ const shownAt = (endpoint: Endpoint, trust: object, signal: AbortSignal): Promis
     const authority = `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
     const session = connect(authority, trust);
     const leave = onAbort(signal, () => {
-      reject(new Error('the event store has not said what time it is'));
+      reject(new Error('the event store has not told its time yet'));
       session.destroy();
     });
     session.once('close', () => {
@@ -34,7 +34,7 @@ const shownAt = (endpoint: Endpoint, trust: object, signal: AbortSignal): Promis
     question.once('error', reject);
     question.once('response', ({ date }) => {
       const from = Date.parse(String(date));
-      if (Number.isNaN(from)) reject(new Error('the event store does not say what time it is'));
+      if (Number.isNaN(from)) reject(new Error('the event store does not tell its time'));
       else resolve({ from, to: from + SECOND_MS });
       session.destroy();
     });

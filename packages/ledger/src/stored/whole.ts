@@ -10,7 +10,7 @@ import {
 } from '@eventstore/db-client';
 import type { Log } from '@order-ledger/platform/log';
 import { NEXT_PREFIX } from '../appending/next-choice.ts';
-import { createSettledAppend } from '../appending/settle.ts';
+import { createResolvedAppend } from '../appending/resolve-append.ts';
 import { InvalidAppendError, LedgerUnavailableError } from '../errors.ts';
 import { createRead } from '../reading/reading.ts';
 import type { SameLedger } from '../restored/same-ledger.ts';
@@ -111,7 +111,7 @@ export const openWholeLedger = (connectionString: string, log: Log): WholeLedger
     maxAppendsWaiting: APPENDS_AT_ONCE,
   });
   const page = createRead(connection.reader, APPEND_TIMEOUT_MS);
-  const settled = createSettledAppend({ connection, read: page, same, log, settleForMs: SETTLE_MS });
+  const settled = createResolvedAppend({ connection, read: page, same, log, resolveForMs: SETTLE_MS });
 
   const store = async ({ stream, first, events }: Group): Promise<void> => {
     const expectedRevision = first === 0 ? 'no_stream' : BigInt(first - 1);

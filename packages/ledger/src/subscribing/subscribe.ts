@@ -5,7 +5,7 @@ import { backOff, jittered } from '@order-ledger/platform/back-off';
 import type { Log } from '@order-ledger/platform/log';
 import { LedgerUnavailableError } from '../errors.ts';
 import { type CheckpointState, FROM_THE_START, stateAfter } from '../follow/checkpoint.ts';
-import { measures } from '../measures.ts';
+import { metrics } from '../metrics.ts';
 import type { Position } from '../reading/position.ts';
 import type { Tail } from '../reading/tail.ts';
 import { assertStandsInLedger, LedgerDivergedError } from '../restored/divergence.ts';
@@ -130,7 +130,7 @@ export const subscribe = <Event>(
     handling = false;
     reached = stateAfter(reached, delivery);
     progressed();
-    measures.subscriptionEvents.inc({ subscription: name }, delivery.events.length);
+    metrics.subscriptionEvents.inc({ subscription: name }, delivery.events.length);
   };
 
   /** Resolves with why the ledger cannot be asked now; rejects with LedgerDivergedError. */
@@ -166,8 +166,8 @@ export const subscribe = <Event>(
       if ('fault' in taken) return taken.fault;
       for (const { event, stream, revision, id } of taken.events) {
         if (event !== null) continue;
-        measures.foreignEvents.inc({ subscription: name });
-        log.warn('an event is none that this program wrote', {
+        metrics.foreignEvents.inc({ subscription: name });
+        log.warn('skipped an event that this program did not write', {
           name,
           stream: stream.slice(0, 80),
           revision,
@@ -195,11 +195,12 @@ export const subscribe = <Event>(
       await delay(stalledAfterMs / 4, undefined, { signal: over });
       if (handling || !source.idle || progressAgeMs() < stalledAfterMs / 2) continue;
       const newest = await unread().catch((error: unknown) => {
-        log.warn('the tail of the ledger cannot be asked', { name, error });
+        log.warn('could not read the end of the ledger', { name, error });
         return undefined;
       });
       if (newest === null) progressed();
-      else if (isStalled()) source.end(new StalledSubscriptionError(`nothing came for ${stalledAfterMs} ms`));
+      else if (isStalled())
+        source.end(new StalledSubscriptionError(`no event and no checkpoint for ${stalledAfterMs} ms`));
     }
   };
 
@@ -231,9 +232,9 @@ export const subscribe = <Event>(
       ledger.lost?.();
       failures = reached.position === before ? failures + 1 : 0;
       restarts += 1;
-      measures.subscriptionRestarts.inc({ subscription: name });
+      metrics.subscriptionRestarts.inc({ subscription: name });
       const delayMs = jittered(failures, { firstMs: 100, maxMs: 10_000 });
-      log.warn('a subscription is opened again', { name, delay_ms: Math.round(delayMs), error: fault });
+      log.warn('subscription ended; reopening it', { name, delay_ms: Math.round(delayMs), error: fault });
       state = 'waiting-to-reconnect';
       if ((await backOff({ waitMs: delayMs, ask: unread, signal })) === 'back') failures = 0;
     }
@@ -243,8 +244,8 @@ export const subscribe = <Event>(
     ended = { error };
     state = 'ended';
     forget();
-    measures.subscriptionProgressAge.remove({ subscription: name });
-    measures.subscriptionStalled.remove({ subscription: name });
+    metrics.subscriptionProgressAge.remove({ subscription: name });
+    metrics.subscriptionStalled.remove({ subscription: name });
   };
   const done = run().then(
     () => end(new Error(`the subscription ${name} was told to end`)),
@@ -256,9 +257,9 @@ export const subscribe = <Event>(
   // A consumer that does not await it hears of it by its readiness check.
   done.catch(() => undefined);
 
-  const forget = measures.subscriptionProgressAge.onCollect(() => {
-    measures.subscriptionProgressAge.set({ subscription: name }, progressAgeMs() / 1000);
-    measures.subscriptionStalled.set({ subscription: name }, isStalled() ? 1 : 0);
+  const forget = metrics.subscriptionProgressAge.onCollect(() => {
+    metrics.subscriptionProgressAge.set({ subscription: name }, progressAgeMs() / 1000);
+    metrics.subscriptionStalled.set({ subscription: name }, isStalled() ? 1 : 0);
   });
 
   return {

@@ -96,7 +96,7 @@ export function shareRefused(
 ) {
   const { what, code, instead, retryAfterS } = SHARES[name];
   metrics.refused.inc({ share: name, held_by: heldBy });
-  log.warn('a share is used up', {
+  log.warn('refused: a share of the capacity is used up', {
     name,
     reason: heldBy,
     count: limit,

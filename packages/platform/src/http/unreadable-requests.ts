@@ -39,7 +39,7 @@ export function answerUnreadable(
     const { code, status } = problem;
     const correlationId = crypto.randomUUID();
     metrics.refused.inc({ code });
-    log?.info('request refused unread', { code, http_status: status, correlation_id: correlationId });
+    log?.info('request refused before it was parsed', { code, http_status: status, correlation_id: correlationId });
     const body = JSON.stringify(problemDocument(problem, '', correlationId));
     return {
       body,

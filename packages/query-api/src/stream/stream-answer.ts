@@ -47,7 +47,7 @@ const metrics = defineMetrics({
   restarts: {
     type: 'counter',
     name: 'event_stream_restarts_total',
-    help: 'Streams told from the beginning, because the id that was given back is not of this read model',
+    help: 'Streams that started over, because their Last-Event-ID belongs to another read model',
   },
 });
 
@@ -150,7 +150,7 @@ export const streamAnswer = (options: StreamOptions): Answer => {
     const { request, response } = question;
     if (again) {
       metrics.restarts.inc({});
-      log.info('a stream is told from the beginning: the id given back is not of this read model');
+      log.info('a stream of events starts over: its Last-Event-ID belongs to another read model');
     }
     response.status(200).set({
       'Content-Type': 'text/event-stream; charset=utf-8',

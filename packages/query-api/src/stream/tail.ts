@@ -85,7 +85,7 @@ export const openTail = async (options: TailOptions): Promise<Tail> => {
       })
       .catch((error: unknown) => {
         // An outage is one line, not one a second.
-        if (!failing) log.warn('the timeline could not be read on: streams wait', { error });
+        if (!failing) log.warn('could not read the timeline; streams wait and will retry', { error });
         failing = true;
       })
       .finally(() => {
@@ -151,7 +151,7 @@ const listen = (connectionString: string, log: Log, onNotice: () => void): { clo
       if (over) return;
       over = true;
       if (closed) return;
-      log.warn('the connection that listens broke', { error });
+      log.warn('lost the connection that listens for changes', { error });
       void made.end().catch(() => undefined);
       timer = setTimeout(() => void connect(), LISTEN_AGAIN_MS);
     };

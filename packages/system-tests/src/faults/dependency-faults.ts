@@ -106,7 +106,7 @@ export const READ_ONLY: Readonly<Record<DependencyName, (system: PrivateSystem) 
     await controlBroker(system, 'set_vm_memory_high_watermark', '0.000001');
     return async () => void (await controlBroker(system, 'set_vm_memory_high_watermark', '0.4'));
   },
-  'upload-api': async ({ surroundings: { uploadFolder } }) => {
+  'upload-api': async ({ dependencies: { uploadFolder } }) => {
     await mount('mount', ['--bind', uploadFolder, uploadFolder]);
     await mount('mount', ['-o', 'remount,bind,ro', uploadFolder]);
     return async () => void (await mount('umount', ['--lazy', uploadFolder]));

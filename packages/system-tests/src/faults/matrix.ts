@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PROCESSES, type Surroundings } from '@order-ledger/local/processes';
+import { type Dependencies, PROCESSES } from '@order-ledger/local/processes';
 import type { ServiceName } from '@order-ledger/local/services';
 
 export interface Dependency {
@@ -77,7 +77,7 @@ export const FALSE_CODES = ['ledger-diverged', 'systemic-failure', 'topology-mis
 
 export const PROCESS_NAMES: readonly string[] = PROCESSES.map(({ name }) => name);
 
-const NOWHERE: Surroundings = {
+const NOWHERE: Dependencies = {
   eventStore: '',
   databases: {},
   redis: '',

@@ -33,9 +33,9 @@ const unsigned = (token: string): string =>
   [Buffer.from('{"alg":"none"}').toString('base64url'), token.split('.')[1], ''].join('.');
 
 /** Everybody who may come, by name, and what is no credential. */
-export const callersOf = async ({ credentialsFile, folder, surroundings }: PrivateSystem): Promise<Caller[]> => {
+export const callersOf = async ({ credentialsFile, folder, dependencies }: PrivateSystem): Promise<Caller[]> => {
   const { tokens, partners } = JSON.parse(readFileSync(credentialsFile, 'utf8')) as CredentialsFile;
-  const { sign } = await loadSigningKey(join(folder, 'signing-key.json'), surroundings.jwksFile);
+  const { sign } = await loadSigningKey(join(folder, 'signing-key.json'), dependencies.jwksFile);
   const bearer = (name: string, token: string, actor: Actor | null): Caller => ({
     name,
     authorization: `Bearer ${token}`,

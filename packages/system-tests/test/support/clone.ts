@@ -80,7 +80,7 @@ export const makeClone = (): Clone => {
   ).postgres;
   // What an npm that runs this test tells its own scripts is not for those of the clone.
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('npm_'));
-  const surroundings = {
+  const dependencies = {
     ...Object.fromEntries(own),
     ...ofPrograms,
     NO_UPDATE_NOTIFIER: '1',
@@ -93,7 +93,7 @@ export const makeClone = (): Clone => {
     run: async (script, env = {}) => {
       const child = spawn('bash', ['-euo', 'pipefail', '-c', script], {
         cwd: folder,
-        env: { ...surroundings, ...env },
+        env: { ...dependencies, ...env },
         stdio: ['ignore', 'pipe', 'pipe'],
         timeout: SCRIPT_LIMIT_MS,
       });
@@ -102,7 +102,7 @@ export const makeClone = (): Clone => {
       return { code, said: said() };
     },
     start: async (env = {}) => {
-      const child = spawn(process.execPath, [START, folder], { env: { ...surroundings, ...env }, stdio: 'pipe' });
+      const child = spawn(process.execPath, [START, folder], { env: { ...dependencies, ...env }, stdio: 'pipe' });
       started = child;
       told = output(child);
       await until(

@@ -66,8 +66,8 @@ const fillOrder = async (ledger: Ledger): Promise<void> => {
 /** Fills the ledger behind the interfaces, which would take hours. */
 export const fill = async (system: PrivateSystem, events: number): Promise<void> => {
   // A machine under load answers late; nobody waits for this.
-  const patience = { appendTimeoutMs: 60_000, readTimeoutMs: 60_000, settleForMs: 120_000 };
-  const ledger = openLedger({ connectionString: system.surroundings.eventStore, log, ...patience });
+  const patience = { appendTimeoutMs: 60_000, readTimeoutMs: 60_000, resolveForMs: 120_000 };
+  const ledger = openLedger({ connectionString: system.dependencies.eventStore, log, ...patience });
   let left = Math.floor(events / EVENTS_OF_ORDER);
   const filler = async (): Promise<void> => {
     for (left -= 1; left >= 0; left -= 1) await fillOrder(ledger);
@@ -255,7 +255,7 @@ export const rehearse = async (
     // A new order of the same partner, with its key and a model: every part is at work.
     await placeOrder(system);
     const { rows } = await system.database.query('select sha256 from upload.upload order by created_at limit 1');
-    const modelToken = readFileSync(system.surroundings.modelTokenFile, 'utf8');
+    const modelToken = readFileSync(system.dependencies.modelTokenFile, 'utf8');
     const model = await fetch(`${system.url('upload-api')}/v1/models/${rows[0]?.sha256}`, {
       headers: { Authorization: `Bearer ${modelToken}` },
     });

@@ -14,7 +14,7 @@ const NOT_INSPECTED: Fault = {
   code: 'INSPECTION_FAILED',
   detail: 'The file could not be inspected. Simplify the mesh or export it as binary STL.',
 };
-const LOST: Fault = { code: 'FILE_LOST', detail: 'The file is not here any more. Upload it again.' };
+const LOST: Fault = { code: 'FILE_LOST', detail: 'The file is no longer here. Upload it again.' };
 
 /**
  * Takes whole uploads to their end. Each step is safe on the disk before the next one is written down, and each can be
@@ -26,11 +26,11 @@ const LOST: Fault = { code: 'FILE_LOST', detail: 'The file is not here any more.
  *            the file is not there       → a crash came between the move and VALID: the hash that was written down
  *                                          says where it is
  */
-export interface Settlement {
+export interface Completion {
   /** Rejects with what went wrong; the upload is taken up again by the next sweep. Null: there is no such upload. */
-  settle(uploadId: string): Promise<UploadState | null>;
-  /** As `settle`, but answers after `waitMs` with the state of then; the work goes on. */
-  settleSoon(uploadId: string, waitMs: number): Promise<UploadState | null>;
+  complete(uploadId: string): Promise<UploadState | null>;
+  /** As `complete`, but answers after `waitMs` with the state of then; the work goes on. */
+  completeSoon(uploadId: string, waitMs: number): Promise<UploadState | null>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
 }
@@ -44,7 +44,7 @@ interface Parts {
   signal: AbortSignal;
 }
 
-export const createSettlement = ({ folder, records, inspect, log, signal }: Parts): Settlement => {
+export const createCompletion = ({ folder, records, inspect, log, signal }: Parts): Completion => {
   const refuse = async (uploadId: string, fault: Fault, sha256?: string): Promise<UploadState> => {
     await records.invalid(uploadId, fault, sha256);
     await folder.discard(uploadId);
@@ -69,7 +69,7 @@ export const createSettlement = ({ folder, records, inspect, log, signal }: Part
       if (isOutage(error)) throw error;
       const failures = await records.inspectionFailed(uploadId);
       if (failures < MAX_FAILED_INSPECTIONS) throw error;
-      log.error('upload given up', { upload_id: uploadId, attempts: failures, error });
+      log.error('gave up on an upload', { upload_id: uploadId, attempts: failures, error });
       return null;
     }
   };
@@ -111,7 +111,7 @@ export const createSettlement = ({ folder, records, inspect, log, signal }: Part
 
   // One file is looked at once, however many ask: the last request of the sender, and the sweep.
   const underWay = new Map<string, Promise<UploadState | null>>();
-  const settle = (uploadId: string): Promise<UploadState | null> => {
+  const complete = (uploadId: string): Promise<UploadState | null> => {
     const known = underWay.get(uploadId);
     if (known !== undefined) return known;
     const work = run(uploadId).finally(() => underWay.delete(uploadId));
@@ -119,13 +119,14 @@ export const createSettlement = ({ folder, records, inspect, log, signal }: Part
     return work;
   };
 
-  const settleSoon: Settlement['settleSoon'] = async (uploadId, waitMs) => {
+  const completeSoon: Completion['completeSoon'] = async (uploadId, waitMs) => {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<'late'>((resolve) => {
       timer = setTimeout(resolve, waitMs, 'late');
     });
-    const work = settle(uploadId).catch((error: unknown) => {
-      if (!signal.aborted) log.warn('upload not settled, the next sweep goes on', { upload_id: uploadId, error });
+    const work = complete(uploadId).catch((error: unknown) => {
+      if (!signal.aborted)
+        log.warn('could not complete an upload; the next sweep retries', { upload_id: uploadId, error });
       return 'late' as const;
     });
     const first = await Promise.race([work, late]).finally(() => clearTimeout(timer));
@@ -133,8 +134,8 @@ export const createSettlement = ({ folder, records, inspect, log, signal }: Part
   };
 
   return {
-    settle,
-    settleSoon,
+    complete,
+    completeSoon,
     idle: async () => {
       await Promise.allSettled(underWay.values());
     },

@@ -1,6 +1,6 @@
 import { defineMetrics, latencyBuckets } from '@order-ledger/platform/metrics';
 
-export const measures = defineMetrics({
+export const metrics = defineMetrics({
   lagSeconds: {
     type: 'gauge',
     name: 'projection_lag_seconds',

@@ -1,6 +1,6 @@
 import { defineMetrics } from '@order-ledger/platform/metrics';
 
-export const measures = defineMetrics({
+export const metrics = defineMetrics({
   reactions: {
     type: 'counter',
     name: 'process_manager_reactions_total',
@@ -28,7 +28,7 @@ export const measures = defineMetrics({
   parked: {
     type: 'gauge',
     name: 'process_manager_parked_orders',
-    help: 'Orders on which no rule can be followed; they are looked at again every minute',
+    help: 'Orders that the rules could not be applied to; retried every minute',
   },
   draftsFound: {
     type: 'counter',

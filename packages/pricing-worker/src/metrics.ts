@@ -3,11 +3,11 @@ import { defineMetrics } from '@order-ledger/platform/metrics';
 /** From a small part to the hard limit. */
 const calculationBuckets = [1, 5, 15, 60, 120, 180, 300, 600, 900, 1_800, 2_700] as const;
 
-export const measures = defineMetrics({
+export const metrics = defineMetrics({
   duration: {
     type: 'histogram',
     name: 'price_job_duration_seconds',
-    help: 'Calculations that came to an end, from the claim to the result',
+    help: 'Calculations that ended, from the claim to the result',
     labels: ['lane', 'outcome'],
     buckets: calculationBuckets,
   },

@@ -2,7 +2,7 @@ import type { CheckpointState } from '@order-ledger/ledger/follow/checkpoint';
 import type { Position } from '@order-ledger/ledger/subscribing/subscribe';
 import type { ParkedOrder } from './parked-orders.ts';
 
-/** One place in the ledger that the checkpoint may move past once it and all before it are settled. */
+/** One place in the ledger that the checkpoint may move past once it and all before it are finished. */
 export interface Place {
   readonly position: Position;
   /** Null: a position without an event of ours. */
@@ -14,44 +14,44 @@ export interface Progress {
   readonly parked: readonly ParkedOrder[];
 }
 
-export interface SettledPrefix {
-  /** In the ledger's order. The returned function settles the place, in any order. */
+export interface FinishedPrefix {
+  /** In the ledger's order. The returned function finishes the place, in any order. */
   add(place: Place): (parked?: ParkedOrder) => void;
   /** Places not yet taken by `take`. */
   readonly size: number;
-  /** Removes the contiguous settled places from the front; null when the first is not settled. */
+  /** Removes the contiguous finished places from the front; null when the first is not finished. */
   take(): Progress | null;
 }
 
 /** What happened out of order becomes a checkpoint only up to the first gap. */
-export const createSettledPrefix = (from: CheckpointState, onSettled: () => void): SettledPrefix => {
+export const createFinishedPrefix = (from: CheckpointState, onFinished: () => void): FinishedPrefix => {
   interface Entry {
     readonly place: Place;
-    settled: boolean;
+    finished: boolean;
     parked: ParkedOrder | undefined;
   }
   let entries: Entry[] = [];
   let state = from;
   return {
     add: (place) => {
-      const entry: Entry = { place, settled: false, parked: undefined };
+      const entry: Entry = { place, finished: false, parked: undefined };
       entries.push(entry);
       return (parked) => {
-        entry.settled = true;
+        entry.finished = true;
         entry.parked = parked;
-        onSettled();
+        onFinished();
       };
     },
     get size() {
       return entries.length;
     },
     take: () => {
-      const gap = entries.findIndex(({ settled }) => !settled);
-      const settled = gap === -1 ? entries : entries.slice(0, gap);
-      const last = settled.at(-1);
+      const gap = entries.findIndex(({ finished }) => !finished);
+      const finished = gap === -1 ? entries : entries.slice(0, gap);
+      const last = finished.at(-1);
       if (last === undefined) return null;
-      entries = entries.slice(settled.length);
-      const event = settled.findLast(({ place }) => place.eventId !== null)?.place;
+      entries = entries.slice(finished.length);
+      const event = finished.findLast(({ place }) => place.eventId !== null)?.place;
       const lastEvent =
         event === undefined || event.eventId === null
           ? state.lastEvent
@@ -59,7 +59,7 @@ export const createSettledPrefix = (from: CheckpointState, onSettled: () => void
       state = { position: last.place.position, lastEvent };
       return {
         to: state,
-        parked: settled.flatMap(({ parked }) => (parked === undefined ? [] : [parked])),
+        parked: finished.flatMap(({ parked }) => (parked === undefined ? [] : [parked])),
       };
     },
   };

@@ -1,6 +1,6 @@
 import { defineMetrics, latencyBuckets } from '@order-ledger/platform/metrics';
 
-export const measures = defineMetrics({
+export const metrics = defineMetrics({
   appendSeconds: {
     type: 'histogram',
     name: 'ledger_append_seconds',
@@ -35,7 +35,7 @@ export const measures = defineMetrics({
   diverged: {
     type: 'gauge',
     name: 'ledger_diverged',
-    help: '1 from when the ledger was found to be another one than was read: nothing is appended to it, else 0',
+    help: '1 once the ledger has diverged from what was read (nothing is appended then), else 0',
   },
   subscriptionEvents: {
     type: 'counter',
@@ -46,7 +46,7 @@ export const measures = defineMetrics({
   foreignEvents: {
     type: 'counter',
     name: 'ledger_foreign_events_total',
-    help: 'Events handed to the consumer as none that this program wrote; their orders are put aside',
+    help: 'Events that this program did not write; their orders are parked',
     labels: ['subscription'],
   },
   subscriptionRestarts: {
@@ -76,7 +76,7 @@ export const measures = defineMetrics({
   followerStands: {
     type: 'gauge',
     name: 'ledger_follower_stands_seconds',
-    help: 'Time for which a checkpoint has stood behind the ledger, moved by no instance; 0 while it moves or has all',
+    help: 'Time since a checkpoint that is behind the ledger last moved; 0 while it moves or is at the end',
     labels: ['follower'],
   },
   followerLag: {
@@ -88,7 +88,7 @@ export const measures = defineMetrics({
   followingsBegunAnew: {
     type: 'counter',
     name: 'ledger_followings_begun_anew_total',
-    help: 'Times that following began again, by why it had ended: failed, ended (with its ownership), nobody-follows, progress-unknown, left-behind',
+    help: 'Restarts of a follower, by why it had ended: failed, ended (with its ownership), nobody-follows, progress-unknown, left-behind',
     labels: ['follower', 'cause'],
   },
 });

@@ -1,6 +1,6 @@
 import { defineMetrics, latencyBuckets } from '@order-ledger/platform/metrics';
 
-export const measures = defineMetrics({
+export const metrics = defineMetrics({
   events: {
     type: 'counter',
     name: 'bridge_events_total',
@@ -10,7 +10,7 @@ export const measures = defineMetrics({
   retries: {
     type: 'counter',
     name: 'bridge_publish_retries_total',
-    help: 'Publications that failed and are tried again, by the code of the fault',
+    help: 'Publications that failed and are retried, by the code of the fault',
     labels: ['exchange', 'code'],
   },
   underWay: {

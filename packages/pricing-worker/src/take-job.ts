@@ -13,7 +13,7 @@ export interface Lease {
   lease_id: string;
 }
 
-export interface ClaimedJob extends Job, Lease {
+export interface TakenJob extends Job, Lease {
   tenant: string;
   sha256: string;
   unit: 'MM' | 'CM' | 'INCH';
@@ -27,7 +27,7 @@ export interface ClaimedJob extends Job, Lease {
   queue_wait_s: number | null;
 }
 
-export interface ClaimOptions {
+export interface TakeOptions {
   workerId: string;
   engineVersion: string;
   leaseMs: number;
@@ -52,7 +52,7 @@ export const seenWithin = (interval: string): string =>
 
 // A limit by count(*) holds only while nobody else counts: with skip locked alone, 16 clients pass a limit of 2.
 const LOCK = {
-  name: 'lock-claims',
+  name: 'lock-takes',
   text: `select pg_advisory_xact_lock(hashtextextended('pricing claims', 0)), ${POSTGRES_CLOCK_MS} as ms`,
 };
 
@@ -61,7 +61,7 @@ const LOCK = {
 // minutes in which a tenant with waiting jobs was given nothing outweigh one of them. Counted from the job's own queueing
 // alone, thousands of one tenant's jobs would all be older than the first of another.
 const CLAIM = {
-  name: 'claim-job',
+  name: 'take-job',
   text: `
     with running as (
       select tenant, lane from price_job
@@ -105,14 +105,14 @@ const CLAIM = {
 };
 
 /** Takes the next job, or one whose worker is gone, under a new lease; null where nothing may run now. */
-export const claimJob = (pool: pg.Pool, options: ClaimOptions): Promise<ClaimedJob | null> =>
+export const takeJob = (pool: pg.Pool, options: TakeOptions): Promise<TakenJob | null> =>
   inTransaction(pool, async (client) => {
     const { workerId, engineVersion, leaseMs, lanes, running, steps } = options;
     const asked = performance.now();
     const locked = await client.query<{ ms: number }>(LOCK);
     steps?.saw(locked.rows[0]?.ms ?? Number.NaN, asked, performance.now());
     const mayTakeOver = options.mayTakeOver && (steps === undefined || steps.sinceMs() > leaseMs);
-    const { rows } = await client.query<ClaimedJob>({
+    const { rows } = await client.query<TakenJob>({
       ...CLAIM,
       values: [workerId, engineVersion, leaseMs / 1_000, lanes, mayTakeOver, running],
     });

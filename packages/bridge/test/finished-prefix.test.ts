@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { createFinishedPrefix } from '../src/finished-prefix.ts';
 import type { ParkedOrder } from '../src/parked-orders.ts';
-import { createSettledPrefix } from '../src/settled-prefix.ts';
 
 const positionOf = (n: number) => ({ commit: BigInt(n + 1) * 100n, prepare: BigInt(n + 1) * 100n });
 const parkedAt = (n: number): ParkedOrder => ({
@@ -12,7 +12,7 @@ const parkedAt = (n: number): ParkedOrder => ({
   detail: 'a fault',
 });
 
-/** Places settled in any order, with a look at the prefix now and then; every third is no event, every fifth parks. */
+/** Places finished in any order, with a look at the prefix now and then; every third is no event, every fifth parks. */
 const histories = fc
   .integer({ min: 1, max: 40 })
   .chain((count) =>
@@ -22,21 +22,21 @@ const histories = fc
     ),
   );
 
-it('moves the checkpoint over settled places only, up to the first gap, and parks each order once', () => {
+it('moves the checkpoint over finished places only, up to the first gap, and parks each order once', () => {
   fc.assert(
     fc.property(histories, ([order, looks]) => {
-      const prefix = createSettledPrefix({ position: null, lastEvent: null }, () => undefined);
-      const settle = order
+      const prefix = createFinishedPrefix({ position: null, lastEvent: null }, () => undefined);
+      const finish = order
         .map((_, n) => n)
         .map((n) => prefix.add({ position: positionOf(n), eventId: n % 3 === 2 ? null : `event-${n}` }));
-      const settled = new Set<number>();
+      const finished = new Set<number>();
       const parked: string[] = [];
       let at = 0n;
       for (const [step, n] of order.entries()) {
-        settle[n]!(n % 5 === 4 ? parkedAt(n) : undefined);
-        settled.add(n);
+        finish[n]!(n % 5 === 4 ? parkedAt(n) : undefined);
+        finished.add(n);
         if (!looks[step] && step < order.length - 1) continue;
-        const gap = order.map((_, index) => index).find((index) => !settled.has(index)) ?? order.length;
+        const gap = order.map((_, index) => index).find((index) => !finished.has(index)) ?? order.length;
         const progress = prefix.take();
         if (progress !== null) {
           parked.push(...progress.parked.map(({ orderId }) => orderId));

@@ -1,6 +1,6 @@
 import { defineMetrics, latencyBuckets } from '@order-ledger/platform/metrics';
 
-export const measures = defineMetrics({
+export const metrics = defineMetrics({
   published: {
     type: 'counter',
     name: 'messaging_published_total',
@@ -60,7 +60,7 @@ export const measures = defineMetrics({
   blocked: {
     type: 'gauge',
     name: 'messaging_connection_blocked',
-    help: '1 while the broker, short of memory or disk, takes nothing from this connection',
+    help: '1 while the broker, short of memory or disk, blocks this connection',
     labels: ['connection'],
   },
   rebuilt: {
@@ -78,7 +78,7 @@ export const measures = defineMetrics({
   held: {
     type: 'gauge',
     name: 'messaging_failed_messages_held',
-    help: 'Failed messages that neither a retry queue nor the dead letters take now',
+    help: 'Failed messages that neither a retry queue nor the dead letters accept now',
     labels: ['queue'],
   },
 });

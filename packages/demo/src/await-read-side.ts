@@ -8,13 +8,13 @@ import { finder, type Mismatch } from './mismatch.ts';
 import type { ReadSide } from './read-side.ts';
 import type { OrderRecord } from './record.ts';
 
-export interface Settled {
+export interface ReadBack {
   /** The order's events; none where it was never made. */
   events: RecordedEvent[];
   mismatches: Mismatch[];
 }
 
-export interface SettleOptions {
+export interface AwaitOptions {
   ledger: Pick<Ledger, 'readOrder'>;
   readSide: ReadSide;
   stream: Pick<EventStream, 'has'>;
@@ -49,7 +49,7 @@ const compareWithStream = (
  * Waits until the read side has come as far as the ledger and compares: what was answered, what the ledger holds,
  * what the read side shows and what its stream has told. After the limit it compares what is there, and the lag itself is the mismatch.
  */
-export const settle = async (record: OrderRecord, options: SettleOptions): Promise<Settled> => {
+export const awaitReadSide = async (record: OrderRecord, options: AwaitOptions): Promise<ReadBack> => {
   const { order_id, life } = record;
   const { ledger, readSide, stream, limitMs } = options;
   if (order_id === null) return { events: [], mismatches: [] };

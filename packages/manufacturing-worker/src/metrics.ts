@@ -1,6 +1,6 @@
 import { defineMetrics } from '@order-ledger/platform/metrics';
 
-export const measures = defineMetrics({
+export const metrics = defineMetrics({
   plans: {
     type: 'counter',
     name: 'production_plans_total',
@@ -10,13 +10,13 @@ export const measures = defineMetrics({
   repeatedMessages: {
     type: 'counter',
     name: 'production_repeated_messages_total',
-    help: 'Messages that the inbox knew already',
+    help: 'Messages that the inbox already had',
     labels: ['type'],
   },
   repairs: {
     type: 'counter',
     name: 'production_reconciler_repairs_total',
-    help: 'Orders that the reconciler brought on without their message, by the event that it should have told of',
+    help: 'Orders that the reconciler advanced without their message, by the event it should have told of',
     labels: ['turn'],
   },
 });
