@@ -7,11 +7,11 @@ import { postgresClock } from '@order-ledger/platform/clock-watch';
 import { runProcess } from '@order-ledger/platform/lifecycle';
 import { assertWritable, createPool } from '@order-ledger/platform/postgres';
 import { schemaCheck } from '@order-ledger/platform/schema-version';
-import { tokenFrom } from './models.ts';
+import { tokenFrom } from './calculating/models.ts';
 import { startPricingWorker } from './pricing-worker.ts';
 import { MIGRATIONS, migrateSchema, SCHEMA } from './schema.ts';
 import { settings } from './settings.ts';
-import { seedTariff } from './tariffs.ts';
+import { seedTariff } from './tariffs/in-force.ts';
 
 const NAME = 'pricing-worker';
 const VERSION = '0.1.0';

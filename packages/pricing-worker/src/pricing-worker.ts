@@ -6,17 +6,17 @@ import { assertWritable } from '@order-ledger/platform/postgres';
 import { repeat } from '@order-ledger/platform/repeat';
 import { ENGINE_VERSION } from '@order-ledger/pricing/engine-version';
 import type pg from 'pg';
-import { createAdvance } from './advance.ts';
-import { createCalculateJob } from './calculate-job.ts';
-import { createIntake } from './intake.ts';
-import { followLedger } from './ledger-follower.ts';
-import { createModels } from './models.ts';
-import { rememberHistories } from './order-history.ts';
-import { createOwed } from './owed.ts';
-import { createReconciler } from './reconciler.ts';
+import { createModels } from './calculating/models.ts';
+import { createCalculateJob } from './jobs/calculate-job.ts';
+import { runSlots } from './jobs/slots.ts';
+import { createAdvance } from './orders/advance.ts';
+import { createIntake } from './orders/intake.ts';
+import { followLedger } from './orders/ledger-follower.ts';
+import { rememberHistories } from './orders/order-history.ts';
+import { createOwed } from './orders/owed.ts';
+import { createReconciler } from './orders/reconciler.ts';
+import { createWaiters } from './orders/waiters.ts';
 import type { Settings } from './settings.ts';
-import { runSlots } from './slots.ts';
-import { createWaiters } from './waiters.ts';
 
 export interface PricingWorkerOptions {
   /** Its search path is the schema of this process. */

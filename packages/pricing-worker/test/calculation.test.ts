@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it, jest } from '@jest/globals';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { sphereStl } from '@order-ledger/testing/models/bodies';
-import { calculate } from '../src/calculation.ts';
+import { calculate } from '../src/calculating/calculation.ts';
 
 // On a machine that has more to do the search for an orientation takes a while.
 jest.setTimeout(120_000);

@@ -4,7 +4,7 @@ import { appendForeignTo, FOREIGN_TAILS } from '@order-ledger/testing/ledger/for
 import { collect } from '@order-ledger/testing/ledger/requests';
 import { cubeStl } from '@order-ledger/testing/models/bodies';
 import { until } from '@order-ledger/testing/waiting';
-import { seedTariff } from '../src/tariffs.ts';
+import { seedTariff } from '../src/tariffs/in-force.ts';
 import { openStage, type Stage } from './support/stage.ts';
 
 jest.setTimeout(240_000);

@@ -7,11 +7,11 @@ import { keepingLog } from '@order-ledger/testing/lines';
 import { createTestDatabase } from '@order-ledger/testing/services/database';
 import { until } from '@order-ledger/testing/waiting';
 import type pg from 'pg';
-import { LANES, type Lane } from '../src/lanes.ts';
-import { failJob, releaseLease, renewLease, saveMeasure } from '../src/lease.ts';
+import { LANES, type Lane } from '../src/jobs/lanes.ts';
+import { failJob, releaseLease, renewLease, saveMeasure } from '../src/jobs/lease.ts';
+import { type TakeOptions, takeJob } from '../src/jobs/take-job.ts';
 import { migrateSchema, SCHEMA } from '../src/schema.ts';
 import { settings } from '../src/settings.ts';
-import { type TakeOptions, takeJob } from '../src/take-job.ts';
 
 let pool: pg.Pool;
 let database: Awaited<ReturnType<typeof createTestDatabase>>;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from '@jest/globals';
-import { createModels, ModelsAwayError, ModelUnreadableError } from '../src/models.ts';
+import { createModels, ModelsAwayError, ModelUnreadableError } from '../src/calculating/models.ts';
 
 const MODEL = Buffer.from('a model');
 const SHA256 = createHash('sha256').update(MODEL).digest('hex');

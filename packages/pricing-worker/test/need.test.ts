@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { STATUSES, type Status } from '@order-ledger/domain/status';
 import { erroredFrom, heldFrom, journeyTo } from '@order-ledger/testing/orders/journeys';
 import { act, type Order } from '@order-ledger/testing/orders/specification';
-import { needOf } from '../src/need.ts';
+import { needOf } from '../src/orders/need.ts';
 
 const needIn = (order: Order) => (order.state === null ? null : needOf(order.state));
 

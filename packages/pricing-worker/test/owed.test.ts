@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { until } from '@order-ledger/testing/waiting';
-import { createOwed } from '../src/owed.ts';
+import { createOwed } from '../src/orders/owed.ts';
 
 it('brings the others on though what is owed to one order is never to be done', async () => {
   const stopping = new AbortController();

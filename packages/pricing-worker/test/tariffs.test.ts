@@ -12,7 +12,7 @@ import { createTestDatabase, type TestDatabase } from '@order-ledger/testing/ser
 import type pg from 'pg';
 import { migrateSchema, SCHEMA } from '../src/schema.ts';
 import { activateTariff, addTariff } from '../src/tariffs/book.ts';
-import { activeTariff, seedTariff } from '../src/tariffs.ts';
+import { activeTariff, seedTariff } from '../src/tariffs/in-force.ts';
 
 jest.setTimeout(120_000);
 const PROGRAM = fileURLToPath(new URL('../dist/tariffs/program.js', import.meta.url));

@@ -6,17 +6,17 @@ import { appendUnreadable } from '@order-ledger/testing/ledger/append-unreadable
 import { binaryStl, cubeBody, cubeStl } from '@order-ledger/testing/models/bodies';
 import { ACTORS } from '@order-ledger/testing/orders/actors';
 import { until } from '@order-ledger/testing/waiting';
-import { createAdvance } from '../src/advance.ts';
-import { LANES } from '../src/lanes.ts';
-import { saveMeasure } from '../src/lease.ts';
-import { rememberHistories } from '../src/order-history.ts';
-import { parkOrder, unparkOrder } from '../src/parked-orders.ts';
-import { createPriceCommands } from '../src/price-commands.ts';
-import { createReconciler } from '../src/reconciler.ts';
-import { resultOf } from '../src/result.ts';
-import { type TakenJob, takeJob } from '../src/take-job.ts';
-import { activeTariff, seedTariff } from '../src/tariffs.ts';
-import { createWaiters } from '../src/waiters.ts';
+import { resultOf } from '../src/calculating/result.ts';
+import { LANES } from '../src/jobs/lanes.ts';
+import { saveMeasure } from '../src/jobs/lease.ts';
+import { type TakenJob, takeJob } from '../src/jobs/take-job.ts';
+import { createAdvance } from '../src/orders/advance.ts';
+import { rememberHistories } from '../src/orders/order-history.ts';
+import { parkOrder, unparkOrder } from '../src/orders/parked-orders.ts';
+import { createPriceCommands } from '../src/orders/price-commands.ts';
+import { createReconciler } from '../src/orders/reconciler.ts';
+import { createWaiters } from '../src/orders/waiters.ts';
+import { activeTariff, seedTariff } from '../src/tariffs/in-force.ts';
 import type { Model } from './support/orders.ts';
 import { openStage, type Stage } from './support/stage.ts';
 

@@ -6,7 +6,7 @@ import { createTestDatabase } from '@order-ledger/testing/services/database';
 import pg from 'pg';
 import { releasedOrders } from '../../bridge/src/parked-orders.ts';
 import { parkedToTry as eventsToTry } from '../../command-api/src/parked-events.ts';
-import { parkedToTry as pricesToTry } from '../../pricing-worker/src/parked-orders.ts';
+import { parkedToTry as pricesToTry } from '../../pricing-worker/src/orders/parked-orders.ts';
 import { parkedToLookAt } from '../../process-manager/src/parked-orders.ts';
 import { SCHEMAS } from './support/schemas.ts';
 

@@ -56,7 +56,7 @@ const SENDERS: Readonly<Record<string, string | null>> = {
   'packages/platform/src/address-watch.ts': null,
   'packages/platform/src/http/token-keys.ts': 'JWKS',
   'packages/platform/src/telemetry.ts': 'OTEL_EXPORTER_OTLP_ENDPOINT',
-  'packages/pricing-worker/src/models.ts': 'UPLOAD_API_URL',
+  'packages/pricing-worker/src/calculating/models.ts': 'UPLOAD_API_URL',
   'packages/process-manager/src/dependencies.ts': 'READY_URLS',
 };
 const SENDS = [

@@ -20,7 +20,7 @@ import { followLedger as followForPlanning } from '../../../manufacturing-worker
 import { migrateSchema as migrateProduction, SCHEMA as PRODUCTION } from '../../../manufacturing-worker/src/schema.ts';
 import { openMessaging } from '../../../messaging/src/connection.ts';
 import { TOPOLOGY } from '../../../messaging/src/topology.ts';
-import { followLedger as followForPricing } from '../../../pricing-worker/src/ledger-follower.ts';
+import { followLedger as followForPricing } from '../../../pricing-worker/src/orders/ledger-follower.ts';
 import { migrateSchema as migratePricing, SCHEMA as PRICING } from '../../../pricing-worker/src/schema.ts';
 import { createReacting } from '../../../process-manager/src/follow.ts';
 import { migrateSchema as migrateReactions, SCHEMA as REACTIONS } from '../../../process-manager/src/schema.ts';

@@ -1,6 +1,6 @@
 import { TARIFF, type Tariff } from '@order-ledger/pricing/tariff';
 import type pg from 'pg';
-import { changingTariffs, putInForce, recordChange } from './tariffs/book.ts';
+import { changingTariffs, putInForce, recordChange } from './book.ts';
 
 const BUILD = 'pricing-worker';
 

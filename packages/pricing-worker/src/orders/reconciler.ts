@@ -1,10 +1,10 @@
 import type { Log } from '@order-ledger/platform/log';
 import type pg from 'pg';
+import { finishJob, ordersWaiting } from '../jobs/finish.ts';
+import { CLOCK_WENT_BACK, seenWithin } from '../jobs/take-job.ts';
+import { metrics } from '../metrics.ts';
 import type { Advance } from './advance.ts';
-import { finishJob, ordersWaiting } from './finish.ts';
-import { metrics } from './metrics.ts';
 import { answerRequest, countParked, parkedToTry } from './parked-orders.ts';
-import { CLOCK_WENT_BACK, seenWithin } from './take-job.ts';
 
 export interface ReconcilerOptions {
   pool: pg.Pool;

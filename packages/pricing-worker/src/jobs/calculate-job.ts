@@ -7,8 +7,11 @@ import { attribute } from '@order-ledger/platform/semantic-conventions';
 import { currentTraceparent, inSpan, traceIdOf } from '@order-ledger/platform/telemetry';
 import { isOutage, transientFault } from '@order-ledger/platform/transient';
 import type pg from 'pg';
-import type { Advance } from './advance.ts';
-import { calculate } from './calculation.ts';
+import { calculate } from '../calculating/calculation.ts';
+import { type Models, ModelsAwayError, ModelUnreadableError } from '../calculating/models.ts';
+import { metrics } from '../metrics.ts';
+import type { Advance } from '../orders/advance.ts';
+import type { Owed } from '../orders/owed.ts';
 import { finishJob, ordersWaiting } from './finish.ts';
 import {
   type Failure,
@@ -19,9 +22,6 @@ import {
   renewLease,
   saveMeasure,
 } from './lease.ts';
-import { metrics } from './metrics.ts';
-import { type Models, ModelsAwayError, ModelUnreadableError } from './models.ts';
-import type { Owed } from './owed.ts';
 import type { TakenJob } from './take-job.ts';
 
 /** While models cannot be fetched, or a job fails for a reason that nobody knows: bounds of its random wait, milliseconds. */

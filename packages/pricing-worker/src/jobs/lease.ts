@@ -1,6 +1,6 @@
 import { inTransaction } from '@order-ledger/platform/postgres';
 import type pg from 'pg';
-import type { MeasureResult } from './result.ts';
+import type { MeasureResult } from '../calculating/result.ts';
 import type { Lease, TakenJob } from './take-job.ts';
 
 /** Every statement under a lease touches its row or nothing: a stale holder changes nothing. */

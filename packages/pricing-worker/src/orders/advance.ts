@@ -9,15 +9,15 @@ import type { Log } from '@order-ledger/platform/log';
 import { attribute } from '@order-ledger/platform/semantic-conventions';
 import { inSpan } from '@order-ledger/platform/telemetry';
 import type pg from 'pg';
-import { type Job, jobColumns } from './jobs.ts';
-import { metrics } from './metrics.ts';
+import { type MeasureResult, type PriceResult, resultOf } from '../calculating/result.ts';
+import { type Job, jobColumns } from '../jobs/jobs.ts';
+import { metrics } from '../metrics.ts';
+import { activeTariff } from '../tariffs/in-force.ts';
 import { needOf } from './need.ts';
 import type { Cause, History } from './order-history.ts';
 import { parkOrder, unparkOrder } from './parked-orders.ts';
 import { createPriceCommands, type Step } from './price-commands.ts';
-import { type MeasureResult, type PriceResult, resultOf } from './result.ts';
 import { type Again, type NextStep, nextStep } from './step.ts';
-import { activeTariff } from './tariffs.ts';
 import type { Waiters } from './waiters.ts';
 
 /** Each step moves the order on or finds it moved; more than these means that two sides disagree about it. */

@@ -3,9 +3,9 @@ import { watchSteps } from '@order-ledger/platform/clock-steps';
 import type { Log } from '@order-ledger/platform/log';
 import { isOutage } from '@order-ledger/platform/transient';
 import type pg from 'pg';
+import { metrics } from '../metrics.ts';
 import type { CalculateJob, RunningJob } from './calculate-job.ts';
 import { LANES, type Lane } from './lanes.ts';
-import { metrics } from './metrics.ts';
 import { type TakenJob, takeJob } from './take-job.ts';
 
 export interface SlotsOptions {

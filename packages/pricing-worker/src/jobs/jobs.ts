@@ -1,7 +1,7 @@
 import type pg from 'pg';
+import { type MeasureInput, measureKeyOf } from '../calculating/measure-key.ts';
 import type { Lane } from './lanes.ts';
 import { laneOf, predict } from './lanes.ts';
-import { type MeasureInput, measureKeyOf } from './measure-key.ts';
 
 export type JobState = 'QUEUED' | 'RUNNING' | 'DONE' | 'CANCELLED' | 'DEAD';
 

@@ -2,10 +2,10 @@ import type { OrderState } from '@order-ledger/domain/state';
 import type { FrozenStatus } from '@order-ledger/domain/status';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import type pg from 'pg';
-import { cancelUnwanted, type Job, jobColumns, shareJob } from './jobs.ts';
-import { measureInputOf, measureKeyOf } from './measure-key.ts';
+import { measureInputOf, measureKeyOf } from '../calculating/measure-key.ts';
+import { cancelUnwanted, type Job, jobColumns, shareJob } from '../jobs/jobs.ts';
+import { seenWithin } from '../jobs/take-job.ts';
 import { type Need, needOf } from './need.ts';
-import { seenWithin } from './take-job.ts';
 
 /**
  * QUEUED: the ledger does not know yet that this order waits for this job. STARTED: it does. PARKED: the order is held or

@@ -1,6 +1,6 @@
-import type { Job } from './jobs.ts';
+import type { MeasureResult } from '../calculating/result.ts';
+import type { Job } from '../jobs/jobs.ts';
 import type { Need } from './need.ts';
-import type { MeasureResult } from './result.ts';
 import type { RestartReason, Waiter } from './waiters.ts';
 
 /** What the ledger should be told next about an order that wants a price. */

@@ -1,6 +1,6 @@
 import type { Body } from '@order-ledger/domain/bodies';
 import type pg from 'pg';
-import type { MeasureInput } from './measure-key.ts';
+import type { MeasureInput } from '../calculating/measure-key.ts';
 
 export type Lane = Body<'StartPriceCalculation'>['lane'];
 export const LANES = ['SHORT', 'MEDIUM', 'LONG'] as const satisfies readonly Lane[];
