@@ -38,7 +38,7 @@ const NEEDED: readonly ServiceName[] = ['postgres', 'redis', 'rabbitmq', 'eventS
 /** Where the administrators' addresses stand while the services run: for backups and repairs. */
 const servicesFile = (data: string): string => join(data, 'services.json');
 
-export interface RunningServices extends Administrators {
+interface RunningServices extends Administrators {
   /** Those that `npm start` runs itself. */
   readonly private: readonly ServiceName[];
 }

@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ServiceProblem } from './problem.ts';
 
-export interface ChildOptions {
+interface ChildOptions {
   name: string;
   command: string;
   args: readonly string[];
@@ -13,7 +13,7 @@ export interface ChildOptions {
   logFile: string;
 }
 
-export interface Child {
+interface Child {
   readonly name: string;
   readonly pid: number;
   /** Resolves when the process is gone, however it ended. */

@@ -6,7 +6,7 @@ import { ServiceProblem } from './problem.ts';
 import { type Dependencies, PROCESSES } from './processes.ts';
 import { allTokens, type SigningKey } from './tokens.ts';
 
-export interface CredentialsOptions {
+interface CredentialsOptions {
   root: string;
   /** The folder `.data`. */
   data: string;

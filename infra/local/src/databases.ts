@@ -2,7 +2,7 @@ import pg from 'pg';
 import { ServiceProblem } from './problem.ts';
 import type { ProcessDefinition } from './processes.ts';
 
-export type SchemaOwner = Pick<ProcessDefinition, 'schema' | 'createsSchemas'>;
+type SchemaOwner = Pick<ProcessDefinition, 'schema' | 'createsSchemas'>;
 
 /**
  * A database with a role and a schema of its own for each process: what another owns it can neither read nor change

@@ -8,7 +8,7 @@ import { RIGHTS } from './rights.ts';
 import type { Secrets } from './secrets.ts';
 import type { Service } from './service.ts';
 
-export interface EventStoreOptions {
+interface EventStoreOptions {
   folder: string;
   logFile: string;
   port: number;

@@ -5,7 +5,7 @@ import { failing, isSilent, type Readiness, readinessAt, type Silence } from './
 import { ServiceProblem } from './problem.ts';
 import { adminUrl, type Ports } from './processes.ts';
 
-export interface OwnProcessOptions extends Ports {
+interface OwnProcessOptions extends Ports {
   name: string;
   env: Readonly<Record<string, string>>;
   /** The compiled front door. */
@@ -19,7 +19,7 @@ export interface OwnProcessOptions extends Ports {
   patience?: Patience;
 }
 
-export interface Patience {
+interface Patience {
   /** Milliseconds until it is told of. */
   limitMs: number;
   /** Told which checks fail, again when others do. */

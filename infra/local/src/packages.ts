@@ -5,7 +5,7 @@ import { ServiceProblem } from './problem.ts';
 
 export type BackingService = 'postgres' | 'redis' | 'rabbitmq';
 /** What tests stand between the system and a service. */
-export type TestProgram = 'pgbouncer';
+type TestProgram = 'pgbouncer';
 type Installed = BackingService | TestProgram;
 
 /** Debian's package of each program, where the program must be, and the variable that names an external server. */

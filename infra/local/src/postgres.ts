@@ -7,7 +7,7 @@ import type { Program } from './packages.ts';
 import { ServiceProblem } from './problem.ts';
 import type { Service } from './service.ts';
 
-export interface PostgresOptions {
+interface PostgresOptions {
   program: Program;
   folder: string;
   logFile: string;

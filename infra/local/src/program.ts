@@ -7,7 +7,7 @@ import { ServiceProblem } from './problem.ts';
 /** Who is at the terminal: of a person who became root, who it was. */
 export const whoAsks = (): string => `${process.env.SUDO_USER ?? userInfo().username}@${hostname()}`;
 
-export interface ProgramOptions {
+interface ProgramOptions {
   /** Compiled; of the process that owns the tables. */
   file: string;
   args: readonly string[];

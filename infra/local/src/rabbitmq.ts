@@ -13,7 +13,7 @@ import { type BrokerRights, RIGHTS } from './rights.ts';
 import type { Secrets } from './secrets.ts';
 import type { Service } from './service.ts';
 
-export interface RabbitOptions {
+interface RabbitOptions {
   program: Program;
   folder: string;
   logFile: string;

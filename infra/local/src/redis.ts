@@ -7,7 +7,7 @@ import { RIGHTS } from './rights.ts';
 import type { Secrets } from './secrets.ts';
 import type { Service } from './service.ts';
 
-export interface RedisOptions {
+interface RedisOptions {
   program: Program;
   folder: string;
   logFile: string;

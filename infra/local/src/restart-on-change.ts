@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { System } from './system.ts';
 
-export interface RestartOptions {
+interface RestartOptions {
   /** Of the workspace. */
   root: string;
   system: Pick<System, 'processes' | 'away' | 'services' | 'restart'>;

@@ -15,7 +15,7 @@ const processesFile = (data: string): string => join(data, 'processes.json');
 export const runningProcesses = (data: string): readonly RunningProcess[] | null =>
   existsSync(processesFile(data)) ? JSON.parse(readFileSync(processesFile(data), 'utf8')) : null;
 
-export interface ProcessesNote {
+interface ProcessesNote {
   started(name: string, pid: number): void;
   remove(): void;
 }

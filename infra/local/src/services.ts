@@ -14,7 +14,7 @@ import type { Service } from './service.ts';
 
 export type ServiceName = BackingService | 'eventStore';
 
-export interface ServicesOptions {
+interface ServicesOptions {
   /** Data, logs and secrets live below this folder. */
   folder: string;
   /** Packages that are unpacked without root go here; a second instance shares them. */

@@ -8,7 +8,7 @@ export const ALGORITHM = 'ES256';
 export type SecretKey = JWK & { kid: string };
 
 /** As the processes read it. */
-export interface PublicKey extends JWK {
+interface PublicKey extends JWK {
   kid: string;
   /** Seconds since 1970 at which the last token of a key that signs no more has ended. */
   retire_at?: number;

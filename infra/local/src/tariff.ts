@@ -29,7 +29,7 @@ export const tariffCommandOf = (words: readonly string[]): string[] => {
   return command === 'add' ? [command, resolve(process.env.INIT_CWD ?? '', names[0] ?? '')] : [command, ...names];
 };
 
-export interface TariffOptions {
+interface TariffOptions {
   /** Of the workspace. */
   root: string;
   /** Address of the database, for an account that may write the schema of pricing-worker. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Services, startServices } from './services.ts';
 import { offerServices } from './test-services.ts';
 
-export interface TestRunOptions {
+interface TestRunOptions {
   root: string;
   /** Passed on to jest: paths, -t and the like. */
   args: readonly string[];

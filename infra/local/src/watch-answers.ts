@@ -4,13 +4,13 @@ import { failing, isSilent, lookAt } from './look.ts';
 import { adminUrl } from './processes.ts';
 import { adviceFor } from './running-processes.ts';
 
-export interface Watched {
+interface Watched {
   readonly name: string;
   readonly pid: number;
   readonly adminPort: number;
 }
 
-export interface WatchOptions {
+interface WatchOptions {
   readonly report: (line: string) => void;
   /** Ends the watching. */
   readonly signal: AbortSignal;

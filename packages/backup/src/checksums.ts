@@ -9,7 +9,7 @@ import type { Step } from './progress.ts';
  * The list of all files of a backup, as `sha256sum` writes it, so that `sha256sum -c SHA256SUMS` reads it without us. It
  * is written last: a backup without it was broken off.
  */
-export const CHECKSUMS = 'SHA256SUMS';
+const CHECKSUMS = 'SHA256SUMS';
 
 export const filesBelow = async (folder: string): Promise<string[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -28,7 +28,7 @@ export const sizeOf = async (folder: string): Promise<number> => {
   return sizes.reduce((sum, size) => sum + size, 0);
 };
 
-export const sha256Of = async (file: string, step?: Step): Promise<string> => {
+const sha256Of = async (file: string, step?: Step): Promise<string> => {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
     hash.update(chunk);

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { ensurePrograms } from '@order-ledger/local/packages';
 import { ServiceProblem } from '@order-ledger/local/problem';
 
-export interface CommandOptions {
+interface CommandOptions {
   env?: NodeJS.ProcessEnv;
   input?: string;
   /** Exit codes that are answers; 0 alone if absent. */

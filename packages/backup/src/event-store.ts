@@ -61,7 +61,7 @@ export const withWholeLedger = async <T>(address: string, work: (ledger: WholeLe
   }
 };
 
-export interface LedgerSource {
+interface LedgerSource {
   /** Of a private event store: its data folder. Null: it is named, and copied through its protocol. */
   folder: string | null;
   address: string;

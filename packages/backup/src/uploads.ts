@@ -11,7 +11,7 @@ import type { Step } from './progress.ts';
  */
 const FOLDERS = ['incoming', 'models'];
 
-export interface CopiedFiles {
+interface CopiedFiles {
   files: number;
   bytes: number;
 }

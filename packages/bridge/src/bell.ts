@@ -1,4 +1,4 @@
-export interface Bell {
+interface Bell {
   ring(): void;
   /** Resolves at the next ring; at once after one that nobody has waited for. For a single waiter. */
   rung(): Promise<void>;

@@ -7,7 +7,7 @@ import type { Pool } from 'pg';
 import { watchLag } from './lag.ts';
 import { createRelay } from './relay.ts';
 
-export interface BridgeOptions {
+interface BridgeOptions {
   readonly ledger: Ledger;
   readonly messaging: Messaging;
   /** Of the pool's database: ownership has a connection of its own. */

@@ -14,7 +14,7 @@ export interface Progress {
   readonly parked: readonly ParkedOrder[];
 }
 
-export interface FinishedPrefix {
+interface FinishedPrefix {
   /** In the ledger's order. The returned function finishes the place, in any order. */
   add(place: Place): (parked?: ParkedOrder) => void;
   /** Places not yet taken by `take`. */

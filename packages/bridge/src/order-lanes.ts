@@ -1,5 +1,5 @@
 /** Work of one order goes one after the other, of different orders side by side. */
-export interface OrderLanes {
+interface OrderLanes {
   /** `work` must not reject. */
   add(orderId: string, work: () => Promise<void>): void;
   /** What was added and is not done. */

@@ -18,7 +18,7 @@ import { createPutAside, type PutAside } from './put-aside.ts';
 import { releaseAsAsked } from './release.ts';
 import { createSending, type Sending } from './sending.ts';
 
-export interface RelayOptions {
+interface RelayOptions {
   readonly exchange: Exchange;
   readonly ledger: Ledger;
   readonly messaging: Messaging;

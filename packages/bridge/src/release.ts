@@ -12,7 +12,7 @@ import type { Publishing } from './publish-until-confirmed.ts';
 import type { PutAside } from './put-aside.ts';
 import type { Sending } from './sending.ts';
 
-export interface ReleaseOptions {
+interface ReleaseOptions {
   readonly exchange: Exchange;
   readonly ledger: Pick<Ledger, 'readOrder'>;
   readonly pool: Pool;
@@ -22,7 +22,7 @@ export interface ReleaseOptions {
 }
 
 /** `parked`: it still cannot be published, and is released no more. `stopped`: the signal came, or the ledger is away. */
-export type Release = 'released' | 'parked' | 'stopped';
+type Release = 'released' | 'parked' | 'stopped';
 
 /**
  * Publishes what was held back of an order that an operator released, from the order's own stream; what lies behind the

@@ -75,7 +75,7 @@ export interface CommandApiOptions {
   redis?: object;
 }
 
-export interface CommandApi {
+interface CommandApi {
   app: Express;
   routes: readonly Route[];
   leases: Leases;

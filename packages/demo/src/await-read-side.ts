@@ -14,7 +14,7 @@ export interface ReadBack {
   mismatches: Mismatch[];
 }
 
-export interface AwaitOptions {
+interface AwaitOptions {
   ledger: Pick<Ledger, 'readOrder'>;
   readSide: ReadSide;
   stream: Pick<EventStream, 'has'>;

@@ -9,7 +9,7 @@ export interface EventStream {
   close(): Promise<void>;
 }
 
-export interface EventStreamOptions {
+interface EventStreamOptions {
   /** Base address of the query API. */
   address: string;
   bearer: string;

@@ -46,7 +46,7 @@ const answerOf = ({ status, headers, text, fields }: HttpAnswer): Answer => {
   };
 };
 
-export interface HttpWorldOptions {
+interface HttpWorldOptions {
   credentials: Credentials;
   http: HttpClient;
   readSide: ReadSide;

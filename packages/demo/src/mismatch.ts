@@ -9,8 +9,7 @@ export interface Mismatch {
   found: string;
 }
 
-export const asText = (value: unknown): string =>
-  typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+const asText = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing'));
 
 /** Collects what one comparison of one order finds. */
 export const finder = (order: { order_id: string; life: string }, between: Mismatch['between']) => {

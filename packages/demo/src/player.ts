@@ -7,7 +7,7 @@ import type { Change, Clicks, Life, Saying, Sends, Step } from './scenario/steps
 import type { Who } from './scenario/who.ts';
 import type { Answer, Done, Precondition, Refused, Request, World } from './world.ts';
 
-export interface Play {
+interface Play {
   life: Life;
   record: OrderRecord;
   world: World;

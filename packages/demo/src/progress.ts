@@ -1,6 +1,6 @@
 import type { OrderRecord } from './record.ts';
 
-export interface Display {
+interface Display {
   stop(): void;
 }
 

@@ -29,7 +29,7 @@ export interface ReadSide {
   readonly lags: readonly number[];
 }
 
-export interface ReadSideOptions {
+interface ReadSideOptions {
   http: HttpClient;
   /** Base address of the query API. */
   address: string;

@@ -13,7 +13,7 @@ import { type OrderRecord, openRecord } from './record.ts';
 import { livesOf } from './scenario/lives.ts';
 import { type Summary, summarize } from './summary.ts';
 
-export interface RunOptions {
+interface RunOptions {
   credentials: Credentials;
   orders: number;
   /** Orders that are played at the same time. */

@@ -5,15 +5,13 @@ import { advance, type Lifecycle, type RecordedEvent } from '@order-ledger/domai
 import type { Status } from '@order-ledger/domain/status';
 
 /** The facts of the graph: event types that change no status. A claim's renewal has no event and is not among them. */
-export const FACT_TYPES: readonly EventType[] = [
-  ...new Set(FACTS.flatMap(({ event }) => (event === null ? [] : [event]))),
-];
+const FACT_TYPES: readonly EventType[] = [...new Set(FACTS.flatMap(({ event }) => (event === null ? [] : [event])))];
 
 /** The rule by which an event led from one status to another, or null: a fact, or no rule at all. */
-export const ruleOf = (type: EventType, from: Status | null): string | null =>
+const ruleOf = (type: EventType, from: Status | null): string | null =>
   RULES.find((rule) => rule.event === type && leaves(rule, from))?.id ?? null;
 
-export interface Walked {
+interface Walked {
   /** How often each rule and each fact was walked; all of them are there, those never walked with 0. */
   rules: Record<string, number>;
   facts: Record<string, number>;

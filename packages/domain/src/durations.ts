@@ -7,9 +7,9 @@ import type { History, Moment, Visit } from './visits.ts';
  * last entry of `to` instead; `last-file`, from the last model file to the first entry of `to`; `visits`, each visit of
  * `from` that goes on to `to`.
  */
-export type Counting = 'first' | 'span' | 'last-file' | 'visits';
+type Counting = 'first' | 'span' | 'last-file' | 'visits';
 
-export interface Duration {
+interface Duration {
   from: readonly Status[];
   to: readonly Status[];
   counting: Counting;

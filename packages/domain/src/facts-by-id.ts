@@ -27,7 +27,7 @@ const FACTS_BY_ID: Readonly<Partial<Record<CommandName, FactById>>> = {
 };
 
 /** Where the order's state keeps the fact, and a form of its data that equal facts share. */
-export interface FactIdentity {
+interface FactIdentity {
   key: string;
   fingerprint: string;
 }

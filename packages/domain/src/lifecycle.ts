@@ -10,7 +10,7 @@ export interface Claim {
   fence_token: number;
 }
 
-export interface Hold {
+interface Hold {
   hold_id: string;
   reason: string;
   side: 'CRM' | 'MES';
@@ -120,7 +120,7 @@ const enterStage = (next: Lifecycle, status: Status, at: string): void => {
   next.error_from = null;
 };
 
-export type Move = 'hold' | 'resume' | 'fail' | 'resolve' | 'enter';
+type Move = 'hold' | 'resume' | 'fail' | 'resolve' | 'enter';
 
 /** What a status change is: a hold or an error begins or ends over the same stage, or the order enters a stage. */
 export const moveOf = (before: Lifecycle, to: Status): Move => {

@@ -4,7 +4,7 @@ import { reference } from './reference.ts';
 import { SYSTEMS } from './status.ts';
 import { code, positiveCount, sha256, timestamp, uuid } from './values.ts';
 
-export const recordedActor = z.strictObject({
+const recordedActor = z.strictObject({
   id: code,
   kind: z.enum(ACTOR_KINDS),
   /** Sorted. Any role of the past or the future: the record outlives the list. */

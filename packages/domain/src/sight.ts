@@ -3,13 +3,13 @@ import { type Actor, carries, ROLE_NAMES, type Role } from './grants.ts';
 import type { OrderState } from './state.ts';
 
 /** A part of the orders: one partner's, those without a partner, those whose shipment was asked of a carrier. */
-export type ScopePart = { partner_id: string } | { house: true } | { carrier: string };
+type ScopePart = { partner_id: string } | { house: true } | { carrier: string };
 
 /** Which orders exist for whom. No part at all: none. */
 export type Scope = 'everything' | readonly ScopePart[];
 
 /** `carrier`: of the carrier that the token names. */
-export type Sight = 'everything' | 'house' | 'carrier';
+type Sight = 'everything' | 'house' | 'carrier';
 
 export const SIGHT: Readonly<Record<Role, Sight>> = {
   'store.service': 'house',

@@ -14,7 +14,7 @@ export interface DoneCommand {
 }
 
 /** A fact that carries an id of its own: which event recorded it, and a form of its data that equal facts share. */
-export interface RecordedFact {
+interface RecordedFact {
   event_version: number;
   fingerprint: string;
 }

@@ -27,7 +27,7 @@ const having = <Field extends keyof StatusRecord, Value extends StatusRecord[Fie
   );
 
 export const FINAL_STATUSES = having('final', true);
-export type FinalStatus = (typeof FINAL_STATUSES)[number];
+type FinalStatus = (typeof FINAL_STATUSES)[number];
 export const isFinal = (status: Status): status is FinalStatus => recordOf(status).final;
 
 export const FROZEN_STATUSES = [...having('frozen', 'hold'), ...having('frozen', 'error')];

@@ -4,7 +4,7 @@ import type { EventType } from './events.ts';
 import { positiveCount, textReference } from './values.ts';
 
 /** A form of an event's data that is written no more: its schema, and what makes the next version's form of it. */
-export interface OlderVersion {
+interface OlderVersion {
   data: z.ZodType;
   lift: (data: Record<string, unknown>) => Record<string, unknown>;
 }

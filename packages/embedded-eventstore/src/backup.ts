@@ -4,7 +4,7 @@ import { FIRST_POSITION } from './log-file.ts';
 import { scanLog } from './log-scan.ts';
 import { INDEX_DIRECTORY, LOG_FILE, openForReading } from './store.ts';
 
-export interface BackupReport {
+interface BackupReport {
   readonly events: number;
   readonly bytes: number;
 }

@@ -3,7 +3,7 @@ import { decodeRecord, LAST_OF_APPEND, MAXIMUM_RECORD, RECORD_BEGINNING, type St
 
 const WINDOW = 1024 * 1024;
 
-export interface ScanResult {
+interface ScanResult {
   /** Position after the last whole append. */
   readonly end: number;
   /** Bytes that follow it and are not zero: what a crash left of a write that nobody was told of. */

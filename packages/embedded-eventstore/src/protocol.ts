@@ -37,8 +37,8 @@ export const packAny = (name: string, value: object): { type_url: string; value:
 });
 
 /** Shapes that the loader gives, as far as they are read here. 64-bit numbers are decimal strings. */
-export type WireUuid = { readonly text?: string };
-export type WireStream = { readonly name?: Buffer };
+type WireUuid = { readonly text?: string };
+type WireStream = { readonly name?: Buffer };
 export interface WireOptions {
   readonly stream?: WireStream;
   readonly expected?: 'revision' | 'no_stream' | 'any' | 'stream_exists';

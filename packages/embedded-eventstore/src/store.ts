@@ -23,7 +23,7 @@ export interface Store extends Pick<Writer, 'submit' | 'failure' | 'idle'> {
   close(): Promise<void>;
 }
 
-export interface StoreOptions {
+interface StoreOptions {
   readonly directory: string;
   readonly disk?: Disk;
   readonly note: (message: string, fields: Readonly<Record<string, unknown>>) => void;

@@ -145,7 +145,7 @@ const tableIn = (database: Database<Buffer, Buffer>): Table => {
   };
 };
 
-export interface IndexOptions {
+interface IndexOptions {
   readonly readOnly?: boolean;
   /** Hears that what was to be written in the background was not; nothing will be any more. */
   readonly onFailure?: (error: Error) => void;

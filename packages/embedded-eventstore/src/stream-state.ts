@@ -5,7 +5,7 @@ const DELETED_BEFORE = 2 ** 63;
 /** What the server writes for it, as text, so that no digit is lost. */
 export const DELETED_BEFORE_TEXT = '9223372036854775807';
 
-export const METADATA_PREFIX = '$$';
+const METADATA_PREFIX = '$$';
 export const METADATA_TYPE = '$metadata';
 export const TOMBSTONE_TYPE = '$streamDeleted';
 

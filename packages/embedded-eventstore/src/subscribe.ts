@@ -10,7 +10,7 @@ import { newsOf, type Store } from './store.ts';
 import { isSoftDeleted, type StreamState } from './stream-state.ts';
 
 /** A live subscription, as metrics show it. */
-export interface Subscriber {
+interface Subscriber {
   readonly id: string;
   readonly source: string;
   /** How far it is behind the end of what it subscribes to: bytes of $all, events of a stream. */

@@ -3,7 +3,7 @@ import { scanLog } from './log-scan.ts';
 import { eventId, streamName, TOMBSTONE, TOMBSTONE_REVISION } from './record.ts';
 import { openForReading } from './store.ts';
 
-export interface Verification {
+interface Verification {
   readonly events: number;
   readonly bytes: number;
   /** Bytes after the last whole append: a write under way, or what a crash left of one. */

@@ -29,7 +29,7 @@ export interface GroupReport {
   readonly seconds: number;
 }
 
-export interface WriterOptions {
+interface WriterOptions {
   readonly log: LogFile;
   readonly index: StreamIndex;
   /** Time of the last event in the log, in ms: times in it never go back, which lets $maxAge search by halves. */

@@ -42,7 +42,7 @@ export const readinessOf = (state: OrderState): 'plan' | 'wait' | 'over' => {
 };
 
 /** An order as far as its plan follows from it. */
-export interface OrderToPlan {
+interface OrderToPlan {
   readonly state: OrderState;
   /** Its prices, approvals and plans, in order. */
   readonly events: readonly RecordedEvent[];

@@ -101,7 +101,7 @@ const lockPlan = async (client: pg.ClientBase, orderId: string): Promise<PlanRow
 /** A day before the present one anywhere: what lies before it is over in every time zone. */
 const yesterday = (now: number): string => new Date(now - 86_400_000).toISOString().slice(0, 10);
 
-export interface Reserving {
+interface Reserving {
   /** Null when the order's machine time was given back for good: it was cancelled. */
   readonly reservation: Reservation | null;
   /** False: this message was taken before. */

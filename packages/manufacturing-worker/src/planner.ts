@@ -13,7 +13,7 @@ export interface WorkCentre {
 }
 
 /** A stretch of a day's machine time: the seconds from `from_s` up to, not including, `to_s` of its capacity. */
-export interface Slot {
+interface Slot {
   readonly day: Day;
   readonly from_s: number;
   readonly to_s: number;

@@ -10,9 +10,9 @@ import { metrics } from './metrics.ts';
 import { confirmPlan, giveBack, NoMachineTimeError, type Reservation, reserve } from './plan-table.ts';
 
 /** What came of the wish to plan an order. */
-export type Planned = 'planned' | 'repeated' | 'waiting' | 'over';
+type Planned = 'planned' | 'repeated' | 'waiting' | 'over';
 
-export interface PlanningOptions {
+interface PlanningOptions {
   readonly ledger: Pick<Ledger, 'readOrder' | 'execute'>;
   readonly pool: pg.Pool;
   readonly log: Log;

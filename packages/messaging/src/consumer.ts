@@ -16,7 +16,7 @@ import { type Queue, type QueueName, retryQueue, type Topology, tierAfter, tierI
 /** Resolves when the message's effect is durable: then it is acknowledged. What it throws decides what becomes of it. */
 export type Handler = (envelope: Envelope) => Promise<void>;
 
-export interface ConsumerOptions {
+interface ConsumerOptions {
   readonly topology: Topology;
   readonly queueName: QueueName;
   /** Messages that are handled at once, at most. */

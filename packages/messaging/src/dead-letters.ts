@@ -15,7 +15,7 @@ import { reasonOf, refusalOr } from './refusals.ts';
 import type { QueueName, Topology } from './topology.ts';
 
 /** Somebody else works at the dead letters now. */
-export class DeskTakenError extends Error {
+class DeskTakenError extends Error {
   override readonly name = 'DeskTakenError';
   readonly code = 'desk-taken';
 }
@@ -31,7 +31,7 @@ export type Deed = (
   found: readonly FoundLetter[],
 ) => Promise<{ readonly done: readonly FoundLetter[]; readonly fault?: unknown }>;
 
-export interface Taking {
+interface Taking {
   readonly queues: readonly QueueName[];
   /** Is shown each letter that is there, from the first of its queue to the last. */
   readonly wanted: (found: FoundLetter) => boolean;
@@ -58,7 +58,7 @@ export interface DeadLetterDesk {
   close(): Promise<void>;
 }
 
-export interface DeskOptions {
+interface DeskOptions {
   readonly url: string;
   readonly topology: Topology;
   /** Milliseconds that are waited for somebody else to leave; 10,000 if absent. */

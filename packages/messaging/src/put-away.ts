@@ -6,7 +6,7 @@ import { UnpublishableError } from './errors.ts';
 import { metrics } from './metrics.ts';
 import type { Outgoing, Publisher } from './publisher.ts';
 
-export interface PutAway {
+interface PutAway {
   /**
    * Sends what stands in place of a failed message until it is confirmed; false where its channel was lost meanwhile.
    *

@@ -2,7 +2,7 @@ import { type ChannelModel, connect } from 'amqplib';
 import { type Queue, retryQueue, type Topology } from './topology.ts';
 
 /** What waits for a consumer; null where the broker has no such queue. */
-export interface QueueDepth {
+interface QueueDepth {
   readonly queue: string;
   readonly messages: number | null;
   /** In all its retry tiers together. */

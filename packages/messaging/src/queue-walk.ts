@@ -4,7 +4,7 @@ import { BrokerUnavailableError } from './errors.ts';
 
 const LOOK_AGAIN_MS = 500;
 
-export interface Walk {
+interface Walk {
   /** How many were there at the beginning: what is put back and dies again meanwhile is not taken again. */
   readonly count: number;
   /** Unanswered at once, at most; 0: any number. */

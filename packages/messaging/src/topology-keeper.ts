@@ -7,7 +7,7 @@ import { metrics } from './metrics.ts';
 import { BrokerRefusedError } from './refusals.ts';
 import type { QueueName, Topology } from './topology.ts';
 
-export interface TopologyKeeper {
+interface TopologyKeeper {
   /** Resolves when everything was declared once more after this call, well or not. */
   again(): Promise<void>;
   /** Throws the first fault of the last round, or says that the broker does not answer. */

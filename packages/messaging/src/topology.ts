@@ -8,12 +8,12 @@ import {
 } from '@order-ledger/domain/events';
 
 /** A waiting room: what is published to it comes back to its queue after the delay. */
-export interface RetryTier {
+interface RetryTier {
   readonly name: string;
   readonly delayMs: number;
 }
 
-export interface Binding {
+interface Binding {
   readonly exchange: string;
   /** Topic pattern; of a foreign exchange always a whole key, never `#`. */
   readonly key: string;

@@ -113,7 +113,7 @@ export const leadsIn = (shape: z.ZodRawShape, config: Readonly<Record<string, un
     return [{ variable, kind: isFile ? 'file' : leadsTo, values, beside }];
   });
 
-export interface AddressWatch {
+interface AddressWatch {
   /** The lines of those that led nowhere when they were first asked; waits for that. */
   first(): Promise<readonly string[]>;
 }

@@ -6,7 +6,7 @@ export function jittered(attempt: number, { firstMs, maxMs }: { firstMs: number;
   return Math.random() * Math.min(maxMs, firstMs * 2 ** attempt);
 }
 
-export type BackOffOptions = {
+type BackOffOptions = {
   /** How long to wait while what we depend on answers. */
   readonly waitMs: number;
   /** A cheap question to what we depend on; rejects while that cannot be reached. */

@@ -23,7 +23,7 @@ export interface ClockWatchOptions {
   readonly needed?: boolean;
 }
 
-export class ClockSkewError extends Error {
+class ClockSkewError extends Error {
   override readonly name = 'ClockSkewError';
   readonly code = 'clock-skew';
 }

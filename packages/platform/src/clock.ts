@@ -10,7 +10,7 @@ export interface ClockReading {
 }
 
 /** The time as it is, as far as the clocks that this process sees can tell it. Milliseconds since 1970. */
-export interface Clock {
+interface Clock {
   /** That of this machine, unless it is known to be wrong. */
   now(): number;
   /**
@@ -31,7 +31,7 @@ export interface Clock {
   take(readings: readonly ClockReading[]): void;
 }
 
-export interface ClockOptions {
+interface ClockOptions {
   /** Further apart, and one of two clocks is wrong, milliseconds. */
   readonly limitMs?: number;
   /** This machine's clock. */

@@ -3,7 +3,7 @@ import { trace } from '@opentelemetry/api';
 import { attribute } from './semantic-conventions.ts';
 
 /** What belongs to the piece of work that is going on; stands in each of its log lines and on its spans. */
-export type ContextFields = {
+type ContextFields = {
   readonly order_id?: string;
   readonly correlation_id?: string;
   readonly causation_id?: string;

@@ -4,12 +4,12 @@ import { paced } from './paced.ts';
 import { readinessCode, TIMEOUT } from './readiness-codes.ts';
 
 /** starting → ready → stopping; there is no way back. */
-export type ProcessState = 'starting' | 'ready' | 'stopping';
+type ProcessState = 'starting' | 'ready' | 'stopping';
 
 /** Resolves when the thing can do its work; rejects otherwise. An error's `code` is shown, its message only logged. */
 export type ReadinessCheck = (signal: AbortSignal) => Promise<void> | void;
 
-export type CheckResult = {
+type CheckResult = {
   readonly name: string;
   readonly ok: boolean;
   readonly code?: string;

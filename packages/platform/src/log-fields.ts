@@ -122,9 +122,9 @@ export const numberFields = [
   'outages',
 ] as const satisfies readonly LogField[];
 
-export type LogField = (typeof logFields)[number];
+type LogField = (typeof logFields)[number];
 
-export type LogValue = string | number | bigint | boolean | null | undefined | readonly (string | number)[];
+type LogValue = string | number | bigint | boolean | null | undefined | readonly (string | number)[];
 
 export type LogFields = { readonly [Field in LogField]?: LogValue } & {
   /** Anything thrown; of it name, message, code, stack and cause are logged. */

@@ -6,7 +6,7 @@ import { scrubStack } from './error-stack.ts';
 import { type LogFields, logFields, numberFields } from './log-fields.ts';
 import { scrub } from './mask.ts';
 
-export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
+type LogLevel = 'error' | 'warn' | 'info' | 'debug';
 
 export type Log = {
   readonly [Level in LogLevel]: (message: string, fields?: LogFields) => void;

@@ -5,7 +5,7 @@ import * as prometheus from 'prom-client';
  * A metric as data. Names in base units: counters end in `_total`, times in `_seconds`, sizes in `_bytes`. Labels are
  * bounded sets of our own words, so ids are refused.
  */
-export type MetricDefinition = {
+type MetricDefinition = {
   readonly name: string;
   readonly help: string;
   readonly labels?: readonly string[];

@@ -1,7 +1,7 @@
 import { type HttpServer, listen } from './http/server.ts';
 
 /** One span as OTLP/JSON brings it, with its attributes as a plain record. */
-export type ReceivedSpan = {
+type ReceivedSpan = {
   readonly service: string;
   readonly name: string;
   readonly traceId: string;

@@ -109,7 +109,7 @@ export async function assertWritable(pool: pg.Pool): Promise<void> {
   if (!writable) throw Object.assign(new Error('Postgres accepts no writes now'), { code: 'read-only' });
 }
 
-export type TransactionOptions = {
+type TransactionOptions = {
   readonly isolation?: 'read committed' | 'repeatable read' | 'serializable';
   readonly readOnly?: boolean;
   /** How often at most `fn` is run; 5 if absent. */

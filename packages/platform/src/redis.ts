@@ -4,7 +4,7 @@ import type { Log } from './log.ts';
 import { defineMetrics } from './metrics.ts';
 import { TRANSIENT_FAULTS } from './transient-table.ts';
 
-export type RedisConnection = {
+type RedisConnection = {
   readonly url: string;
   readonly log: Log;
   /** Milliseconds until a command without an answer fails. Whoever asks goes on without Redis then. */

@@ -14,7 +14,7 @@ import {
 } from 'cockatiel';
 import { defineMetrics } from './metrics.ts';
 
-export type OutboundOptions = {
+type OutboundOptions = {
   /** Whom we call; a label of the metrics. */
   readonly name: string;
   /** Milliseconds for one attempt. */
@@ -33,7 +33,7 @@ export type OutboundOptions = {
 };
 
 /** Runs a call under the policy. The signal aborts when the attempt's time is over or the caller gives up. */
-export type Outbound = <T>(call: (signal: AbortSignal) => Promise<T>, giveUp?: AbortSignal) => Promise<T>;
+type Outbound = <T>(call: (signal: AbortSignal) => Promise<T>, giveUp?: AbortSignal) => Promise<T>;
 
 const metrics = defineMetrics({
   state: {

@@ -10,7 +10,7 @@ export type KnownMigration = {
 };
 
 /** A migration that took away what builds without `needs` use. */
-export type Contract = { readonly migration: string; readonly needs: string };
+type Contract = { readonly migration: string; readonly needs: string };
 
 /** Where contracts are written down, in the schema that they concern. */
 export const CONTRACT_TABLE = 'migration_contract';
@@ -29,7 +29,7 @@ export class SchemaContractedError extends Error {
 }
 
 /** The schema lacks what this build uses: the process that owns it still runs an older build. */
-export class SchemaBehindError extends Error {
+class SchemaBehindError extends Error {
   override readonly name = 'SchemaBehindError';
   readonly code = 'schema-behind';
 
@@ -50,7 +50,7 @@ const metrics = defineMetrics({
 /** Asks one statement; knex and pg each in their own way. */
 type Ask = (text: string) => Promise<readonly Readonly<Record<string, string | null>>[]>;
 
-export type SchemaVersionOptions = {
+type SchemaVersionOptions = {
   readonly migrations: readonly KnownMigration[];
   readonly log: Log;
 };

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-export interface TableProgram {
+interface TableProgram {
   /** By the first word of the command line; the others are its arguments. */
   readonly commands: Readonly<Record<string, (...args: string[]) => Promise<void>>>;
   /** What a person asked that cannot be done: the message is for him. */

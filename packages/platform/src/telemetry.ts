@@ -21,7 +21,7 @@ import { scrub } from './mask.ts';
 import { scrubbingExporter } from './scrubbing-exporter.ts';
 import { attribute } from './semantic-conventions.ts';
 
-export type TelemetryOptions = {
+type TelemetryOptions = {
   readonly service: string;
   readonly version?: string;
   /** Base address of an OTLP/HTTP collector; without it spans get their ids but are recorded nowhere. */
@@ -80,7 +80,7 @@ function reportFaults(log: Log): void {
   diag.setLogger({ error: report, warn: report, info: quiet, debug: quiet, verbose: quiet }, DiagLogLevel.WARN);
 }
 
-export type SpanOptions = {
+type SpanOptions = {
   readonly kind?: SpanKind;
   /** traceparent of the span that this one continues; the running span if absent, none if null. */
   readonly parent?: string | undefined | null;

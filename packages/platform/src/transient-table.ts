@@ -20,7 +20,7 @@ export type Dependency =
  * refused      nothing was kept, and it is not taken now, here: on another connection, or later
  * lost         there is no connection or no answer: whether something was kept is not known
  */
-export type Consequence = 'rolled-back' | 'too-slow' | 'refused' | 'lost';
+type Consequence = 'rolled-back' | 'too-slow' | 'refused' | 'lost';
 
 /** By what a client tells a fault. */
 export type Sign =

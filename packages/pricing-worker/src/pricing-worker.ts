@@ -18,7 +18,7 @@ import { createReconciler } from './orders/reconciler.ts';
 import { createWaiters } from './orders/waiters.ts';
 import type { Settings } from './settings.ts';
 
-export interface PricingWorkerOptions {
+interface PricingWorkerOptions {
   /** Its search path is the schema of this process. */
   pool: pg.Pool;
   ledger: Ledger;
@@ -42,7 +42,7 @@ export interface PricingWorkerOptions {
   >;
 }
 
-export interface PricingWorker {
+interface PricingWorker {
   /** For readiness: throws while messages are not consumed, the ledger is not followed, or models cannot be fetched. */
   check(): void;
   /** Takes no more messages and jobs, lets calculations end for the drain's time, gives the others back. */

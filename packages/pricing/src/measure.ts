@@ -23,8 +23,8 @@ import { measureWalls } from './walls.ts';
 export type { Process } from './process-profiles.ts';
 export type { Phase } from './progress.ts';
 
-export type Unit = 'MM' | 'CM' | 'INCH';
-export type Orientation = 'AS_IS' | 'BEST';
+type Unit = 'MM' | 'CM' | 'INCH';
+type Orientation = 'AS_IS' | 'BEST';
 
 export interface MeasureOptions {
   unit: Unit;
@@ -60,7 +60,7 @@ export interface Measure {
   warnings: Fault[];
 }
 
-export type GeometryRefusal = 'NOT_WATERTIGHT' | 'TOO_LARGE' | 'WALL_TOO_THIN' | 'UNSUPPORTED_FORMAT';
+type GeometryRefusal = 'NOT_WATERTIGHT' | 'TOO_LARGE' | 'WALL_TOO_THIN' | 'UNSUPPORTED_FORMAT';
 
 export type Measured =
   | { ok: true; measure: Measure }

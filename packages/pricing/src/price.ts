@@ -21,7 +21,7 @@ export interface Money {
   currency: string;
 }
 
-export type BreakdownLine =
+type BreakdownLine =
   | 'SETUP'
   | 'MATERIAL'
   | 'MACHINE'
@@ -43,7 +43,7 @@ export interface Price {
   machine_seconds: number;
 }
 
-export type Priced = ({ ok: true } & Price) | { ok: false; reason: 'MATERIAL_UNAVAILABLE'; detail: string };
+type Priced = ({ ok: true } & Price) | { ok: false; reason: 'MATERIAL_UNAVAILABLE'; detail: string };
 
 const MILLION = 1_000_000n;
 const MOST_PIECES = 1_000_000;

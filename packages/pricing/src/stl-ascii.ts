@@ -19,7 +19,7 @@ const FACET = 'normal n n n outer loop vertex v v v vertex v v v vertex v v v en
 
 type Place = 'before-solid' | 'name' | 'between-facets' | 'facet' | 'last-name';
 
-export interface AsciiStlReader {
+interface AsciiStlReader {
   push(chunk: Uint8Array): void;
   end(): { triangles: number; fault: StlFault | null };
   /** True once a fault was met: further bytes change nothing. */

@@ -7,7 +7,7 @@ const HEADER = 84;
 /** A normal and three corners of three float32 each, and a uint16 of attributes. Little endian. */
 const RECORD = 50;
 
-export interface BinaryStlReader {
+interface BinaryStlReader {
   /** Takes the next bytes of the file, however they are cut. */
   push(chunk: Uint8Array): void;
   /** What is to be said about all bytes so far. */

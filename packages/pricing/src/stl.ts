@@ -7,13 +7,13 @@ const { ceil, max, min } = Math;
 
 export type { StlFault, StlFaultCode } from './triangle-sink.ts';
 
-export type StlFormat = 'STL_BINARY' | 'STL_ASCII';
+type StlFormat = 'STL_BINARY' | 'STL_ASCII';
 
 /** The most triangles that are inspected and measured unless the caller says otherwise: 250 MB of binary STL. */
 export const MAX_TRIANGLES = 5_000_000;
 
 /** Facts of a file. The box is the extent along x, y and z in the units of the file, which it does not name. */
-export interface StlModel {
+interface StlModel {
   bytes: number;
   format: StlFormat;
   triangles: number;
@@ -34,7 +34,7 @@ export interface Mesh {
   positions: Float64Array;
 }
 
-export type ParsedStl = { ok: true; mesh: Mesh } | { ok: false; fault: StlFault };
+type ParsedStl = { ok: true; mesh: Mesh } | { ok: false; fault: StlFault };
 
 type Verdict = { ok: true; format: StlFormat; triangles: number } | { ok: false; fault: StlFault };
 

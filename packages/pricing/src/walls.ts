@@ -7,7 +7,7 @@ const RAYS = 4096;
 /** A ray that leaves through a face inclined more than this (60°) runs into a corner, not through a wall. */
 const LEAST_COSINE = 0.5;
 
-export interface Walls {
+interface Walls {
   /** mm² of the surface behind which the wall is thinner than asked. */
   thinArea: number;
   /** The faces with such a place. */

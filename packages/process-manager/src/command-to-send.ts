@@ -8,7 +8,7 @@ import type { OrderState } from '@order-ledger/domain/state';
 export const PROCESS_MANAGER: Actor = { id: 'process-manager', kind: 'service', roles: ['process.manager'] };
 
 /** The commands that the graph grants to the process manager and that some rule of its sends. */
-export type SentCommand = Extract<
+type SentCommand = Extract<
   CommandName,
   | 'ApproveManufacturing'
   | 'ConfirmShipment'

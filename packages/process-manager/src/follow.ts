@@ -24,7 +24,7 @@ const PARKED_EVERY_MS = 60_000;
 /** Between two looks at which it is the turn of, milliseconds: somebody may have asked for one. */
 const TURNS_EVERY_MS = 2_000;
 
-export interface ReactOptions extends Omit<LookOptions, 'ledger' | 'memory'> {
+interface ReactOptions extends Omit<LookOptions, 'ledger' | 'memory'> {
   readonly ledger: Ledger;
   readonly pool: pg.Pool;
   readonly log: Log;

@@ -15,7 +15,7 @@ const REST_MS = 3_600_000;
 /** The same where the read model cannot be read. */
 const ASK_AGAIN_MS = 60_000;
 
-export interface OldDraftsOptions {
+interface OldDraftsOptions {
   readonly pool: pg.Pool;
   readonly log: Log;
   /** `TimerLimits.draftExpiryS` */

@@ -13,7 +13,7 @@ import { TIMERS, type TimerLimits, timersOf } from './timers.ts';
 
 const BATCH = 100;
 
-export interface TimerKeeperOptions {
+interface TimerKeeperOptions {
   readonly ledger: Pick<Ledger, 'readOrder' | 'execute'>;
   readonly pool: pg.Pool;
   readonly log: Log;
@@ -26,7 +26,7 @@ export interface TimerKeeperOptions {
   readonly monotonicMs?: () => number;
 }
 
-export interface TimerKeeper {
+interface TimerKeeper {
   /** One round over the timers that are due. */
   sweep(): Promise<void>;
 }

@@ -6,7 +6,7 @@ import { onAbort } from '@order-ledger/platform/aborted';
  * Why a batch was closed: it is full; it waited long enough; the ledger has nothing more at the moment; or nothing came
  * but the position moved over the events of others.
  */
-export type FlushReason = 'size' | 'time' | 'tail' | 'tick';
+type FlushReason = 'size' | 'time' | 'tail' | 'tick';
 
 export interface Batch {
   readonly received: readonly Received<RecordedEvent>[];
@@ -15,7 +15,7 @@ export interface Batch {
   readonly reason: FlushReason;
 }
 
-export interface BatcherOptions {
+interface BatcherOptions {
   /** Events from which on a batch is closed; as many again may wait while one is being committed. */
   readonly maxEvents: number;
   /** Milliseconds that an event waits for others. */
@@ -26,7 +26,7 @@ export interface BatcherOptions {
   readonly signal: AbortSignal;
 }
 
-export interface Batcher {
+interface Batcher {
   /** Resolves when the delivery is taken over, which is at once while there is room. */
   offer(delivery: Delivery<RecordedEvent>): Promise<void>;
   /** Nothing more will be offered: `next` gives what is left, then null. */

@@ -9,7 +9,7 @@ import type { Redis } from 'ioredis';
 import type pg from 'pg';
 import { metrics } from './metrics.ts';
 
-export interface FirstPagesOptions {
+interface FirstPagesOptions {
   readonly pool: pg.Pool;
   readonly redis: Redis;
   readonly writer: Pick<Writer, 'schema' | 'sweepDirty'>;

@@ -33,7 +33,7 @@ export interface ProjectionOptions {
   readonly standstillMs?: number;
 }
 
-export interface ProjectionStatus {
+interface ProjectionStatus {
   readonly projection: string;
   readonly state: ReturnType<OwnedFollower['state']>;
   /** null while another instance writes. */
@@ -53,7 +53,7 @@ export interface Projection {
   check(): void;
 }
 
-export class LaggingError extends Error {
+class LaggingError extends Error {
   override readonly name = 'LaggingError';
   readonly code = 'projection-lagging';
 }

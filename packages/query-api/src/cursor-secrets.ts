@@ -30,7 +30,7 @@ const LOOK_AGAIN_MS = 1_000;
 const REST_MS = 100;
 
 /** Those in a file, as they are now. What cannot be read later changes nothing: `onFailure` is told once. */
-export const secretsInFile = (file: string, onFailure: (error: unknown) => void): CursorSecrets => {
+const secretsInFile = (file: string, onFailure: (error: unknown) => void): CursorSecrets => {
   let secrets = readSecrets(file);
   let lookedAt = performance.now();
   let failing = false;

@@ -12,7 +12,7 @@ export interface Source extends Reader {
 }
 
 /** `reports` read for long and have a pool of their own, so that they cannot take every connection from the lists. */
-export interface Pools {
+interface Pools {
   primary: pg.Pool;
   reports: pg.Pool;
   replica?: pg.Pool;

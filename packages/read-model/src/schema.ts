@@ -29,7 +29,7 @@ export const MARK_SUFFIXES = [
   'last_held_ms',
   'last_errored_ms',
 ] as const;
-export type MarkSuffix = (typeof MARK_SUFFIXES)[number];
+type MarkSuffix = (typeof MARK_SUFFIXES)[number];
 export type MarkColumn = `${Lowercase<Status>}_${MarkSuffix}`;
 export const markColumn = (status: Status, suffix: MarkSuffix): MarkColumn =>
   `${status.toLowerCase() as Lowercase<Status>}_${suffix}`;
@@ -68,7 +68,7 @@ export const FLOW_START = 'NONE';
 /** Gives the events of a version's timeline their cursors. */
 export const cursorSequence = (schema: string): string => `${schema}.order_timeline_cursor`;
 
-export interface MigrateReadModelOptions {
+interface MigrateReadModelOptions {
   /** An account that owns both schemas, or may create them. */
   readonly connectionString: string;
   readonly log: Log;

@@ -6,7 +6,7 @@ import type { QueueName } from '@order-ledger/messaging/topology';
 import type { Deed, DeedBook } from './deeds.ts';
 
 /** All that are given hold together. */
-export interface LetterFilter {
+interface LetterFilter {
   readonly queue?: string | undefined;
   readonly order?: string | undefined;
   /** A code, or a class of errors. */
@@ -91,7 +91,7 @@ export const showDeadLetters = async (
 };
 
 /** Those with these ids, or all that match a filter. */
-export interface Selection extends LetterFilter {
+interface Selection extends LetterFilter {
   readonly ids: readonly string[];
   readonly all: boolean;
 }

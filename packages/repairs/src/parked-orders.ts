@@ -61,7 +61,7 @@ const shown = ({ waits: _waits, parked_at, ...row }: ParkedRow): ParkedOrder => 
   parked_at: parked_at.toISOString(),
 });
 
-export interface ParkedFilter {
+interface ParkedFilter {
   readonly order?: string | undefined;
   /** With those of which a person has decided that they stay so. */
   readonly closed?: boolean;
@@ -81,7 +81,7 @@ export interface Outcome extends Omit<ParkedOrder, 'closed'> {
   readonly outcome: 'back' | 'parked' | 'closed' | 'waiting';
 }
 
-export interface RetryOptions {
+interface RetryOptions {
   /** Milliseconds that are waited for the next outcome. */
   readonly waitMs: number;
   readonly told?: (outcome: Outcome) => void;

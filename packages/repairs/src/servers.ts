@@ -6,7 +6,7 @@ import { ServiceProblem } from '@order-ledger/local/problem';
 import { runningInstance } from '@order-ledger/local/single-instance';
 
 /** What repairs need; null: no server is named, and none runs here. */
-export interface RepairServers {
+interface RepairServers {
   readonly postgres: string | null;
   readonly rabbitmq: string | null;
 }

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { LIMIT_MS } from './within.ts';
 
 /** Closes by itself what is idle; a question that is not answered in time is given up. */
-export const openDatabase = (connectionString: string): pg.Pool => {
+const openDatabase = (connectionString: string): pg.Pool => {
   const pool = new pg.Pool({
     connectionString,
     application_name: 'status',

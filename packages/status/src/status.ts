@@ -40,7 +40,7 @@ export interface Status {
   readonly meanings: Readonly<Record<string, string>>;
 }
 
-export interface StatusOptions {
+interface StatusOptions {
   readonly subject: Subject;
   /** Of the workspace. */
   readonly root: string;

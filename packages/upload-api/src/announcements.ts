@@ -8,7 +8,7 @@ import type { UploadFolder } from './folder.ts';
 import { diskFull } from './problems.ts';
 import type { Admission, Announced } from './records.ts';
 
-export interface AnnouncementOptions {
+interface AnnouncementOptions {
   folder: UploadFolder;
   keys: Pick<PartnerKeys, 'limitsOf'>;
   diskReserveBytes: number;

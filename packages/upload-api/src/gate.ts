@@ -1,5 +1,5 @@
 /** Lets work in, each piece for an owner. */
-export type Gate = <T>(owner: string, work: () => Promise<T>) => Promise<T>;
+type Gate = <T>(owner: string, work: () => Promise<T>) => Promise<T>;
 
 /** Lets so many in at once. Of those that wait the one goes first whose owner was let in the longest ago. */
 export const createGate = (places: number): Gate => {

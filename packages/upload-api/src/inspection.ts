@@ -16,7 +16,7 @@ export type Verdict =
 /** Looks at a file; rejects when that comes to no end, with the signal's reason when it is told to stop. */
 export type Inspect = (file: { path: string; owner: string }, signal: AbortSignal) => Promise<Verdict>;
 
-export interface InspectionOptions {
+interface InspectionOptions {
   log: Log;
   /** Files at once; others wait, and their owners take turns. */
   atOnce: number;

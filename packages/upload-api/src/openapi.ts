@@ -15,7 +15,7 @@ import { z } from 'zod';
 import { METADATA_LIMITS } from './upload-metadata.ts';
 
 /** What the owner of an upload is told about it. */
-export const uploadStatus = z.object({
+const uploadStatus = z.object({
   upload_id: z.uuid(),
   complete: z.boolean().describe('all bytes have come in and the file has been inspected'),
   valid: z.boolean().describe('it may be attached to an order'),

@@ -16,7 +16,7 @@ import { createPartnerKeys } from './partner-keys.ts';
 import { statusRoute } from './status-route.ts';
 import { type TusOptions, tusRoutes } from './tus-routes.ts';
 
-export interface UploadApiOptions extends Omit<TusOptions, 'keys'> {
+interface UploadApiOptions extends Omit<TusOptions, 'keys'> {
   /** Its search path is the schema of this process. */
   pool: pg.Pool;
   health: Health;

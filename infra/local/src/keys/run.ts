@@ -7,14 +7,14 @@ import { type Database, type KeyCommand, keyProgram, recordBy } from './command.
 import { retireCursorSecret, rotateCursorSecret } from './cursor.ts';
 import { listSigningKeys, retireSigningKey, rotateSigningKey } from './signing.ts';
 
-export interface KeysOptions extends Database, Omit<KeyCommand, 'record'> {
+interface KeysOptions extends Database, Omit<KeyCommand, 'record'> {
   /** Base addresses of the interfaces that run here. */
   urls: readonly string[];
   /** Prints what was asked for: a key, a list. */
   print: (text: string) => void;
 }
 
-export interface PartnerOptions {
+interface PartnerOptions {
   scopes?: string | undefined;
   days?: string | undefined;
 }

@@ -68,7 +68,7 @@ const writeTokens = async (data: string): Promise<void> => {
   writeSecretJson(credentials, { ...known, ...(await allTokens(signingKey)) });
 };
 
-export interface Rotation extends Pick<KeyCommand, 'data' | 'report' | 'record'> {
+interface Rotation extends Pick<KeyCommand, 'data' | 'report' | 'record'> {
   /** Base addresses of the interfaces that run. */
   urls: readonly string[];
   /** Milliseconds that they have to take the new key. */

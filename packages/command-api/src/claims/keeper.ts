@@ -26,7 +26,7 @@ const metrics = defineMetrics({
   },
 });
 
-export interface ClaimKeeperOptions {
+interface ClaimKeeperOptions {
   ledger: Ledger;
   leases: Leases;
   log: Log;

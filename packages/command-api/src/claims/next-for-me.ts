@@ -18,7 +18,7 @@ import type { ReadyQueue } from './ready-queue.ts';
 /** The orders at the head of the queue that one call looks at. */
 const CANDIDATES = 50;
 
-export type NextRequest = Omit<OrderCommand, 'name' | 'order_id' | 'precondition'>;
+type NextRequest = Omit<OrderCommand, 'name' | 'order_id' | 'precondition'>;
 
 export type NextOutcome =
   | Outcome

@@ -6,7 +6,7 @@ import { isErasure } from '../erasure.ts';
 import { loadSeen } from '../unreadable-orders.ts';
 import type { FreeTexts, Reading } from './texts.ts';
 
-export interface AskedText extends Reading {
+interface AskedText extends Reading {
   actor: Actor;
 }
 

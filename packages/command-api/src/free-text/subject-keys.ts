@@ -24,7 +24,7 @@ export const unseal = (key: Buffer, sealed: Buffer, about: string): Buffer => {
 };
 
 /** The two keys that follow from a subject's random key. */
-export interface TextKeys {
+interface TextKeys {
   generation: number;
   hmac: Buffer;
   encryption: Buffer;

@@ -5,7 +5,7 @@ import type { Subject } from '../subject.ts';
 import { type SubjectKeys, seal, unseal } from './subject-keys.ts';
 
 /** Which text: the command that brought it, and the field of its body. */
-export interface TextPlace {
+interface TextPlace {
   command_id: string;
   order_id: string;
   field: string;

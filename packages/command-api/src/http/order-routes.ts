@@ -25,7 +25,7 @@ import { readHeaders } from './command-headers.ts';
 import { problemOf } from './refusal-problem.ts';
 import { unavailableProblem, unfinishedProblem } from './unavailable.ts';
 
-export interface OrderRoutesOptions {
+interface OrderRoutesOptions {
   commands: OrderCommands;
   nextForMe: NextForMe;
   leases: Leases;

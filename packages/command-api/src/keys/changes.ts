@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** Who did what to which key; never the key. */
-export interface KeyChange {
+interface KeyChange {
   changed_by: string;
   /** Such as `partner issue`. */
   action: string;
@@ -22,7 +22,7 @@ export const recordChange = async (
   ]);
 };
 
-export type RecordedChange = Omit<KeyChange, 'partner_id'> & { changed_at: Date; partner_id: string | null };
+type RecordedChange = Omit<KeyChange, 'partner_id'> & { changed_at: Date; partner_id: string | null };
 
 /** The newest first. */
 export const changesOf = async (database: Pick<pg.Pool, 'query'>, most: number): Promise<RecordedChange[]> => {

@@ -39,7 +39,7 @@ export class PartnerKeyError extends Error {
   }
 }
 
-export interface Issue {
+interface Issue {
   partner_id: string;
   /** All if absent. */
   scopes?: readonly PartnerScope[] | undefined;
@@ -128,7 +128,7 @@ export const listKeys = async (pool: pg.Pool, partnerId: string): Promise<Partne
 export const listAllKeys = async (pool: pg.Pool): Promise<PartnerKey[]> =>
   (await pool.query<PartnerKey>(`select ${COLUMNS} from partner_key order by partner_id, created_at, key_id`)).rows;
 
-export interface Revocation {
+interface Revocation {
   key_id: string;
   /** Whose it must be; anybody's if absent. */
   partner_id?: string;

@@ -46,7 +46,7 @@ export interface ExecuteRequest<Name extends CommandName = CommandName> {
   prepare(state: OrderState | null): Promise<Prepared<Name> | { refusal: Refusal }>;
 }
 
-export interface Prepared<Name extends CommandName> {
+interface Prepared<Name extends CommandName> {
   body: Body<Name>;
   request_hash: string;
   context: Context;
@@ -68,7 +68,7 @@ export type Outcome =
     }
   | { outcome: 'refused'; refusal: Refusal; state: OrderState | null };
 
-export interface ExecuteOptions {
+interface ExecuteOptions {
   readonly read: Read;
   readonly append: (append: Append) => Promise<Resolved>;
   readonly log: Log;

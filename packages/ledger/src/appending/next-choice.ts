@@ -16,7 +16,7 @@ const SCHEMA_VERSION = 1;
 
 /** What a "next for me" chose: the order, and the command id under which it is claimed for the operator. */
 const nextChoice = z.strictObject({ order_id: uuid, claim_command_id: uuid, operator: code });
-export type NextChoice = z.infer<typeof nextChoice>;
+type NextChoice = z.infer<typeof nextChoice>;
 
 const nextMetadata = z.strictObject({
   schema_version: z.literal(SCHEMA_VERSION),

@@ -12,7 +12,7 @@ import type { Append } from '../stored/codec.ts';
 /** `stored`: these very events stand in the stream. `passed`: another event stands at their revision, they never will. */
 export type Resolved = 'stored' | 'passed';
 
-export interface ResolveOptions {
+interface ResolveOptions {
   readonly connection: Pick<Connection, 'append'>;
   readonly read: Read;
   readonly same: SameLedger;

@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger.ts';
 import { assertStandsInLedger, LedgerDivergedError } from '../restored/divergence.ts';
 import type { CheckpointState } from './checkpoint.ts';
 
-export interface VerifiedOptions {
+interface VerifiedOptions {
   /** The checkpoint's name, for what is said of it. */
   readonly name: string;
   readonly ledger: Pick<Ledger, 'eventStandsAt'>;

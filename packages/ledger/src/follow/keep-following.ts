@@ -21,8 +21,7 @@ export interface KeptFollower {
   check(): void;
 }
 
-export interface KeepFollowingOptions
-  extends Pick<StandstillOptions, 'follower' | 'where' | 'tail' | 'lag' | 'limitMs'> {
+interface KeepFollowingOptions extends Pick<StandstillOptions, 'follower' | 'where' | 'tail' | 'lag' | 'limitMs'> {
   readonly log: Log;
   readonly signal: AbortSignal;
   /** One run until its signal. It comes back: what may hang in it is left behind by itself. */

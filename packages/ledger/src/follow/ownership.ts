@@ -4,7 +4,7 @@ import type { Log } from '@order-ledger/platform/log';
 import { assertSession, farewell, holdsLock, NoSessionError } from '@order-ledger/platform/session';
 import pg from 'pg';
 
-export interface OwnershipOptions {
+interface OwnershipOptions {
   readonly connectionString: string;
   /** What is owned, such as `projector orders@1`: the same for all instances that compete for it. */
   readonly name: string;
@@ -13,7 +13,7 @@ export interface OwnershipOptions {
   readonly signal: AbortSignal;
 }
 
-export interface Ownership {
+interface Ownership {
   /** Aborted when the connection that holds the lock is gone, so that another instance may own it by now. */
   readonly lost: AbortSignal;
   release(): Promise<void>;

@@ -12,7 +12,7 @@ export class NobodyFollowsError extends Error {
 }
 
 /** Whether anybody follows could not be asked for so long that nothing is known of it. */
-export class ProgressUnknownError extends Error {
+class ProgressUnknownError extends Error {
   override readonly name = 'ProgressUnknownError';
   readonly code = 'progress-unknown';
 }
@@ -36,7 +36,7 @@ export interface StandstillOptions {
   readonly onStandstill: (error: NobodyFollowsError | ProgressUnknownError) => void;
 }
 
-export interface StandstillWatch {
+interface StandstillWatch {
   /** Resolves after the signal. */
   readonly done: Promise<void>;
   /** Throws NobodyFollowsError, ProgressUnknownError. */

@@ -9,7 +9,7 @@ import { provenNewer } from '../stored/proven.ts';
 import type { Read } from './reading.ts';
 import { storedEvents } from './stream-pages.ts';
 
-export interface OrderEventsOptions {
+interface OrderEventsOptions {
   readonly fromVersion?: number;
   /** Hash of the event before it; without it the first event can only be held against its own id. */
   readonly previousHash?: string | null;

@@ -6,7 +6,7 @@ import type { Ledger } from '../ledger.ts';
 import { metrics } from '../metrics.ts';
 import { assertStandsInLedger, LedgerDivergedError } from './divergence.ts';
 
-export interface SameLedgerOptions {
+interface SameLedgerOptions {
   /** How far this process has read, all its instances together. */
   readonly checkpoints: () => Promise<readonly CheckpointState[]>;
   readonly eventStandsAt: Ledger['eventStandsAt'];

@@ -27,7 +27,7 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-export interface ConnectionOptions {
+interface ConnectionOptions {
   readonly connectionString: string;
   /** Called when there is a connection, before an append is sent on it. Throws LedgerDivergedError: it never is. */
   readonly beforeSending: () => Promise<void>;

@@ -11,7 +11,7 @@ const SHOWN_AFTER_MS = 5_000;
 /** What was tried so long ago says nothing of now, milliseconds; where tries take longer, one and a half of them. */
 const FORGOTTEN_AFTER_MS = 4_000;
 
-export interface Unacknowledged {
+interface Unacknowledged {
   /** To be called with each answer, and how long it took, milliseconds. */
   answered(answer: AppendAnswer, tookMs: number): void;
   /** Throws AppendsUnacknowledgedError. */

@@ -10,7 +10,7 @@ import { bodyTooLarge, ProblemError, problemContentType, problemDocument, shown,
 import { requestState } from './request-state.ts';
 import { isSafeMethod, methodFromHeader, type Route, routeFinder } from './route.ts';
 
-export type AppOptions = {
+type AppOptions = {
   readonly log: Log;
   readonly routes: readonly Route[];
   /** Of whom the port is: an app for operators has their routes and nobody else's; callers if absent. */

@@ -7,7 +7,7 @@ import { keySource } from './token-keys.ts';
 /** Who asks, whatever the credential was. */
 export type Caller = TokenCaller | PartnerCaller;
 
-export type TokenCaller = {
+type TokenCaller = {
   readonly kind: 'service' | 'person';
   /** The token's subject. */
   readonly id: string;
@@ -19,7 +19,7 @@ export type TokenCaller = {
   readonly expiresAt: Date;
 };
 
-export type PartnerCaller = {
+type PartnerCaller = {
   readonly kind: 'partner';
   /** The partner's id, the same for all his keys. */
   readonly id: string;
@@ -35,7 +35,7 @@ export type VerifyApiKey = (
   secret: string,
 ) => Promise<{ readonly partnerId: string; readonly scopes: readonly string[] } | undefined>;
 
-export type AuthenticatorOptions = {
+type AuthenticatorOptions = {
   /** The public keys: path of a JWKS file, or its http(s) address. */
   readonly jwks: string;
   readonly issuer: string;

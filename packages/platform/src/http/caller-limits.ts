@@ -3,7 +3,7 @@ import type { PartnerKeys, PlanLimits } from './partner-keys.ts';
 import { type Rate, type RateLimitPolicy, rateLimit } from './rate-limit.ts';
 import { callerOf } from './request-state.ts';
 
-export type CallerLimitsOptions = {
+type CallerLimitsOptions = {
   readonly keys: Pick<PartnerKeys, 'limitsOf'>;
   /** Of each token's subject by itself. */
   readonly tokens: Rate;

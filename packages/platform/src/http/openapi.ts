@@ -110,7 +110,7 @@ const operation = (summary: string, type: string, statuses: readonly number[] = 
   },
 });
 
-export type DocumentParts = {
+type DocumentParts = {
   /** Such as `commands`. */
   readonly subject: string;
   readonly version: string;

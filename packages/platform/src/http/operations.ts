@@ -61,7 +61,7 @@ const OPERATORS_AT_ONCE = 32;
 /** For a whole request, so that silent connections do not keep a prober out for long. */
 const OPERATORS_REQUEST_MS = 2_000;
 
-export type OperatorsPort = {
+type OperatorsPort = {
   readonly log: Log;
   readonly health: Health;
   readonly port: number;

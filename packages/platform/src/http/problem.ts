@@ -21,7 +21,7 @@ export class ProblemError extends Error {
   }
 }
 
-export type ProblemParts = {
+type ProblemParts = {
   /** Members beside the standard ones, such as `allowed_transitions`. */
   readonly extras?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
@@ -30,7 +30,7 @@ export type ProblemParts = {
 };
 
 /** RFC 9457, with `code` as the word to program against. */
-export type ProblemDocument = {
+type ProblemDocument = {
   readonly type: string;
   readonly title: string;
   readonly status: number;
@@ -143,7 +143,7 @@ export const fieldErrorsOf = (error: z.ZodError, unknownKey = 'is not known here
     )
     .slice(0, MOST_FIELD_ERRORS);
 
-export const invalidRequest = (error: z.ZodError): ProblemError => invalidFields(fieldErrorsOf(error));
+const invalidRequest = (error: z.ZodError): ProblemError => invalidFields(fieldErrorsOf(error));
 
 /** Faults of reading a body, by the `type` that body-parser gives its errors. */
 const bodyFaults: Readonly<Record<string, ProblemError>> = {

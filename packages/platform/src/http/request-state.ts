@@ -5,7 +5,7 @@ import { ProblemError } from './problem.ts';
 import type { RouteMatch } from './route.ts';
 
 /** What the layers of one request tell each other. */
-export type RequestState = {
+type RequestState = {
   readonly correlationId: string;
   /** Why the caller's own was not taken. */
   readonly replaced: CorrelationFault | undefined;

@@ -3,7 +3,7 @@ import type { PartnerKeys } from './partner-keys.ts';
 import { callerOf, requestState } from './request-state.ts';
 import { createShare, type ShareOptions } from './shares.ts';
 
-export type RequestsAtOnceOptions = Omit<ShareOptions, 'name'> & {
+type RequestsAtOnceOptions = Omit<ShareOptions, 'name'> & {
   readonly keys: Pick<PartnerKeys, 'limitsOf'>;
 };
 

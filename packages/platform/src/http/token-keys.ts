@@ -13,8 +13,8 @@ export interface ReadingTimes {
 }
 
 /** A file is at hand, so what was taken out of it ends with the next look. */
-export const FILE_TIMES: ReadingTimes = { againMs: 1_000, believedMs: 1_000, restMs: 100 };
-export const ADDRESS_TIMES: ReadingTimes = { againMs: 30_000, believedMs: 600_000, restMs: 2_000 };
+const FILE_TIMES: ReadingTimes = { againMs: 1_000, believedMs: 1_000, restMs: 100 };
+const ADDRESS_TIMES: ReadingTimes = { againMs: 30_000, believedMs: 600_000, restMs: 2_000 };
 const ADDRESS_LIMIT_MS = 5_000;
 
 const metrics = defineMetrics({

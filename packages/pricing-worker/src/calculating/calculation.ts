@@ -16,7 +16,7 @@ const LOOK_AT_MEMORY_MS = 100;
 const OOM_SCORE = '1000';
 const PAGE_BYTES = 4_096;
 
-export interface CalculationOptions extends Omit<CalculationOrder, 'parent'> {
+interface CalculationOptions extends Omit<CalculationOrder, 'parent'> {
   /** Given over: it is closed at the end. */
   model: FileHandle;
   memoryMb: number;
@@ -27,7 +27,7 @@ export interface CalculationOptions extends Omit<CalculationOrder, 'parent'> {
   signal: AbortSignal;
 }
 
-export type Calculated =
+type Calculated =
   | { outcome: 'measured'; result: MeasureResult }
   /** It ended by itself, by somebody else or for its memory. */
   | { outcome: 'died'; cause: 'memory' | 'killed' | 'failed'; detail: string }

@@ -31,7 +31,7 @@ export class ModelsAwayError extends Error {
   readonly code = 'upload-api-away';
 }
 
-export interface ModelsOptions {
+interface ModelsOptions {
   /** Base address of upload-api. */
   url: string;
   /** Asked for each model, so that a token may be renewed. */

@@ -28,7 +28,7 @@ import type { TakenJob } from './take-job.ts';
 const LEAST_WAIT_MS = 1_000;
 const MOST_WAIT_MS = 60_000;
 
-export interface CalculateJobOptions {
+interface CalculateJobOptions {
   pool: pg.Pool;
   advance: Advance;
   owed: Pick<Owed, 'add'>;
@@ -44,7 +44,7 @@ export interface CalculateJobOptions {
 }
 
 /** Why a calculation is ended from outside: the job is another's or nobody's by now, or this process stops. */
-export type StopReason = 'lost' | 'cancelled' | 'stopping';
+type StopReason = 'lost' | 'cancelled' | 'stopping';
 
 export interface RunningJob {
   job_id: string;

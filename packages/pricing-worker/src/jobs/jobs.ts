@@ -3,7 +3,7 @@ import { type MeasureInput, measureKeyOf } from '../calculating/measure-key.ts';
 import type { Lane } from './lanes.ts';
 import { laneOf, predict } from './lanes.ts';
 
-export type JobState = 'QUEUED' | 'RUNNING' | 'DONE' | 'CANCELLED' | 'DEAD';
+type JobState = 'QUEUED' | 'RUNNING' | 'DONE' | 'CANCELLED' | 'DEAD';
 
 /** A measure's present run. */
 export interface Job {

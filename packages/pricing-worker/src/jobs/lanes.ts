@@ -6,7 +6,7 @@ export type Lane = Body<'StartPriceCalculation'>['lane'];
 export const LANES = ['SHORT', 'MEDIUM', 'LONG'] as const satisfies readonly Lane[];
 
 /** Seconds that a calculation will take: as many take longer as shorter, and one in twenty takes longer than p95. */
-export interface Prediction {
+interface Prediction {
   p50: number;
   p95: number;
 }

@@ -8,7 +8,7 @@ import type { CalculateJob, RunningJob } from './calculate-job.ts';
 import { LANES, type Lane } from './lanes.ts';
 import { type TakenJob, takeJob } from './take-job.ts';
 
-export interface SlotsOptions {
+interface SlotsOptions {
   pool: pg.Pool;
   calculateJob: CalculateJob;
   log: Log;

@@ -29,7 +29,7 @@ const READ_JOB = {
          from price_job j where measure_key = $1`,
 };
 
-export interface AdvanceOptions {
+interface AdvanceOptions {
   pool: pg.Pool;
   ledger: Pick<Ledger, 'execute'>;
   memory: Pick<OrderMemory<History>, 'now'>;
@@ -39,7 +39,7 @@ export interface AdvanceOptions {
   onCancelled: (jobId: string) => void;
 }
 
-export interface Advanced {
+interface Advanced {
   /** The job whose start the ledger has accepted for this order and whose result it awaits; null: none. */
   awaits: string | null;
   /** The order itself is at fault, and put aside. */

@@ -9,7 +9,7 @@ import type { History } from './order-history.ts';
 import type { Owed } from './owed.ts';
 import type { Waiters } from './waiters.ts';
 
-export interface IntakeOptions {
+interface IntakeOptions {
   memory: Pick<OrderMemory<History>, 'now'>;
   waiters: Waiters;
   advance: Advance;
@@ -20,7 +20,7 @@ export interface IntakeOptions {
   onNoted: () => void;
 }
 
-export interface Intake {
+interface Intake {
   /** Resolves when what the order wants is committed; then the message is acknowledged. */
   handle(envelope: Pick<Envelope, 'id' | 'order_id'>): Promise<void>;
   /** Resolves when nothing that was begun after an acknowledgement runs any more. */

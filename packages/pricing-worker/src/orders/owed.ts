@@ -3,7 +3,7 @@ import type { Log } from '@order-ledger/platform/log';
 import { isOutage } from '@order-ledger/platform/transient';
 import type { Advance } from './advance.ts';
 
-export interface OwedOptions {
+interface OwedOptions {
   readonly advance: Advance;
   /** A cheap question to what an order is brought on with; rejects while that cannot be reached. */
   readonly ask: () => Promise<unknown>;

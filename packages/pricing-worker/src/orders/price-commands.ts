@@ -80,7 +80,6 @@ export const createPriceCommands = (ledger: Pick<Ledger, 'execute'>) => {
     },
   };
 };
-export type PriceCommands = ReturnType<typeof createPriceCommands>;
 
 const of = ({ attempt, job_id }: Step) => ({ attempt, job_id });
 

@@ -11,7 +11,7 @@ import { type Need, needOf } from './need.ts';
  * QUEUED: the ledger does not know yet that this order waits for this job. STARTED: it does. PARKED: the order is held or
  * in error. ERRORED: the job's death was reported. DONE: it has its price or refusal. CLOSED: it wants none.
  */
-export type WaiterState = 'QUEUED' | 'STARTED' | 'PARKED' | 'ERRORED' | 'DONE' | 'CLOSED';
+type WaiterState = 'QUEUED' | 'STARTED' | 'PARKED' | 'ERRORED' | 'DONE' | 'CLOSED';
 export type RestartReason = 'LEASE_LOST' | 'WORKER_CRASHED' | 'RESUMED' | 'RESOLVED';
 
 export interface Waiter {
@@ -60,7 +60,7 @@ const LOOK = {
 };
 const RECEIVE = { name: 'receive', text: 'insert into inbox (message_id) values ($1) on conflict do nothing' };
 
-export interface Noted {
+interface Noted {
   /** False: the message had been received before, so nothing was written. */
   fresh: boolean;
   /** A job that was cancelled because this order was the last that waited for it. */

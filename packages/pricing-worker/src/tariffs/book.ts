@@ -16,7 +16,7 @@ export interface TariffRow {
   data: unknown;
 }
 
-export interface TariffChange {
+interface TariffChange {
   changed_at: Date;
   changed_by: string;
   action: 'add' | 'activate';

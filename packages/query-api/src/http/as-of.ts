@@ -8,7 +8,7 @@ const SETTLING_MS = 5_000;
 
 export const asOfParameter = incomingTime.describe('the answer as it was at this time');
 
-export interface AsOf {
+interface AsOf {
   at: Date;
   /** What every answer about the past says of itself. */
   told: { as_of: string; as_of_settled: boolean };

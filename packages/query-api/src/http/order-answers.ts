@@ -25,7 +25,7 @@ import { readParameters } from './parameter-forms.ts';
 import { asOfOnly, orderParameters, timelineParameters } from './parameters.ts';
 import { type Answer, keepPrivate, orderIdOf, type Question, tellFreshness, unknownOrder } from './question.ts';
 
-export interface OrderAnswersOptions {
+interface OrderAnswersOptions {
   sources: Sources;
   seals: Seals;
   minVersionWaitMs: number;

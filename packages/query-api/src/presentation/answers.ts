@@ -93,7 +93,7 @@ export const timelinePageAnswer = z.strictObject({
   ...asOf,
 });
 
-export const visitAnswer = z.strictObject({
+const visitAnswer = z.strictObject({
   status,
   visit: z.int().describe('1 for the first visit of this status'),
   entered_at: time,

@@ -5,7 +5,7 @@ import type { Asked } from '@order-ledger/read-model/reading/asked';
 import type { TimelineEntry } from '@order-ledger/read-model/reading/timeline';
 
 /** Which part of an order's life is a carrier's business. */
-export interface CarriersPart {
+interface CarriersPart {
   /** The first event that it is not told of any more: another was asked. Infinity while it is the one asked last. */
   readonly endsAt: number;
   /** True where it was the one asked last. */

@@ -10,7 +10,7 @@ const iso = (time: Date | null): string | null => time?.toISOString() ?? null;
 export const displayStatus = (status: Status): string => recordOf(status).display ?? status;
 
 /** Net milliseconds in the present stage; null once nothing goes on any more. */
-export const currentStageDuration = (
+const currentStageDuration = (
   {
     status,
     stage_entered_at,

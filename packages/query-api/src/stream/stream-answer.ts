@@ -25,7 +25,7 @@ import { PLAIN, type PlaceForm, sealedFor } from './place-form.ts';
 import { resumeAt } from './resume.ts';
 import type { Tail } from './tail.ts';
 
-export interface StreamOptions {
+interface StreamOptions {
   sources: Sources;
   tail: Tail;
   seals: Seals;

@@ -17,13 +17,13 @@ export interface Changes {
 }
 
 /** An event that cannot be folded; it and the later ones of its order in the batch are in no change. */
-export interface FoldFault {
+interface FoldFault {
   readonly order_id: string;
   readonly event_version: number;
   readonly error: unknown;
 }
 
-export interface FoldedBatch {
+interface FoldedBatch {
   readonly changes: Changes;
   readonly faults: readonly FoldFault[];
 }

@@ -74,7 +74,7 @@ export const readBoard = async (reader: Reader, at?: Date): Promise<BoardEntry[]
   return [...active, ...final.filter(({ count }) => count > 0)];
 };
 
-export interface Misfits {
+interface Misfits {
   settlement: Record<Unsettled, number>;
   needs_person: number;
 }

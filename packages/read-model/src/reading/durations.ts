@@ -3,13 +3,13 @@ import { type Pair, pairIntervals } from './pair-intervals.ts';
 import { createParameters, type Reader } from './reader.ts';
 
 export const GROUPINGS = ['day', 'week', 'month', 'partner', 'material', 'operator', 'priority'] as const;
-export type Grouping = (typeof GROUPINGS)[number];
+type Grouping = (typeof GROUPINGS)[number];
 
 /** wall: by the clock; net: less holds and errors; without_holds: less holds only. */
 export const MEASURES = ['wall', 'net', 'without_holds'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-export interface DurationsRequest {
+interface DurationsRequest {
   pair: Pair;
   /** A way inside that does not count (its time by the same measure is taken off). */
   without?: Pair;

@@ -3,7 +3,7 @@ import { keyType, SORT_KEYS } from './list-form.ts';
 import type { Parameters } from './reader.ts';
 
 /** The parts of a statement that make a page of a sorted list. */
-export interface Keyset {
+interface Keyset {
   /** Condition that begins the page; `true` on the first one. */
   after: string;
   /** For `order by`. */

@@ -10,7 +10,7 @@ export type Sort = (typeof SORTS)[number];
  * A sort as the key that its index has: all columns in one direction, so that a page begins at a row comparison.
  * `active`: the list is one of active orders, unless its filters ask for others.
  */
-export interface SortKey {
+interface SortKey {
   columns: readonly StateColumn[];
   descending: boolean;
   active: boolean;

@@ -10,7 +10,7 @@ import { pastScopeCondition } from './scope.ts';
 
 /** What is known of a past state without folding the order's whole history. */
 export type PastOrder = ReadAs<PastColumn>;
-export type PastListedRow = PastOrder & { list_key: string[] };
+type PastListedRow = PastOrder & { list_key: string[] };
 
 const FINAL = `(${inSql(FINAL_STATUSES)})`;
 

@@ -1,7 +1,7 @@
 import type { Status } from '@order-ledger/domain/status';
 import type { Reader } from './reader.ts';
 
-export interface LongInStage {
+interface LongInStage {
   order_id: string;
   status_version: number;
   stage_entered_at: string;

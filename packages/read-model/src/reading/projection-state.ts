@@ -1,6 +1,6 @@
 import type { Reader } from './reader.ts';
 
-export interface ProjectionState {
+interface ProjectionState {
   /** Of the last event in the tables, in `$all`; null while there is none. */
   position_commit: string | null;
   position_prepare: string | null;

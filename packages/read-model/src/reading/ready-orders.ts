@@ -19,7 +19,7 @@ const arms = (schema: string): string[] => [
   ),
 ];
 
-export interface ReadyOrder {
+interface ReadyOrder {
   order_id: string;
   event_version: number;
   status_version: number;

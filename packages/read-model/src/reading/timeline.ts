@@ -6,7 +6,7 @@ import { selected } from './order-columns.ts';
 import { createParameters, type Reader } from './reader.ts';
 import { scopeCondition } from './scope.ts';
 
-export interface RecordedActor {
+interface RecordedActor {
   id: string;
   kind: string;
   roles: string[];
@@ -41,7 +41,7 @@ export const TIMELINE_COLUMNS = `t.order_id, t.event_id, t.type, t.from_status, 
   t.position_commit::text as position_commit, t.position_prepare::text as position_prepare,
   ${selected(OF_EVENTS, (column) => `t.${column}`)}`;
 
-export interface TimelineRequest {
+interface TimelineRequest {
   /** Only events after this version; 0 for all. */
   after: number;
   /** Only events recorded by then. */

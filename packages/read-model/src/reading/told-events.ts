@@ -12,7 +12,7 @@ export interface Position {
 }
 
 /** An event that came into the tables before events got cursors: in the order of these, and before all others. */
-export interface OldPlace extends Position {
+interface OldPlace extends Position {
   order_id: string;
   event_version: number;
 }
@@ -21,7 +21,7 @@ export interface OldPlace extends Position {
  * An event by its number in the order in which the tables got them. `origin` is the first number that this read model
  * could give: that of another one is another.
  */
-export interface Cursor {
+interface Cursor {
   origin: string;
   cursor: string;
 }

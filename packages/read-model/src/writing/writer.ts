@@ -28,7 +28,7 @@ import { upsertIntervals } from './upsert-intervals.ts';
 import { upsertOrderRows } from './upsert-order-rows.ts';
 
 /** A row was newer than the batch that was folded on it: somebody else writes here, so nothing may be kept. */
-export class StaleRowsError extends Error {
+class StaleRowsError extends Error {
   override readonly name = 'StaleRowsError';
 }
 

@@ -16,7 +16,7 @@ import type { World } from '@order-ledger/demo/world';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { chosen } from './matrix.ts';
 
-export interface LoadOptions {
+interface LoadOptions {
   credentials: Credentials;
   ledger: Ledger;
   /** Orders under way at the same time. */
@@ -25,7 +25,7 @@ export interface LoadOptions {
 }
 
 /** Orders that are driven over HTTP as users do it, one after the other ends, for as long as it is wanted. */
-export interface Load {
+interface Load {
   readonly records: readonly OrderRecord[];
   /** How often a request was sent again, by reason. */
   readonly repeats: ReadonlyMap<string, number>;

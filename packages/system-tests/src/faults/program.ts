@@ -82,7 +82,7 @@ const oneOf = (what: string, given: readonly string[], known: readonly string[])
 };
 
 /** The cells that were asked for. */
-export const chosenCells = ({ dependency, fault, process, sample }: Given, seed: number): Cell[] => {
+const chosenCells = ({ dependency, fault, process, sample }: Given, seed: number): Cell[] => {
   oneOf('dependency', dependency ?? [], Object.keys(DEPENDENCIES));
   oneOf('fault', fault ?? [], Object.keys(FAULTS));
   if (process !== undefined) oneOf('process', [process], [ALL, ...PROCESS_NAMES]);

@@ -6,7 +6,7 @@ import { lineOf } from './document.ts';
 import { type Cell, nameOf } from './matrix.ts';
 import { openWays } from './ways.ts';
 
-export interface CellsOptions {
+interface CellsOptions {
   cells: readonly Cell[];
   options: CellOptions;
   seed: number;

@@ -22,7 +22,7 @@ export interface Finding extends Fault {
   times: number;
 }
 
-export interface CampaignOptions {
+interface CampaignOptions {
   inputs: number;
   seed: number;
   /** Of all inputs this one alone. */

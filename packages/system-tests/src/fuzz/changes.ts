@@ -14,7 +14,7 @@ export const CHANGES = {
 } as const satisfies Record<string, Change>;
 
 export type ChangeName = keyof typeof CHANGES;
-export const CHANGE_NAMES = Object.keys(CHANGES) as ChangeName[];
+const CHANGE_NAMES = Object.keys(CHANGES) as ChangeName[];
 
 /** How often each is made; 1 where nothing stands. What reaches deep is made often, what nearly always fails alike seldom. */
 const WEIGHTS: Partial<Record<ChangeName, number>> = {

@@ -10,7 +10,7 @@ export interface Answer {
 }
 
 /** How a request ended that was not answered. */
-export type Ending = 'closed' | 'reset' | 'deadline' | 'unreadable';
+type Ending = 'closed' | 'reset' | 'deadline' | 'unreadable';
 
 export interface Exchange {
   answer: Answer | null;
@@ -63,7 +63,7 @@ const parsed = (bytes: Buffer, method: string): Parsed | null => {
   return { status, headers, body, complete: rest.length >= length };
 };
 
-export interface ExchangeOptions {
+interface ExchangeOptions {
   port: number;
   bytes: Buffer;
   method: string;

@@ -81,7 +81,7 @@ export const fromSchema = (schema: Schema, choices: Choices, known: Known = {}, 
 };
 
 /** Anything at all, in place of something of a form. */
-export const strangeValue = (choices: Choices): unknown =>
+const strangeValue = (choices: Choices): unknown =>
   choices.one<() => unknown>([
     () => choices.one(TEXTS),
     () => choices.one(NUMBERS),

@@ -23,7 +23,7 @@ export const rechained = (order_id: string, events: readonly RecordedEvent[]): E
 };
 
 /** The metadata that an event behind this one would have, `hash` aside. */
-export const metadataBehind = ({ metadata: { hash: _, ...rest } }: RecordedEvent): Fields => ({
+const metadataBehind = ({ metadata: { hash: _, ...rest } }: RecordedEvent): Fields => ({
   ...rest,
   command_id: randomUUID(),
   event_version: rest.event_version + 1,

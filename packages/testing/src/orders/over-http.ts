@@ -10,7 +10,7 @@ import { RIGHTFUL } from './rightful.ts';
 
 const SEGMENTS = new Map([...COMMAND_BY_SEGMENT].map(([segment, name]) => [name, segment]));
 
-export interface LifeSend {
+interface LifeSend {
   /** Instead of the rightful caller. */
   as?: Actor;
   /** Replaces fields of the rightful body. */

@@ -54,7 +54,7 @@ export const STAGES = {
   story,
 } as const;
 
-export const dpdFrom = waiting.events.findIndex(({ type }) => type === 'ShipmentRequested') + 1;
+const dpdFrom = waiting.events.findIndex(({ type }) => type === 'ShipmentRequested') + 1;
 export const cdekFrom = asked.events.length;
 
 const MARKED: readonly string[] = [

@@ -27,7 +27,7 @@ export interface Reply {
   body: any;
 }
 
-export interface Get {
+interface Get {
   credential?: string | undefined;
   headers?: Record<string, string>;
   method?: string;

@@ -7,7 +7,7 @@ export interface Reply {
   body: Record<string, unknown>;
 }
 
-export const replyOf = async (response: Response): Promise<Reply> => {
+const replyOf = async (response: Response): Promise<Reply> => {
   const text = await response.text();
   const json = response.headers.get('content-type')?.includes('json') ?? false;
   return { status: response.status, headers: response.headers, body: json && text !== '' ? JSON.parse(text) : {} };
