@@ -152,3 +152,11 @@ describe('the documentation', () => {
     expect(named.filter(({ script }) => scripts[script] === undefined)).toEqual([]);
   });
 });
+
+it('says in the glossary where each thing is, and each term once', () => {
+  const rows = [...read('docs/glossary.md').matchAll(/^\| (.+?) \| .+ \| `(.+?)` \|$/gm)];
+  expect(rows.length).toBeGreaterThan(50);
+  expect(rows.map(([, , file]) => file).filter((file) => !existsSync(join(ROOT, file ?? '')))).toEqual([]);
+  const terms = rows.flatMap(([, names]) => names?.split(', ') ?? []);
+  expect(terms.filter((term, at) => terms.indexOf(term) !== at)).toEqual([]);
+});
