@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 const WITHIN_MS = 60_000;
-const AGAIN_AFTER_MS = 10;
+/** Soon at first, and then less often: whole systems are asked, on the cores that they work on. */
+const AGAIN_AFTER_MS = { first: 10, most: 60 };
+const afterwards = (waitMs: number): number => Math.min(waitMs * 1.3, AGAIN_AFTER_MS.most);
 /** The machine's own clock, also where a test has set `performance` to another. */
 const now = performance.now.bind(performance);
 
@@ -17,12 +19,12 @@ export const until = async <Value extends NonNullable<unknown>>(
   withinMs = WITHIN_MS,
 ): Promise<Value> => {
   const deadline = now() + withinMs;
-  for (;;) {
+  for (let waitMs = AGAIN_AFTER_MS.first; ; waitMs = afterwards(waitMs)) {
     const answer = await ask();
     if (answer !== undefined && answer !== null && answer !== false) return answer;
     if (now() > deadline)
       throw new Error(`not within ${withinMs / 1_000} s: ${typeof what === 'string' ? what : what()}`);
-    await delay(AGAIN_AFTER_MS);
+    await delay(waitMs);
   }
 };
 
@@ -33,12 +35,12 @@ export const untilDone = async <Value>(
   withinMs = WITHIN_MS,
 ): Promise<Value> => {
   const deadline = now() + withinMs;
-  for (;;) {
+  for (let waitMs = AGAIN_AFTER_MS.first; ; waitMs = afterwards(waitMs)) {
     try {
       return await call();
     } catch (error) {
       if (!passes(error) || now() > deadline) throw error;
     }
-    await delay(AGAIN_AFTER_MS);
+    await delay(waitMs);
   }
 };

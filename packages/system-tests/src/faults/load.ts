@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { awaitReadSide } from '@order-ledger/demo/await-read-side';
 import type { Credentials } from '@order-ledger/demo/credentials';
 import { listen } from '@order-ledger/demo/event-stream';
 import { httpClient } from '@order-ledger/demo/http';
@@ -11,7 +12,6 @@ import { type OrderRecord, openRecord } from '@order-ledger/demo/record';
 import { newRun } from '@order-ledger/demo/run';
 import { LIVES, livesOf } from '@order-ledger/demo/scenario/lives';
 import type { Life } from '@order-ledger/demo/scenario/steps';
-import { settle } from '@order-ledger/demo/settle';
 import type { World } from '@order-ledger/demo/world';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { chosen } from './matrix.ts';
@@ -114,8 +114,10 @@ export const startLoad = async ({ credentials, ledger, inFlight, seed }: LoadOpt
       const limit = setTimeout(() => givenUp.abort(new Error(`not within ${limitMs / 1_000} s`)), limitMs);
       await driving;
       clearTimeout(limit);
-      const settled = records.map((record) => settle(record, { ledger, readSide: reads, stream, limitMs: SETTLE_MS }));
-      return (await Promise.all(settled)).flatMap(({ mismatches }) => mismatches);
+      const readBack = records.map((record) =>
+        awaitReadSide(record, { ledger, readSide: reads, stream, limitMs: SETTLE_MS }),
+      );
+      return (await Promise.all(readBack)).flatMap(({ mismatches }) => mismatches);
     },
     stop,
   };
