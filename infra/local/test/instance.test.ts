@@ -128,7 +128,9 @@ it('works on the data alone, and lets go of it however the work ends', async () 
   await expect(
     withOwnData(root, report, async () => {
       expect(runningInstance(file)).toBe(process.pid);
-      await expect(withOwnData(root, report, async () => undefined)).rejects.toThrow(/npm start runs here already/);
+      await expect(withOwnData(root, report, async () => undefined)).rejects.toThrow(
+        /npm start is already running here/,
+      );
       throw new Error('broken off');
     }),
   ).rejects.toThrow('broken off');

@@ -80,7 +80,7 @@ const SILENT: Readonly<Record<string, { url: () => Promise<string>; told: RegExp
     url: () => listening(createTcpServer((socket) => void socket.destroy())),
     told: /^no answer/,
   },
-  'nobody at all': { url: async () => adminUrl(await freePort()), told: /^nobody listens there$/ },
+  'nobody at all': { url: async () => adminUrl(await freePort()), told: /^nothing listens there$/ },
 };
 
 it.each(Object.keys(SILENT))(
@@ -155,7 +155,7 @@ it('tells once that a running process stops answering, with pid and port, and on
   child.kill('SIGCONT');
   await told(/answers again$/);
   child.kill('SIGUSR2');
-  await told(/^bridge is not ready any more: ledger: ledger-unavailable$/);
+  await told(/^bridge is no longer ready: ledger: ledger-unavailable$/);
   child.kill('SIGUSR2');
   await told(/^bridge is ready again$/);
   over.abort();

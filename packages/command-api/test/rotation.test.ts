@@ -111,7 +111,9 @@ it('waits for whoever does not hold the new key yet, and refuses nothing meanwhi
   await api.pool.query("insert into wrapping_key_holder (instance, key_ids) values ('another machine', $1)", [
     [...elsewhere.all.keys()],
   ]);
-  await expect(rotate({ limitMs: 0 })).rejects.toThrow(/not with every instance of command-api: .*another machine/);
+  await expect(rotate({ limitMs: 0 })).rejects.toThrow(
+    /not every instance of command-api has the new key: .*another machine/,
+  );
   expect(namesInFile()).toHaveLength(2);
   await expectReadable([...texts, await writeText()]);
   expect(Object.keys(await wrappedBy())).toEqual([[...elsewhere.all.keys()][0]]);
@@ -240,6 +242,6 @@ it('leaves the former key where something is opened by neither, and says so', as
 it('lets one rotation at a time change keys', async () => {
   const client = await api.pool.connect();
   await client.query('select pg_advisory_lock(7304113)');
-  await expect(rotate()).rejects.toThrow('Another rotation is at work');
+  await expect(rotate()).rejects.toThrow('Another rotation is running');
   client.release(true);
 });

@@ -20,7 +20,7 @@ const never = new Promise<never>(() => undefined);
 /** Neither moves anything nor comes back. */
 const hangs: Partial<OwnedFollowerOptions> = { follow: () => never, graceMs: 10 };
 const nobodyFollows = () =>
-  stage.lines().filter(({ message }) => message === 'nobody follows the ledger; following begins anew here');
+  stage.lines().filter(({ message }) => message === 'no instance follows the ledger; restarting the follower here');
 
 it('is not ready where nothing moves the checkpoint, begins to follow anew by itself, and is well again', async () => {
   let runs = 0;

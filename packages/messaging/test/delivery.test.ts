@@ -288,7 +288,7 @@ describe('the topology', () => {
     );
     expect(error).toMatchObject({
       code: 'topology-mismatch',
-      message: expect.stringContaining(`The queue ${queue} stands on the broker with other arguments`),
+      message: expect.stringContaining(`The queue ${queue} exists on the broker with other arguments`),
     });
   });
 

@@ -117,7 +117,7 @@ it('tells an address once, and that it is reached when somebody answers there', 
   await until('two lines', () => messages().length >= 2);
   expect(messages()).toEqual([
     ['error', `REDIS_URL leads nowhere: connect ECONNREFUSED 127.0.0.1:${port}`],
-    ['info', 'REDIS_URL is reached now'],
+    ['info', 'REDIS_URL is reachable again'],
   ]);
   stop.abort();
 });

@@ -108,7 +108,7 @@ it('asks a server that stays a replica by few connections, and works once it is 
   await aside.replicaof('NO', 'ONE');
   await until('it works again', works(redis));
   // One line for all of it.
-  expect(lines().filter(({ message }) => message === 'Redis does not serve us: nobody counts')).toHaveLength(1);
+  expect(lines().filter(({ message }) => message === 'Redis is unavailable: nobody counts')).toHaveLength(1);
 });
 
 it('gives up a connection that packets are dropped on, and has another soon after [E7]', async () => {
