@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { untilDone } from '../waiting.ts';
 import { testService } from './shared.ts';
 
 export interface TestDatabase {
@@ -19,7 +20,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   url.pathname = `/${name}`;
   return {
     url: url.href,
-    drop: () => onServer(admin, `drop database ${name} with (force)`),
+    drop: () => drop(admin, name),
     becomeReadOnly: async () => {
       await onServer(admin, `alter database ${name} set default_transaction_read_only = on`);
       await onServer(admin, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
@@ -27,6 +28,16 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     becomeWritable: () => onServer(admin, `alter database ${name} set default_transaction_read_only = off`),
   };
 }
+
+/** The server ends a session a moment after its client has ended it: one that is forced out would still hear of that. */
+async function drop(admin: string, name: string): Promise<void> {
+  await untilDone(() => onServer(admin, `drop database ${name}`), isInUse, 2_000).catch((error: unknown) => {
+    if (!isInUse(error)) throw error;
+    return onServer(admin, `drop database ${name} with (force)`);
+  });
+}
+
+const isInUse = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === '55006';
 
 async function onServer(connectionString: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString });
