@@ -1,5 +1,4 @@
 import pg from 'pg';
-import { untilDone } from '../waiting.ts';
 import { testService } from './shared.ts';
 
 export interface TestDatabase {
@@ -29,9 +28,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** The server ends a session a moment after its client has ended it: one that is forced out would still hear of that. */
+/**
+ * The server ends a session a moment after its client has ended it, and one that is forced out would still hear of that.
+ * So it is not forced at first: Postgres waits up to 5 s for sessions to end.
+ */
 async function drop(admin: string, name: string): Promise<void> {
-  await untilDone(() => onServer(admin, `drop database ${name}`), isInUse, 2_000).catch((error: unknown) => {
+  await onServer(admin, `drop database ${name}`).catch((error: unknown) => {
     if (!isInUse(error)) throw error;
     return onServer(admin, `drop database ${name} with (force)`);
   });
