@@ -65,7 +65,7 @@ it('passes over an event in a stream of no order, which nobody could be told of'
   await until('the checkpoints at the tail', system.atTail);
   expect(system.tapped.map(({ envelope }) => envelope.order_id)).toEqual([orderId]);
   expect((await system.pool.query('select from parked_order')).rowCount).toBe(0);
-  expect(system.logText()).toContain('a stream of no order');
+  expect(system.logText()).toContain('its stream belongs to no order');
 });
 
 it('parks an order whose fault repeats what Postgres takes in no text', async () => {

@@ -186,7 +186,7 @@ it('goes on with the other jobs where one fails for a reason that nobody knows',
       when (new.order_id = '${ill}') execute function refuse()`);
   await stage.pool.query('update limits set max_running = null');
   await stage.reaches(well, 'PRICE_CALCULATED', PATIENCE_MS);
-  expect(worker.lines().some(({ message }) => String(message).startsWith('a job is given back'))).toBe(true);
+  expect(worker.lines().some(({ message }) => String(message).startsWith('released a job'))).toBe(true);
   await stage.pool.query('drop trigger refuse on known_order; drop function refuse()');
   await stage.reaches(ill, 'PRICE_CALCULATED', PATIENCE_MS);
   expect(await stage.jobOf(ill)).toMatchObject({ infra_failures: 0, deaths: 0 });

@@ -248,7 +248,7 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
       if (dependency !== undefined) metrics.outages.inc({ dependency });
       // What is in no table may be this job's own: it must not stand before the others again at once.
       else delayMs = LEAST_WAIT_MS + Math.random() * (MOST_WAIT_MS - LEAST_WAIT_MS);
-      log.warn('released a job: a dependency failed', {
+      log.warn('released a job after a failure', {
         dependency,
         delay_ms: Math.round(delayMs),
         error,
