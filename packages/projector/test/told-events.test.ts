@@ -241,6 +241,6 @@ describe('a read model that was built anew', () => {
       await again.leave();
       expect(told(again)).toEqual(namesOf(order, 1, 4));
     }
-    expect(system.api.logText()).toContain('told from the beginning');
+    expect(system.api.logText()).toContain('starts over: its Last-Event-ID belongs to another read model');
   });
 });
