@@ -4,11 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
+import { createPool } from '@order-ledger/platform/postgres';
+import { keepingLog } from '@order-ledger/testing/lines';
 import { type RunningProcess, startProcess } from '@order-ledger/testing/processes/child';
 import { type ShiftedClock, shiftedClock } from '@order-ledger/testing/processes/shifted-clock';
 import { eventStoreUrl, type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
 import { issuer } from '@order-ledger/testing/tokens';
 import { until } from '@order-ledger/testing/waiting';
+import { migrateSchema as migratePricing } from '../../pricing-worker/src/schema.ts';
+import { seedTariff } from '../../pricing-worker/src/tariffs/in-force.ts';
 
 jest.setTimeout(180_000);
 
@@ -23,6 +27,7 @@ let running: RunningProcess | undefined;
 
 beforeAll(async () => {
   around = await startApi();
+  await putTariffInForce(around.database.url);
   folder = await mkdtemp(join(tmpdir(), 'clocks-'));
   await writeFile(join(folder, 'key'), randomBytes(32));
 });
@@ -35,6 +40,15 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
   await around.close();
 });
+
+/** Without one it takes no submission, and is not ready. */
+const putTariffInForce = async (connectionString: string): Promise<void> => {
+  const { log } = keepingLog();
+  await migratePricing({ connectionString, log });
+  const pool = createPool({ connectionString, applicationName: 'tariff', name: 'tariff', log, searchPath: 'pricing' });
+  await seedTariff(pool);
+  await pool.end();
+};
 
 const start = async (aheadS: number): Promise<RunningProcess> => {
   clock = shiftedClock(aheadS * 1_000);

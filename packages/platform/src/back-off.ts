@@ -2,11 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { orAborted } from './aborted.ts';
 
 /** A wait in milliseconds with full jitter: random below a bound that doubles from `firstMs` up to `maxMs`. */
-export function jittered(attempt: number, { firstMs, maxMs }: { firstMs: number; maxMs: number }): number {
+export const jittered = (attempt: number, { firstMs, maxMs }: { firstMs: number; maxMs: number }): number => {
   return Math.random() * Math.min(maxMs, firstMs * 2 ** attempt);
-}
+};
 
-type BackOffOptions = {
+interface BackOffOptions {
   /** How long to wait while what we depend on answers. */
   readonly waitMs: number;
   /** A cheap question to what we depend on; rejects while that cannot be reached. */
@@ -16,7 +16,7 @@ type BackOffOptions = {
   readonly askEveryMs?: number;
   /** How long to wait at most while no question is answered; 60,000 if absent: it may be the wrong question. */
   readonly longestMs?: number;
-};
+}
 
 /**
  * Waits before another try. A failure of our own is waited out; while what we depend on is away no try would help, and
@@ -24,7 +24,7 @@ type BackOffOptions = {
  *
  * @returns `back` when it was away and answers again: what failed before says nothing any more
  */
-export async function backOff(options: BackOffOptions): Promise<'over' | 'back'> {
+export const backOff = async (options: BackOffOptions): Promise<'over' | 'back'> => {
   const { waitMs, ask, signal, askEveryMs = 500, longestMs = 60_000 } = options;
   const began = performance.now();
   for (let away = false; !signal.aborted; ) {
@@ -40,4 +40,4 @@ export async function backOff(options: BackOffOptions): Promise<'over' | 'back'>
     await delay(Math.min(askEveryMs, leftMs), undefined, { signal }).catch(() => undefined);
   }
   return 'over';
-}
+};

@@ -43,10 +43,10 @@ export type PlatformSettings = z.infer<typeof platformSettings>;
 export type AdminPort = { readonly ADMIN_PORT: z.ZodType<number> };
 
 /** @throws ConfigError where an interface would be on the port for operators; 0 is another one each time */
-export function requireTwoPorts({ PORT, ADMIN_PORT }: { PORT?: unknown; ADMIN_PORT: number }): void {
+export const requireTwoPorts = ({ PORT, ADMIN_PORT }: { PORT?: unknown; ADMIN_PORT: number }): void => {
   if (PORT !== ADMIN_PORT || ADMIN_PORT === 0) return;
   throw new ConfigError([`ADMIN_PORT is ${ADMIN_PORT}, as PORT is: operators need a port of their own`]);
-}
+};
 
 /** What every interface for callers may have under way, and what of it is for whom. */
 export const atOnce = {
@@ -104,10 +104,10 @@ export class ConfigError extends Error {
  * An empty variable counts as absent, as in most shells' and compose's way of unsetting one.
  * A variable is a secret when its name says so or its schema carries `.meta({ secret: true })`.
  */
-export function loadConfig<Shape extends z.ZodRawShape>(
+export const loadConfig = <Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   env: Environment,
-): z.infer<z.ZodObject<Shape>> {
+): z.infer<z.ZodObject<Shape>> => {
   const given: Record<string, string> = {};
   for (const name of Object.keys(schema.shape)) {
     const value = env[name];
@@ -116,9 +116,9 @@ export function loadConfig<Shape extends z.ZodRawShape>(
   const result = schema.safeParse(given);
   if (result.success) return result.data;
   throw new ConfigError(result.error.issues.map((issue) => describeIssue(issue, schema.shape, given)));
-}
+};
 
-function describeIssue(issue: z.core.$ZodIssue, shape: z.ZodRawShape, given: Record<string, string>): string {
+const describeIssue = (issue: z.core.$ZodIssue, shape: z.ZodRawShape, given: Record<string, string>): string => {
   const name = String(issue.path[0] ?? '');
   const variable = shape[name] as z.ZodType | undefined;
   const meta = variable instanceof z.ZodType ? variable.meta() : undefined;
@@ -127,18 +127,18 @@ function describeIssue(issue: z.core.$ZodIssue, shape: z.ZodRawShape, given: Rec
   const value = given[name];
   if (value === undefined) return `${name} is missing: ${allowed(issue)}${meaning}`;
   return `${name} is ${presentable(name, value, meta?.secret === true)}: ${allowed(issue)}${meaning}`;
-}
+};
 
 /** zod's text ends in what it received, which is either obvious or secret: only what is allowed is kept. */
-function allowed(issue: z.core.$ZodIssue): string {
+const allowed = (issue: z.core.$ZodIssue): string => {
   return issue.message.replace(/^[^:]+: /, '').replace(/, received .*$/, '');
-}
+};
 
 const secretName = /PASSWORD|PASSWD|SECRET|TOKEN|CREDENTIAL|KEY/;
 
-function presentable(name: string, value: string, secret: boolean): string {
+const presentable = (name: string, value: string, secret: boolean): string => {
   if (secret || secretName.test(name)) return 'secret and not shown';
   // What stands before an address's host may be a password, however badly the address is formed.
   if (value.includes('@')) return 'not shown because it may hold a password';
   return JSON.stringify(scrub(value.slice(0, 100)));
-}
+};

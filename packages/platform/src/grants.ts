@@ -2,12 +2,12 @@ import type { Knex } from 'knex';
 import pg from 'pg';
 
 /** Who else may read a schema; which processes those are is configuration, so it is said at each start. */
-export type Readers = {
+export interface Readers {
   /** Roles of Postgres, which must exist. */
   readonly roles: readonly string[];
   /** The views and tables that are published; `all` that the schema has. */
   readonly relations: readonly string[] | 'all';
-};
+}
 
 /**
  * Lets the roles read these relations of the schema and nothing else. Two that grant on one schema at once collide in the
@@ -15,7 +15,7 @@ export type Readers = {
  *
  * @throws when a role does not exist
  */
-export async function grantReading(knex: Knex, schema: string, { roles, relations }: Readers): Promise<void> {
+export const grantReading = async (knex: Knex, schema: string, { roles, relations }: Readers): Promise<void> => {
   if (roles.length === 0) return;
   const { rows } = await knex.raw<{ rows: { rolname: string }[] }>(
     'select rolname from pg_roles where rolname = any(?)',
@@ -34,4 +34,4 @@ export async function grantReading(knex: Knex, schema: string, { roles, relation
     await transaction.raw(`grant usage on schema ${schema} to ${readers}`);
     await transaction.raw(`grant select on ${published} to ${readers}`);
   });
-}
+};

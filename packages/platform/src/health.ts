@@ -9,21 +9,21 @@ type ProcessState = 'starting' | 'ready' | 'stopping';
 /** Resolves when the thing can do its work; rejects otherwise. An error's `code` is shown, its message only logged. */
 export type ReadinessCheck = (signal: AbortSignal) => Promise<void> | void;
 
-type CheckResult = {
+interface CheckResult {
   readonly name: string;
   readonly ok: boolean;
   readonly code?: string;
   /** It fails, and the process is ready all the same. */
   readonly warning?: true;
-};
+}
 
-export type Readiness = {
+export interface Readiness {
   readonly state: ProcessState;
   readonly ready: boolean;
   readonly checks: readonly CheckResult[];
-};
+}
 
-export type Health = {
+export interface Health {
   readonly state: () => ProcessState;
   readonly become: (state: ProcessState) => void;
   /** `timeoutMs` is how long the check may take before it counts as failed. */
@@ -35,7 +35,7 @@ export type Health = {
    * without asking.
    */
   readonly readiness: () => Promise<Readiness>;
-};
+}
 
 const metrics = defineMetrics({
   ready: { type: 'gauge', name: 'process_ready', help: '1 while the process is neither starting nor stopping' },
@@ -62,7 +62,9 @@ interface Entry {
 }
 
 /** `onChange` hears of each check that turned from passing to failing (with the error) or back. */
-export function createHealth(onChange: (name: string, ok: boolean, error?: unknown) => void = () => undefined): Health {
+export const createHealth = (
+  onChange: (name: string, ok: boolean, error?: unknown) => void = () => undefined,
+): Health => {
   const checks = new Map<string, Entry>();
   let state: ProcessState = 'starting';
   metrics.ready.set({}, 0);
@@ -107,12 +109,12 @@ export function createHealth(onChange: (name: string, ok: boolean, error?: unkno
       return { state, ready: state === 'ready' && passes, checks: results };
     },
   };
-}
+};
 
-async function failureOf(
+const failureOf = async (
   check: ReadinessCheck,
   timeoutMs: number,
-): Promise<{ error: unknown; code: string } | undefined> {
+): Promise<{ error: unknown; code: string } | undefined> => {
   const abort = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_resolve, reject) => {
@@ -130,7 +132,7 @@ async function failureOf(
   } finally {
     clearTimeout(timer);
   }
-}
+};
 
 const codeOf = (error: unknown): string =>
   readinessCode(isNativeError(error) && 'code' in error ? error.code : undefined);

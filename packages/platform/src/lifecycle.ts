@@ -19,7 +19,7 @@ import { startFault } from './start-fault.ts';
 import { startTelemetry } from './telemetry.ts';
 
 /** What `start` gets: everything that a process needs from around it. */
-export type Process<Settings> = {
+export interface Process<Settings> {
   readonly config: Settings & PlatformSettings;
   readonly log: Log;
   readonly health: Health;
@@ -34,9 +34,9 @@ export type Process<Settings> = {
   readonly watchClocks: (others: ClockWatchOptions['others'], needed?: 'needed') => Promise<void>;
   /** Ends the process as failed; for loops that run beside `start` and cannot go on. */
   readonly fail: (error: unknown) => void;
-};
+}
 
-export type ProcessDefinition<Shape extends z.ZodRawShape & AdminPort> = {
+export interface ProcessDefinition<Shape extends z.ZodRawShape & AdminPort> {
   readonly name: string;
   readonly version?: string;
   /** The process's own variables; those of `platformSettings` are added. */
@@ -51,7 +51,7 @@ export type ProcessDefinition<Shape extends z.ZodRawShape & AdminPort> = {
    */
   readonly toleratedRejection?: (error: unknown) => string | undefined;
   readonly env?: Environment;
-};
+}
 
 const metrics = defineMetrics({
   tolerated: {
@@ -67,9 +67,9 @@ const metrics = defineMetrics({
  * SIGTERM or SIGINT: not ready, a short wait, everything stopped in reverse order, logs and spans flushed, exit. Exit
  * codes: 0 stopped as told, 1 failed or stopped with an error or over the limit. A second signal exits at once.
  */
-export async function runProcess<Shape extends z.ZodRawShape & AdminPort>(
+export const runProcess = async <Shape extends z.ZodRawShape & AdminPort>(
   definition: ProcessDefinition<Shape>,
-): Promise<void> {
+): Promise<void> => {
   const { name, version, env = process.env } = definition;
   const schema = definition.config.extend(platformSettings.shape);
   const config = configOrExit(name, () => {
@@ -173,9 +173,9 @@ export async function runProcess<Shape extends z.ZodRawShape & AdminPort>(
   if (ending) return;
   health.become('ready');
   log.info('ready');
-}
+};
 
-function configOrExit<Config>(name: string, load: () => Config): Config {
+const configOrExit = <Config>(name: string, load: () => Config): Config => {
   try {
     return load();
   } catch (error) {
@@ -183,10 +183,10 @@ function configOrExit<Config>(name: string, load: () => Config): Config {
     createLog({ service: name }).error(error.message, { problems: error.problems });
     return process.exit(1);
   }
-}
+};
 
 /** Stops in reverse order; one that fails does not keep the others from running. */
-function createStops(log: Log) {
+const createStops = (log: Log) => {
   const stops: { readonly name: string; readonly stop: () => Promise<void> | void }[] = [];
   let deadline: number | undefined;
   let clean = true;
@@ -210,9 +210,9 @@ function createStops(log: Log) {
       return clean;
     },
   };
-}
+};
 
-async function within(limitMs: number, work: Promise<unknown>, onFailure: (error: unknown) => void): Promise<void> {
+const within = async (limitMs: number, work: Promise<unknown>, onFailure: (error: unknown) => void): Promise<void> => {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`not done within ${Math.round(limitMs)} ms`)), limitMs);
@@ -224,8 +224,8 @@ async function within(limitMs: number, work: Promise<unknown>, onFailure: (error
   } finally {
     clearTimeout(timer);
   }
-}
+};
 
-function delay(milliseconds: number): Promise<void> {
+const delay = (milliseconds: number): Promise<void> => {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
+};

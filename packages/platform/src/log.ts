@@ -15,20 +15,20 @@ export type Log = {
   readonly close: () => Promise<void>;
 };
 
-export type LogOptions = {
+export interface LogOptions {
   readonly service: string;
   readonly level?: LogLevel;
   readonly format?: 'json' | 'pretty';
   /** Where the lines go; standard output if absent. */
   readonly destination?: NodeJS.WritableStream;
-};
+}
 
 /**
  * The one logger. A line has `time`, `level`, `service`, `message`, the ids of the running context and span, and of
  * the given fields those that `log-fields.ts` allows; the names of others are kept in `dropped_fields`, their values
  * nowhere. Every text goes through the scrubber last.
  */
-export function createLog({ service, level = 'info', format = 'json', destination }: LogOptions): Log {
+export const createLog = ({ service, level = 'info', format = 'json', destination }: LogOptions): Log => {
   const render = format === 'pretty' ? prettyLine : JSON.stringify;
   const logger = winston.createLogger({
     level,
@@ -51,11 +51,11 @@ export function createLog({ service, level = 'info', format = 'json', destinatio
         logger.end();
       }),
   };
-}
+};
 
 type Line = Record<string, unknown>;
 
-function lineOf(service: string, level: LogLevel, message: string, fields: LogFields = {}): Line {
+const lineOf = (service: string, level: LogLevel, message: string, fields: LogFields = {}): Line => {
   const span = trace.getActiveSpan()?.spanContext();
   const line: Line = { time: new Date().toISOString(), level, service, message: scrub(message) };
   if (span !== undefined) Object.assign(line, { trace_id: span.traceId, span_id: span.spanId });
@@ -67,27 +67,27 @@ function lineOf(service: string, level: LogLevel, message: string, fields: LogFi
   }
   if (dropped.length > 0) line.dropped_fields = dropped;
   return line;
-}
+};
 
 const allowed: ReadonlySet<string> = new Set<string>([...logFields, 'error']);
 
 const numbers: ReadonlySet<string> = new Set<string>(numberFields);
 
-function presentable(value: unknown, name: string): unknown {
+const presentable = (value: unknown, name: string): unknown => {
   if (typeof value === 'string') return presentableText(value, name);
   if (typeof value === 'bigint') return value.toString();
   if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value;
   if (Array.isArray(value)) return value.slice(0, 100).map((one) => presentable(one, name));
   return '[object]';
-}
+};
 
 /** Digits of thirteen and more look like a card's or a telephone's, but not where a number is known to stand. */
-function presentableText(text: string, name: string): string {
+const presentableText = (text: string, name: string): string => {
   return numbers.has(name) && /^-?\d{1,20}(?:\.\d{1,20})?$/.test(text) ? text : scrub(text);
-}
+};
 
 /** Of an error only what names the fault: its other properties (a database's `detail`, a request's body) may hold data. */
-function describeError(error: unknown, depth = 0): unknown {
+const describeError = (error: unknown, depth = 0): unknown => {
   if (!isNativeError(error)) return scrub(String(error));
   const described: Line = { name: scrub(error.name), message: scrub(error.message) };
   if ('code' in error && (typeof error.code === 'string' || typeof error.code === 'number')) {
@@ -99,9 +99,9 @@ function describeError(error: unknown, depth = 0): unknown {
     described.errors = error.errors.slice(0, 10).map((one) => describeError(one, depth + 1));
   }
   return described;
-}
+};
 
-function prettyLine(line: Line): string {
+const prettyLine = (line: Line): string => {
   const { time, level, service, message, error, ...rest } = line;
   const fields = Object.entries(rest).map(
     ([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
@@ -112,4 +112,4 @@ function prettyLine(line: Line): string {
   if (error === undefined) return head;
   const stack = typeof error === 'object' && error !== null && 'stack' in error ? error.stack : error;
   return `${head}\n  ${String(stack).replaceAll('\n', '\n  ')}`;
-}
+};

@@ -92,28 +92,28 @@ const longestText = 16_384;
  * The text with secrets and personal data replaced by `[email]`, `[phone]`, `[address]`, `[card]`, `[secret]`; digits of
  * other scripts become 0 to 9, so that the rules see them.
  */
-export function scrub(text: string): string {
+export const scrub = (text: string): string => {
   const bounded = inAsciiDigits(text.length > longestText ? `${text.slice(0, longestText)}…[cut]` : text);
   return replaceFindings(bounded, recogniser, (kind) => `[${kind}]`).replace(address, '[address]');
-}
+};
 
 /**
  * Whether logs would mask a part of the text, or would if its last digit were another: a rule that callers are to know
  * leaves nothing to a check digit.
  */
-export function mayBeMasked(text: string): boolean {
+export const mayBeMasked = (text: string): boolean => {
   return (
     Array.from(text.matchAll(recogniser)).some(({ groups }) => groups?.harmless === undefined) ||
     text.search(address) >= 0
   );
-}
+};
 
 /** A path of our own code: folders may be named by dates and numbers of builds, so digits are left alone. */
-export function scrubPath(path: string): string {
+export const scrubPath = (path: string): string => {
   return replaceFindings(path.slice(0, longestText), inPaths, (kind) => `[${kind}]`);
-}
+};
 
-function replaceFindings(text: string, pattern: RegExp, replacement: (kind: Finding) => string): string {
+const replaceFindings = (text: string, pattern: RegExp, replacement: (kind: Finding) => string): string => {
   return text.replace(pattern, (...found) => {
     const match = String(found[0]);
     const groups = found.at(-1) as Partial<Record<Finding | 'harmless', string>>;
@@ -125,4 +125,4 @@ function replaceFindings(text: string, pattern: RegExp, replacement: (kind: Find
     }
     return match;
   });
-}
+};

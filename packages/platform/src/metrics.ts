@@ -21,7 +21,7 @@ type LabelsOf<D extends MetricDefinition> = D['labels'] extends readonly (infer 
   : Readonly<Record<never, string>>;
 
 export type Counter<Labels> = { readonly inc: (labels: Labels, amount?: number) => void };
-export type Gauge<Labels> = {
+export interface Gauge<Labels> {
   readonly set: (labels: Labels, value: number) => void;
   /** Forgets the series of these labels. */
   readonly remove: (labels: Labels) => void;
@@ -30,11 +30,11 @@ export type Gauge<Labels> = {
    * may be given, for different labels.
    */
   readonly onCollect: (read: () => void) => () => void;
-};
-export type Histogram<Labels> = {
+}
+export interface Histogram<Labels> {
   /** Carries the running span's trace id as exemplar where the span is sampled. */
   readonly observe: (labels: Labels, value: number) => void;
-};
+}
 
 type MetricOf<D extends MetricDefinition> = D['type'] extends 'counter'
   ? Counter<LabelsOf<D>>
@@ -48,11 +48,11 @@ export const latencyBuckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1
 export type MetricRegistry = prometheus.Registry<prometheus.OpenMetricsContentType>;
 
 /** Exemplars exist in OpenMetrics only, so that is the format of ours. */
-export function createRegistry(): MetricRegistry {
+export const createRegistry = (): MetricRegistry => {
   const made = new prometheus.Registry<prometheus.OpenMetricsContentType>();
   made.setContentType(prometheus.Registry.OPENMETRICS_CONTENT_TYPE);
   return made;
-}
+};
 
 /** The process's registry, which `/metrics` shows. */
 export const registry = createRegistry();
@@ -60,15 +60,15 @@ export const registry = createRegistry();
 const unbounded = /(^|_)id$|email|phone|address|correlation|trace/;
 
 /** Makes and registers the metrics of a table; throws on a bad name, an unbounded label or a name taken. */
-export function defineMetrics<const Table extends Readonly<Record<string, MetricDefinition>>>(
+export const defineMetrics = <const Table extends Readonly<Record<string, MetricDefinition>>>(
   table: Table,
   into: MetricRegistry = registry,
-): { readonly [Key in keyof Table]: MetricOf<Table[Key]> } {
+): { readonly [Key in keyof Table]: MetricOf<Table[Key]> } => {
   const made = Object.entries(table).map(([key, definition]) => [key, define(definition, into)]);
   return Object.fromEntries(made);
-}
+};
 
-function define(definition: MetricDefinition, into: MetricRegistry): object {
+const define = (definition: MetricDefinition, into: MetricRegistry): object => {
   const { name, help, labels = [] } = definition;
   if (definition.type === 'counter' && !name.endsWith('_total')) throw new Error(`counter ${name} must end in _total`);
   const refused = labels.filter((label) => unbounded.test(label));
@@ -103,15 +103,15 @@ function define(definition: MetricDefinition, into: MetricRegistry): object {
       };
     }
   }
-}
+};
 
-function exemplar(): Record<string, string> {
+const exemplar = (): Record<string, string> => {
   const span = trace.getActiveSpan()?.spanContext();
   return span !== undefined && (span.traceFlags & TraceFlags.SAMPLED) !== 0 ? { trace_id: span.traceId } : {};
-}
+};
 
 /** Memory, CPU, garbage collection and event loop lag of the process. */
-export function collectProcessMetrics(service: string, into: MetricRegistry = registry): void {
+export const collectProcessMetrics = (service: string, into: MetricRegistry = registry): void => {
   prometheus.collectDefaultMetrics({ register: into });
   into.setDefaultLabels({ service });
-}
+};

@@ -19,7 +19,7 @@ export type Migration = KnownMigration & {
   readonly needs?: string;
 };
 
-export type MigrateOptions = {
+export interface MigrateOptions {
   readonly connectionString: string;
   readonly schema: string;
   readonly migrations: readonly Migration[];
@@ -28,7 +28,7 @@ export type MigrateOptions = {
   readonly readers?: Readers;
   /** How long to wait for another process that migrates the same schema, milliseconds; 60 s if absent. */
   readonly lockTimeoutMs?: number;
-};
+}
 
 /** What the process that owns a schema says of it at its start. */
 export type OwnSchemaOptions = Pick<MigrateOptions, 'connectionString' | 'log'> & {
@@ -41,7 +41,7 @@ export type OwnSchemaOptions = Pick<MigrateOptions, 'connectionString' | 'log'> 
  * may call it at once: an advisory lock lets one work and the others find it done. Lock and migrations share one
  * connection, so that a process that dies gives up both together.
  */
-export async function migrate(options: MigrateOptions): Promise<readonly string[]> {
+export const migrate = async (options: MigrateOptions): Promise<readonly string[]> => {
   const { connectionString, schema, migrations, log, readers, lockTimeoutMs = 60_000 } = options;
   if (!/^[a-z][a-z0-9_]{0,50}$/.test(schema))
     throw new Error(`"${schema}" is no name of a schema: use [a-z][a-z0-9_]*`);
@@ -76,29 +76,29 @@ export async function migrate(options: MigrateOptions): Promise<readonly string[
   } finally {
     await knex.destroy();
   }
-}
+};
 
 /** knex writes to the console otherwise. Its errors are thrown as well, so they need no line of their own. */
-function knexLog(schema: string, log: Log): Knex.Logger {
+const knexLog = (schema: string, log: Log): Knex.Logger => {
   const quiet = () => undefined;
   const warn = (message: unknown) => log.warn('while migrating', { schema, reason: String(message) });
   return { warn, deprecate: warn, error: quiet, debug: quiet };
-}
+};
 
-async function lock(knex: Knex, schema: string, timeoutMs: number): Promise<void> {
+const lock = async (knex: Knex, schema: string, timeoutMs: number): Promise<void> => {
   await knex.raw(`set lock_timeout = ${Math.round(timeoutMs)}`);
   try {
     await knex.raw('select pg_advisory_lock(hashtextextended(?, 0))', [`order-ledger migrate ${schema}`]);
   } catch (cause) {
     throw new Error(`another process has been migrating the schema ${schema} for ${timeoutMs} ms`, { cause });
   }
-}
+};
 
 /** Whoever waits for a table keeps all others waiting behind it. */
 const TABLE_LOCK_MS = 1_000;
 
 /** Steps back and tries again where tables are in use, so that the processes at work are never held up for long. */
-async function withoutBlocking<T>(knex: Knex, limitMs: number, work: () => Promise<T>): Promise<T> {
+const withoutBlocking = async <T>(knex: Knex, limitMs: number, work: () => Promise<T>): Promise<T> => {
   const deadline = performance.now() + limitMs;
   await knex.raw(`set lock_timeout = ${TABLE_LOCK_MS}`);
   for (let attempt = 1; ; attempt += 1) {
@@ -110,11 +110,11 @@ async function withoutBlocking<T>(knex: Knex, limitMs: number, work: () => Promi
       await delay(jittered(attempt, { firstMs: 100, maxMs: 2_000 }));
     }
   }
-}
+};
 
 const LOCK_NOT_AVAILABLE = '55P03';
 
-async function requireSession(connectionString: string): Promise<void> {
+const requireSession = async (connectionString: string): Promise<void> => {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000, query_timeout: 10_000 });
   client.on('error', () => undefined);
   try {
@@ -123,15 +123,15 @@ async function requireSession(connectionString: string): Promise<void> {
   } finally {
     await client.end().catch(() => undefined);
   }
-}
+};
 
 /** Asked first, because "if not exists" needs the right to create schemas even where there is one already. */
-async function createSchema(knex: Knex, schema: string): Promise<void> {
+const createSchema = async (knex: Knex, schema: string): Promise<void> => {
   const found = await knex.raw('select 1 from pg_namespace where nspname = ?', [schema]);
   if (found.rows.length === 0) await knex.raw('create schema ??', [schema]);
-}
+};
 
-function sourceOf(migrations: readonly Migration[]): Knex.MigrationSource<Migration> {
+const sourceOf = (migrations: readonly Migration[]): Knex.MigrationSource<Migration> => {
   return {
     getMigrations: async () => [...migrations].sort((a, b) => (a.name < b.name ? -1 : 1)),
     getMigrationName: ({ name }) => name,
@@ -149,4 +149,4 @@ function sourceOf(migrations: readonly Migration[]): Knex.MigrationSource<Migrat
       },
     }),
   };
-}
+};

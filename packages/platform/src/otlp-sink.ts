@@ -1,7 +1,7 @@
 import { type HttpServer, listen } from './http/server.ts';
 
 /** One span as OTLP/JSON brings it, with its attributes as a plain record. */
-type ReceivedSpan = {
+interface ReceivedSpan {
   readonly service: string;
   readonly name: string;
   readonly traceId: string;
@@ -11,19 +11,19 @@ type ReceivedSpan = {
   readonly links: readonly { readonly traceId: string; readonly spanId: string }[];
   /** 2 for an error, as OTLP numbers them. */
   readonly statusCode: number;
-};
+}
 
-export type OtlpSink = {
+export interface OtlpSink {
   /** For OTEL_EXPORTER_OTLP_ENDPOINT. */
   readonly url: string;
   readonly spans: () => readonly ReceivedSpan[];
   /** The bodies as they came, to look for what must not be in them. */
   readonly received: () => string;
   readonly close: () => Promise<void>;
-};
+}
 
 type KeyValue = { key: string; value: Readonly<Record<string, unknown>> };
-type Export = {
+interface Export {
   resourceSpans: {
     resource: { attributes: KeyValue[] };
     scopeSpans: {
@@ -38,10 +38,10 @@ type Export = {
       }[];
     }[];
   }[];
-};
+}
 
 /** A collector in memory: keeps the newest spans that processes export to it. For tests and for one machine. */
-export async function startOtlpSink({ port = 0, keep = 10_000 } = {}): Promise<OtlpSink> {
+export const startOtlpSink = async ({ port = 0, keep = 10_000 } = {}): Promise<OtlpSink> => {
   const bodies: string[] = [];
   let spans: ReceivedSpan[] = [];
   const server: HttpServer = await listen(
@@ -58,9 +58,9 @@ export async function startOtlpSink({ port = 0, keep = 10_000 } = {}): Promise<O
     { port },
   );
   return { url: server.url, spans: () => spans, received: () => bodies.join('\n'), close: () => server.close(1_000) };
-}
+};
 
-function spansOf(exported: Export): ReceivedSpan[] {
+const spansOf = (exported: Export): ReceivedSpan[] => {
   return exported.resourceSpans.flatMap(({ resource, scopeSpans }) => {
     const service = String(recordOf(resource.attributes)['service.name']);
     return scopeSpans
@@ -76,8 +76,8 @@ function spansOf(exported: Export): ReceivedSpan[] {
         statusCode: status?.code ?? 0,
       }));
   });
-}
+};
 
-function recordOf(attributes: readonly KeyValue[]): Record<string, unknown> {
+const recordOf = (attributes: readonly KeyValue[]): Record<string, unknown> => {
   return Object.fromEntries(attributes.map(({ key, value }) => [key, Object.values(value)[0]]));
-}
+};

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
  * `work`, once for all who ask while it waits or runs, and not again before `restMs` have passed: what it costs does not
  * grow with how many ask.
  */
-export function paced<Result>(work: () => Promise<Result>, restMs: number): () => Promise<Result> {
+export const paced = <Result>(work: () => Promise<Result>, restMs: number): (() => Promise<Result>) => {
   let running: Promise<Result> | undefined;
   let endedAt = -Infinity;
   const run = async (): Promise<Result> => {
@@ -21,4 +21,4 @@ export function paced<Result>(work: () => Promise<Result>, restMs: number): () =
     running ??= run();
     return running;
   };
-}
+};

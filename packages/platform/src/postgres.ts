@@ -5,7 +5,7 @@ import { defineMetrics } from './metrics.ts';
 import { assertSessionOnce } from './session.ts';
 import { isOutageOf, transientFault } from './transient.ts';
 
-export type PoolOptions = {
+export interface PoolOptions {
   readonly connectionString: string;
   /** The variable that the address comes from; DATABASE_URL if absent. */
   readonly variable?: string;
@@ -22,7 +22,7 @@ export type PoolOptions = {
   readonly connectTimeoutMs?: number;
   /** Schema that unqualified names are looked up in. */
   readonly searchPath?: string;
-};
+}
 
 const metrics = defineMetrics({
   connections: {
@@ -51,7 +51,7 @@ const metrics = defineMetrics({
   },
 });
 
-export function createPool(options: PoolOptions): pg.Pool {
+export const createPool = (options: PoolOptions): pg.Pool => {
   const { connectionString, variable, applicationName, name, log, max = 10, searchPath } = options;
   const statementTimeoutMs = options.statementTimeoutMs ?? 5_000;
   const settings = {
@@ -90,13 +90,13 @@ export function createPool(options: PoolOptions): pg.Pool {
     metrics.connections.set({ pool: name, state: 'waiting' }, pool.waitingCount);
   });
   return pool;
-}
+};
 
 /**
  * For the readiness of a process that can do nothing without writing: rejects, with the code `read-only`, where the server
  * is a standby since a failover or was put so on a full disk.
  */
-export async function assertWritable(pool: pg.Pool): Promise<void> {
+export const assertWritable = async (pool: pg.Pool): Promise<void> => {
   const client = await pool.connect();
   let writable = false;
   try {
@@ -107,14 +107,14 @@ export async function assertWritable(pool: pg.Pool): Promise<void> {
     client.release(!writable);
   }
   if (!writable) throw Object.assign(new Error('Postgres accepts no writes now'), { code: 'read-only' });
-}
+};
 
-type TransactionOptions = {
+interface TransactionOptions {
   readonly isolation?: 'read committed' | 'repeatable read' | 'serializable';
   readonly readOnly?: boolean;
   /** How often at most `fn` is run; 5 if absent. */
   readonly attempts?: number;
-};
+}
 
 /**
  * Runs `fn` in a transaction and commits. `fn` is run again, after a short random wait, where the server has rolled
@@ -122,11 +122,11 @@ type TransactionOptions = {
  * that was lost, or that takes nothing now, read-only since a failover say, is thrown away, and the next run has another
  * one. Lost during COMMIT it leaves the outcome open: that error is thrown on and never retried.
  */
-export async function inTransaction<T>(
+export const inTransaction = async <T>(
   pool: pg.Pool,
   fn: (client: pg.PoolClient) => Promise<T>,
   { isolation = 'read committed', readOnly = false, attempts = 5 }: TransactionOptions = {},
-): Promise<T> {
+): Promise<T> => {
   const begin = `begin isolation level ${isolation}${readOnly ? ' read only' : ''}`;
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await tryTransaction(pool, begin, fn);
@@ -136,17 +136,17 @@ export async function inTransaction<T>(
     // Full jitter: two that met in a deadlock must not meet again.
     await new Promise((resolve) => setTimeout(resolve, jittered(attempt, { firstMs: 10, maxMs: 1_000 })));
   }
-}
+};
 
 type Outcome<T> =
   | { readonly done: true; readonly value: T }
   | { readonly done: false; readonly error: unknown; readonly retryable: boolean; readonly sqlstate: string };
 
-async function tryTransaction<T>(
+const tryTransaction = async <T>(
   pool: pg.Pool,
   begin: string,
   fn: (client: pg.PoolClient) => Promise<T>,
-): Promise<Outcome<T>> {
+): Promise<Outcome<T>> => {
   const client = await pool.connect();
   let committing = false;
   let broken = false;
@@ -171,10 +171,10 @@ async function tryTransaction<T>(
   } finally {
     client.release(broken);
   }
-}
+};
 
 /** Whether the connection may be used again. */
-async function rollBack(client: pg.PoolClient): Promise<boolean> {
+const rollBack = async (client: pg.PoolClient): Promise<boolean> => {
   try {
     await client.query('rollback');
     return true;
@@ -182,4 +182,4 @@ async function rollBack(client: pg.PoolClient): Promise<boolean> {
     // Whatever broke the rollback is the same fault that made it necessary; the server rolls back by itself.
     return false;
   }
-}
+};

@@ -4,14 +4,14 @@ import type { Log } from './log.ts';
 import { defineMetrics } from './metrics.ts';
 import { TRANSIENT_FAULTS } from './transient-table.ts';
 
-type RedisConnection = {
+interface RedisConnection {
   readonly url: string;
   readonly log: Log;
   /** Milliseconds until a command without an answer fails. Whoever asks goes on without Redis then. */
   readonly commandTimeoutMs: number;
   /** What is done while it does not answer, for the log. */
   readonly meanwhile: string;
-};
+}
 
 const WORDS = TRANSIENT_FAULTS.filter(({ sign }) => sign === 'reply').map(({ code }) => code);
 /** The answer to a script has the word in its middle. */
@@ -41,7 +41,7 @@ const metrics = defineMetrics({
 });
 
 /** The only way to Redis. It comes back by itself from every fault; nobody waits for it, and no command is kept for it. */
-export function connectRedis({ url, log, commandTimeoutMs, meanwhile }: RedisConnection): Redis {
+export const connectRedis = ({ url, log, commandTimeoutMs, meanwhile }: RedisConnection): Redis => {
   let replacedAt = Number.NEGATIVE_INFINITY;
   let loggedAt = Number.NEGATIVE_INFINITY;
   let complained = false;
@@ -77,4 +77,4 @@ export function connectRedis({ url, log, commandTimeoutMs, meanwhile }: RedisCon
     complained = false;
   });
   return redis;
-}
+};

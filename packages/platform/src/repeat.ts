@@ -5,12 +5,12 @@ import type { Log } from './log.ts';
  * Runs `work` every `everyMs` milliseconds, one run at a time, until the signal aborts; resolves when the last run has
  * ended. A run that fails is logged and the next one tries again.
  */
-export async function repeat(
+export const repeat = async (
   name: string,
   everyMs: number,
   work: () => Promise<unknown>,
   { log, signal }: { log: Log; signal: AbortSignal },
-): Promise<void> {
+): Promise<void> => {
   while (!signal.aborted) {
     try {
       await work();
@@ -20,4 +20,4 @@ export async function repeat(
     // The wait ends early, and rejects, by the signal alone.
     await delay(everyMs, undefined, { signal }).catch(() => undefined);
   }
-}
+};

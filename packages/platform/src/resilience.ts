@@ -14,7 +14,7 @@ import {
 } from 'cockatiel';
 import { defineMetrics } from './metrics.ts';
 
-type OutboundOptions = {
+interface OutboundOptions {
   /** Whom we call; a label of the metrics. */
   readonly name: string;
   /** Milliseconds for one attempt. */
@@ -30,7 +30,7 @@ type OutboundOptions = {
   readonly halfOpenAfterMs?: number;
   /** Whether an error is the other side's trouble, so that it is retried and counts for the breaker; all are if absent. */
   readonly isTransient?: (error: Error) => boolean;
-};
+}
 
 /** Runs a call under the policy. The signal aborts when the attempt's time is over or the caller gives up. */
 type Outbound = <T>(call: (signal: AbortSignal) => Promise<T>, giveUp?: AbortSignal) => Promise<T>;
@@ -66,7 +66,7 @@ const SLEWED_MS = 1_000;
  * rejects at once with cockatiel's BrokenCircuitError, a timeout with its TaskCancelledError; the HTTP layer answers
  * both with 503.
  */
-export function createOutbound(options: OutboundOptions): Outbound {
+export const createOutbound = (options: OutboundOptions): Outbound => {
   const { name, timeoutMs, attempts = 3, initialDelayMs = 100, maxDelayMs = 2_000, breakAfter = 5 } = options;
   const transient = handleWhen((error) => options.isTransient?.(error) ?? true);
   const halfOpenAfterMs = options.halfOpenAfterMs ?? 5_000;
@@ -109,4 +109,4 @@ export function createOutbound(options: OutboundOptions): Outbound {
     closeOverdue();
     return policy.execute(({ signal }) => call(signal), giveUp);
   };
-}
+};

@@ -4,10 +4,10 @@ import type { Log } from './log.ts';
 import { defineMetrics } from './metrics.ts';
 
 /** Of the migrations that a build brings along, what tells it apart from other builds. */
-export type KnownMigration = {
+export interface KnownMigration {
   /** Sorts by name, such as `001-partners`; never changed once it has run anywhere. */
   readonly name: string;
-};
+}
 
 /** A migration that took away what builds without `needs` use. */
 type Contract = { readonly migration: string; readonly needs: string };
@@ -50,19 +50,19 @@ const metrics = defineMetrics({
 /** Asks one statement; knex and pg each in their own way. */
 type Ask = (text: string) => Promise<readonly Readonly<Record<string, string | null>>[]>;
 
-type SchemaVersionOptions = {
+interface SchemaVersionOptions {
   readonly migrations: readonly KnownMigration[];
   readonly log: Log;
-};
+}
 
 /**
  * Whether this build can work on a schema as it is. One that a newer build has expanded is as good as its own, and that
  * is said once; one that was contracted beyond this build is refused. Resolves with the migrations that are not made yet.
  */
-export function createSchemaVersion({
+export const createSchemaVersion = ({
   migrations,
   log,
-}: SchemaVersionOptions): (schema: string, ask: Ask) => Promise<readonly string[]> {
+}: SchemaVersionOptions): ((schema: string, ask: Ask) => Promise<readonly string[]>) => {
   const known = new Set(migrations.map(({ name }) => name));
   const told = new Map<string, string>();
   return async (schema, ask) => {
@@ -87,21 +87,21 @@ export function createSchemaVersion({
       throw new SchemaContractedError(schema, { migration: String(beyond.migration), needs: String(beyond.needs) });
     return missing;
   };
-}
+};
 
 /** A build may meet a newer one at any time, not only at its start, and one that only reads may come before the owner. */
-export function schemaCheck({
+export const schemaCheck = ({
   pool,
   schema,
   ...options
 }: SchemaVersionOptions & {
   readonly pool: pg.Pool;
   readonly schema: string | (() => Promise<string>);
-}): ReadinessCheck {
+}): ReadinessCheck => {
   const look = createSchemaVersion(options);
   return async () => {
     const name = typeof schema === 'string' ? schema : await schema();
     const missing = await look(name, async (text) => (await pool.query(text)).rows);
     if (missing.length > 0) throw new SchemaBehindError(name, missing);
   };
-}
+};

@@ -23,10 +23,10 @@ export class NoSessionError extends Error {
  */
 const TRIES = 20;
 
-async function backendOf(client: pg.ClientBase): Promise<number> {
+const backendOf = async (client: pg.ClientBase): Promise<number> => {
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
   return rows[0]!.pid;
-}
+};
 
 /**
  * Makes sure that a connection that was just made is a session of the server's. Without a pooler one question shows it:
@@ -36,11 +36,11 @@ async function backendOf(client: pg.ClientBase): Promise<number> {
  * @param variable where the address comes from, for the error
  * @throws NoSessionError
  */
-export async function assertSession(
+export const assertSession = async (
   client: pg.ClientBase,
   connectionString: string,
   variable = 'DATABASE_URL',
-): Promise<void> {
+): Promise<void> => {
   const greeted = (client as pg.ClientBase & { readonly processID: number | null }).processID;
   if ((await backendOf(client)) === greeted) return;
   const other = new pg.Client({
@@ -68,36 +68,36 @@ export async function assertSession(
   } finally {
     await farewell(other);
   }
-}
+};
 
 /** How long a farewell may take, milliseconds: a server that is out of reach gives no answer to it. */
 const FAREWELL_MS = 1_000;
 
 /** Ends the connection, and what its session holds; where that is not answered, on this side alone. */
-export async function farewell(client: pg.Client): Promise<void> {
+export const farewell = async (client: pg.Client): Promise<void> => {
   await orAborted(client.end(), AbortSignal.timeout(FAREWELL_MS)).catch(() => undefined);
   // Has no effect on one that is closed.
   client.connection.stream.destroy();
-}
+};
 
 /** Statement mode refuses it. */
-async function begin(client: pg.Client, variable: string): Promise<void> {
+const begin = async (client: pg.Client, variable: string): Promise<void> => {
   try {
     await client.query('begin');
   } catch (error) {
     if (String(error).includes('statement pooling mode')) throw new NoSessionError('statement', variable);
     throw error;
   }
-}
+};
 
 const assured = new Map<string, Promise<void>>();
 
 /** The same for the many connections of a process's pools, which try the pooler once for each address. */
-export async function assertSessionOnce(
+export const assertSessionOnce = async (
   client: pg.ClientBase,
   connectionString: string,
   variable?: string,
-): Promise<void> {
+): Promise<void> => {
   const trial = assured.get(connectionString) ?? assertSession(client, connectionString, variable);
   assured.set(connectionString, trial);
   try {
@@ -106,10 +106,10 @@ export async function assertSessionOnce(
     assured.delete(connectionString);
     throw error;
   }
-}
+};
 
 /** Whether the backend that answers this connection is the one that holds the advisory lock of this name. */
-export async function holdsLock(client: pg.ClientBase, name: string): Promise<boolean> {
+export const holdsLock = async (client: pg.ClientBase, name: string): Promise<boolean> => {
   const { rowCount } = await client.query(
     `select from pg_locks
      where locktype = 'advisory' and granted and objsubid = 1 and pid = pg_backend_pid()
@@ -117,4 +117,4 @@ export async function holdsLock(client: pg.ClientBase, name: string): Promise<bo
     [name],
   );
   return rowCount === 1;
-}
+};

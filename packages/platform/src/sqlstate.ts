@@ -5,14 +5,14 @@ import { transientFault } from './transient.ts';
 const notPublished = new Set<string | undefined>(['42P01', '3F000', '42501']);
 
 /** What another process publishes is not there yet, or not for this role: its owner has not been set up. */
-export function isNotPublished(error: unknown): boolean {
+export const isNotPublished = (error: unknown): boolean => {
   return error instanceof pg.DatabaseError && notPublished.has(error.code);
-}
+};
 
 /** A unique constraint's violation. */
-export function isUniqueViolation(error: unknown): boolean {
+export const isUniqueViolation = (error: unknown): boolean => {
   return error instanceof pg.DatabaseError && error.code === '23505';
-}
+};
 
 /** Data exception, integrity constraint violation, program limit exceeded. */
 const aboutData = new Set<string | undefined>(['22', '23', '54']);
@@ -21,8 +21,8 @@ const aboutData = new Set<string | undefined>(['22', '23', '54']);
  * Postgres refuses the values of a row: the same row will be refused again, and only it. Some codes of these classes speak
  * of the server, such as one that has no transaction ids left: those pass.
  */
-export function isRefusedData(error: unknown): boolean {
+export const isRefusedData = (error: unknown): boolean => {
   return (
     error instanceof pg.DatabaseError && aboutData.has(error.code?.slice(0, 2)) && transientFault(error) === undefined
   );
-}
+};

@@ -21,24 +21,24 @@ import { scrub } from './mask.ts';
 import { scrubbingExporter } from './scrubbing-exporter.ts';
 import { attribute } from './semantic-conventions.ts';
 
-type TelemetryOptions = {
+interface TelemetryOptions {
   readonly service: string;
   readonly version?: string;
   /** Base address of an OTLP/HTTP collector; without it spans get their ids but are recorded nowhere. */
   readonly endpoint?: string | undefined;
   readonly log?: Log;
-};
+}
 
-export type Telemetry = {
+export interface Telemetry {
   /** Resolves when the last spans are with the collector, or are given up after a few seconds. */
   readonly shutdown: () => Promise<void>;
-};
+}
 
 /** Milliseconds for one export with its retries; what takes longer is given up. */
 const exportTimeoutMs = 5_000;
 
 /** Once per process, before the first span. */
-export function startTelemetry({ service, version, endpoint, log }: TelemetryOptions): Telemetry {
+export const startTelemetry = ({ service, version, endpoint, log }: TelemetryOptions): Telemetry => {
   if (log !== undefined) reportFaults(log);
   const provider = new NodeTracerProvider({
     resource: resourceFromAttributes({
@@ -71,33 +71,33 @@ export function startTelemetry({ service, version, endpoint, log }: TelemetryOpt
       diag.disable();
     },
   };
-}
+};
 
 /** An exporter that cannot reach its collector says so to `diag` alone; it must not be silent, nor fatal. */
-function reportFaults(log: Log): void {
+const reportFaults = (log: Log): void => {
   const quiet = () => undefined;
   const report = (message: string) => log.warn('spans may be lost', { reason: message.slice(0, 500) });
   diag.setLogger({ error: report, warn: report, info: quiet, debug: quiet, verbose: quiet }, DiagLogLevel.WARN);
-}
+};
 
-type SpanOptions = {
+interface SpanOptions {
   readonly kind?: SpanKind;
   /** traceparent of the span that this one continues; the running span if absent, none if null. */
   readonly parent?: string | undefined | null;
   /** traceparents of spans that led here without being the parent; malformed ones are left out. */
   readonly links?: readonly (string | undefined)[];
-};
+}
 
 /**
  * Runs `fn` in a span and ends it with `fn`'s promise. Context fields become attributes; what `fn` throws is recorded
  * and thrown on.
  */
-export async function inSpan<T>(
+export const inSpan = async <T>(
   name: string,
   attributes: Attributes,
   fn: (span: Span) => Promise<T> | T,
   { kind = SpanKind.INTERNAL, parent, links = [] }: SpanOptions = {},
-): Promise<T> {
+): Promise<T> => {
   const span = startSpan(name, attributes, { kind, parent, links });
   return context.with(trace.setSpan(context.active(), span), async () => {
     try {
@@ -109,14 +109,14 @@ export async function inSpan<T>(
       span.end();
     }
   });
-}
+};
 
 /** A span that the caller ends; for work whose end is an event and not a promise. */
-export function startSpan(
+export const startSpan = (
   name: string,
   attributes: Attributes,
   { kind = SpanKind.INTERNAL, parent, links = [] }: SpanOptions = {},
-): Span {
+): Span => {
   const given = typeof parent === 'string' ? spanContextOf(parent) : undefined;
   const around =
     given !== undefined
@@ -131,43 +131,43 @@ export function startSpan(
       { kind, attributes: { ...contextAttributes(), ...attributes }, links: links.flatMap(linkTo) },
       around,
     );
-}
+};
 
-export function recordFailure(span: Span, error: unknown): void {
+export const recordFailure = (span: Span, error: unknown): void => {
   const type = isNativeError(error) ? error.name : typeof error;
   const message = scrub(isNativeError(error) ? error.message : String(error));
   span.setAttribute(attribute.errorType, type);
   span.setStatus({ code: SpanStatusCode.ERROR, message });
-}
+};
 
 /** Runs `fn` with `span` as the running one. */
-export function underSpan<T>(span: Span, fn: () => T): T {
+export const underSpan = <T>(span: Span, fn: () => T): T => {
   return context.with(trace.setSpan(context.active(), span), fn);
-}
+};
 
 /** W3C traceparent of the running span, for event metadata and message headers; undefined where none runs. */
-export function currentTraceparent(): string | undefined {
+export const currentTraceparent = (): string | undefined => {
   const active = trace.getActiveSpan();
   return active === undefined ? undefined : traceparentOf(active);
-}
+};
 
-export function traceparentOf(span: Span): string | undefined {
+export const traceparentOf = (span: Span): string | undefined => {
   const { traceId, spanId, traceFlags } = span.spanContext();
   if (!isSpanContextValid(span.spanContext())) return undefined;
   return `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, '0')}`;
-}
+};
 
 /** The trace id within a traceparent; undefined if it is malformed. */
-export function traceIdOf(traceparent: string | undefined): string | undefined {
+export const traceIdOf = (traceparent: string | undefined): string | undefined => {
   return spanContextOf(traceparent)?.traceId;
-}
+};
 
-function spanContextOf(traceparent: string | undefined) {
+const spanContextOf = (traceparent: string | undefined) => {
   const parsed = traceparent === undefined ? null : parseTraceParent(traceparent);
   return parsed === null ? undefined : { ...parsed, isRemote: true };
-}
+};
 
-function linkTo(traceparent: string | undefined): Link[] {
+const linkTo = (traceparent: string | undefined): Link[] => {
   const linked = spanContextOf(traceparent);
   return linked === undefined ? [] : [{ context: linked }];
-}
+};

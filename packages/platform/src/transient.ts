@@ -18,27 +18,27 @@ export function* chainOf(error: unknown): Generator<object> {
 }
 
 /** The row of the table for a failure, by the nearest of its causes that has one. Undefined: it is not known. */
-export function transientFault(error: unknown): TransientFault | undefined {
+export const transientFault = (error: unknown): TransientFault | undefined => {
   for (const link of chainOf(error)) {
     const fault = rowOf(link);
     if (fault !== undefined) return fault;
   }
   return undefined;
-}
+};
 
 /**
  * A dependency cannot be reached, or does its work for nobody now. What meets this has used up nothing: it waits, and
  * goes on by itself. False for what the server did answer: a conflict, or a statement that took too long.
  */
-export function isOutage(error: unknown): boolean {
+export const isOutage = (error: unknown): boolean => {
   const fault = transientFault(error);
   return fault !== undefined && isOutageOf(fault);
-}
+};
 
 export const isOutageOf = ({ then }: TransientFault): boolean => then === 'refused' || then === 'lost';
 
 /** The row of this one error, its causes left alone. */
-export function rowOf(error: object): TransientFault | undefined {
+export const rowOf = (error: object): TransientFault | undefined => {
   for (const [sign, value] of signsOf(error)) {
     const found =
       exact.get(`${sign} ${value}`) ??
@@ -50,7 +50,7 @@ export function rowOf(error: object): TransientFault | undefined {
   if ('code' in error && error.code !== undefined) return undefined;
   const message = 'message' in error && typeof error.message === 'string' ? error.message : '';
   return texts.find(({ pattern }) => pattern.test(message))?.row;
-}
+};
 
 function* signsOf(error: object): Generator<readonly [Sign, string]> {
   const { code, name, type, status, message } = error as Readonly<Record<string, unknown>>;

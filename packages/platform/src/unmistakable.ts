@@ -41,38 +41,38 @@ const telephones = [
 ];
 
 /** 15 or 16 digits in the range of a brand with a right check digit, in one row or in groups. */
-export function holdsCardNumber(text: string): boolean {
+export const holdsCardNumber = (text: string): boolean => {
   return Array.from(inAsciiDigits(text).replace(UUID, '|').matchAll(numbers)).some(([number]) => {
     const even = Array.from(number.matchAll(evenGroups), ([, groups = '']) => groups);
     return [number, ...even, ...(number.match(/\d+/g) ?? [])].some((part) => isCardNumber(part.replace(/\D/g, '')));
   });
-}
+};
 
 /** A telephone number in a form that nothing else has. */
-export function holdsTelephoneNumber(text: string): boolean {
+export const holdsTelephoneNumber = (text: string): boolean => {
   const digits = inAsciiDigits(text);
   return telephones.some((form) => form.test(digits));
-}
+};
 
 /** The text with the digits of all scripts written as 0 to 9: a number is the same in each of them. */
-export function inAsciiDigits(text: string): string {
+export const inAsciiDigits = (text: string): string => {
   return text.replace(/[^\P{Nd}0-9]/gu, (digit) => String(digitValue(digit)));
-}
+};
 
 /** Unicode has the digits of a script in a row from 0 to 9, and some of those rows without a gap one after the other. */
-function digitValue(digit: string): number {
+const digitValue = (digit: string): number => {
   const point = digit.codePointAt(0) ?? 0;
   let zero = point;
   while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
   return (point - zero) % 10;
-}
+};
 
-function isCardNumber(digits: string): boolean {
+const isCardNumber = (digits: string): boolean => {
   return BRANDS.some(([first, length]) => digits.length === length && first.test(digits)) && luhn(digits);
-}
+};
 
 /** Whether the last of the digits is the check digit of the others (ISO/IEC 7812). */
-export function luhn(digits: string): boolean {
+export const luhn = (digits: string): boolean => {
   let sum = 0;
   for (let fromRight = 0; fromRight < digits.length; fromRight += 1) {
     const digit = Number(digits[digits.length - 1 - fromRight]);
@@ -80,4 +80,4 @@ export function luhn(digits: string): boolean {
     sum += counted > 9 ? counted - 9 : counted;
   }
   return sum % 10 === 0;
-}
+};

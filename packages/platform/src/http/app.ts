@@ -10,7 +10,7 @@ import { bodyTooLarge, ProblemError, problemContentType, problemDocument, shown,
 import { requestState } from './request-state.ts';
 import { isSafeMethod, methodFromHeader, type Route, routeFinder } from './route.ts';
 
-type AppOptions = {
+interface AppOptions {
   readonly log: Log;
   readonly routes: readonly Route[];
   /** Of whom the port is: an app for operators has their routes and nobody else's; callers if absent. */
@@ -27,14 +27,14 @@ type AppOptions = {
   readonly beforeRoute?: readonly RequestHandler[];
   /** How many proxies in front are ours, so that `request.ip` is the caller's address; 0 if absent. */
   readonly trustedProxies?: number;
-};
+}
 
 /**
  * An express app that answers a table of routes with the conventions of all our interfaces. Order of the checks: body
  * limit, address's rate limit, credential, caller's rate limit, 404 and 405, then the body is received, the caller's turn
  * awaited and the route runs, which reads the body.
  */
-export function createApp(options: AppOptions): Express {
+export const createApp = (options: AppOptions): Express => {
   const { log, routes, audience = 'callers', authenticate, bodyLimitBytes = 1_048_576 } = options;
   requireAudience(routes, audience);
   const app = express();
@@ -62,15 +62,15 @@ export function createApp(options: AppOptions): Express {
   });
   app.use(answerProblem(log));
   return app;
-}
+};
 
 /** A route that is put into the wrong table ends the start, before anybody can ask for it. */
-function requireAudience(routes: readonly Route[], audience: 'callers' | 'operators'): void {
+const requireAudience = (routes: readonly Route[], audience: 'callers' | 'operators'): void => {
   const strangers = routes.filter(({ access }) => (access === 'operator') !== (audience === 'operators'));
   if (strangers.length === 0) return;
   const named = strangers.map(({ method, path, access }) => `${method} ${path} (${access})`).join(', ');
   throw new Error(`not for ${audience}: ${named}`);
-}
+};
 
 const expressMethod = {
   GET: 'get',
@@ -87,10 +87,10 @@ const routeOf = (response: Response): Route | undefined => {
   return matched.kind === 'found' ? matched.route : undefined;
 };
 
-function unlessPublic(handler: RequestHandler): RequestHandler {
+const unlessPublic = (handler: RequestHandler): RequestHandler => {
   return (request, response, next) =>
     routeOf(response)?.access === 'public' ? next() : handler(request, response, next);
-}
+};
 
 const requireHost: RequestHandler = (request, _response, next) => {
   if (request.headers.host !== undefined || request.httpVersion !== '1.1') return next();
@@ -98,7 +98,7 @@ const requireHost: RequestHandler = (request, _response, next) => {
 };
 
 /** A body that says itself that it is too large is refused before a byte of it is kept. */
-function limitDeclaredLength(limitBytes: number): RequestHandler {
+const limitDeclaredLength = (limitBytes: number): RequestHandler => {
   return (request, response, next) => {
     const unread = routeOf(response)?.body === 'raw' || isSafeMethod(request.method);
     if (unread || Number(request.headers['content-length'] ?? 0) <= limitBytes) return next();
@@ -106,16 +106,16 @@ function limitDeclaredLength(limitBytes: number): RequestHandler {
     request.resume();
     throw bodyTooLarge(limitBytes);
   };
-}
+};
 
-function identify(authenticate: Authenticator | undefined): RequestHandler {
+const identify = (authenticate: Authenticator | undefined): RequestHandler => {
   return async (request, response, next) => {
     if (authenticate === undefined)
       throw new ProblemError(401, 'credential-missing', 'No credential is accepted here.');
     requestState(response).caller = await authenticate(request.headers.authorization);
     next();
   };
-}
+};
 
 const unknownRoute = () => new ProblemError(404, 'unknown-route', 'There is nothing at this address.');
 
@@ -129,15 +129,15 @@ const refuseUnknownRoutes: RequestHandler = (_request, response, next) => {
   });
 };
 
-function receiveJson(limitBytes: number): RequestHandler {
+const receiveJson = (limitBytes: number): RequestHandler => {
   const receive = jsonReceiver(limitBytes);
   return async (request, response, next) => {
     await receive(request, response, routeOf(response));
     next();
   };
-}
+};
 
-function answerProblem(log: Log): ErrorRequestHandler {
+const answerProblem = (log: Log): ErrorRequestHandler => {
   return (error, request, response, _next) => {
     const problem = toProblem(error);
     const state = requestState(response);
@@ -158,4 +158,4 @@ function answerProblem(log: Log): ErrorRequestHandler {
     // and its sender would wait for the bytes that Content-Length has told.
     response.set('Content-Length', String(Buffer.byteLength(text))).end(text);
   };
-}
+};

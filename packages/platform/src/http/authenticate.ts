@@ -7,7 +7,7 @@ import { keySource } from './token-keys.ts';
 /** Who asks, whatever the credential was. */
 export type Caller = TokenCaller | PartnerCaller;
 
-type TokenCaller = {
+interface TokenCaller {
   readonly kind: 'service' | 'person';
   /** The token's subject. */
   readonly id: string;
@@ -17,9 +17,9 @@ type TokenCaller = {
   readonly roles: readonly string[];
   readonly carrier: string | undefined;
   readonly expiresAt: Date;
-};
+}
 
-type PartnerCaller = {
+interface PartnerCaller {
   readonly kind: 'partner';
   /** The partner's id, the same for all his keys. */
   readonly id: string;
@@ -27,7 +27,7 @@ type PartnerCaller = {
   readonly name: string;
   readonly keyId: string;
   readonly scopes: readonly string[];
-};
+}
 
 /** Gives the partner of a live key, undefined for every other; compares secrets in constant time. */
 export type VerifyApiKey = (
@@ -35,13 +35,13 @@ export type VerifyApiKey = (
   secret: string,
 ) => Promise<{ readonly partnerId: string; readonly scopes: readonly string[] } | undefined>;
 
-type AuthenticatorOptions = {
+interface AuthenticatorOptions {
   /** The public keys: path of a JWKS file, or its http(s) address. */
   readonly jwks: string;
   readonly issuer: string;
   readonly audience?: string;
   readonly verifyApiKey?: VerifyApiKey;
-};
+}
 
 /** Takes the value of an Authorization header. Throws a 401 problem for every credential that does not hold. */
 export type Authenticator = (authorization: string | undefined) => Promise<Caller>;
@@ -70,7 +70,7 @@ const claims = z.object({
   carrier: word.optional(),
 });
 
-export async function createAuthenticator(options: AuthenticatorOptions): Promise<Authenticator> {
+export const createAuthenticator = async (options: AuthenticatorOptions): Promise<Authenticator> => {
   const { jwks, issuer, audience = 'order-ledger', verifyApiKey } = options;
   const keys = await keySource(jwks);
   return async (authorization) => {
@@ -79,9 +79,9 @@ export async function createAuthenticator(options: AuthenticatorOptions): Promis
     if (credential.startsWith('pk_')) return await partnerOf(credential, verifyApiKey);
     return await tokenCaller(credential, keys, issuer, audience);
   };
-}
+};
 
-async function partnerOf(credential: string, verifyApiKey: VerifyApiKey | undefined): Promise<PartnerCaller> {
+const partnerOf = async (credential: string, verifyApiKey: VerifyApiKey | undefined): Promise<PartnerCaller> => {
   const [, keyId, secret] = /^pk_([A-Za-z0-9-]{1,64})_([A-Za-z0-9_-]{8,200})$/.exec(credential) ?? [];
   if (keyId === undefined || secret === undefined) {
     throw refused('key-malformed', 'An API key has the form pk_<id>_<secret>.');
@@ -95,7 +95,7 @@ async function partnerOf(credential: string, verifyApiKey: VerifyApiKey | undefi
     keyId,
     scopes: partner.scopes,
   };
-}
+};
 
 /** What a Date holds, milliseconds to either side of 1970. */
 const FURTHEST_MS = 8.64e15;
@@ -103,12 +103,12 @@ const FURTHEST_MS = 8.64e15;
 /** An issuer may say "never" by any number. */
 const dateOf = (exp: number): Date => new Date(Math.min(Math.max(exp * 1_000, -FURTHEST_MS), FURTHEST_MS));
 
-async function tokenCaller(
+const tokenCaller = async (
   token: string,
   keys: JWTVerifyGetKey,
   issuer: string,
   audience: string,
-): Promise<TokenCaller> {
+): Promise<TokenCaller> => {
   try {
     const payload = await verified(token, keys, issuer, audience);
     const { sub, exp, kind, system, roles, carrier } = claims.parse(payload);
@@ -117,16 +117,21 @@ async function tokenCaller(
   } catch (error) {
     throw tokenFault(error, issuer, audience);
   }
-}
+};
 
 /** What must not be used yet may be by any clock that is not known to be wrong; what is over is so by the time as it is. */
-function timeFor(token: string): Date {
+const timeFor = (token: string): Date => {
   const { nbf } = decodeJwt(token);
   return new Date(typeof nbf === 'number' && nbf * 1_000 > clock.now() ? clock.latest() : clock.now());
-}
+};
 
 /** Without a key id any of several keys may have signed: each is tried. */
-async function verified(token: string, keys: JWTVerifyGetKey, issuer: string, audience: string): Promise<JWTPayload> {
+const verified = async (
+  token: string,
+  keys: JWTVerifyGetKey,
+  issuer: string,
+  audience: string,
+): Promise<JWTPayload> => {
   const currentDate = timeFor(token);
   const options = { algorithms, issuer, audience, requiredClaims: ['exp', 'sub'], currentDate };
   try {
@@ -142,7 +147,7 @@ async function verified(token: string, keys: JWTVerifyGetKey, issuer: string, au
     }
     throw new errors.JWSSignatureVerificationFailed();
   }
-}
+};
 
 /** What is wrong with a token itself; every other failure lies with the keys. */
 const tokenFaults = [
@@ -152,7 +157,7 @@ const tokenFaults = [
   errors.JWKSNoMatchingKey,
 ];
 
-function tokenFault(error: unknown, issuer: string, audience: string): unknown {
+const tokenFault = (error: unknown, issuer: string, audience: string): unknown => {
   if (error instanceof errors.JWTExpired) {
     const expired = typeof error.payload.exp === 'number' ? ` at ${dateOf(error.payload.exp).toISOString()}` : '';
     return refused('token-expired', `The token expired${expired}. Ask for a new one.`);
@@ -182,18 +187,18 @@ function tokenFault(error: unknown, issuer: string, audience: string): unknown {
   }
   // A wrong signature and an unknown key say the same: nothing is told about which keys there are.
   return refused('token-invalid', 'The token is malformed or its signature does not hold.');
-}
+};
 
-function missingCredential(): ProblemError {
+const missingCredential = (): ProblemError => {
   return new ProblemError(401, 'credential-missing', 'Send Authorization: Bearer with a token or an API key.', {
     headers: { 'WWW-Authenticate': 'Bearer realm="order-ledger"' },
   });
-}
+};
 
-function refused(code: string, detail: string): ProblemError {
+const refused = (code: string, detail: string): ProblemError => {
   return new ProblemError(401, code, detail, {
     headers: {
       'WWW-Authenticate': `Bearer realm="order-ledger", error="invalid_token", error_description="${detail.replaceAll('"', "'")}"`,
     },
   });
-}
+};

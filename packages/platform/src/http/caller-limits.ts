@@ -3,7 +3,7 @@ import type { PartnerKeys, PlanLimits } from './partner-keys.ts';
 import { type Rate, type RateLimitPolicy, rateLimit } from './rate-limit.ts';
 import { callerOf } from './request-state.ts';
 
-type CallerLimitsOptions = {
+interface CallerLimitsOptions {
   readonly keys: Pick<PartnerKeys, 'limitsOf'>;
   /** Of each token's subject by itself. */
   readonly tokens: Rate;
@@ -11,10 +11,10 @@ type CallerLimitsOptions = {
   readonly purpose?: string;
   /** An ioredis client; without it each instance counts by itself. */
   readonly redis?: object | undefined;
-};
+}
 
 /** The limits of known callers: tokens all alike, a partner (all its keys together) by its plan. */
-export function callerLimits({ keys, tokens, purpose, redis }: CallerLimitsOptions): RequestHandler[] {
+export const callerLimits = ({ keys, tokens, purpose, redis }: CallerLimitsOptions): RequestHandler[] => {
   const shared = redis === undefined ? {} : { redis };
   const named = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined).join('-');
 
@@ -47,4 +47,4 @@ export function callerLimits({ keys, tokens, purpose, redis }: CallerLimitsOptio
     },
   });
   return [tokenLimit, partnerLimit(0), partnerLimit(1)];
-}
+};

@@ -12,23 +12,23 @@ export const CORRELATION_FAULTS = {
 } as const;
 export type CorrelationFault = keyof typeof CORRELATION_FAULTS;
 
-export type Correlation = {
+export interface Correlation {
   readonly id: string;
   /** What was wrong with the one that came; undefined where none came, or it was taken. */
   readonly replaced?: CorrelationFault;
-};
+}
 
 /** The caller's X-Correlation-Id, or a new one. A given one is taken whole or not at all. */
-export function correlationOf(request: IncomingMessage): Correlation {
+export const correlationOf = (request: IncomingMessage): Correlation => {
   const given = request.headers['x-correlation-id'];
   if (given === undefined) return { id: crypto.randomUUID() };
   const replaced = faultOf(String(given));
   return replaced === undefined ? { id: String(given) } : { id: crypto.randomUUID(), replaced };
-}
+};
 
 /** An id that logs could not show whole would lead nobody from an event to its lines. */
-function faultOf(text: string): CorrelationFault | undefined {
+const faultOf = (text: string): CorrelationFault | undefined => {
   if (text === '' || text.length > 100) return 'length';
   if (!/^[A-Za-z0-9._:/-]+$/.test(text)) return 'characters';
   return mayBeMasked(text) ? 'masked' : undefined;
-}
+};

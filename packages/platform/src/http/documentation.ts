@@ -8,7 +8,7 @@ const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2r
 summary{cursor:pointer;padding:.2rem 0}pre{background:#f4f4f4;padding:1rem;overflow:auto}code{font-size:.95em}`;
 
 /** The document as one page without scripts or anything from elsewhere. */
-function page(document: Json): string {
+const page = (document: Json): string => {
   const { title, description } = document.info as Record<'title' | 'description', string>;
   const operations = Object.entries(document.paths as Record<string, Json>).flatMap(([path, methods]) =>
     Object.entries(methods).map(
@@ -23,10 +23,10 @@ function page(document: Json): string {
 <h1>${escaped(title)}</h1><p>${escaped(description)} The same for programs: <a href="/openapi.json">/openapi.json</a>.</p>
 ${operations.join('\n')}
 <details><summary>Schemas of answers and credentials</summary><pre>${schemas}</pre></details></html>`;
-}
+};
 
 /** `/openapi.json` for programs and `/docs` for people, both of one OpenAPI document. */
-export function documentationRoutes(document: Json): readonly Route[] {
+export const documentationRoutes = (document: Json): readonly Route[] => {
   const json = JSON.stringify(document);
   const html = page(document);
   return [
@@ -43,4 +43,4 @@ export function documentationRoutes(document: Json): readonly Route[] {
       handlers: [(_request, response) => void response.type('html').send(html)],
     },
   ];
-}
+};

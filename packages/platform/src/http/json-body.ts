@@ -20,7 +20,7 @@ const isJson = ({ type, subtype }: MIMEType): boolean =>
   type === 'application' && (subtype === 'json' || subtype.endsWith('+json'));
 
 /** @throws ProblemError 415 for what is not JSON in UTF-8, under any of UTF-8's names */
-function assertJson(contentType: string | undefined): void {
+const assertJson = (contentType: string | undefined): void => {
   const given = mimeType(contentType);
   if (given === undefined || !isJson(given)) {
     throw new ProblemError(415, 'unsupported-media-type', 'Send the body as application/json.');
@@ -28,24 +28,24 @@ function assertJson(contentType: string | undefined): void {
   const charset = given.params.get('charset');
   if (charset === null || encodingOf(charset) === 'utf-8') return;
   throw new ProblemError(415, 'unsupported-charset', 'JSON is sent in UTF-8.');
-}
+};
 
-function mimeType(text: string | undefined): MIMEType | undefined {
+const mimeType = (text: string | undefined): MIMEType | undefined => {
   try {
     return new MIMEType(text ?? '');
   } catch {
     return undefined;
   }
-}
+};
 
 /** By the names that browsers know: utf8 is UTF-8 too. */
-function encodingOf(label: string): string | undefined {
+const encodingOf = (label: string): string | undefined => {
   try {
     return new TextDecoder(label).encoding;
   } catch {
     return undefined;
   }
-}
+};
 
 /**
  * The JSON body of a request, read when its route asks for it: whoever may not come is told so before it costs anything.
@@ -57,7 +57,7 @@ function encodingOf(label: string): string | undefined {
  * @param mostValues numbers, texts, objects … within each other and beside each other; what holds more is not read on
  * @throws ProblemError 400
  */
-export function jsonBody(request: Request, mostValues: number): unknown {
+export const jsonBody = (request: Request, mostValues: number): unknown => {
   const bytes: unknown = request.body;
   if (!(bytes instanceof Uint8Array)) return undefined;
   const text = textOf(bytes);
@@ -65,28 +65,28 @@ export function jsonBody(request: Request, mostValues: number): unknown {
   const value = jsonIn(text);
   if (faults.length > 0) throw malformedBody(faults);
   return value;
-}
+};
 
-function textOf(bytes: Uint8Array): string {
+const textOf = (bytes: Uint8Array): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new ProblemError(400, 'malformed-text', 'The body is not UTF-8.');
   }
-}
+};
 
 const notJson = () => new ProblemError(400, 'malformed-json', 'The body is not valid JSON.');
 
-function jsonIn(text: string): unknown {
+const jsonIn = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
     throw notJson();
   }
-}
+};
 
 /** What can be read in more than one way; ends with the first thing that no text may hold, or may not hold so often. */
-function faultsIn(text: string, mostValues: number): FieldError[] {
+const faultsIn = (text: string, mostValues: number): FieldError[] => {
   const faults: FieldError[] = [];
   const keysOfOpenObjects: Set<string>[] = [];
   let values = 0;
@@ -134,13 +134,13 @@ function faultsIn(text: string, mostValues: number): FieldError[] {
   };
   jsonc.visit(text, visitor, { disallowComments: true });
   return faults;
-}
+};
 
 /**
  * Receives the body of a route that takes JSON, unpacked and within the limit, for `jsonBody`. What comes with a request
  * that asks for something has no meaning, and none is sought in it.
  */
-export function jsonReceiver(limitBytes: number) {
+export const jsonReceiver = (limitBytes: number) => {
   const receive = express.raw({ limit: limitBytes, type: () => true });
   return async (request: Request, response: Response, route: Route | undefined): Promise<void> => {
     if (route?.body === 'raw' || isSafeMethod(request.method)) return;
@@ -158,4 +158,4 @@ export function jsonReceiver(limitBytes: number) {
     assertJson(contentType);
     request.body = bytes;
   };
-}
+};

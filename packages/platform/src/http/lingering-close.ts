@@ -8,15 +8,15 @@ const LINGER_MS = 5_000;
  * Ends our half of a connection, and the whole when the caller has ended his. A connection that is closed over unread bytes
  * is reset, and a reset takes the answer away from who has not read it yet (RFC 9112, 9.6).
  */
-export function closeLingering(socket: Duplex): void {
+export const closeLingering = (socket: Duplex): void => {
   socket.end();
   socket.resume();
   const cut = setTimeout(() => socket.destroy(), LINGER_MS);
   socket.once('close', () => clearTimeout(cut));
-}
+};
 
 /** An answer that closes its connection before its request has come in whole leaves the caller the time to read it. */
-export function lingerOnClose(server: Server): void {
+export const lingerOnClose = (server: Server): void => {
   const newest = new WeakMap<Duplex, IncomingMessage>();
   server.on('request', (request) => newest.set(request.socket, request));
   server.on('connection', (socket) => {
@@ -29,4 +29,4 @@ export function lingerOnClose(server: Server): void {
       closeLingering(socket);
     };
   });
-}
+};

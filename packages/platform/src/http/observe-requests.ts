@@ -36,7 +36,7 @@ const clientClosedRequest = 499;
 let running = 0;
 
 /** Gives each request its correlation id, context and span, and counts, times and logs it when it is over. */
-export function observeRequests(log: Log, find: (method: string, path: string) => RouteMatch): RequestHandler {
+export const observeRequests = (log: Log, find: (method: string, path: string) => RouteMatch): RequestHandler => {
   return (request, response, next) => {
     const matched = find(request.method, request.path);
     const { id: correlationId, replaced } = correlationOf(request);
@@ -67,9 +67,9 @@ export function observeRequests(log: Log, find: (method: string, path: string) =
       });
     });
   };
-}
+};
 
-function requestSpan(request: Request, method: string, route: string): Span {
+const requestSpan = (request: Request, method: string, route: string): Span => {
   const attributes = {
     [attribute.httpRequestMethod]: method,
     [attribute.httpRoute]: route,
@@ -80,18 +80,18 @@ function requestSpan(request: Request, method: string, route: string): Span {
     kind: SpanKind.SERVER,
     parent: typeof parent === 'string' ? parent : null,
   });
-}
+};
 
-type Finished = {
+interface Finished {
   readonly log: Log;
   readonly response: Response;
   readonly span: Span;
   readonly method: string;
   readonly route: string;
   readonly seconds: number;
-};
+}
 
-function report({ log, response, span, method, route, seconds }: Finished): void {
+const report = ({ log, response, span, method, route, seconds }: Finished): void => {
   const status = response.writableFinished ? response.statusCode : clientClosedRequest;
   const { caller, problemCode, matched, replaced } = requestState(response);
   metrics.duration.observe({ method, route, status: String(status) }, seconds);
@@ -109,4 +109,4 @@ function report({ log, response, span, method, route, seconds }: Finished): void
     partner_id: caller?.kind === 'partner' ? caller.id : undefined,
   });
   span.end();
-}
+};

@@ -8,17 +8,17 @@ import { limitsTable } from './shares.ts';
 export type Json = Readonly<Record<string, unknown>>;
 
 /** The JSON Schema of `schema`: of what a caller sends (`input`) or of what it gets (`output`). */
-export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+export const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
   return rest;
-}
+};
 
 export const referenceTo = (name: string): Json => ({ schema: { $ref: `#/components/schemas/${name}` } });
 
 /** A header of a request. All of them together are no longer than node takes. */
-export function header(name: string, description: string, required = false, maxLength = maxHeaderSize): Json {
+export const header = (name: string, description: string, required = false, maxLength = maxHeaderSize): Json => {
   return { name, in: 'header', required, description, schema: { type: 'string', maxLength } };
-}
+};
 
 export const correlationHeader = header(
   'X-Correlation-Id',
@@ -90,10 +90,10 @@ export const problemSchema = z.looseObject({
 });
 
 /** The responses that are problems: what each status of these means in this process. */
-export function problemResponses(meanings: Readonly<Record<number, string>>, statuses: readonly number[]): Json {
+export const problemResponses = (meanings: Readonly<Record<number, string>>, statuses: readonly number[]): Json => {
   const content = { [problemContentType]: referenceTo('Problem') };
   return Object.fromEntries(statuses.map((status) => [status, { description: meanings[status], content }]));
-}
+};
 
 /** Who may come: whose token has the roles, or partners too, by their keys. */
 export const tokensAlone: readonly Json[] = [{ token: [] }];
@@ -110,7 +110,7 @@ const operation = (summary: string, type: string, statuses: readonly number[] = 
   },
 });
 
-type DocumentParts = {
+interface DocumentParts {
   /** Such as `commands`. */
   readonly subject: string;
   readonly version: string;
@@ -119,10 +119,10 @@ type DocumentParts = {
   readonly paths: Json;
   /** By their names; `Problem` among them. */
   readonly schemas: Json;
-};
+}
 
 /** An OpenAPI 3.1 document, with what all our interfaces have. */
-export function openApiDocument({ subject, version, description, paths, schemas }: DocumentParts): Json {
+export const openApiDocument = ({ subject, version, description, paths, schemas }: DocumentParts): Json => {
   return {
     openapi: '3.1.0',
     info: { title: `order-ledger: ${subject}`, version, description: `${description}\n\n${limitsTable()}` },
@@ -142,4 +142,4 @@ export function openApiDocument({ subject, version, description, paths, schemas 
       },
     },
   };
-}
+};

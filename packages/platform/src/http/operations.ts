@@ -26,7 +26,7 @@ const noStore: RequestHandler = (_request, response, next) => {
 const live: RequestHandler = (_request, response) => void response.json({ status: 'live' });
 
 /** `/health/live` and `/health/ready` for the balancer in front of an interface: nothing but the verdict. */
-export function probeRoutes(health: Health): readonly Route[] {
+export const probeRoutes = (health: Health): readonly Route[] => {
   return [
     probe('public', '/health/live', live),
     probe('public', '/health/ready', async (_request, response) => {
@@ -34,13 +34,13 @@ export function probeRoutes(health: Health): readonly Route[] {
       response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not-ready' });
     }),
   ];
-}
+};
 
 /** Of a second at most a few per cent go to it, however many ask. */
 const RENDERING_REST_MS = 250;
 
 /** What every process has for its operators: the checks by their names, and the metrics. */
-export function operatorRoutes(health: Health, metrics: MetricRegistry = registry): readonly Route[] {
+export const operatorRoutes = (health: Health, metrics: MetricRegistry = registry): readonly Route[] => {
   const render = paced(() => metrics.metrics(), RENDERING_REST_MS);
   return [
     probe('operator', '/health/live', live),
@@ -53,7 +53,7 @@ export function operatorRoutes(health: Health, metrics: MetricRegistry = registr
       response.type(metrics.contentType).send(await render());
     }),
   ];
-}
+};
 
 /** Enough for every scraper, prober and person; who opens more is kept from the loop that answers callers. */
 const OPERATORS_AT_ONCE = 32;
@@ -61,17 +61,17 @@ const OPERATORS_AT_ONCE = 32;
 /** For a whole request, so that silent connections do not keep a prober out for long. */
 const OPERATORS_REQUEST_MS = 2_000;
 
-type OperatorsPort = {
+interface OperatorsPort {
   readonly log: Log;
   readonly health: Health;
   readonly port: number;
   readonly host: string;
   /** The process's own, beside those that every process has. */
   readonly routes?: readonly Route[];
-};
+}
 
 /** The port for operators, which every process has beside its interface or instead of one. */
-export async function serveOperators({ log, health, port, host, routes = [] }: OperatorsPort): Promise<HttpServer> {
+export const serveOperators = async ({ log, health, port, host, routes = [] }: OperatorsPort): Promise<HttpServer> => {
   const app = createApp({ log, audience: 'operators', routes: [...operatorRoutes(health), ...routes] });
   return await listen(app, {
     log,
@@ -81,4 +81,4 @@ export async function serveOperators({ log, health, port, host, routes = [] }: O
     maxConnections: OPERATORS_AT_ONCE,
     requestTimeoutMs: OPERATORS_REQUEST_MS,
   });
-}
+};

@@ -4,13 +4,13 @@ import type { VerifyApiKey } from './authenticate.ts';
 import { SHARE_NAMES, type ShareName } from './shares.ts';
 
 /** How much a partner may call, by its plan. */
-export type PlanLimits = {
+export interface PlanLimits {
   readonly plan: string;
   readonly burst_per_second: number;
   readonly sustained_per_minute: number;
   /** What it may hold at once of what all share; what is not here, by the table of shares. */
   readonly shares?: Readonly<Partial<Record<ShareName, number>>>;
-};
+}
 
 type KeyRow = Omit<PlanLimits, 'shares'> & {
   readonly shown: Readonly<Record<string, unknown>>;
@@ -19,12 +19,12 @@ type KeyRow = Omit<PlanLimits, 'shares'> & {
   readonly scopes: string[];
 };
 
-export type PartnerKeys = {
+export interface PartnerKeys {
   /** Rejects with the database's error when keys cannot be read. */
   readonly verify: VerifyApiKey;
   /** The limits of a key that was verified before in this process. */
   readonly limitsOf: (keyId: string) => PlanLimits | undefined;
-};
+}
 
 /** What is kept of a key's secret. It is 32 random bytes, so a plain hash of it cannot be searched for. */
 export const secretDigest = (secret: string): Buffer => createHash('sha256').update(secret).digest();
@@ -44,7 +44,7 @@ const sharesIn = (shown: KeyRow['shown']): NonNullable<PlanLimits['shares']> =>
  * @param view name of the view or table of live keys: key_id, partner_id, secret_sha256 (32 bytes), scopes, plan,
  * burst_per_second, sustained_per_minute; the shares of the plan by their names, if it has them
  */
-export function createPartnerKeys(pool: pg.Pool, view: string): PartnerKeys {
+export const createPartnerKeys = (pool: pg.Pool, view: string): PartnerKeys => {
   const text = `
     select partner_id, secret_sha256, scopes, plan, burst_per_second, sustained_per_minute, to_jsonb(k) - 'secret_sha256' as shown
     from ${view} k where key_id = $1`;
@@ -60,4 +60,4 @@ export function createPartnerKeys(pool: pg.Pool, view: string): PartnerKeys {
     },
     limitsOf: (keyId) => limits.get(keyId),
   };
-}
+};

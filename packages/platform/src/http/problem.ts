@@ -21,16 +21,16 @@ export class ProblemError extends Error {
   }
 }
 
-type ProblemParts = {
+interface ProblemParts {
   /** Members beside the standard ones, such as `allowed_transitions`. */
   readonly extras?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
   /** What led to it; logged where the status is 5xx, never answered. */
   readonly cause?: unknown;
-};
+}
 
 /** RFC 9457, with `code` as the word to program against. */
-type ProblemDocument = {
+interface ProblemDocument {
   readonly type: string;
   readonly title: string;
   readonly status: number;
@@ -39,7 +39,7 @@ type ProblemDocument = {
   readonly code: string;
   readonly correlation_id: string;
   readonly [extra: string]: unknown;
-};
+}
 
 export const problemContentType = 'application/problem+json';
 
@@ -68,7 +68,7 @@ const titles: Readonly<Record<number, string>> = {
   507: 'No space left',
 };
 
-export function problemDocument(problem: ProblemError, instance: string, correlationId: string): ProblemDocument {
+export const problemDocument = (problem: ProblemError, instance: string, correlationId: string): ProblemDocument => {
   return {
     ...problem.extras,
     type: `urn:order-ledger:problem:${problem.code}`,
@@ -79,7 +79,7 @@ export function problemDocument(problem: ProblemError, instance: string, correla
     code: problem.code,
     correlation_id: correlationId,
   };
-}
+};
 
 /** One entry of `errors` in a 400: where (RFC 6901 pointer into the body) and what is allowed there. */
 export type FieldError = { readonly pointer: string; readonly detail: string };
@@ -116,9 +116,9 @@ const fieldProblem = (code: string, detail: string, faults: readonly FieldError[
 };
 
 /** JSON that can be read in more than one way. */
-export function malformedBody(faults: readonly FieldError[]): ProblemError {
+export const malformedBody = (faults: readonly FieldError[]): ProblemError => {
   return fieldProblem('malformed-json', 'The body can be read in more than one way.', faults);
-}
+};
 
 export const bodyTooDeep = (deepest: number): ProblemError =>
   new ProblemError(400, 'malformed-json', `The body's objects and lists may lie ${deepest} deep at most.`);
@@ -159,11 +159,11 @@ const bodyFaults: Readonly<Record<string, ProblemError>> = {
 export const bodyUnread = (): ProblemError =>
   new ProblemError(400, 'malformed-body', 'The connection ended before the body was read.');
 
-export function bodyTooLarge(limitBytes: number): ProblemError {
+export const bodyTooLarge = (limitBytes: number): ProblemError => {
   return new ProblemError(413, 'body-too-large', `The body may have ${limitBytes} bytes at most.`, {
     extras: { limit_bytes: limitBytes },
   });
-}
+};
 
 const RETRY_AFTER_S = '5';
 
@@ -172,7 +172,7 @@ const RETRY_AFTER_S = '5';
  *
  * @param asked who was asked, where the caller knows it: a socket's fault does not tell
  */
-export function unavailable(error: unknown, asked?: TransientFault['dependency']): ProblemError | undefined {
+export const unavailable = (error: unknown, asked?: TransientFault['dependency']): ProblemError | undefined => {
   // An answer of our own says all itself.
   const fault = error instanceof ProblemError ? undefined : transientFault(error);
   if (fault === undefined) return undefined;
@@ -184,7 +184,7 @@ export function unavailable(error: unknown, asked?: TransientFault['dependency']
     headers: { 'Retry-After': RETRY_AFTER_S },
     cause: error,
   });
-}
+};
 
 /** What the caller is told of it; of what may have been done he is told nothing that is not certain. */
 const REASONS: Readonly<Record<TransientFault['then'], string>> = {
@@ -195,7 +195,7 @@ const REASONS: Readonly<Record<TransientFault['then'], string>> = {
 };
 
 /** Turns whatever a handler threw into a problem; what it does not know is a 500 that tells nothing of the inside. */
-export function toProblem(error: unknown): ProblemError {
+export const toProblem = (error: unknown): ProblemError => {
   if (error instanceof ProblemError) return error;
   if (error instanceof z.ZodError) return invalidRequest(error);
   if (isNativeError(error)) {
@@ -217,4 +217,4 @@ export function toProblem(error: unknown): ProblemError {
       'Something failed on our side. Quote the correlation_id when you report it.',
     )
   );
-}
+};

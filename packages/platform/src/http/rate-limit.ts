@@ -3,11 +3,11 @@ import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limite
 import { defineMetrics } from '../metrics.ts';
 import { ProblemError } from './problem.ts';
 
-export type Rate = {
+export interface Rate {
   /** Requests allowed in each window of `seconds`. */
   readonly points: number;
   readonly seconds: number;
-};
+}
 
 export type RateLimitPolicy = Rate & {
   /** Name in the headers and in the metric; one of a small set of ours. */
@@ -26,7 +26,7 @@ const metrics = defineMetrics({
 const SLEWED_MS = 1_000;
 
 /** Counts and, over the limit, refuses with 429; the headers of the IETF draft tell the state in every answer. */
-export function rateLimit({ name, points, seconds, key, redis }: RateLimitPolicy): RequestHandler {
+export const rateLimit = ({ name, points, seconds, key, redis }: RateLimitPolicy): RequestHandler => {
   const options = { keyPrefix: `rate:${name}`, points, duration: seconds };
   const memory = new RateLimiterMemory(options);
   const limiter =
@@ -63,13 +63,13 @@ export function rateLimit({ name, points, seconds, key, redis }: RateLimitPolicy
       },
     );
   };
-}
+};
 
 /** Some proxies write the port of the connection behind the address, and each connection would count for itself. */
 const withoutPort = (address: string | undefined): string | undefined =>
   address?.replace(/^\[(.+)\](?::\d+)?$|^([\d.]+):\d+$/, '$1$2');
 
 /** The limit before the credential is looked at: by the address that the request came from. */
-export function addressRateLimit(points: number, seconds: number): RequestHandler {
+export const addressRateLimit = (points: number, seconds: number): RequestHandler => {
   return rateLimit({ name: 'address', points, seconds, key: (request) => withoutPort(request.ip) });
-}
+};

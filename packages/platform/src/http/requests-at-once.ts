@@ -8,7 +8,7 @@ type RequestsAtOnceOptions = Omit<ShareOptions, 'name'> & {
 };
 
 /** Holds one for each request from its credential until its answer is whole or its connection is gone. */
-export function requestsAtOnce({ keys, ...options }: RequestsAtOnceOptions): RequestHandler {
+export const requestsAtOnce = ({ keys, ...options }: RequestsAtOnceOptions): RequestHandler => {
   const share = createShare({ name: 'requests_at_once', ...options });
   return (_request, response, next) => {
     const { matched } = requestState(response);
@@ -20,4 +20,4 @@ export function requestsAtOnce({ keys, ...options }: RequestsAtOnceOptions): Req
     if (response.destroyed) free();
     next();
   };
-}
+};

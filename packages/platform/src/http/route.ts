@@ -7,7 +7,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPT
 export const isSafeMethod = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method);
 
 /** A process's interface is a table of these. */
-export type Route = {
+export interface Route {
   readonly method: Method;
   /** Whole path in express 5's notation, such as `/v1/orders/:order_id`. */
   readonly path: string;
@@ -25,7 +25,7 @@ export type Route = {
   /** `debug` keeps what is asked every few seconds (probes) out of the access log. */
   readonly logLevel?: 'info' | 'debug';
   readonly handlers: readonly RequestHandler[];
-};
+}
 
 export type RouteMatch =
   | { readonly kind: 'found'; readonly route: Route }
@@ -33,13 +33,13 @@ export type RouteMatch =
   | { readonly kind: 'unknown' };
 
 /** The routes at an address, whatever their methods. */
-function routesByPath(routes: readonly Route[]): (path: string) => Route[] {
+const routesByPath = (routes: readonly Route[]): ((path: string) => Route[]) => {
   const matchers = routes.map((route) => ({ route, matches: match(route.path) }));
   return (path) => matchers.filter(({ matches }) => fits(matches, path)).map(({ route }) => route);
-}
+};
 
 /** Finds a request's route before any handler runs: limits, metrics and access need to know it from the start. */
-export function routeFinder(routes: readonly Route[]): (method: string, path: string) => RouteMatch {
+export const routeFinder = (routes: readonly Route[]): ((method: string, path: string) => RouteMatch) => {
   const routesAt = routesByPath(routes);
   return (method, path) => {
     const there = routesAt(path);
@@ -49,22 +49,22 @@ export function routeFinder(routes: readonly Route[]): (method: string, path: st
     if (there.length === 0) return { kind: 'unknown' };
     return { kind: 'wrong-method', allowed: [...new Set(there.map((candidate) => candidate.method))].sort() };
   };
-}
+};
 
 /**
  * Gives a request the method that its X-HTTP-Method-Override names, at addresses whose routes say so: before anything is
  * decided, so that limits, access and checks are those of the method that runs.
  */
-export function methodFromHeader(routes: readonly Route[]): RequestHandler {
+export const methodFromHeader = (routes: readonly Route[]): RequestHandler => {
   const routesAt = routesByPath(routes.filter(({ methodFrom }) => methodFrom === 'header'));
   return (request, _response, next) => {
     const given = String(request.headers['x-http-method-override'] ?? '').trim();
     if (given !== '' && routesAt(request.path).length > 0) request.method = given.toUpperCase();
     next();
   };
-}
+};
 
-function fits(matches: (path: string) => unknown, path: string): boolean {
+const fits = (matches: (path: string) => unknown, path: string): boolean => {
   try {
     return matches(path) !== false;
   } catch (error) {
@@ -72,4 +72,4 @@ function fits(matches: (path: string) => unknown, path: string): boolean {
     if (error instanceof URIError) return false;
     throw error;
   }
-}
+};

@@ -8,7 +8,7 @@ import { answerUnreadable } from './unreadable-requests.ts';
 export const REQUEST_LIMIT_MS = 30_000;
 export const HEADERS_LIMIT_MS = 10_000;
 
-export type ServerOptions = {
+export interface ServerOptions {
   /** 0 lets the system choose; `port` of the result says which. */
   readonly port: number;
   /** Loopback if absent. */
@@ -21,9 +21,9 @@ export type ServerOptions = {
   readonly requestTimeoutMs?: number;
   /** Told of requests that are refused before there is a request; those that there are, the listener logs. */
   readonly log?: Log;
-};
+}
 
-export type HttpServer = {
+export interface HttpServer {
   readonly port: number;
   /** Base address, such as `http://127.0.0.1:8081`. */
   readonly url: string;
@@ -32,10 +32,10 @@ export type HttpServer = {
    * are gone. What still runs after `limitMs` is cut.
    */
   readonly close: (limitMs?: number) => Promise<void>;
-};
+}
 
 /** Rejects with a message that names the address when it cannot be had. */
-export async function listen(listener: RequestListener, options: ServerOptions): Promise<HttpServer> {
+export const listen = async (listener: RequestListener, options: ServerOptions): Promise<HttpServer> => {
   const { port, host = '127.0.0.1', variables = 'HOST, PORT', requestTimeoutMs = REQUEST_LIMIT_MS, log } = options;
   const running = new Set<ServerResponse>();
   let closing = false;
@@ -85,4 +85,4 @@ export async function listen(listener: RequestListener, options: ServerOptions):
     });
   };
   return { port: bound, url: `http://${shownHost}:${bound}`, close };
-}
+};

@@ -87,13 +87,13 @@ export const holderOf = (caller: Caller): string =>
 export const limitOf = (name: ShareName, ofPlan: number | null | undefined): number => ofPlan ?? SHARES[name].partner;
 
 /** Counts, logs and makes the refusal of one who is at a limit. */
-export function shareRefused(
+export const shareRefused = (
   name: ShareName,
   heldBy: 'caller' | 'all',
   limit: number,
   log: Log,
   caller: Pick<Caller, 'kind' | 'id'>,
-) {
+) => {
   const { what, code, instead, retryAfterS } = SHARES[name];
   metrics.refused.inc({ share: name, held_by: heldBy });
   log.warn('refused: a share of the capacity is used up', {
@@ -110,9 +110,9 @@ export function shareRefused(
     mine ? `You hold your ${limit} (${what}). ${instead}` : `All ${limit} that there are for you are held (${what}).`,
     { headers: { 'Retry-After': String(retryAfterS) }, extras: { limit } },
   );
-}
+};
 
-export type ShareOptions = {
+export interface ShareOptions {
   readonly name: ShareName;
   /** All that this instance has. */
   readonly total: number;
@@ -121,18 +121,18 @@ export type ShareOptions = {
   /** Of it for each token of the staff. */
   readonly staffEach: number;
   readonly log: Log;
-};
+}
 
-export type Share = {
+export interface Share {
   /**
    * Takes one for the caller and returns what gives it back; giving back twice does nothing.
    * @throws ProblemError 429 at the caller's own limit, 503 where others hold what there is for him
    */
   readonly take: (caller: Caller, plan: PlanLimits | undefined) => () => void;
-};
+}
 
 /** What an instance has itself (its sockets, its memory) is counted by the instance: its reserve is there for its callers. */
-export function createShare({ name, total, staffPercent, staffEach, log }: ShareOptions): Share {
+export const createShare = ({ name, total, staffPercent, staffEach, log }: ShareOptions): Share => {
   const held = new Map<string, number>();
   const sum = { staff: 0, others: 0 };
   const forOthers = Math.max(1, total - Math.ceil((total * staffPercent) / 100));
@@ -160,7 +160,7 @@ export function createShare({ name, total, staffPercent, staffEach, log }: Share
       };
     },
   };
-}
+};
 
 const figure = (value: number): string => value.toLocaleString('en-US');
 

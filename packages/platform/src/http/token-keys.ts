@@ -30,7 +30,7 @@ const metrics = defineMetrics({
  * The public keys of tokens, as they are now: one that is put in is taken when it is first seen, one that is taken out
  * counts for twice `againMs` more, or `believedMs` where the keys cannot be read.
  */
-export async function keySource(jwks: string, times?: ReadingTimes): Promise<JWTVerifyGetKey> {
+export const keySource = async (jwks: string, times?: ReadingTimes): Promise<JWTVerifyGetKey> => {
   if (!/^https?:\/\//.test(jwks)) {
     const { keys, readAgain } = keysRead(() => readFile(jwks, 'utf8'), times ?? FILE_TIMES);
     await readAgain();
@@ -43,9 +43,9 @@ export async function keySource(jwks: string, times?: ReadingTimes): Promise<JWT
     return JSON.stringify(remote.jwks());
   };
   return keysRead(read, times ?? ADDRESS_TIMES).keys;
-}
+};
 
-function keysRead(read: () => Promise<string>, { againMs, believedMs, restMs }: ReadingTimes) {
+const keysRead = (read: () => Promise<string>, { againMs, believedMs, restMs }: ReadingTimes) => {
   let text: string | undefined;
   let known: JWTVerifyGetKey | undefined;
   let readAt = Number.NEGATIVE_INFINITY;
@@ -103,4 +103,4 @@ function keysRead(read: () => Promise<string>, { againMs, believedMs, restMs }: 
     }
   };
   return { keys, readAgain };
-}
+};

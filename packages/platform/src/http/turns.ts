@@ -14,19 +14,19 @@ const AT_WORK = 10;
 /** After this, milliseconds, a caller is told to come again instead of being left waiting. */
 export const LONGEST_WAIT_MS = 5_000;
 
-export type TurnsOptions = {
+export interface TurnsOptions {
   /** Per cent of the connections that partners and carriers leave to staff. */
   readonly staffPercent: number;
   readonly log: Log;
   readonly longestWaitMs?: number;
-};
+}
 
 /**
  * Partners and carriers take turns at what works behind an interface: each has half of it at most, the rest of his
  * requests wait, and who has the fewest at work goes first. A caller whose requests are slow waits for himself; staff
  * waits for nobody. A body is in before its request takes a turn, and an answer need not be read to end it.
  */
-export function takeTurns({ staffPercent, log, longestWaitMs = LONGEST_WAIT_MS }: TurnsOptions): RequestHandler {
+export const takeTurns = ({ staffPercent, log, longestWaitMs = LONGEST_WAIT_MS }: TurnsOptions): RequestHandler => {
   const atOnce = Math.max(1, AT_WORK - Math.ceil((AT_WORK * staffPercent) / 100));
   const each = Math.max(1, Math.floor(atOnce / 2));
   const atWork = new Map<string, number>();
@@ -86,4 +86,4 @@ export function takeTurns({ staffPercent, log, longestWaitMs = LONGEST_WAIT_MS }
     waiting.add(entry);
     next();
   };
-}
+};

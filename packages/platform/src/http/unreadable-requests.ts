@@ -31,10 +31,10 @@ const EXPECTATION = new ProblemError(417, 'expectation-unknown', 'Of Expect only
  * what its parser cannot read or finds too large, what comes too slowly, an expectation that nobody knows,
  * a tunnel.
  */
-export function answerUnreadable(
+export const answerUnreadable = (
   server: Server,
   { inFlight, log }: { inFlight: ReadonlySet<ServerResponse>; log?: Log | undefined },
-): void {
+): void => {
   const documentOf = (problem: ProblemError): { headers: Record<string, string>; body: string } => {
     const { code, status } = problem;
     const correlationId = crypto.randomUUID();
@@ -80,4 +80,4 @@ export function answerUnreadable(
     const { headers, body } = documentOf(EXPECTATION);
     response.writeHead(EXPECTATION.status, headers).end(body);
   });
-}
+};
