@@ -84,7 +84,7 @@ const IN_THE_WORKS: readonly Status[] = [
 const HOLDABLE = [...BEFORE_THE_WORKS, ...IN_THE_WORKS].filter(
   (status) => !['INITIATED', 'FILE_UPLOADED'].includes(status),
 );
-const STRIKABLE = NOT_FINAL.filter((status) => status !== 'ERROR');
+const FAILABLE = NOT_FINAL.filter((status) => status !== 'ERROR');
 const IN_PRODUCTION: readonly Status[] = ['MANUFACTURING_STARTED', 'MANUFACTURING_FAILED', 'REWORK_REQUIRED'];
 const CLAIMABLE: readonly Status[] = [
   'MANUFACTURING_APPROVED',
@@ -178,8 +178,8 @@ const RULES: readonly DescribedRule[] = [
   { id: 'T30', command: 'HoldOrder', from: HOLDABLE, to: ['ON_HOLD'], event: 'OrderPutOnHold', by: HOLDERS },
   { id: 'T31', command: 'ResumeOrder', from: ['ON_HOLD'], to: HOLDABLE, event: 'OrderResumed', by: RESUMERS },
   { id: 'T32', command: 'CancelOrder', from: ['ON_HOLD'], to: ['CANCELLED'], event: 'OrderCancelled', by: [{ held: BY_CRM, who: ['agent'] }, { held: { from: 'MANUFACTURING_STARTED', by: 'agent' }, who: ['supervisor'] }] },
-  { id: 'T33', command: 'ReportError', from: STRIKABLE, to: ['ERROR'], event: 'OrderErrored', by: REPORTERS },
-  { id: 'T34', command: 'ResolveError', from: ['ERROR'], to: STRIKABLE, event: 'ErrorResolved', by: [{ who: ['ops', 'supervisor'] }] },
+  { id: 'T33', command: 'ReportError', from: FAILABLE, to: ['ERROR'], event: 'OrderErrored', by: REPORTERS },
+  { id: 'T34', command: 'ResolveError', from: ['ERROR'], to: FAILABLE, event: 'ErrorResolved', by: [{ who: ['ops', 'supervisor'] }] },
   { id: 'T35', command: 'CancelOrder', from: ['ERROR'], to: ['CANCELLED'], event: 'OrderCancelled', by: [{ who: ['supervisor'] }] },
 ];
 
@@ -213,7 +213,7 @@ export const DESCRIBED = {
   owners: OWNERS as Readonly<Record<string, string>>,
   final: FINAL,
   holdable: HOLDABLE,
-  strikable: STRIKABLE,
+  failable: FAILABLE,
   rules: RULES,
   /** Of the same command as a rule in the same status, such as a hold's release: who may is said there. */
   facts: FACTS,
