@@ -24,7 +24,7 @@ const RELATIONS: Readonly<Record<Extract<GrantedBy, string>, string>> = {
   'error-reporters': `a service or lead of the status's owner (${bySide(ERROR_REPORTERS)}); ops`,
   'status-owner': `the status's owner (${bySide(OWNER_ROLES)})`,
   'hold-side': `the side that set the hold (${bySide(HOLD_SIDES)}); mes.lead; crm.supervisor`,
-  'cancel-while-held': 'crm.agent up to MANUFACTURING_APPROVED, crm.supervisor after it, by the status that was struck',
+  'cancel-while-held': 'crm.agent up to MANUFACTURING_APPROVED, crm.supervisor after it, by the status before the hold',
 };
 
 const list = (names: readonly (string | null)[]): string => names.map((name) => name ?? '∅').join(', ');
@@ -87,7 +87,7 @@ const exceptions = (): string => {
 
 const owner = (status: Status): string => {
   const { owner: fixed, frozen } = recordOf(status);
-  return fixed ?? (frozen === 'hold' ? 'the side that set the hold' : 'the owner of the status that it struck');
+  return fixed ?? (frozen === 'hold' ? 'the side that set the hold' : 'the owner of the status that failed');
 };
 
 const statusTable = (): string =>
