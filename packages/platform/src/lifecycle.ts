@@ -100,7 +100,7 @@ export async function runProcess<Shape extends z.ZodRawShape & AdminPort>(
     process.exit(exitCode);
   };
   const die = (message: string) => (error: unknown) => {
-    // What fails on the way out begins nothing anew.
+    // A failure during the stop does not start it again.
     if (leaving) return;
     log.error(message, { error });
     void leave(1);
@@ -113,7 +113,7 @@ export async function runProcess<Shape extends z.ZodRawShape & AdminPort>(
     log.warn('ignored an unhandled rejection that is known to be harmless', { kind, error });
   });
 
-  // Without it a process whose last connection goes away would end silently, as if all were well.
+  // Without it a process that loses its last connection would exit silently, as if all were well.
   setInterval(() => undefined, 2 ** 30);
 
   const stops = createStops(log);
@@ -133,7 +133,7 @@ export async function runProcess<Shape extends z.ZodRawShape & AdminPort>(
     log.error('failed', { error });
     void end(1, 0);
   };
-  // Whoever reads our log and started us is gone: stop in order, without a word, rather than die at the next line.
+  // The reader of our log, which started us, is gone: stop in order and silently, rather than die at the next line.
   process.stdout.on('error', () => void end(1, 0));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {

@@ -56,8 +56,8 @@ type SchemaVersionOptions = {
 };
 
 /**
- * Whether this build can work on a schema as it is. One that a newer build has expanded is as good as its own, and that
- * is said once; one that was contracted beyond this build is refused. Resolves with the migrations that are not made yet.
+ * Whether this build can work on a schema as it is. A schema that a newer build has expanded will do, which is logged
+ * once; one that was contracted beyond this build is refused. Resolves with the migrations that are not made yet.
  */
 export function createSchemaVersion({
   migrations,
@@ -89,7 +89,10 @@ export function createSchemaVersion({
   };
 }
 
-/** A build may meet a newer one at any time, not only at its start, and one that only reads may come before the owner. */
+/**
+ * A newer build may migrate at any time, not only at our start, and a process that only reads may start before the
+ * owner.
+ */
 export function schemaCheck({
   pool,
   schema,
