@@ -79,7 +79,7 @@ export const createOrderCommands = ({ ledger, texts, around, backdatingLimitS }:
     const references = await texts.write(subjectFor(state, actor, body.fields), { command_id, order_id }, body.texts);
     const hmacs = Object.fromEntries(Object.entries(references).map(([field, { hmac }]) => [field, hmac]));
     const done = state?.commands.get(command_id);
-    // The hash of an erased text cannot be made again, so a repetition of its command is recognised by its id alone.
+    // The hash of an erased text cannot be made again, so a repetition of its command counts as the same request.
     const incomparable = done !== undefined && Object.keys(references).length > 0 && (await texts.erased(command_id));
     return {
       body: domainBody(name, body, references),

@@ -124,7 +124,7 @@ export const createClaimKeeper = (options: ClaimKeeperOptions): ClaimKeeper => {
       // A clock that was set ends leases at once, or late: holders get time to renew by the new clock.
       const asked = performance.now();
       steps.saw(await leases.now(), asked, performance.now());
-      // Whether people can reach us between now and the expiry does not count.
+      // Taken here: the time from now to the expiry says nothing about whether people could reach us.
       const now = performance.now();
       readySince ??= now;
       await forEach(await leases.unfinished(BATCH), finish);

@@ -81,7 +81,7 @@ const standing = async (
   }
 };
 
-/** That there was no room to send it this time does not resolve the first sending. */
+/** If there is no room to send it this time, the first sending is still in doubt. */
 const sentAgain = async (connection: ResolveOptions['connection'], append: Append): Promise<AppendAnswer> => {
   try {
     return await connection.append(append);
