@@ -79,7 +79,7 @@ export const createBatchCommit = (options: TablesOptions, parked: Parked): ((bat
 
     const parking: ParkedOrder[] = [...readable.parking, ...filled.parking];
     let proven = false;
-    /** However many orders are parked, each is at fault itself: the tables take others. */
+    /** Proves that the orders to be parked are at fault themselves, however many there are: the tables take others. */
     const prove = async (): Promise<void> => {
       if (!proven) await proveTables(pool, writer);
       proven = true;
