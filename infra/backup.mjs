@@ -4,9 +4,9 @@ import { bootstrap, main, Problem, ROOT } from './bootstrap.mjs';
 
 const HELP = `npm run backup -- DIR [--keys FOLDER]
 
-Copies what cannot be rebuilt, from a running system: PostgreSQL (partners, plans, keys' hashes, texts,
-uploads, measures, tariffs, work centres), then the files of uploads, then the ledger. DIR must be new or empty. It gets
-a manifest.json (versions, moments, positions) and, last, SHA256SUMS: without that file a backup is not finished.
+Copies what cannot be rebuilt, from a running system: PostgreSQL (partners, plans, keys' hashes, texts, uploads,
+measures, tariffs, work centres), then the files of uploads, then the ledger. DIR must be new or empty. It gets a
+manifest.json (versions, moments, positions) and, last, SHA256SUMS: without that file a backup is not finished.
 
   --keys FOLDER    where the key that wraps the keys of free texts goes, and partners.json (DIR.keys). Move it
                    elsewhere: who has both can read the texts

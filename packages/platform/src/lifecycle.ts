@@ -24,7 +24,7 @@ export type Process<Settings> = {
   readonly log: Log;
   readonly health: Health;
   /**
-   * Tells what undoes the step just made; run in reverse order at the end. Each may take what is left of
+   * Registers what undoes the step just made; run in reverse order at the end. Each may take what is left of
    * SHUTDOWN_LIMIT_MS.
    */
   readonly onStop: (name: string, stop: () => Promise<void> | void) => void;
@@ -47,7 +47,7 @@ export type ProcessDefinition<Shape extends z.ZodRawShape & AdminPort> = {
   readonly start: (process: Process<z.infer<z.ZodObject<Shape>>>) => Promise<void>;
   /**
    * Unhandled rejections end the process, except those that this gives a word for: they are logged and counted under
-   * it. For libraries that leave rejections of calls which are settled elsewhere.
+   * it. For libraries that leave rejections of calls that are handled elsewhere.
    */
   readonly toleratedRejection?: (error: unknown) => string | undefined;
   readonly env?: Environment;
@@ -63,9 +63,9 @@ const metrics = defineMetrics({
 });
 
 /**
- * The front door of every process: configuration, logs, telemetry, the port for operators, start, readiness, and on
- * SIGTERM or SIGINT: not ready, a short wait, everything stopped in reverse order, logs and spans flushed, exit. Exit
- * codes: 0 stopped as told, 1 failed or stopped with an error or over the limit. A second signal exits at once.
+ * Runs a process: configuration, logs, telemetry, the port for operators, start, readiness, and on SIGTERM or SIGINT:
+ * not ready, a short wait, everything stopped in reverse order, logs and spans flushed, exit. Exit codes: 0 stopped as
+ * told, 1 failed or stopped with an error or over the limit. A second signal exits at once.
  */
 export async function runProcess<Shape extends z.ZodRawShape & AdminPort>(
   definition: ProcessDefinition<Shape>,
@@ -94,7 +94,7 @@ export async function runProcess<Shape extends z.ZodRawShape & AdminPort>(
   const leave = async (exitCode: number): Promise<void> => {
     if (leaving) return;
     leaving = true;
-    // Neither may keep the process: a collector that does not answer, a reader of our output that does not read.
+    // Neither may keep the process alive: a collector that does not answer, a reader of our output that does not read.
     await within(2_000, telemetry.shutdown(), (error) => log.warn('spans were lost', { error }));
     await within(1_000, log.close(), () => undefined);
     process.exit(exitCode);
@@ -153,7 +153,7 @@ export async function runProcess<Shape extends z.ZodRawShape & AdminPort>(
     void end(1, 0);
   };
   try {
-    // First and, since all is stopped in reverse, last: operators are told how it starts and how it stops.
+    // First at the start and so last at the stop: operators see how the process starts and how it stops.
     const { ADMIN_HOST: host, ADMIN_PORT: port } = config;
     const operators = await serveOperators({ log, health, host, port, routes: definition.operatorRoutes ?? [] });
     stops.add('http for operators', () => operators.close(1_000));

@@ -9,7 +9,7 @@ export type KnownMigration = {
   readonly name: string;
 };
 
-/** A migration that took away what builds without `needs` use. */
+/** A migration that removed what builds without `needs` use. */
 type Contract = { readonly migration: string; readonly needs: string };
 
 /** Where contracts are written down, in the schema that they concern. */
