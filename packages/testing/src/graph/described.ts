@@ -3,14 +3,15 @@ import type { EventType } from '@order-ledger/domain/events';
 import type { Status } from '@order-ledger/domain/status';
 import type { ActorName } from '../orders/actors.ts';
 
-// The graph as the product's description has it, written out by hand once more: what the code's graph is held against.
-// Nothing here is derived from that. What else tests know of statuses, commands and grants is derived from here.
+// The graph as the product's description has it, written out by hand once more: the code's graph is compared with it.
+// Nothing here is derived from the code's graph. Whatever else tests know of statuses, commands and grants is derived
+// from here.
 
 /** Who may send a command; everybody else is refused with 403. */
 export interface Senders {
   /** Everywhere where the command is taken, if not said. */
   in?: readonly (Status | null)[];
-  /** On hold: the status that was struck, and who set the hold. */
+  /** On hold: the status before, and who set the hold. */
   held?: { from: Status; by: ActorName };
   body?: Readonly<Record<string, unknown>>;
   who: readonly ActorName[];
@@ -103,7 +104,7 @@ const MONEY: readonly ActorName[] = ['crm', 'agent', 'supervisor'];
 
 const BY_CRM = { from: 'SUBMITTED', by: 'agent' } as const;
 const BY_MES = { from: 'SUBMITTED', by: 'lead' } as const;
-/** By the owner of the status where that goes on, and of the one that a hold has struck. */
+/** By the owner of the status where that continues, and of the one before a hold. */
 const byOwner = (store: readonly ActorName[], crm: readonly ActorName[], mes: readonly ActorName[]): Senders[] => [
   ...Object.entries({ store, CRM: crm, MES: mes }).map(([owner, who]) => ({
     in: NOT_FINAL.filter((status) => OWNERS[status] === owner),
