@@ -4,12 +4,12 @@ import { bootstrap, main, Problem, ROOT } from './bootstrap.mjs';
 
 const HELP = `npm run backup -- DIR [--keys FOLDER]
 
-Copies what cannot be made again, from a system that is at work: PostgreSQL (partners, plans, keys' hashes, texts,
-uploads, measures, tariffs, work centres), then the files of uploads, then the ledger. DIR must be new or empty. It gets
-a manifest.json (versions, moments, positions) and, last, SHA256SUMS: without that file a backup is not finished.
+Copies what cannot be rebuilt, from a running system: PostgreSQL (partners, plans, keys' hashes, texts, uploads,
+measures, tariffs, work centres), then the files of uploads, then the ledger. DIR must be new or empty. It gets a
+manifest.json (versions, moments, positions) and, last, SHA256SUMS: without that file a backup is not finished.
 
-  --keys FOLDER    where the key that wraps the keys of free texts goes, and partners.json (DIR.keys). Take it elsewhere:
-                   who has both can read the texts
+  --keys FOLDER    where the key that wraps the keys of free texts goes, and partners.json (DIR.keys). Move it
+                   elsewhere: who has both can read the texts
 
 It copies what npm start runs here; while that does not run, it starts the services for as long as it takes. Other
 systems are named as for npm start: DATABASE_URL (an account that may read everything), EVENTSTORE_URL, UPLOAD_FOLDER,

@@ -10,8 +10,8 @@ npm run dead-letters -- requeue --all  --queue Q | --order ID | --reason R
 npm run dead-letters -- discard ID… --reason TEXT [--queue Q]
 npm run dead-letters -- discard --all --queue Q [--order ID] --reason TEXT
 
-A dead letter is a message that its consumer could not handle. The order is not lost: it stands in the ledger. Look at
-the reason, mend the cause, and put the message back; the consumer looks at the order as it is by then.
+A dead letter is a message that its consumer could not handle. The order is not lost: it is in the ledger. Look at the
+reason, remove the cause, and put the message back; the consumer then looks at the order as it is.
 
   list      what there is: queue, id, order, type, reason, when, how often. It changes nothing
   show      headers and body of one, what may be confidential masked
@@ -27,10 +27,9 @@ the reason, mend the cause, and put the message back; the consumer looks at the 
   --json        a line of JSON each
   --by NAME     who does it (${userInfo().username}): requeue and discard are recorded in messaging.dead_letter_deed
 
-An id that is not there is refused, and then nothing is done. One person works at a time, another waits 10 s; consumers
-and the bridge go on meanwhile. It works on what npm start runs here, or on AMQP_URL (and, to requeue and discard,
-DATABASE_URL) as for npm start, with AMQP_PREFIX where the system has one. Ends with 0; with 1 where it could not be
-done, and then says why.
+If one id is unknown, nothing is done. One operator works at a time, another waits 10 s; consumers and the bridge
+continue meanwhile. It works on what npm start runs here, or on AMQP_URL (and, to requeue and discard, DATABASE_URL) as
+for npm start, with AMQP_PREFIX where the system has one. Exit code 0: done; 1: it could not be done, and it says why.
 `;
 
 const report = (line) => process.stderr.write(`${line}\n`);

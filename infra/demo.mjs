@@ -6,8 +6,8 @@ const HELP = `npm run demo -- [--orders N] [--json]
 
 Plays the store, the CRM, operators, packers and the carrier against the system that npm start runs, over its HTTP
 interfaces: models are uploaded, priced, ordered, made, packed, shipped, returned and cancelled, with real STL files.
-60 orders go over every rule of the order's graph and every fact. In the end the demonstration holds the records
-against each other: what it was answered, what the ledger holds, what the query API shows and what its stream told.
+60 orders go over every rule of the order's graph and every fact. At the end the demonstration compares the records:
+what it was answered, what the ledger holds, what the query API shows and what its stream told.
 
   --orders N          how many orders (60). Below the number of lives not every rule can be walked, and none is missed;
                       above it the lives come again by their shares
@@ -19,8 +19,8 @@ against each other: what it was answered, what the ledger holds, what the query 
   --settle S          seconds that the read side may be behind the ledger in the end (60)
   --credentials FILE  where npm start has put tokens, keys and addresses (.data/credentials.json)
 
-Exit code 0: every order went its way and the records agree. 1: something was expected and did not come; it is
-named in the summary, with the order's id. Run it as often as you like: each run makes new orders.
+Exit code 0: every order went its way and the records agree. 1: an expectation failed; the summary names it, with
+the order's id. Run it as often as you like: each run makes new orders.
 
 First time:
   npm start           in one terminal, until it says "order-ledger is ready"

@@ -10,16 +10,16 @@ npm run keys -- cursor rotate | cursor retire
 npm run keys -- free-text rotate
 npm run keys -- log
 
-Changes keys while the system runs, without a moment in which a lawful caller is refused. Each says what it does and what
-to do next; one that broke off goes on when it is called again. Who changed which key stands in the database: log.
+Changes keys while the system runs; no lawful caller is refused at any moment. Each command says what it does and what
+to do next; one that broke off continues when it is called again. The database records who changed which key: log.
 
   signing rotate    another key signs tokens; the former one is published until the last of its tokens has ended
-  signing retire    takes a key away that signs no more: its tokens are refused within seconds (it has leaked)
+  signing retire    removes a key that no longer signs: its tokens are refused within seconds (for a leaked key)
   partner issue     prints a new API key, this once; a partner has two live ones at most
   partner revoke    ends a key with the next request
   cursor rotate     another secret signs cursors; those of the one before are taken until the next rotation
   cursor retire     refuses those of the one before
-  free-text rotate  another key wraps the keys of texts, each of them anew; the former one is taken away at the end
+  free-text rotate  wraps every key of texts again, with another key; the former one is removed at the end
   log               the last changes: when, who, what, which key
 
   --scopes LIST     what the key may do, separated by commas: orders:write,orders:read,uploads:write (all)

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run parked: orders that a process has put aside, and how they come back.
+// npm run parked: shows parked orders, and has them retried or closed.
 import { userInfo } from 'node:os';
 import { bootstrap, main, Problem, ROOT } from './bootstrap.mjs';
 
@@ -7,15 +7,15 @@ const HELP = `npm run parked -- list  [--order ID] [--closed] [--limit N] [--jso
 npm run parked -- retry ORDER… | --all  [--wait SECONDS]
 npm run parked -- close ORDER --reason TEXT  [--by NAME] [--wait SECONDS]
 
-What can never be read, stored or published of one order is put aside: the order is parked there, and all others go on.
-It is not lost, it stands in the ledger.
+If something of one order can never be read, stored or published, that order is parked there, and all others continue.
+It is not lost: it is in the ledger.
 
   list    each place where an order is parked: who parked it, from which event on, why, since when
-  retry   has it tried again, by the processes as they run, and says what came of each: back, or still parked and why.
-          Mend the cause first
-  close   says that the read side is not to show the order, because it never can. It is tried once more, and where that
-          fails it counts as parked no longer; it stays stale, and leaves the lists of active orders. Where the order
-          takes commands, a correction of the event (record-correction) does the same and stands in the ledger
+  retry   asks the running processes to retry it, and says what came of it in each: back, or still parked and why.
+          Remove the cause first
+  close   records that the read side can never show the order. It is retried once more; if that fails it no longer
+          counts as parked, stays stale, and leaves the lists of active orders. Where the order takes commands, a
+          correction of the event (record-correction) does the same, and is in the ledger
 
   --all            all that are parked and not closed
   --order ID       of one order

@@ -8,13 +8,14 @@ npm run restore -- --ledger-only [DIR]
 npm run restore -- --verify-only DIR
 
 Verifies every file of a backup first, then puts it into an empty system: PostgreSQL, uploads, keys, ledger. Everything
-else is made again from the ledger when the processes start. It ends with what is lost: what came between the copies of
-PostgreSQL and of the ledger, and orders that had been shown. No process may be at work.
+else is rebuilt from the ledger when the processes start. At the end it says what is lost: what came between the copies
+of PostgreSQL and of the ledger, and orders that had been shown. No process may be running.
 
   --keys FOLDER    where the keys were kept (DIR.keys)
-  --ledger-only    puts back the ledger alone, for tables that are newer, and makes everybody read it from its start. DIR
-                   is a backup, or a folder that the event store has copied with --backup. A private ledger that is here
-                   is set aside; a named one must be empty. Without DIR: the event store's own tools have put it back
+  --ledger-only    puts back the ledger alone, for tables that are newer, and makes every follower read it from its
+                   start. DIR is a backup, or a folder that the event store has copied with --backup. The present
+                   private ledger is kept in a folder beside it; a named one must be empty. Without DIR: the event
+                   store's own tools have put it back
   --verify-only    verifies, and changes nothing
 
 It restores into .data, or into the servers that are named as for npm start: DATABASE_URL, EVENTSTORE_URL, REDIS_URL,

@@ -6,16 +6,16 @@ import { bootstrap, main, Problem, ROOT } from './bootstrap.mjs';
 const HELP = `npm start [-- OPTIONS], npm run dev [-- OPTIONS]
 
 Installs what is missing, starts private instances of the backing services and every process of order-ledger, and
-stays in the foreground until Ctrl-C. Data, logs and credentials lie in .data (npm run reset removes them). On an empty
+stays in the foreground until Ctrl-C. Data, logs and credentials are in .data (npm run reset removes them). On an empty
 ledger it plays the demonstration: 60 orders from the store to delivery (npm run demo -- --help).
 
   --empty          leave an empty ledger empty
   --services-only  the backing services alone, with every role and schema: for repairs, backups and restores
   --only NAMES     these processes alone, such as command-api,projector; without a demonstration
-  --inspect NAMES  a debugger may attach to these, on the ports that are told
-  --watch          compile what changes, and start the processes anew that are made of it: npm run dev
+  --inspect NAMES  a debugger may attach to these, on the ports that it prints
+  --watch          compile what changes, and restart the processes that contain it: npm run dev
 
-A process that is not ready after 90 s is named with the checks that fail, and waited for; everything else stays.
+It names a process that is not ready after 90 s, with the checks that fail, and waits for it; everything else stays.
 
 A server that the environment names is used instead of a private one:
   EVENTSTORE_URL   esdb://user:password@host:2113?tls=true

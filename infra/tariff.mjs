@@ -21,15 +21,15 @@ changed while the system runs, in four steps:
   list       all tariffs, and which one is in force
   show       one of them, or the one in force, as a file of JSON
   add        a version is never changed: other content needs another version
-  activate   a former one too, to go back. Prices that were given stay; an order that has none yet gets that of the
-             tariff in force when it is priced, or is rejected as MATERIAL_UNAVAILABLE where that has it no more
+  activate   a former one too, to go back. Prices that were given stay; an order without a price gets that of the
+             tariff in force when it is priced, or is rejected as MATERIAL_UNAVAILABLE if that no longer has it
   log        the last changes: when, who, what
 
 Amounts are integers in the minor unit of the currency, shares are parts per million; packages/pricing/src/tariff.ts
 says what each figure may be, and a new material is planned once a work centre can make it. It works on what npm start
 runs here; while that does not run, it starts PostgreSQL for as long as it takes. Other systems are named as for
-npm start: DATABASE_URL, an account that may write the schema pricing. It ends with 0, and with 1 where it could not be
-done, and says why.
+npm start: DATABASE_URL, an account that may write the schema pricing. Exit code 0: done; 1: it could not be done, and
+it says why.
 `;
 
 const report = (line) => process.stderr.write(`${line}\n`);

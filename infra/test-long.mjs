@@ -6,8 +6,8 @@ import { bootstrap, main, ROOT } from './bootstrap.mjs';
 
 const HELP = `npm run test:long [-- JEST ARGUMENTS]
 
-The campaigns: test/*.long.ts of every package, one after the other, on private instances of the services, as npm test
-does it. They take hours rather than minutes and up to 20 GB of disk. What they find is written to docs/long-runs, one
+The campaigns: test/*.long.ts of every package, one after the other, on private instances of the services, as for npm
+test. They take hours rather than minutes and up to 20 GB of disk. Their results are written to docs/long-runs, one
 file a campaign.
 
   npm run test:long                                    all of them

@@ -29,9 +29,9 @@ const newFolder = (folder: string): void => {
 const versionOf = (root: string): string => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
 
 /**
- * Copies a running system: PostgreSQL before the ledger, so that the ledger is newer and catching up is all that is to
- * be done; the files of uploads between the two, so that every row finds its file and every event its row, but for what
- * came between. The keys go to a folder of their own.
+ * Copies a running system. PostgreSQL comes before the ledger: the ledger is then newer, and the tables only have to
+ * catch up. The files of uploads come between the two: every row finds its file and every event its row, except for
+ * what was written meanwhile. The keys go to a folder of their own.
  */
 export const backup = async (source: Source, to: string, keysFolder: string, report: Report): Promise<Manifest> => {
   const folder = resolve(to);

@@ -4,8 +4,8 @@ import pg from 'pg';
 export const KEPT_SCHEMAS = ['command_api', 'upload', 'pricing', 'production'] as const;
 
 /**
- * What is made again from the ledger, in schemas that stay: looked at again order by order, published again under the
- * same ids, or begun anew. A ledger that was put back holds other events at the positions that these know.
+ * Tables that are rebuilt from the ledger, in schemas that stay: looked at again order by order, published again under
+ * the same ids, or started again. A restored ledger holds other events at the positions that these know.
  */
 const MADE_AGAIN: Readonly<Record<string, readonly string[]>> = {
   // Reactions and timers; a command that was done is known to the ledger.
@@ -27,7 +27,7 @@ export const NOT_COPIED: readonly string[] = KEPT_SCHEMAS.flatMap((schema) =>
 /** `read_model` and each `read_model_<version>`. */
 const READ_MODEL = '^read_model(_[0-9]+)?$';
 
-/** Makes everybody read the ledger from its start, in one transaction; with all processes stopped. */
+/** Makes every follower read the ledger from its start, in one transaction; with all processes stopped. */
 export const resetMadeAgain = async (client: pg.ClientBase): Promise<void> => {
   await client.query('begin');
   // The read side as a whole: the projector makes its tables again too.

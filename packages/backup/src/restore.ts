@@ -18,7 +18,7 @@ import { databaseAt, type Places, withBacking } from './servers.ts';
 import { copyUploads } from './uploads.ts';
 import { verifyBackup } from './verify.ts';
 
-/** From the first change to the last: nobody starts what is half there. */
+/** There from the first change to the last, so that nobody starts half a system. */
 const marked = async <T>(data: string, work: () => Promise<T>): Promise<T> => {
   const mark = unfinishedRestore(data);
   writeFileSync(mark, '', { mode: 0o600 });
@@ -47,7 +47,7 @@ const placeDataFolder = async (copy: string, folder: string, { services }: Backi
   await bringBack?.();
 };
 
-/** What an attempt that was broken off has stored already is taken for the repetition that it is. */
+/** An event that an earlier, broken-off attempt has stored already is recognised as a repetition. */
 const appendEvents = (copy: string, address: string, report: Report): Promise<void> =>
   step(report, 'Ledger', (counted) =>
     withWholeLedger(address, async (ledger) => {
@@ -114,8 +114,8 @@ const verifiedCopy = async (root: string, from: string, report: Report): Promise
 };
 
 /**
- * Puts back the ledger alone, and makes everybody read it from its start. The present one is set aside where it is
- * private; a named one must be empty.
+ * Puts back the ledger alone, and makes every follower read it from its start. A present private ledger is kept beside
+ * it; a named one must be empty.
  *
  * @param from null: the ledger has been put back by the event store's own tools, and is taken as it is
  */

@@ -9,7 +9,7 @@ import type { Sending } from './sending.ts';
 interface Committing {
   /** Moves the checkpoint over what is finished, until the signal; rejects at the first transaction that fails. */
   asFinished(until: AbortSignal): Promise<void>;
-  /** What was finished since; nothing after a transaction that has failed, whose places are lost to this run. */
+  /** Commits what was finished since; nothing after a failed transaction, whose places are lost to this run. */
   rest(): Promise<void>;
 }
 

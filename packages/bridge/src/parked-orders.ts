@@ -19,8 +19,9 @@ export const parkedOrders = async (pool: Pool, exchange: string): Promise<Set<st
 };
 
 /**
- * In the transaction that moves the checkpoint past the event: it is either published or shown here. An order that was
- * just being published again is parked from where it was before, and `looks` tells who publishes it.
+ * In the transaction that moves the checkpoint past the event, so that the event is either published or shown here. An
+ * order that was just being published again is parked from the same event as before; `looks` tells whoever publishes
+ * it.
  */
 export const park = async (client: ClientBase, exchange: string, order: ParkedOrder): Promise<void> => {
   await client.query({
@@ -32,7 +33,7 @@ export const park = async (client: ClientBase, exchange: string, order: ParkedOr
   });
 };
 
-/** A parked order that somebody has asked to be published again. */
+/** A parked order that an operator has asked to be published again. */
 export interface ReleasedOrder {
   readonly orderId: string;
   /** The first that was not published. */
@@ -53,7 +54,7 @@ export const releasedOrders = async (pool: Pool, exchange: string): Promise<Rele
   }));
 };
 
-/** False where an event of it was parked since, which must not be taken away. */
+/** False if another event of the order was parked since: that row must stay. */
 export const unpark = async (pool: Pool, exchange: string, { orderId, looks }: ReleasedOrder): Promise<boolean> => {
   const { rowCount } = await pool.query(
     'delete from parked_order where exchange = $1 and order_id = $2 and looks = $3',
@@ -62,7 +63,7 @@ export const unpark = async (pool: Pool, exchange: string, { orderId, looks }: R
   return rowCount === 1;
 };
 
-/** It was released, and failed again: nobody tries it until it is released once more. */
+/** It was released and failed again: it is not retried until it is released once more. */
 export const keepParked = async (
   pool: Pool,
   exchange: string,

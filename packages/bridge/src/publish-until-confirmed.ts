@@ -8,7 +8,7 @@ import { jittered } from '@order-ledger/platform/back-off';
 import type { Log } from '@order-ledger/platform/log';
 import { metrics } from './metrics.ts';
 
-/** `stopped`: the signal came first. The fault is that of a message that no repetition brings through. */
+/** `stopped`: the signal came first. The fault is that of a message that no retry can publish. */
 export type Published = 'confirmed' | 'stopped' | { readonly fault: UnpublishableError };
 
 export interface Publishing {
@@ -20,15 +20,15 @@ export interface Publishing {
   waits(): boolean;
 }
 
-/** Tries of one message from which on its fault is shown; one that no queue takes is shown at once. */
+/** After so many tries of one message its fault is shown; that of an unroutable one is shown at once. */
 const SHOWN_AFTER = 3;
 
-/** A try is over by then, whatever the broker does, milliseconds: one that is not waits for nobody any more. */
+/** Milliseconds by which a try has ended, whatever the broker does; one that has not is no longer waited for. */
 const LONGEST_TRY_MS = 90_000;
 
 const BACK_OFF = { firstMs: 100, maxMs: 5_000 };
 
-/** What a consumer waits for must reach a queue; what nobody consumes yet may fall on the ground. */
+/** A message that a consumer wants must reach a queue; one that nobody consumes yet may be dropped. */
 export const createPublishing = (exchange: Exchange, messaging: Messaging, log: Log): Publishing => {
   const mandatoryTypes = consumedTypes(messaging.topology);
   /** By message: when its try began, the oldest first. */

@@ -4,14 +4,14 @@ import type { Pool } from 'pg';
 import { metrics } from './metrics.ts';
 import { type ParkedOrder, parkedOrders } from './parked-orders.ts';
 
-/** The orders of which nothing is published in a run, from the moment on at which it is found that one cannot be. */
+/** The orders that a run has parked: from the moment that one turns out unpublishable nothing of it is published. */
 export interface PutAside {
   has(orderId: string): boolean;
   /** Nothing more of the order goes out; the row is written with the checkpoint. */
   add(order: ParkedOrder): ParkedOrder;
-  /** Lets the order go out again; false where it was not aside. */
+  /** Lets the order be published again; false where it was not parked. */
   release(orderId: string): boolean;
-  /** It could not go out after all. */
+  /** It could not be published after all. */
   back(orderId: string): void;
   size(): number;
 }

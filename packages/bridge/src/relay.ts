@@ -95,7 +95,7 @@ const relayFrom = async (
     ...{ sending, aside, checkpoint },
     take: (delivery) => inBatchSpan(exchange, delivery, () => sending.take(delivery)),
     beside: [committing.asFinished, (signal) => releaseAsAsked({ ...options, publishing, aside, sending, signal })],
-    // An event of a newer writer ends the reading, yet what came before it is published and committed, however long
+    // An event of a newer writer ends the reading, but the events before it are published and committed, however long
     // that takes.
     drain: () => Promise.race([sending.done(), aborted(until)]),
     close: async () => {

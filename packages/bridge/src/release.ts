@@ -25,8 +25,8 @@ interface ReleaseOptions {
 type Release = 'released' | 'parked' | 'stopped';
 
 /**
- * Publishes what was held back of an order that an operator released, from the order's own stream; what lies behind the
- * checkpoint already comes once more, with the same ids.
+ * Publishes what was held back of an order that an operator released, from the order's own stream. Events that the
+ * checkpoint has passed are published once more, with the same ids.
  */
 export const publishReleased = async (options: ReleaseOptions, order: ReleasedOrder): Promise<Release> => {
   const { exchange, pool, log, signal } = options;
@@ -43,7 +43,7 @@ export const publishReleased = async (options: ReleaseOptions, order: ReleasedOr
   } catch (error) {
     if (signal.aborted) return 'stopped';
     if (isOutage(error)) {
-      // It says nothing of the order, which stays released.
+      // This says nothing about the order, so it stays released.
       log.warn('released order: could not publish its events; will retry', { ...fields, error });
       return 'stopped';
     }
@@ -71,7 +71,7 @@ const publishFrom = async (
 /** Between two looks at what operators released, milliseconds. */
 const RELEASE_EVERY_MS = 2_000;
 
-/** Until the signal: released orders are published in lanes of their own, so that what comes of them meanwhile comes behind. */
+/** Until the signal: released orders are published in their own lanes, so that newer events of them follow. */
 export const releaseAsAsked = async (
   options: ReleaseOptions & { readonly aside: PutAside; readonly sending: Pick<Sending, 'inLane'> },
 ): Promise<void> => {

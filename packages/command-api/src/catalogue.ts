@@ -22,7 +22,7 @@ class NoTariffError extends Error {
 
 interface InForce {
   version: string;
-  /** As it is published, to tell another one from it. */
+  /** As published, to notice when it has changed. */
   data: string;
   catalogue: readonly CatalogueEntry[];
 }
@@ -48,7 +48,7 @@ export const catalogueIn = (pool: pg.Pool, log: Log): Catalogue => {
   let fault = 'no tariff was read yet';
   let told: string | null = null;
 
-  /** The last one stays in use. Once, until something else is the matter. */
+  /** The last one stays in use. Logged once, until the fault is another one. */
   const keep = (why: string, error?: unknown): void => {
     fault = why;
     if (told === why) return;

@@ -83,8 +83,8 @@ const GATHER: Readonly<Partial<Record<CommandName, readonly Gather[]>>> = {
 };
 
 /**
- * Gathers what the guards of a command must know. Where the graph has no edge nothing is asked: the refusal is the same,
- * also when what would be asked does not answer.
+ * Gathers the context of a command's guards. Without an edge in the graph nothing is asked: the command is refused
+ * anyway, even while a dependency does not answer.
  */
 export const gatherContext = async (around: Dependencies, command: CommandName, asked: Asked): Promise<Context> => {
   const status = asked.state?.status ?? null;

@@ -22,14 +22,15 @@ const isDerived = ({ metadata }: RecordedEvent): boolean =>
 
 /**
  * Erasing one order's customer erases the person: the keys of his texts are destroyed, and each of his orders gets the
- * event. What follows is made of the ledger's event, so it is finished after any crash and after a restored backup.
+ * event. All of this follows from the event in the ledger, so it is finished after any crash and after a restored
+ * backup.
  */
 export interface Erasure {
   /** Destroys the subject's keys, once for each event that asked for it. */
   destroyKeys(event: RecordedEvent, order: Pick<OrderState, 'partner_id' | 'customer_ref'>): Promise<void>;
   /**
-   * Does all that an erasure in the ledger asks for: keys, then the subject's other orders that stand before it. Repeating
-   * it is harmless, whenever: orders that the customer has placed since are another matter.
+   * Does all that an erasure in the ledger asks for: the keys, then the subject's other orders from before it. It may
+   * be repeated at any time: orders that the customer has placed since are not touched.
    */
   complete(event: RecordedEvent, position: Position): Promise<void>;
 }
@@ -101,7 +102,7 @@ export const createErasure = (pool: pg.Pool, keys: SubjectKeys, ledger: Ledger, 
           fault = error;
         }
       }
-      // The keys are gone and the other orders are erased: the whole is tried again for those that were not.
+      // The keys are gone and the other orders are erased: the whole is retried for those that were not.
       if (fault !== undefined) throw fault;
       log.info('customer data erased', { count: rows.length + 1 });
     },

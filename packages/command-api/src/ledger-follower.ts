@@ -34,7 +34,7 @@ import { ownerOfPartner } from './subject.ts';
 
 const FOLLOWER = 'command-api';
 const RETRY_MS = 1_000;
-/** Between two looks at which parked events it is the turn of, milliseconds: somebody may have asked for one. */
+/** Milliseconds between two looks for parked events to be retried: an operator may have asked for one. */
 const TURNS_EVERY_MS = 2_000;
 /** How long a run may take to come back after its signal, milliseconds. */
 const GRACE_MS = 15_000;
@@ -115,7 +115,7 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
     await applyClaims(placed);
   };
 
-  /** What cannot be applied for a reason that lies in the event is put aside, shown and tried again; all others are applied. */
+  /** An event that cannot be applied for a reason of its own is parked, shown and retried; all others are applied. */
   const applyEach = async (placed: PlacedEvent[]): Promise<void> => {
     try {
       await apply(placed);
@@ -176,7 +176,7 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
     await place.move(stateAfter(place.current(), delivery));
   };
 
-  /** A database that is away for a while must not end the subscription; its lasting is told by readiness. */
+  /** An outage of the database must not end the subscription; readiness reports one that lasts. */
   const takeSurely = async (place: Place, delivery: Delivery<RecordedEvent>, until: AbortSignal): Promise<void> => {
     for (;;) {
       try {
@@ -220,14 +220,14 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
         GRACE_MS,
       ),
     ask: () => Promise.all([ledger.ready(), assertWritable(pool)]),
-    // Its own place: every instance follows by itself, and one that stands still is not well because others go on.
+    // Its own place: every instance follows by itself, and progress of the others does not make a stopped one ready.
     where: async () => {
       const at = last?.current() ?? (await readCheckpoint(pool, FOLLOWER));
       return { ...at, mark: String(at.position?.commit) };
     },
   });
   return {
-    // What stopped it for good is told by its health; commands are taken without it.
+    // Its health reports what stopped it for good; commands are accepted without it.
     done: follower.done.catch(() => undefined),
     check: () => {
       follower.check();

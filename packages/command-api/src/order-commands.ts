@@ -71,7 +71,7 @@ export const createOrderCommands = ({ ledger, texts, around, backdatingLimitS }:
     const refused = (refusal: Refusal) => ({ refusal });
     const bar = barred(state, { command: name, actor });
     const repeats = state?.commands.has(command_id) ?? false;
-    // Who has done it and has lost the role since, or does not see what came of it, is still told what he did.
+    // A caller who has lost the role since, or no longer sees the order, still gets the answer to his own command.
     if (bar !== null && !repeats) return refused(bar);
     const body = command.body();
     if ('errors' in body) return refused({ kind: 'invalid', errors: body.errors });
@@ -79,7 +79,7 @@ export const createOrderCommands = ({ ledger, texts, around, backdatingLimitS }:
     const references = await texts.write(subjectFor(state, actor, body.fields), { command_id, order_id }, body.texts);
     const hmacs = Object.fromEntries(Object.entries(references).map(([field, { hmac }]) => [field, hmac]));
     const done = state?.commands.get(command_id);
-    // The hash of an erased text cannot be made again, so a repetition of its command is taken for what it says it is.
+    // The hash of an erased text cannot be made again, so a repetition of its command counts as the same request.
     const incomparable = done !== undefined && Object.keys(references).length > 0 && (await texts.erased(command_id));
     return {
       body: domainBody(name, body, references),

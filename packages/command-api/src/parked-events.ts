@@ -46,7 +46,7 @@ export const parkEvent = async (
   );
 };
 
-/** A parked event whose turn it is, and which request for it that answers; null: none. */
+/** A parked event to be retried, and the request that the retry answers (null: none). */
 interface EventToTry extends ParkedEvent {
   readonly asked: string | null;
 }
@@ -57,7 +57,7 @@ const TO_TRY = `
   where event_id in (select event_id from parked_event where ${dueForTrial(PAUSE)} order by ${TRIAL_TURN} limit 100)
   returning event_id, order_id, event_version, commit_position as commit, prepare_position as prepare, ${REQUEST}`;
 
-/** Those that somebody has asked for, or that nobody has tried for a minute. */
+/** Those that an operator has asked for, or that were not retried for a minute. */
 export const parkedToTry = async (pool: pg.Pool): Promise<EventToTry[]> => {
   const { rows } = await pool.query<Omit<EventToTry, 'position'> & Record<'commit' | 'prepare', string>>(TO_TRY);
   return rows.map(({ commit, prepare, ...row }) => ({
@@ -66,7 +66,7 @@ export const parkedToTry = async (pool: pg.Pool): Promise<EventToTry[]> => {
   }));
 };
 
-/** It was tried in vain; a request that came meanwhile stands. */
+/** The retry failed; a request that came meanwhile is kept. */
 export const answerRequest = async (pool: pg.Pool, { event_id, asked }: EventToTry): Promise<void> => {
   await pool.query(`update parked_event set ${answered('$2')} where event_id = $1`, [event_id, asked]);
 };

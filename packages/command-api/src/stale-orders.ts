@@ -11,7 +11,7 @@ export interface StaleOrders {
   look(): Promise<void>;
 }
 
-/** Of more an instance does not know: then the tables themselves are at fault, and readiness says so. */
+/** The most that an instance knows of: with more the tables themselves are at fault, and readiness says so. */
 const MOST = 10_000;
 
 export const staleOrdersIn = (pool: pg.Pool, log: Log): StaleOrders => {

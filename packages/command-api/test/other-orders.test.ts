@@ -168,7 +168,7 @@ it('a second payment is recorded, counted and told, and so is a parcel of a canc
   );
   await life.act(cancelled, 'RecordCarrierEvent', { body: { kind: 'DELIVERED' } });
   expect(await counted('cancelled_parcels_total', {})).toBe(parcels + 1);
-  expect(api.lines().filter(({ message }) => String(message).includes('needs a person'))).toMatchObject([
+  expect(api.lines().filter(({ message }) => String(message).includes('a person must act'))).toMatchObject([
     { order_id: cancelled, kind: 'DELIVERED' },
   ]);
 });

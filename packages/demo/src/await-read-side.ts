@@ -57,7 +57,7 @@ export const awaitReadSide = async (record: OrderRecord, options: AwaitOptions):
   for (;;) {
     const before = await eventsOf(ledger, order_id);
     const [order, timeline] = [await readSide.order(order_id), await readSide.timeline(order_id)];
-    // The system may still be at work on the order: then what was read belongs to different moments.
+    // The system may still be working on the order: then the readings belong to different moments.
     const events = await eventsOf(ledger, order_id);
     const untold = compareWithStream({ order_id, life }, events, stream);
     const still = events.length === before.length && order?.event_version === events.length && untold.length === 0;

@@ -20,9 +20,9 @@ const statesOf = (events: readonly RecordedEvent[]): Lifecycle[] => {
 };
 
 /**
- * Holds what the demonstration was answered about one order against the ledger's events of it: everything that was
- * acknowledged stands there exactly once and as it was answered, nothing that was refused stands there, and nothing
- * stands there in the demonstration's name that it was not answered.
+ * Compares what the demonstration was answered about one order with the ledger's events: everything that was
+ * acknowledged is there exactly once and as it was answered, nothing that was refused is there, and nothing in the
+ * demonstration's name that it was not answered.
  */
 export const compareWithLedger = (record: OrderRecord, events: readonly RecordedEvent[]): Mismatch[] => {
   if (record.order_id === null) return [];

@@ -88,7 +88,7 @@ const shown = ({ type, event_id, event_version, status_version, from, status, ..
 });
 
 /**
- * Holds what the query API shows of one order against the fold of its events: the row field by field, its lead times,
+ * Compares what the query API shows of one order with the fold of its events: the row field by field, its lead times,
  * and the timeline event by event.
  */
 export const compareWithReadSide = (

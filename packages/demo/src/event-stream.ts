@@ -78,8 +78,8 @@ export const listen = async ({ address, bearer }: EventStreamOptions): Promise<E
       try {
         for await (const told of blocks(body ?? (await connect()))) take(told);
       } catch {
-        // The connection is gone or not there again yet. What it would have told is asked for again; what never comes is
-        // found in the comparison.
+        // The connection is gone, or not back yet. The events that it would have sent are asked for again; those that
+        // never come are found in the comparison.
       }
       body = null;
       await sleep(AGAIN_MS, undefined, { signal: over.signal }).catch(() => undefined);

@@ -19,8 +19,8 @@ export interface HttpAnswer {
 
 export interface HttpClient {
   /**
-   * Sends until there is an answer that will not be another one by waiting: limits (429), outages (503) and broken
-   * connections are waited out. A command has its Idempotency-Key, so that to send it again is safe.
+   * Sends until there is a final answer: limits (429), outages (503) and broken connections are waited out. A command
+   * has its Idempotency-Key, so it is safe to send it again.
    *
    * @throws Error when the service has not answered for the whole patience
    */

@@ -26,10 +26,10 @@ interface Overtaking {
 }
 
 /**
- * Which newer words take a word its effect. What leads on (ACCEPTED, DELIVERED) is overtaken by what contradicts it only,
- * so that a parcel that moves is still shipped when its paper comes late. What turns back must be the newest word when
- * it comes: a refusal from before the next try is no refusal. A parcel that moves after its refusal may be on its way
- * back, so what is told of the way later does not contradict it.
+ * Which newer words overtake a word. One that advances the order (ACCEPTED, DELIVERED) is overtaken only by one that
+ * contradicts it, so that a moving parcel is still shipped when its paper comes late. One that turns the order back
+ * must be the newest word when it comes: a refusal from before the next try is no refusal. A parcel that moves after
+ * its refusal may be on its way back, so a later word about the journey does not contradict the refusal.
  */
 const OVERTAKEN: Readonly<Record<CarrierEventKind, Overtaking>> = {
   ACCEPTED: { by: ['DECLINED'] },
@@ -63,13 +63,13 @@ const overtakes = (newer: CarrierWord, word: CarrierWord): boolean => {
   );
 };
 
-/** The newest of these standing words that takes the word its effect. */
+/** The newest of these words that overtakes the given one. */
 export const overtakenBy = (standing: readonly CarrierWord[], word: CarrierWord): CarrierWord | undefined =>
   standing.find((newer) => overtakes(newer, word));
 
 /**
- * The words that no newer word of the same shipment takes their effect, newest first. What is overtaken itself overtakes
- * nothing: a decline from before the parcel was on its way does not stand against the acceptance before it.
+ * The words that no newer word of the same shipment overtakes, newest first. An overtaken word overtakes nothing
+ * itself: a decline from before the parcel moved does not overtake the acceptance before it.
  */
 export const standingWords = (words: readonly CarrierWord[]): CarrierWord[] => {
   const standing: CarrierWord[] = [];

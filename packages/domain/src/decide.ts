@@ -68,7 +68,7 @@ const precondition = (state: OrderState, command: Command): Refusal | null => {
   return met ? null : { kind: 'precondition-failed', event_version, status_version };
 };
 
-/** What is known of a command before its times and its precondition are: it may not be sent, or is done already. */
+/** What can be said of a command before its times and its precondition: it may not be sent, or is done already. */
 const beforehand = (state: OrderState | null, asked: Asked | Wish, graph: Graph): Refused | Repeated | null => {
   const bar = barred(state, asked, graph);
   if (bar !== null) return refused(bar);
@@ -129,8 +129,8 @@ export const decide = (
 const refusalIn = (way: object | { refusal: Refusal }): Refusal | null => ('refusal' in way ? way.refusal : null);
 
 /**
- * Why a command cannot be taken now; null: it can, or is on record. By the same checks as `decide`, but for those of the
- * sending itself: its id, its times and its precondition. Whoever wants to know whether something is legal asks this.
+ * Why a command cannot be taken now; null: it can, or is recorded. The same checks as `decide` makes, except those of
+ * the sending: id, times and precondition. Any code that must know whether something is legal asks this.
  */
 export const whyNot = (
   state: OrderState | null,

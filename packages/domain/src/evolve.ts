@@ -6,7 +6,7 @@ import { NO_PIECES, piecesAfter } from './pieces.ts';
 import { balanceChanges, openBalance } from './settlement.ts';
 import type { DoneCommand, OrderState } from './state.ts';
 
-/** The event does not follow on the state: a gap, a repetition, or an order that does not begin with its creation. */
+/** The event is not the state's next one: a gap, a repetition, or an order that does not begin with its creation. */
 export class DiscontinuityError extends Error {
   override readonly name = 'DiscontinuityError';
   readonly permanent = true;

@@ -11,8 +11,8 @@ interface FactById {
 
 /**
  * Some facts carry an id of their own from outside: a payment, a refund, a carrier's event, a hold. The same id with
- * equal data is the same fact, whoever sends it and with whatever key; with other data it is a contradiction.
- * Notes are no part of the fact: their encrypted form differs with every command.
+ * equal data is the same fact, whoever sends it and with whatever key; with other data it is a contradiction. Notes are
+ * not part of the fact: their encrypted form differs with every command.
  */
 const FACTS_BY_ID: Readonly<Partial<Record<CommandName, FactById>>> = {
   RecordPayment: { event: ['PaymentRecorded'], prefix: 'payment', id: ['payment_id'], data: ['amount', 'method'] },

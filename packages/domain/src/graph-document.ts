@@ -24,7 +24,7 @@ const RELATIONS: Readonly<Record<Extract<GrantedBy, string>, string>> = {
   'error-reporters': `a service or lead of the status's owner (${bySide(ERROR_REPORTERS)}); ops`,
   'status-owner': `the status's owner (${bySide(OWNER_ROLES)})`,
   'hold-side': `the side that set the hold (${bySide(HOLD_SIDES)}); mes.lead; crm.supervisor`,
-  'cancel-while-held': 'crm.agent up to MANUFACTURING_APPROVED, crm.supervisor after it, by the status that was struck',
+  'cancel-while-held': 'crm.agent up to MANUFACTURING_APPROVED, crm.supervisor after it, by the status before the hold',
 };
 
 const list = (names: readonly (string | null)[]): string => names.map((name) => name ?? '∅').join(', ');
@@ -36,7 +36,7 @@ const statuses = (from: readonly (Status | null)[]): string => {
     other.length === from.length && other.every((s) => from.includes(s));
   if (same(STATUSES.filter((status) => !isFinal(status)))) return 'every status that is not final';
   if (same(HOLDABLE_STATUSES)) return 'the holdable statuses';
-  if (same(FAILABLE_STATUSES)) return 'the strikable statuses';
+  if (same(FAILABLE_STATUSES)) return 'the failable statuses';
   return list(from);
 };
 
@@ -72,12 +72,12 @@ const exceptions = (): string => {
   return [
     'stateDiagram-v2',
     '  holdable: the holdable statuses',
-    '  strikable: the strikable statuses',
+    '  failable: the failable statuses',
     '  cancellable: the statuses to be cancelled',
     '  holdable --> ON_HOLD: HoldOrder',
     '  ON_HOLD --> holdable: ResumeOrder, to held_from',
-    '  strikable --> ERROR: ReportError',
-    '  ERROR --> strikable: ResolveError, to error_from',
+    '  failable --> ERROR: ReportError',
+    '  ERROR --> failable: ResolveError, to error_from',
     '  cancellable --> CANCELLED: CancelOrder',
     '  ON_HOLD --> CANCELLED: CancelOrder',
     '  ERROR --> CANCELLED: CancelOrder',
@@ -87,7 +87,7 @@ const exceptions = (): string => {
 
 const owner = (status: Status): string => {
   const { owner: fixed, frozen } = recordOf(status);
-  return fixed ?? (frozen === 'hold' ? 'the side that set the hold' : 'the owner of the status that it struck');
+  return fixed ?? (frozen === 'hold' ? 'the side that set the hold' : 'the owner of the status that failed');
 };
 
 const statusTable = (): string =>
@@ -97,7 +97,7 @@ const statusTable = (): string =>
       const kind = [
         ...(recordOf(status).final ? ['final'] : []),
         ...(recordOf(status).holdable ? ['holdable'] : []),
-        ...(recordOf(status).failable ? ['strikable'] : []),
+        ...(recordOf(status).failable ? ['failable'] : []),
       ];
       const next = legalPairs().flatMap(([from, to]) => (from === status ? [to] : []));
       return [status, owner(status), kind.join(', '), list(next) || '—'];
@@ -185,7 +185,7 @@ ${exceptions()}
 \`\`\`
 
 - Holdable: ${list(HOLDABLE_STATUSES)}.
-- Strikable by an error: ${list(FAILABLE_STATUSES)}.
+- Failable: ${list(FAILABLE_STATUSES)}.
 - To be cancelled: ${list(STATUSES.filter((from) => legalPairs().some(([a, b]) => a === from && b === 'CANCELLED')))}.
 
 ## Statuses

@@ -13,7 +13,7 @@ import { awaitsCarrier, isFormerCarrier, sees } from './sight.ts';
 import type { OrderState } from './state.ts';
 import { recordOf } from './status.ts';
 
-/** What somebody may come to ask, while nobody knows what it will say: guards look into bodies, so none is asked. */
+/** A command whose body is not known yet: guards look into bodies, so none is asked. */
 export interface Wish {
   command: CommandName;
   actor: Actor;
@@ -65,7 +65,7 @@ const forbidden = (
   return { kind: 'forbidden', owner: ownerOf(state), grantees };
 };
 
-/** What a full order still takes leads it on or ends it, or is true of it whatever anybody decides. */
+/** A full order still takes what advances or ends it, and facts that are true whatever anybody decides. */
 const full = (state: OrderState, actor: Actor, graph: Graph, event_limit: number): Refusal => {
   const open = graph.rules.filter((rule) => rule.untilFull !== true);
   return {
@@ -77,8 +77,8 @@ const full = (state: OrderState, actor: Actor, graph: Graph, event_limit: number
 };
 
 /**
- * Why somebody may not send a command whatever it says: for him there is no such order, or his roles never grant it. Who
- * is refused so learns nothing else, so this comes before all that is wrong with the request.
+ * Why a caller may not send a command, whatever it says: the order does not exist for him, or his roles never grant it.
+ * This refusal must tell him nothing else, so it comes before all that is wrong with the request.
  */
 export const barred = (
   state: OrderState | null,
@@ -96,8 +96,8 @@ export const barred = (
 };
 
 /**
- * A former carrier is told what it has done before, and of the order as it is now nothing but that it is not its
- * business: neither a status, nor a version, nor what could be done.
+ * A former carrier gets its earlier answers again, and learns of the present order only that it is not its business: no
+ * status, no version, no edges.
  */
 export const refusedToFormerCarrier = (
   state: OrderState,
@@ -114,7 +114,7 @@ export interface Step {
   state: OrderState;
   asked: Asked;
 }
-/** A step that the graph may not have, of a command that may not be known whole. */
+/** A step that the graph may lack, of a command whose body may be unknown. */
 interface Sought {
   edge: OrderEdge | undefined;
   state: OrderState;
@@ -122,7 +122,7 @@ interface Sought {
 }
 const isStep = (sought: Sought): sought is Step => sought.edge !== undefined && sought.asked.body !== null;
 
-/** The result that a price from the cache brings along, as the command that would tell it, and the order at that time. */
+/** The result that comes with a cached price, as the command that would report it, and the order at that time. */
 const cachedPrice = (state: OrderState, asked: AskedOf<'StartPriceCalculation'>) => {
   const { result, ...start } = asked.body;
   if (result === undefined) return null;
@@ -137,7 +137,7 @@ const cachedPrice = (state: OrderState, asked: AskedOf<'StartPriceCalculation'>)
   return { state: started, asked: told };
 };
 
-/** The paper that a delivery was faster than, as the carrier would have confirmed it. */
+/** The shipping paper that comes after its delivery, as the carrier would have confirmed it. */
 const latePaper = ({ shipment }: OrderState, asked: Asked | Wish): Asked | Wish => {
   const tracking_number = asked.command === 'ConfirmDelivery' ? asked.body?.tracking_number : undefined;
   const body = { shipment_request_id: shipment?.shipment_request_id, tracking_number };
@@ -215,7 +215,7 @@ export const wayOf = (
   return { grantee, steps };
 };
 
-/** By whose grant an order would be created, or why it would not. */
+/** By whose grant an order would be created, or why it would not be. */
 export const wayIn = (asked: AskedOf<'InitiateOrder'>, graph: Graph): Pick<Way, 'grantee'> | { refusal: Refusal } => {
   const edge = creationIn(graph);
   const grantee = edge === undefined ? null : admittedBy(edge, null, asked.actor, asked.body);

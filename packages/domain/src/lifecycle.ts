@@ -22,8 +22,8 @@ interface Hold {
  * The part of an order's state that says where it stands and since when. Commands are decided from it and the
  * projector builds its rows from it: one fold for both.
  *
- * `stage` is the status that the work is in; on hold and in error it stays the one that was struck. All times are
- * `occurred_at`; all durations are milliseconds.
+ * `stage` is the status that the work is in; a hold or an error does not change it. All times are `occurred_at`; all
+ * durations are milliseconds.
  */
 export interface Lifecycle {
   status: Status;
@@ -31,7 +31,7 @@ export interface Lifecycle {
   status_version: number;
   stage: Status;
   stage_entered_at: string;
-  /** When the present hold or error began; an error inside a hold does not begin anew. */
+  /** When the present hold or error began; an error inside a hold keeps the hold's beginning. */
   frozen_since: string | null;
   frozen_by: 'hold' | 'error' | null;
   /** Finished holds and errors over the whole life; an error inside a hold counts as held. */
@@ -208,7 +208,9 @@ export const frozenUntil = (lifecycle: Lifecycle, at: string): { held_ms: number
 export const frozenMs = (lifecycle: Lifecycle): number =>
   lifecycle.held_ms + lifecycle.errored_ms - lifecycle.held_ms_before_stage - lifecycle.errored_ms_before_stage;
 
-/** The system accountable for a status of this order now (ON_HOLD: who set it first; ERROR: the owner of what it struck). */
+/**
+ * The system accountable for a status of this order now (ON_HOLD: who set it first; ERROR: the failed status's owner).
+ */
 export const ownerOf = (lifecycle: Lifecycle, status: Status = lifecycle.status): Owner => {
   const { owner, frozen } = recordOf(status);
   if (owner !== null) return owner;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-/** The first of what is wrong with a request are looked for, as many as an answer tells; who mends them sees the rest. */
+/**
+ * Only as many faults of a request are looked for as an answer shows; after correcting them its sender sees the rest.
+ */
 export const MOST_ERRORS = 20;
 
 type Checked = z.core.ParsePayload;

@@ -44,7 +44,7 @@ export const metadata = z.strictObject({
 });
 export type Metadata = z.infer<typeof metadata>;
 
-/** What every version of this program writes, also one to come: it may say more, and name systems and kinds of actors anew. */
+/** What every version of this program writes, a future one too: it may add fields, systems and kinds of actors. */
 export const anyVersionMetadata = z.looseObject({
   ...metadata.shape,
   actor: z.looseObject({ ...recordedActor.shape, kind: code }),

@@ -30,9 +30,8 @@ const markOf = ({ type, metadata }: RecordedEvent, code: string): EventMark => {
 };
 
 /**
- * The two events of an order that is cancelled while its parcel goes on, the cancellation first; null where nothing
- * contradicts or a person has decided. It is an order that needs a person: whether the goods are the customer's or come
- * back, nobody else can know.
+ * The two events of an order that was cancelled while its parcel is on its way, the cancellation first; null if nothing
+ * contradicts or a person has decided. Only a person can find out whether the goods are the customer's or come back.
  */
 export const contradiction = ({ word, cancellation, corrected }: Parcel): [EventMark, EventMark] | null =>
   word === null || cancellation === null || corrected !== null ? null : [cancellation, word];

@@ -5,9 +5,9 @@ import { anyVersionMetadata, metadata as metadataSchema } from './metadata.ts';
 import { newestVersion, OLDER_VERSIONS, type OlderVersions } from './upcast.ts';
 
 /**
- * The event says that a newer version of this program wrote it. Where its hash proves that, it is no poison: the reader
- * stops and reports itself unhealthy, because to fold past it would be to decide wrongly. Readers are deployed before
- * writers.
+ * The event says that a newer version of this program wrote it. If its hash proves that, the event is not damaged: the
+ * reader stops and reports itself unhealthy, because folding past it would lead to wrong decisions. Readers are
+ * deployed before writers.
  */
 export class NewerWriterError extends Error {
   override readonly name = 'NewerWriterError';
@@ -32,7 +32,7 @@ const parsed = <Output>(schema: z.ZodType<Output>, value: unknown, what: string)
 };
 
 /**
- * The door through which stored events enter: holds data and metadata against their schemas and lifts an old form of
+ * Every stored event is read through this: it checks data and metadata against their schemas and lifts an old form of
  * the data to the newest. The metadata stay as they are stored, `schema_version` included.
  *
  * @throws NewerWriterError for an unknown type or a schema_version that this program does not know yet, with metadata

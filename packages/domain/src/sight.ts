@@ -58,8 +58,8 @@ export const awaitsCarrier = ({ stage, specification, shipment }: OrderState): b
   stage === 'PACKAGING_COMPLETED' && specification?.delivery?.method === 'CARRIER' && shipment === null;
 
 /**
- * Whether this order exists for somebody; what does not is unknown to him, not forbidden. For a carrier it exists from
- * when it was asked to carry it; its word on a parcel that waits for a carrier is taken before.
+ * Whether this order exists for a caller; one that does not is unknown to him, not forbidden. For a carrier it exists
+ * from when it was asked to carry it; before that, it may only report on a parcel that waits for a carrier.
  */
 export const sees = (actor: Actor, order: OrderState, command?: CommandName): boolean => {
   const scope = sightOf(actor);

@@ -4,11 +4,11 @@ export interface StatusRecord {
   owner: 'store' | 'CRM' | 'MES' | null;
   /** Nothing is expected to happen there any more, although a return may reopen CLOSED once. */
   final: boolean;
-  /** It stands over the stage that it struck and goes back to exactly that; null: it is a stage of its own. */
+  /** It freezes a stage and goes back to exactly that one; null: it is a stage of its own. */
   frozen: 'hold' | 'error' | null;
-  /** Work that can be frozen: a hold strikes it. */
+  /** It can be put on hold. */
   holdable: boolean;
-  /** A system failure can strike it. */
+  /** It can go into ERROR. */
   failable: boolean;
   /** Who may cancel at the most: the customer, the CRM's agents, its supervisors; null: nobody, or by a rule of its own. */
   cancel: 'customer' | 'agent' | 'supervisor' | null;

@@ -4,7 +4,9 @@ export const later = (a: string, b: string): string => (Date.parse(a) >= Date.pa
 export const earlier = (a: string, b: string): string => (Date.parse(a) <= Date.parse(b) ? a : b);
 export const millisecondsBetween = (from: string, to: string): number => Date.parse(to) - Date.parse(from);
 
-/** What every reader can hold, both ends included: AMQP counts from 1970 on, and what follows 9999 has no such form. */
+/**
+ * The times that every reader can hold, both ends included: AMQP counts from 1970 on, and after 9999 this form ends.
+ */
 export const EARLIEST_TIME = '1970-01-01T00:00:00.000Z';
 export const LATEST_TIME = '9999-12-31T23:59:59.999Z';
 

@@ -11,8 +11,8 @@ export interface Moment {
 }
 
 /**
- * One visit of a status. A hold or an error does not end the visit of the stage that it strikes: it overlaps it, as a
- * visit of ON_HOLD or ERROR of its own. An error inside a hold counts as held. What is null is not over yet.
+ * One visit of a status. A hold or an error does not end the visit of its stage: it overlaps it, as a visit of ON_HOLD
+ * or ERROR of its own. An error inside a hold counts as held. What is null is not over yet.
  */
 export interface Visit {
   status: Status;

@@ -38,10 +38,10 @@ describe('the graph is the described one', () => {
     }
   });
 
-  it('has the same final, holdable and strikable statuses [A21, A23]', () => {
+  it('has the same final, holdable and failable statuses [A21, A23]', () => {
     expect([...FINAL_STATUSES].sort()).toEqual([...DESCRIBED.final].sort());
     expect(HOLDABLE_STATUSES).toEqual(DESCRIBED.holdable);
-    expect(FAILABLE_STATUSES).toEqual(DESCRIBED.strikable);
+    expect(FAILABLE_STATUSES).toEqual(DESCRIBED.failable);
     expect(FAILABLE_STATUSES).toHaveLength(19);
   });
 

@@ -16,8 +16,8 @@ class EagerCall extends ServerInterceptingCall {
 }
 
 /**
- * grpc-js hands HTTP/2 one message at a time and waits until it is sent, which makes a frame and a write to the socket
- * of each: this interceptor lets the next one go at once, so that HTTP/2 packs what is waiting into full frames. Reads
- * are bounded by `onSent` instead.
+ * grpc-js hands HTTP/2 one message at a time and waits until it is sent, so that each becomes a frame and a write to
+ * the socket. This interceptor passes the next one on at once, so that HTTP/2 packs waiting messages into full frames.
+ * Reads are bounded by `onSent` instead.
  */
 export const sendEagerly: ServerInterceptor = (_method, call) => new EagerCall(call);

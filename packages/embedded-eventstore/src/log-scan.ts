@@ -69,7 +69,8 @@ export const scanLog = async (
     const tail = await endOfNonZeros(log, end, size);
     const later = await laterGroup(log, position, tail);
     if (later === undefined) return { end, torn: tail - end };
-    // What a server was still writing when it was read here is whole by now, since it went on behind it.
+    // A record that a server was still writing when it was read here is complete by now, since the server wrote on
+    // after it.
     if ((await log.wholeRecords(position, size)).length > 0) continue;
     throw new DamagedLog(
       `the event log is damaged at byte ${position}, and acknowledged events follow it (the next at byte ${later}): restore it from a backup`,

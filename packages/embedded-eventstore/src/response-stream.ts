@@ -43,8 +43,8 @@ export const responseStream = (call: ServerWritableStream<unknown, Buffer>): Res
 };
 
 /**
- * Sends a page, record by record, and takes from it what was sent: whoever waits for a reader that takes nothing holds no
- * more than is still to be sent.
+ * Sends a page, record by record, and removes what was sent: while a reader takes nothing, only the unsent rest is held
+ * in memory.
  */
 export const sendPage = async <T>(
   out: ResponseStream,

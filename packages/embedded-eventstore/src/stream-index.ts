@@ -147,7 +147,7 @@ const tableIn = (database: Database<Buffer, Buffer>): Table => {
 
 interface IndexOptions {
   readonly readOnly?: boolean;
-  /** Hears that what was to be written in the background was not; nothing will be any more. */
+  /** Called when a background write has failed: nothing is written after it. */
   readonly onFailure?: (error: Error) => void;
 }
 
@@ -164,7 +164,7 @@ export const openIndex = (directory: string, { readOnly = false, onFailure }: In
     noSubdir: false,
     mapSize: MAP_SIZE,
   });
-  // The number is that of the values' format: an index of another one is not read but made anew from the log.
+  // The number is the version of the values' format: an index of another version is made again from the log.
   const table = (name: string): Table =>
     tableIn(root.openDB<Buffer, Buffer>({ name, keyEncoding: 'binary', encoding: 'binary' }));
   const entries = table('streams-2');
@@ -178,7 +178,7 @@ export const openIndex = (directory: string, { readOnly = false, onFailure }: In
   let indexedTo = appliedTo;
   let unflushed = 0;
   let inFlight: Promise<void> | undefined;
-  // What was on its way then is lost: nothing after it may be written, or the index would have a hole.
+  // Writes under way are lost: nothing may be written after them, or the index would have a gap.
   let failure: Error | undefined;
 
   const find = (stream: string): Entry => {

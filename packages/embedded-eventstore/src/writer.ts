@@ -9,13 +9,13 @@ import { stageWrite, type Write } from './write.ts';
 /** Bytes that one write and one sync carry, at most (or one append, if that is larger). */
 const LARGEST_GROUP = 4 * 1024 * 1024;
 /**
- * Writes that one sync carries, at most. With all that wait in one group the callers idle while the server works, and it
- * while they do: with 256 in flight groups of 64 reach 0.89 of what the wire allows, unbounded ones 0.84.
+ * The most writes that one sync carries. If all that wait went into one group, callers and server would take turns at
+ * idling: with 256 in flight groups of 64 reach 0.89 of what the wire allows, unbounded ones 0.84.
  */
 const MOST_WRITES = 64;
 /**
- * Writes that are past their deadline are looked for as rarely as EventStoreDB does it. One that is on its way to the
- * disk is given as long again: it is answered as stored in a moment, however short its deadline was.
+ * The interval at which writes past their deadline are looked for, as long as EventStoreDB's. A write that is on its
+ * way to the disk gets one more interval: in a moment it is answered as stored, however short its deadline was.
  */
 const DEADLINE_CHECK_MS = 1_000;
 /** As the system and LMDB name it. */

@@ -38,7 +38,7 @@ export const clientErrorType = (error: unknown): string | undefined =>
 
 /**
  * For the process's `toleratedRejection`: a connection that breaks while an append waits for back-pressure leaves a
- * rejection that nobody can handle; the append itself is rejected and settled on its own.
+ * rejection that nobody can handle; the append itself is rejected and resolved separately.
  */
 export const toleratedRejection = (error: unknown): string | undefined => {
   const code = grpcCode(error);

@@ -33,8 +33,8 @@ export interface LedgerOptions {
   readonly connectionString: string;
   readonly log: Log;
   /**
-   * How far this process has read, all its instances together: a ledger that does not hold that is not decided on, and
-   * nothing is appended to it. Absent: nothing was read.
+   * How far all instances of this process have read. Nothing is decided on, or appended to, a ledger that does not hold
+   * that. Absent: nothing was read.
    */
   readonly checkpoints?: () => Promise<readonly CheckpointState[]>;
   /** Milliseconds; 5,000 if absent. */
@@ -49,7 +49,7 @@ export interface LedgerOptions {
   readonly maxAppendsWaiting?: number;
   /** Conflicts in a row until a command is given up; 30 if absent. */
   readonly maxConflicts?: number;
-  /** Events of an order from which on only what finishes it is taken; without end if absent. */
+  /** With so many events an order takes only what is needed to finish it; no limit if absent. */
   readonly eventLimit?: number;
 }
 
@@ -59,7 +59,7 @@ export interface Ledger extends NextChoices {
    *
    * @throws LedgerUnavailableError nothing was stored, the event store cannot be asked
    * @throws LedgerDivergedError the ledger is another one than was read; so do all that load or append here
-   * @throws OutcomeUnknownError sent, and not settled within the limit: to be repeated with the same key
+   * @throws OutcomeUnknownError sent, and not resolved within the limit: to be repeated with the same key
    * @throws NewerWriterError the order holds an event of a newer version of this program
    */
   execute<Name extends CommandName>(request: ExecuteRequest<Name>): Promise<Outcome>;
@@ -93,7 +93,7 @@ export const openLedger = (options: LedgerOptions): Ledger => {
   const { connectionString, log } = options;
   const connection = connect({
     connectionString,
-    // Not earlier: while a connection is made anew another event store may come to its address.
+    // Not earlier: during a reconnection another event store may come to its address.
     beforeSending: () => same.assert(),
     log,
     appendTimeoutMs: options.appendTimeoutMs ?? 5_000,
@@ -106,7 +106,7 @@ export const openLedger = (options: LedgerOptions): Ledger => {
     eventStandsAt: (position, id) => eventStandsAt(read, position, id),
     log,
   });
-  /** Reads that something is decided on. */
+  /** Reads on which a decision is based. */
   const sameRead: Read = async (open) => {
     await same.assert();
     return read(open);

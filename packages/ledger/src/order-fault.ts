@@ -4,17 +4,17 @@ import { isRefusedData } from '@order-ledger/platform/sqlstate';
 import { transientFault } from '@order-ledger/platform/transient';
 import { BrokenChainError, clientErrorType, InvalidAppendError } from './errors.ts';
 
-/** What one order asks for can never be done, for a reason that lies in the order: no repetition mends it. */
+/** Something of one order can never be done, for a reason that lies in the order: no retry can help. */
 export class OrderFaultError extends Error {
   override readonly name = 'OrderFaultError';
   readonly permanent = true;
 }
 
-/** Our own code fell over the order; where it fell over the network, such as `fetch` does, the table knows the cause. */
+/** Our own code failed on the order; if it failed on the network, as `fetch` may, the table knows the cause. */
 const isDefect = (error: unknown): boolean =>
   (error instanceof TypeError || error instanceof RangeError) && transientFault(error) === undefined;
 
-/** The stream of an order does not hold what this program writes: no repetition of a command reads more of it. */
+/** The stream of an order does not hold what this program writes: repeating a command cannot help. */
 export const isUnreadableRecord = (error: unknown): boolean =>
   error instanceof BrokenChainError ||
   error instanceof UnreadableEventError ||
@@ -22,8 +22,8 @@ export const isUnreadableRecord = (error: unknown): boolean =>
   clientErrorType(error) === 'stream-deleted';
 
 /**
- * The fault lies in one order: its events, or what follows from them. Whoever follows many orders puts this one aside,
- * shows it, and goes on with the others. All else means that somebody cannot be asked now.
+ * The fault lies in one order: its events, or what follows from them. A follower of many orders parks this one, shows
+ * it, and continues with the others. Any other error means that a dependency cannot be asked now.
  */
 export const isFaultOfOrder = (error: unknown): error is Error =>
   isUnreadableRecord(error) ||

@@ -2,7 +2,7 @@ import type { EventType } from '@order-ledger/domain/events';
 import { followTurns, type TurnsOptions } from '@order-ledger/ledger/follow/follow-turns';
 import type { OwnedFollower } from '@order-ledger/ledger/follow/owned-follower';
 
-/** An approval waits for a plan; a cancellation waits for none, and may leave machine time to be given back. */
+/** After an approval a plan is to be made; after a cancellation machine time may have to be given back. */
 const TURNS: ReadonlySet<EventType> = new Set<EventType>([
   'ManufacturingApproved',
   'ProductionPlanned',
@@ -11,7 +11,7 @@ const TURNS: ReadonlySet<EventType> = new Set<EventType>([
 
 const FORGET = { name: 'forget-awaited', text: 'delete from awaited_order where order_id = any($1::uuid[])' };
 
-// What is planned needs nothing. A cancelled order needs something only where it has machine time, or might have it.
+// A planned order needs nothing. A cancelled one needs something only if it has machine time, or may have.
 const AWAIT = {
   name: 'await-orders',
   text: `
@@ -27,7 +27,7 @@ export interface LedgerFollowerOptions extends Omit<TurnsOptions, 'name' | 'proc
   readonly overlookedAfterMs: number;
 }
 
-/** Keeps a note of every order that is to be planned, or to give its machine time back, as the ledger has it. */
+/** Notes, from the ledger, every order that must be planned or must give its machine time back. */
 export const followLedger = ({ overlookedAfterMs, ...options }: LedgerFollowerOptions): OwnedFollower =>
   followTurns({
     ...options,

@@ -57,8 +57,8 @@ const PUT_BACK = `
   where order_id = $1`;
 
 /**
- * Touched at once, so that those that must go on waiting do not keep the others from their turn. One that was touched in
- * the future shows that the clock was set back, and is not waited for.
+ * Touched at once, so that orders that must still wait do not keep the others from their turn. One that was touched in
+ * the future shows that the clock was set back; it is taken at once.
  */
 const UNFINISHED = `
   update plan set updated_at = now()
@@ -156,8 +156,8 @@ export const confirmPlan = async (pool: pg.Pool, orderId: string, planned: Reser
 };
 
 /**
- * Gives an order's machine time back. `WAITING`: it is planned anew as soon as it may be; `RELEASED`: never again, also
- * when the message of its approval comes only after this.
+ * Gives an order's machine time back. `WAITING`: it is planned again as soon as it may be; `RELEASED`: never again,
+ * even if the message of its approval comes only after this.
  */
 export const giveBack = (
   pool: pg.Pool,
@@ -174,7 +174,7 @@ export const giveBack = (
     return { firstTime };
   });
 
-/** Orders that are not through yet and were not looked at for so long, milliseconds. */
+/** Unfinished orders that were not looked at for so many milliseconds. */
 export const unfinishedPlans = async (pool: pg.Pool, untouchedMs: number, limit: number): Promise<string[]> => {
   const { rows } = await pool.query<{ order_id: string }>(UNFINISHED, [untouchedMs / 1_000, limit]);
   return rows.map(({ order_id }) => order_id);

@@ -9,7 +9,7 @@ import { type ApprovedOrder, approvedOrder, PLANNER, readinessOf, rememberOrders
 import { metrics } from './metrics.ts';
 import { confirmPlan, giveBack, NoMachineTimeError, type Reservation, reserve } from './plan-table.ts';
 
-/** What came of the wish to plan an order. */
+/** What came of planning an order. */
 type Planned = 'planned' | 'repeated' | 'waiting' | 'over';
 
 interface PlanningOptions {
@@ -29,7 +29,7 @@ export interface Planning {
 
 /**
  * Approval → machine time in our tables → ProductionPlanned in the ledger → row marked. After a crash between any two
- * the next look finds what was taken and says the same under the same command id.
+ * the next look finds the reservation and sends the same under the same command id.
  */
 export const createPlanning = ({ ledger, pool, log }: PlanningOptions): Planning => {
   const memory = rememberOrders(ledger);
@@ -62,7 +62,7 @@ export const createPlanning = ({ ledger, pool, log }: PlanningOptions): Planning
     }
     const { kind } = outcome.refusal;
     const readiness = outcome.state === null ? 'plan' : readinessOf(outcome.state);
-    // It was refused what the graph allows: we do not fit it.
+    // The graph refused what it should allow: this planner does not fit it.
     if (readiness === 'plan') throw new PermanentError(`PlanProduction was refused: ${kind}`, `refused-${kind}`);
     return giveUp(order_id, readiness, null);
   };
@@ -91,8 +91,8 @@ export const createPlanning = ({ ledger, pool, log }: PlanningOptions): Planning
       return outcome;
     } catch (error) {
       if (!(error instanceof NoMachineTimeError)) throw error;
-      // The graph lets this worker report no error in MANUFACTURING_APPROVED, which is the CRM's: people find the order
-      // among the dead letters, and put it back once a work centre can make it.
+      // The graph does not let this worker report an error in MANUFACTURING_APPROVED, which is the CRM's: operators
+      // find the order among the dead letters, and put it back once a work centre can make it.
       metrics.plans.inc({ outcome: error.code });
       log.error('could not plan an order', { order_id: orderId, code: error.code, error });
       throw new PermanentError(error.message, error.code, { cause: error });

@@ -25,7 +25,7 @@ interface Awaited {
 /** Orders in one round; more are for the next. */
 const BATCH = 200;
 
-/** Longer than an order waits for its next look. One that is further away was set by a clock that went back since. */
+/** Longer than any wait for the next look. A look that is further away was set before the clock went back. */
 const LONGEST_PAUSE = `greatest(interval '1 minute' * power(2, least(looks, 6)), make_interval(secs => $1))`;
 
 /** Touched at once, so that no two instances take the same orders. */
@@ -43,14 +43,14 @@ const POSTPONE = `
   update awaited_order set looks = looks + 1, look_at = now() + interval '1 minute' * power(2, least(looks, 6))
   where order_id = $1 and event_version = $2`;
 
-/** The message was heard: what is not through yet is the sweep's. */
+/** The message was received: the sweep looks after what is unfinished. */
 const isHeard = ({ turn, plan_state }: Awaited): boolean =>
   turn === 'ManufacturingApproved' ? plan_state !== null : plan_state === null || plan_state === 'RELEASED';
 
 /**
- * One round over the orders whose message was lost, or is still on its way: with each is done what its message would have
- * done. An order at which that fails for a reason of its own is looked at ever more rarely, because its dead letter may
- * be lost as well. Any number of instances may look at once.
+ * One round over the orders whose message was lost, or is still on its way: it does with each what the message would
+ * have done. An order on which that fails for a reason of its own is looked at ever more rarely, and not given up,
+ * because its dead letter may be lost as well. Any number of instances may look at once.
  */
 export const createReconciler = ({ planning, pool, log, overlookedAfterMs, signal }: ReconcilerOptions) => {
   const lookAt = async ({ order_id, turn }: Awaited): Promise<void> => {
@@ -75,7 +75,7 @@ export const createReconciler = ({ planning, pool, log, overlookedAfterMs, signa
           event_type: turn,
           error,
         });
-        // It says nothing of the order, and the others would meet the same.
+        // This says nothing about the order, and the others would fail in the same way.
         if (outage !== undefined) return;
         if (errorClass !== 'transient') await pool.query(POSTPONE, [order_id, event_version]);
       }

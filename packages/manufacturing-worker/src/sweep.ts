@@ -8,8 +8,8 @@ const BATCH = 50;
 const KEEP_MESSAGES_DAYS = 90;
 
 /**
- * One round over the orders that are not through: they were on hold or in error when their approval came, or a crash left
- * them between two steps. One that fails does not keep the others from their turn.
+ * One round over the unfinished orders: they were on hold or in error when their approval came, or a crash left them
+ * between two steps. One that fails does not keep the others from their turn.
  */
 export const sweepPlans = async (
   { planOrder }: Planning,

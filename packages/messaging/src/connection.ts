@@ -29,7 +29,7 @@ export interface MessagingOptions {
 }
 
 export interface Consumer {
-  /** Throws the last fault while nothing is consumed, or while a failed message can be put nowhere. */
+  /** Throws the last fault while nothing is consumed, or while no queue takes a failed message. */
   check(): void;
   /** Takes no more messages and waits for the handlers that run. */
   close(): Promise<void>;
@@ -66,7 +66,7 @@ const LAST_CONFIRMS_MS = 5_000;
 /** A short alarm is over before anybody could act on it. */
 const BLOCKED_SHOWN_AFTER_MS = 5_000;
 
-/** The only door to RabbitMQ. Connects in the background; the topology is declared on each connection. */
+/** The only access to RabbitMQ. Connects in the background; the topology is declared on each connection. */
 export const openMessaging = (options: MessagingOptions): Messaging => {
   const { url, log, name, version = '0.0.0', publishTimeoutMs = 30_000 } = options;
   const topology = prefixed(options.topology ?? TOPOLOGY, options.prefix ?? '');

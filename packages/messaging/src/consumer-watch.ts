@@ -9,13 +9,15 @@ export interface ConsumerWatch {
 
 const LOOK_EVERY_MS = 5_000;
 const ANSWER_LIMIT_MS = 10_000;
-/** Looks in a row at which the broker knows of no consumer: one may fall between two leaders of the queue. */
+/**
+ * Looks in a row at which the broker must know of no consumer: a single one may fall between two leaders of the queue.
+ */
 const UNKNOWN_TWICE = 2;
 
 /**
- * Asks the broker again and again for a consumer's queue, on the consumer's channel. The queue must be there and know of
- * a consumer: a broker that lost ours says nothing, and would deliver nothing for ever. The channel is closed then, for
- * another to take its place; that a queue is gone closes it by itself.
+ * Asks the broker at intervals for a consumer's queue, on the consumer's channel. The queue must exist and have a
+ * consumer: a broker that lost ours says nothing, and would never deliver again. Then the channel is closed, so that
+ * another takes its place; a missing queue closes it by itself.
  */
 export const watchConsumer = (channel: Channel, queue: string, isCurrent: () => boolean): ConsumerWatch => {
   let asked: number | undefined;

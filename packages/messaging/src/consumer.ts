@@ -47,7 +47,7 @@ export const createConsumer = (
   options: ConsumerOptions,
 ): {
   user: Pick<ChannelUser, 'open' | 'lost'>;
-  /** Throws where a failed message can be put nowhere, or the broker does not answer for this consumer. */
+  /** Throws while no queue takes a failed message, or the broker does not answer for this consumer. */
   check: () => void;
   cancel: () => Promise<void>;
   idle: () => Promise<void>;
@@ -82,7 +82,7 @@ export const createConsumer = (
     metrics.handleSeconds.observe({ queue: queueName }, (performance.now() - began) / 1_000);
   };
 
-  /** What stands in place of the message is confirmed before the message is acknowledged: a duplicate, never a loss. */
+  /** The copy of the message is confirmed before the message is acknowledged: a duplicate, never a loss. */
   const ended = async (message: ConsumeMessage, verdict: Verdict, isOpen: () => boolean): Promise<Ended> => {
     if (verdict.kind === 'handled') return isOpen() ? { outcome: 'handled', answer: 'ack' } : LOST;
     const { error, errorClass, outage } = verdict;
@@ -127,7 +127,8 @@ export const createConsumer = (
       open: async (channel) => {
         await channel.prefetch(prefetch);
         const onMessage = (message: ConsumeMessage | null) => {
-          // Null: the broker cancelled the consumer, because the queue was deleted or moved. A new channel begins anew.
+          // Null: the broker cancelled the consumer, because the queue was deleted or moved. A new channel consumes
+          // again.
           if (message === null) return void channel.close().catch(() => undefined);
           const work = deliver(channel, message)
             .catch((error: unknown) =>
@@ -160,7 +161,7 @@ export const createConsumer = (
   };
 };
 
-/** Runs the handler, several times where that may help, and says what is to become of the message. */
+/** Runs the handler, several times if that may help, and decides what becomes of the message. */
 const verdictOn = (message: ConsumeMessage, queueName: QueueName, handler: Handler, log: Log): Promise<Verdict> => {
   let envelope: Envelope;
   try {
@@ -190,7 +191,7 @@ const verdictOn = (message: ConsumeMessage, queueName: QueueName, handler: Handl
   );
 };
 
-/** No repetition mends it. */
+/** No retry can help. */
 const isHopeless = (errorClass: Judgement['errorClass']): boolean =>
   errorClass === 'permanent' || errorClass === 'schema';
 
@@ -199,7 +200,7 @@ const copyOf = ({ content, properties }: ConsumeMessage) => ({
   messageId: String(properties.messageId ?? ''),
   type: String(properties.type ?? ''),
   timestamp: Number(properties.timestamp),
-  // A queue that is gone must not swallow what was to be kept in it.
+  // A copy for a queue that is gone must not be lost.
   mandatory: true,
 });
 

@@ -14,7 +14,7 @@ import { walk } from './queue-walk.ts';
 import { reasonOf, refusalOr } from './refusals.ts';
 import type { QueueName, Topology } from './topology.ts';
 
-/** Somebody else works at the dead letters now. */
+/** Another operator works on the dead letters now. */
 class DeskTakenError extends Error {
   override readonly name = 'DeskTakenError';
   readonly code = 'desk-taken';
@@ -26,7 +26,10 @@ export interface FoundLetter {
   readonly message: ConsumeMessage;
 }
 
-/** What is done with some letters before they leave their queue: those that it was done with, and what came in the way. */
+/**
+ * What is done with some letters before they leave their queue. Returns the letters that it was done with, and the
+ * error that stopped it.
+ */
 export type Deed = (
   found: readonly FoundLetter[],
 ) => Promise<{ readonly done: readonly FoundLetter[]; readonly fault?: unknown }>;
@@ -46,14 +49,14 @@ interface Taking {
 }
 
 /**
- * A person at the dead letters: alone, because of two who look at once each would take what the other holds for gone.
- * What a deed is not done with stays in its queue, in its place, also where the process dies over it.
+ * An operator's work on dead letters. Only one at a time: of two, each would think the letters that the other holds are
+ * gone. A letter that the deed was not done with stays at its place in its queue, even if the process dies.
  */
 export interface DeadLetterDesk {
   readonly queues: readonly QueueName[];
   /** Resolves to how many letters have left their queues. What comes while it goes on is left alone. */
   take(taking: Taking): Promise<number>;
-  /** Publishes letters to their queues once more, as if nobody had tried them; done: the broker has confirmed it. */
+  /** Publishes letters to their queues again, with no attempts counted; done: the broker has confirmed it. */
   putBack: Deed;
   close(): Promise<void>;
 }
@@ -113,7 +116,7 @@ export const openDesk = async ({ url, topology, waitMs = 10_000 }: DeskOptions):
   });
   const lost = new Promise<never>((_resolve, reject) => void connection.on('close', () => reject(broken)));
   lost.catch(() => undefined);
-  /** An answer of the broker's that can no longer come is waited for by nobody. */
+  /** Stops waiting for an answer of the broker that can no longer come. */
   const answered = <Result>(work: Promise<Result>): Promise<Result> => Promise.race([work, lost, tooLate()]);
   const deadLettersOf = (queue: QueueName): string => topology.queues[queue].deadLetterQueue;
   try {
@@ -146,7 +149,7 @@ export const openDesk = async ({ url, topology, waitMs = 10_000 }: DeskOptions):
           const last = batch.at(-1)?.letter.queue as QueueName;
           batch = [];
           for (const { message } of done) channel.ack(message);
-          // An acknowledgement has no answer of its own: what follows on it on the channel has.
+          // An acknowledgement has no answer of its own; the next request on the channel has one.
           await answered(channel.checkQueue(deadLettersOf(last)));
           left += done.length;
           await gone?.(done);
@@ -217,7 +220,7 @@ const onChannel = async (connection: ChannelModel, work: (channel: Channel) => P
   }
 };
 
-/** Who looks next, through this desk or another, would otherwise see fewer than there are. */
+/** The next look, here or from elsewhere, would otherwise see fewer letters than there are. */
 const givenBack = async (connection: ChannelModel, queues: readonly string[], least: number): Promise<void> => {
   for (const until = performance.now() + GIVEN_BACK_WITHIN_MS; performance.now() < until; await delay(10)) {
     const counts = await Promise.all(queues.map((queue) => countIn(connection, queue)));

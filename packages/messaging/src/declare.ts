@@ -9,7 +9,7 @@ export class TopologyMismatchError extends Error {
 }
 
 const PRECONDITION_FAILED = 406;
-/** Dead letters are read and put back by people: what counts as "too often" elsewhere means nothing there. */
+/** Operators read dead letters and give them back: a delivery limit makes no sense there. */
 const UNLIMITED_DELIVERIES = 2_147_483_647;
 const DEAD_LETTERS = 1_000_000;
 

@@ -4,12 +4,15 @@ import { chainOf, isOutageOf, rowOf } from '@order-ledger/platform/transient';
 import type { TransientFault } from '@order-ledger/platform/transient-table';
 
 /**
- * What becomes of a message whose handler threw: `transient` and `unknown` wait in the retry tiers, because what nobody
- * knows is not permanent; `permanent` and `schema` go to the dead-letter queue at once.
+ * What becomes of a message whose handler threw: `transient` and `unknown` wait in the retry tiers, because an unknown
+ * error need not be permanent; `permanent` and `schema` go to the dead-letter queue at once.
  */
 export type ErrorClass = 'transient' | 'permanent' | 'schema' | 'unknown';
 
-/** No repetition mends it: a handler throws it to have the message put aside at once. `code` is a short word of ours. */
+/**
+ * No retry can help: a handler throws it to have the message become a dead letter at once. `code` is a short word of
+ * ours.
+ */
 export class PermanentError extends Error {
   override readonly name = 'PermanentError';
   readonly permanent = true;
@@ -20,7 +23,7 @@ export class PermanentError extends Error {
   }
 }
 
-/** It passes by itself: a handler throws it to have the message again later. */
+/** It passes by itself: a handler throws it to get the message again later. */
 export class TransientError extends Error {
   override readonly name = 'TransientError';
   readonly code: string;
@@ -53,8 +56,8 @@ export class NackedError extends Error {
 }
 
 /**
- * No repetition brings the message through: AMQP has no form for it (`unencodable`), or it is larger than the broker
- * takes (`too-large`).
+ * No retry can publish the message: AMQP cannot encode it (`unencodable`), or it is larger than the broker takes
+ * (`too-large`).
  */
 export class UnpublishableError extends Error {
   override readonly name = 'UnpublishableError';
@@ -71,7 +74,7 @@ export class BrokerUnavailableError extends Error {
   readonly code = 'broker-unavailable';
 }
 
-/** An error that lies in the order and not around it says so of itself: this package imports none of the others' errors. */
+/** An error that is the order's own fault carries a mark: this package imports no errors of other packages. */
 const isPermanent = (link: object): boolean =>
   ('permanent' in link && link.permanent === true) ||
   // Two who write the same row at once: the second finds it there when it tries again.
@@ -79,11 +82,11 @@ const isPermanent = (link: object): boolean =>
 
 export interface Judgement {
   readonly errorClass: ErrorClass;
-  /** Of a dependency that was away: nothing was learned about the message, so no attempt is counted. */
+  /** A dependency was away: nothing was learned about the message, so no attempt is counted. */
   readonly outage?: TransientFault;
 }
 
-/** What is to be thought of whatever a handler threw; the nearest cause that tells decides. */
+/** The class of whatever a handler threw; the nearest cause with a class decides. */
 export const judge = (error: unknown): Judgement => {
   for (const link of chainOf(error)) {
     if (isPermanent(link)) return { errorClass: 'permanent' };

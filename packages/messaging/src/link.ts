@@ -246,7 +246,7 @@ export const openLink = ({ url, name, log }: { url: string; name: string; log: L
     onBlocked: (listener) => void listeners.push(listener),
     close: async () => {
       closing.abort();
-      // A broker that does not answer the farewell is left without one.
+      // A broker that does not answer the close is left without one.
       const limit = delay(CLOSE_TIMEOUT_MS, undefined, { ref: false });
       await Promise.race([Promise.all([connecting, ...kept]), limit]);
     },

@@ -8,12 +8,12 @@ import type { Outgoing, Publisher } from './publisher.ts';
 
 interface PutAway {
   /**
-   * Sends what stands in place of a failed message until it is confirmed; false where its channel was lost meanwhile.
+   * Sends the copy of a failed message until it is confirmed; false if its channel was lost meanwhile.
    *
-   * @throws UnpublishableError where no repetition helps
+   * @throws UnpublishableError if no retry can help
    */
   put(message: ConsumeMessage, out: Outgoing, isOpen: () => boolean): Promise<boolean>;
-  /** Throws the fault of a message that nothing has taken for several tries. */
+  /** Throws the fault of a message that no queue has taken for several tries. */
   check(): void;
 }
 
@@ -22,8 +22,8 @@ const SHOWN_AFTER = 3;
 const BACK_OFF = { firstMs: 200, maxMs: 2_000 } as const;
 
 /**
- * A failed message goes to a waiting queue or to the dead letters. One that neither takes is held, which keeps its place
- * among the `prefetch`: there is no way back into the queue's head.
+ * A failed message goes to a waiting queue or to the dead letters. If neither takes it, it is held and keeps its place
+ * among the `prefetch`: it cannot go back to the queue's head.
  */
 export const createPutAway = (options: {
   readonly publisher: Publisher;

@@ -13,8 +13,8 @@ interface Walk {
 }
 
 /**
- * The messages of a queue in their order, to the last one: who gave some back before the others were delivered would put
- * them behind those.
+ * The messages of a queue in their order, to the last one: any that are given back before the others are delivered
+ * would come behind those.
  */
 export async function* walk(
   channel: Channel,

@@ -50,8 +50,8 @@ const masked = (value: unknown, depth = 0): unknown => {
 };
 
 /**
- * A dead letter for an operator's eyes: what fails is mostly what nobody expected, so only what has a known name and the
- * form of a code is shown as it stands.
+ * A dead letter as an operator sees it. Messages that fail are mostly unexpected ones, so only values with a known name
+ * and the form of a code are shown unmasked.
  */
 export const showDeadLetter = ({ content, properties }: ConsumeMessage): ShownDeadLetter => {
   const headers = Object.entries<unknown>(properties.headers ?? {}).map(([name, value]) => {

@@ -25,8 +25,8 @@ const AT_LEAST_MS = 250;
 const ANSWER_LIMIT_MS = 10_000;
 
 /**
- * Declares the topology again and again, because everything of it may be deleted or made in another form while we run,
- * and the broker tells nobody. Each round has a channel of its own: what the broker refuses disturbs nothing else.
+ * Declares the topology at intervals, because any of it may be deleted or made in another form while we run, and the
+ * broker tells nobody. Each round has its own channel, so that a refusal disturbs nothing else.
  */
 export const keepTopology = (
   link: Link,
@@ -44,7 +44,7 @@ export const keepTopology = (
     if (began !== undefined) began = performance.now();
   });
 
-  /** Resolves to the first fault. One thing that is refused keeps none of the others from being declared. */
+  /** Resolves to the first fault. A refused declaration does not stop the others. */
   const round = async (): Promise<unknown> => {
     let first: unknown;
     for (const left = declarationsOf(topology, queues); left.length > 0; ) {

@@ -28,8 +28,8 @@ export interface Queue {
   /** Messages; above it the broker refuses to take more, and never drops what it has. */
   readonly maxLength: number;
   /**
-   * Handlings of a message, each with its tries in process, until a failure ends in the dead-letter queue. What met a
-   * dependency that was away is none of them.
+   * Attempts at a message, each with its tries in process, before it becomes a dead letter. One that met an outage is
+   * not counted.
    */
   readonly attempts: number;
   /** After attempt n the message waits in tier n; after the last tier's turn in the last again. */

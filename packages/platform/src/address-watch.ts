@@ -119,8 +119,8 @@ interface AddressWatch {
 }
 
 /**
- * Asks each address until somebody of the right kind has answered there, and tells in one line which leads nowhere. It
- * keeps nobody waiting: what a process does without one of them is its own business.
+ * Asks each address until a server of the right kind has answered there, and logs in one line which leads nowhere.
+ * Nobody waits for it: what a process does without one of them is the process's own business.
  */
 export const watchAddresses = (leads: readonly Lead[], log: Log, signal: AbortSignal): AddressWatch => {
   const watch = async (lead: Lead, first: Promise<string | null>): Promise<void> => {

@@ -19,10 +19,10 @@ interface BackOffOptions {
 }
 
 /**
- * Waits before another try. A failure of our own is waited out; while what we depend on is away no try would help, and
- * once it answers again none has to wait.
+ * Waits before another try. After a failure of our own the whole wait passes. While a dependency is away no try would
+ * help; once it answers again the wait ends.
  *
- * @returns `back` when it was away and answers again: what failed before says nothing any more
+ * @returns `back` when it was away and answers again: earlier failures no longer count
  */
 export const backOff = async (options: BackOffOptions): Promise<'over' | 'back'> => {
   const { waitMs, ask, signal, askEveryMs = 500, longestMs = 60_000 } = options;

@@ -19,7 +19,7 @@ export interface ClockWatchOptions {
   readonly health: Pick<Health, 'addCheck' | 'addWarning'>;
   readonly log: Log;
   readonly signal: AbortSignal;
-  /** Whether this process must not go on as if nothing were wrong. Others go on with the time as the clocks tell it together. */
+  /** Whether this process must stop being ready. Others continue with the time on which the clocks agree. */
   readonly needed?: boolean;
 }
 
@@ -88,7 +88,7 @@ export const watchClocks = async (options: ClockWatchOptions): Promise<void> => 
   const ask = async (name: string): Promise<ClockReading | undefined> => {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_OF_A_QUESTION_MS)]);
     const asked = performance.now();
-    // Whoever cannot be asked has a check of its own that says so.
+    // A server that cannot be asked has a check of its own.
     const shown = await orAborted(
       Promise.resolve().then(() => others[name]?.(limit)),
       limit,
@@ -104,7 +104,7 @@ export const watchClocks = async (options: ClockWatchOptions): Promise<void> => 
     }
     for (const [name, ms] of told) {
       if (far.has(name)) continue;
-      // Of whoever cannot be asked now nothing new is known.
+      // Nothing new is known of a clock that cannot be asked now.
       if (name in others && !ours.names().includes(name)) far.set(name, ms);
       else log.info('clock within its limit again', { dependency: name });
     }

@@ -14,8 +14,8 @@ interface Clock {
   /** That of this machine, unless it is known to be wrong. */
   now(): number;
   /**
-   * The latest that it may be by any clock that is not known to be wrong. Held against this, nothing is taken for a thing
-   * of the future because a clock of ours is behind.
+   * The latest time that any clock shows that is not known to be wrong. Compared with this, no time counts as in the
+   * future just because a clock of ours is behind.
    */
   latest(): number;
   /** By how much another clock is ahead of this machine's, beyond what the way of the question explains; 0: not known. */
@@ -24,7 +24,7 @@ interface Clock {
   when(name: string, shown: number): number;
   /** By how much `now` is ahead of this machine's clock. */
   correction(): number;
-  /** For how much later than `now` it may still be, because all clocks went back together. */
+  /** By how much it may be later than `now`, because all clocks went back together. */
   held(): number;
   /** The other clocks that were read at the last look. */
   names(): string[];
@@ -43,7 +43,7 @@ interface ClockOptions {
 export const SKEW_LIMIT_MS = 2_000;
 /** So far a clock comes from one look to the next without being set, milliseconds. */
 const SLEWED_MS = 1_000;
-/** How long clocks that went back together, and so were right before or are now, leave both possible, milliseconds. */
+/** After all clocks went back together either time may be right: for so many milliseconds both count as possible. */
 const HELD_FOR_MS = 86_400_000;
 
 /** When the monotonic clock stood at 0, by some clock: between two moments. */
@@ -57,9 +57,9 @@ interface Beginning {
 const aheadOf = ({ from, to }: Beginning, began: number): number => Math.max(from - began, 0) + Math.min(to - began, 0);
 
 /**
- * Tells the time by this machine's clock for as long as that goes on evenly. Set forwards or back it is not believed, until
- * the others say the same: the time then goes on as the monotonic clock counts it. At the start most of the clocks decide,
- * and so they do again when none is left that says what was true until then.
+ * Tells the time by this machine's clock as long as it runs evenly. When it was set forwards or back it is not believed
+ * until the others agree: meanwhile the time continues by the monotonic clock. At the start the majority of the clocks
+ * decides, and again when no clock is left that agrees with the time until then.
  */
 export const createClock = (options: ClockOptions = {}): Clock & { limit(ms: number): void } => {
   const { wall = () => Date.now(), monotonic = () => performance.now() } = options;

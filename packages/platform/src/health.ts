@@ -28,7 +28,7 @@ export interface Health {
   readonly become: (state: ProcessState) => void;
   /** `timeoutMs` is how long the check may take before it counts as failed. */
   readonly addCheck: (name: string, check: ReadinessCheck, timeoutMs?: number) => void;
-  /** As `addCheck`, for what a person has to know and what takes no instance out: the work goes on. */
+  /** As `addCheck`, for what an operator should know but what makes no instance unready: the work continues. */
   readonly addWarning: (name: string, check: ReadinessCheck, timeoutMs?: number) => void;
   /**
    * Asks all checks at once, and once for all who ask at the same time; while starting or stopping the answer is no
@@ -47,10 +47,12 @@ const metrics = defineMetrics({
   },
 });
 
-/** A check without an answer passes on for so long after it has passed: a slow second must not turn readiness off and on. */
+/**
+ * A check that does not answer still counts as passed for so long: a slow second must not turn readiness off and on.
+ */
 const SLOW_FOR_MS = 5_000;
 
-/** Whoever asks without end takes no connections from the work. */
+/** Asking without end takes no connections from the work. */
 const REST_MS = 100;
 
 interface Entry {

@@ -24,7 +24,7 @@ export interface Process<Settings> {
   readonly log: Log;
   readonly health: Health;
   /**
-   * Tells what undoes the step just made; run in reverse order at the end. Each may take what is left of
+   * Registers what undoes the step just made; run in reverse order at the end. Each may take what is left of
    * SHUTDOWN_LIMIT_MS.
    */
   readonly onStop: (name: string, stop: () => Promise<void> | void) => void;
@@ -47,7 +47,7 @@ export interface ProcessDefinition<Shape extends z.ZodRawShape & AdminPort> {
   readonly start: (process: Process<z.infer<z.ZodObject<Shape>>>) => Promise<void>;
   /**
    * Unhandled rejections end the process, except those that this gives a word for: they are logged and counted under
-   * it. For libraries that leave rejections of calls which are settled elsewhere.
+   * it. For libraries that leave rejections of calls that are handled elsewhere.
    */
   readonly toleratedRejection?: (error: unknown) => string | undefined;
   readonly env?: Environment;
@@ -63,9 +63,9 @@ const metrics = defineMetrics({
 });
 
 /**
- * The front door of every process: configuration, logs, telemetry, the port for operators, start, readiness, and on
- * SIGTERM or SIGINT: not ready, a short wait, everything stopped in reverse order, logs and spans flushed, exit. Exit
- * codes: 0 stopped as told, 1 failed or stopped with an error or over the limit. A second signal exits at once.
+ * Runs a process: configuration, logs, telemetry, the port for operators, start, readiness, and on SIGTERM or SIGINT:
+ * not ready, a short wait, everything stopped in reverse order, logs and spans flushed, exit. Exit codes: 0 stopped as
+ * told, 1 failed or stopped with an error or over the limit. A second signal exits at once.
  */
 export const runProcess = async <Shape extends z.ZodRawShape & AdminPort>(
   definition: ProcessDefinition<Shape>,
@@ -94,13 +94,13 @@ export const runProcess = async <Shape extends z.ZodRawShape & AdminPort>(
   const leave = async (exitCode: number): Promise<void> => {
     if (leaving) return;
     leaving = true;
-    // Neither may keep the process: a collector that does not answer, a reader of our output that does not read.
+    // Neither may keep the process alive: a collector that does not answer, a reader of our output that does not read.
     await within(2_000, telemetry.shutdown(), (error) => log.warn('spans were lost', { error }));
     await within(1_000, log.close(), () => undefined);
     process.exit(exitCode);
   };
   const die = (message: string) => (error: unknown) => {
-    // What fails on the way out begins nothing anew.
+    // A failure during the stop does not start it again.
     if (leaving) return;
     log.error(message, { error });
     void leave(1);
@@ -113,7 +113,7 @@ export const runProcess = async <Shape extends z.ZodRawShape & AdminPort>(
     log.warn('ignored an unhandled rejection that is known to be harmless', { kind, error });
   });
 
-  // Without it a process whose last connection goes away would end silently, as if all were well.
+  // Without it a process that loses its last connection would exit silently, as if all were well.
   setInterval(() => undefined, 2 ** 30);
 
   const stops = createStops(log);
@@ -133,7 +133,7 @@ export const runProcess = async <Shape extends z.ZodRawShape & AdminPort>(
     log.error('failed', { error });
     void end(1, 0);
   };
-  // Whoever reads our log and started us is gone: stop in order, without a word, rather than die at the next line.
+  // The reader of our log, which started us, is gone: stop in order and silently, rather than die at the next line.
   process.stdout.on('error', () => void end(1, 0));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
@@ -153,7 +153,7 @@ export const runProcess = async <Shape extends z.ZodRawShape & AdminPort>(
     void end(1, 0);
   };
   try {
-    // First and, since all is stopped in reverse, last: operators are told how it starts and how it stops.
+    // First at the start and so last at the stop: operators see how the process starts and how it stops.
     const { ADMIN_HOST: host, ADMIN_PORT: port } = config;
     const operators = await serveOperators({ log, health, host, port, routes: definition.operatorRoutes ?? [] });
     stops.add('http for operators', () => operators.close(1_000));

@@ -8,9 +8,9 @@ import { CONTRACT_TABLE, createSchemaVersion, type KnownMigration } from './sche
 import { assertSession } from './session.ts';
 
 /**
- * One step forward; there is no way back, because data written since would be lost. The builds of the release before
- * work on it meanwhile, and again after a rollback: so a step only adds, and what it makes needless goes one release
- * later, by a step with `needs`.
+ * One step forward; there is no way back, because data written since would be lost. Builds of the release before work
+ * on the schema meanwhile, and again after a rollback. So a step only adds; what is no longer used is removed one
+ * release later, by a step with `needs`.
  */
 export type Migration = KnownMigration & {
   /** Unqualified names are those of the schema. All steps that are due run in one transaction. */
@@ -94,7 +94,7 @@ const lock = async (knex: Knex, schema: string, timeoutMs: number): Promise<void
   }
 };
 
-/** Whoever waits for a table keeps all others waiting behind it. */
+/** A migration that waits for a table keeps everything behind it waiting. */
 const TABLE_LOCK_MS = 1_000;
 
 /** Steps back and tries again where tables are in use, so that the processes at work are never held up for long. */

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 /**
- * `work`, once for all who ask while it waits or runs, and not again before `restMs` have passed: what it costs does not
- * grow with how many ask.
+ * Runs `work` once for all who ask while it waits or runs, and not again before `restMs` have passed: its cost does not
+ * grow with the number of callers.
  */
 export const paced = <Result>(work: () => Promise<Result>, restMs: number): (() => Promise<Result>) => {
   let running: Promise<Result> | undefined;

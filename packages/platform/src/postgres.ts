@@ -76,8 +76,8 @@ export const createPool = (options: PoolOptions): pg.Pool => {
       ]);
     },
   });
-  // For all its life: one that breaks while somebody has it and asks nothing says so by an event alone, and an error event
-  // that nobody listens to ends the process. Whoever has it learns of it by the next query.
+  // For the connection's whole life: if it breaks while it is checked out and idle, it only emits an error event, and
+  // one without a listener ends the process. Its user learns of it by the next query.
   pool.on('connect', (client) => void client.on('error', () => undefined));
   pool.on('error', (error) => {
     metrics.errors.inc({ pool: name });
@@ -117,10 +117,10 @@ interface TransactionOptions {
 }
 
 /**
- * Runs `fn` in a transaction and commits. `fn` is run again, after a short random wait, where the server has rolled
- * the transaction back for a reason that passes; so it must have no effect outside of the transaction. A connection
- * that was lost, or that takes nothing now, read-only since a failover say, is thrown away, and the next run has another
- * one. Lost during COMMIT it leaves the outcome open: that error is thrown on and never retried.
+ * Runs `fn` in a transaction and commits. `fn` is run again, after a short random wait, if the server has rolled the
+ * transaction back for a reason that passes; so it must have no effect outside of the transaction. A connection that
+ * was lost, or that refuses writes (read-only since a failover, say), is thrown away, and the next run has another one.
+ * If it is lost during COMMIT the outcome is unknown: that error is rethrown and never retried.
  */
 export const inTransaction = async <T>(
   pool: pg.Pool,
@@ -179,7 +179,7 @@ const rollBack = async (client: pg.PoolClient): Promise<boolean> => {
     await client.query('rollback');
     return true;
   } catch {
-    // Whatever broke the rollback is the same fault that made it necessary; the server rolls back by itself.
+    // The rollback failed by the same fault that made it necessary; the server rolls back by itself.
     return false;
   }
 };

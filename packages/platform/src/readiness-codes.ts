@@ -2,8 +2,8 @@ export const TIMEOUT = 'timeout';
 const FAILED = 'failed';
 
 /**
- * What a readiness check may say. Each is a row of docs/operations.md, so that whoever is woken by it finds what to do;
- * what has another code, or none, says `failed`, and the log has the error.
+ * The codes of readiness checks. Each is a row of docs/operations.md, so that whoever is woken by it finds what to do.
+ * An error with another code, or none, is shown as `failed`, and the log has it.
  */
 const OUR_WORDS: ReadonlySet<string> = new Set([
   FAILED,
@@ -36,7 +36,7 @@ const OUR_WORDS: ReadonlySet<string> = new Set([
   'wrong-key',
 ]);
 
-/** The words of others, each kind with one that stands for it in docs/operations.md. */
+/** Codes of other systems, each kind with one that stands for it in docs/operations.md. */
 const WORDS_OF_OTHERS: readonly { readonly example: string; readonly form: RegExp }[] = [
   // The system's, such as ECONNREFUSED and ENOSPC.
   { example: 'ECONNREFUSED', form: /^E[A-Z0-9]{2,20}$/ },
@@ -56,7 +56,7 @@ export const READINESS_CODES: readonly string[] = [...OUR_WORDS, ...WORDS_OF_OTH
 export const rowOf = (code: string): string =>
   OUR_WORDS.has(code) ? code : (WORDS_OF_OTHERS.find(({ form }) => form.test(code))?.example ?? FAILED);
 
-/** Only a short word gets out, and only one that is explained: a message may name hosts and accounts. */
+/** Only a short code is shown, and only one that is explained: a message may name hosts and accounts. */
 export const readinessCode = (code: unknown): string => {
   if (typeof code !== 'string') return FAILED;
   return OUR_WORDS.has(code) || WORDS_OF_OTHERS.some(({ form }) => form.test(code)) ? code : FAILED;

@@ -19,7 +19,7 @@ const WORD = new RegExp(`(?:^|[\\s-])(${WORDS.join('|')})\\b`);
 
 /**
  * The word by which a server says that it serves nobody now. After a failover the same address leads to another server,
- * but a connection stays where it is: only a new one finds the way.
+ * but an open connection does not: only a new one reaches it.
  */
 export const refusalWord = (error: Error): string | undefined => WORD.exec(error.message)?.[1];
 
@@ -40,7 +40,9 @@ const metrics = defineMetrics({
   },
 });
 
-/** The only way to Redis. It comes back by itself from every fault; nobody waits for it, and no command is kept for it. */
+/**
+ * The only client of Redis. It recovers by itself from every fault; no caller waits for that, and no command is queued.
+ */
 export const connectRedis = ({ url, log, commandTimeoutMs, meanwhile }: RedisConnection): Redis => {
   let replacedAt = Number.NEGATIVE_INFINITY;
   let loggedAt = Number.NEGATIVE_INFINITY;

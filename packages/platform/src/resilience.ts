@@ -93,7 +93,10 @@ export const createOutbound = (options: OutboundOptions): Outbound => {
     changed = { at: performance.now(), wall: Date.now() };
     metrics.state.set({ target: name }, stateFigure[state]);
   });
-  /** It goes by this machine's clock: set back, it would refuse for as long. Closed here, it opens at the next failure. */
+  /**
+   * It uses this machine's clock: if that is set back, it would refuse for that long. So it is closed here, and opens
+   * at the next failure.
+   */
   const closeOverdue = (): void => {
     const isOverdue = performance.now() - changed.at > halfOpenAfterMs + SLEWED_MS;
     const refuses = breaker.state === CircuitState.Open && Date.now() - changed.wall < halfOpenAfterMs;

@@ -9,7 +9,7 @@ export interface KnownMigration {
   readonly name: string;
 }
 
-/** A migration that took away what builds without `needs` use. */
+/** A migration that removed what builds without `needs` use. */
 type Contract = { readonly migration: string; readonly needs: string };
 
 /** Where contracts are written down, in the schema that they concern. */
@@ -56,8 +56,8 @@ interface SchemaVersionOptions {
 }
 
 /**
- * Whether this build can work on a schema as it is. One that a newer build has expanded is as good as its own, and that
- * is said once; one that was contracted beyond this build is refused. Resolves with the migrations that are not made yet.
+ * Whether this build can work on a schema as it is. A schema that a newer build has expanded will do, which is logged
+ * once; one that was contracted beyond this build is refused. Resolves with the migrations that are not made yet.
  */
 export const createSchemaVersion = ({
   migrations,
@@ -89,7 +89,10 @@ export const createSchemaVersion = ({
   };
 };
 
-/** A build may meet a newer one at any time, not only at its start, and one that only reads may come before the owner. */
+/**
+ * A newer build may migrate at any time, not only at our start, and a process that only reads may start before the
+ * owner.
+ */
 export const schemaCheck = ({
   pool,
   schema,

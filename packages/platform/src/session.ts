@@ -60,7 +60,7 @@ export const assertSession = async (
       // A pooler that takes its connections in turn gives another one already here.
       if ((await backendOf(client)) !== mine) throw new NoSessionError('transaction', variable);
       await other.query('begin');
-      // Asked of the other one first: where there is a single connection to lend, this one would wait for it.
+      // The other one is asked first: if the pooler has a single connection to lend, this one would wait for it.
       if ((await backendOf(other)) === mine || (await backendOf(client)) !== mine)
         throw new NoSessionError('transaction', variable);
       await other.query('rollback');
@@ -70,7 +70,7 @@ export const assertSession = async (
   }
 };
 
-/** How long a farewell may take, milliseconds: a server that is out of reach gives no answer to it. */
+/** How long closing may take, milliseconds: a server that is out of reach does not answer it. */
 const FAREWELL_MS = 1_000;
 
 /** Ends the connection, and what its session holds; where that is not answered, on this side alone. */

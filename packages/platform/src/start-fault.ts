@@ -3,8 +3,8 @@ import type { Lead } from './address-watch.ts';
 import { chainOf, isOutageOf, rowOf } from './transient.ts';
 
 /**
- * What a variable of the configuration is to blame for, in one line: who reads it needs no place in the code. Undefined
- * for every other failure.
+ * One line for a failure that a variable of the configuration has caused: its reader needs no stack. Undefined for
+ * every other failure.
  *
  * @param nowhere the lines of the variables that lead nowhere
  */

@@ -305,8 +305,8 @@ const POLICY = [
 ];
 
 /**
- * What passes by itself, of every server that we depend on: the one table of all processes. What stands in none of its
- * rows is not known, which is not the same as permanent.
+ * The faults that pass by themselves, of every server that we depend on: the one table of all processes. A fault
+ * without a row is unknown, which is not the same as permanent.
  */
 export const TRANSIENT_FAULTS: readonly TransientFault[] = [
   ...[...POSTGRES, ...POSTGRES_CLIENT, ...KNEX],

@@ -27,8 +27,8 @@ export const transientFault = (error: unknown): TransientFault | undefined => {
 };
 
 /**
- * A dependency cannot be reached, or does its work for nobody now. What meets this has used up nothing: it waits, and
- * goes on by itself. False for what the server did answer: a conflict, or a statement that took too long.
+ * A dependency cannot be reached, or serves nobody now: an outage. It is not counted as a try; work waits and continues
+ * by itself. False if the server did answer: a conflict, or a statement that took too long.
  */
 export const isOutage = (error: unknown): boolean => {
   const fault = transientFault(error);

@@ -1,7 +1,7 @@
 /**
- * What may stand in no reference because it can be nothing else. A caller can know this rule: digits alone are asked for
- * no meaning, so order numbers, EAN and INN are lawful whatever their sum. Logs are masked more strictly (`mask.ts`).
- * The texts are short: their form was looked at before.
+ * Values that no reference may hold because they are unmistakable. Callers can know this rule: digits alone are never
+ * interpreted, so order numbers, EAN and INN are lawful whatever their sum. Logs are masked more strictly (`mask.ts`).
+ * The texts are short: their form was checked before.
  */
 
 /** Ranges of card numbers by their first digits, and how many digits a number of that range has. */

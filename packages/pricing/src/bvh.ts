@@ -1,6 +1,6 @@
 import type { Body } from './body.ts';
 
-// Taken out of Math once: in a hot loop a global is looked up anew each time, which some hosts (node:vm) make slow.
+// Taken out of Math once: in a hot loop a global is looked up each time, which some hosts (node:vm) make slow.
 const { floor, max, min } = Math;
 const FAR = Infinity;
 

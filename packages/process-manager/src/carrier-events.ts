@@ -62,7 +62,7 @@ const MEANING: Readonly<Partial<Record<Kind, Meaning>>> = {
 export const missingFields = (data: CarrierData): string[] =>
   (MEANING[data.kind]?.needs ?? []).filter((field) => data[field] === undefined);
 
-/** What the event asks for, once it is legal; null: nothing. What was delivered is not lost: that message came late. */
+/** What the event asks for, once it is legal; null: nothing. LOST after a delivery asks for nothing: it came late. */
 export const commandOf = ({ state }: OrderHistory, { data }: CarrierEvent): CommandToSend | null =>
   data.kind === 'LOST' && state.status !== 'SHIPPED' ? null : (MEANING[data.kind]?.command(data) ?? null);
 
@@ -87,8 +87,9 @@ export const changesNothing = ({ state }: OrderHistory, { data, metadata }: Carr
 };
 
 /**
- * The carrier events that may still ask for something, the paper first: of the current shipment the newest answer to its
- * request, and the newest word on how its journey ended, of those that tell enough and that no newer word has overtaken.
+ * The carrier events that may still ask for something, the paper first: for the current shipment the newest answer to
+ * its request, and the newest word on how its journey ended. Only events count that say enough and that no newer word
+ * has overtaken.
  */
 export const openCarrierEvents = ({ state, events }: OrderHistory): CarrierEvent[] => {
   const byVersion = new Map(events.map((event) => [event.metadata.event_version, event]));

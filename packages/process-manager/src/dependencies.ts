@@ -1,6 +1,6 @@
 const TIMEOUT_MS = 2_000;
 
-/** Whether every process at these addresses says that it is ready: an outage must not expire what people could not do. */
+/** Whether every process at these addresses is ready: what people could not do during an outage must not expire. */
 export const areReady = async (readyUrls: readonly string[]): Promise<boolean> =>
   (await Promise.all(readyUrls.map(isReady))).every(Boolean);
 

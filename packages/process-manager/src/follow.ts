@@ -21,7 +21,7 @@ const PARALLEL_ORDERS = 16;
 const EVENTS_AT_ONCE = 200;
 /** Between two looks at a parked order, milliseconds. */
 const PARKED_EVERY_MS = 60_000;
-/** Between two looks at which it is the turn of, milliseconds: somebody may have asked for one. */
+/** Milliseconds between two looks for parked orders to be retried: an operator may have asked for one. */
 const TURNS_EVERY_MS = 2_000;
 
 interface ReactOptions extends Omit<LookOptions, 'ledger' | 'memory'> {
@@ -36,8 +36,8 @@ export interface Reacting {
   /** One run from a checkpoint until the signal; throws what ended it. */
   follow(checkpoint: OwnedCheckpoint, signal: AbortSignal): Promise<void>;
   /**
-   * True once a run has reached the ledger's tail, until that run ends; not while its subscription is opened again,
-   * because it is only then asked whether the ledger is still the same.
+   * True once a run has reached the ledger's tail, until that run ends; not while its subscription is being reopened,
+   * because the ledger is verified to be the same only then.
    */
   caughtUp(): boolean;
   /** For readiness: throws when a run's subscription stalls, and before the first run here has caught up. */
@@ -45,9 +45,9 @@ export interface Reacting {
 }
 
 /**
- * Follows the ledger and looks at each order of a delivery once: the look is at the order as of its last event there, or
- * newer, so it covers all events of the delivery. What the looks append is settled before the checkpoint moves past their
- * events.
+ * Follows the ledger and looks at each order of a delivery once: the look is at the order as of its last event there,
+ * or newer, so it covers all events of the delivery. What the looks append is resolved before the checkpoint moves past
+ * their events.
  */
 export const createReacting = (options: ReactOptions): Reacting => {
   const { ledger, log } = options;
@@ -104,7 +104,7 @@ const reactFrom = (options: ReactOptions, checkpoint: OwnedCheckpoint, verified:
     }
   };
 
-  /** What put an order aside may have passed: a fault in a newer build's event, a defect of ours. */
+  /** Why an order was parked may be over: a fault in a newer build's event, a defect of ours. */
   const lookAtParked = async (): Promise<void> => {
     const tried = verified() ? await parkedToLookAt(pool, parkedEveryMs, PARALLEL_ORDERS) : [];
     for (const { order_id } of tried) memory.forget(order_id);
@@ -150,7 +150,7 @@ const lookAtAll = async (
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
       looked.push(await lookAt(options, ...next));
   };
-  // A look that fails lets the others end first: the next run must not meet them.
+  // When one look fails the others end first, so that the next run does not meet them.
   const ends = await Promise.allSettled(Array.from({ length: PARALLEL_ORDERS }, work));
   const failed = ends.find((end) => end.status === 'rejected');
   if (failed !== undefined) throw failed.reason;

@@ -15,7 +15,7 @@ import { type Timer, type TimerLimits, timersOf } from './timers.ts';
 /** What is to be kept about an order after a look at it. */
 export type Looked =
   | { readonly order_id: string; readonly timers: readonly Timer[] }
-  /** The order is parked: no rule could be followed on it. */
+  /** The order is parked: no rule could be applied to it. */
   | { readonly order_id: string; readonly fault: Error };
 
 export interface LookOptions {
@@ -26,8 +26,8 @@ export interface LookOptions {
 }
 
 /**
- * What people may wonder at: a carrier's event that changes nothing, one on which they must act themselves, and one that
- * asks for what the order's circumstances forbid.
+ * Logged, because people may ask: a carrier's event that changes nothing, one on which they must act themselves, and
+ * one that asks for what the order's circumstances forbid.
  */
 const tell = (history: OrderHistory, event: CarrierEvent, log: Log): void => {
   const { kind } = event.data;
@@ -45,17 +45,17 @@ const tell = (history: OrderHistory, event: CarrierEvent, log: Log): void => {
   }
 };
 
-/** What the rules want of the order as it is and the ledger does not hold yet. */
+/** What the rules ask for, for the order as it is, and the ledger does not hold yet. */
 const wantedOf = (history: OrderHistory): Sending[] =>
   reactionsTo(history, timestampNow())
     .map((reaction) => ({ ...reaction, key: idOf(reaction.cause) }))
     .filter((sending) => !history.state.commands.has(idOfSending(history.state, sending)));
 
 /**
- * Looks at an order, which covers every event before: sends what the rules want, and tells which timers run. What is
- * remembered of it says whether anything is wanted; what is sent then follows from the order as it is now, because newer
- * events may stand in the ledger than have come.
- * One command at most is appended, because its events bring the next look. Throws when the ledger cannot be asked.
+ * Looks at an order, which covers every event before: sends what the rules ask for, and says which timers run. The
+ * remembered order says whether anything is asked for; what is sent follows from the order as it is now, because the
+ * ledger may hold newer events. One command at most is appended, because its events bring the next look. Throws when
+ * the ledger cannot be asked.
  * @param heard the carrier events that brought the look: they are told of once, not at every look
  */
 export const lookAt = async (

@@ -24,8 +24,9 @@ interface OldDraftsOptions {
 }
 
 /**
- * Finds drafts that have no timer because their last event is older than this rule, or came while it was switched off. The
- * read model says which may be over; the timer that each is given only says when to look, so an old read model does no harm.
+ * Finds drafts without a timer: their last event is older than this rule, or came while it was switched off. The read
+ * model says which may have expired. Each gets a timer, which only says when to look, so a stale read model does no
+ * harm.
  */
 export const createOldDrafts = ({ pool, log, expiryS, monotonicMs = () => performance.now() }: OldDraftsOptions) => {
   let restsUntil = 0;

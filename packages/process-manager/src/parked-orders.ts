@@ -33,13 +33,13 @@ export const unparkOrders = async (client: pg.ClientBase, orderIds: readonly str
   await client.query({ name: 'unpark', text: UNPARK, values: [orderIds] });
 };
 
-/** A parked order whose turn it is, and which request for it that answers; null: none. */
+/** A parked order to be retried, and the request that the retry answers (null: none). */
 export interface OrderToTry {
   readonly order_id: string;
   readonly asked: string | null;
 }
 
-/** Those that somebody has asked for, or that nobody has looked at for so long, milliseconds. */
+/** Those that an operator has asked for, or that were not looked at for so many milliseconds. */
 export const parkedToLookAt = async (pool: pg.Pool, pauseMs: number, limit: number): Promise<OrderToTry[]> =>
   (await pool.query<OrderToTry>(LOOK_AGAIN, [pauseMs / 1_000, limit])).rows;
 

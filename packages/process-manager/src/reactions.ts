@@ -3,7 +3,7 @@ import { commandOf, openCarrierEvents } from './carrier-events.ts';
 import { type CommandToSend, whyNotSend } from './command-to-send.ts';
 import { lastOf, type OrderHistory } from './order-history.ts';
 
-/** What a rule wants now, and the event that is to blame: rule and cause make the command's id. */
+/** What a rule asks for now, and the event that caused it: rule and cause make the command's id. */
 export interface Reaction {
   readonly rule: string;
   readonly cause: RecordedEvent;

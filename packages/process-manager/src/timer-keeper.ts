@@ -48,7 +48,7 @@ export const createTimerKeeper = (options: TimerKeeperOptions): TimerKeeper => {
     return monotonicMs() - since >= graceMs;
   };
 
-  /** An order that is at fault must not keep the others from their timers; the looks at parked orders set its own again. */
+  /** An order at fault must not keep the others from their timers; the retry of parked orders sets its own again. */
   const fire = async (row: TimerRow): Promise<string> => {
     try {
       return await act(row);

@@ -27,11 +27,11 @@ interface TimerRule {
   readonly rule: string;
   /** Beside what the graph asks of the command. */
   runs(state: OrderState, limits: TimerLimits): boolean;
-  /** Facts from which the time runs anew. */
+  /** Facts that start the time again. */
   readonly anewFrom?: readonly EventType[];
   /**
-   * `since`: when the status, or a fact of `anewFrom`, was recorded. A status that is entered anew, after a hold too, runs
-   * its whole time again.
+   * `since`: when the status, or a fact of `anewFrom`, was recorded. When a status is entered again, after a hold too,
+   * its whole time runs again.
    */
   dueAt(state: OrderState, since: string, limits: TimerLimits): string;
   readonly send: CommandToSend;

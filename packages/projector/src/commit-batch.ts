@@ -21,12 +21,12 @@ import { proveTables, refusedOrders } from './trial.ts';
 /** What OpenTelemetry keeps of a span's links. */
 const MOST_LINKS = 128;
 
-/** Events of a batch that Postgres refuses among which the refused orders are looked for at once. */
+/** In a batch that Postgres refuses the refused orders are looked for among so many events at a time. */
 const PIECE = 100;
 
 /**
- * The returned function brings a batch into the tables, in one transaction with the checkpoint. It rejects when nothing of
- * the batch was kept: it is to be read again from the checkpoint.
+ * The returned function writes a batch into the tables, in one transaction with the checkpoint. It rejects if nothing
+ * of the batch was kept: then reading starts again from the checkpoint.
  */
 export const createBatchCommit = (options: TablesOptions, parked: Parked): ((batch: Batch) => Promise<Committed>) => {
   const { pool, writer, ledger, checkpoint, log } = options;
@@ -39,8 +39,8 @@ export const createBatchCommit = (options: TablesOptions, parked: Parked): ((bat
     const next = stateAfter(checkpoint.current(), { events: to.received, position: to.position });
     const began = performance.now();
     await inTransaction(pool, async (client) => {
-      // First, so that an owner who was replaced waits for no lock and writes nothing, and so that the events of two
-      // transactions get their cursors in the order in which these are committed.
+      // First, so that a replaced owner waits for no lock and writes nothing, and so that the events of two
+      // transactions get their cursors in the sequence of the commits.
       await checkpoint.advance(client, next);
       await writer.store(client, changes);
       await writer.park(client, parking);
@@ -79,7 +79,7 @@ export const createBatchCommit = (options: TablesOptions, parked: Parked): ((bat
 
     const parking: ParkedOrder[] = [...readable.parking, ...filled.parking];
     let proven = false;
-    /** However many orders are parked, it is for what stands in them alone: the tables take others. */
+    /** Proves that the orders to be parked are at fault themselves, however many there are: the tables take others. */
     const prove = async (): Promise<void> => {
       if (!proven) await proveTables(pool, writer);
       proven = true;
@@ -115,7 +115,7 @@ export const createBatchCommit = (options: TablesOptions, parked: Parked): ((bat
         if (batch.received.length > PIECE) return commitPieces(batch);
         await prove();
         const refused = await refusedOrders(pool, writer, rows, events);
-        // It has passed meanwhile, as when a constraint was taken away; where it has not, the next run meets it again.
+        // The fault has passed meanwhile, say because a constraint was removed; if not, the next run meets it again.
         if (refused.length === 0) throw error;
         parking.push(...refused);
         events = before(events, refused);
@@ -123,7 +123,9 @@ export const createBatchCommit = (options: TablesOptions, parked: Parked): ((bat
     }
   };
 
-  /** The search for refused orders takes its time: piece by piece the checkpoint moves meanwhile, and nothing is searched twice. */
+  /**
+   * The search for refused orders takes time: the checkpoint moves piece by piece, so that nothing is searched twice.
+   */
   const commitPieces = async (batch: Batch): Promise<Committed> => {
     const lists = new Set<FirstPageList>();
     for (let from = 0; from < batch.received.length; from += PIECE) {

@@ -5,14 +5,14 @@ import type { FirstPageList } from '@order-ledger/read-model/first-pages/lists';
 import type { Writer } from '@order-ledger/read-model/writing/writer';
 import type pg from 'pg';
 
-/** What all need that write into the tables as long as this instance owns them. */
+/** What every writer into the tables needs as long as this instance owns them. */
 export interface TablesOptions {
   readonly pool: pg.Pool;
   readonly writer: Writer;
   readonly ledger: Pick<Ledger, 'readOrder'>;
   readonly checkpoint: OwnedCheckpoint;
   readonly log: Log;
-  /** Whether lists that change are to be marked until their first page is set anew. */
+  /** Whether lists that change are marked until their first page is written again. */
   readonly keepsFirstPages: boolean;
 }
 

@@ -9,9 +9,9 @@ import { retryParkedOrders } from './retry-parked.ts';
 export interface Committer {
   /** Rejects when nothing of the batch was kept: it is to be read again from the checkpoint. */
   commit(batch: Batch): Promise<Committed>;
-  /** Tries parked orders again where somebody asked for it. */
+  /** Retries parked orders for which an operator has asked. */
   retryParked(): Promise<Committed>;
-  /** Says how the money of orders behind this one stands whose rows do not; a piece of them. */
+  /** Fills in how the money of orders after this one stands whose rows do not say it; some of them at a time. */
   fillBalances(after: string | null): Promise<Filled>;
   /** Those that are not closed. */
   parkedOrders(): number;

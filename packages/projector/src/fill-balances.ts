@@ -13,8 +13,8 @@ export interface Filled {
 }
 
 /**
- * Says of orders that were there before, or that an earlier build has written, how their money stands: one piece of those
- * behind `after`. What is folded is what the tables hold, so nothing is told anew but their rows.
+ * Fills in how the money stands of orders that are older than these columns, or that an earlier build has written: some
+ * of those after `after`. It folds what the tables hold, so only their rows change.
  */
 export const fillBalances = async (options: TablesOptions, after: string | null): Promise<Filled> => {
   const { pool, writer, checkpoint, keepsFirstPages } = options;

@@ -25,13 +25,13 @@ export interface FirstPages {
 
 /** A list that changes all the time is read no more often than this, milliseconds. */
 const EVERY_MS = 100;
-/** All pages are set anew this often, so that none that is still true runs out. */
+/** All pages are written again this often, so that none that is still true expires. */
 const ALL_EVERY_MS = 30_000;
 const RETRY_MS = 1_000;
 
 /**
- * Keeps the first pages in Redis behind the tables, beside the batches and never in their way: they begin with a warm-up
- * of all, and what Redis does not take is tried again.
+ * Keeps the first pages in Redis up to the tables, beside the batches and never in their way. It begins with all pages,
+ * and retries what Redis does not take.
  */
 export const createFirstPages = ({ pool, redis, writer, checkpoint, log }: FirstPagesOptions): FirstPages => {
   let dirty = new Set<FirstPageList>(FIRST_PAGE_LISTS);
@@ -47,7 +47,7 @@ export const createFirstPages = ({ pool, redis, writer, checkpoint, log }: First
     const position = BigInt(row.position ?? 0);
     const set = await putFirstPage(redis, list, { epoch: checkpoint.epoch, position, page: row.page });
     metrics.firstPages.inc({ outcome: set ? 'set' : 'older' });
-    // Where it was not, a newer owner's page is there, and it is his to say when it shows everything.
+    // If it was not set, a newer owner's page is there, and that owner clears the mark.
     if (set && row.mark !== null) await writer.sweepDirty(pool, list, row.mark);
   };
 

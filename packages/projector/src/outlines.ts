@@ -6,7 +6,7 @@ import type { OutlinedOrder, ParkedOrder } from '@order-ledger/read-model/rows';
 export const creationIn = (event: RecordedEvent | null | undefined): OutlinedOrder['first'] =>
   event?.type === 'OrderInitiated' && event.metadata.event_version === 1 ? event : null;
 
-/** Of orders that are parked from their first event on: whoever was answered that there is one is to find it. */
+/** For orders that are parked from their first event on: a caller whose creation was accepted must find the order. */
 export const outlinesOf = (
   parking: readonly ParkedOrder[],
   received: readonly Received<RecordedEvent>[],
@@ -27,7 +27,7 @@ export const outlinesOf = (
       ];
     });
 
-/** Parked orders of which a correction came: what they are parked for may be what it is of. */
+/** Parked orders for which a correction came: it may be of the event that they are parked for. */
 export const correctedOrders = (
   parked: ReadonlySet<string>,
   parking: readonly ParkedOrder[],

@@ -14,6 +14,6 @@ const ABOUT_SCHEMA = '42';
 export const isAboutData = (error: unknown): boolean =>
   isRefusedData(error) || error instanceof TypeError || error instanceof RangeError;
 
-/** What no repetition mends. */
+/** Errors that no retry can help. */
 export const isSystemic = (error: unknown): boolean =>
   error instanceof SystemicError || (error instanceof pg.DatabaseError && error.code?.slice(0, 2) === ABOUT_SCHEMA);

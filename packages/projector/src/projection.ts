@@ -60,7 +60,7 @@ class LaggingError extends Error {
 
 /** A quiet system's checkpoint moves over the events of others at this pace, milliseconds. */
 const TICK_MS = 1_000;
-/** Between two looks at whether parked orders are to be tried again, milliseconds. */
+/** Milliseconds between two looks for parked orders to be retried. */
 const RETRY_PARKED_MS = 2_000;
 
 interface Projecting extends Work {
@@ -117,7 +117,7 @@ export const startProjection = (options: ProjectionOptions): Projection => {
       };
     },
     check: () => {
-      // In every state; what is known in this process alone, while it writes, tells sooner.
+      // In every state; while this process writes, its own figures show it sooner.
       follower.check();
       const now = runs.current();
       if (now === null) return;
@@ -166,7 +166,7 @@ const projectFrom = async (
       await delay(RETRY_PARKED_MS, undefined, { signal: until }).catch(() => undefined);
     }
   };
-  /** Once each time that this instance becomes the owner: before, an earlier build may have been it. */
+  /** Once each time this instance becomes the owner: the owner before may have been an earlier build. */
   const fillBalances = async (): Promise<void> => {
     let count = 0;
     for (let after: string | null | undefined; after !== null && !until.aborted; ) {

@@ -14,9 +14,9 @@ import { isAboutData } from './poison.ts';
 import { refusedOrders } from './trial.ts';
 
 /**
- * Folds the orders that are to be tried again from where their rows stand to the end of their streams. What of that the
- * subscription has yet to deliver will be a repetition then. `parked` loses the orders that are complete again. One that
- * still cannot be shown is closed where a person has asked for it, or has corrected the event that it is parked for.
+ * Retries parked orders: folds them from where their rows are to the end of their streams. What the subscription has
+ * yet to deliver of that is then a repetition. `parked` loses the orders that are complete again. One that still cannot
+ * be shown is closed if an operator has asked for it, or has corrected the event that it is parked for.
  */
 export const retryParkedOrders = async (options: TablesOptions, parked: Parked): Promise<Committed> => {
   const { log, pool, writer } = options;
@@ -88,7 +88,7 @@ const retry = async (
   }
   const { events } = rest;
   const state = checkpoint.current();
-  // Where they really stand is not known here. Readers meet them as news by their cursors.
+  // Their own positions are not known here. Readers find them as new events by their cursors.
   const position = state.position ?? { commit: 0n, prepare: 0n };
   const read = events.map((event) => ({ event, id: eventId(event.metadata.hash), position }));
   const { changes, faults } = foldBatch(rows, read);
@@ -103,8 +103,8 @@ const retry = async (
   const lists = listsShowing(...[before ?? OUTLINE, changes.rows[0]].filter((row) => row !== undefined));
   try {
     await inTransaction(pool, async (client) => {
-      // Moves nothing, but holds the row, as every transaction that adds events does before it gets their cursors; and
-      // fails where another instance owns the checkpoint by now.
+      // Moves nothing, but locks the row, as every transaction that adds events does before it gets their cursors; and
+      // fails if another instance owns the checkpoint by now.
       await checkpoint.advance(client, state);
       await writer.removeOutline(client, order_id);
       await writer.store(client, changes);

@@ -7,7 +7,7 @@ import type pg from 'pg';
 import { knownGoodChanges } from './known-good.ts';
 import { isAboutData, SystemicError } from './poison.ts';
 
-/** Why changes cannot be stored, when it lies in them; null when they can. Nothing of them is kept. */
+/** Why changes cannot be stored, if they are at fault themselves; null if they can be. Nothing of them is kept. */
 type Refusal = (changes: Changes) => Promise<unknown>;
 
 /** Stores and takes back, as often as `work` likes, in one transaction. */

@@ -5,7 +5,9 @@ import type { Scope } from '@order-ledger/domain/sight';
  */
 export type Audience = 'staff' | 'partner' | 'carrier';
 
-/** The house's own systems see whole orders; who is a stranger to some of what he sees is treated as one to all. */
+/**
+ * The house's own systems see whole orders; a caller who is a stranger to some of his orders is treated as one to all.
+ */
 export const audienceOf = (scope: Scope): Audience => {
   if (scope === 'everything' || scope.every((part) => 'house' in part)) return 'staff';
   return scope.some((part) => 'carrier' in part) ? 'carrier' : 'partner';

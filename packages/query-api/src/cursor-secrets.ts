@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 
-/** What cursors are made with, and what made those that are still about. */
+/** The secrets of cursors: of new ones, and of those still in use. */
 export interface CursorSecrets {
-  /** The first makes them. Another list where they have changed. */
+  /** The first signs new ones. A new array if they have changed. */
   current(): readonly string[];
-  /** Looks whether there are others now, if that was not done just now. @returns whether there are */
+  /** Checks whether they have changed, unless that was just done. @returns whether they have */
   lookAgain(): boolean;
 }
 
@@ -25,11 +25,14 @@ const readSecrets = (file: string): string[] => {
   throw new Error(`CURSOR_SECRET_FILE must hold secrets of at least ${SHORTEST} characters, one in each line`);
 };
 
-/** How long what was read is taken for what is there; and between two looks, whatever cursors come. Milliseconds. */
+/**
+ * How long the secrets that were read count as current, and the least time between two reads, whatever cursors come.
+ * Milliseconds.
+ */
 const LOOK_AGAIN_MS = 1_000;
 const REST_MS = 100;
 
-/** Those in a file, as they are now. What cannot be read later changes nothing: `onFailure` is told once. */
+/** Those in a file, as they are now. If it cannot be read later nothing changes, and `onFailure` is called once. */
 const secretsInFile = (file: string, onFailure: (error: unknown) => void): CursorSecrets => {
   let secrets = readSecrets(file);
   let lookedAt = performance.now();

@@ -38,7 +38,7 @@ const listOf = (scope: Scope, { filters, sort, place, limit }: ListRequest): Fir
 const rowsOf = (page: string): ListedRow[] =>
   ordersOf(page).map((order) => ({ ...order, list_key: [String(order.sort_key), order.order_id] }));
 
-/** A page is believed unless its list is marked dirty; whatever Redis does, the tables can answer. */
+/** A page is used unless its list is marked dirty; whatever Redis does, the tables can answer. */
 export const createFirstPages = (redis: Redis, log: Log): FirstPages => ({
   read: async (source, scope, request) => {
     const list = listOf(scope, request);

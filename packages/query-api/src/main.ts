@@ -68,12 +68,13 @@ await runProcess({
     health.addCheck('read-model', async () => void (await sources.primary()));
     health.addCheck('projection', caughtUpOnce(sources, config.READY_LAG_LIMIT_S * 1_000));
 
-    // Queries do not wait for Redis: what does not come at once is counted here or read from the tables.
+    // Queries do not wait for Redis: without an answer at once requests are counted here and pages read from the
+    // tables.
     const caching = { log, commandTimeoutMs: 500, meanwhile: 'counts are by instance, lists from the tables' };
     const redis = config.REDIS_URL === undefined ? undefined : connectRedis({ url: config.REDIS_URL, ...caching });
     if (redis !== undefined) onStop('redis', () => redis.disconnect());
 
-    // A replica that does not answer is no reason to wait, one that keeps no session is never read.
+    // A replica that does not answer is not waited for; one that keeps no session is never read.
     await replica?.query('select').catch((error: unknown) => throwIfFinal(error));
     await readModelThere(schema, log, stopping);
     await watchClocks(postgresClock(primary));
@@ -120,8 +121,8 @@ await runProcess({
 });
 
 /**
- * Not ready before the tables have caught up. Once they had, an old answer that says how old it is is better than none:
- * a projector that stands still must not take every instance out.
+ * Not ready before the tables have caught up once. After that an old answer that states its age is better than none: a
+ * projector that stands still must not take every instance out.
  */
 function caughtUpOnce(sources: Sources, limitMs: number): () => Promise<void> {
   let was = false;
@@ -147,7 +148,7 @@ async function readModelThere(ask: ReadinessCheck, log: Log, stopping: AbortSign
   }
 }
 
-/** What only another configuration or another build mends. */
+/** Faults that only another configuration or another build can repair. */
 function throwIfFinal(error: unknown): void {
   if (error instanceof NoSessionError || error instanceof SchemaContractedError) throw error;
 }

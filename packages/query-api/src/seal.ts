@@ -35,7 +35,7 @@ const sealsOf = (secret: string): Seals => {
       return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
     },
     encrypt: (value, bearer) => {
-      // A new nonce each time: two equal positions must not look equal, or they could be counted.
+      // A new nonce each time: equal positions that looked equal could be counted.
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv('aes-256-gcm', encrypting, nonce).setAAD(Buffer.from(bearer));
       const body = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
@@ -52,7 +52,7 @@ const sealsOf = (secret: string): Seals => {
         const body = Buffer.concat([cipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), cipher.final()]);
         return JSON.parse(body.toString('utf8'));
       } catch {
-        // A tag that does not fit says no more than that the text is not ours.
+        // A wrong tag only says that the text is not ours.
         return undefined;
       }
     },
@@ -60,9 +60,9 @@ const sealsOf = (secret: string): Seals => {
 };
 
 /**
- * @param secrets at least 32 characters each, the same on every instance, or their cursors would not be exchangeable: the
- * first makes what is handed out, what any of them has made is taken back. A text that none has made may be of one that
- * has come since, and is looked at again where there are others now
+ * @param secrets at least 32 characters each, the same on every instance, so that one reads another's cursors. The
+ * first signs what is handed out; what any of them has signed is accepted. A text that none has signed may be of a
+ * newer secret, and is checked again if the secrets have changed
  */
 export const createSeals = (secrets: CursorSecrets | string): Seals => {
   const source = typeof secrets === 'string' ? keptSecrets(secrets) : secrets;

@@ -27,7 +27,7 @@ export interface Sources {
   reports(): Promise<Source>;
 }
 
-/** How long the pointer and the heartbeat are believed. */
+/** How long the pointer and the heartbeat count as current. */
 const BELIEVED_MS = 250;
 
 type Known = Standing & { readAt: number };
@@ -66,7 +66,7 @@ export const createSources = (pools: Pools, replicaLagLimitMs: number): Sources 
   const ofReplica = replica === undefined ? undefined : keptStanding(replica);
   const freshReplica = async (): Promise<Known | undefined> => {
     const standing = await ofReplica?.().catch(() => undefined);
-    // Below zero its clock is behind the primary's, which has written the heartbeat: it says nothing then.
+    // Below zero its clock is behind the primary's, which has written the heartbeat: then the figure is meaningless.
     if (standing?.lag_ms == null || Math.abs(standing.lag_ms) <= replicaLagLimitMs) return standing;
     // Where the projector itself is behind, the replica is as good as the primary.
     const main = await ofPrimary();

@@ -24,7 +24,10 @@ export interface Visiting {
  */
 type Past = 'row' | 'event' | 'span' | 'reckoned';
 
-/** What a column may lack: nothing; a value; or, in rows of before the column was there, what is not folded yet. */
+/**
+ * Whether a column may be empty: never; where there is no value; or where a row is older than the column and not folded
+ * yet.
+ */
 type Lacks = 'nothing' | 'value' | 'folding';
 
 interface Stored<Written, Read, Lacking extends Lacks = 'nothing'> {
@@ -62,7 +65,7 @@ const listed = <Column, const From extends Past | null>(past: From, column: Colu
   ({ ...column, read: 'in lists', past }) as const;
 /** The order's own answer shows it. */
 const single = <Column>(column: Column) => ({ ...column, read: 'alone', past: null }) as const;
-/** The next event is folded on it, or nobody asks for it yet. */
+/** The next event is folded onto it, or nobody asks for it yet. */
 const kept = <Column>(column: Column) => ({ ...column, read: 'never', past: null }) as const;
 
 /**
@@ -115,7 +118,7 @@ export const ORDER_COLUMNS = {
   cancel_charge: kept(orNull(bigint)),
   /** What the customer is still to get back; null where no refund is in question. */
   refund_due: listed(null, orNull(bigint)),
-  /** What the next event's balance is folded on. */
+  /** The balance onto which the next event is folded. */
   balance: kept(notYet(json<Balance>())),
   /** The event_version that the balance is of: that of the row, but where an earlier build wrote it. */
   balance_version: kept(notYet(integer)),

@@ -102,7 +102,7 @@ export interface Dealing {
   readonly seen?: Seen;
 }
 
-/** Whoever asks for what has no place, or too much at once, is told what there is. */
+/** A request for an unknown place, or for too much at once, is answered with what there is. */
 const assertSelection = ({ ids, all, queue, order, reason }: Selection): void => {
   if (all && ids.length > 0) throw new ServiceProblem('Name ids, or --all, not both.');
   if (!all && ids.length === 0)
@@ -127,7 +127,7 @@ const dealWith = async (
     everyone: all && selection.order === undefined && selection.reason === undefined,
     deed: async (found) => {
       if (!all) refuseUnknown(ids, found);
-      // Before it is done: of what was begun and not ended it is known who began it.
+      // Before it is done: if it breaks off, it is known who began it.
       await book.begin(deed, found);
       return act(found);
     },

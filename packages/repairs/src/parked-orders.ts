@@ -6,7 +6,7 @@ import { PARKED_PLACES, type ParkedPlace } from './parked-places.ts';
 
 type Database = Pick<Client, 'query'> | Pick<Pool, 'query'>;
 
-/** An order that is put aside somewhere. */
+/** An order that is parked somewhere. */
 export interface ParkedOrder {
   readonly order_id: string;
   readonly by: string;
@@ -51,7 +51,7 @@ const readRows = async (database: Database, orders: readonly string[] | null): P
     `${selects.join('\nunion all ')} order by parked_at, order_id, by, what`,
     [orders],
   );
-  // Who closes an order of the read model says that nothing is to come of it anywhere.
+  // Closing an order in the read model means that it is to continue nowhere.
   const closed = new Set(rows.filter((row) => row.closed).map(({ order_id }) => order_id));
   return rows.map((row) => ({ ...row, closed: closed.has(row.order_id) }));
 };
@@ -63,11 +63,11 @@ const shown = ({ waits: _waits, parked_at, ...row }: ParkedRow): ParkedOrder => 
 
 interface ParkedFilter {
   readonly order?: string | undefined;
-  /** With those of which a person has decided that they stay so. */
+  /** With those that an operator has closed. */
   readonly closed?: boolean;
 }
 
-/** What is put aside, the longest first. */
+/** Parked orders, the longest parked first. */
 export const listParked = async (
   database: Database,
   { order, closed = false }: ParkedFilter = {},
@@ -77,7 +77,7 @@ export const listParked = async (
 };
 
 export interface Outcome extends Omit<ParkedOrder, 'closed'> {
-  /** `parked`: tried, and still put aside, for the reason that is told. `waiting`: nobody has tried it within the time. */
+  /** `parked`: retried, and still parked, with the reason. `waiting`: not retried within the time. */
   readonly outcome: 'back' | 'parked' | 'closed' | 'waiting';
 }
 
@@ -109,7 +109,7 @@ const keyOf = ({ order_id, by, what, event_version }: ParkedRow): string =>
   JSON.stringify(what === null || by === 'messages' ? [order_id, by, what] : [order_id, by, what, event_version]);
 
 /**
- * Has orders tried again by the processes that have put them aside, while these go on, and waits for what comes of it.
+ * Asks the processes that have parked orders to retry them, while they run, and waits for what comes of it.
  *
  * @param orders null: all that are parked and not closed
  */
@@ -128,8 +128,8 @@ export const retryParked = async (
 };
 
 /**
- * Says that an order is not to be shown, because it never can be: it is tried once more, and closed where that fails.
- * Who says so and why stands in the projector's table.
+ * Closes an order that can never be shown: it is retried once, and closed if that fails. The projector's table records
+ * who did so and why.
  */
 export const closeParked = async (
   database: Database,
@@ -173,7 +173,7 @@ const outcomesOf = async (
       else if (!current.waits) settle(key, current, current.closed ? 'closed' : 'parked');
       else if (performance.now() >= until) settle(key, current, 'waiting');
     }
-    // Of many some are tried at a time.
+    // Of many some are retried at a time.
     if (open.size < before) until = performance.now() + waitMs;
   }
   return outcomes;

@@ -2,9 +2,9 @@ import { READ_MODEL_VERSION, versionSchema } from '@order-ledger/read-model/sche
 
 const READ_MODEL = versionSchema(READ_MODEL_VERSION);
 
-/** Somewhere an order is put aside, and how whoever did it is asked to try it again. */
+/** A place where orders are parked, and how its process is asked for a retry. */
 export interface ParkedPlace {
-  /** What does not go on for the order; with several rows of an order, one each. */
+  /** What stops for the order; with several rows of an order, one each. */
   readonly by: string;
   readonly process: string;
   readonly table: string;
@@ -12,7 +12,7 @@ export interface ParkedPlace {
   readonly what: string;
   readonly event_version: string;
   readonly reason: string;
-  /** A person has decided that it stays so; absent where nobody is asked. */
+  /** An operator has closed it; absent where nothing can be closed. */
   readonly closed?: string;
 }
 

@@ -40,8 +40,8 @@ const lagOf = async (ledger: Ledger, checkpoint: Checkpoint, end: bigint, now: n
 };
 
 /**
- * How far each follower is behind, as tables and ledger say it: who follows is not asked, because it may be frozen. The
- * end is asked before the checkpoints, so nobody is behind what has only just come.
+ * How far each follower is behind, by tables and ledger: the followers themselves are not asked, because they may hang.
+ * The end is read before the checkpoints, so that events that have only just come make nobody late.
  */
 export const readFollowers = async (ledger: Ledger, pool: Promise<pg.Pool>): Promise<Follower[]> => {
   const end = (await ledger.tail())?.position.commit ?? -1n;

@@ -2,7 +2,7 @@ import { listParked } from '@order-ledger/repairs/parked-orders';
 import type pg from 'pg';
 
 export interface Parked {
-  /** The process that has put them aside. */
+  /** The process that has parked them. */
   readonly by: string;
   readonly count: number;
   /** Some of them, the newest first. */
@@ -11,7 +11,7 @@ export interface Parked {
 
 const SHOWN = 3;
 
-/** Orders that a process has put aside, and that nobody has closed. */
+/** Orders that a process has parked, and that nobody has closed. */
 export const readParked = async (pool: pg.Pool): Promise<Parked[]> => {
   const orders = new Map<string, Set<string>>();
   for (const { process, order_id } of (await listParked(pool)).reverse())

@@ -15,7 +15,10 @@ const known = <T>(answer: Answer<readonly T[]> | null): readonly T[] =>
 const orders = (count: number): string => (count === 1 ? '1 order' : `${count} orders`);
 const some = (ids: readonly string[], count: number): string => `${ids.join(', ')}${ids.length < count ? ', …' : ''}`;
 
-/** What keeps a part of the answer away, once for all that ask the same server, and not where that is away itself. */
+/**
+ * Why a part of the answer is missing: once for all questions to the same server, and not if that server itself is
+ * reported as away.
+ */
 const unanswered = (status: Found): string[] => {
   const { services, postgresVersion, followers, parked, lanes, unheard, broker } = status;
   const reasons: readonly (readonly [string, readonly ServiceName[], ...(Answer<unknown> | null)[]])[] = [
@@ -32,7 +35,7 @@ const unanswered = (status: Found): string[] => {
 
 type Found = Omit<Status, 'problems' | 'meanings'>;
 
-/** Everything that a person should look at, one line each. */
+/** Everything that an operator should look at, one line each. */
 export const problemsOf = (status: Found): string[] => [
   ...(status.held === null
     ? []

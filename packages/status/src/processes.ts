@@ -6,7 +6,7 @@ export interface ProcessStatus extends SubjectProcess {
   /** `silent`: it gives no answer, and `silence` says in which way; else what it says of itself. */
   readonly state: string;
   readonly silence: string | null;
-  /** What a person may do where it is silent. */
+  /** What an operator can do if it is silent. */
   readonly advice: string | null;
   readonly checks: Readiness['checks'];
 }

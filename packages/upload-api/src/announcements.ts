@@ -21,8 +21,8 @@ const sumOf = <Part>(parts: readonly Part[], of: (part: Part) => number): number
   parts.reduce((sum, part) => sum + of(part), 0);
 
 /**
- * Who may announce how much. What is announced counts as taken, whether its bytes have come in or not, so that of all that
- * were let in each finds the space for its last byte.
+ * Who may announce how much. Announced bytes count as used, received or not, so that every upload that was let in finds
+ * the space for its last byte.
  */
 export const createAnnouncements = (options: AnnouncementOptions) => {
   const { folder, keys, diskReserveBytes, staffPercent, log } = options;
@@ -52,7 +52,8 @@ export const createAnnouncements = (options: AnnouncementOptions) => {
       const free = folder.freeBytes() - diskReserveBytes;
       if (free - sumOf(open, ({ size: whole, arrived }) => whole - arrived) - size < 0) throw diskFull();
       if (!isOutsider(caller)) return;
-      // What has come in of open uploads is in their part: else it would grow at the cost of the house as bytes come in.
+      // The received bytes of open uploads are part of it: otherwise the partners' part would grow at the house's cost
+      // as bytes come in.
       const all = free + sumOf(open, ({ arrived }) => arrived);
       const forOthers = Math.floor((all * (100 - staffPercent)) / 100);
       const ofOthers = sumOf(

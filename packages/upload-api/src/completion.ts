@@ -7,7 +7,7 @@ import { uploadMetrics } from './metrics.ts';
 import { boxOf, modelOf, TOO_FAR_APART } from './model-block.ts';
 import type { Fault, UploadRecords, UploadRow, UploadState } from './records.ts';
 
-/** Inspections of one file that may come to no end before it is refused. */
+/** After so many inspections that did not finish a file is refused. */
 const MAX_FAILED_INSPECTIONS = 3;
 
 const NOT_INSPECTED: Fault = {

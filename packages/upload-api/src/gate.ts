@@ -1,7 +1,7 @@
 /** Lets work in, each piece for an owner. */
 type Gate = <T>(owner: string, work: () => Promise<T>) => Promise<T>;
 
-/** Lets so many in at once. Of those that wait the one goes first whose owner was let in the longest ago. */
+/** Lets so many in at once. Among those that wait the owner goes first who was let in the longest ago. */
 export const createGate = (places: number): Gate => {
   const waiting: { owner: string; enter: () => void }[] = [];
   /** Who was let in while somebody waits, the last one at the end. */

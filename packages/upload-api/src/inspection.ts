@@ -30,8 +30,8 @@ interface InspectionOptions {
 const CHILD = fileURLToPath(new URL('./inspection-child.js', import.meta.url));
 
 /**
- * Looks at files in a process of their own: a mesh may cost seconds and hundreds of megabytes, and this one must answer
- * meanwhile, and live when the other does not.
+ * Inspects files in a child process: a mesh may cost seconds and hundreds of megabytes; this process must answer
+ * meanwhile, and survive the child.
  */
 export const createInspection = (options: InspectionOptions): Inspect => {
   const { log, atOnce, limitMs, geometryLimitMs, memoryMb, geometryLimitTriangles } = options;

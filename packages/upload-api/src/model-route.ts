@@ -35,7 +35,7 @@ async function* verified(chunks: AsyncIterable<Buffer>, sha256: string): AsyncGe
     held = chunk;
   }
   if (hash.digest('hex') !== sha256) {
-    // Counted before the answer is cut: who sees it cut finds it counted.
+    // Counted before the answer is cut, so that whoever sees the cut finds it counted.
     uploadMetrics.mismatches.inc({});
     throw new Error(`the content of a sealed file is no longer ${sha256}`);
   }
@@ -43,8 +43,8 @@ async function* verified(chunks: AsyncIterable<Buffer>, sha256: string): AsyncGe
 }
 
 /**
- * Sealed models, for the pricing worker. A file that has changed on the disk is never given whole. Who sees an answer cut
- * cannot tell that from a line that broke, so the next one says it in words.
+ * Sealed models, for the pricing worker. A file that has changed on the disk is never sent whole. A reader cannot tell
+ * such a cut from a broken line, so the next answer says it in words.
  */
 export const modelRoute = ({ folder, records, log }: Parts): Route => {
   /** Files that did not have their hash when they were last read: they are read whole before another byte is given. */

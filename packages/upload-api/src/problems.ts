@@ -21,7 +21,7 @@ export const folderAway = (cause: unknown): ProblemError =>
     cause,
   });
 
-/** What a request that met a failure is answered; what is not known here is passed on as it is. */
+/** The answer to a request that failed; an unknown error is passed on as it is. */
 export const failureOf = (error: unknown): unknown => {
   if (isOutOfSpace(error)) return diskFull(error);
   return unavailable(error, 'postgres') ?? error;

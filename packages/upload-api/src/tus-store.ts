@@ -59,7 +59,7 @@ class UploadStore extends FileStore {
     }
   }
 
-  /** The library hides why a write failed, and a full disk is nothing that the sender should hear of as a fault of ours. */
+  /** The library hides why a write failed, and a sender should not see a full disk as a fault of ours. */
   override async write(readable: Readable, id: string, offset: number): Promise<number> {
     const file = createWriteStream(this.parts.folder.incomingPath(id), { flags: 'r+', start: offset });
     try {
@@ -72,7 +72,10 @@ class UploadStore extends FileStore {
     return offset + file.bytesWritten;
   }
 
-  /** An upload may take hours, and something else the space meanwhile: it is asked for each piece that comes in. */
+  /**
+   * An upload may take hours, and something else may use the space meanwhile: it is checked for each piece that comes
+   * in.
+   */
   private admitting(file: Writable): Transform {
     const { announcements } = this.parts;
     return new Transform({

@@ -12,7 +12,7 @@ import { defineMetrics } from '@order-ledger/platform/metrics';
 import type { ExpiredLease, Leases } from './leases.ts';
 
 const BATCH = 100;
-/** Until a claim that could not be ended is looked at again, at least, milliseconds. */
+/** The least time before a claim that could not be ended is looked at again, milliseconds. */
 const POSTPONED_MS = 60_000;
 const CALLER = processCaller('claim-keeper');
 const KEEPER: Actor = { id: 'claim-keeper', kind: 'service', roles: ['claim.keeper'] };
@@ -121,10 +121,10 @@ export const createClaimKeeper = (options: ClaimKeeperOptions): ClaimKeeper => {
         readySince = null;
         return;
       }
-      // Leases are over at once, or late, by a clock that was set: who is there has time to renew by it.
+      // A clock that was set ends leases at once, or late: holders get time to renew by the new clock.
       const asked = performance.now();
       steps.saw(await leases.now(), asked, performance.now());
-      // What comes between now and the expiring says nothing of whether people could reach us.
+      // Taken here: the time from now to the expiry says nothing about whether people could reach us.
       const now = performance.now();
       readySince ??= now;
       await forEach(await leases.unfinished(BATCH), finish);

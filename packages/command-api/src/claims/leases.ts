@@ -12,8 +12,8 @@ export interface ExpiredLease extends Lease {
 }
 
 /**
- * How long each claim lasts, by the database's clock alone. Who holds a claim stands in the ledger; a lease only says
- * when the holder is taken to have left. Times in milliseconds.
+ * How long each claim lasts, by the database's clock alone. The ledger says who holds a claim; a lease only says when
+ * its holder counts as gone. Times in milliseconds.
  */
 export interface Leases {
   /** The ledger holds this claim: its lease begins where there is none, and earlier ones of the order are over. */
@@ -27,7 +27,7 @@ export interface Leases {
   extend(lease: Lease, byMs: number): Promise<void>;
   /** Closes an expired lease; false where it was renewed or closed meanwhile: of several who try, one gets true. */
   close(lease: Lease): Promise<boolean>;
-  /** Puts a lease off whose order is at fault, open or closed: the others are to have their turn before it. */
+  /** Postpones the lease, open or closed, of an order at fault, so that the others have their turn first. */
   postpone(lease: Lease, byMs: number): Promise<void>;
   /** Leases that were closed and whose end does not stand in the ledger yet. */
   unfinished(limit: number): Promise<ExpiredLease[]>;
@@ -38,8 +38,8 @@ export interface Leases {
 }
 
 /**
- * A lease is over too where it was given in the future: the clock was set back since, by more than has passed of it. The
- * clock is read anew, because another transaction may have begun after ours.
+ * A lease that was given in the future is over too: the clock was set back since, by more than the lease has run. The
+ * clock is read again, because another transaction may have begun after ours.
  */
 const OVER = '(expires_at < now() or timed_at > clock_timestamp())';
 

@@ -25,14 +25,14 @@ export interface RotationOptions {
   report(line: string): void;
   /** Milliseconds that instances of command-api have to take the new key. */
   limitMs?: number;
-  /** Keys that are wrapped anew by one statement. */
+  /** Keys that one statement wraps again. */
   batch?: number;
 }
 
 const HELD_WITHIN_MS = 60_000;
 const ASK_AGAIN_MS = 500;
 const BATCH = 500;
-/** Of the lock that one rotation at a time holds: any number that nobody else takes. */
+/** Number of the lock that only one rotation holds at a time: any number that no other lock has. */
 const LOCK = 7_304_113;
 
 type State = 'coming' | 'current' | 'leaving' | 'gone';
@@ -49,7 +49,7 @@ const statesOf = async (pool: pg.Pool): Promise<States> => {
 const isKnown = async (pool: pg.Pool, keyId: string): Promise<boolean> =>
   (await pool.query('select from wrapping_key where key_id = $1', [keyId])).rowCount === 1;
 
-/** The key that comes: that of a rotation that broke off, or a new one. It is in the file before anybody hears of it. */
+/** The next key: that of a rotation that broke off, or a new one. It is in the file before any table names it. */
 const bring = async (options: RotationOptions, states: States): Promise<string> => {
   const { pool, keys, writeKeys, changed_by, report } = options;
   if (states.coming !== undefined && keys.all.has(states.coming)) {
@@ -93,7 +93,7 @@ const heldByAll = async ({ pool, limitMs = HELD_WITHIN_MS, report }: RotationOpt
   }
 };
 
-/** From its commit on nothing is wrapped by the former key any more, whatever a process still believes. */
+/** After its commit nothing is wrapped by the former key, even by a process that has not read the new file. */
 const makeCurrent = ({ pool, changed_by }: RotationOptions, keyId: string): Promise<void> =>
   inTransaction(pool, async (client) => {
     await recordChange(client, { changed_by, action: 'free-text rotate', key_id: keyId });
@@ -109,7 +109,7 @@ const countLeft = async (client: Pick<pg.Pool, 'query'>, keyId: string): Promise
     (await client.query<{ count: string }>(`select count(*) from subject_key where ${TO_DO}`, [keyId])).rows[0]?.count,
   );
 
-/** The next ones behind a place; those that are wrapped by the key already are no more looked at. */
+/** The next ones after a place; those that the key wraps already are skipped. */
 const nextRows = async (pool: pg.Pool, keyId: string, behind: Row | undefined, most: number): Promise<Row[]> =>
   (
     await pool.query<Row>(
@@ -162,7 +162,7 @@ const wrapAllAnew = async ({ pool, keys, report, batch = BATCH }: RotationOption
   }
 };
 
-/** The key that is left behind is taken away only where nothing needs it. */
+/** The former key is removed only when nothing needs it. */
 const takeAway = (options: RotationOptions, current: string, leaving: string): Promise<void> =>
   inTransaction(options.pool, async (client) => {
     const left = await countLeft(client, current);
@@ -203,8 +203,8 @@ const rotateLocked = async (options: RotationOptions): Promise<string> => {
 };
 
 /**
- * Another key wraps the subjects' keys. Each step leaves every text readable and every new one storable, so it may break
- * off anywhere, and the next call goes on with it.
+ * Wraps the subjects' keys with another key. After each step every text can be read and stored, so it may break off
+ * anywhere, and the next call continues.
  * @returns the name of the key
  */
 export const rotateWrappingKey = async (options: RotationOptions): Promise<string> => {

@@ -114,8 +114,8 @@ export const createSubjectKeys = (
     const keyId = current[0]?.key_id ?? '';
     const key = await keys.find(keyId);
     if (key === undefined) throw new WrongKeyError();
-    // Of two that make a generation at once one is kept, and both go on with that one. None is kept where another key has
-    // become current meanwhile: nothing is wrapped any more by one that is on its way out.
+    // If two make a generation at once, one is kept and both use it. None is kept if another wrapping key has become
+    // current meanwhile: nothing is wrapped by a key that is being replaced.
     await pool.query(
       `insert into subject_key (owner, customer_ref, generation, wrapped_key, wrapped_by)
        select $1, $2, $3, $4, key_id from wrapping_key where key_id = $5 and state = 'current' for share
@@ -145,7 +145,7 @@ export const createSubjectKeys = (
       return rows[0] === undefined ? null : await textKeys(subject, rows[0]);
     },
     destroy: async ({ owner, customer_ref }, eventId) => {
-      // One statement: a key that was made after the erasure was applied must not fall to its repetition.
+      // One statement: a repetition of the erasure must not destroy a key that was made after it.
       await pool.query(
         `with applied as (
            insert into erasure (event_id, owner, customer_ref) values ($1, $2, $3) on conflict do nothing returning 1

@@ -131,7 +131,7 @@ export const orderRoutes = (options: OrderRoutesOptions): Route[] => {
     }
   };
 
-  /** What belongs to a command beside its events; each is made up for later when the process dies here. */
+  /** A command's effects beside its events; each is done later if the process dies here. */
   const follow = async (name: CommandName, body: BodyReader, { events, after }: Done): Promise<Partial<Renewed>> => {
     if (name === 'RenewClaim') {
       const read = body.read();
@@ -169,7 +169,7 @@ export const orderRoutes = (options: OrderRoutesOptions): Route[] => {
     const { status, location } = successOf(name);
     response.status(status).set('ETag', `"v${answer.event_version}"`);
     if (outcome.repeated) response.set('Idempotent-Replayed', 'true');
-    // Recorded, and not to be seen at the query API before somebody has mended what it fails on.
+    // Recorded, but the query API cannot show it until the projector's fault is repaired.
     if (isStale(answer.order_id)) response.set('X-Order-Stale', 'true');
     if (location !== undefined) response.location(`${queryApiUrl}${location(answer.order_id)}`);
     response.json(answer);

@@ -18,11 +18,11 @@ const outcomeUnknown = (cause: unknown): ProblemError =>
     cause,
   );
 
-/** What a command is answered whose events are recorded and that met a failure in what else belongs to it. */
+/** The answer to a command whose events are recorded, and whose further effects failed. */
 export const unfinishedProblem = (error: unknown): unknown =>
   unavailable(error, 'postgres') === undefined ? error : outcomeUnknown(error);
 
-/** What a command that met a failure is answered; what is not known here is passed on as it is. */
+/** The answer to a command that failed; an unknown error is passed on as it is. */
 export const unavailableProblem = (error: unknown): unknown => {
   if (error instanceof LedgerUnavailableError) {
     return notNow('ledger-unavailable', 'The ledger cannot be reached. Nothing was recorded: try again.', error);
@@ -46,7 +46,7 @@ export const unavailableProblem = (error: unknown): unknown => {
     );
   }
   if (isUnreadableRecord(error)) {
-    // No 503: the order stays so until somebody mends it, and whoever repeats the command is told the same.
+    // No 503: the order stays so until it is repaired, and a repetition of the command gets the same answer.
     const detail =
       'The record of this order, or of one that it names, is not as this system wrote it. Nothing was recorded; do not repeat it.';
     return new ProblemError(500, 'order-unreadable', detail, { cause: error });

@@ -14,7 +14,7 @@ export interface SeededPartner {
 /** A key that somebody has. */
 export type KnownKey = Pick<SeededPartner, 'partner_id' | 'api_key'>;
 
-/** Whether a partner still has a live key like this; a database that was restored or made anew may not. */
+/** Whether a partner still has a live key like this; a restored or new database may not. */
 export const isLive = async (pool: pg.Pool, { partner_id, api_key }: KnownKey): Promise<boolean> => {
   const [, keyId, secret = ''] = /^pk_([A-Za-z0-9-]+)_(.+)$/.exec(api_key) ?? [];
   const { rows } = await pool.query<{ secret_sha256: Buffer }>(

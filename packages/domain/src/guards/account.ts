@@ -11,7 +11,7 @@ export const accountUsable: CreationGuard = (command) => {
 export const accountActive: Guard = (_state, command) =>
   gathered(command, 'account')?.active ? null : no('account-inactive', 'the account is not active');
 
-/** Who is urgent is served before the others, so a partner is where that is agreed. The house knows its own urgency. */
+/** Urgent orders come first, so a partner needs a plan that allows them. The house knows its own urgency. */
 const urgencyAgreed = (command: Asked): GuardResult =>
   command.actor.kind !== 'partner' ||
   bodyOf<{ priority: string }>(command).priority !== 'URGENT' ||

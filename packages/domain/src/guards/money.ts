@@ -28,7 +28,7 @@ const amountOf = (command: Asked): number => bodyOf<{ amount: Money }>(command).
 export const paymentSummable: Guard = (state, command) => withinSums(state.paid + amountOf(command), '/amount/amount');
 
 export const refundSummable: Guard = (state, command) =>
-  // What is paid, less refunds, then cannot lie below it either.
+  // Then payments less refunds cannot fall below it either.
   withinSums(state.refunded + amountOf(command), '/amount/amount');
 
 export const nothingPaid: Guard = (state) =>

@@ -4,7 +4,7 @@ import { bodyOf, type CreationGuard, type Guard, gathered, no } from './guard.ts
 
 /** What was made and left the house can be made once more: where the work stands, held up by an error or not. */
 const MAY_HAVE_A_REMAKE: readonly Status[] = LEFT_THE_HOUSE;
-/** What ended without goods can be ordered anew. */
+/** An order that ended without goods can be replaced. */
 const MAY_BE_REPLACED: readonly Status[] = WITHOUT_GOODS.filter(isFinal);
 /** A remake that came to nothing settles no return. */
 const ENDED_WITHOUT_GOODS = MAY_BE_REPLACED;

@@ -33,7 +33,7 @@ export const shortageWithinOrdered: Guard = ({ pieces }, command) => {
   return quantity <= missing ? null : no('quantity', `a shortage of ${quantity}, while ${missing} are still to make`);
 };
 
-/** What an operator may report is bounded, so that a slip of the pen does not pass for pieces; a lead's word is taken. */
+/** An operator's report is bounded, so that a typing error does not count as pieces; a lead's is not. */
 const bounded = (pieces: Pieces, command: Asked, { good_quantity = 0, scrap_quantity = 0 }: Figures): GuardResult => {
   if (carries(command.actor, 'mes.lead')) return null;
   const surplus = Math.ceil((pieces.ordered * (gathered(command, 'surplus_percent') ?? 0)) / 100);
@@ -50,7 +50,7 @@ const bounded = (pieces: Pieces, command: Asked, { good_quantity = 0, scrap_quan
 
 export const withinSurplus: Guard = ({ pieces }, command) => bounded(pieces, command, figuresAmong(command.body));
 
-/** What is set right must stand in the event that is corrected, and the pieces must still add up. */
+/** The corrected event must have the figures that are corrected, and the pieces must still add up. */
 export const rightFigures: Guard = ({ pieces }, command) => {
   const figures = figuresAmong(command.body);
   const given = Object.keys(figures);
@@ -70,6 +70,6 @@ export const rightFigures: Guard = ({ pieces }, command) => {
   return bounded(withFigures(pieces, version, { good_quantity: 0 }), command, raised(report.figures, figures));
 };
 
-/** Only what becomes more is bounded: less is nearer to what can have been made. */
+/** Only an increase is bounded: less is closer to what can have been made. */
 const raised = (before: Figures, after: Figures): Figures =>
   Object.fromEntries(Object.entries(after).filter(([figure, value]) => value > (before[figure as keyof Figures] ?? 0)));

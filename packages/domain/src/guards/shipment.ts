@@ -53,7 +53,9 @@ export const currentCarrier: Guard = (state, { actor }) => {
   return actor.carrier !== undefined && actor.carrier === state.shipment?.carrier ? null : notCarrying(actor);
 };
 
-/** Words are taken of whom the parcel is the business of: who declined it may have more to say until another is asked. */
+/**
+ * A carrier's words are accepted while the parcel is its business: after a decline too, until another carrier is asked.
+ */
 export const askedCarrier: Guard = (state, { actor }) =>
   awaitsCarrier(state) || actor.carrier === carrierAsked(state) ? null : notCarrying(actor);
 

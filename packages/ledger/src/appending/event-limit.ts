@@ -2,7 +2,7 @@ import type { Log } from '@order-ledger/platform/log';
 import { defineMetrics } from '@order-ledger/platform/metrics';
 import { z } from 'zod';
 
-/** The setting of every process that appends: events of an order from which on only what finishes it is taken. */
+/** A setting of every process that appends: with so many events an order takes only what is needed to finish it. */
 export const orderEventLimit = () =>
   z.coerce.number().int().positive().default(5_000).describe('events of an order; a full one is only finished');
 

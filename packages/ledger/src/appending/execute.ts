@@ -39,9 +39,9 @@ export interface ExecuteRequest<Name extends CommandName = CommandName> {
   /** Default: `{ kind: 'none' }`. */
   precondition?: Precondition;
   /**
-   * Called after each load, and so again after a conflict: from the order as it is, the body in the domain's form, the
-   * request's hash and what the guards must know from outside. A command that `state.commands` knows already must not
-   * be refused here, or its repetition is not answered like the first time.
+   * Called after each load, so again after a conflict. Returns, for the order as it is, the body in the domain's form,
+   * the request's hash and the guards' context. It must not refuse a command that `state.commands` knows already, or
+   * the repetition would not get the first answer.
    */
   prepare(state: OrderState | null): Promise<Prepared<Name> | { refusal: Refusal }>;
 }
@@ -52,7 +52,7 @@ interface Prepared<Name extends CommandName> {
   context: Context;
   /** Where only the body tells it. */
   occurred_at?: string;
-  /** The request's actor, with for whom it acts where only the order tells. */
+  /** The request's actor, and for whom it acts if only the order tells. */
   actor?: Actor;
 }
 
@@ -72,14 +72,14 @@ interface ExecuteOptions {
   readonly read: Read;
   readonly append: (append: Append) => Promise<Resolved>;
   readonly log: Log;
-  /** Conflicts in a row until a command is given up. In each of them another command of the order was stored. */
+  /** Conflicts in a row before a command is given up. In each of them another command of the order was stored. */
   readonly maxConflicts: number;
-  /** Events of an order from which on only what finishes it is taken. */
+  /** With so many events an order takes only what is needed to finish it. */
   readonly eventLimit: number;
 }
 
 export const createExecute = ({ read, append, log, maxConflicts, eventLimit }: ExecuteOptions) => {
-  /** One decision on the order as it was loaded; null when another command was faster. */
+  /** One decision on the order as it was loaded; null if another command was stored first. */
   const decideOn = async <Name extends CommandName>(
     order: LoadedOrder,
     request: ExecuteRequest<Name>,
@@ -184,7 +184,7 @@ const labelOf = (outcome: Outcome): string => {
 const APPEND_ATTRIBUTES = { [attribute.dbSystemName]: 'eventstoredb', [attribute.dbOperationName]: 'append' };
 
 /**
- * Where no trace runs, an execution still gets an id of its own into its events' metadata: two equal requests in the
- * same millisecond would otherwise have the same bytes, and both be told that it was they who appended.
+ * Without a running trace an execution still puts an id of its own into its events' metadata. Otherwise two equal
+ * requests in the same millisecond would have the same bytes, and each would be told that it has appended.
  */
 const untracedParent = (): string => `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-00`;

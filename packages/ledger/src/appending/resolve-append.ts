@@ -22,12 +22,12 @@ interface ResolveOptions {
 }
 
 /**
- * Appends, and where the answer stays out or says nothing certain finds out what became of it. An append in doubt may
- * still lie in a queue and be stored later, so nothing is decided anew before its revision is taken: the same bytes are
- * sent again under the same ids at the same revision, which the event store takes for the repetition that it is.
+ * Appends; if no certain answer comes, the append is in doubt and is resolved. It may still be in a queue and be stored
+ * later, so no new decision is made before its revision is taken: the same bytes are sent again under the same ids at
+ * the same revision, and the event store recognises the repetition.
  *
- * The returned function throws LedgerUnavailableError when nothing was sent at all, OutcomeUnknownError when the limit is
- * over, and LedgerDivergedError as soon as the ledger is another one than was read: it is sent nothing, or nothing again.
+ * The returned function throws LedgerUnavailableError if nothing was sent at all, OutcomeUnknownError after the limit,
+ * and LedgerDivergedError as soon as the ledger is not the one that was read: nothing is sent to it, or sent again.
  */
 export const createResolvedAppend =
   ({ connection, read, same, log, resolveForMs }: ResolveOptions) =>
@@ -39,7 +39,7 @@ export const createResolvedAppend =
     const deadline = performance.now() + resolveForMs;
     log.warn('append outcome unknown; reading the stream', { stream, error: answer.error });
     for (let attempt = 1; performance.now() < deadline; attempt += 1) {
-      // What did not answer may be followed by another event store at its address.
+      // After one that did not answer another event store may come to its address.
       same.doubt();
       let resolved = await standing(read, same, append);
       if (resolved === null) {
@@ -63,7 +63,7 @@ export const createResolvedAppend =
 const resolvedBy = ({ kind }: Exclude<AppendAnswer, { kind: 'in-doubt' }>): Resolved =>
   kind === 'stored' ? 'stored' : 'passed';
 
-/** What stands at the append's revision; null when nothing does, or when it cannot be read now. */
+/** The event at the append's revision; null if there is none, or if it cannot be read now. */
 const standing = async (
   read: Read,
   same: SameLedger,
@@ -81,7 +81,7 @@ const standing = async (
   }
 };
 
-/** That no place was free for it this time changes nothing in the doubt about the first time. */
+/** If there is no room to send it this time, the first sending is still in doubt. */
 const sentAgain = async (connection: ResolveOptions['connection'], append: Append): Promise<AppendAnswer> => {
   try {
     return await connection.append(append);

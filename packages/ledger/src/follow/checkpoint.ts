@@ -28,7 +28,7 @@ export const CHECKPOINT_TABLE = `
     updated_at timestamptz not null default now()
   )`;
 
-/** Another instance owns the checkpoint by now, or moved it: whatever this one was about to commit must be rolled back. */
+/** Another instance owns the checkpoint by now, or moved it: this one must roll back its transaction. */
 export class FencedError extends Error {
   override readonly name = 'FencedError';
   readonly code = 'fenced';
@@ -46,7 +46,7 @@ export interface OwnedCheckpoint {
   advance(client: ClientBase, to: CheckpointState): Promise<void>;
   /** To be called after the transaction of the last `advance` was committed. */
   committed(to: CheckpointState): void;
-  /** For those who watch the row: its owner waits for something outside, and does not stand still. */
+  /** Tells those who watch the row that its owner waits for something outside; that is no standstill. */
   touch(pool: Pool): Promise<void>;
 }
 

@@ -8,15 +8,15 @@ import { followAsOwner, type OwnedFollower, type OwnedFollowerOptions } from './
 import { createRuns } from './runs.ts';
 
 export interface TurnsOptions extends Omit<OwnedFollowerOptions, 'follow' | 'waits' | 'isFinal'> {
-  /** After each of these an order may want something else of the process than before; each comes by a message too. */
+  /** Events after which the process may have something else to do for an order; each also comes by a message. */
   readonly turns: ReadonlySet<EventType>;
   /** Notes the last turn of each order in a delivery, inside the transaction that moves the checkpoint. */
   readonly note: (client: ClientBase, last: readonly RecordedEvent[]) => Promise<unknown>;
 }
 
 /**
- * For a process that works by messages: follows the ledger beside them and notes the turns of its orders, so that an order
- * whose message was lost is missed. The broker may lose its disk, the ledger may not. One of all instances follows.
+ * For a process that takes messages: it also follows the ledger and notes the turns of its orders, so that an order
+ * whose message was lost is found. The broker may lose its disk, the ledger may not. One of all instances follows.
  */
 export const followTurns = ({ turns, note, ...owned }: TurnsOptions): OwnedFollower => {
   const { pool, ledger, log, process } = owned;

@@ -7,7 +7,7 @@ import { FencedError } from './checkpoint.ts';
 import { LeftBehindError } from './left-behind.ts';
 import { NobodyFollowsError, type StandstillOptions, watchStandstill } from './standstill.ts';
 
-/** What a run has come to. */
+/** How far a run has come. */
 export type RunState = 'standing-by' | 'taking-over' | 'following';
 
 export interface KeptFollower {
@@ -15,7 +15,7 @@ export interface KeptFollower {
   readonly done: Promise<void>;
   state(): RunState | 'waiting-to-retry' | 'stopped';
   /**
-   * For readiness, in every state: throws what stopped it for good, what it fails on again and again, and
+   * For readiness, in every state: throws what stopped it for good, the error that keeps coming back, and
    * NobodyFollowsError while no instance follows.
    */
   check(): void;
@@ -24,9 +24,12 @@ export interface KeptFollower {
 interface KeepFollowingOptions extends Pick<StandstillOptions, 'follower' | 'where' | 'tail' | 'lag' | 'limitMs'> {
   readonly log: Log;
   readonly signal: AbortSignal;
-  /** One run until its signal. It comes back: what may hang in it is left behind by itself. */
+  /** One run until its signal. It always returns: work in it that hangs is left behind. */
   readonly run: (until: AbortSignal, enters: (state: RunState) => void) => Promise<void>;
-  /** True for what no repetition mends, beside a newer writer and a diverged ledger: the follower stops, unhealthy. */
+  /**
+   * True for errors that no retry can help, besides a newer writer and a diverged ledger: the follower stops,
+   * unhealthy.
+   */
   readonly isFinal?: ((error: unknown) => boolean) | undefined;
   /** A cheap question to all that a run depends on; rejects while that cannot be reached. */
   readonly ask: () => Promise<unknown>;
@@ -34,7 +37,7 @@ interface KeepFollowingOptions extends Pick<StandstillOptions, 'follower' | 'whe
 
 /** Failures in a row from which on the follower is unhealthy: one or two may be a restart of a server. */
 const UNHEALTHY_AFTER = 3;
-/** What has followed for so long has got over its failures, milliseconds. */
+/** After a run of so many milliseconds earlier failures no longer count. */
 const RECOVERED_AFTER_MS = 10_000;
 const BACK_OFF = { firstMs: 250, maxMs: 15_000 };
 
@@ -65,7 +68,7 @@ export const keepFollowing = (options: KeepFollowingOptions): KeptFollower => {
     },
   });
 
-  /** Why the run ended. Throws what no repetition mends. */
+  /** Why the run ended. Throws errors that no retry can help. */
   const endOf = async (begun: AbortController): Promise<{ cause: string; error?: unknown }> => {
     const until = AbortSignal.any([signal, begun.signal]);
     const began = performance.now();
@@ -79,7 +82,7 @@ export const keepFollowing = (options: KeepFollowingOptions): KeptFollower => {
       if (error instanceof LeftBehindError) return { cause: 'left-behind', error };
       if (begun.signal.aborted) return { cause: begun.signal.reason.code, error };
       fault = error;
-      // One that worked for a minute failed anew; one that was fenced has nothing to be blamed for.
+      // After a minute of work it is a new failure; being fenced is no failure.
       failures = performance.now() - began > 60_000 || error instanceof FencedError ? 1 : failures + 1;
       return { cause: 'failed', error };
     }
@@ -118,7 +121,7 @@ export const keepFollowing = (options: KeepFollowingOptions): KeptFollower => {
     over.abort();
     return watch.done;
   });
-  // Who does not await it hears of it by its health.
+  // A caller that does not await it sees it in its health.
   done.catch(() => undefined);
 
   return {

@@ -1,6 +1,8 @@
 import { onAbort } from '@order-ledger/platform/aborted';
 
-/** Work did not come back after its signal. It may run on: only what a fence refuses, or what may be done twice, is safe. */
+/**
+ * Work did not return after its signal and may still run: its effects must be refused by a fence, or be harmless twice.
+ */
 export class LeftBehindError extends Error {
   override readonly name = 'LeftBehindError';
   readonly code = 'left-behind';

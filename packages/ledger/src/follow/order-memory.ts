@@ -16,21 +16,21 @@ interface OrderMemoryOptions<Seen> {
 }
 
 /**
- * What a follower has folded of the orders that it meets, for as many as there is room, so that it reads an order's
- * stream where it first meets the order in the middle, and not for every event.
+ * The folded state of the orders that a follower meets, as many as there is room for. So it reads an order's stream
+ * only where it first meets the order in the middle, and not for every event.
  *
- * What is remembered is never more than a head start. It is given up where it cannot be right: at an event that does not
- * follow on it, or that cannot be read or folded; whoever finds an order at fault forgets it, and whose subscription was
- * opened again clears all, because what was read ahead of the subscription may be lost with the ledger that held it.
+ * What is remembered only saves reading. It is forgotten where it may be wrong: at an event that is not its next one,
+ * or that cannot be read or folded. A follower that finds an order at fault forgets that order; one whose subscription
+ * was reopened clears all, because events read ahead of the subscription may be lost with the ledger that held them.
  */
 export interface OrderMemory<Seen> {
-  /** Moves what is remembered on by the events that a subscription brings; those that were known before change nothing. */
+  /** Folds the events that a subscription brings onto what is remembered; known ones change nothing. */
   take(received: readonly Received<RecordedEvent>[]): void;
   /** The order as of the last event that came, or newer; null when there is none. Reads it where it is not remembered. */
   recall(orderId: string): Promise<Seen | null>;
   /**
-   * The order as the ledger has it now; null when there is none. Of a remembered one only the last known event is read,
-   * which must still stand there, and what follows on it. Throws as `ledger.readOrder` does.
+   * The order as the ledger has it now; null when there is none. For a remembered one only the last known event, which
+   * must still be there, and what follows is read. Throws as `ledger.readOrder` does.
    */
   now(orderId: string): Promise<Seen | null>;
   forget(orderId: string): void;
@@ -93,7 +93,7 @@ export const createOrderMemory = <Seen>(options: OrderMemoryOptions<Seen>): Orde
       known = await read(orderId, null);
     }
     if (known === null) return null;
-    // Of two that were read at once the newer one stays.
+    // If two were read at once the newer one is kept.
     if ((orders.get(orderId)?.version ?? 0) <= known.version) orders.set(orderId, known);
     return known.seen;
   };

@@ -21,15 +21,18 @@ export interface OwnedFollowerOptions {
   readonly log: Log;
   readonly signal: AbortSignal;
   /**
-   * Follows the ledger from the checkpoint until the signal; called again, with a checkpoint of a new epoch, after the
-   * ownership was lost, where nothing moved, or after it threw anything but a reason to stop for good. One that does not
-   * come back is left behind: what it does then must be refused by the checkpoint's fence, or be the same when it is
-   * done twice.
+   * Follows the ledger from the checkpoint until the signal. It is called again, with a checkpoint of a new epoch,
+   * after the ownership was lost, after a standstill, or after any error that is no reason to stop for good. A call
+   * that does not return is left behind: what it does then must be refused by the checkpoint's fence, or be harmless
+   * when done twice.
    */
   readonly follow: (checkpoint: OwnedCheckpoint, signal: AbortSignal) => Promise<void>;
-  /** True while `follow` waits for something outside, and says so itself in its health: then it does not stand still. */
+  /** True while `follow` waits for something outside and reports that in its own health: this is no standstill. */
   readonly waits?: () => boolean;
-  /** True for what no repetition mends, beside a newer writer and a diverged ledger: the follower stops, unhealthy. */
+  /**
+   * True for errors that no retry can help, besides a newer writer and a diverged ledger: the follower stops,
+   * unhealthy.
+   */
   readonly isFinal?: (error: unknown) => boolean;
   /** Milliseconds between two looks at whether the ledger still holds the last event; 60,000 if absent. */
   readonly verifyEveryMs?: number | undefined;

@@ -23,14 +23,14 @@ interface Ownership {
 const ASK_EVERY_MS = 500;
 const PING_EVERY_MS = 5_000;
 /**
- * The server ends the session of an owner from which it has heard nothing for so long: one whose machine or network went
- * away without a word would keep the lock for hours, and nobody could follow.
+ * The server ends an owner's session after so long a silence. Otherwise an owner whose machine or network disappeared
+ * would keep the lock for hours, and nobody could follow.
  */
 const SILENCE_LIMIT_MS = 20_000;
 
 /**
- * Stands by until this instance is the only owner. The lock keeps two owners from working at once; that it may be lost
- * unnoticed is why every write is fenced by the checkpoint's epoch as well.
+ * Stands by until this instance is the only owner. The lock keeps two owners from working at once; because it may be
+ * lost unnoticed, every write is also fenced by the checkpoint's epoch.
  *
  * @returns null when the signal came first
  * @throws NoSessionError where the address gives no session, which alone can hold a lock

@@ -8,15 +8,15 @@ import type { CheckpointState } from './checkpoint.ts';
 
 /** What a follower does in one run: from a checkpoint until its signal, or until something ends it. */
 export interface Work {
-  /** Called with one delivery after the other; the next waits until it resolves. Where it rejects the run ends. */
+  /** Called with one delivery after the other; the next waits until it resolves. If it rejects the run ends. */
   take(delivery: Delivery<RecordedEvent>): Promise<unknown>;
-  /** Goes on beside the reading, each until the signal. Where one rejects the run ends. */
+  /** Tasks beside the reading, each until the signal. If one rejects the run ends. */
   readonly beside?: readonly ((until: AbortSignal) => Promise<unknown>)[];
-  /** The subscription was opened again since the last delivery: what was read beside it may have come of another ledger. */
+  /** The subscription was reopened since the last delivery: other reads may have come from another ledger. */
   reopened?(): void;
-  /** Nothing more comes: what was taken is brought to its end while what goes on beside still does. */
+  /** Nothing more comes: work that was taken is finished while the tasks beside it still run. */
   drain?(): Promise<unknown>;
-  /** Called last, when nothing goes on beside any more. Where it rejects the run has failed. */
+  /** Called last, when all tasks have ended. If it rejects the run has failed. */
   close?(): Promise<unknown>;
 }
 
@@ -36,7 +36,7 @@ interface Runs<At extends { current(): CheckpointState }, Mine extends Work> {
   follow(at: At, signal: AbortSignal): Promise<void>;
   /** The work of the run that speaks for this instance; null while none does. One that was left behind does not. */
   current(): Mine | null;
-  /** True while the subscription of the present run reads a ledger of which it was asked whether it is still the same. */
+  /** True while the subscription of the present run reads a ledger that was verified to be the same. */
   verified(): boolean;
   /** `now`: the present run has reached the tail and is verified. `once`: a run here has reached it. */
   caughtUp(when?: 'now' | 'once'): boolean;
@@ -44,7 +44,7 @@ interface Runs<At extends { current(): CheckpointState }, Mine extends Work> {
   check(): void;
 }
 
-/** Between the end of its predecessor and its own a follower has not read all that stood in the ledger at its start. */
+/** The follower has not yet read everything that was in the ledger at its start. */
 export class CatchingUpError extends Error {
   override readonly name = 'CatchingUpError';
   readonly code = 'catching-up';
@@ -69,7 +69,7 @@ export const createRuns = <At extends { current(): CheckpointState }, Mine exten
   let everCaughtUp = false;
 
   const tellOfStrangers = ({ events }: Delivery<RecordedEvent>): void => {
-    // Nobody could be told of it by an order's id: no order of ours has such a stream.
+    // There is no order id to name: no order of ours has such a stream.
     for (const { stream, revision, id } of events)
       if (orderIdOf(stream) === null)
         log.error('skipped an event: its stream belongs to no order', { name, stream, revision, event_id: id });

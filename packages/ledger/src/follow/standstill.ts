@@ -11,7 +11,7 @@ export class NobodyFollowsError extends Error {
   readonly code = 'nobody-follows';
 }
 
-/** Whether anybody follows could not be asked for so long that nothing is known of it. */
+/** For so long it could not be asked whether anybody follows that nothing is known. */
 class ProgressUnknownError extends Error {
   override readonly name = 'ProgressUnknownError';
   readonly code = 'progress-unknown';
@@ -30,8 +30,8 @@ export interface StandstillOptions {
   /** Milliseconds; 30,000 if absent. */
   readonly limitMs?: number | undefined;
   /**
-   * Called when the limit is over, and again after twice the time. Where nothing is known it is called as well: who
-   * cannot ask does not keep from following who can.
+   * Called after the limit, and again after twice the time. It is also called when nothing is known: an instance that
+   * cannot ask must not keep one that can from following.
    */
   readonly onStandstill: (error: NobodyFollowsError | ProgressUnknownError) => void;
 }
@@ -45,19 +45,19 @@ interface StandstillWatch {
 
 const LIMIT_MS = 30_000;
 const LOOK_EVERY_MS = 5_000;
-/** Where something is wrong or not known, so that its end is seen soon. */
+/** Used while something is wrong or unknown, so that its end is seen soon. */
 const LOOK_AGAIN_MS = 1_000;
 const LONGEST_PATIENCE_MS = 600_000;
 
 /**
- * Sees from outside of the loop that should move it whether a checkpoint stands behind the ledger: it asks the ledger and
- * the checkpoint's row by itself, in an instance that stands by as well as in the owner.
+ * Watches, from outside the loop that should move it, whether a checkpoint is behind the ledger. It asks the ledger and
+ * the checkpoint's row itself, in the owner and in instances that stand by.
  */
 export const watchStandstill = (options: StandstillOptions): StandstillWatch => {
   const { follower, where, tail, lag, log, signal, limitMs = LIMIT_MS, onStandstill } = options;
   const everyMs = Math.min(LOOK_EVERY_MS, limitMs / 6);
   let mark: string | undefined;
-  /** How long it has stood behind the ledger, as far as is known: what could not be asked is left out. */
+  /** How long it has been behind the ledger; times in which nothing could be asked do not count. */
   let standsMs = 0;
   let patienceMs = limitMs;
   let last = { at: performance.now(), answered: false };
@@ -84,7 +84,7 @@ export const watchStandstill = (options: StandstillOptions): StandstillWatch => 
     if (unread === null || at.mark !== mark) {
       tell(0);
       patienceMs = limitMs;
-      // A process that was stopped, or a machine that slept, has seen nothing of the time.
+      // While the process was stopped, or the machine asleep, nothing was watched.
     } else if (last.answered) tell(standsMs + Math.min(2 * everyMs, answeredAt - last.at));
     mark = at.mark;
     last = { at: answeredAt, answered: true };
@@ -97,7 +97,8 @@ export const watchStandstill = (options: StandstillOptions): StandstillWatch => 
     try {
       await orAborted(look(), signal);
     } catch (error) {
-      // What stood until now has stood at least until the question: else one that fails now and then would hide it.
+      // It has stood still at least until the last question: otherwise a question that fails now and then would hide
+      // it.
       if (last.answered && standsMs > 0) tell(standsMs + Math.min(everyMs, performance.now() - last.at));
       last = { at: performance.now(), answered: false };
       log.warn('could not read the checkpoint of the follower; will retry', { name: follower, error });

@@ -4,7 +4,7 @@ import { createOutbound } from '@order-ledger/platform/resilience';
 import { transientFault } from '@order-ledger/platform/transient';
 import { clientErrorType, grpcCode, LedgerUnavailableError } from '../errors.ts';
 
-/** Runs one bounded read: with a time limit, tried again while the event store is out of reach. */
+/** Runs one bounded read: with a time limit, retried while the event store is out of reach. */
 export type Read = <Item>(open: (client: EventStoreDBClient) => StreamingRead<Item>) => Promise<Item[]>;
 
 /** What the event store says about the stream or the position itself; all else means that it cannot be asked. */

@@ -102,8 +102,8 @@ const lastUpTo = async (read: Read, position: Position): Promise<AllStreamRecord
  * False when the ledger holds another event at the position, or none: it was restored to an older backup, or it is
  * another ledger. Throws LedgerUnavailableError when it cannot be asked.
  *
- * A refusal alone says nothing: an event store that fails may say UNKNOWN to anything. So where no event is given for
- * the position the events around it are asked for, from the end, and only they say that none stands there.
+ * A refusal alone proves nothing: a failing event store may say UNKNOWN to anything. So if no event is given for the
+ * position, the events around it are read, from the end, and only they prove that there is none.
  */
 export const eventStandsAt = async (read: Read, position: Position, eventId: string): Promise<boolean> => {
   const event = (await firstFrom(read, position)) ?? (await lastUpTo(read, position));

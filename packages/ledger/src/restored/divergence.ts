@@ -2,7 +2,7 @@ import type { CheckpointState } from '../follow/checkpoint.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Position } from '../reading/position.ts';
 
-/** The ledger is not the one that a reader has read: it was restored to an older state, or it is another one. */
+/** The ledger is not the one that was read: it was restored to an older state, or it is another one. */
 export class LedgerDivergedError extends Error {
   override readonly name = 'LedgerDivergedError';
   readonly code = 'ledger-diverged';
@@ -17,8 +17,8 @@ export class LedgerDivergedError extends Error {
 }
 
 /**
- * A ledger that was restored to an older backup is shorter than the checkpoints that others keep: what is new in it comes
- * at positions that they have passed, or is never given to them. Throws LedgerDivergedError, LedgerUnavailableError.
+ * A ledger that was restored from an older backup ends before the checkpoints of its readers: its new events come at
+ * positions that they have passed, or never reach them. Throws LedgerDivergedError, LedgerUnavailableError.
  */
 export const assertStandsInLedger = async (
   ledger: Pick<Ledger, 'eventStandsAt'>,

@@ -7,7 +7,7 @@ import { metrics } from '../metrics.ts';
 import { assertStandsInLedger, LedgerDivergedError } from './divergence.ts';
 
 interface SameLedgerOptions {
-  /** How far this process has read, all its instances together. */
+  /** How far all instances of this process have read. */
   readonly checkpoints: () => Promise<readonly CheckpointState[]>;
   readonly eventStandsAt: Ledger['eventStandsAt'];
   readonly log: Log;
@@ -16,11 +16,11 @@ interface SameLedgerOptions {
 /** Whether the ledger is still the one that this process has read. */
 export interface SameLedger {
   /**
-   * Resolves where the ledger holds what was read, asked a moment ago at most. Throws LedgerDivergedError, from the first
-   * time on without asking; LedgerUnavailableError; what kept the checkpoints from being read.
+   * Resolves if the ledger held what was read, as of a moment ago at most. Throws LedgerDivergedError (after the first
+   * time without asking), LedgerUnavailableError, or the error of reading the checkpoints.
    */
   assert(): Promise<void>;
-  /** Something happened after which it may be another one: it is asked before the next answer. */
+  /** After this the ledger may be another one: it is asked again before the next answer. */
   doubt(): void;
   /** A reader has found out that it is another one. */
   found(error: LedgerDivergedError): void;
@@ -28,15 +28,15 @@ export interface SameLedger {
 
 /** So long an answer counts, milliseconds: the ledger is asked a few times a second, however many commands come. */
 const COUNTS_MS = 250;
-/** How long Postgres is waited for until what it said last has to do, milliseconds. */
+/** How long to wait for Postgres before its last answer is used, milliseconds. */
 const POSTGRES_PATIENCE_MS = 1_000;
 /** How long a caller waits for the ledger, milliseconds; the question goes on. */
 const LEDGER_PATIENCE_MS = 10_000;
 
 /**
- * Nothing is decided on a ledger, and nothing appended to it, that does not hold what was read of it: the answers would be
- * given for another history. It is found out here and not by the followers alone, because another instance may follow, or
- * nobody yet, or not since the ledger was exchanged.
+ * Nothing is decided on, or appended to, a ledger that does not hold what was read of it: the answers would belong to
+ * another history. This is checked here too and not by the followers alone, because another instance may follow, or
+ * none yet, or none since the ledger was exchanged.
  */
 export const createSameLedger = ({ checkpoints, eventStandsAt, log }: SameLedgerOptions): SameLedger => {
   let diverged: LedgerDivergedError | undefined;
@@ -52,7 +52,7 @@ export const createSameLedger = ({ checkpoints, eventStandsAt, log }: SameLedger
     log.error('the ledger diverged from what was read; refusing commands until an operator decides', { error });
   };
 
-  /** Commands need no Postgres where it is away: what was read until then is what the ledger has to hold. */
+  /** While Postgres is away commands do not need it: the ledger must hold what was read until then. */
   const newest = async (): Promise<readonly CheckpointState[]> => {
     if (known === undefined) return checkpoints();
     try {

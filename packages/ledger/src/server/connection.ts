@@ -29,7 +29,9 @@ export interface Connection {
 
 interface ConnectionOptions {
   readonly connectionString: string;
-  /** Called when there is a connection, before an append is sent on it. Throws LedgerDivergedError: it never is. */
+  /**
+   * Called when there is a connection, before an append is sent on it. If it throws LedgerDivergedError, none is sent.
+   */
   readonly beforeSending: () => Promise<void>;
   readonly log: Log;
   /** Milliseconds until an append without an answer is in doubt; the client itself has no timer for it. */
@@ -39,10 +41,10 @@ interface ConnectionOptions {
 }
 
 /**
- * Two clients, because all appends of a process wait in one map of the client library: the error of any batch stream
- * rejects them all, and an answer that finds its entry gone ends the process. A read that fails would replace the
- * channel and so make a second batch stream; so reads have a client of their own, and the append client is replaced
- * as a whole, the new one not used before nothing waits in the old one any more.
+ * Two clients, because all appends of a process wait in one map of the client library: an error of any batch stream
+ * rejects them all, and an answer whose entry is gone ends the process. A failed read would replace the channel and so
+ * make a second batch stream. So reads have a client of their own, and the append client is replaced as a whole; the
+ * new one is used only when nothing waits in the old one.
  */
 export const connect = (options: ConnectionOptions): Connection => {
   const { connectionString, beforeSending, log, appendTimeoutMs, maxAppendsInFlight, maxAppendsWaiting } = options;

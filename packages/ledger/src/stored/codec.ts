@@ -52,8 +52,8 @@ export const freezeAppend = (
 };
 
 /**
- * Chains stamped events to the stream's last hash. They pass the same door as on reading: what no reader would accept
- * is never written.
+ * Chains stamped events to the stream's last hash. They pass the same checks as on reading: an event that no reader
+ * would accept is never written.
  *
  * @throws InvalidAppendError for an event that its own schema refuses
  */

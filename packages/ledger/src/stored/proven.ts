@@ -17,9 +17,9 @@ const hashed = z.looseObject({ hash: sha256 });
 const hashIn = ({ metadata }: StoredEvent): string | null => hashed.safeParse(metadata).data?.hash ?? null;
 
 /**
- * Decodes the events of a subscription to `$all`, and holds each against the hash of the one before it in its stream. What
- * does not follow on that is not ours, whatever it looks like: anybody who may append can write an event, and it must
- * neither be taken for a fact nor stop a reader.
+ * Decodes the events of a subscription to `$all`, and checks each against the hash of the one before it in its stream.
+ * An event that does not follow is foreign, whatever it looks like: anybody who may append can write one, and it must
+ * neither count as a fact nor stop a reader.
  *
  * The returned function throws NewerWriterError only for what a newer version of this program wrote, UnreadableEventError
  * for all else that is not to be read, and LedgerUnavailableError when the ledger cannot be asked.
@@ -35,7 +35,7 @@ export const createProof = (read: Read): ((stored: StoredEvent) => Promise<Recor
     return before?.revision === revision - 1n ? hashIn(before) : null;
   };
 
-  /** What can be told of the event alone comes first: events of others cost no reading. */
+  /** Checks of the event alone come first: foreign events cost no read. */
   const followed = async (stored: StoredEvent): Promise<RecordedEvent> => {
     try {
       const event = decoded(stored);
@@ -69,7 +69,7 @@ export const createProof = (read: Read): ((stored: StoredEvent) => Promise<Recor
   };
 };
 
-/** It lies in the stream itself, and not in that it cannot be asked now. */
+/** The stream itself is at fault; it is not that the ledger cannot be asked now. */
 const isAboutStream = (error: unknown): boolean =>
   error instanceof UnreadableEventError ||
   error instanceof BrokenChainError ||

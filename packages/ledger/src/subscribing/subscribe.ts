@@ -56,9 +56,9 @@ export interface Subscription {
   readonly done: Promise<void>;
   status(): SubscriptionStatus;
   /**
-   * True from an opening, before which the ledger was asked whether it is still the same, to the next fault or the
-   * signal, whatever the handler does meanwhile. Whatever reads the ledger beside the subscription waits for it: it would
-   * apply what the subscription does not hand on.
+   * True from an opening, before which the ledger was verified to be the same, to the next fault or the signal,
+   * whatever the handler does meanwhile. Other reads of the ledger wait for this: they would apply events that the
+   * subscription does not hand on.
    */
   verified(): boolean;
   /** For the process's readiness: throws what ended the subscription, or StalledSubscriptionError. */
@@ -87,10 +87,10 @@ export interface SubscriptionSource<Event> {
  * A catch-up subscription to `$all`, filtered on the event store's side, that is opened again after every fault behind
  * the last event that its handler took over, with a back-off.
  *
- * A ledger that was restored to an older state is found out: before each opening, and once more before the first events
- * of it are handed on, the ledger is asked whether it still holds that last event. What then comes at or below the
- * position that was reached is new in an old place. That is why a subscription is opened at the last event, although
- * the position may lie further: events that were put between the two would not be given behind it.
+ * It notices a ledger that was restored to an older state: before each opening, and again before the first events of it
+ * are handed on, it asks the ledger whether that last event is still there. An event that comes at or below the
+ * position reached is new in an old place. That is why a subscription is opened at the last event, although the
+ * position may be further: events that were put between the two would not come after it.
  */
 export const subscribe = <Event>(
   ledger: SubscriptionSource<Event>,
@@ -111,7 +111,7 @@ export const subscribe = <Event>(
   const progressAgeMs = () => performance.now() - progressAt;
   const isStalled = () => ended === undefined && progressAgeMs() > stalledAfterMs;
   let away = false;
-  /** The newest event behind the position. After an outage the time without progress begins anew. */
+  /** The newest event behind the position. After an outage the time without progress is counted from 0 again. */
   const unread = async (): Promise<Tail | null> => {
     try {
       const newest = await tail(reached.position);
@@ -160,7 +160,7 @@ export const subscribe = <Event>(
     for (let tailReached = false; ; ) {
       const items = await source.take(maxEvents);
       if ('fault' in items) return items.fault;
-      // The way over the events of others is progress, also where it has been gone before.
+      // Passing the events of others is progress, even if they were passed before.
       if (items.some(({ kind }) => kind === 'checkpoint')) progressed();
       const taken = await openedOrFault(items);
       if ('fault' in taken) return taken.fault;
@@ -176,7 +176,7 @@ export const subscribe = <Event>(
       }
       tailReached = taken.tailReached ?? tailReached;
       if (taken.events.length > 0 && !looked) {
-        // The connection may be another than the one on which the ledger was asked before the opening.
+        // This may not be the connection on which the ledger was asked before the opening.
         const unasked = await look();
         if (unasked !== null) return unasked.fault;
         looked = true;
@@ -212,7 +212,7 @@ export const subscribe = <Event>(
     const over = new AbortController();
     const stop = () => source.end(signal.reason);
     const leave = onAbort(signal, stop);
-    // It ends by the abort of its wait, and in no other way.
+    // Only the abort of its wait ends it.
     watch(source, over.signal).catch(() => undefined);
     try {
       return await consume(source);
@@ -254,7 +254,7 @@ export const subscribe = <Event>(
       throw error;
     },
   );
-  // A consumer that does not await it hears of it by its readiness check.
+  // A consumer that does not await it sees it in its readiness check.
   done.catch(() => undefined);
 
   const forget = metrics.subscriptionProgressAge.onCollect(() => {

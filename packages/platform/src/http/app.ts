@@ -40,7 +40,8 @@ export const createApp = (options: AppOptions): Express => {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  // Express would answer 304 to any `If-None-Match: *`, also to who has no answer of ours: routes compare their own tags.
+  // Express would answer 304 to any `If-None-Match: *`, also to a caller without an answer of ours: routes compare
+  // their own tags.
   Object.defineProperty(app.request, 'fresh', { value: false });
   app.set('trust proxy', options.trustedProxies ?? 0);
   app.use(methodFromHeader(routes));
@@ -102,7 +103,7 @@ const limitDeclaredLength = (limitBytes: number): RequestHandler => {
   return (request, response, next) => {
     const unread = routeOf(response)?.body === 'raw' || isSafeMethod(request.method);
     if (unread || Number(request.headers['content-length'] ?? 0) <= limitBytes) return next();
-    // Read and thrown away, because a caller who is still writing would see a reset instead of the answer.
+    // Read and discarded, because a caller who is still writing would see a reset instead of the answer.
     request.resume();
     throw bodyTooLarge(limitBytes);
   };

@@ -48,11 +48,11 @@ const encodingOf = (label: string): string | undefined => {
 };
 
 /**
- * The JSON body of a request, read when its route asks for it: whoever may not come is told so before it costs anything.
- * undefined for no body at all.
+ * The JSON body of a request, read when its route asks for it: a caller who may not come is refused before it costs
+ * anything. undefined for no body at all.
  *
- * It says one thing only. What readers take differently (bytes that are not UTF-8, a key that stands twice, half a
- * surrogate pair) is refused: two bodies that are not the same must not become the same request.
+ * It has one reading only. What parsers read differently (bytes that are not UTF-8, a key that occurs twice, half a
+ * surrogate pair) is refused: two different bodies must not become the same request.
  *
  * @param mostValues numbers, texts, objects … within each other and beside each other; what holds more is not read on
  * @throws ProblemError 400
@@ -137,8 +137,8 @@ const faultsIn = (text: string, mostValues: number): FieldError[] => {
 };
 
 /**
- * Receives the body of a route that takes JSON, unpacked and within the limit, for `jsonBody`. What comes with a request
- * that asks for something has no meaning, and none is sought in it.
+ * Receives the body of a route that takes JSON, unpacked and within the limit, for `jsonBody`. The body of a request
+ * that only asks has no meaning and is not read.
  */
 export const jsonReceiver = (limitBytes: number) => {
   const receive = express.raw({ limit: limitBytes, type: () => true });
@@ -152,7 +152,8 @@ export const jsonReceiver = (limitBytes: number) => {
     const bytes: unknown = request.body;
     request.body = undefined;
     const announced = Number(length) > 0 || request.headers['transfer-encoding'] !== undefined;
-    // Of a connection that has ended already the library reads nothing, as if nothing had been sent: another request.
+    // From a connection that has ended already the library reads nothing, as if nothing had been sent: a different
+    // request.
     if (announced && !(bytes instanceof Uint8Array)) throw bodyUnread();
     if (!(bytes instanceof Uint8Array) || bytes.length === 0) return;
     assertJson(contentType);

@@ -5,8 +5,8 @@ import type { Duplex } from 'node:stream';
 const LINGER_MS = 5_000;
 
 /**
- * Ends our half of a connection, and the whole when the caller has ended his. A connection that is closed over unread bytes
- * is reset, and a reset takes the answer away from who has not read it yet (RFC 9112, 9.6).
+ * Ends our half of a connection, and the whole when the caller has ended his. Closing a connection with unread bytes
+ * resets it, and a reset may destroy an answer that the caller has not read yet (RFC 9112, 9.6).
  */
 export const closeLingering = (socket: Duplex): void => {
   socket.end();
@@ -15,7 +15,7 @@ export const closeLingering = (socket: Duplex): void => {
   socket.once('close', () => clearTimeout(cut));
 };
 
-/** An answer that closes its connection before its request has come in whole leaves the caller the time to read it. */
+/** When an answer closes its connection before the whole request has come in, the caller gets the time to read it. */
 export const lingerOnClose = (server: Server): void => {
   const newest = new WeakMap<Duplex, IncomingMessage>();
   server.on('request', (request) => newest.set(request.socket, request));

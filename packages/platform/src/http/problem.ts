@@ -168,7 +168,7 @@ export const bodyTooLarge = (limitBytes: number): ProblemError => {
 const RETRY_AFTER_S = '5';
 
 /**
- * 503 for what passes by itself; undefined for all that is not known to.
+ * 503 for faults that pass by themselves; undefined for all others.
  *
  * @param asked who was asked, where the caller knows it: a socket's fault does not tell
  */
@@ -186,7 +186,7 @@ export const unavailable = (error: unknown, asked?: TransientFault['dependency']
   });
 };
 
-/** What the caller is told of it; of what may have been done he is told nothing that is not certain. */
+/** What the caller is told of it; if something may have been done, only what is certain. */
 const REASONS: Readonly<Record<TransientFault['then'], string>> = {
   'rolled-back': 'had another request in the way of this one. Nothing was kept: try again.',
   'too-slow': 'took too long. Nothing was kept: try again.',
@@ -194,7 +194,7 @@ const REASONS: Readonly<Record<TransientFault['then'], string>> = {
   lost: 'cannot be reached. Try again.',
 };
 
-/** Turns whatever a handler threw into a problem; what it does not know is a 500 that tells nothing of the inside. */
+/** Turns whatever a handler threw into a problem; an unknown error is a 500 that reveals nothing of the inside. */
 export const toProblem = (error: unknown): ProblemError => {
   if (error instanceof ProblemError) return error;
   if (error instanceof z.ZodError) return invalidRequest(error);

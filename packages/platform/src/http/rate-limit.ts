@@ -39,7 +39,7 @@ export const rateLimit = ({ name, points, seconds, key, redis }: RateLimitPolicy
         throw refusal;
       },
     );
-  /** A window that ends later than any: the clock that it ends by was set back since, and it would last for as long. */
+  /** A window that ends later than any can: its clock was set back since, and it would last that much longer. */
   const isStuck = (state: RateLimiterRes): boolean => state.msBeforeNext > seconds * 1_000 + SLEWED_MS;
   return async (request, response, next) => {
     const counted = key(request, response);
@@ -65,7 +65,7 @@ export const rateLimit = ({ name, points, seconds, key, redis }: RateLimitPolicy
   };
 };
 
-/** Some proxies write the port of the connection behind the address, and each connection would count for itself. */
+/** Some proxies add the connection's port to the address; then each connection would count separately. */
 const withoutPort = (address: string | undefined): string | undefined =>
   address?.replace(/^\[(.+)\](?::\d+)?$|^([\d.]+):\d+$/, '$1$2');
 

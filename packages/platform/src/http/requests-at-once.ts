@@ -7,7 +7,7 @@ type RequestsAtOnceOptions = Omit<ShareOptions, 'name'> & {
   readonly keys: Pick<PartnerKeys, 'limitsOf'>;
 };
 
-/** Holds one for each request from its credential until its answer is whole or its connection is gone. */
+/** Counts each request from its credential until its answer is complete or its connection is gone. */
 export const requestsAtOnce = ({ keys, ...options }: RequestsAtOnceOptions): RequestHandler => {
   const share = createShare({ name: 'requests_at_once', ...options });
   return (_request, response, next) => {

@@ -7,8 +7,8 @@ import { ProblemError } from './problem.ts';
 const GIB = 1_073_741_824;
 
 /**
- * What all callers share and how much of it one may hold at once. Code, refusals and the published page of limits are
- * made of this table; a column of a partner's plan with the same name counts instead of `partner`.
+ * What all callers share, and how much of it one may hold at once. Code, refusals and the published page of limits are
+ * made of this table; a column of the same name in a partner's plan replaces `partner`.
  */
 export const SHARES = {
   requests_at_once: {
@@ -76,7 +76,7 @@ const metrics = defineMetrics({
   },
 });
 
-/** Partners and carriers; everybody else is of the house, and something is kept back for him. */
+/** Partners and carriers; everybody else is staff, for whom a part is kept. */
 export const isOutsider = (caller: Caller): boolean => caller.kind === 'partner' || caller.carrier !== undefined;
 
 /** Whom a share is counted for: a carrier's accounts count together, as a partner's keys do. */
@@ -125,13 +125,16 @@ export interface ShareOptions {
 
 export interface Share {
   /**
-   * Takes one for the caller and returns what gives it back; giving back twice does nothing.
+   * Takes one for the caller and returns a function that gives it back; calling it twice does nothing.
    * @throws ProblemError 429 at the caller's own limit, 503 where others hold what there is for him
    */
   readonly take: (caller: Caller, plan: PlanLimits | undefined) => () => void;
 }
 
-/** What an instance has itself (its sockets, its memory) is counted by the instance: its reserve is there for its callers. */
+/**
+ * What belongs to an instance (its sockets, its memory) is counted by that instance, with a reserve for its own
+ * callers.
+ */
 export const createShare = ({ name, total, staffPercent, staffEach, log }: ShareOptions): Share => {
   const held = new Map<string, number>();
   const sum = { staff: 0, others: 0 };

@@ -4,7 +4,10 @@ import { defineMetrics } from '../metrics.ts';
 
 /** When keys are read again, in milliseconds. */
 export interface ReadingTimes {
-  /** What is older is read again while tokens come; what is twice as old a token waits for, unless reading fails. */
+  /**
+   * Keys that are older are read again while tokens come; if they are twice as old a token waits for that, unless
+   * reading fails.
+   */
   readonly againMs: number;
   /** How long keys are believed that cannot be read again. */
   readonly believedMs: number;
@@ -27,8 +30,8 @@ const metrics = defineMetrics({
 });
 
 /**
- * The public keys of tokens, as they are now: one that is put in is taken when it is first seen, one that is taken out
- * counts for twice `againMs` more, or `believedMs` where the keys cannot be read.
+ * The public keys of tokens as they are now. A new key is accepted when it is first seen; a removed one stays valid for
+ * twice `againMs` at most, or `believedMs` if the keys cannot be read.
  */
 export const keySource = async (jwks: string, times?: ReadingTimes): Promise<JWTVerifyGetKey> => {
   if (!/^https?:\/\//.test(jwks)) {
@@ -36,7 +39,7 @@ export const keySource = async (jwks: string, times?: ReadingTimes): Promise<JWT
     await readAgain();
     return keys;
   }
-  // When it reads again is decided here, so that it is read no more often whoever asks for what.
+  // The time of the next read is decided here, so that no caller can cause more reads.
   const remote = createRemoteJWKSet(new URL(jwks), { timeoutDuration: ADDRESS_LIMIT_MS });
   const read = async (): Promise<string> => {
     await remote.reload();
@@ -68,7 +71,7 @@ const keysRead = (read: () => Promise<string>, { againMs, believedMs, restMs }: 
       throw error;
     }
   };
-  /** Many who ask at once wait for one read; who asks right after one gets what it gave. */
+  /** Callers at the same time share one read; one right after it gets the same result. */
   const readAgain = async (): Promise<void> => {
     if (reading === undefined) {
       if (performance.now() - triedAt < restMs) {
@@ -87,7 +90,7 @@ const keysRead = (read: () => Promise<string>, { againMs, believedMs, restMs }: 
     if (known === undefined || age > believedMs) await readAgain();
     else if (age > againMs) {
       const lately = failure === undefined && age > 2 * againMs;
-      // What fails is counted, and tried again with a next token.
+      // A failure is counted, and reading is retried with the next token.
       const read = readAgain().catch(() => undefined);
       if (lately) await read;
     }

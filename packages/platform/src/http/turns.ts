@@ -22,9 +22,9 @@ export interface TurnsOptions {
 }
 
 /**
- * Partners and carriers take turns at what works behind an interface: each has half of it at most, the rest of his
- * requests wait, and who has the fewest at work goes first. A caller whose requests are slow waits for himself; staff
- * waits for nobody. A body is in before its request takes a turn, and an answer need not be read to end it.
+ * Partners and carriers take turns at the connections behind an interface. Each has half of them at most, the rest of
+ * his requests wait, and the caller with the fewest running goes first. A caller with slow requests waits for himself;
+ * staff waits for nobody. A request takes its turn only when its body is in, and ends it before its answer is read.
  */
 export const takeTurns = ({ staffPercent, log, longestWaitMs = LONGEST_WAIT_MS }: TurnsOptions): RequestHandler => {
   const atOnce = Math.max(1, AT_WORK - Math.ceil((AT_WORK * staffPercent) / 100));

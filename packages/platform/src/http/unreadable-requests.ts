@@ -27,9 +27,8 @@ const NO_TUNNEL = new ProblemError(405, 'method-not-allowed', 'CONNECT is not ta
 const EXPECTATION = new ProblemError(417, 'expectation-unknown', 'Of Expect only 100-continue is understood.');
 
 /**
- * Answers what node would refuse by itself (without a word, or in words of its own) as everything else is refused here:
- * what its parser cannot read or finds too large, what comes too slowly, an expectation that nobody knows,
- * a tunnel.
+ * Refuses, in our own form, what node would refuse by itself (silently, or in its own words): what its parser cannot
+ * read or finds too large, what comes too slowly, an unknown expectation, a tunnel.
  */
 export const answerUnreadable = (
   server: Server,
@@ -68,7 +67,7 @@ export const answerUnreadable = (
     const running = [...inFlight].find((response) => response.socket === socket);
     if (!socket.writable || running?.headersSent || error.code === 'ECONNRESET') return void socket.destroy();
     if (running?.req.complete) {
-      // What came whole is at work: its answer tells what was done, and nobody is told that it was not.
+      // A complete request is being handled: its own answer says what was done, so none is sent here.
       running.setHeader('Connection', 'close');
       return;
     }

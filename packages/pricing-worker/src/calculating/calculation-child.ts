@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { measureModel } from '@order-ledger/pricing/measure';
 import { type CalculationMessage, type CalculationOrder, MODEL_DESCRIPTOR } from './calculation-message.ts';
 
-// A process of its own: it may take all of its memory and time, and nobody but itself ends with it.
+// A process of its own: it may use up its memory and time, and only itself ends by it.
 
 /** Milliseconds between two words about the progress. */
 const TELL_EVERY_MS = 200;
@@ -16,7 +16,7 @@ const tell = (message: CalculationMessage): Promise<void> =>
 
 let toldAt = Number.NEGATIVE_INFINITY;
 const onProgress = (phase: string, percent: number): void => {
-  // The event loop stands still while we calculate, so the end of the channel would not be heard.
+  // The event loop is blocked while we calculate, so the end of the channel would not be noticed.
   if (process.ppid !== order.parent) process.exit(1);
   const now = performance.now();
   if (now - toldAt < TELL_EVERY_MS) return;
@@ -24,7 +24,8 @@ const onProgress = (phase: string, percent: number): void => {
   process.send?.({ kind: 'progress', phase, percent: Math.round(percent) } satisfies CalculationMessage);
 };
 
-// Those are for the worker, which lets this calculation end in its grace and ends it by a signal that is not to be ignored.
+// These signals are for the worker: it lets this calculation finish within its grace, and then sends one that cannot be
+// ignored.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 process.once('disconnect', () => process.exit(1));
 try {

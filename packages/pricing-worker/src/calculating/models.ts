@@ -6,7 +6,7 @@ import { problemContentType } from '@order-ledger/platform/http/problem';
 import { createOutbound } from '@order-ledger/platform/resilience';
 import { isOutage } from '@order-ledger/platform/transient';
 
-/** The upload service gave other bytes than those that the order names, or has none: repeating seldom helps. */
+/** The upload service gave other bytes than those that the order names, or has none: a retry seldom helps. */
 export class ModelUnreadableError extends Error {
   override readonly name = 'ModelUnreadableError';
 }
@@ -40,8 +40,8 @@ interface ModelsOptions {
 
 export interface Models {
   /**
-   * Fetches a model. What is read is hashed, and what does not have the hash is refused. The file has no name any more:
-   * it is gone with its last holder, also where that one is killed.
+   * Fetches a model. It is hashed while it is read, and refused if the hash is wrong. The file no longer has a name: it
+   * disappears with its last holder, even if that is killed.
    *
    * @throws ModelUnreadableError, ModelsAwayError, or what else the call failed with
    */
@@ -58,7 +58,7 @@ const MODEL_TYPE = 'model/stl';
 const TIMEOUT_MS = 120_000;
 /** A transfer in which nothing comes for so long is dead, milliseconds. */
 const SILENCE_MS = 15_000;
-/** Nobody has tried for so long, so it may be back: two of the longest waits for it, milliseconds. */
+/** After so long without a try it may be back: twice the longest wait for it, milliseconds. */
 const FORGOTTEN_AFTER_MS = 120_000;
 
 export const createModels = ({ url, token }: ModelsOptions): Models => {

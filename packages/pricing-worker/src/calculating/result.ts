@@ -13,7 +13,10 @@ export type PriceResult =
   /** Neither a price nor a refusal: the order and the tariff do not fit together. */
   | { outcome: 'failed'; detail: string };
 
-/** The price of an order's specification from the measure of its model. Whether the material is to be had is asked anew each time. */
+/**
+ * The price of an order's specification from the measure of its model. Whether the material is available is asked each
+ * time.
+ */
 export const resultOf = (measured: MeasureResult, state: OrderState, tariff: Tariff, job_id: string): PriceResult => {
   if (!measured.ok) return { outcome: 'rejected', body: { job_id, reason: measured.reason, faults: measured.faults } };
   const { material, process, quantity, finishing } = state.specification ?? {};

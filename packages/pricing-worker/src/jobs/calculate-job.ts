@@ -43,7 +43,9 @@ interface CalculateJobOptions {
   onOutage: () => void;
 }
 
-/** Why a calculation is ended from outside: the job is another's or nobody's by now, or this process stops. */
+/**
+ * Why a calculation is ended from outside: the job belongs to another worker or is cancelled, or this process stops.
+ */
 type StopReason = 'lost' | 'cancelled' | 'stopping';
 
 export interface RunningJob {
@@ -54,8 +56,9 @@ export interface RunningJob {
 }
 
 /**
- * A claimed job, from the start in the ledger to the result in it. The lease is kept by a heartbeat here, so that a
- * calculation that is stuck does not lose it; an outage of Postgres ends nothing, only a lease that is seen lost does.
+ * A job that was taken, from its start in the ledger to its result there. The heartbeat for the lease runs here, so
+ * that a busy calculation does not lose it. An outage of Postgres ends nothing; only a lease that is known to be lost
+ * does.
  */
 export const createCalculateJob = (options: CalculateJobOptions) => {
   const { pool, advance, owed, models, log, leaseMs, heartbeatMs, onOutage } = options;
@@ -116,7 +119,7 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
     if (state === 'DEAD') await tellAll(job);
   };
 
-  /** An order that cannot be told now is told when the outage is over, or by the reconciler. */
+  /** If the ledger cannot be told about an order now, that happens after the outage, or by the reconciler. */
   const tellAll = async (job: TakenJob): Promise<void> => {
     for (const orderId of await untilReached(() => ordersWaiting(pool, job.measure_key))) {
       try {
@@ -132,8 +135,8 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
   };
 
   /**
-   * What Postgres must know is worth waiting for: a result may have cost half an hour, and a job that is not given back is
-   * held until its lease runs out.
+   * Writes that are worth waiting for Postgres: a result may have cost half an hour, and a job that is not given back
+   * is held until its lease runs out.
    */
   const untilReached = async <T>(ask: () => Promise<T>, giveUp?: AbortSignal): Promise<T> => {
     for (let attempt = 0; ; attempt += 1) {
@@ -246,7 +249,7 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
     } catch (error) {
       const dependency = transientFault(error)?.dependency;
       if (dependency !== undefined) metrics.outages.inc({ dependency });
-      // What is in no table may be this job's own: it must not stand before the others again at once.
+      // An unknown error may be this job's own: the job must not come before the others again at once.
       else delayMs = LEAST_WAIT_MS + Math.random() * (MOST_WAIT_MS - LEAST_WAIT_MS);
       log.warn('released a job after a failure', {
         dependency,
@@ -257,7 +260,7 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
     if (outcome === 'lost') metrics.leases.inc({ event: 'lost' });
     if (outcome === 'stopping' || outcome === 'failed') {
       metrics.leases.inc({ event: 'released' });
-      // Where even this fails the lease runs out by itself.
+      // If even this fails the lease runs out by itself.
       await untilReached(() => releaseLease(pool, job, delayMs), stop.signal).catch((error: unknown) =>
         log.warn('could not release a lease; it expires by itself', { error }),
       );

@@ -60,10 +60,10 @@ const UPSERT = {
 const READ = { name: 'read-job', text: `select ${jobColumns()} from price_job where measure_key = $1` };
 
 /**
- * The job of a measure, shared by all who need it, and locked until the end of the transaction. A run that was cancelled,
- * that is dead and holds no longer, or whose result is lost is followed by a new one.
+ * The job of a measure, shared by all who need it, and locked until the end of the transaction. A new run follows one
+ * that was cancelled, that is dead and expired, or whose result is lost.
  *
- * @param revive the dead run that somebody has resolved, which need not be waited out
+ * @param revive the dead run whose error was resolved, which need not expire first
  */
 export const shareJob = async (client: pg.ClientBase, input: MeasureInput, revive: string | null): Promise<Job> => {
   const key = measureKeyOf(input);

@@ -68,8 +68,8 @@ export const releaseLease = async (pool: pg.Pool, lease: Lease, delayMs = 0): Pr
 
 export interface Failure {
   /**
-   * The child's own death counts towards three, trouble around it towards five, a hard limit is final. A dependency that
-   * is away is none of them: the job is given back.
+   * Three deaths of the child itself are final, five failures around it, and one hard limit. An outage is not counted:
+   * the job is given back.
    */
   kind: 'death' | 'infrastructure' | 'hard-limit';
   code: 'PRICING_DEAD' | 'MODEL_UNREADABLE' | 'INTEGRATION_FAILED';
@@ -82,7 +82,10 @@ export interface FailureLimits {
   maxInfraFailures: number;
   /** How long a dead job holds for its measure where nobody resolves it. */
   deadForMs: number;
-  /** The least first wait after trouble around a job. It doubles each time, and up to as much again is added at random. */
+  /**
+   * The least first wait after a failure around a job. It doubles each time, and up to as much again is added at
+   * random.
+   */
   firstDelayMs: number;
 }
 

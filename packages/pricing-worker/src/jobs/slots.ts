@@ -42,7 +42,7 @@ const ANNOUNCE = {
          on conflict (worker_id) do update set seen_at = now()`,
 };
 
-/** After trouble with a claimed job or with Postgres the slot waits up to this long, random below it. */
+/** After a failure of a job or of Postgres the slot waits a random time up to this. */
 const AFTER_TROUBLE_MS = 5_000;
 const WHILE_AWAY_MS = 1_000;
 

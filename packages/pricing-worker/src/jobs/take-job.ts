@@ -23,7 +23,7 @@ export interface TakenJob extends Job, Lease {
   restart_reason: 'LEASE_LOST' | 'WORKER_CRASHED' | null;
   /** Another worker held it, and its lease ran out. */
   taken_over: boolean;
-  /** Seconds from the queueing of this run; null for a later claim of it. */
+  /** Seconds since this run was queued; null when the run is taken again. */
   queue_wait_s: number | null;
 }
 
@@ -41,12 +41,15 @@ export interface TakeOptions {
 }
 
 /**
- * For a statement: a wait that was begun in the future. The clock was set back since, by more than has passed of the wait;
- * how long it goes on is not known, and so it is over: no wait takes longer than twice its time. Held against the clock
- * as it is, because another transaction may have begun after ours.
+ * For a statement: a wait that was begun in the future. The clock was set back since, by more than has passed of the
+ * wait; what is left of it is unknown, so it is over: no wait takes longer than twice its time. Compared with the
+ * actual clock, because another transaction may have begun after ours.
  */
 export const CLOCK_WENT_BACK = 'timed_at > clock_timestamp()';
-/** For a statement: a worker that has been seen lately. The future is not: nobody who lives was seen last so late. */
+/**
+ * For a statement: a worker that has been seen lately. A time in the future does not count: no live worker was last
+ * seen then.
+ */
 export const seenWithin = (interval: string): string =>
   `seen_at > now() - interval '${interval}' and seen_at <= clock_timestamp()`;
 
@@ -56,10 +59,11 @@ const LOCK = {
   text: `select pg_advisory_xact_lock(hashtextextended('pricing claims', 0)), ${POSTGRES_CLOCK_MS} as ms`,
 };
 
-// What runs in this process is never taken over by it: its holder renews it, however late. What it holds and does not run,
-// because the answer to a claim was lost, is. Within what may run the tenant with the fewest running jobs goes first; five
-// minutes in which a tenant with waiting jobs was given nothing outweigh one of them. Counted from the job's own queueing
-// alone, thousands of one tenant's jobs would all be older than the first of another.
+// This process never takes over a job that it runs: its holder renews the lease, however late. It does take over a job
+// that it holds and does not run, because the answer to its taking was lost. Within what may run the tenant with the
+// fewest running jobs goes first; five minutes in which a tenant with waiting jobs was given nothing outweigh one of
+// them. Counted from the job's own queueing alone, thousands of one tenant's jobs would all be older than the first of
+// another.
 const CLAIM = {
   name: 'take-job',
   text: `

@@ -20,7 +20,7 @@ import { createPriceCommands, type Step } from './price-commands.ts';
 import { type Again, type NextStep, nextStep } from './step.ts';
 import type { Waiters } from './waiters.ts';
 
-/** Each step moves the order on or finds it moved; more than these means that two sides disagree about it. */
+/** Each step advances the order or finds it advanced; more steps than these mean that two sides disagree about it. */
 const MAX_STEPS = 8;
 
 const READ_JOB = {
@@ -42,15 +42,15 @@ interface AdvanceOptions {
 interface Advanced {
   /** The job whose start the ledger has accepted for this order and whose result it awaits; null: none. */
   awaits: string | null;
-  /** The order itself is at fault, and put aside. */
+  /** The order itself is at fault, and parked. */
   parked?: true;
 }
 
 /**
- * Looks at an order, notes what it wants, and tells the ledger what it does not know yet: that its calculation began, began
- * again, what came out, or that it died. May be called at any time, any number of times, by any number of workers.
- * Throws what the ledger throws when it cannot be asked; then the call is to be repeated. An order that is itself at fault
- * is parked, so that it holds nothing up.
+ * Looks at an order, notes what it needs, and appends what the ledger lacks: that its calculation began or began again,
+ * its result, or that it died. May be called at any time, any number of times, by any number of workers. Throws what
+ * the ledger throws when it cannot be asked; then the call is to be repeated. An order that is itself at fault is
+ * parked, so that it holds nothing up.
  */
 export const createAdvance = ({ pool, ledger, memory, waiters, log, onCancelled }: AdvanceOptions) => {
   const commands = createPriceCommands(ledger);
@@ -140,7 +140,7 @@ export const createAdvance = ({ pool, ledger, memory, waiters, log, onCancelled 
     throw new OrderFaultError(`${MAX_STEPS} steps have not settled the price of an order`);
   };
 
-  /** A refusal that the next look at the order explains is none; a failed guard is told to people. */
+  /** A refusal that the next look at the order explains is no error; a failed guard is reported. */
   const faultOf = async (
     { refusal }: Extract<Outcome, { outcome: 'refused' }>,
     { step }: NextStep,

@@ -28,9 +28,9 @@ interface Intake {
 }
 
 /**
- * A message is only a reason to look at an order. What the order wants is written down in one transaction with the
- * message's id, within milliseconds; what the ledger is to be told then, a price that is known already above all, follows
- * after the acknowledgement, and the reconciler does what a crash leaves out.
+ * A message is only a reason to look at an order. What the order needs is written down in one transaction with the
+ * message's id, within milliseconds. What the ledger must be told, mostly a price that is known already, follows after
+ * the acknowledgement; the reconciler does what a crash leaves out.
  */
 export const createIntake = (options: IntakeOptions): Intake => {
   const { memory, waiters, advance, owed, log, onCancelled, onNoted } = options;

@@ -24,7 +24,7 @@ const SEE = {
 
 export type LedgerFollowerOptions = Omit<TurnsOptions, 'name' | 'process' | 'turns' | 'note'>;
 
-/** Keeps a note of the last turn of each order as the ledger has it, so that an order whose message was lost is missed. */
+/** Notes the last turn of each order from the ledger, so that an order whose message was lost is found. */
 export const followLedger = (options: LedgerFollowerOptions): OwnedFollower =>
   followTurns({
     ...options,

@@ -19,7 +19,7 @@ export type Need =
 const may = (state: OrderState, command: 'StartPriceCalculation' | 'CompletePriceCalculation'): boolean =>
   whyNot(state, { command, actor: PRICING_WORKER, body: null }) === null;
 
-/** Once money was paid the ledger refuses another price, so the wish for one cannot be fulfilled. */
+/** Once money was paid the ledger refuses another price, so a request for one cannot be met. */
 const isWanted = ({ quote, recalculation_requested, paid }: OrderState): boolean =>
   quote === null || (recalculation_requested && paid === 0);
 

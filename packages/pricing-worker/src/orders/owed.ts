@@ -5,7 +5,7 @@ import type { Advance } from './advance.ts';
 
 interface OwedOptions {
   readonly advance: Advance;
-  /** A cheap question to what an order is brought on with; rejects while that cannot be reached. */
+  /** A cheap question to the dependencies of advancing an order; rejects while one cannot be reached. */
   readonly ask: () => Promise<unknown>;
   readonly log: Log;
   readonly signal: AbortSignal;
@@ -14,7 +14,7 @@ interface OwedOptions {
 }
 
 export interface Owed {
-  /** An outage kept this order from being brought on: it is, as soon as the outage is over. */
+  /** An outage kept this order from being advanced: it is advanced as soon as the outage is over. */
   add(orderId: string): void;
   /** Resolves after the signal, when nothing runs here any more. */
   idle(): Promise<void>;
@@ -37,7 +37,7 @@ export const createOwed = ({ advance, ask, log, signal, onDone }: OwedOptions): 
         await advance(orderId);
       } catch (error) {
         if (isOutage(error)) {
-          // It may be this one's alone: next time another is the first.
+          // The failure may be this order's alone: next time another is the first.
           orders.delete(orderId);
           orders.add(orderId);
           return false;

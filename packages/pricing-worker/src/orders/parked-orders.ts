@@ -22,7 +22,9 @@ const TO_TRY = {
 const ANSWER = { name: 'answer-request', text: `update parked_order set ${answered('$2')} where order_id = $1` };
 const UNPARK = { name: 'unpark-order', text: 'delete from parked_order where order_id = $1' };
 
-/** Shows an order that cannot be brought on for a reason that lies in it. The reconciler looks at it again, ever more rarely. */
+/**
+ * Parks an order that cannot be advanced for a reason of its own. The reconciler looks at it again, ever more rarely.
+ */
 export const parkOrder = async (pool: pg.Pool, orderId: string, fault: Error): Promise<void> => {
   await pool.query({ ...PARK, values: [orderId, fault.name, faultText(fault)] });
 };
@@ -31,7 +33,7 @@ export const unparkOrder = async (pool: pg.Pool, orderId: string): Promise<void>
   await pool.query({ ...UNPARK, values: [orderId] });
 };
 
-/** A parked order whose turn it is, and which request for it that answers; null: none. */
+/** A parked order to be retried, and the request that the retry answers (null: none). */
 interface OrderToTry {
   order_id: string;
   asked: string | null;
@@ -40,7 +42,7 @@ interface OrderToTry {
 export const parkedToTry = async (pool: pg.Pool, limit: number): Promise<OrderToTry[]> =>
   (await pool.query<OrderToTry>({ ...TO_TRY, values: [limit] })).rows;
 
-/** It was tried; a request that came meanwhile stands. */
+/** It was retried; a request that came meanwhile is kept. */
 export const answerRequest = async (pool: pg.Pool, { order_id, asked }: OrderToTry): Promise<void> => {
   await pool.query({ ...ANSWER, values: [order_id, asked] });
 };

@@ -20,7 +20,7 @@ export interface ReconcilerOptions {
 /** Orders in one round; more are for the next. */
 const BATCH = 200;
 
-// The result is kept, but who should have told the ledger is gone. The last word of each order is the ledger's.
+// The result is kept, but the worker that should have told the ledger is gone. The ledger decides about each order.
 const UNFINISHED = `
   select measure_key, job_id from price_job
   where state = 'RUNNING' and measured_at is not null and (lease_expires_at < now() or ${CLOCK_WENT_BACK}) limit ${BATCH}`;
@@ -72,8 +72,8 @@ const COUNT_JOBS = `
   left join price_job j using (lane, state) group by lane, state`;
 
 /**
- * Finds what a crash, a lost message or a ledger that was away has left undone, and does it: the answer to lost orders.
- * Any number of workers may look at once: each step is one that may be repeated.
+ * Finds what a crash, a lost message or an outage of the ledger has left undone, and does it. Any number of workers may
+ * look at once: each step may be repeated.
  */
 export const createReconciler = (options: ReconcilerOptions) => {
   const { pool, advance, log, onRepair } = options;
@@ -102,7 +102,7 @@ export const createReconciler = (options: ReconcilerOptions) => {
     }
   };
 
-  /** What put it aside may have passed: a fault of ours is mended, a person has helped. */
+  /** Why it was parked may be over: a fault of ours is mended, an operator has helped. */
   const tryParked = async (): Promise<void> => {
     for (const order of await parkedToTry(pool, BATCH))
       if (await tell('parked', order.order_id)) await answerRequest(pool, order);

@@ -33,7 +33,7 @@ export interface Again {
  */
 export const nextStep = ({ need, waiter, job, measured }: Situation, again: Again | null = null): NextStep => {
   if (need.kind === 'none' || need.kind === 'frozen') return { step: 'none' };
-  // The note was passed over because a newer one was there: whoever wrote that one goes on.
+  // The note was skipped because a newer one was there: its writer continues.
   if (waiter === null || job === null || waiter.job_id !== job.job_id) return { step: 'wait' };
 
   const begun = measured !== null || job.state === 'RUNNING' || job.state === 'DEAD';

@@ -68,9 +68,9 @@ interface Noted {
 }
 
 /**
- * Writes down what an order wants, in one transaction with the message that made us look. The order as it is says it,
- * never the message, so any number of looks in any order come to the same; a look at an older state than the last one
- * changes nothing.
+ * Writes down what an order needs, in one transaction with the message that made us look. That follows from the order
+ * as it is, never from the message, so any number of looks in any sequence have the same result; a look at an older
+ * state than the last one changes nothing.
  */
 export const createWaiters = (pool: pg.Pool, engineVersion: string) => {
   const read = async (client: pg.ClientBase | pg.Pool, orderId: string): Promise<Waiter | null> =>
@@ -109,7 +109,7 @@ export const createWaiters = (pool: pg.Pool, engineVersion: string) => {
 
   const freeze = async (client: pg.ClientBase, state: OrderState, by: FrozenStatus, before: Waiter | null) => {
     if (before === null || before.state === 'DONE' || before.state === 'CLOSED') return;
-    // Out of an error the way may lead back into a hold, and the death stays reported meanwhile.
+    // An error may end in a hold, and the death stays reported meanwhile.
     const dead = before.state === 'ERRORED' || (by === 'ERROR' && (await isDead(client, before)));
     await client.query({ ...MOVE_WAITER, values: [state.order_id, dead ? 'ERRORED' : 'PARKED'] });
   };

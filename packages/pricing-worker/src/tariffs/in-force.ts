@@ -5,9 +5,9 @@ import { changingTariffs, putInForce, recordChange } from './book.ts';
 const BUILD = 'pricing-worker';
 
 /**
- * Puts the tariff of this version of the program beside the others and makes it the one in force, once: who put another
- * in force since is not overruled by a restart, nor a newer build's tariff by an older build, and a choice of an
- * administrator by no build. Versions sort by name.
+ * Adds the tariff of this version of the program to the others and puts it in force, once. A restart does not overrule
+ * a tariff that was put in force since, an older build not the tariff of a newer one, and no build the choice of an
+ * administrator. Versions sort by name.
  */
 export const seedTariff = (pool: pg.Pool, tariff: Tariff = TARIFF): Promise<void> =>
   changingTariffs(pool, async (client) => {

@@ -5,7 +5,7 @@ import type { Audience } from '../audience.ts';
 import { type FieldName, isShown } from '../presentation/order-fields.ts';
 import { givenFilters, LIST_FILTERS, SORT_FIELDS } from './list-filters.ts';
 
-/** @throws ProblemError 403 naming what is allowed: only by what a caller is shown he may filter and sort */
+/** @throws ProblemError 403 naming what is allowed: a caller filters and sorts only by fields that he is shown */
 export const refuseForeignFilters = (audience: Audience, filters: ListFilters, sort: Sort = 'newest'): void => {
   const isAllowed = (tells: readonly FieldName[]): boolean => tells.every((name) => isShown(name, audience));
   const foreign = givenFilters(filters).filter((name) => !isAllowed(LIST_FILTERS[name].tells));

@@ -17,11 +17,11 @@ import { type FieldName, PRIORITY_NAMES } from '../presentation/order-fields.ts'
 import { flag, onlyTrue } from './parameter-forms.ts';
 
 interface AskedFilter<Name extends FilterName> {
-  /** As it stands in the query, with what it means in the document; what asks for nothing is undefined. */
+  /** Its form in the query, with its meaning for the document; a value that asks for nothing is undefined. */
   readonly parameter: z.ZodType<Wanted<Name> | undefined>;
-  /** The fields that it tells of: who is not shown one of them may not ask, or the filter would tell him. */
+  /** The fields that it reveals: a caller who is not shown one of them may not use the filter. */
   readonly tells: readonly FieldName[];
-  /** What two spellings of the same have in common, where a cursor stands beside them; the value itself without it. */
+  /** A common form of different spellings, to compare them with a cursor's; the value itself if absent. */
   meant?(wanted: Wanted<Name>): unknown;
 }
 
@@ -35,7 +35,7 @@ const severalStatuses = z
   .transform((given) => [...new Set([given].flat().flatMap((text) => text.split(',')))].sort())
   .pipe(z.array(z.enum(STATUSES)).min(1));
 
-/** How each filter of lists is asked for: of this the parameters, the OpenAPI document and the refusals are made. */
+/** How each filter is asked for: parameters, the OpenAPI document and refusals are made from this. */
 export const LIST_FILTERS = {
   status: {
     parameter: severalStatuses.optional().describe('one or several, separated by commas'),
@@ -74,7 +74,7 @@ export const LIST_FILTERS = {
   },
 } as const satisfies { readonly [Name in FilterName]: AskedFilter<Name> };
 
-/** What a sort tells of. */
+/** The fields that a sort reveals. */
 export const SORT_FIELDS = {
   newest: ['created_at'],
   oldest: ['created_at'],
@@ -89,7 +89,7 @@ const parametersOf = <Names extends FilterName>(names: readonly Names[]): Parame
 
 /** What lists and the stream may be narrowed by. */
 export const lastingParameters = parametersOf(FILTER_NAMES.filter((name): name is LastingFilter => !isTodays(name)));
-/** And lists as they are now alone by: neither events nor past states hold it. */
+/** The filters of lists of today alone: neither events nor past states hold the field. */
 export const todaysParameters = parametersOf(FILTER_NAMES.filter(isTodays));
 
 /** The filters among parameters as they were read. */

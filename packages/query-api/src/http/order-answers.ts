@@ -37,7 +37,7 @@ const MOST_COUNTED = 10_000;
 /** More events than any order has; a guard for the memory, not a page. */
 const WHOLE_HISTORY = 20_000;
 const LOOK_AGAIN_MS = 20;
-/** A stale order is shown when a person has mended what it fails on, seconds. */
+/** Seconds to wait for a stale order: it is shown again only when an operator has removed the cause. */
 const STALE_RETRY_S = '60';
 
 const linkTo = (cursor: string, limit: number, rel: string): string =>
@@ -95,14 +95,14 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     return Math.min(order.event_version, endsAt - 1);
   };
 
-  /** The row, once the caller is told the version that he knows of; at the latest when the wait is over. */
+  /** The row, once it has the version that the caller knows of; at the latest when the wait is over. */
   const rowOf = async (source: Source, question: Question, orderId: string, minVersion: number) => {
     const { scope, request } = question;
     const deadline = performance.now() + minVersionWaitMs;
     for (;;) {
       const order = await readOrderRow(source, scope, orderId);
       const version = order === undefined ? 0 : await toldTo(source, question, order);
-      // Nobody is to wait for what does not come by itself.
+      // No use in waiting: a stale order does not catch up by itself.
       const there = version >= minVersion || order?.is_stale === true;
       if (there || performance.now() >= deadline || request.destroyed) return { order, version };
       await delay(LOOK_AGAIN_MS);
@@ -135,14 +135,14 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
 
   const present = async (source: Source, question: Question, order: OrderDetail, version: number) => {
     if (isOutline(order)) return presentOutline(order, { ...question, now: new Date(clock.now()) });
-    // Read after the row: what has come since is left out, so that both tell of the same version.
+    // Read after the row: newer events are left out, so that both show the same version.
     const entries = await historyOf(source, question, order.order_id);
     const told = toldOf(
       question,
       entries.filter(({ event_version }) => event_version <= version),
     );
     if (told === null) throw new Error(`order ${order.order_id} has a row and no timeline`);
-    // The row is of a later version than who was asked before is told of.
+    // The row is of a later version than a former carrier is shown.
     if (version < order.event_version) return presentDetail(told, { ...question, now: new Date(clock.now()) });
     // An order from before its row said so has it in its history.
     return presentDetail(
@@ -184,7 +184,7 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     response.set('ETag', `"${tag}"`);
     keepPrivate(response);
     const late = min_version !== undefined && version < min_version;
-    // Who knows this version does not know yet that it has become stale.
+    // A caller that has this version cannot know yet that the order has become stale.
     if (!late && !order.is_stale && matches(request.headers['if-none-match'], tag))
       return void response.status(304).end();
     if (late) response.set('Retry-After', order.is_stale ? STALE_RETRY_S : '1');
@@ -205,7 +205,7 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     tellFreshness(response, source);
     const past = asOf(as_of, source);
     const at = past === undefined ? {} : { at: past.at };
-    // Which events are a carrier's business only all of them tell.
+    // Only all events together tell which of them are a carrier's business.
     const whole = audience === 'carrier' ? await historyOf(source, question, order_id, past?.at) : undefined;
     const entries =
       whole?.filter(({ event_version }) => event_version > after).slice(0, limit + 1) ??

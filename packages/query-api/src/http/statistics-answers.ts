@@ -94,7 +94,7 @@ export const statisticsAnswers = (sources: Sources) => {
     const source = await sources.reports();
     tellFreshness(response, source);
     const lead_times = [];
-    // One after the other: a report must not take every connection.
+    // One after the other, so that a report does not take every connection.
     for (const [name, leadTime] of Object.entries(LEAD_TIMES) as [LeadTimeName, LeadTime][]) {
       const measure: Measure = leadTime.compared;
       const found = await readDurations(source, {

@@ -4,7 +4,7 @@ import pg from 'pg';
 
 const QUERY_CANCELED = '57014';
 
-/** What a query that met a failure is answered; what is not known here is passed on as it is. */
+/** The answer to a query that failed; an unknown error is passed on as it is. */
 export const unavailableProblem = (error: unknown): unknown => {
   if (error instanceof pg.DatabaseError && error.code === QUERY_CANCELED) {
     return new ProblemError(503, 'query-too-slow', 'The answer took too long: narrow the filters or the time range.', {

@@ -6,7 +6,7 @@ import type { TimelineEntry } from '@order-ledger/read-model/reading/timeline';
 
 /** Which part of an order's life is a carrier's business. */
 interface CarriersPart {
-  /** The first event that it is not told of any more: another was asked. Infinity while it is the one asked last. */
+  /** The first event that it is no longer shown: another carrier was asked. Infinity while it is the one asked last. */
   readonly endsAt: number;
   /** True where it was the one asked last. */
   isOf(event_version: number): boolean;

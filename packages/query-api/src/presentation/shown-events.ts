@@ -73,7 +73,7 @@ export const SHOWN_TO_CARRIERS: ShownFields = {
   ReturnDeclined: ['return_from'],
 };
 
-/** Suspicions are not for the suspect. They look like the code for "other", because a gap would tell them. */
+/** Suspicions are not shown to the suspect. They appear as the code for "other", because a gap would reveal them. */
 const WITHHELD: ReadonlySet<unknown> = new Set(['FRAUD', 'PAYMENT_RISK']);
 
 /** The fields of an event's data that are shown; null where the whole event is not. */

@@ -3,9 +3,9 @@ import type { Source } from '../sources.ts';
 import type { Given } from './place-form.ts';
 
 /**
- * Where a reader goes on who gives an id back. An id of a read model that was dropped since, or of one whose last
- * transactions are lost, does not say what he has of this one: he is told everything from the beginning, because behind
- * a place that never comes he would wait in silence.
+ * Where a reader continues who gives an id back. An id of a read model that was dropped since, or of one whose last
+ * transactions are lost, does not say what he has of this one: he is sent everything from the beginning, because a
+ * place that never comes would leave him waiting in silence.
  */
 export const resumeAt = async (source: Source, given: Given): Promise<{ place: Place; again: boolean }> => {
   if ('order_id' in given) return { place: given, again: false };

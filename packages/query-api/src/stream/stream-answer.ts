@@ -53,7 +53,7 @@ const metrics = defineMetrics({
 
 /** Milliseconds that a client waits before it connects again. */
 const RETRY_MS = 2_000;
-/** A comment, which clients pass over: who reads the stream by eye learns why he gets what he had. */
+/** A comment, which clients ignore: it tells a person who reads the stream why events come again. */
 const TOLD_AGAIN = ': this id is of another read model: everything is told from the beginning\n\n';
 /** A longer timer would overflow and fire at once; the credential is looked at again long before. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -81,7 +81,7 @@ const lifeOf = (question: Question, { stopping, authenticate, recheckMs }: Strea
     try {
       admit(OWN_ORDERS, await authenticate(request.headers.authorization));
     } catch (error) {
-      // What cannot be asked now is asked again later; only a refusal ends the stream.
+      // If the credential cannot be checked now, it is checked later; only a refusal ends the stream.
       if (error instanceof ProblemError && error.status < 500) end();
     }
   };
@@ -115,7 +115,7 @@ const pump = async (question: Question, options: StreamOptions, form: PlaceForm,
   const passes = passing(filtersOf(readParameters(eventsParameters, request.query)));
   const signal = lifeOf(question, options);
   let place = from;
-  // Ids without events move the reader on past what is not for him, so that he does not come back for it.
+  // Ids without events move the reader past events that are not for him, so that he does not resume before them.
   const heartbeat = setInterval(() => {
     if (!response.writableNeedDrain) response.write(`id: ${form.write(place)}\n: heartbeat\n\n`);
   }, heartbeatMs);

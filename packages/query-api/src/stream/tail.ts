@@ -13,7 +13,7 @@ import {
 import pg from 'pg';
 import type { Sources } from '../sources.ts';
 
-/** What the projector says after each commit. It carries nothing and may be lost: it only saves waiting. */
+/** The projector's notification after each commit. It carries nothing and may be lost: it only saves waiting. */
 const CHANNEL = 'order_events';
 const LOOK_ANYWAY_MS = 1_000;
 const LISTEN_AGAIN_MS = 1_000;
@@ -57,7 +57,7 @@ export const openTail = async (options: TailOptions): Promise<Tail> => {
       const last = page.at(-1);
       if (last === undefined) return;
       if (kept.length > 0 && kept.at(-1)?.origin !== last.origin) {
-        // The read model was built anew: what is kept are events that it tells again.
+        // The read model was rebuilt: it will tell the kept events again.
         kept = [];
         keptAfter = end;
       }
@@ -130,7 +130,7 @@ export const openTail = async (options: TailOptions): Promise<Tail> => {
   };
 };
 
-/** A connection that listens, made anew whenever it breaks; meanwhile the timer looks. */
+/** A connection that listens, reopened whenever it breaks; meanwhile the timer polls. */
 const listen = (connectionString: string, log: Log, onNotice: () => void): { close(): Promise<void> } => {
   let closed = false;
   let client: pg.Client | undefined;
@@ -142,7 +142,7 @@ const listen = (connectionString: string, log: Log, onNotice: () => void): { clo
       application_name: 'query-api listens',
       keepAlive: true,
       connectionTimeoutMillis: CONNECT_MS,
-      // Of the request to listen: one that is never answered would hold the end of this process.
+      // The time limit of the request to listen: one that is never answered would delay the end of this process.
       query_timeout: CONNECT_MS,
     });
     client = made;

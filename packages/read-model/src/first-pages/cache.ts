@@ -9,7 +9,7 @@ const LIFETIME_S = 120;
 export const firstPageKey = (list: FirstPageList, version = READ_MODEL_VERSION): string =>
   `order-ledger:read-model:${version}:first-page:${list}`;
 
-/** Pages are set from several places after several commits: only a newer one may take the place of one that is there. */
+/** Pages are set from several places after several commits: only a newer one may replace the present one. */
 const SET_IF_NOT_OLDER = `
   local known = redis.call('hget', KEYS[1], 'version')
   if known and known > ARGV[1] then return 0 end

@@ -11,7 +11,7 @@ export interface Gap {
 }
 
 export interface SortedOut {
-  /** Events that are to be folded; at a gap only what the caller puts in makes them follow. */
+  /** Events to be folded; at a gap the caller must first put the missing ones in. */
   readonly next: readonly ReadEvent[];
   readonly gaps: readonly Gap[];
   /** Events that the rows hold already. */

@@ -56,7 +56,7 @@ const gone = (before: OrderRow, history: History, read: ReadEvent): OrderRow => 
     ...contentChanges(before, read.event),
     ...moneyOf({ ...history.lifecycle, balance: { ...before.balance, ...balanceChanges(before.balance, read.event) } }),
     ...lastEvent(read),
-    // Whoever folds on has put the order's missing events in.
+    // The caller has put the order's missing events in.
     is_stale: false,
     stale_reason: null,
   };

@@ -38,7 +38,7 @@ export const lastEvent = ({ event, id, position }: ReadEvent) => ({
   position_prepare: position.prepare,
 });
 
-/** What neither another part of the row nor the folding itself sees to. */
+/** The fields that neither another part of the row nor the folding itself fills. */
 type Content = Omit<
   OrderRow,
   | keyof (ReturnType<typeof standing> & ReturnType<typeof lastEvent> & Money)

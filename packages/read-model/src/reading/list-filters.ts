@@ -22,8 +22,8 @@ interface Asking {
 type Condition<Wanted> = (row: string, wanted: Wanted, asking: Asking) => string;
 
 /**
- * What a list is narrowed by, as a condition on a row: on the `state` that an order is in, or was in at a time; on the
- * `order`, because it never changes; or on the row of `today`, because no past state holds it.
+ * A filter as a condition on a row: on the `state` that an order is in, or was in at a time; on the `order`, for a
+ * field that never changes; or on the row of `today`, for a field that no past state holds.
  */
 type Filter<Wanted, Of extends 'state' | 'order' | 'today'> = {
   readonly of: Of;

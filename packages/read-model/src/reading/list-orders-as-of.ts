@@ -29,7 +29,10 @@ const OWNER_OF_FINAL = `case t.status ${FINAL_STATUSES.map(
 /** A span knows the owner of a state that has ended; of the present state the row does. */
 const OWNER = `coalesce(p.owner, ${OWNER_OF_FINAL})`;
 
-/** What is known in neither the row, nor the event, nor the span as it was: `s` is the event that brought the status. */
+/**
+ * Columns that neither the row, nor the event, nor the span holds as they were: `s` is the event that brought the
+ * status.
+ */
 const RECKONED: Readonly<Record<PastBy<'reckoned'>, string>> = {
   owner: OWNER,
   status_entered_at: 's.occurred_at',
@@ -76,9 +79,9 @@ const allStates = (schema: string, at: string, conditions: readonly string[]): s
       where o.sort_key <= (extract(epoch from ${at}) * 1000000)::bigint and ${conditions.join(' and ')}`;
 
 /**
- * One page of a list as it was at a time. Who asks for active orders is answered from the spans that contain the time
- * and from the active orders whose present state had begun. Final statuses have no spans, so who asks for them, or for
- * all orders, walks the orders born by then and takes each one's last event.
+ * One page of a list as it was at a time. Active orders come from the spans that contain the time, and from the active
+ * orders whose present state had begun. Final statuses have no spans: for them, or for all orders, the orders created
+ * by then are walked, each with its last event.
  */
 export const listAsOfStatement = (
   schema: string,

@@ -24,7 +24,7 @@ export const readStaleness = async (
   return rows[0];
 };
 
-/** Orders of which later events are left out, the longest first. */
+/** Orders whose later events are left out, the longest parked first. */
 export const readStaleOrders = async ({ pool, schema }: Reader, most: number): Promise<string[]> => {
   const { rows } = await pool.query<{ order_id: string }>({
     name: `stale-orders-${schema}`,

@@ -85,8 +85,9 @@ const placeColumns = (schema: string): string =>
    (select seqstart::text from pg_sequence where seqrelid = '${cursorSequence(schema)}'::regclass) as origin`;
 
 /**
- * What follows on a place, in the order in which the tables got it. Cursors are given within the transaction that holds
- * the projector's checkpoint row, so whoever sees one sees all smaller ones: nothing comes in between later.
+ * The events after a place, in the sequence in which the tables got them. Cursors are assigned within the transaction
+ * that holds the projector's checkpoint row, so a reader that sees one sees all smaller ones: nothing comes in between
+ * later.
  */
 export const readToldAfter = async (
   { pool, schema }: Reader,
@@ -133,8 +134,8 @@ export const readEnd = async ({ pool, schema }: Reader): Promise<Place | null> =
 };
 
 /**
- * Behind the event at a position. Where several stand at it, as those of an order that was parked and tried again, or
- * none does, the place is before the first at or behind it: better told twice than never. Null beyond the last.
+ * The place after the event at a position. If several events are at it, as after the retry of a parked order, or none
+ * is, the place is before the first one at or after it: better told twice than never. Null beyond the last.
  */
 export const readPlaceAt = async ({ pool, schema }: Reader, position: Position): Promise<Place | null> => {
   const { rows } = await pool.query<PlaceColumns>({

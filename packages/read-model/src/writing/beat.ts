@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 
 /**
- * Says that everything that stood in the ledger when its tail was asked, `askedMsAgo`, is in the tables. Moves
- * backwards only where the clock was set back, or it would stand in the future for as long.
+ * Records that everything that was in the ledger when its tail was asked, `askedMsAgo`, is in the tables. It moves
+ * backwards only if the clock was set back; otherwise it would be in the future for that long.
  */
 export const beat =
   (schema: string) =>

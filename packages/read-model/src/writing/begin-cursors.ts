@@ -2,9 +2,9 @@ import type { ClientBase } from 'pg';
 import { cursorSequence } from '../schema.ts';
 
 /**
- * Lets the cursors go on from the present time, in microseconds: far above all that were given before, because there is
- * no event a microsecond. So what an owner gave whose last transactions were lost, by a failover or a restored backup, is
- * never given again: a reader who has such a cursor finds all that comes afterwards behind it.
+ * Continues the cursors from the present time, in microseconds: far above all earlier ones, because there is less than
+ * one event a microsecond. So cursors of transactions that a failover or a restored backup lost are never used again:
+ * for a reader with such a cursor all later events come after it.
  */
 export const beginCursors = (schema: string) => async (client: ClientBase) => {
   const sequence = cursorSequence(schema);

@@ -77,8 +77,8 @@ const outlineOf = ({ order_id, reason, recorded_at, first }: OutlinedOrder, whol
 };
 
 /**
- * Rows for parked orders that have none. What the first event failed on may be what the outline is made of: then less of
- * it is written, and nothing where Postgres refuses that too; the order is parked all the same.
+ * Rows for parked orders that have none. The outline may hold the very values that the first event failed on: then less
+ * of it is written, and nothing if Postgres refuses that too; the order is parked all the same.
  */
 export const outlineOrders = (schema: string) => {
   const { list, select, values } = unnested<Outline>(typesOf(COLUMNS));
@@ -100,7 +100,7 @@ export const outlineOrders = (schema: string) => {
   };
 };
 
-/** What the order really is takes the outline's place. */
+/** The order's real row replaces the outline. */
 export const removeOutline = (schema: string) => async (client: ClientBase, order_id: string) => {
   await client.query(`delete from ${schema}.order_row where order_id = $1 and event_version = 0`, [order_id]);
 };

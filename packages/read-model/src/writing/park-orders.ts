@@ -3,7 +3,7 @@ import type { ClientBase, Pool } from 'pg';
 import type { ParkReason } from '../order-columns.ts';
 import type { ParkedOrder } from '../rows.ts';
 
-/** Leaves the orders out from now on; their rows, where they have one, show that they are stale, and why. */
+/** Parks the orders; their rows, where they have one, show that they are stale, and why. */
 export const parkOrders = (schema: string) => async (client: ClientBase, orders: readonly ParkedOrder[]) => {
   if (orders.length === 0) return;
   await client.query({
@@ -30,7 +30,7 @@ export const parkedOrders = async (pool: Pool, schema: string): Promise<Set<stri
   return new Set(rows.map(({ order_id }) => order_id));
 };
 
-/** Those of which nobody has said that they are not to be shown. */
+/** Parked orders that are not closed. */
 export const countOpen = async (pool: Pool, schema: string): Promise<number> => {
   const { rows } = await pool.query<{ count: number }>({
     name: `count-open-${schema}`,
@@ -39,19 +39,19 @@ export const countOpen = async (pool: Pool, schema: string): Promise<number> => 
   return rows[0]?.count ?? 0;
 };
 
-/** A parked order that is to be tried again. */
+/** A parked order to be retried. */
 export interface Retried {
   readonly order_id: string;
   readonly parked_at: Date;
   /** Which request it is. */
   readonly asked: string;
-  /** Somebody has asked that it be closed where it still cannot be shown. */
+  /** An operator has asked to close it if it still cannot be shown. */
   readonly close_asked: boolean;
   /** It has no row, not even an outline. */
   readonly is_rowless: boolean;
 }
 
-/** Orders of which somebody asked that they be tried again, the first asked first. */
+/** Orders for which a retry was requested, the first request first. */
 export const ordersToRetry = async (pool: Pool, schema: string): Promise<Retried[]> => {
   const { rows } = await pool.query<Retried>({
     name: `orders-to-retry-${schema}`,
@@ -63,7 +63,7 @@ export const ordersToRetry = async (pool: Pool, schema: string): Promise<Retried
   return rows;
 };
 
-/** Asks for parked orders to be tried again. */
+/** Requests a retry of parked orders. */
 export const askForRetry = (schema: string) => async (client: ClientBase | Pool, orderIds: readonly string[]) => {
   if (orderIds.length === 0) return;
   await client.query({
@@ -73,7 +73,7 @@ export const askForRetry = (schema: string) => async (client: ClientBase | Pool,
   });
 };
 
-/** Asks the same for those that an earlier build has parked and nobody can see. */
+/** The same for orders that an earlier build has parked and that nobody can see. */
 export const askForRowless = async (pool: Pool, schema: string): Promise<void> => {
   await pool.query(
     `update ${schema}.order_parked p set ${ASK_FOR_TRIAL} where not (${TRIAL_ASKED})
@@ -90,11 +90,14 @@ export const unparkOrder = (schema: string) => async (client: ClientBase, order_
   await client.query(`delete from ${schema}.order_parked where order_id = $1`, [order_id]);
 };
 
-/** How an order that still cannot be shown is left: `closed` where a person has decided so, by which event if by one. */
+/**
+ * What becomes of an order that still cannot be shown: `closed` if an operator has decided so, with the deciding event
+ * if there is one.
+ */
 export type StillParked = ParkedOrder &
   Pick<Retried, 'asked'> & { readonly closed: { readonly version: number | null } | null };
 
-/** The trial failed, for this reason. One that is closed is in no list of active orders any more. */
+/** The retry failed, for this reason. A closed order is no longer in lists of active orders. */
 export const keepParked =
   (schema: string) =>
   async (client: ClientBase, { order_id, event_version, reason, detail, asked, closed }: StillParked) => {

@@ -27,7 +27,7 @@ import { write } from './statement.ts';
 import { upsertIntervals } from './upsert-intervals.ts';
 import { upsertOrderRows } from './upsert-order-rows.ts';
 
-/** A row was newer than the batch that was folded on it: somebody else writes here, so nothing may be kept. */
+/** A row was newer than the batch that was folded onto it: another instance writes here, so nothing may be kept. */
 class StaleRowsError extends Error {
   override readonly name = 'StaleRowsError';
 }

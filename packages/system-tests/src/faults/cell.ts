@@ -47,7 +47,7 @@ const POLL_MS = 200;
 const SHOWN = 8;
 const SHOWN_CHARACTERS = 300;
 
-/** Asks until it is true or the time is over; what fails meanwhile is asked again, because things are coming back. */
+/** Asks until it is true or the time is over; failures meanwhile are retried, because things are coming back. */
 const within = async (limitMs: number, ask: () => Promise<boolean>): Promise<boolean> => {
   const deadline = performance.now() + limitMs;
   for (;;) {
@@ -70,7 +70,7 @@ const falseWords = (watch: ReadinessWatch): string[] =>
       .map(({ says }) => `${name} said "${says}"`),
   );
 
-/** Who needs the dependency, was without it, and said nothing of it. */
+/** Processes that need the dependency, were without it, and did not report it. */
 const silentOnes = (cell: Cell, { meanwhile, faultMs }: Pick<CellResult, 'meanwhile' | 'faultMs'>): string[] => {
   const { noticedMs } = FAULTS[cell.fault];
   if (noticedMs === null || faultMs < noticedMs || !DEPENDENCIES[cell.dependency].needed) return [];
@@ -79,7 +79,7 @@ const silentOnes = (cell: Cell, { meanwhile, faultMs }: Pick<CellResult, 'meanwh
     .map((name) => `${name} was ready all the time without ${cell.dependency}`);
 };
 
-/** Who was not met by the fault and nevertheless did not answer. */
+/** Processes that the fault did not affect and that did not answer all the same. */
 const dragged = (cell: Cell, { meanwhile }: Pick<CellResult, 'meanwhile'>): string[] =>
   PROCESS_NAMES.filter((name) => name !== cell.dependency)
     .filter((name) => (meanwhile[name] ?? []).some(({ says, percent }) => says === NO_ANSWER && percent > 20))
@@ -92,7 +92,7 @@ const told = (problems: readonly string[]): string[] => [
   ...(problems.length > SHOWN ? [`${problems.length - SHOWN} more`] : []),
 ];
 
-/** What becomes of a cell that was not run to its end, or not at all. */
+/** The result of a cell that was not run to its end, or not at all. */
 export const unfinished = (cell: Cell, why: Partial<CellResult>): CellResult => ({
   cell,
   notRun: null,

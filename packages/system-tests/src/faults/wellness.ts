@@ -4,7 +4,7 @@ import { CHECKPOINTS } from '@order-ledger/status/followers';
 import type { PrivateSystem } from '../private-system.ts';
 import { controlBroker } from './dependency-faults.ts';
 
-/** Who has not come to this position of the ledger yet. */
+/** The followers that have not reached this position of the ledger yet. */
 export const behind = async ({ database }: PrivateSystem, position: bigint): Promise<string[]> => {
   const { rows } = await database.query<{ follower: string; commit_position: string | null }>(CHECKPOINTS);
   return rows.filter(({ commit_position }) => BigInt(commit_position ?? 0) < position).map(({ follower }) => follower);

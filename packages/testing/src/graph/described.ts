@@ -3,14 +3,15 @@ import type { EventType } from '@order-ledger/domain/events';
 import type { Status } from '@order-ledger/domain/status';
 import type { ActorName } from '../orders/actors.ts';
 
-// The graph as the product's description has it, written out by hand once more: what the code's graph is held against.
-// Nothing here is derived from that. What else tests know of statuses, commands and grants is derived from here.
+// The graph as the product's description has it, written out by hand once more: the code's graph is compared with it.
+// Nothing here is derived from the code's graph. Whatever else tests know of statuses, commands and grants is derived
+// from here.
 
 /** Who may send a command; everybody else is refused with 403. */
 export interface Senders {
   /** Everywhere where the command is taken, if not said. */
   in?: readonly (Status | null)[];
-  /** On hold: the status that was struck, and who set the hold. */
+  /** On hold: the status before, and who set the hold. */
   held?: { from: Status; by: ActorName };
   body?: Readonly<Record<string, unknown>>;
   who: readonly ActorName[];
@@ -84,7 +85,7 @@ const IN_THE_WORKS: readonly Status[] = [
 const HOLDABLE = [...BEFORE_THE_WORKS, ...IN_THE_WORKS].filter(
   (status) => !['INITIATED', 'FILE_UPLOADED'].includes(status),
 );
-const STRIKABLE = NOT_FINAL.filter((status) => status !== 'ERROR');
+const FAILABLE = NOT_FINAL.filter((status) => status !== 'ERROR');
 const IN_PRODUCTION: readonly Status[] = ['MANUFACTURING_STARTED', 'MANUFACTURING_FAILED', 'REWORK_REQUIRED'];
 const CLAIMABLE: readonly Status[] = [
   'MANUFACTURING_APPROVED',
@@ -103,7 +104,7 @@ const MONEY: readonly ActorName[] = ['crm', 'agent', 'supervisor'];
 
 const BY_CRM = { from: 'SUBMITTED', by: 'agent' } as const;
 const BY_MES = { from: 'SUBMITTED', by: 'lead' } as const;
-/** By the owner of the status where that goes on, and of the one that a hold has struck. */
+/** By the owner of the status where that continues, and of the one before a hold. */
 const byOwner = (store: readonly ActorName[], crm: readonly ActorName[], mes: readonly ActorName[]): Senders[] => [
   ...Object.entries({ store, CRM: crm, MES: mes }).map(([owner, who]) => ({
     in: NOT_FINAL.filter((status) => OWNERS[status] === owner),
@@ -178,8 +179,8 @@ const RULES: readonly DescribedRule[] = [
   { id: 'T30', command: 'HoldOrder', from: HOLDABLE, to: ['ON_HOLD'], event: 'OrderPutOnHold', by: HOLDERS },
   { id: 'T31', command: 'ResumeOrder', from: ['ON_HOLD'], to: HOLDABLE, event: 'OrderResumed', by: RESUMERS },
   { id: 'T32', command: 'CancelOrder', from: ['ON_HOLD'], to: ['CANCELLED'], event: 'OrderCancelled', by: [{ held: BY_CRM, who: ['agent'] }, { held: { from: 'MANUFACTURING_STARTED', by: 'agent' }, who: ['supervisor'] }] },
-  { id: 'T33', command: 'ReportError', from: STRIKABLE, to: ['ERROR'], event: 'OrderErrored', by: REPORTERS },
-  { id: 'T34', command: 'ResolveError', from: ['ERROR'], to: STRIKABLE, event: 'ErrorResolved', by: [{ who: ['ops', 'supervisor'] }] },
+  { id: 'T33', command: 'ReportError', from: FAILABLE, to: ['ERROR'], event: 'OrderErrored', by: REPORTERS },
+  { id: 'T34', command: 'ResolveError', from: ['ERROR'], to: FAILABLE, event: 'ErrorResolved', by: [{ who: ['ops', 'supervisor'] }] },
   { id: 'T35', command: 'CancelOrder', from: ['ERROR'], to: ['CANCELLED'], event: 'OrderCancelled', by: [{ who: ['supervisor'] }] },
 ];
 
@@ -213,7 +214,7 @@ export const DESCRIBED = {
   owners: OWNERS as Readonly<Record<string, string>>,
   final: FINAL,
   holdable: HOLDABLE,
-  strikable: STRIKABLE,
+  failable: FAILABLE,
   rules: RULES,
   /** Of the same command as a rule in the same status, such as a hold's release: who may is said there. */
   facts: FACTS,

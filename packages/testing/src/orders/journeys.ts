@@ -53,7 +53,7 @@ export const journeyTo = (status: Status, start: Order = UNBORN): Order => {
   return order;
 };
 
-/** An order on hold or in error that struck this status. */
+/** An order on hold or in error that was in this status before. */
 export const heldFrom = (status: Status, start?: Order): Order => act(journeyTo(status, start), 'HoldOrder');
 export const erroredFrom = (status: Status, start?: Order): Order =>
   act(status === 'ON_HOLD' ? heldFrom('SUBMITTED', start) : journeyTo(status, start), 'ReportError');

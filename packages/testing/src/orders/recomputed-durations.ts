@@ -2,7 +2,7 @@ import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { Status } from '@order-ledger/domain/status';
 import { DESCRIBED } from '../graph/described.ts';
 
-// Durations computed anew from the raw events, by another method than the product's: the life is cut into segments of
+// Durations computed again from the raw events, by another method than the product's: the life is cut into segments of
 // one status each, and every question is answered by walking over them. Knows the graph from its description alone.
 
 interface Segment {
@@ -64,7 +64,7 @@ export const recomputed = (events: readonly RecordedEvent[]) => {
     return { wall_ms: to - from, held_ms, errored_ms };
   };
 
-  /** A visit goes on over the following segments as long as its status lies in them and nothing enters it anew. */
+  /** A visit continues over the following segments as long as its status lies in them and nothing enters it again. */
   const visitsOf = (): { status: Status; start: number; end: number }[] =>
     segments.flatMap((segment, start) => {
       const before = start === 0 ? [] : (layers[start - 1] as Status[]);
