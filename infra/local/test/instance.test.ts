@@ -140,7 +140,7 @@ it('works on the data alone, and lets go of it however the work ends', async () 
 it('starts nothing that a restore has left half there', () => {
   refuseHalfRestored(root);
   writeFileSync(unfinishedRestore(root), '');
-  expect(() => refuseHalfRestored(root)).toThrow(/broken off.*npm run restore.*npm run reset/);
+  expect(() => refuseHalfRestored(root)).toThrow(/interrupted.*npm run restore.*npm run reset/);
 });
 
 it('removes the data only when it is sure, and never under a running start', async () => {

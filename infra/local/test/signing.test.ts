@@ -82,9 +82,9 @@ it('gives no two keys one name, and takes away what is named alone, and never wh
   listSigningKeys({ data, report: (line) => void lines.push(line) });
   expect(lines.map((line) => line.split(/ +/).slice(0, 2))).toEqual([
     [third, 'signs'],
-    [second, 'signs'],
+    [second, 'no'],
   ]);
-  expect(lines[1]).toContain('signs no more');
+  expect(lines[1]).toContain('no longer signs');
 });
 
 it('says who changes the key where none is here', async () => {

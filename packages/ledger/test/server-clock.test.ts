@@ -40,7 +40,7 @@ it('knows it to the second, because no more is told', async () => {
 });
 
 it('does not know it where none is told, nobody answers, or the address names no server', async () => {
-  await expect(ask(await answering('soon'))).rejects.toThrow('what time');
+  await expect(ask(await answering('soon'))).rejects.toThrow('does not tell its time');
   await expect(eventStoreClock(await answering(undefined))[EVENT_STORE]!(AbortSignal.timeout(100))).rejects.toThrow();
   await expect(ask('esdb://127.0.0.1:1?tls=false')).rejects.toThrow();
   await expect(ask('esdb+discover://cluster.internal:2113')).rejects.toThrow('no server');
