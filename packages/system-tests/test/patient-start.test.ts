@@ -7,8 +7,8 @@ import { until } from '@order-ledger/testing/waiting';
 import pg from 'pg';
 import { type PrivateSystem, ROOT, startPrivateSystem } from '../src/private-system.ts';
 
-/** One that ends, one that is not ready, and two that are well. */
-const ONLY = ['command-api', 'query-api', 'projector', 'bridge'];
+/** One that ends, one that is not ready, and three that are well; command-api needs the tariff of the pricing worker. */
+const ONLY = ['command-api', 'query-api', 'projector', 'bridge', 'pricing-worker'];
 
 let outside: string;
 let system: PrivateSystem;
