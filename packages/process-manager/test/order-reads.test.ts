@@ -1,51 +1,29 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
-import { openCheckpoint } from '@order-ledger/ledger/follow/checkpoint';
-import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
-import { createPool } from '@order-ledger/platform/postgres';
-import { keepingLog } from '@order-ledger/testing/lines';
-import { createOrders, type Orders } from '@order-ledger/testing/orders/in-ledger';
+import type { Ledger } from '@order-ledger/ledger/ledger';
+import type { Orders } from '@order-ledger/testing/orders/in-ledger';
 import { PRICE } from '@order-ledger/testing/orders/rightful';
-import { createTestDatabase } from '@order-ledger/testing/services/database';
-import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 import { until } from '@order-ledger/testing/waiting';
 import type pg from 'pg';
 import { createReacting } from '../src/follow.ts';
-import { migrateSchema, SCHEMA } from '../src/schema.ts';
+import { log, openStage, type Stage } from './support/stage.ts';
 
 jest.setTimeout(120_000);
 const LIMITS = { quoteExpiryS: 2_592_000, unpaidExpiryS: 2_592_000, draftExpiryS: 0 };
-const { log } = keepingLog();
 
-let store: EventStore;
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let stage: Stage;
 let pool: pg.Pool;
 let ledger: Ledger;
 let orders: Orders;
-let stop: (() => Promise<void>) | undefined;
 
 beforeAll(async () => {
-  store = await startEventStore();
-  database = await createTestDatabase();
-  await migrateSchema({ connectionString: database.url, log });
-  const name = 'process-manager-reads-test';
-  pool = createPool({ connectionString: database.url, applicationName: 'test', name, log, searchPath: SCHEMA });
-  ledger = openLedger({ connectionString: store.url, log });
-  orders = createOrders(ledger);
+  stage = await openStage('process-manager-reads-test');
+  ({ pool, ledger, orders } = stage);
 });
-afterEach(async () => {
-  await stop?.();
-  stop = undefined;
-});
-afterAll(async () => {
-  await ledger.close();
-  await pool.end();
-  await database.drop();
-  await store.stop();
-});
+afterEach(() => stage.rest());
+afterAll(() => stage.close());
 
 /** Follows, and counts the events that are read of orders' streams beside the subscription. */
 const follow = async () => {
-  const over = new AbortController();
   let read = 0;
   const counting: Ledger = {
     ...ledger,
@@ -56,14 +34,7 @@ const follow = async () => {
       }
     },
   };
-  const reacting = createReacting({ ledger: counting, pool, log, limits: LIMITS });
-  const checkpoint = await openCheckpoint(pool, 'reactions');
-  const following = reacting.follow(checkpoint, over.signal);
-  following.catch(() => undefined);
-  stop = async () => {
-    over.abort(new Error('the test is over'));
-    await following;
-  };
+  const checkpoint = await stage.follow(createReacting({ ledger: counting, pool, log, limits: LIMITS }));
   return {
     /** When all that stands in the ledger is behind the checkpoint. */
     settled: () =>
@@ -89,7 +60,7 @@ it('reads an order that it meets in the middle once, and before a reaction only 
   for (let n = 0; n < 20; n += 1) await orders.act(orderId, 'AddNote');
   const first = await follow();
   await first.settled();
-  await stop?.();
+  await stage.rest();
   const length = (await orders.events(orderId)).length;
 
   // Another owner takes over: it knows nothing of what came before it.

@@ -2,59 +2,32 @@ import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals'
 import { UnreadableEventError } from '@order-ledger/domain/recorded-event';
 import { openCheckpoint } from '@order-ledger/ledger/follow/checkpoint';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
-import { createPool } from '@order-ledger/platform/postgres';
 import { appendUnreadable } from '@order-ledger/testing/ledger/append-unreadable';
-import { keepingLog } from '@order-ledger/testing/lines';
 import { createOrders, type Orders } from '@order-ledger/testing/orders/in-ledger';
 import { PRICE } from '@order-ledger/testing/orders/rightful';
-import { createTestDatabase } from '@order-ledger/testing/services/database';
-import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 import { until } from '@order-ledger/testing/waiting';
 import type pg from 'pg';
 import { createReacting } from '../src/follow.ts';
-import { migrateSchema, SCHEMA } from '../src/schema.ts';
 import { createTimerKeeper } from '../src/timer-keeper.ts';
+import { log, openStage, type Stage } from './support/stage.ts';
 
 jest.setTimeout(120_000);
 const LIMITS = { quoteExpiryS: 2_592_000, unpaidExpiryS: 2_592_000, draftExpiryS: 2_592_000 };
-const { log } = keepingLog();
 
-let store: EventStore;
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let stage: Stage;
 let pool: pg.Pool;
 let ledger: Ledger;
 let orders: Orders;
-let stop: (() => Promise<void>) | undefined;
 
 beforeAll(async () => {
-  store = await startEventStore();
-  database = await createTestDatabase();
-  await migrateSchema({ connectionString: database.url, log });
-  const name = 'process-manager-poison-test';
-  pool = createPool({ connectionString: database.url, applicationName: 'test', name, log, searchPath: SCHEMA });
-  ledger = openLedger({ connectionString: store.url, log });
-  orders = createOrders(ledger);
+  stage = await openStage('process-manager-poison-test');
+  ({ pool, ledger, orders } = stage);
 });
-afterEach(async () => {
-  await stop?.();
-  stop = undefined;
-});
-afterAll(async () => {
-  await ledger.close();
-  await pool.end();
-  await database.drop();
-  await store.stop();
-});
+afterEach(() => stage.rest());
+afterAll(() => stage.close());
 
 const follow = async (from: Ledger = ledger, parkedEveryMs = 100): Promise<void> => {
-  const over = new AbortController();
-  const reacting = createReacting({ ledger: from, pool, log, limits: LIMITS, parkedEveryMs });
-  const following = reacting.follow(await openCheckpoint(pool, 'reactions'), over.signal);
-  following.catch(() => undefined);
-  stop = async () => {
-    over.abort(new Error('the test is over'));
-    await following;
-  };
+  await stage.follow(createReacting({ ledger: from, pool, log, limits: LIMITS, parkedEveryMs }));
 };
 
 const faultOf = (check: () => void): unknown => {
@@ -111,12 +84,12 @@ it('puts aside the orders that no rule can be followed on, and follows all other
   for (let n = 0; n < 6; n += 1) {
     refused.push(await orders.bring('PRICE_CALCULATED'));
     const broken = await orders.bring('SUBMITTED');
-    await appendUnreadable(store.url, `order-${broken}`);
+    await appendUnreadable(stage.url, `order-${broken}`);
     unreadable.push(broken);
   }
   const ids = refused.map((id) => `'${id}'`).join();
   await pool.query(`alter table timer add constraint takes_all_but_six check (order_id not in (${ids}))`);
-  await appendUnreadable(store.url, 'order-nobody');
+  await appendUnreadable(stage.url, 'order-nobody');
   await follow();
   await approved();
   // An approval is sent before the looks of its batch are kept.
@@ -141,7 +114,7 @@ it('does not forget that somebody asks for an order again while it is being look
   const orderId = await orders.bring('PRICE_CALCULATED');
   await follow();
   await approved();
-  await stop?.();
+  await stage.rest();
   const ask = () =>
     pool.query(
       `insert into parked_order (order_id, reason, detail, retry_requested_at) values ($1, 'Error', '', now())
@@ -169,7 +142,7 @@ it('does not forget that somebody asks for an order again while it is being look
 it('fires the timers that stand behind one whose order is at fault', async () => {
   const unreadable = await orders.bring('PRICE_CALCULATED');
   const expired = await createOrders(ledger, { quote_validity_s: 1 }).bring('PRICE_CALCULATED');
-  await appendUnreadable(store.url, `order-${unreadable}`);
+  await appendUnreadable(stage.url, `order-${unreadable}`);
   await pool.query('truncate timer');
   for (const [orderId, ago] of [
     [unreadable, '2 hours'],
@@ -190,16 +163,9 @@ it('fires the timers that stand behind one whose order is at fault', async () =>
 });
 
 it('approves a full order like any other', async () => {
-  const full = openLedger({ connectionString: store.url, log, eventLimit: 1 });
-  const over = new AbortController();
-  const following = createReacting({ ledger: full, pool, log, limits: LIMITS }).follow(
-    await openCheckpoint(pool, 'reactions'),
-    over.signal,
-  );
-  stop = async () => {
-    over.abort(new Error('the test is over'));
-    await following;
-    await full.close();
-  };
+  const full = openLedger({ connectionString: stage.url, log, eventLimit: 1 });
+  await follow(full);
   await approved();
+  await stage.rest();
+  await full.close();
 });
