@@ -7,14 +7,14 @@ export const metrics = defineMetrics({
   duration: {
     type: 'histogram',
     name: 'price_job_duration_seconds',
-    help: 'Calculations that ended, from the claim to the result',
+    help: 'Calculations that ended, from the taking of the job to the result',
     labels: ['lane', 'outcome'],
     buckets: calculationBuckets,
   },
   queueWait: {
     type: 'histogram',
     name: 'price_job_queue_wait_seconds',
-    help: 'From the queueing of a run to its first claim',
+    help: 'From the queueing of a run until a worker takes it first',
     labels: ['lane'],
     buckets: [0.1, 0.5, ...calculationBuckets],
   },

@@ -69,7 +69,7 @@ export const runSlots = async (options: SlotsOptions): Promise<Slots> => {
       leave = onAbort(signal, wake);
     });
 
-  const claim = async (lanes: readonly Lane[]): Promise<TakenJob | null> => {
+  const take = async (lanes: readonly Lane[]): Promise<TakenJob | null> => {
     const mayTakeOver = performance.now() - options.lastOutage() > leaseMs;
     return takeJob(pool, {
       ...{ workerId, engineVersion, leaseMs, lanes, mayTakeOver, steps },
@@ -81,10 +81,10 @@ export const runSlots = async (options: SlotsOptions): Promise<Slots> => {
     while (!signal.aborted) {
       let job: TakenJob | null;
       try {
-        job = await claim(lanes);
+        job = await take(lanes);
       } catch (error) {
         if (isOutage(error)) options.onOutage();
-        log.warn('could not claim a job; will retry', { error });
+        log.warn('could not take a job; will retry', { error });
         await rest(Math.random() * AFTER_TROUBLE_MS);
         continue;
       }

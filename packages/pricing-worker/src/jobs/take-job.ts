@@ -56,6 +56,7 @@ export const seenWithin = (interval: string): string =>
 // A limit by count(*) holds only while nobody else counts: with skip locked alone, 16 clients pass a limit of 2.
 const LOCK = {
   name: 'lock-takes',
+  // The lock keeps its name: workers of an earlier build take jobs beside this one.
   text: `select pg_advisory_xact_lock(hashtextextended('pricing claims', 0)), ${POSTGRES_CLOCK_MS} as ms`,
 };
 
@@ -64,7 +65,7 @@ const LOCK = {
 // fewest running jobs goes first; five minutes in which a tenant with waiting jobs was given nothing outweigh one of
 // them. Counted from the job's own queueing alone, thousands of one tenant's jobs would all be older than the first of
 // another.
-const CLAIM = {
+const TAKE = {
   name: 'take-job',
   text: `
     with running as (
@@ -117,7 +118,7 @@ export const takeJob = (pool: pg.Pool, options: TakeOptions): Promise<TakenJob |
     steps?.saw(locked.rows[0]?.ms ?? Number.NaN, asked, performance.now());
     const mayTakeOver = options.mayTakeOver && (steps === undefined || steps.sinceMs() > leaseMs);
     const { rows } = await client.query<TakenJob>({
-      ...CLAIM,
+      ...TAKE,
       values: [workerId, engineVersion, leaseMs / 1_000, lanes, mayTakeOver, running],
     });
     return rows[0] ?? null;
