@@ -12,6 +12,14 @@ const BENCHMARKS = {
     program: 'packages/embedded-eventstore/bench/event-store.mjs',
     compares: 'durable appends and a read of $all with the same over a store that keeps nothing',
   },
+  commands: {
+    program: 'packages/system-tests/dist/bench/commands.js',
+    compares: 'commands over HTTP with a plain CRUD program, an empty answer and a durable append',
+  },
+  system: {
+    program: 'packages/system-tests/dist/bench/system.js',
+    compares: 'commands with every process following: processor time of each beside that of an empty answer',
+  },
   bodies: {
     program: 'packages/command-api/bench/bodies.mjs',
     compares: 'reading the largest body of each command, and bodies that do not fit, with JSON.parse alone',
@@ -28,6 +36,9 @@ ${list.join('\n')}
 
   --json      one JSON object: name, machine, date, command, figures, ratios
   --record    the same, written to docs/benchmarks/NAME.json
+  --profile   a CPU profile of each process beside it, and its shares by package and by our own functions
+              (all but event-store and bodies)
+  --pairs N, --seconds S   how many turns of each, and how long one is
 `;
 
 /** Runs a program to its end; answers what it printed, or nothing when it prints for people. */

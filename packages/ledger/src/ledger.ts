@@ -4,6 +4,7 @@ import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OrderState } from '@order-ledger/domain/state';
 import type { Log } from '@order-ledger/platform/log';
 import { createExecute, type ExecuteRequest, type Outcome } from './appending/execute.ts';
+import { createImportOrder } from './appending/import-order.ts';
 import {
   createNextChoices,
   decodedChoice,
@@ -63,6 +64,8 @@ export interface Ledger extends NextChoices {
    * @throws NewerWriterError the order holds an event of a newer version of this program
    */
   execute<Name extends CommandName>(request: ExecuteRequest<Name>): Promise<Outcome>;
+  /** Appends the whole life of a new order that was decided elsewhere; false where the order is there. For seeding. */
+  importOrder(events: readonly RecordedEvent[]): Promise<boolean>;
   /** The order as it is; null when there is none. Throws LedgerUnavailableError, NewerWriterError, BrokenChainError. */
   load(orderId: string): Promise<OrderState | null>;
   /** An order's events in order, both versions inclusive; the chain of hashes is verified. Throws as `load` does. */
@@ -138,6 +141,7 @@ export const openLedger = (options: LedgerOptions): Ledger => {
       maxConflicts: options.maxConflicts ?? 30,
       eventLimit: options.eventLimit ?? Number.POSITIVE_INFINITY,
     }),
+    importOrder: createImportOrder(append),
     load: async (orderId) => (await loadOrder(sameRead, orderId)).state,
     readOrder: async function* (orderId, { fromVersion = 1, toVersion = Number.POSITIVE_INFINITY } = {}) {
       for await (const event of orderEvents(sameRead, orderId, { fromVersion })) {

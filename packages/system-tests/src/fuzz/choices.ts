@@ -1,4 +1,4 @@
-import { randomOf } from '../random.ts';
+import { randomOf } from '@order-ledger/seed/dice';
 
 /** Choices that follow from a seed alone. */
 export interface Choices {

@@ -5,6 +5,7 @@ import { followAsOwner } from '@order-ledger/ledger/follow/owned-follower';
 import { eventId } from '@order-ledger/ledger/identity';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { createPool } from '@order-ledger/platform/postgres';
+import { randomOf } from '@order-ledger/seed/dice';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { createOrders } from '@order-ledger/testing/orders/in-ledger';
 import { brokerUrl, openBroker, ownPrefix } from '@order-ledger/testing/services/broker';
@@ -26,7 +27,6 @@ import { createReacting } from '../../../process-manager/src/follow.ts';
 import { migrateSchema as migrateReactions, SCHEMA as REACTIONS } from '../../../process-manager/src/schema.ts';
 import { startProjection } from '../../../projector/src/projection.ts';
 import { migrateReadModel, POINTER_SCHEMA } from '../../../read-model/src/schema.ts';
-import { randomOf } from '../../src/random.ts';
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

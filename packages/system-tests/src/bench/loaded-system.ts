@@ -1,0 +1,50 @@
+import { type PrivateSystem, ROOT, startPrivateSystem } from '../private-system.ts';
+import { createProfiler, type Profiler, sharesText } from './profile.ts';
+import { progress, UNLIMITED } from './program.ts';
+import { type Server, startServer } from './server.ts';
+
+export interface LoadedSystem extends PrivateSystem {
+  /** Its own processes and the event store, by name. */
+  readonly pids: Readonly<Record<string, number>>;
+  readonly ping: Server;
+  /** Does it once with a profile of each process, and prints the shares; does nothing if none is wanted. */
+  profiled(work: () => Promise<unknown>): Promise<void>;
+}
+
+/** The system under load, with the server that answers pings beside it. */
+export const startLoadedSystem = async ({
+  profile,
+  only,
+}: {
+  profile: boolean;
+  /** Once ready, these alone run on; all if absent. */
+  only?: readonly string[];
+}): Promise<LoadedSystem> => {
+  const profiler: Profiler | undefined = profile ? createProfiler() : undefined;
+  progress('starting a private system …');
+  // command-api waits for the tariff that pricing-worker publishes; afterwards it needs nobody.
+  const system = await startPrivateSystem(() => UNLIMITED, {
+    root: ROOT,
+    ...(only === undefined ? {} : { only: [...only, 'pricing-worker'] }),
+  });
+  if (only !== undefined) await system.processes.get('pricing-worker')?.stop();
+  const ping = await startServer('ping-server');
+  const eventStore = system.services.running.eventStore?.pid;
+  const pids: Record<string, number> = eventStore === undefined ? {} : { 'event-store': eventStore };
+  for (const [name, { pid }] of system.processes) if (only?.includes(name) ?? true) pids[name] = pid;
+  return {
+    ...system,
+    pids,
+    ping,
+    profiled: async (work) => {
+      if (profiler === undefined) return;
+      profiler.begin(pids);
+      await work();
+      process.stderr.write(`${sharesText(await profiler.end())}\n\nprofiles: ${profiler.folder}\n`);
+    },
+    stop: async () => {
+      await ping.stop();
+      await system.stop();
+    },
+  };
+};
