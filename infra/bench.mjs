@@ -20,6 +20,14 @@ const BENCHMARKS = {
     program: 'packages/system-tests/dist/bench/system.js',
     compares: 'commands with every process following: processor time of each beside that of an empty answer',
   },
+  lag: {
+    program: 'packages/system-tests/dist/bench/lag.js',
+    compares: 'from the time of an event until an answer shows it, at 150 and at 300 commands a second',
+  },
+  rebuild: {
+    program: 'packages/system-tests/dist/bench/rebuild.js',
+    compares: 'the read model from an empty database (--orders N, --months M) with a bare read of the ledger',
+  },
   bodies: {
     program: 'packages/command-api/bench/bodies.mjs',
     compares: 'reading the largest body of each command, and bodies that do not fit, with JSON.parse alone',

@@ -51,8 +51,9 @@ const turns: Record<'ours' | 'one' | 'crud' | 'ping' | 'append', Turn[]> = {
   ping: [],
   append: [],
 };
-const pids = { ...system.pids, ping: system.ping.pid, crud: crud.pid };
-const take = async (name: keyof typeof turns, piece: (worker: number) => Promise<void>, inFlight: number) =>
+const systemPids = system.pids();
+const pids = { ...systemPids, ping: system.ping.pid, crud: crud.pid };
+const take = async (name: keyof typeof turns, piece: (worker: number) => Promise<unknown>, inFlight: number) =>
   void turns[name].push(await drive(piece, { inFlight, seconds, pids }));
 try {
   await drive(ours.next, { inFlight: IN_FLIGHT, seconds, pids: {} });
@@ -82,9 +83,9 @@ try {
         ping_per_s: rounded(median(turns.ping.map(rateOf))),
         ping_processor_ms: rounded(pingMs, 3),
         processor_ms: Object.fromEntries(
-          costs.filter(([name]) => name in system.pids).map(([name, ms]) => [name, rounded(ms, 2)]),
+          costs.filter(([name]) => name in systemPids).map(([name, ms]) => [name, rounded(ms, 2)]),
         ),
-        command_api_memory_mb: rounded(memoryOf(system.pids['command-api'] ?? 0) / 1e6),
+        command_api_memory_mb: rounded(memoryOf(systemPids['command-api'] ?? 0) / 1e6),
       },
       ratios: {
         pings: rounded((costs.find(([name]) => name === 'command-api')?.[1] ?? 0) / pingMs, 1),

@@ -10,16 +10,19 @@ const STEPS = [
   ['cancel-order', { reason: 'CUSTOMER_ASKED' }],
 ] as const;
 
+interface Done {
+  readonly order_id: string;
+  readonly event_version: number;
+}
+
 export interface Lifecycles {
   /** Sends the next command of this worker's order; a new order when the last one is through. */
-  next(worker: number): Promise<void>;
-  readonly orders: readonly string[];
+  next(worker: number): Promise<Done>;
 }
 
 /** Throws at the first answer that is no success: figures of refusals would be none. */
 export const lifecycles = (client: Client, base: string, bearer: string): Lifecycles => {
   const running = new Map<number, { order_id: string; step: number; etag: string }>();
-  const orders: string[] = [];
   const send = async (path: string, body: object, headers: Record<string, string>) => {
     const answer = await client.send(
       'POST',
@@ -33,22 +36,21 @@ export const lifecycles = (client: Client, base: string, bearer: string): Lifecy
       JSON.stringify(body),
     );
     if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.text}`);
-    return answer;
+    return { done: JSON.parse(answer.text) as Done, etag: String(answer.headers.etag) };
   };
   return {
-    orders,
     next: async (worker) => {
       const order = running.get(worker);
       const step = order === undefined ? undefined : STEPS[order.step];
       if (order === undefined || step === undefined) {
-        const { text } = await send('', { customer_ref: `customer-${worker}`, channel: 'ONLINE_STORE' }, {});
-        const { order_id } = JSON.parse(text) as { order_id: string };
-        orders.push(order_id);
-        return void running.set(worker, { order_id, step: 0, etag: '"v1"' });
+        const { done, etag } = await send('', { customer_ref: `customer-${worker}`, channel: 'ONLINE_STORE' }, {});
+        running.set(worker, { order_id: done.order_id, step: 0, etag });
+        return done;
       }
       const [name, body] = step;
-      const answer = await send(`/${order.order_id}/commands/${name}`, body, { 'If-Match': order.etag });
-      running.set(worker, { ...order, step: order.step + 1, etag: String(answer.headers.etag) });
+      const { done, etag } = await send(`/${order.order_id}/commands/${name}`, body, { 'If-Match': order.etag });
+      running.set(worker, { ...order, step: order.step + 1, etag });
+      return done;
     },
   };
 };

@@ -4,8 +4,8 @@ import { progress, UNLIMITED } from './program.ts';
 import { type Server, startServer } from './server.ts';
 
 export interface LoadedSystem extends PrivateSystem {
-  /** Its own processes and the event store, by name. */
-  readonly pids: Readonly<Record<string, number>>;
+  /** Those of now: its own processes and the event store, by name. */
+  pids(): Readonly<Record<string, number>>;
   readonly ping: Server;
   /** Does it once with a profile of each process, and prints the shares; does nothing if none is wanted. */
   profiled(work: () => Promise<unknown>): Promise<void>;
@@ -30,15 +30,18 @@ export const startLoadedSystem = async ({
   if (only !== undefined) await system.processes.get('pricing-worker')?.stop();
   const ping = await startServer('ping-server');
   const eventStore = system.services.running.eventStore?.pid;
-  const pids: Record<string, number> = eventStore === undefined ? {} : { 'event-store': eventStore };
-  for (const [name, { pid }] of system.processes) if (only?.includes(name) ?? true) pids[name] = pid;
+  const pids = (): Record<string, number> => {
+    const found: Record<string, number> = eventStore === undefined ? {} : { 'event-store': eventStore };
+    for (const [name, { pid }] of system.processes) if (only?.includes(name) ?? true) found[name] = pid;
+    return found;
+  };
   return {
     ...system,
     pids,
     ping,
     profiled: async (work) => {
       if (profiler === undefined) return;
-      profiler.begin(pids);
+      profiler.begin(pids());
       await work();
       process.stderr.write(`${sharesText(await profiler.end())}\n\nprofiles: ${profiler.folder}\n`);
     },

@@ -37,7 +37,7 @@ export interface Turn {
  * @param pids processes whose time is taken, by name
  */
 export const drive = async (
-  piece: (worker: number) => Promise<void>,
+  piece: (worker: number) => Promise<unknown>,
   { inFlight, seconds, pids }: { inFlight: number; seconds: number; pids: Readonly<Record<string, number>> },
 ): Promise<Turn> => {
   const latencies: number[] = [];

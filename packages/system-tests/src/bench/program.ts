@@ -7,34 +7,34 @@ export const UNLIMITED = {
   CALLER_LIMIT_PER_SECOND: '1000000',
 } as const;
 
-interface Options {
-  readonly json: boolean;
-  readonly profile: boolean;
-  /** Turns of ours and of the reference, one after the other. */
-  readonly pairs: number;
-  /** Of one turn. */
-  readonly seconds: number;
-}
-
-/** What every benchmark takes; `npm run bench -- --help` tells of it. */
-export const benchOptions = (defaults: { pairs: number; seconds: number }): Options => {
+/**
+ * The options of a benchmark: figures above 0 with the default of each, and the two that every one has.
+ *
+ * @throws Error for one that there is not, and for what is no such figure
+ */
+export const benchOptions = <Name extends string>(
+  defaults: Readonly<Record<Name, number>>,
+): { readonly json: boolean; readonly profile: boolean } & Readonly<Record<Name, number>> => {
+  const names = Object.keys(defaults) as Name[];
   const { values } = parseArgs({
     options: {
       json: { type: 'boolean', default: false },
       profile: { type: 'boolean', default: false },
-      pairs: { type: 'string', default: String(defaults.pairs) },
-      seconds: { type: 'string', default: String(defaults.seconds) },
+      ...Object.fromEntries(names.map((name) => [name, { type: 'string' }] as const)),
     },
   });
-  const figure = (name: 'pairs' | 'seconds'): number => {
-    const value = Number(values[name]);
-    if (!(value > 0)) throw new Error(`--${name} is a number above 0, not "${values[name]}"`);
+  const given = values as Readonly<Record<string, string | boolean | undefined>>;
+  const figureOf = (name: Name): number => {
+    const text = given[name];
+    const value = text === undefined ? defaults[name] : Number(text);
+    if (!(value > 0)) throw new Error(`--${name} is a number above 0, not "${text}"`);
     return value;
   };
-  return { json: values.json, profile: values.profile, pairs: figure('pairs'), seconds: figure('seconds') };
+  const figures = Object.fromEntries(names.map((name) => [name, figureOf(name)])) as Record<Name, number>;
+  return { json: given.json === true, profile: given.profile === true, ...figures };
 };
 
-export interface Result {
+interface Result {
   readonly figures: Readonly<Record<string, unknown>>;
   readonly ratios: Readonly<Record<string, number>>;
 }

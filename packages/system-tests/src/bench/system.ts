@@ -11,12 +11,13 @@ const IN_FLIGHT = 64;
 const IDLE_S = 10;
 
 const system = await startLoadedSystem({ profile });
+const pids = system.pids();
 const client = benchClient();
 const bearer = system.credentials.bearer({ who: 'customer', account: 'house' });
 const ours = lifecycles(client, system.url('command-api'), bearer);
 const pings = async (): Promise<void> => void (await client.send('GET', system.ping.url));
 
-const processorOfAll = (): number => Object.values(system.pids).reduce((sum, pid) => sum + processorMs(pid), 0);
+const processorOfAll = (): number => Object.values(pids).reduce((sum, pid) => sum + processorMs(pid), 0);
 /** Rest of a system that nobody asks anything: far above what it takes idle, far below what one event a turn takes. */
 const RESTING_MS_PER_S = 300;
 /** Waits until the followers have nothing more to do. */
@@ -44,11 +45,11 @@ try {
   await settled();
   for (let pair = 1; pair <= pairs; pair += 1) {
     progress(`pair ${pair} of ${pairs} …`);
-    const before = Object.entries(system.pids).map(([name, pid]) => [name, processorMs(pid)] as const);
+    const before = Object.entries(pids).map(([name, pid]) => [name, processorMs(pid)] as const);
     const commands = await drive(ours.next, { inFlight: IN_FLIGHT, seconds, pids: {} });
     const answered = performance.now();
     await settled();
-    const cost = before.map(([name, ms]) => [name, (processorMs(system.pids[name] ?? 0) - ms) / commands.count]);
+    const cost = before.map(([name, ms]) => [name, (processorMs(pids[name] ?? 0) - ms) / commands.count]);
     turns.push({ commands, cost: Object.fromEntries(cost), behind_s: (performance.now() - answered) / 1_000 });
     pingTurns.push(await drive(pings, { inFlight: IN_FLIGHT, seconds: 3, pids: { ping: system.ping.pid } }));
   }
@@ -63,7 +64,7 @@ try {
   const pingMs = median(pingTurns.map((turn) => costOf(turn, 'ping')));
   const of = (name: string): number => median(turns.map(({ cost }) => cost[name] ?? 0));
   const all = median(turns.map(({ cost }) => Object.values(cost).reduce((sum, ms) => sum + ms, 0)));
-  const names = Object.keys(system.pids);
+  const names = Object.keys(pids);
   print(
     {
       figures: {
@@ -74,7 +75,7 @@ try {
         processor_ms: rounded(all, 2),
         ping_processor_ms: rounded(pingMs, 3),
         idle_percent_of_a_core: rounded(idle, 1),
-        memory_mb: Object.fromEntries(names.map((name) => [name, rounded(memoryOf(system.pids[name] ?? 0) / 1e6)])),
+        memory_mb: Object.fromEntries(names.map((name) => [name, rounded(memoryOf(pids[name] ?? 0) / 1e6)])),
       },
       ratios: {
         pings: rounded(all / pingMs, 1),
