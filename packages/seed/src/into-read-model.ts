@@ -9,7 +9,7 @@ import { historyOf } from './history.ts';
 import { bornAt, type Seeding } from './into-ledger.ts';
 
 /** Orders whose lives are folded one by one; all others are copies of these, at other times. */
-const PATTERNS = 5_000;
+const MOST_PATTERNS = 5_000;
 const ORDERS_OF_BATCH = 100;
 /** Copies are so many seconds apart, so that no two orders of a page look alike. */
 const APART_S = 37;
@@ -29,9 +29,14 @@ const TABLES = ['order_row', 'order_timeline', 'order_span', 'stage_interval', '
  *
  * @param schema of the version that is read
  */
-export const seedReadModel = async (pool: pg.Pool, schema: string, seeding: Seeding): Promise<number> => {
+export const seedReadModel = async (
+  pool: pg.Pool,
+  schema: string,
+  seeding: Seeding,
+  mostPatterns = MOST_PATTERNS,
+): Promise<number> => {
   const { orders, seen } = seeding;
-  const patterns = Math.min(orders, PATTERNS);
+  const patterns = Math.min(orders, mostPatterns);
   const ids = await foldPatterns(pool, schema, { ...seeding, orders: patterns });
   let made = patterns;
   seen(made, 0);
