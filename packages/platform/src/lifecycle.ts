@@ -77,7 +77,13 @@ export const runProcess = async <Shape extends z.ZodRawShape & AdminPort>(
     requireTwoPorts(loaded);
     return loaded;
   });
-  const log = createLog({ service: name, level: config.LOG_LEVEL, format: config.LOG_FORMAT });
+  const log = createLog({
+    service: name,
+    level: config.LOG_LEVEL,
+    format: config.LOG_FORMAT,
+    // The reader of our log, which started us, is gone: stop in order and silently.
+    onGone: () => void end(1, 0),
+  });
   const telemetry = startTelemetry({
     service: name,
     endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
@@ -133,8 +139,6 @@ export const runProcess = async <Shape extends z.ZodRawShape & AdminPort>(
     log.error('failed', { error });
     void end(1, 0);
   };
-  // The reader of our log, which started us, is gone: stop in order and silently, rather than die at the next line.
-  process.stdout.on('error', () => void end(1, 0));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       log.info('stopping on a signal', { signal });

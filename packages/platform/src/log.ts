@@ -1,10 +1,15 @@
 import { isNativeError } from 'node:util/types';
 import { trace } from '@opentelemetry/api';
 import winston from 'winston';
+import Transport from 'winston-transport';
 import { currentContext } from './context.ts';
 import { scrubStack } from './error-stack.ts';
+import { createLineOutput, type LineOutput } from './line-output.ts';
 import { type LogFields, logFields, numberFields } from './log-fields.ts';
 import { scrub } from './mask.ts';
+
+/** Under which winston hands over the finished line. */
+const MESSAGE = Symbol.for('message');
 
 type LogLevel = 'error' | 'warn' | 'info' | 'debug';
 
@@ -19,8 +24,27 @@ export interface LogOptions {
   readonly service: string;
   readonly level?: LogLevel;
   readonly format?: 'json' | 'pretty';
-  /** Where the lines go; standard output if absent. */
+  /** Where each line goes at once; standard output, in batches, if absent. */
   readonly destination?: NodeJS.WritableStream;
+  /** Whoever reads standard output is gone. */
+  readonly onGone?: (error: unknown) => void;
+}
+
+/** Lines by which people learn what is wrong wait for no batch. */
+const URGENT: ReadonlySet<string> = new Set<LogLevel>(['error', 'warn']);
+
+class BatchTransport extends Transport {
+  readonly #output: LineOutput;
+
+  constructor(output: LineOutput) {
+    super();
+    this.#output = output;
+  }
+
+  override log(info: { level: string; [MESSAGE]: string }, next: () => void): void {
+    this.#output.write(info[MESSAGE], URGENT.has(info.level));
+    next();
+  }
 }
 
 /**
@@ -28,13 +52,23 @@ export interface LogOptions {
  * the given fields those that `log-fields.ts` allows; the names of others are kept in `dropped_fields`, their values
  * nowhere. Every text goes through the scrubber last.
  */
-export const createLog = ({ service, level = 'info', format = 'json', destination }: LogOptions): Log => {
+export const createLog = (options: LogOptions): Log => {
+  const { service, level = 'info', format = 'json', destination, onGone = () => undefined } = options;
   const render = format === 'pretty' ? prettyLine : JSON.stringify;
+  const dropped = (count: number) =>
+    render(lineOf(service, 'warn', 'lines were dropped here: nobody read those before them', { count }));
+  // Node makes the pipe of standard output one that blocks nobody when it is first asked for.
+  const output =
+    destination === undefined ? createLineOutput({ fd: process.stdout.fd, droppedLine: dropped, onGone }) : undefined;
   const logger = winston.createLogger({
     level,
     levels: { error: 0, warn: 1, info: 2, debug: 3 },
     format: winston.format.printf((info) => render(info.line as Line)),
-    transports: [new winston.transports.Stream({ stream: destination ?? process.stdout, eol: '\n' })],
+    transports: [
+      output === undefined
+        ? new winston.transports.Stream({ stream: destination as NodeJS.WritableStream, eol: '\n' })
+        : new BatchTransport(output),
+    ],
   });
   const write = (at: LogLevel) => (message: string, fields?: LogFields) => {
     if (!logger.isLevelEnabled(at)) return;
@@ -47,7 +81,7 @@ export const createLog = ({ service, level = 'info', format = 'json', destinatio
     debug: write('debug'),
     close: () =>
       new Promise((resolve) => {
-        logger.once('finish', () => resolve());
+        logger.once('finish', () => resolve(output?.close()));
         logger.end();
       }),
   };
@@ -58,9 +92,14 @@ type Line = Record<string, unknown>;
 const lineOf = (service: string, level: LogLevel, message: string, fields: LogFields = {}): Line => {
   const span = trace.getActiveSpan()?.spanContext();
   const line: Line = { time: new Date().toISOString(), level, service, message: scrub(message) };
-  if (span !== undefined) Object.assign(line, { trace_id: span.traceId, span_id: span.spanId });
+  if (span !== undefined) {
+    line.trace_id = span.traceId;
+    line.span_id = span.spanId;
+  }
+  const given: Readonly<Record<string, unknown>> = { ...currentContext(), ...fields };
   const dropped: string[] = [];
-  for (const [name, value] of Object.entries({ ...currentContext(), ...fields })) {
+  for (const name in given) {
+    const value = given[name];
     if (value === undefined) continue;
     if (!allowed.has(name)) dropped.push(scrub(name));
     else line[name] = name === 'error' ? describeError(value) : presentable(value, name);

@@ -93,6 +93,27 @@ const longestText = 16_384;
  * other scripts become 0 to 9, so that the rules see them.
  */
 export const scrub = (text: string): string => {
+  if (ID.test(text) || clean.has(text)) return text;
+  const scrubbed = scrubAnew(text);
+  if (scrubbed === text && text.length <= LONGEST_KEPT) {
+    if (clean.size >= MOST_KEPT) clean.clear();
+    clean.add(text);
+  }
+  return scrubbed;
+};
+
+/** The ids of nearly every line: one of the harmless shapes, and nothing else. */
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Short texts in which nothing was found: messages, routes, codes, that come again with each line. The rules never
+ * change, so what is kept is never stale.
+ */
+const clean = new Set<string>();
+const LONGEST_KEPT = 100;
+const MOST_KEPT = 1_000;
+
+const scrubAnew = (text: string): string => {
   const bounded = inAsciiDigits(text.length > longestText ? `${text.slice(0, longestText)}…[cut]` : text);
   return replaceFindings(bounded, recogniser, (kind) => `[${kind}]`).replace(address, '[address]');
 };

@@ -1,55 +1,13 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { promisify } from 'node:util';
 import { afterEach, beforeAll, expect, it } from '@jest/globals';
-import type { Line } from '@order-ledger/testing/lines';
+import { compiled, endChildren, startChild } from './support/child-process.ts';
 
-const here = import.meta.dirname;
-
-// The child runs what is built: Node 20 reads no TypeScript.
-beforeAll(() => promisify(execFile)('npx', ['tsc', '-b', join(here, '..')]), 120_000);
-
-const children: ChildProcess[] = [];
-
-afterEach(() => {
-  for (const child of children.splice(0)) if (child.exitCode === null) child.kill('SIGKILL');
-});
-
-function startChild(env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [join(here, 'support/child.mjs')], {
-    env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  children.push(child);
-  const lines: Line[] = [];
-  const output = createInterface({ input: child.stdout });
-  output.on('line', (line) => lines.push(JSON.parse(line)));
-  const ended = once(child, 'close').then(([code]) => code);
-
-  const line = async (message: string): Promise<Line> => {
-    for (;;) {
-      const found = lines.find((one) => one.message === message);
-      if (found !== undefined) return found;
-      const next = await Promise.race([once(output, 'line'), ended]);
-      if (!Array.isArray(next)) throw new Error(`ended without "${message}": ${JSON.stringify(lines)}`);
-    }
-  };
-  return {
-    lines,
-    line,
-    ended,
-    messages: () => lines.map((one) => one.message),
-    closeOutput: () => child.stdout.destroy(),
-    kill: (signal: NodeJS.Signals) => child.kill(signal),
-    url: async () => String((await line('listening')).url),
-    adminUrl: async () => String((await line('listening for operators')).url),
-  };
-}
+beforeAll(compiled, 120_000);
+afterEach(endChildren);
 
 const said = async (url: string): Promise<unknown[]> => {
   const answer = await fetch(url);

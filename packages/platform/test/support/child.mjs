@@ -15,7 +15,8 @@ const acts = {
   hang: ({ log }, response) => {
     response.json({});
     setImmediate(() => {
-      log.info('hung');
+      // A warning, because nothing hands over what waits for others while the loop hangs.
+      log.warn('hung');
       // Until the test has seen it: by the clock it could be over before the probe was sent.
       while (!existsSync(process.env.HANG_UNTIL));
     });
@@ -34,10 +35,28 @@ const acts = {
     });
     response.json({});
   },
+  // Lines, and then what `then` names, in one go.
+  talk: ({ log }, response, { lines, then }) => {
+    response.json({});
+    response.once('close', () => {
+      for (let line = 1; line <= Number(lines); line += 1) log.info('said', { count: line, reason: 'ж'.repeat(100) });
+      ends[then]?.();
+    });
+  },
   fail: ({ fail }, response) => {
     fail(new Error('the loop cannot go on'));
     response.json({});
   },
+};
+
+const ends = {
+  exit: () => process.exit(3),
+  throw: () => {
+    throw new Error('after what it said');
+  },
+  reject: () => void Promise.reject(new Error('after what it said')),
+  SIGTERM: () => process.kill(process.pid, 'SIGTERM'),
+  SIGINT: () => process.kill(process.pid, 'SIGINT'),
 };
 
 await runProcess({
@@ -61,7 +80,7 @@ await runProcess({
       method: 'POST',
       path: '/act/:name',
       access: 'public',
-      handlers: [(request, response) => acts[request.params.name](process, response)],
+      handlers: [(request, response) => acts[request.params.name](process, response, request.query)],
     };
     const server = await listen(createApp({ log, routes: [...probeRoutes(health), act] }), { port: config.PORT });
     onStop('server', async () => {
