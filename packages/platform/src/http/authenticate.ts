@@ -1,13 +1,13 @@
 import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
-import { clock } from '../clock.ts';
 import { ProblemError } from './problem.ts';
-import { keySource } from './token-keys.ts';
+import { keySource, type TokenKeys } from './token-keys.ts';
+import { createTokenMemory, isIssued, type TokenTimes, timeFor } from './token-memory.ts';
 
 /** Who asks, whatever the credential was. */
 export type Caller = TokenCaller | PartnerCaller;
 
-interface TokenCaller {
+export interface TokenCaller {
   readonly kind: 'service' | 'person';
   /** The token's subject. */
   readonly id: string;
@@ -55,14 +55,10 @@ const word = z.string().regex(/^[A-Za-z0-9._:/-]{1,100}$/);
 /** ASCII, because it stands in a header too. */
 const FORM = 'Ids and codes are 1 to 100 characters of A-Z a-z 0-9 . _ : / -, and iat is not in the future.';
 
-/** How far an issuer's clock may be ahead of ours. */
-const AHEAD_S = 30;
-const begun = z.number().refine((iat) => iat <= clock.latest() / 1_000 + AHEAD_S);
-
 const claims = z.object({
   sub: word,
   exp: z.number(),
-  iat: begun.optional(),
+  iat: z.number().refine(isIssued).optional(),
   kind: z.enum(['service', 'person']),
   system: word.optional(),
   // An issuer's own roles may have any name: those that are not ours grant nothing.
@@ -73,11 +69,16 @@ const claims = z.object({
 export const createAuthenticator = async (options: AuthenticatorOptions): Promise<Authenticator> => {
   const { jwks, issuer, audience = 'order-ledger', verifyApiKey } = options;
   const keys = await keySource(jwks);
+  const memory = createTokenMemory(keys.current);
   return async (authorization) => {
     const credential = /^Bearer +([^\s]+)$/i.exec(authorization ?? '')?.[1];
     if (credential === undefined) throw missingCredential();
     if (credential.startsWith('pk_')) return await partnerOf(credential, verifyApiKey);
-    return await tokenCaller(credential, keys, issuer, audience);
+    return await memory
+      .callerOf(credential, () => tokenCaller(credential, keys, issuer, audience))
+      .catch((error: unknown) => {
+        throw tokenFault(error, issuer, audience);
+      });
   };
 };
 
@@ -103,26 +104,17 @@ const FURTHEST_MS = 8.64e15;
 /** An issuer may say "never" by any number. */
 const dateOf = (exp: number): Date => new Date(Math.min(Math.max(exp * 1_000, -FURTHEST_MS), FURTHEST_MS));
 
-const tokenCaller = async (
-  token: string,
-  keys: JWTVerifyGetKey,
-  issuer: string,
-  audience: string,
-): Promise<TokenCaller> => {
-  try {
-    const payload = await verified(token, keys, issuer, audience);
-    const { sub, exp, kind, system, roles, carrier } = claims.parse(payload);
-    const expiresAt = dateOf(exp);
-    return { kind, id: sub, name: `sub:${sub}`, system, roles: [...roles].sort(), carrier, expiresAt };
-  } catch (error) {
-    throw tokenFault(error, issuer, audience);
-  }
-};
-
-/** What must not be used yet may be by any clock that is not known to be wrong; what is over is so by the time as it is. */
-const timeFor = (token: string): Date => {
-  const { nbf } = decodeJwt(token);
-  return new Date(typeof nbf === 'number' && nbf * 1_000 > clock.now() ? clock.latest() : clock.now());
+const tokenCaller = async (token: string, keys: TokenKeys, issuer: string, audience: string) => {
+  const before = keys.lastRead();
+  const payload = await verified(token, keys, issuer, audience);
+  const { sub, exp, iat, kind, system, roles, carrier } = claims.parse(payload);
+  const caller: TokenCaller = Object.freeze({
+    ...{ kind, id: sub, name: `sub:${sub}`, system, carrier, expiresAt: dateOf(exp) },
+    roles: Object.freeze([...roles].sort()),
+  });
+  const times: TokenTimes = { exp, nbf: payload.nbf, iat };
+  // Of keys that were read meanwhile it is not known which the token was held against.
+  return { caller, times, keys: keys.lastRead() === before ? before : undefined };
 };
 
 /** Without a key id any of several keys may have signed: each is tried. */
@@ -132,7 +124,7 @@ const verified = async (
   issuer: string,
   audience: string,
 ): Promise<JWTPayload> => {
-  const currentDate = timeFor(token);
+  const currentDate = timeFor(decodeJwt(token).nbf);
   const options = { algorithms, issuer, audience, requiredClaims: ['exp', 'sub'], currentDate };
   try {
     return (await jwtVerify(token, keys, options)).payload;

@@ -20,6 +20,17 @@ const FILE_TIMES: ReadingTimes = { againMs: 1_000, believedMs: 1_000, restMs: 10
 const ADDRESS_TIMES: ReadingTimes = { againMs: 30_000, believedMs: 600_000, restMs: 2_000 };
 const ADDRESS_LIMIT_MS = 5_000;
 
+/** Another object as soon as other keys are published. */
+export type KeySet = JWTVerifyGetKey;
+
+/** Finds a token's key; asks for them to be read again when they are due. */
+export interface TokenKeys extends JWTVerifyGetKey {
+  /** The keys as they are now, read again when they are due. */
+  readonly current: () => KeySet | Promise<KeySet>;
+  /** The keys that were read last. */
+  readonly lastRead: () => KeySet | undefined;
+}
+
 const metrics = defineMetrics({
   reads: {
     type: 'counter',
@@ -33,7 +44,7 @@ const metrics = defineMetrics({
  * The public keys of tokens as they are now. A new key is accepted when it is first seen; a removed one stays valid for
  * twice `againMs` at most, or `believedMs` if the keys cannot be read.
  */
-export const keySource = async (jwks: string, times?: ReadingTimes): Promise<JWTVerifyGetKey> => {
+export const keySource = async (jwks: string, times?: ReadingTimes): Promise<TokenKeys> => {
   if (!/^https?:\/\//.test(jwks)) {
     const { keys, readAgain } = keysRead(() => readFile(jwks, 'utf8'), times ?? FILE_TIMES);
     await readAgain();
@@ -85,17 +96,25 @@ const keysRead = (read: () => Promise<string>, { againMs, believedMs, restMs }: 
     await reading;
   };
 
-  const keys: JWTVerifyGetKey = async (header, token) => {
-    const age = performance.now() - readAt;
+  const renewed = async (age: number): Promise<KeySet> => {
     if (known === undefined || age > believedMs) await readAgain();
-    else if (age > againMs) {
+    else {
       const lately = failure === undefined && age > 2 * againMs;
       // A failure is counted, and reading is retried with the next token.
       const read = readAgain().catch(() => undefined);
       if (lately) await read;
     }
-    const believed = known;
-    if (believed === undefined) throw new Error('the keys of tokens were never read');
+    if (known === undefined) throw new Error('the keys of tokens were never read');
+    return known;
+  };
+  /** Waits for nothing where they are not due. */
+  const current = (): KeySet | Promise<KeySet> => {
+    const age = performance.now() - readAt;
+    return known !== undefined && age <= Math.min(againMs, believedMs) ? known : renewed(age);
+  };
+
+  const find: JWTVerifyGetKey = async (header, token) => {
+    const believed = await current();
     try {
       return await believed(header, token);
     } catch (error) {
@@ -105,5 +124,5 @@ const keysRead = (read: () => Promise<string>, { againMs, believedMs, restMs }: 
       return await known(header, token);
     }
   };
-  return { keys, readAgain };
+  return { keys: Object.assign(find, { current, lastRead: () => known }), readAgain };
 };
