@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { trace } from '@opentelemetry/api';
+import { type Context, type ContextManager, ROOT_CONTEXT, trace } from '@opentelemetry/api';
 import { attribute } from './semantic-conventions.ts';
 
 /** What belongs to the piece of work that is going on; stands in each of its log lines and on its spans. */
@@ -12,11 +12,23 @@ interface ContextFields {
   readonly job_id?: string;
 }
 
-const storage = new AsyncLocalStorage<{ fields: ContextFields }>();
+/** All that goes with a piece of work through its awaits: node pays for each store by itself, with each promise. */
+interface Running {
+  /** Shared by everything that was begun within it. */
+  readonly work: { fields: ContextFields } | undefined;
+  /** With the running span in it. */
+  readonly spans: Context;
+}
+
+const storage = new AsyncLocalStorage<Running | undefined>();
+
+const NONE: ContextFields = {};
 
 /** Runs `fn` with `fields` added to those around it. */
 export const withContext = <T>(fields: ContextFields, fn: () => T): T => {
-  return storage.run({ fields: { ...currentContext(), ...fields } }, () => {
+  const around = storage.getStore();
+  const work = { fields: { ...around?.work?.fields, ...fields } };
+  return storage.run({ work, spans: around?.spans ?? ROOT_CONTEXT }, () => {
     markSpan(fields);
     return fn();
   });
@@ -27,14 +39,31 @@ export const withContext = <T>(fields: ContextFields, fn: () => T): T => {
  * fields too. Without a surrounding `withContext` there is nothing to add to, and nothing happens.
  */
 export const addToContext = (fields: ContextFields): void => {
-  const current = storage.getStore();
-  if (current === undefined) return;
-  current.fields = { ...current.fields, ...fields };
+  const work = storage.getStore()?.work;
+  if (work === undefined) return;
+  work.fields = { ...work.fields, ...fields };
   markSpan(fields);
 };
 
-export const currentContext = (): ContextFields => {
-  return storage.getStore()?.fields ?? {};
+export const currentContext = (): ContextFields => storage.getStore()?.work?.fields ?? NONE;
+
+/** `fn` in the context that runs now, for whoever calls it from elsewhere: an event of a socket, another's end. */
+export const inPresentContext = (fn: () => void): (() => void) => {
+  const running = storage.getStore();
+  return () => storage.run(running, fn);
+};
+
+/** Keeps the running span where the other fields are kept. */
+export const spanContexts: ContextManager = {
+  active: () => storage.getStore()?.spans ?? ROOT_CONTEXT,
+  with: (spans, fn, self, ...args) =>
+    storage.run({ work: storage.getStore()?.work, spans }, () => fn.apply(self, args)),
+  bind: (spans, target) =>
+    typeof target === 'function'
+      ? (((...args: unknown[]) => spanContexts.with(spans, () => target(...args))) as typeof target)
+      : target,
+  enable: () => spanContexts,
+  disable: () => spanContexts,
 };
 
 /** The context as attributes of a span. */
@@ -50,5 +79,6 @@ export const contextAttributes = (fields: ContextFields = currentContext()): Rec
 };
 
 const markSpan = (fields: ContextFields): void => {
-  trace.getActiveSpan()?.setAttributes(contextAttributes(fields));
+  const span = trace.getActiveSpan();
+  if (span?.isRecording()) span.setAttributes(contextAttributes(fields));
 };

@@ -7,15 +7,17 @@ import {
   isSpanContextValid,
   type Link,
   type Span,
+  type SpanContext,
   SpanKind,
   SpanStatusCode,
+  TraceFlags,
   trace,
 } from '@opentelemetry/api';
 import { parseTraceParent } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { AlwaysOffSampler, BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
-import { contextAttributes } from './context.ts';
+import { BatchSpanProcessor, NodeTracerProvider, RandomIdGenerator } from '@opentelemetry/sdk-trace-node';
+import { contextAttributes, spanContexts } from './context.ts';
 import type { Log } from './log.ts';
 import { scrub } from './mask.ts';
 import { scrubbingExporter } from './scrubbing-exporter.ts';
@@ -37,41 +39,46 @@ export interface Telemetry {
 /** Milliseconds for one export with its retries; what takes longer is given up. */
 const exportTimeoutMs = 5_000;
 
+/** Spans are ids alone, because nobody collects them. */
+let uncollected = false;
+
 /** Once per process, before the first span. */
 export const startTelemetry = ({ service, version, endpoint, log }: TelemetryOptions): Telemetry => {
   if (log !== undefined) reportFaults(log);
-  const provider = new NodeTracerProvider({
-    resource: resourceFromAttributes({
-      [attribute.serviceName]: service,
-      [attribute.serviceInstanceId]: crypto.randomUUID(),
-      ...(version === undefined ? {} : { [attribute.serviceVersion]: version }),
-    }),
-    ...(endpoint === undefined
-      ? { sampler: new AlwaysOffSampler() }
-      : {
-          spanProcessors: [
-            new BatchSpanProcessor(
-              scrubbingExporter(
-                new OTLPTraceExporter({
-                  url: `${endpoint.replace(/\/$/, '')}/v1/traces`,
-                  timeoutMillis: exportTimeoutMs,
-                }),
-              ),
-            ),
-          ],
-        }),
-  });
   // Nothing is propagated behind our back: traceparents are read and written where a message or request is.
-  provider.register({ propagator: null });
+  context.setGlobalContextManager(spanContexts);
+  uncollected = endpoint === undefined;
+  const provider = endpoint === undefined ? undefined : collecting(endpoint, service, version);
+  if (provider !== undefined) trace.setGlobalTracerProvider(provider);
   return {
     shutdown: async () => {
-      await provider.shutdown().catch((error: unknown) => log?.warn('spans were lost', { error }));
+      await provider?.shutdown().catch((error: unknown) => log?.warn('spans were lost', { error }));
+      uncollected = false;
       trace.disable();
       context.disable();
       diag.disable();
     },
   };
 };
+
+const collecting = (endpoint: string, service: string, version: string | undefined): NodeTracerProvider =>
+  new NodeTracerProvider({
+    resource: resourceFromAttributes({
+      [attribute.serviceName]: service,
+      [attribute.serviceInstanceId]: crypto.randomUUID(),
+      ...(version === undefined ? {} : { [attribute.serviceVersion]: version }),
+    }),
+    spanProcessors: [
+      new BatchSpanProcessor(
+        scrubbingExporter(
+          new OTLPTraceExporter({
+            url: `${endpoint.replace(/\/$/, '')}/v1/traces`,
+            timeoutMillis: exportTimeoutMs,
+          }),
+        ),
+      ),
+    ],
+  });
 
 /** An exporter that cannot reach its collector says so to `diag` alone; it must not be silent, nor fatal. */
 const reportFaults = (log: Log): void => {
@@ -118,6 +125,7 @@ export const startSpan = (
   { kind = SpanKind.INTERNAL, parent, links = [] }: SpanOptions = {},
 ): Span => {
   const given = typeof parent === 'string' ? spanContextOf(parent) : undefined;
+  if (uncollected) return idsAlone(given ?? (parent === null ? undefined : trace.getActiveSpan()?.spanContext()));
   const around =
     given !== undefined
       ? trace.setSpanContext(context.active(), given)
@@ -133,7 +141,18 @@ export const startSpan = (
     );
 };
 
+const ids = new RandomIdGenerator();
+
+/** As a span that is not sampled: what it would tell is not even put together. */
+const idsAlone = (parent: SpanContext | undefined): Span =>
+  trace.wrapSpanContext({
+    traceId: parent !== undefined && isSpanContextValid(parent) ? parent.traceId : ids.generateTraceId(),
+    spanId: ids.generateSpanId(),
+    traceFlags: TraceFlags.NONE,
+  });
+
 export const recordFailure = (span: Span, error: unknown): void => {
+  if (!span.isRecording()) return;
   const type = isNativeError(error) ? error.name : typeof error;
   const message = scrub(isNativeError(error) ? error.message : String(error));
   span.setAttribute(attribute.errorType, type);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { keepingLog } from '@order-ledger/testing/lines';
 import fc from 'fast-check';
-import { withContext } from '../src/context.ts';
+import { addToContext, inPresentContext, withContext } from '../src/context.ts';
 import { listen } from '../src/http/server.ts';
 import { createRegistry, defineMetrics } from '../src/metrics.ts';
 import { type OtlpSink, startOtlpSink } from '../src/otlp-sink.ts';
@@ -84,11 +84,49 @@ it('exports nested spans with context, parents, links and failures, and nothing 
   expect(await registry.metrics()).toContain(`# {trace_id="${byName.observe?.traceId}"}`);
 });
 
-it('gives ids for logs and messages where there is no collector', async () => {
+it('gives ids for logs and messages where there is no collector, of the trace that is continued, and records nothing', async () => {
   const local = startTelemetry({ service: 'local' });
-  const traceparent = await inSpan('work', {}, () => currentTraceparent());
+  const upstream = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+  const seen: (string | undefined)[] = [];
+  const look = async () => {
+    await Promise.resolve();
+    seen.push(currentTraceparent());
+  };
+  const recorded = await inSpan('work', {}, async (span) => {
+    await look();
+    await inSpan('part', {}, look);
+    await inSpan('another trace', {}, look, { parent: upstream });
+    await inSpan('a new one', {}, look, { parent: null });
+    await inSpan('a malformed one is none', {}, look, { parent: 'malformed' });
+    await look();
+    return span.isRecording();
+  });
   await local.shutdown();
-  expect(traceparent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-00$/);
+  expect(recorded).toBe(false);
+  for (const traceparent of seen) expect(traceparent).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-00$/);
+  const [work, part, continued, fresh, malformed, again] = seen;
+  expect(traceIdOf(part)).toBe(traceIdOf(work));
+  expect(again).toBe(work);
+  expect(traceIdOf(continued)).toBe(traceIdOf(upstream));
+  expect(traceIdOf(fresh)).not.toBe(traceIdOf(work));
+  expect(new Set([work, part, continued, fresh, malformed]).size).toBe(5);
+  expect(currentTraceparent()).toBeUndefined();
+});
+
+it('shows in a line what was added to the context within a span that has ended', async () => {
+  const { log: own, lines: said } = keepingLog();
+  const local = startTelemetry({ service: 'local' });
+  let later: () => void = () => undefined;
+  await withContext({ correlation_id: 'c' }, async () => {
+    later = inPresentContext(() => own.info('over'));
+    await inSpan('work', {}, async () => {
+      await Promise.resolve();
+      addToContext({ order_id: 'o' });
+    });
+  });
+  withContext({ correlation_id: 'of another' }, later);
+  await local.shutdown();
+  expect(said()).toEqual([expect.objectContaining({ message: 'over', correlation_id: 'c', order_id: 'o' })]);
 });
 
 it('says in the log that the collector takes no spans, and goes on', async () => {

@@ -1,7 +1,6 @@
-import { AsyncResource } from 'node:async_hooks';
 import { type Span, SpanKind } from '@opentelemetry/api';
 import type { Request, RequestHandler, Response } from 'express';
-import { withContext } from '../context.ts';
+import { inPresentContext, withContext } from '../context.ts';
 import type { Log } from '../log.ts';
 import { defineMetrics, latencyBuckets } from '../metrics.ts';
 import { attribute } from '../semantic-conventions.ts';
@@ -62,7 +61,7 @@ export const observeRequests = (log: Log, find: (method: string, path: string) =
           report({ log, response, span, method, route, seconds: (performance.now() - began) / 1_000 });
         };
         // The event comes from the socket, so the context is bound to it here.
-        response.once('close', AsyncResource.bind(over));
+        response.once('close', inPresentContext(over));
         next();
       });
     });

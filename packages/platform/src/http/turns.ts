@@ -1,5 +1,5 @@
-import { AsyncResource } from 'node:async_hooks';
 import type { RequestHandler } from 'express';
+import { inPresentContext } from '../context.ts';
 import type { Log } from '../log.ts';
 import { defineMetrics } from '../metrics.ts';
 import { callerOf, requestState } from './request-state.ts';
@@ -63,7 +63,7 @@ export const takeTurns = ({ staffPercent, log, longestWaitMs = LONGEST_WAIT_MS }
     if (response.destroyed) return;
     const holder = holderOf(caller);
     // It begins when another request ends, and would log under that one's ids.
-    const begin = AsyncResource.bind(() => {
+    const begin = inPresentContext(() => {
       clearTimeout(patience);
       proceed();
     });
