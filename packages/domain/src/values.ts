@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DELIVERY_METHODS, MODEL_FORMATS, ORIENTATIONS, UNITS } from './closed-lists.ts';
 import { listOf } from './list.ts';
 import { reference } from './reference.ts';
-import { EARLIEST_TIME, instantOf, LATEST_TIME, RFC_3339 } from './time.ts';
+import { EARLIEST_TIME, instantOf, isOfCalendar, LATEST_TIME, RFC_3339 } from './time.ts';
 
 // Refused at the door: a U+0000 in an event would be poison in Postgres for ever, and a lone surrogate has no UTF-8
 // form, so no canonical form either.
@@ -26,10 +26,7 @@ export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 6
 export const timestamp = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, 'must be YYYY-MM-DDTHH:MM:SS.sssZ')
-  .refine((text) => {
-    const instant = instantOf(text);
-    return instant !== null && new Date(instant).toISOString() === text;
-  }, 'is not a date of the calendar');
+  .refine(isOfCalendar, 'is not a date of the calendar');
 
 const RANGE = `must lie between ${EARLIEST_TIME} and ${LATEST_TIME}, both in UTC`;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { COMMAND_BODIES, COMMAND_NAMES, type CommandName, REQUEST_BODIES } from '@order-ledger/domain/bodies';
 import { EVENTS } from '@order-ledger/domain/events';
-import { EARLIEST_TIME, LATEST_TIME, plusSeconds } from '@order-ledger/domain/time';
+import { EARLIEST_TIME, isOfCalendar, LATEST_TIME, plusSeconds } from '@order-ledger/domain/time';
 import { incomingTime, timestamp } from '@order-ledger/domain/values';
 import { journeyTo } from '@order-ledger/testing/orders/journeys';
 import { RIGHTFUL } from '@order-ledger/testing/orders/rightful';
@@ -138,6 +138,20 @@ describe('what is in the ledger already', () => {
     expect(timestamp.safeParse('2026-02-30T00:00:00.000Z').success).toBe(false);
     expect(timestamp.safeParse('2026-12-01T09:30:00Z').success).toBe(false);
   });
+});
+
+it('a stored time is of the calendar where a Date gives it back as it is', () => {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const isGivenBack = (time: string): boolean => {
+    const ms = Date.parse(time);
+    return !Number.isNaN(ms) && new Date(ms).toISOString() === time;
+  };
+  const times: string[] = [];
+  for (const year of ['0000', '1900', '2000', '2023', '2024', '2100', '9999'])
+    for (let month = 0; month < 14; month += 1)
+      for (let day = 0; day < 34; day += 1) times.push(`${year}-${two(month)}-${two(day)}T23:59:59.999Z`);
+  for (const at of ['24:00:00', '23:60:00', '23:59:60', '00:00:00', '99:99:99']) times.push(`2024-02-29T${at}.000Z`);
+  expect(times.filter((time) => isOfCalendar(time) !== isGivenBack(time))).toEqual([]);
 });
 
 describe('a period', () => {

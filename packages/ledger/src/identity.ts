@@ -5,6 +5,7 @@ import type { Metadata } from '@order-ledger/domain/metadata';
 import { FREE_TEXT_FIELDS } from '@order-ledger/domain/values';
 import canonicalize from 'canonicalize';
 import { v5 as uuidv5 } from 'uuid';
+import { plainForm } from './canonical-form.ts';
 
 // Whatever stands in this file is frozen for ever: stored events and the ids of other systems were made with it.
 
@@ -12,7 +13,7 @@ const NAMESPACE = uuidv5('urn:order-ledger:command', uuidv5.URL);
 
 /** The JSON in canonical form (RFC 8785, JCS); its bytes are the UTF-8 of it. Throws for what has none, such as NaN. */
 export const canonical = (value: unknown): string => {
-  const text = canonicalize(value);
+  const text = plainForm(value) ?? canonicalize(value);
   if (text === undefined) throw new TypeError(`a ${typeof value} has no canonical form: only JSON has`);
   return text;
 };

@@ -13,6 +13,8 @@ import {
   processCaller,
   requestHash,
 } from '@order-ledger/ledger/identity';
+import canonicalize from 'canonicalize';
+import fc from 'fast-check';
 
 // The golden values were computed once by another program (python's uuid, hashlib and json) and never change.
 const ORDER = '3f1f0b9c-5a0e-5c55-9c3e-0d6a2b3c4d5e';
@@ -91,4 +93,33 @@ it('hashes a request with its free texts replaced by their keyed hashes', () => 
     'bca9b8ff581e1945ccb787b04449cdc617a108753354c8dd5ba441e11e1d2278',
   );
   expect(() => requestHash('AttachModel', ORDER, body)).toThrow(/note of AttachModel needs its hmac/);
+});
+
+it('gives the form that the library gives, of any JSON', () => {
+  const key = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('10', '9', '__proto__', 'é', '\u{1f600}', '"', '\\'),
+  );
+  const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 5 },
+      fc.oneof(fc.string({ unit: 'binary' }), fc.double(), fc.integer(), fc.boolean(), fc.constantFrom(null, -0, 1e21)),
+      fc.array(tie('value')),
+      fc
+        .uniqueArray(fc.tuple(key, tie('value')), { selector: ([name]) => name })
+        .map((fields) => Object.fromEntries(fields)),
+      fc.record({ toJSON: fc.constant(() => 'itself'), given: fc.constant(undefined) }, { requiredKeys: [] }),
+    ),
+  }));
+  const outcome = (form: (value: unknown) => unknown, of: unknown): unknown => {
+    try {
+      return form(of);
+    } catch {
+      return 'none';
+    }
+  };
+  fc.assert(
+    fc.property(value, (of) => expect(outcome(canonical, of)).toEqual(outcome(canonicalize, of))),
+    { numRuns: 2_000 },
+  );
 });
