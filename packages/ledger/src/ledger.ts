@@ -150,7 +150,7 @@ export const openLedger = (options: LedgerOptions): Ledger => {
       }
     },
     subscribe: (to) => follow({ ...orders, decode: createProof(read) }, to),
-    subscribeToChoices: (to) => follow({ ...choices, decode: async (stored) => decodedChoice(stored) }, to),
+    subscribeToChoices: (to) => follow({ ...choices, decode: decodedChoice }, to),
     ...createNextChoices(sameRead, append),
     tail: orders.tail,
     oldestAbove: (above) => readOldestAbove(read, ORDER_PREFIX, above),

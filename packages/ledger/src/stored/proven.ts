@@ -21,16 +21,23 @@ const hashIn = ({ metadata }: StoredEvent): string | null => hashed.safeParse(me
  * An event that does not follow is foreign, whatever it looks like: anybody who may append can write one, and it must
  * neither count as a fact nor stop a reader.
  *
- * The returned function throws NewerWriterError only for what a newer version of this program wrote, UnreadableEventError
+ * The returned function throws, or rejects with, NewerWriterError only for what a newer version of this program wrote, UnreadableEventError
  * for all else that is not to be read, and LedgerUnavailableError when the ledger cannot be asked.
  */
-export const createProof = (read: Read): ((stored: StoredEvent) => Promise<RecordedEvent>) => {
+export const createProof = (read: Read): ((stored: StoredEvent) => RecordedEvent | Promise<RecordedEvent>) => {
   const last = new LRUCache<string, { readonly revision: bigint; readonly hash: string | null }>({ max: MOST_ORDERS });
 
-  const hashBefore = async ({ streamId, revision }: StoredEvent): Promise<string | null> => {
+  /** Undefined: the event before it has not come here. */
+  const knownBefore = ({ streamId, revision }: StoredEvent): string | null | undefined => {
     if (revision === 0n) return NO_HASH;
     const known = last.get(streamId);
-    if (known?.revision === revision - 1n) return known.hash;
+    return known?.revision === revision - 1n ? known.hash : undefined;
+  };
+
+  const hashBefore = async (stored: StoredEvent): Promise<string | null> => {
+    const { streamId, revision } = stored;
+    const known = knownBefore(stored);
+    if (known !== undefined) return known;
     const [before] = await pageFrom(read, streamId, revision - 1n, 1);
     return before?.revision === revision - 1n ? hashIn(before) : null;
   };
@@ -52,20 +59,34 @@ export const createProof = (read: Read): ((stored: StoredEvent) => Promise<Recor
     throw new UnreadableEventError(`${placeOf(stored)} does not follow on the one before it`);
   };
 
-  return async (stored) => {
-    const { streamId, revision } = stored;
-    const remember = (hash: string | null): void => {
-      // The name of a stream that is no order's may be as long as it likes.
-      if (orderIdOf(streamId) !== null) last.set(streamId, { revision, hash });
-    };
+  const remember = ({ streamId, revision }: StoredEvent, hash: string | null): void => {
+    // The name of a stream that is no order's may be as long as it likes.
+    if (orderIdOf(streamId) !== null) last.set(streamId, { revision, hash });
+  };
+
+  const proven = async (stored: StoredEvent): Promise<RecordedEvent> => {
     try {
       const event = await followed(stored);
-      remember(event.metadata.hash);
+      remember(stored, event.metadata.hash);
       return event;
     } catch (error) {
-      if (error instanceof UnreadableEventError) remember(null);
+      if (error instanceof UnreadableEventError) remember(stored, null);
       throw error;
     }
+  };
+
+  return (stored) => {
+    const before = knownBefore(stored);
+    if (typeof before === 'string') {
+      try {
+        const event = linked(before, stored);
+        remember(stored, event.metadata.hash);
+        return event;
+      } catch {
+        // Whatever is wrong with it, it is looked at again below, by reading.
+      }
+    }
+    return proven(stored);
   };
 };
 

@@ -15,8 +15,11 @@ export type Received<Event> = {
   readonly created: Date | null;
 } & ({ readonly event: Event } | { readonly event: null; readonly fault: UnreadableEventError });
 
-/** Rejects with NewerWriterError, UnreadableEventError, or with why it cannot be told now what an event is. */
-export type Decode<Event> = (stored: AllStreamRecordedEvent) => Promise<Event>;
+/**
+ * Throws, or rejects with, NewerWriterError, UnreadableEventError, or why it cannot be told now what an event is. It
+ * promises an event only where it has to read for it: a promise for each event costs as much as the event.
+ */
+export type Decode<Event> = (stored: AllStreamRecordedEvent) => Event | Promise<Event>;
 
 interface Opened<Event> {
   readonly events: readonly Received<Event>[];
@@ -49,26 +52,18 @@ export const opened = async <Event>(
       const { event } = item;
       if (position !== null && !isAbove(event.position, position))
         throw passedBefore(name, event.id, event.position, position);
-      const received = await receivedFrom(event, decode);
-      if ('newer' in received) return { events, position, tailReached, newer: received.newer };
-      events.push(received);
+      const { id, streamId: stream, revision } = event;
+      const place = { position: event.position, id, stream, revision, created: createdAt(event) };
+      try {
+        const made = decode(event);
+        events.push({ ...place, event: made instanceof Promise ? await made : made });
+      } catch (error) {
+        if (error instanceof NewerWriterError) return { events, position, tailReached, newer: error };
+        if (!(error instanceof UnreadableEventError)) throw error;
+        events.push({ ...place, event: null, fault: error });
+      }
       position = event.position;
     }
   }
   return { events, position, tailReached, newer: null };
-};
-
-const receivedFrom = async <Event>(
-  stored: AllStreamRecordedEvent,
-  decode: Decode<Event>,
-): Promise<Received<Event> | { readonly newer: NewerWriterError }> => {
-  const { position, id, streamId: stream, revision } = stored;
-  const place = { position, id, stream, revision, created: createdAt(stored) };
-  try {
-    return { ...place, event: await decode(stored) };
-  } catch (error) {
-    if (error instanceof NewerWriterError) return { newer: error };
-    if (error instanceof UnreadableEventError) return { ...place, event: null, fault: error };
-    throw error;
-  }
 };
