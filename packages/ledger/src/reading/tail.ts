@@ -19,6 +19,8 @@ export interface Tail {
   readonly created: Date | null;
 }
 
+/** The first page is small: mostly the first event answers, and it is asked several times a second. */
+const FIRST_PAGE = 2;
 const PAGE = 128;
 
 const pageOfAll = async (
@@ -38,11 +40,11 @@ const pageOfAll = async (
 
 /** All events of all streams, the newest first. */
 async function* fromTheEnd(read: Read): AsyncGenerator<AllStreamRecordedEvent> {
-  for (let from: ReadPosition = END; ; ) {
-    const page = await pageOfAll(read, BACKWARDS, from, PAGE);
+  for (let from: ReadPosition = END, most = FIRST_PAGE; ; most = PAGE) {
+    const page = await pageOfAll(read, BACKWARDS, from, most);
     yield* page;
     const oldest = page.at(-1);
-    if (oldest === undefined || page.length < PAGE) return;
+    if (oldest === undefined || page.length < most) return;
     from = oldest.position;
   }
 }
@@ -69,14 +71,14 @@ export const readTail = async (read: Read, prefix: string, above: Position | nul
  * @returns null where there is none, or where the event store takes no position at which no event stands
  */
 export const readOldestAbove = async (read: Read, prefix: string, above: Position | null): Promise<Tail | null> => {
-  for (let from: ReadPosition = above ?? START; ; ) {
-    const page: AllStreamRecordedEvent[] | null = await pageOfAll(read, FORWARDS, from, PAGE).catch(nullIfRefused);
+  for (let from: ReadPosition = above ?? START, most = FIRST_PAGE; ; most = PAGE) {
+    const page: AllStreamRecordedEvent[] | null = await pageOfAll(read, FORWARDS, from, most).catch(nullIfRefused);
     const next = page?.find(
       ({ position, streamId }) => streamId.startsWith(prefix) && (above === null || isAbove(position, above)),
     );
     if (next !== undefined) return { position: next.position, id: next.id, created: createdAt(next) };
     const last: AllStreamRecordedEvent | undefined = page?.at(-1);
-    if (page === null || last === undefined || page.length < PAGE) return null;
+    if (page === null || last === undefined || page.length < most) return null;
     from = last.position;
   }
 };
