@@ -43,6 +43,13 @@ export const metrics = defineMetrics({
     help: 'Events handed to the consumer',
     labels: ['subscription'],
   },
+  deliveryEvents: {
+    type: 'histogram',
+    name: 'ledger_delivery_events',
+    help: 'Events that were handed to the consumer together',
+    labels: ['subscription'],
+    buckets: [1, 3, 10, 30, 100, 300, 1_000],
+  },
   foreignEvents: {
     type: 'counter',
     name: 'ledger_foreign_events_total',
@@ -84,6 +91,12 @@ export const metrics = defineMetrics({
     name: 'ledger_follower_lag_seconds',
     help: 'Age of the first event of the ledger that a checkpoint has not passed, whichever instance moves it; 0 at the tail',
     labels: ['follower'],
+  },
+  followerCommits: {
+    type: 'counter',
+    name: 'ledger_follower_commits_total',
+    help: 'Transactions that moved a checkpoint: with effects of its events, or its position alone',
+    labels: ['follower', 'kept'],
   },
   followingsBegunAnew: {
     type: 'counter',

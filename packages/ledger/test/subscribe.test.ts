@@ -336,3 +336,36 @@ it('keeps the first choice of a "next for me" for ever', async () => {
   await subscription.done;
   expect(isDone(await ledger.execute(one)).repeated).toBe(false);
 });
+
+it('hands over at once what comes after a quiet time, and then what has gathered, as soon as it is full', async () => {
+  const [, ledger] = await begin();
+  const consumer = consume(ledger, { gatherMs: 3_600_000, maxEvents: 10 });
+  await until('it has caught up', () => consumer.deliveries.at(-1)?.caughtUp === true);
+  const { id } = await writeOrder(ledger, 0);
+  await until('the first event', () => consumer.received().length === 1);
+  for (let n = 0; n < 9; n += 1) await ledger.execute(addNote(id));
+  // Whatever came until then would be here.
+  await until(
+    'an event that is not full yet is in the ledger',
+    async () => (await ledger.load(id))?.event_version === 10,
+  );
+  expect(consumer.received()).toHaveLength(1);
+  await ledger.execute(addNote(id));
+  await until('the tenth that has gathered', () => consumer.received().length === 11);
+  expect(consumer.deliveries.map(({ events }) => events.length).filter((count) => count > 0)).toEqual([1, 10]);
+});
+
+it('waits for no more events once it is told to end, or its connection has ended', async () => {
+  const [store, ledger] = await begin();
+  const consumer = consume(ledger, { gatherMs: 3_600_000 });
+  const { id } = await writeOrder(ledger, 0);
+  await until('the first event', () => consumer.received().length === 1);
+  await ledger.execute(addNote(id));
+  await store.kill();
+  await store.restart();
+  await until('the second event', () => consumer.received().length === 2);
+  await until('the ledger answers', () => answers(ledger));
+  await ledger.execute(addNote(id));
+  await consumer.stop();
+  expect(consumer.received().length).toBeLessThanOrEqual(3);
+});

@@ -1,11 +1,11 @@
 import type { EventType } from '@order-ledger/domain/events';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { inTransaction } from '@order-ledger/platform/postgres';
 import type { ClientBase } from 'pg';
 import type { Delivery } from '../subscribing/subscribe.ts';
 import { type OwnedCheckpoint, stateAfter } from './checkpoint.ts';
+import { type LateCheckpoint, lateCheckpoint } from './late-checkpoint.ts';
 import { followAsOwner, type OwnedFollower, type OwnedFollowerOptions } from './owned-follower.ts';
-import { createRuns } from './runs.ts';
+import { createRuns, GATHER_MS } from './runs.ts';
 
 export interface TurnsOptions extends Omit<OwnedFollowerOptions, 'follow' | 'waits' | 'isFinal'> {
   /** Events after which the process may have something else to do for an order; each also comes by a message. */
@@ -20,21 +20,21 @@ export interface TurnsOptions extends Omit<OwnedFollowerOptions, 'follow' | 'wai
  */
 export const followTurns = ({ turns, note, ...owned }: TurnsOptions): OwnedFollower => {
   const { pool, ledger, log, process } = owned;
-  const take = async (checkpoint: OwnedCheckpoint, delivery: Delivery<RecordedEvent>): Promise<void> => {
+  const take = async (checkpoint: LateCheckpoint, delivery: Delivery<RecordedEvent>): Promise<void> => {
     const last = new Map<string, RecordedEvent>();
     for (const { event } of delivery.events)
       if (event !== null && turns.has(event.type)) last.set(event.metadata.order_id, event);
     const to = stateAfter(checkpoint.current(), delivery);
-    await inTransaction(pool, async (client) => {
-      if (last.size > 0) await note(client, [...last.values()]);
-      await checkpoint.advance(client, to);
-    });
-    checkpoint.committed(to);
+    if (last.size > 0) await checkpoint.keep(to, (client) => note(client, [...last.values()]));
+    else checkpoint.pass(to);
   };
 
   const runs = createRuns({
-    ...{ name: process, ledger, log },
-    begin: (checkpoint: OwnedCheckpoint) => ({ take: (delivery) => take(checkpoint, delivery) }),
+    ...{ name: process, ledger, log, gatherMs: GATHER_MS },
+    begin: (owned: OwnedCheckpoint) => {
+      const checkpoint = lateCheckpoint(pool, owned, process);
+      return { take: (delivery) => take(checkpoint, delivery), beside: [checkpoint.settling] };
+    },
   });
   return followAsOwner({ ...owned, follow: runs.follow });
 };

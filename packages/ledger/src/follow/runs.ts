@@ -20,6 +20,12 @@ export interface Work {
   close?(): Promise<unknown>;
 }
 
+/**
+ * For followers that commit what they are handed, milliseconds. Under load a transaction for every event or two costs several times what the events do; so long an event
+ * waits for others at most, and not at all where the one before came longer ago.
+ */
+export const GATHER_MS = 40;
+
 interface RunsOptions<At extends { current(): CheckpointState }, Mine extends Work> {
   /** Label of the subscription's metrics, and the name in the log. */
   readonly name: string;
@@ -27,6 +33,8 @@ interface RunsOptions<At extends { current(): CheckpointState }, Mine extends Wo
   readonly log: Log;
   /** Events in a delivery at most; the subscription's default if absent. */
   readonly maxEvents?: number;
+  /** As `SubscribeOptions` has it. */
+  readonly gatherMs?: number;
   /** @param until aborted when the run is over, however it ended */
   readonly begin: (at: At, until: AbortSignal, run: { verified(): boolean }) => Mine | Promise<Mine>;
 }
@@ -64,7 +72,7 @@ interface Run<Mine> {
 export const createRuns = <At extends { current(): CheckpointState }, Mine extends Work>(
   options: RunsOptions<At, Mine>,
 ): Runs<At, Mine> => {
-  const { name, ledger, log, maxEvents, begin } = options;
+  const { name, ledger, log, maxEvents, gatherMs = 0, begin } = options;
   let run: Run<Mine> | null = null;
   let everCaughtUp = false;
 
@@ -99,7 +107,7 @@ export const createRuns = <At extends { current(): CheckpointState }, Mine exten
       everCaughtUp ||= delivery.caughtUp;
     };
     const reading = ledger.subscribe({
-      ...{ name, from: at.current(), signal: until, handler: take },
+      ...{ name, from: at.current(), signal: until, handler: take, gatherMs },
       ...(maxEvents === undefined ? {} : { maxEvents }),
     });
     mine.reading = reading;

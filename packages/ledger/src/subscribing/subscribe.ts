@@ -38,6 +38,11 @@ export interface SubscribeOptions<Event> {
   readonly handler: (delivery: Delivery<Event>) => Promise<void>;
   /** Events in a delivery at most; 1,000 if absent. */
   readonly maxEvents?: number;
+  /**
+   * Milliseconds from the beginning of one delivery with events to the next, unless that is full: what comes meanwhile is
+   * handed over together. What comes after a quieter time is handed over at once. 0 if absent.
+   */
+  readonly gatherMs?: number;
   /** Milliseconds without progress, while there is something to read, that count as stalled; 30,000 if absent. */
   readonly stalledAfterMs?: number;
 }
@@ -92,16 +97,15 @@ export interface SubscriptionSource<Event> {
  * position reached is new in an old place. That is why a subscription is opened at the last event, although the
  * position may be further: events that were put between the two would not come after it.
  */
-export const subscribe = <Event>(
-  ledger: SubscriptionSource<Event>,
-  { name, from, signal, handler, maxEvents = 1_000, stalledAfterMs = 30_000 }: SubscribeOptions<Event>,
-): Subscription => {
+export const subscribe = <Event>(ledger: SubscriptionSource<Event>, options: SubscribeOptions<Event>): Subscription => {
   const { client, log, prefix, decode, tail } = ledger;
+  const { name, from, signal, handler, maxEvents = 1_000, gatherMs = 0, stalledAfterMs = 30_000 } = options;
   let state: SubscriptionStatus['state'] = 'connecting';
   let reached = from ?? FROM_THE_START;
   let progressAt = performance.now();
   let restarts = 0;
   let handling = false;
+  let handedAt = Number.NEGATIVE_INFINITY;
   let ended: { readonly error: unknown } | undefined;
   let current: Source | undefined;
 
@@ -126,11 +130,13 @@ export const subscribe = <Event>(
 
   const handOver = async (delivery: Delivery<Event>): Promise<void> => {
     handling = true;
+    if (delivery.events.length > 0) handedAt = performance.now();
     await handler(delivery);
     handling = false;
     reached = stateAfter(reached, delivery);
     progressed();
     metrics.subscriptionEvents.inc({ subscription: name }, delivery.events.length);
+    metrics.deliveryEvents.observe({ subscription: name }, delivery.events.length);
   };
 
   /** Resolves with why the ledger cannot be asked now; rejects with LedgerDivergedError. */
@@ -158,7 +164,7 @@ export const subscribe = <Event>(
   const consume = async (source: Source): Promise<unknown> => {
     let looked = false;
     for (let tailReached = false; ; ) {
-      const items = await source.take(maxEvents);
+      const items = await source.take(maxEvents, handedAt + gatherMs);
       if ('fault' in items) return items.fault;
       // Passing the events of others is progress, even if they were passed before.
       if (items.some(({ kind }) => kind === 'checkpoint')) progressed();

@@ -17,8 +17,11 @@ export type Item =
 
 /** One connection of a subscription, from its start to its first fault; it is never mended, only replaced. */
 export interface Source {
-  /** What has come, up to `most` items, as soon as there is something; or why nothing will come any more. */
-  take(most: number): Promise<readonly Item[] | { readonly fault: unknown }>;
+  /**
+   * What has come, up to `most` items, as soon as there is something; or why nothing will come any more. Before
+   * `notBefore` (performance.now) it waits for more, until there is all that may be taken.
+   */
+  take(most: number, notBefore?: number): Promise<readonly Item[] | { readonly fault: unknown }>;
   /** Nothing has come that was not taken. */
   readonly idle: boolean;
   /** True from its fault on, also while what came before is not taken yet. */
@@ -37,10 +40,12 @@ export const openSource = (client: EventStoreDBClient, prefix: string, from: Pos
   const items: Item[] = [];
   let fault: { readonly fault: unknown } | undefined;
   let wake: (() => void) | undefined;
+  /** So many must be there to wake who waits. */
+  let wanted = 1;
 
   const came = (item: Item): void => {
     items.push(item);
-    wake?.();
+    if (items.length >= wanted) wake?.();
   };
   const end = (reason: unknown): void => {
     if (fault !== undefined) return;
@@ -98,7 +103,7 @@ export const openSource = (client: EventStoreDBClient, prefix: string, from: Pos
       return fault !== undefined;
     },
     end,
-    take: async (most) => {
+    take: async (most, notBefore = 0) => {
       while (items.length === 0) {
         if (fault !== undefined) return fault;
         await new Promise<void>((resolve) => {
@@ -106,6 +111,18 @@ export const openSource = (client: EventStoreDBClient, prefix: string, from: Pos
         });
         // What one turn of the event loop brings is taken together, not event by event.
         await setImmediate();
+      }
+      const leftMs = notBefore - performance.now();
+      if (leftMs > 0 && items.length < most && fault === undefined) {
+        wanted = Math.min(most, MOST_WAITING);
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, leftMs);
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+        wanted = 1;
       }
       const taken = items.splice(0, most);
       if (subscription.isPaused() && items.length < MOST_WAITING / 2) subscription.resume();
