@@ -1,15 +1,16 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { type CheckpointState, type OwnedCheckpoint, stateAfter } from '@order-ledger/ledger/follow/checkpoint';
-import { CatchingUpError, createRuns, type Work } from '@order-ledger/ledger/follow/runs';
+import { lateCheckpoint } from '@order-ledger/ledger/follow/late-checkpoint';
+import { CatchingUpError, createRuns, GATHER_MS, type Work } from '@order-ledger/ledger/follow/runs';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
 import { orderIdOf } from '@order-ledger/ledger/stored/codec';
 import type { Delivery } from '@order-ledger/ledger/subscribing/subscribe';
 import type { Log } from '@order-ledger/platform/log';
-import { inTransaction } from '@order-ledger/platform/postgres';
 import { repeat } from '@order-ledger/platform/repeat';
 import type pg from 'pg';
 import type { CarrierEvent } from './carrier-events.ts';
+import { createKeptTimers, type KeptTimers } from './kept-timers.ts';
 import { type Looked, type LookOptions, lookAt } from './look.ts';
 import { metrics } from './metrics.ts';
 import { rememberHistories } from './order-history.ts';
@@ -28,6 +29,8 @@ interface ReactOptions extends Omit<LookOptions, 'ledger' | 'memory'> {
   readonly ledger: Ledger;
   readonly pool: pg.Pool;
   readonly log: Log;
+  /** Of this process; of the reactions alone if absent. */
+  readonly kept?: KeptTimers;
   /** Milliseconds; 60,000 if absent. */
   readonly parkedEveryMs?: number;
 }
@@ -52,7 +55,7 @@ export interface Reacting {
 export const createReacting = (options: ReactOptions): Reacting => {
   const { ledger, log } = options;
   const runs = createRuns({
-    ...{ name: 'process-manager', ledger, log, maxEvents: EVENTS_AT_ONCE },
+    ...{ name: 'process-manager', ledger, log, maxEvents: EVENTS_AT_ONCE, gatherMs: GATHER_MS },
     begin: (checkpoint: OwnedCheckpoint, _until, { verified }) => reactFrom(options, checkpoint, verified),
   });
   return {
@@ -66,37 +69,38 @@ export const createReacting = (options: ReactOptions): Reacting => {
 };
 
 /** One run: what it remembers of orders is its own, because another instance may have been the owner before it. */
-const reactFrom = (options: ReactOptions, checkpoint: OwnedCheckpoint, verified: () => boolean): Work => {
-  const { ledger, pool, log, limits, parkedEveryMs = PARKED_EVERY_MS } = options;
+const reactFrom = (options: ReactOptions, owned: OwnedCheckpoint, verified: () => boolean): Work => {
+  const { ledger, pool, log, limits, kept = createKeptTimers(), parkedEveryMs = PARKED_EVERY_MS } = options;
+  const checkpoint = lateCheckpoint(pool, owned, 'process-manager');
   const memory = rememberHistories(ledger);
+  kept.clear();
   const looking: LookOptions = { ledger, memory, log, limits };
 
   const take = async (delivery: Delivery<RecordedEvent>): Promise<void> => {
     memory.take(delivery.events);
-    const looked = await lookAtAll(looking, ordersOf(delivery));
+    const looked = (await lookAtAll(looking, ordersOf(delivery))).filter((look) => !kept.holds(look));
     const next = stateAfter(checkpoint.current(), delivery);
-    if (next.position?.commit !== checkpoint.current().position?.commit) {
-      await keep(looked, next);
-      checkpoint.committed(next);
-    }
+    if (looked.length > 0) await keep(looked, next);
+    else checkpoint.pass(next);
     if (looked.some((look) => 'fault' in look)) metrics.parked.set({}, await countParked(pool));
   };
 
   /** @param tried parked orders that were looked at because it was their turn */
   const keep = async (
     looked: readonly Looked[],
+    // Without a new state it moves nothing, and fails where another instance owns the checkpoint by now.
     to: CheckpointState = checkpoint.current(),
     tried: readonly OrderToTry[] = [],
   ): Promise<void> => {
     const keepBy = (how: typeof keepLooked) =>
-      inTransaction(pool, async (client) => {
+      checkpoint.keep(to, async (client) => {
         await how(client, looked);
         if (tried.length > 0) await answerRequests(client, tried);
-        // Without a new state it moves nothing, and fails where another instance owns the checkpoint by now.
-        await checkpoint.advance(client, to);
       });
+    const written = kept.writing(looked);
     try {
       await keepBy(keepLooked);
+      written();
     } catch (error) {
       if (!isFaultOfOrder(error)) throw error;
       await keepBy(keepEachLooked);
@@ -124,7 +128,10 @@ const reactFrom = (options: ReactOptions, checkpoint: OwnedCheckpoint, verified:
   return {
     take: (delivery) => alone(() => take(delivery)),
     reopened: memory.clear,
-    beside: [(signal) => repeat('parked orders', turnsEveryMs, () => alone(lookAtParked), { log, signal })],
+    beside: [
+      checkpoint.settling,
+      (signal) => repeat('parked orders', turnsEveryMs, () => alone(lookAtParked), { log, signal }),
+    ],
   };
 };
 

@@ -10,6 +10,7 @@ import { repeat } from '@order-ledger/platform/repeat';
 import { schemaCheck } from '@order-ledger/platform/schema-version';
 import { areReady } from './dependencies.ts';
 import { createReacting } from './follow.ts';
+import { createKeptTimers } from './kept-timers.ts';
 import { createOldDrafts } from './old-drafts.ts';
 import { MIGRATIONS, migrateSchema, SCHEMA } from './schema.ts';
 import { settings } from './settings.ts';
@@ -49,7 +50,8 @@ await runProcess({
       unpaidExpiryS: config.UNPAID_EXPIRY_S,
       draftExpiryS: config.DRAFT_EXPIRY_S,
     };
-    const reacting = createReacting({ ledger, pool, log, limits });
+    const kept = createKeptTimers();
+    const reacting = createReacting({ ledger, pool, log, limits, kept });
     const follower = followAsOwner({
       name: 'reactions',
       process: 'process-manager',
@@ -72,6 +74,7 @@ await runProcess({
       pool,
       log,
       limits,
+      kept,
       graceMs: config.TIMER_GRACE_MS,
       maySweep: async () =>
         reacting.caughtUp() && (await health.readiness()).ready && (await areReady(config.READY_URLS)),

@@ -7,6 +7,17 @@ export const metrics = defineMetrics({
     help: 'Commands that a rule sent after an event, by what came of them',
     labels: ['rule', 'outcome'],
   },
+  looks: {
+    type: 'counter',
+    name: 'process_manager_looks_total',
+    help: 'Looks at an order after its events: timers changed or not known to be written, or unchanged, which needs no transaction',
+    labels: ['found'],
+  },
+  timersKnown: {
+    type: 'gauge',
+    name: 'process_manager_remembered_timers',
+    help: 'Orders whose timers are known as they stand in the table',
+  },
   timers: {
     type: 'counter',
     name: 'process_manager_timers_total',

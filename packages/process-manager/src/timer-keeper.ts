@@ -4,6 +4,7 @@ import { clock } from '@order-ledger/platform/clock';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
 import type pg from 'pg';
+import type { KeptTimers } from './kept-timers.ts';
 import { metrics } from './metrics.ts';
 import { lastStatusEvent, readHistory } from './order-history.ts';
 import { parkOrders } from './parked-orders.ts';
@@ -18,6 +19,8 @@ interface TimerKeeperOptions {
   readonly pool: pg.Pool;
   readonly log: Log;
   readonly limits: TimerLimits;
+  /** What the reactions have written of these timers. */
+  readonly kept?: Pick<KeptTimers, 'forget'>;
   /** Milliseconds that `maySweep` must have held without a break before a timer fires. */
   readonly graceMs: number;
   /** Whether people can reach the system now and all that they did is known here. */
@@ -36,7 +39,7 @@ interface TimerKeeper {
  * has it then, so that a stale row, or the same row twice, does nothing.
  */
 export const createTimerKeeper = (options: TimerKeeperOptions): TimerKeeper => {
-  const { ledger, pool, log, limits, graceMs, maySweep, monotonicMs = () => performance.now() } = options;
+  const { ledger, pool, log, limits, kept, graceMs, maySweep, monotonicMs = () => performance.now() } = options;
   let since: number | null = null;
 
   const patient = async (): Promise<boolean> => {
@@ -99,7 +102,9 @@ export const createTimerKeeper = (options: TimerKeeperOptions): TimerKeeper => {
       metrics.timersHeldBack.set({}, mayFire ? 0 : 1);
       if (!mayFire) return;
       for (const row of await dueTimers(pool, BATCH)) {
-        const outcome = await withContext({ order_id: row.order_id }, () => fire(row));
+        const outcome = await withContext({ order_id: row.order_id }, () =>
+          fire(row).finally(() => kept?.forget(row.order_id)),
+        );
         metrics.timers.inc({ rule: row.rule, outcome });
       }
     },
