@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { benchClient } from './client.ts';
-import { lifecycles } from './lifecycle.ts';
+import { commandSender, lifecycles } from './lifecycle.ts';
 import { startLoadedSystem } from './loaded-system.ts';
+import { longOrders } from './long-orders.ts';
 import { costOf, drive, median, memoryOf, percentile, rateOf, rounded, type Turn } from './measure.ts';
 import { benchOptions, print, progress } from './program.ts';
 import { startServer } from './server.ts';
@@ -20,7 +21,8 @@ const crud = await startServer('crud-server', {
   JWKS: system.dependencies.jwksFile,
 });
 const client = benchClient();
-const ours = lifecycles(client, system.url('command-api'), bearer);
+const send = commandSender(client, system.url('command-api'), bearer);
+const next = lifecycles(send);
 const crudOrders = new Map<number, { id: string; changes: number }>();
 const plain = async (worker: number): Promise<void> => {
   const known = crudOrders.get(worker);
@@ -56,16 +58,18 @@ const pids = { ...systemPids, ping: system.ping.pid, crud: crud.pid };
 const take = async (name: keyof typeof turns, piece: (worker: number) => Promise<unknown>, inFlight: number) =>
   void turns[name].push(await drive(piece, { inFlight, seconds, pids }));
 try {
-  await drive(ours.next, { inFlight: IN_FLIGHT, seconds, pids: {} });
+  await drive(next, { inFlight: IN_FLIGHT, seconds, pids: {} });
   for (let pair = 1; pair <= pairs; pair += 1) {
     progress(`pair ${pair} of ${pairs} …`);
-    await take('ours', ours.next, IN_FLIGHT);
+    await take('ours', next, IN_FLIGHT);
     await take('crud', plain, IN_FLIGHT);
     await take('ping', pings, IN_FLIGHT);
-    await take('one', ours.next, 1);
+    await take('one', next, 1);
     await take('append', appends, 1);
   }
-  await system.profiled(() => drive(ours.next, { inFlight: IN_FLIGHT, seconds: 2 * seconds, pids: {} }));
+  progress('orders of many events …');
+  const long = await longOrders(send, systemPids);
+  await system.profiled(() => drive(next, { inFlight: IN_FLIGHT, seconds: 2 * seconds, pids: {} }));
   const pingMs = median(turns.ping.map((turn) => costOf(turn, 'ping')));
   const costs = Object.keys(pids).map((name) => [name, median(turns.ours.map((turn) => costOf(turn, name)))] as const);
   const ours1 = median(turns.one.map(({ latencies }) => percentile(latencies, 50)));
@@ -85,12 +89,15 @@ try {
         processor_ms: Object.fromEntries(
           costs.filter(([name]) => name in systemPids).map(([name, ms]) => [name, rounded(ms, 2)]),
         ),
+        processor_ms_at_10_events: rounded(long.early_ms, 2),
+        processor_ms_at_1000_events: rounded(long.late_ms, 2),
         command_api_memory_mb: rounded(memoryOf(systemPids['command-api'] ?? 0) / 1e6),
       },
       ratios: {
         pings: rounded((costs.find(([name]) => name === 'command-api')?.[1] ?? 0) / pingMs, 1),
         vs_crud: rounded(median(turns.ours.map((turn, i) => rateOf(turn) / rateOf(turns.crud[i] ?? turn))), 2),
         one_vs_append: rounded(ours1 / append1, 1),
+        at_1000_events: rounded(long.late_ms / long.early_ms, 2),
       },
     },
     json,

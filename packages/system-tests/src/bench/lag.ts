@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { createLog } from '@order-ledger/platform/log';
 import { benchClient } from './client.ts';
-import { lifecycles } from './lifecycle.ts';
+import { commandSender, lifecycles } from './lifecycle.ts';
 import { startLoadedSystem } from './loaded-system.ts';
 import { percentile, rounded } from './measure.ts';
 import { benchOptions, print, progress } from './program.ts';
@@ -17,11 +17,12 @@ const LOOKED_FOR = 10;
 
 const system = await startLoadedSystem({ profile });
 const client = benchClient();
-const ours = lifecycles(
+const send = commandSender(
   client,
   system.url('command-api'),
   system.credentials.bearer({ who: 'customer', account: 'house' }),
 );
+const next = lifecycles(send);
 const reader = { Authorization: `Bearer ${system.credentials.reader}` };
 const ledger = openLedger({
   connectionString: system.dependencies.eventStore,
@@ -61,7 +62,7 @@ const paced = async (rate: number): Promise<{ sent: number; seconds: number; see
       const mine = sent++;
       const wait = began + (mine * 1_000) / rate - performance.now();
       if (wait > 0) await sleep(wait);
-      const { order_id, event_version } = await ours.next(number);
+      const { order_id, event_version } = await next(number);
       if (mine % LOOKED_FOR === 0) looks.push(look(order_id, event_version));
     }
   };

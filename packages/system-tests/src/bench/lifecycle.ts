@@ -10,20 +10,22 @@ const STEPS = [
   ['cancel-order', { reason: 'CUSTOMER_ASKED' }],
 ] as const;
 
-interface Done {
+export interface Done {
   readonly order_id: string;
   readonly event_version: number;
+  /** Of its answer: what the next command of this order expects. */
+  readonly etag: string;
 }
 
-export interface Lifecycles {
-  /** Sends the next command of this worker's order; a new order when the last one is through. */
-  next(worker: number): Promise<Done>;
-}
+/**
+ * Sends one command: `path` behind /v1/orders. Rejects with an answer that is no success: figures of refusals would be
+ * none.
+ */
+export type Sender = (path: string, body: object, etag?: string) => Promise<Done>;
 
-/** Throws at the first answer that is no success: figures of refusals would be none. */
-export const lifecycles = (client: Client, base: string, bearer: string): Lifecycles => {
-  const running = new Map<number, { order_id: string; step: number; etag: string }>();
-  const send = async (path: string, body: object, headers: Record<string, string>) => {
+export const commandSender =
+  (client: Client, base: string, bearer: string): Sender =>
+  async (path, body, etag) => {
     const answer = await client.send(
       'POST',
       `${base}/v1/orders${path}`,
@@ -31,26 +33,28 @@ export const lifecycles = (client: Client, base: string, bearer: string): Lifecy
         Authorization: `Bearer ${bearer}`,
         'Content-Type': 'application/json',
         'Idempotency-Key': randomUUID(),
-        ...headers,
+        ...(etag === undefined ? {} : { 'If-Match': etag }),
       },
       JSON.stringify(body),
     );
     if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.text}`);
-    return { done: JSON.parse(answer.text) as Done, etag: String(answer.headers.etag) };
+    return { ...JSON.parse(answer.text), etag: String(answer.headers.etag) };
   };
-  return {
-    next: async (worker) => {
-      const order = running.get(worker);
-      const step = order === undefined ? undefined : STEPS[order.step];
-      if (order === undefined || step === undefined) {
-        const { done, etag } = await send('', { customer_ref: `customer-${worker}`, channel: 'ONLINE_STORE' }, {});
-        running.set(worker, { order_id: done.order_id, step: 0, etag });
-        return done;
-      }
-      const [name, body] = step;
-      const { done, etag } = await send(`/${order.order_id}/commands/${name}`, body, { 'If-Match': order.etag });
-      running.set(worker, { ...order, step: order.step + 1, etag });
-      return done;
-    },
+
+export const newOrder = (send: Sender, worker: number): Promise<Done> =>
+  send('', { customer_ref: `customer-${worker}`, channel: 'ONLINE_STORE' });
+
+/** Sends the next command of a worker's order; a new order when the last one is through. */
+export const lifecycles = (send: Sender): ((worker: number) => Promise<Done>) => {
+  const running = new Map<number, { last: Done; step: number }>();
+  return async (worker) => {
+    const order = running.get(worker);
+    const step = order === undefined ? undefined : STEPS[order.step];
+    const done =
+      order === undefined || step === undefined
+        ? await newOrder(send, worker)
+        : await send(`/${order.last.order_id}/commands/${step[0]}`, step[1], order.last.etag);
+    running.set(worker, { last: done, step: order === undefined || step === undefined ? 0 : order.step + 1 });
+    return done;
   };
 };

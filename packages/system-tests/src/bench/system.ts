@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { benchClient } from './client.ts';
-import { lifecycles } from './lifecycle.ts';
+import { commandSender, lifecycles } from './lifecycle.ts';
 import { startLoadedSystem } from './loaded-system.ts';
 import { costOf, drive, median, memoryOf, percentile, processorMs, rateOf, rounded, type Turn } from './measure.ts';
 import { benchOptions, print, progress } from './program.ts';
@@ -14,7 +14,8 @@ const system = await startLoadedSystem({ profile });
 const pids = system.pids();
 const client = benchClient();
 const bearer = system.credentials.bearer({ who: 'customer', account: 'house' });
-const ours = lifecycles(client, system.url('command-api'), bearer);
+const send = commandSender(client, system.url('command-api'), bearer);
+const next = lifecycles(send);
 const pings = async (): Promise<void> => void (await client.send('GET', system.ping.url));
 
 const processorOfAll = (): number => Object.values(pids).reduce((sum, pid) => sum + processorMs(pid), 0);
@@ -41,12 +42,12 @@ interface SystemTurn {
 const turns: SystemTurn[] = [];
 const pingTurns: Turn[] = [];
 try {
-  await drive(ours.next, { inFlight: IN_FLIGHT, seconds, pids: {} });
+  await drive(next, { inFlight: IN_FLIGHT, seconds, pids: {} });
   await settled();
   for (let pair = 1; pair <= pairs; pair += 1) {
     progress(`pair ${pair} of ${pairs} …`);
     const before = Object.entries(pids).map(([name, pid]) => [name, processorMs(pid)] as const);
-    const commands = await drive(ours.next, { inFlight: IN_FLIGHT, seconds, pids: {} });
+    const commands = await drive(next, { inFlight: IN_FLIGHT, seconds, pids: {} });
     const answered = performance.now();
     await settled();
     const cost = before.map(([name, ms]) => [name, (processorMs(pids[name] ?? 0) - ms) / commands.count]);
@@ -54,7 +55,7 @@ try {
     pingTurns.push(await drive(pings, { inFlight: IN_FLIGHT, seconds: 3, pids: { ping: system.ping.pid } }));
   }
   await system.profiled(async () => {
-    await drive(ours.next, { inFlight: IN_FLIGHT, seconds: 2 * seconds, pids: {} });
+    await drive(next, { inFlight: IN_FLIGHT, seconds: 2 * seconds, pids: {} });
     await settled();
   });
   progress('idle …');
