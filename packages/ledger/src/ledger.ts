@@ -1,4 +1,4 @@
-import { BACKWARDS, END, type Position } from '@eventstore/db-client';
+import { BACKWARDS, END, type Position, type RecordedEvent as StoredEvent } from '@eventstore/db-client';
 import type { CommandName } from '@order-ledger/domain/bodies';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OrderState } from '@order-ledger/domain/state';
@@ -14,8 +14,10 @@ import {
 } from './appending/next-choice.ts';
 import { createResolvedAppend } from './appending/resolve-append.ts';
 import type { CheckpointState } from './follow/checkpoint.ts';
-import { loadOrder, orderEvents } from './reading/order-stream.ts';
+import { createOrderStates } from './reading/order-states.ts';
+import { orderEvents } from './reading/order-stream.ts';
 import { createRead, type Read } from './reading/reading.ts';
+import { createRememberedOrders } from './reading/remembered-orders.ts';
 import { eventStandsAt, readOldestAbove, readTail, type Tail } from './reading/tail.ts';
 import { LedgerDivergedError } from './restored/divergence.ts';
 import { createSameLedger } from './restored/same-ledger.ts';
@@ -52,6 +54,8 @@ export interface LedgerOptions {
   readonly maxConflicts?: number;
   /** With so many events an order takes only what is needed to finish it; no limit if absent. */
   readonly eventLimit?: number;
+  /** Of the states of orders that are remembered for their next command; 8 MiB if absent, 0: none is. */
+  readonly rememberedBytes?: number;
 }
 
 export interface Ledger extends NextChoices {
@@ -92,12 +96,15 @@ export interface Ledger extends NextChoices {
   close(): Promise<void>;
 }
 
+const REMEMBERED_BYTES = 8 * 1024 * 1024;
+
 export const openLedger = (options: LedgerOptions): Ledger => {
   const { connectionString, log } = options;
   const connection = connect({
     connectionString,
     // Not earlier: during a reconnection another event store may come to its address.
     beforeSending: () => same.assert(),
+    reconnected: () => doubt(),
     log,
     appendTimeoutMs: options.appendTimeoutMs ?? 5_000,
     maxAppendsInFlight: options.maxAppendsInFlight ?? 64,
@@ -109,11 +116,22 @@ export const openLedger = (options: LedgerOptions): Ledger => {
     eventStandsAt: (position, id) => eventStandsAt(read, position, id),
     log,
   });
+  const remembered = createRememberedOrders(options.rememberedBytes ?? REMEMBERED_BYTES);
+  const doubt = (): void => {
+    same.doubt();
+    remembered.doubt();
+  };
   /** Reads on which a decision is based. */
   const sameRead: Read = async (open) => {
     await same.assert();
     return read(open);
   };
+  const states = createOrderStates({
+    read: sameRead,
+    assertSame: same.assert,
+    reaches: connection.reaches,
+    remembered,
+  });
   const append = createResolvedAppend({ connection, read, same, log, resolveForMs: options.resolveForMs ?? 15_000 });
 
   const streamsOf = (prefix: string) => ({
@@ -122,7 +140,7 @@ export const openLedger = (options: LedgerOptions): Ledger => {
     prefix,
     tail: (above: Position | null = null) => readTail(read, prefix, above),
     eventStandsAt: (position: Position, id: string) => eventStandsAt(read, position, id),
-    lost: same.doubt,
+    lost: doubt,
   });
   const orders = streamsOf(ORDER_PREFIX);
   const choices = streamsOf(NEXT_PREFIX);
@@ -137,19 +155,30 @@ export const openLedger = (options: LedgerOptions): Ledger => {
 
   return {
     execute: createExecute({
-      ...{ read: sameRead, append, log },
+      ...{ states, remembered, read: sameRead, append, log },
       maxConflicts: options.maxConflicts ?? 30,
       eventLimit: options.eventLimit ?? Number.POSITIVE_INFINITY,
     }),
     importOrder: createImportOrder(append),
-    load: async (orderId) => (await loadOrder(sameRead, orderId)).state,
+    load: async (orderId) => (await states.now(orderId, 'asked')).state,
     readOrder: async function* (orderId, { fromVersion = 1, toVersion = Number.POSITIVE_INFINITY } = {}) {
       for await (const event of orderEvents(sameRead, orderId, { fromVersion })) {
         if (event.metadata.event_version > toVersion) return;
         yield event;
       }
     },
-    subscribe: (to) => follow({ ...orders, decode: createProof(read) }, to),
+    subscribe: (to) => {
+      const proof = createProof(read);
+      const taken = (stored: StoredEvent, event: RecordedEvent): RecordedEvent => {
+        remembered.take(stored, event);
+        return event;
+      };
+      const decode = (stored: StoredEvent): RecordedEvent | Promise<RecordedEvent> => {
+        const event = proof(stored);
+        return event instanceof Promise ? event.then((proven) => taken(stored, proven)) : taken(stored, event);
+      };
+      return follow({ ...orders, decode }, to);
+    },
     subscribeToChoices: (to) => follow({ ...choices, decode: decodedChoice }, to),
     ...createNextChoices(sameRead, append),
     tail: orders.tail,

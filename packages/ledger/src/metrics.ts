@@ -32,6 +32,22 @@ export const metrics = defineMetrics({
     help: 'Commands by outcome: done, repeated, failed, or the kind of the refusal',
     labels: ['command', 'outcome'],
   },
+  recalls: {
+    type: 'counter',
+    name: 'ledger_order_recalls_total',
+    help: 'States that commands were decided on: remembered, new (taken for granted of a creation), or read because missing, doubted, passed by another event, or to confirm what appends nothing',
+    labels: ['state'],
+  },
+  rememberedOrders: {
+    type: 'gauge',
+    name: 'ledger_remembered_orders',
+    help: 'Orders whose folded state is remembered for their next command',
+  },
+  rememberedBytes: {
+    type: 'gauge',
+    name: 'ledger_remembered_bytes',
+    help: 'Size of the remembered orders, by estimate',
+  },
   diverged: {
     type: 'gauge',
     name: 'ledger_diverged',

@@ -16,13 +16,16 @@ import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
 import { attribute } from '@order-ledger/platform/semantic-conventions';
 import { currentTraceparent, inSpan } from '@order-ledger/platform/telemetry';
-import { LedgerUnavailableError } from '../errors.ts';
-import { NO_HASH } from '../identity.ts';
+import { InvalidAppendError, LedgerUnavailableError } from '../errors.ts';
+import { eventId, NO_HASH } from '../identity.ts';
 import { metrics } from '../metrics.ts';
-import { type LoadedOrder, loadOrder } from '../reading/order-stream.ts';
+import type { Basis, OrderStates } from '../reading/order-states.ts';
+import { orderEvents } from '../reading/order-stream.ts';
 import type { Read } from '../reading/reading.ts';
+import type { RememberedOrders } from '../reading/remembered-orders.ts';
 import { type Append, chained, freezeAppend, orderStream } from '../stored/codec.ts';
 import { tellFilling } from './event-limit.ts';
+import { createTurns } from './in-turn.ts';
 import type { Resolved } from './resolve-append.ts';
 
 export interface ExecuteRequest<Name extends CommandName = CommandName> {
@@ -39,7 +42,7 @@ export interface ExecuteRequest<Name extends CommandName = CommandName> {
   /** Default: `{ kind: 'none' }`. */
   precondition?: Precondition;
   /**
-   * Called after each load, so again after a conflict. Returns, for the order as it is, the body in the domain's form,
+   * Called for each state that is decided on, so again after a conflict, and where a remembered state was old. Returns, for the order as it is, the body in the domain's form,
    * the request's hash and the guards' context. It must not refuse a command that `state.commands` knows already, or
    * the repetition would not get the first answer.
    */
@@ -69,6 +72,9 @@ export type Outcome =
   | { outcome: 'refused'; refusal: Refusal; state: OrderState | null };
 
 interface ExecuteOptions {
+  readonly states: OrderStates;
+  readonly remembered: Pick<RememberedOrders, 'keep' | 'era' | 'forget'>;
+  /** For the events of a command that is done already. */
   readonly read: Read;
   readonly append: (append: Append) => Promise<Resolved>;
   readonly log: Log;
@@ -78,44 +84,102 @@ interface ExecuteOptions {
   readonly eventLimit: number;
 }
 
-export const createExecute = ({ read, append, log, maxConflicts, eventLimit }: ExecuteOptions) => {
-  /** One decision on the order as it was loaded; null if another command was stored first. */
+/** What a decision asks for: events to be stored, or an answer that needs none. */
+type Decided =
+  | { readonly store: RecordedEvent[]; readonly as: Append }
+  | { readonly answer: Outcome }
+  | { readonly repeat: { readonly first_version: number; readonly last_version: number } };
+
+export const createExecute = (options: ExecuteOptions) => {
+  const { states, remembered, read, append, log, maxConflicts, eventLimit } = options;
+  const inTurn = createTurns();
+
   const decideOn = async <Name extends CommandName>(
-    order: LoadedOrder,
+    state: OrderState | null,
     request: ExecuteRequest<Name>,
     cameAt: string,
     traceparent: string,
-  ): Promise<Outcome | null> => {
-    const { state } = order;
+  ): Promise<Decided> => {
     const prepared = await request.prepare(state);
-    if ('refusal' in prepared) return { outcome: 'refused', refusal: prepared.refusal, state };
+    if ('refusal' in prepared) return { answer: { outcome: 'refused', refusal: prepared.refusal, state } };
 
     const command = commandOf(request, prepared, cameAt);
     const decision = decide(state, command, GRAPH, eventLimit);
-    if (decision.outcome === 'refused') return { outcome: 'refused', refusal: decision.refusal, state };
-    if (decision.outcome === 'repeated') return repeatedFrom(order, decision.first_version, decision.last_version);
-    if (decision.events.length === 0) return done(state, []);
-
-    const events = chained(state?.last_hash ?? NO_HASH, stamp(state, command, decision, traceparent));
+    if (decision.outcome === 'refused') return { answer: { outcome: 'refused', refusal: decision.refusal, state } };
+    if (decision.outcome === 'repeated') return { repeat: decision };
+    if (decision.events.length === 0) return { answer: done(state, []) };
+    const store = chained(state?.last_hash ?? NO_HASH, stamp(state, command, decision, traceparent));
     const expectedRevision = state === null ? 'no_stream' : BigInt(state.event_version - 1);
-    const frozen = freezeAppend(orderStream(request.order_id), expectedRevision, events);
-    const resolved = await inSpan('ledger append', APPEND_ATTRIBUTES, () => append(frozen));
-    if (resolved !== 'stored') return null;
-    const before = state?.event_version ?? 0;
-    tellFilling(log, eventLimit, before, before + events.length);
-    return done(state, events);
+    const as = freezeAppend(orderStream(request.order_id), expectedRevision, store);
+    return { store, as: state === null ? as : { ...as, follows: eventId(state.last_hash) } };
   };
 
+  /** Otherwise it has to be decided again: another command was stored first, or what it was decided on is in doubt. */
+  const stored = async (
+    { state, era, fresh }: Basis,
+    orderId: string,
+    events: RecordedEvent[],
+    as: Append,
+  ): Promise<Outcome | Exclude<Resolved, 'stored'>> => {
+    const sent = { ...as, holds: () => remembered.era() === era };
+    const resolved = await inSpan('ledger append', APPEND_ATTRIBUTES, () => append(sent)).catch((error: unknown) => {
+      // What was sent may be stored yet.
+      remembered.forget(orderId);
+      // A stream that takes nothing any more is told by what is read of it.
+      if (error instanceof InvalidAppendError && !fresh) return 'unsent' as const;
+      throw error;
+    });
+    if (resolved !== 'stored') return resolved;
+    const outcome = done(state, events);
+    remembered.keep({ state: outcome.after, era });
+    const before = state?.event_version ?? 0;
+    tellFilling(log, eventLimit, before, before + events.length);
+    return outcome;
+  };
+
+  const repeated = async (orderId: string, first: number, last: number): Promise<Outcome> => {
+    const events: RecordedEvent[] = [];
+    for await (const event of orderEvents(read, orderId)) {
+      events.push(event);
+      if (events.length === last) break;
+    }
+    const after = fold(events);
+    if (after === null || events.length < last) throw new Error('a repetition of what the stream does not hold');
+    return { outcome: 'done', repeated: true, events: events.slice(first - 1), after };
+  };
+
+  /**
+   * What is remembered of the order may be old. An append on it is refused then; any other end of a decision, an error
+   * of its preparation too, counts only once the order is known to be still as it was decided on.
+   */
   const decideUntilStored = async <Name extends CommandName>(request: ExecuteRequest<Name>): Promise<Outcome> => {
+    const { command, order_id } = request;
     const cameAt = request.occurred_at ?? timestampNow();
     const traceparent = currentTraceparent() ?? untracedParent();
-    let order: LoadedOrder | undefined;
-    for (let conflicts = 0; conflicts <= maxConflicts; conflicts += 1) {
-      order = await loadOrder(read, request.order_id, order);
-      const outcome = await decideOn(order, request, cameAt, traceparent);
-      if (outcome !== null) return outcome;
-      metrics.conflicts.inc({ command: request.command });
-      await delay(jittered(conflicts, { firstMs: 5, maxMs: 250 }));
+    let basis = await states.first(order_id, command === 'InitiateOrder');
+    for (let conflicts = 0; conflicts <= maxConflicts; ) {
+      const on = basis;
+      const decided = await decideOn(on.state, request, cameAt, traceparent).catch((error: unknown) => {
+        if (on.fresh) throw error;
+        return { error };
+      });
+      if ('store' in decided) {
+        const outcome = await stored(on, order_id, decided.store, decided.as);
+        if (typeof outcome === 'object') return outcome;
+        if (outcome === 'passed') metrics.conflicts.inc({ command });
+        // Whoever has met an old state has not lost to anybody yet.
+        if (on.fresh) await delay(jittered(conflicts, { firstMs: 5, maxMs: 250 }));
+        conflicts += 1;
+        basis = outcome === 'passed' ? await states.next(order_id, on) : await states.now(order_id, 'doubted');
+        continue;
+      }
+      if (!on.fresh) {
+        basis = await states.now(order_id, 'confirmed');
+        if (basis.state !== on.state) continue;
+      }
+      if ('error' in decided) throw decided.error;
+      if ('answer' in decided) return decided.answer;
+      return await repeated(order_id, decided.repeat.first_version, decided.repeat.last_version);
     }
     throw new LedgerUnavailableError(`${maxConflicts + 1} conflicts in a row; nothing was stored`);
   };
@@ -126,7 +190,7 @@ export const createExecute = ({ read, append, log, maxConflicts, eventLimit }: E
       inSpan(`ledger ${command}`, { [attribute.command]: command }, async (span) => {
         let outcome = 'failed';
         try {
-          const result = await decideUntilStored(request);
+          const result = await inTurn(order_id, () => decideUntilStored(request));
           outcome = labelOf(result);
           return result;
         } finally {
@@ -164,16 +228,10 @@ const commandOf = <Name extends CommandName>(
   return made as Command;
 };
 
-const done = (before: OrderState | null, events: RecordedEvent[]): Outcome => {
+const done = (before: OrderState | null, events: RecordedEvent[]): Extract<Outcome, { outcome: 'done' }> => {
   const after = fold(events, before);
   if (after === null) throw new Error('a command was accepted for no order and without an event');
   return { outcome: 'done', repeated: false, events, after };
-};
-
-const repeatedFrom = ({ events }: LoadedOrder, first: number, last: number): Outcome => {
-  const after = fold(events.slice(0, last));
-  if (after === null) throw new Error('a repetition of what the stream does not hold');
-  return { outcome: 'done', repeated: true, events: events.slice(first - 1, last), after };
 };
 
 const labelOf = (outcome: Outcome): string => {

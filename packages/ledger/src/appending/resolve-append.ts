@@ -9,8 +9,11 @@ import type { SameLedger } from '../restored/same-ledger.ts';
 import type { AppendAnswer, Connection } from '../server/connection.ts';
 import type { Append } from '../stored/codec.ts';
 
-/** `stored`: these very events stand in the stream. `passed`: another event stands at their revision, they never will. */
-export type Resolved = 'stored' | 'passed';
+/**
+ * `stored`: these very events stand in the stream. `passed`: another event stands at their revision, they never will.
+ * `unsent`: they were not sent, because what they were decided on must be read first.
+ */
+export type Resolved = 'stored' | 'passed' | 'unsent';
 
 interface ResolveOptions {
   readonly connection: Pick<Connection, 'append'>;
@@ -61,18 +64,20 @@ export const createResolvedAppend =
   };
 
 const resolvedBy = ({ kind }: Exclude<AppendAnswer, { kind: 'in-doubt' }>): Resolved =>
-  kind === 'stored' ? 'stored' : 'passed';
+  kind === 'conflict' ? 'passed' : kind;
 
-/** The event at the append's revision; null if there is none, or if it cannot be read now. */
+/** What the event at the append's revision says; null if there is none, or if it cannot be read now. */
 const standing = async (
   read: Read,
   same: SameLedger,
-  { stream, expectedRevision, events }: Append,
+  { stream, expectedRevision, events, follows }: Append,
 ): Promise<Resolved | null> => {
-  const revision = expectedRevision === 'no_stream' ? 0n : expectedRevision + 1n;
   try {
     await same.assert();
-    const [first] = await pageFrom(read, stream, revision, 1);
+    const page = await pageFrom(read, stream, expectedRevision === 'no_stream' ? 0n : expectedRevision, 2);
+    const [before, first] = expectedRevision === 'no_stream' ? [undefined, ...page] : page;
+    // Its revision is free in another ledger too, behind an event that it was not decided on.
+    if (follows !== undefined && before?.id !== follows) return 'passed';
     if (first === undefined) return null;
     return first.id === events[0]?.id ? 'stored' : 'passed';
   } catch (error) {
@@ -82,7 +87,10 @@ const standing = async (
 };
 
 /** If there is no room to send it this time, the first sending is still in doubt. */
-const sentAgain = async (connection: ResolveOptions['connection'], append: Append): Promise<AppendAnswer> => {
+const sentAgain = async (
+  connection: ResolveOptions['connection'],
+  { holds: _known, ...append }: Append,
+): Promise<AppendAnswer> => {
   try {
     return await connection.append(append);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { RecordedEvent as StoredEvent } from '@eventstore/db-client';
-import { fold } from '@order-ledger/domain/evolve';
+import { evolve } from '@order-ledger/domain/evolve';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { NewerWriterError } from '@order-ledger/domain/recorded-event';
 import type { OrderState } from '@order-ledger/domain/state';
@@ -39,18 +39,24 @@ const unlinked = async (read: Read, stored: StoredEvent): Promise<RecordedEvent>
   }
 };
 
-export interface LoadedOrder {
-  readonly state: OrderState | null;
-  readonly events: readonly RecordedEvent[];
-}
+/** The fold of an order's stream; null when there is none. */
+export const loadOrder = async (read: Read, orderId: string): Promise<OrderState | null> => {
+  let state: OrderState | null = null;
+  for await (const event of orderEvents(read, orderId)) state = evolve(state, event);
+  return state;
+};
 
-const NOTHING: LoadedOrder = { state: null, events: [] };
-
-/** @param known what was loaded before: only what follows on it is read, because events are never rewritten */
-export const loadOrder = async (read: Read, orderId: string, known = NOTHING): Promise<LoadedOrder> => {
-  const newer: RecordedEvent[] = [];
-  const previousHash = known.state?.last_hash ?? NO_HASH;
-  for await (const event of orderEvents(read, orderId, { fromVersion: known.events.length + 1, previousHash }))
-    newer.push(event);
-  return { state: fold(newer, known.state), events: [...known.events, ...newer] };
+/**
+ * An order as it is now, of which a state is known: its last event, which must still be there, and what follows is
+ * read, because events are never rewritten. Null where another event stands at its place, or none.
+ */
+export const loadOnwards = async (read: Read, known: OrderState): Promise<OrderState | null> => {
+  const { order_id, event_version, last_hash } = known;
+  let state: OrderState | null = null;
+  for await (const event of orderEvents(read, order_id, { fromVersion: event_version })) {
+    if (state !== null) state = evolve(state, event);
+    else if (event.metadata.hash === last_hash) state = known;
+    else return null;
+  }
+  return state;
 };

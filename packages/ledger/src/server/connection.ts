@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type AppendResult, EventStoreDBClient } from '@eventstore/db-client';
+import { orAborted } from '@order-ledger/platform/aborted';
 import { clock } from '@order-ledger/platform/clock';
 import type { Log } from '@order-ledger/platform/log';
 import { bulkhead, isBulkheadRejectedError } from 'cockatiel';
@@ -14,6 +15,8 @@ export type AppendAnswer =
   | { readonly kind: 'stored' }
   /** Another event stands at the revision: nothing of this append is stored, nor ever will be. */
   | { readonly kind: 'conflict' }
+  /** What it was decided on does not hold any more: it was not sent. */
+  | { readonly kind: 'unsent' }
   /** It may be stored, now or later. */
   | { readonly kind: 'in-doubt'; readonly error: unknown };
 
@@ -22,6 +25,11 @@ export interface Connection {
   readonly reader: EventStoreDBClient;
   /** @throws LedgerUnavailableError when too many wait already, LedgerDivergedError: nothing was sent */
   append(append: Append): Promise<AppendAnswer>;
+  /**
+   * Whether an append can be sent, as far as is known; after a lost connection it is asked, and so a new one is noticed
+   * before anything is decided.
+   */
+  reaches(): Promise<boolean>;
   /** Throws AppendsUnacknowledgedError while none is acknowledged. */
   checkAppends(): void;
   close(): Promise<void>;
@@ -33,6 +41,8 @@ interface ConnectionOptions {
    * Called when there is a connection, before an append is sent on it. If it throws LedgerDivergedError, none is sent.
    */
   readonly beforeSending: () => Promise<void>;
+  /** Called when another connection than the last one is about to be used: another event store may be behind it. */
+  readonly reconnected?: () => void;
   readonly log: Log;
   /** Milliseconds until an append without an answer is in doubt; the client itself has no timer for it. */
   readonly appendTimeoutMs: number;
@@ -48,6 +58,7 @@ interface ConnectionOptions {
  */
 export const connect = (options: ConnectionOptions): Connection => {
   const { connectionString, beforeSending, log, appendTimeoutMs, maxAppendsInFlight, maxAppendsWaiting } = options;
+  const { reconnected = () => undefined } = options;
   const newClient = () => EventStoreDBClient.connectionString(connectionString);
   const reader = newClient();
   const inFlight = bulkhead(maxAppendsInFlight, maxAppendsWaiting);
@@ -65,19 +76,29 @@ export const connect = (options: ConnectionOptions): Connection => {
     appender = { client: retired(failed).then(newClient), unanswered: 0 };
   };
 
-  const send = async ({ stream, events, expectedRevision }: Append): Promise<AppendAnswer> => {
+  let asked: Promise<unknown> | undefined;
+  /** @param features one question for as long as there is one connection, whoever waits for its answer */
+  const met = (features: Promise<unknown>): void => {
+    if (asked !== undefined && asked !== features) reconnected();
+    asked = features;
+  };
+
+  const send = async ({ stream, events, expectedRevision, holds }: Append): Promise<AppendAnswer> => {
     const used = appender;
     const started = performance.now();
     let givenUp = false;
     let sent = false;
     const append = async (): Promise<AppendResult> => {
       const client = await used.client;
-      await knownServer(client).catch((error: unknown) => {
+      const features = featuresOf(client);
+      await features.catch((error: unknown) => {
         replace(used, error);
         throw error;
       });
+      met(features);
       await beforeSending();
       if (givenUp || used !== appender) throw new Error('an append was cancelled before it was sent');
+      if (holds?.() === false) throw new DecidedBeforeError();
       // The client makes it a time of this machine's clock, and the server holds it against its own.
       const deadline = appendTimeoutMs + clock.ahead(EVENT_STORE);
       const options = { expectedRevision, requiresLeader: true, deadline };
@@ -91,6 +112,7 @@ export const connect = (options: ConnectionOptions): Connection => {
     };
     const answer = await answerWithin(appendTimeoutMs, append());
     givenUp = true;
+    if (answer.kind === 'unsent') return answer;
     const tookMs = performance.now() - started;
     unacknowledged.answered(answer, tookMs);
     metrics.appendSeconds.observe({ answer: answer.kind }, tookMs / 1000);
@@ -111,12 +133,26 @@ export const connect = (options: ConnectionOptions): Connection => {
         });
       }
     },
+    reaches: async () => {
+      const features = featuresOf(await appender.client);
+      if (features === asked) return true;
+      const answered = features.then(
+        () => true,
+        () => false,
+      );
+      const reached = (await orAborted(answered, AbortSignal.timeout(REACH_LIMIT_MS))) ?? false;
+      if (reached) met(features);
+      return reached;
+    },
     checkAppends: unacknowledged.check,
     close: async () => {
       await Promise.all([disposed(reader), retired(appender)]);
     },
   };
 };
+
+/** How long a decision waits for a new connection before it reads with the other one, milliseconds. */
+const REACH_LIMIT_MS = 1_000;
 
 const answerWithin = async (limitMs: number, append: Promise<AppendResult>): Promise<AppendAnswer> => {
   let timer: NodeJS.Timeout | undefined;
@@ -128,6 +164,7 @@ const answerWithin = async (limitMs: number, append: Promise<AppendResult>): Pro
     return { kind: 'stored' };
   } catch (error) {
     if (error instanceof LedgerDivergedError) throw error;
+    if (error instanceof DecidedBeforeError) return { kind: 'unsent' };
     const type = clientErrorType(error);
     if (type === 'wrong-expected-version') return { kind: 'conflict' };
     if (type === 'stream-deleted' || type === 'maximum-append-size-exceeded')
@@ -148,7 +185,12 @@ interface Appender {
  * of time. An append that waited for that inside the client would open a stream long after it was given up: its error
  * would empty the map that the next client's appends wait in.
  */
-const knownServer = (client: EventStoreDBClient): Promise<unknown> => Reflect.get(client, 'capabilities');
+const featuresOf = (client: EventStoreDBClient): Promise<unknown> => Reflect.get(client, 'capabilities');
+
+/** What an append was decided on was seen through another connection: it must be read again. */
+class DecidedBeforeError extends Error {
+  override readonly name = 'DecidedBeforeError';
+}
 
 /** Ends the streams of a client, the one too that an append was about to open, until every append of it is rejected. */
 const retired = async (appender: Appender): Promise<void> => {

@@ -30,6 +30,10 @@ export interface Append {
   readonly stream: string;
   readonly expectedRevision: bigint | 'no_stream';
   readonly events: readonly EventData[];
+  /** Id of the event that stood before it where it was decided; absent: none did, or it does not matter. */
+  readonly follows?: string;
+  /** False: what it was decided on must be read again, so it is not sent. */
+  readonly holds?: () => boolean;
 }
 
 /** @throws InvalidAppendError for what the server refuses in a way that the client does not survive */
