@@ -1,6 +1,7 @@
 import { carrierWordsAfter, isCarriersReturn } from './carrier-words.ts';
 import { type EventData, exchangeOf } from './events.ts';
 import { factOfEvent } from './facts-by-id.ts';
+import { GrownMap } from './grown-map.ts';
 import { advance, type RecordedEvent } from './lifecycle.ts';
 import { NO_PIECES, piecesAfter } from './pieces.ts';
 import { balanceChanges, openBalance } from './settlement.ts';
@@ -122,14 +123,14 @@ const changes = (state: OrderState, event: RecordedEvent): Partial<OrderState> =
 const commandsAfter = (state: OrderState, event: RecordedEvent): ReadonlyMap<string, DoneCommand> => {
   const { command_id, request_hash, event_version } = event.metadata;
   const first_version = state.commands.get(command_id)?.first_version ?? event_version;
-  return new Map(state.commands).set(command_id, { request_hash, first_version, last_version: event_version });
+  return GrownMap.of(state.commands).with(command_id, { request_hash, first_version, last_version: event_version });
 };
 
 const factsAfter = (state: OrderState, event: RecordedEvent): OrderState['facts'] => {
   const fact = factOfEvent(event);
   if (fact === null) return state.facts;
   const { key, fingerprint } = fact;
-  return new Map(state.facts).set(key, { event_version: event.metadata.event_version, fingerprint });
+  return GrownMap.of(state.facts).with(key, { event_version: event.metadata.event_version, fingerprint });
 };
 
 /**
