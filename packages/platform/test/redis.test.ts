@@ -134,7 +134,7 @@ it('holds no caller back for as long as the clock of Redis went back', async () 
   const limit = rateLimit({ name: 'clock', points: 2, seconds: 60, key: () => 'caller', redis });
   const answer = (): Promise<number> =>
     new Promise((resolve) => {
-      const answered = limit({} as never, { append: () => undefined } as never, () => resolve(200));
+      const answered = limit({} as never, { appendHeader: () => undefined } as never, () => resolve(200));
       Promise.resolve(answered).catch((error: { status: number }) => resolve(error.status));
     });
   expect([await answer(), await answer(), await answer()]).toEqual([200, 200, 429]);

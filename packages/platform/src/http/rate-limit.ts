@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { defineMetrics } from '../metrics.ts';
 import { ProblemError } from './problem.ts';
+import { type Count, countHere, countTogether } from './request-counts.ts';
 
 export interface Rate {
   /** Requests allowed in each window of `seconds`. */
@@ -22,37 +22,15 @@ const metrics = defineMetrics({
   limited: { type: 'counter', name: 'rate_limited_total', help: 'Requests refused with 429', labels: ['policy'] },
 });
 
-/** A window of Redis's may be longer by so much, milliseconds, where its clock is slewed. */
-const SLEWED_MS = 1_000;
-
 /** Counts and, over the limit, refuses with 429; the headers of the IETF draft tell the state in every answer. */
 export const rateLimit = ({ name, points, seconds, key, redis }: RateLimitPolicy): RequestHandler => {
-  const options = { keyPrefix: `rate:${name}`, points, duration: seconds };
-  const memory = new RateLimiterMemory(options);
-  const limiter =
-    redis === undefined ? memory : new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter: memory });
-  const take = (counted: string) =>
-    limiter.consume(counted).then(
-      (state) => ({ allowed: true, state }),
-      (refusal: unknown) => {
-        if (refusal instanceof RateLimiterRes) return { allowed: false, state: refusal };
-        throw refusal;
-      },
-    );
-  /** A window that ends later than any can: its clock was set back since, and it would last that much longer. */
-  const isStuck = (state: RateLimiterRes): boolean => state.msBeforeNext > seconds * 1_000 + SLEWED_MS;
-  return async (request, response, next) => {
-    const counted = key(request, response);
-    if (counted === undefined) return next();
-    let { allowed, state } = await take(counted);
-    if (isStuck(state)) {
-      await limiter.delete(counted);
-      ({ allowed, state } = await take(counted));
-    }
-    const resetSeconds = Math.max(1, Math.ceil(state.msBeforeNext / 1_000));
-    response.append('RateLimit-Policy', `"${name}";q=${points};w=${seconds}`);
-    response.append('RateLimit', `"${name}";r=${state.remainingPoints};t=${resetSeconds}`);
-    if (allowed) return next();
+  const count = redis === undefined ? countHere({ seconds }) : countTogether(name, { points, seconds }, redis);
+  const policy = `"${name}";q=${points};w=${seconds}`;
+  const judge = (response: Response, { used, msToEnd }: Count): void => {
+    const resetSeconds = Math.max(1, Math.ceil(msToEnd / 1_000));
+    response.appendHeader('RateLimit-Policy', policy);
+    response.appendHeader('RateLimit', `"${name}";r=${Math.max(points - used, 0)};t=${resetSeconds}`);
+    if (used <= points) return;
     metrics.limited.inc({ policy: name });
     throw new ProblemError(
       429,
@@ -62,6 +40,19 @@ export const rateLimit = ({ name, points, seconds, key, redis }: RateLimitPolicy
         headers: { 'Retry-After': String(resetSeconds) },
       },
     );
+  };
+  return (request, response, next) => {
+    const counted = key(request, response);
+    if (counted === undefined) return next();
+    const found = count(counted);
+    if (found instanceof Promise) {
+      return found.then((state) => {
+        judge(response, state);
+        next();
+      });
+    }
+    judge(response, found);
+    next();
   };
 };
 
