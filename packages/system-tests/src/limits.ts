@@ -140,6 +140,8 @@ ${limitsTable()}
 
 A plan's own figures stand in the columns of the same names of \`command_api.plan\`; none there: the table's. Requests per
 second and per minute are the plan's too, and told in the headers \`RateLimit\` and \`RateLimit-Policy\` of every answer.
+Several instances count together where they have a Redis. Each may let a twentieth of a limit more pass before it hears of
+the others; a limit below twenty is kept exactly.
 
 Below are figures where nobody has set others; of plans, those that an installation begins with.
 
