@@ -23,8 +23,11 @@ export interface FirstPages {
   run(signal: AbortSignal): Promise<void>;
 }
 
-/** A list that changes all the time is read no more often than this, milliseconds. */
-const EVERY_MS = 100;
+/**
+ * A list that changes all the time is read no more often than this, milliseconds. Its page is no good before the next
+ * change anyway, and a reader takes a list that is marked dirty from the tables.
+ */
+const EVERY_MS = 1_000;
 /** All pages are written again this often, so that none that is still true expires. */
 const ALL_EVERY_MS = 30_000;
 const RETRY_MS = 1_000;

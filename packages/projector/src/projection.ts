@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { OwnedCheckpoint } from '@order-ledger/ledger/follow/checkpoint';
 import { followAsOwner, type OwnedFollower } from '@order-ledger/ledger/follow/owned-follower';
-import { createRuns, type Work } from '@order-ledger/ledger/follow/runs';
+import { createRuns, GATHER_MS, type Work } from '@order-ledger/ledger/follow/runs';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Log } from '@order-ledger/platform/log';
 import { checkpointName, READ_MODEL_VERSION, versionSchema } from '@order-ledger/read-model/schema';
@@ -75,7 +75,7 @@ export const startProjection = (options: ProjectionOptions): Projection => {
   const name = checkpointName(READ_MODEL_VERSION);
   const writer = createWriter(versionSchema(READ_MODEL_VERSION));
   const runs = createRuns({
-    ...{ name: 'projector', ledger, log },
+    ...{ name: 'projector', ledger, log, gatherMs: GATHER_MS },
     begin: (checkpoint: OwnedCheckpoint, until, { verified }): Promise<Projecting> =>
       projectFrom({ ...options, writer }, checkpoint, until, verified),
   });
