@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import type { Log } from '../log.ts';
 import { recordFailure } from '../telemetry.ts';
 import type { Authenticator } from './authenticate.ts';
+import { inOrder } from './in-order.ts';
 import { jsonReceiver } from './json-body.ts';
 import { observeRequests } from './observe-requests.ts';
 import { bodyTooLarge, ProblemError, problemContentType, problemDocument, shown, toProblem } from './problem.ts';
@@ -44,23 +45,22 @@ export const createApp = (options: AppOptions): Express => {
   // their own tags.
   Object.defineProperty(app.request, 'fresh', { value: false });
   app.set('trust proxy', options.trustedProxies ?? 0);
-  app.use(methodFromHeader(routes));
-  app.use(observeRequests(log, routeFinder(routes)));
-  app.use(helmet());
-  app.use(requireHost);
-  app.use(limitDeclaredLength(bodyLimitBytes));
-  for (const handler of options.beforeCredential ?? []) app.use(unlessPublic(handler));
-  if (audience === 'callers') app.use(unlessPublic(identify(authenticate)));
-  for (const handler of options.afterCredential ?? []) app.use(unlessPublic(handler));
-  app.use(refuseUnknownRoutes);
-  app.use(receiveJson(bodyLimitBytes));
-  for (const handler of options.beforeRoute ?? []) app.use(unlessPublic(handler));
-  for (const { method, path, handlers } of routes) {
-    app[expressMethod[method]](path, ...handlers);
-  }
-  app.use(() => {
-    throw unknownRoute();
-  });
+  app.use(
+    inOrder([
+      methodFromHeader(routes),
+      observeRequests(log, routeFinder(routes)),
+      securityHeaders(),
+      requireHost,
+      limitDeclaredLength(bodyLimitBytes),
+      ...(options.beforeCredential ?? []).map(unlessPublic),
+      ...(audience === 'callers' ? [unlessPublic(identify(authenticate))] : []),
+      ...(options.afterCredential ?? []).map(unlessPublic),
+      refuseUnknownRoutes,
+      receiveJson(bodyLimitBytes),
+      ...(options.beforeRoute ?? []).map(unlessPublic),
+      runRoute(routes),
+    ]),
+  );
   app.use(answerProblem(log));
   return app;
 };
@@ -73,15 +73,20 @@ const requireAudience = (routes: readonly Route[], audience: 'callers' | 'operat
   throw new Error(`not for ${audience}: ${named}`);
 };
 
-const expressMethod = {
-  GET: 'get',
-  HEAD: 'head',
-  POST: 'post',
-  PUT: 'put',
-  PATCH: 'patch',
-  DELETE: 'delete',
-  OPTIONS: 'options',
-} as const;
+/** Those that helmet would set for each answer anew: they are the same for all. */
+const securityHeaders = (): RequestHandler => {
+  const headers = new Map<string, string>();
+  let done = false;
+  const kept = { setHeader: (name: string, value: string) => headers.set(name, value), removeHeader: () => undefined };
+  helmet()({} as never, kept as never, () => {
+    done = true;
+  });
+  if (!done || headers.size === 0) throw new Error('helmet does not give its headers at once');
+  return (_request, response, next) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    next();
+  };
+};
 
 const routeOf = (response: Response): Route | undefined => {
   const { matched } = requestState(response);
@@ -128,6 +133,18 @@ const refuseUnknownRoutes: RequestHandler = (_request, response, next) => {
   throw new ProblemError(405, 'method-not-allowed', `This address takes ${allowed} only.`, {
     headers: { Allow: allowed },
   });
+};
+
+/** Found once, at the beginning: no path is held against all routes again. */
+const runRoute = (routes: readonly Route[]): RequestHandler => {
+  const handling = new Map(routes.map((route) => [route, inOrder(route.handlers)]));
+  return (request, response, next) => {
+    const { matched } = requestState(response);
+    const handle = matched.kind === 'found' ? handling.get(matched.route) : undefined;
+    if (matched.kind !== 'found' || handle === undefined) throw unknownRoute();
+    request.params = matched.params;
+    handle(request, response, (error) => next(error ?? unknownRoute()));
+  };
 };
 
 const receiveJson = (limitBytes: number): RequestHandler => {

@@ -33,6 +33,7 @@ const clientClosedRequest = 499;
 
 /** Of all apps of the process. */
 let running = 0;
+metrics.running.onCollect(() => metrics.running.set({}, running));
 
 /** Gives each request its correlation id, context and span, and counts, times and logs it when it is over. */
 export const observeRequests = (log: Log, find: (method: string, path: string) => RouteMatch): RequestHandler => {
@@ -53,11 +54,9 @@ export const observeRequests = (log: Log, find: (method: string, path: string) =
       const traceparent = traceparentOf(span);
       if (traceparent !== undefined) response.setHeader('traceresponse', traceparent);
       running += 1;
-      metrics.running.set({}, running);
       underSpan(span, () => {
         const over = () => {
           running -= 1;
-          metrics.running.set({}, running);
           report({ log, response, span, method, route, seconds: (performance.now() - began) / 1_000 });
         };
         // The event comes from the socket, so the context is bound to it here.

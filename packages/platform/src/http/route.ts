@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { match } from 'path-to-regexp';
+import { type MatchFunction, match, type ParamData } from 'path-to-regexp';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
 
@@ -28,26 +28,34 @@ export interface Route {
 }
 
 export type RouteMatch =
-  | { readonly kind: 'found'; readonly route: Route }
+  | { readonly kind: 'found'; readonly route: Route; readonly params: Record<string, string> }
   | { readonly kind: 'wrong-method'; readonly allowed: readonly string[] }
   | { readonly kind: 'unknown' };
 
-/** The routes at an address, whatever their methods. */
-const routesByPath = (routes: readonly Route[]): ((path: string) => Route[]) => {
-  const matchers = routes.map((route) => ({ route, matches: match(route.path) }));
-  return (path) => matchers.filter(({ matches }) => fits(matches, path)).map(({ route }) => route);
+/** How a path is held against a route's, in express's notation: what stands in it where the route has a name. */
+const matcherOf = ({ path }: Route): ((path: string) => Record<string, string> | undefined) => {
+  const matches: MatchFunction<ParamData> = match(path);
+  // Most routes begin in another way, which is seen sooner than a pattern fails. Case tells no two paths apart.
+  const fixed = (/^[^:*{}()[\]?+!\\]*/.exec(path)?.[0] ?? '').toLowerCase();
+  return (given) => {
+    if (given.slice(0, fixed.length).toLowerCase() !== fixed) return undefined;
+    const found = matched(matches, given);
+    return found === false ? undefined : (found.params as Record<string, string>);
+  };
 };
 
 /** Finds a request's route before any handler runs: limits, metrics and access need to know it from the start. */
 export const routeFinder = (routes: readonly Route[]): ((method: string, path: string) => RouteMatch) => {
-  const routesAt = routesByPath(routes);
+  const table = routes.map((route) => ({ route, paramsIn: matcherOf(route) }));
   return (method, path) => {
-    const there = routesAt(path);
-    const wanted = method === 'HEAD' ? ['HEAD', 'GET'] : [method];
-    const route = there.find((candidate) => wanted.includes(candidate.method));
-    if (route !== undefined) return { kind: 'found', route };
+    for (const { route, paramsIn } of table) {
+      if (route.method !== method && !(method === 'HEAD' && route.method === 'GET')) continue;
+      const params = paramsIn(path);
+      if (params !== undefined) return { kind: 'found', route, params };
+    }
+    const there = table.filter(({ paramsIn }) => paramsIn(path) !== undefined);
     if (there.length === 0) return { kind: 'unknown' };
-    return { kind: 'wrong-method', allowed: [...new Set(there.map((candidate) => candidate.method))].sort() };
+    return { kind: 'wrong-method', allowed: [...new Set(there.map(({ route }) => route.method))].sort() };
   };
 };
 
@@ -56,17 +64,19 @@ export const routeFinder = (routes: readonly Route[]): ((method: string, path: s
  * decided, so that limits, access and checks are those of the method that runs.
  */
 export const methodFromHeader = (routes: readonly Route[]): RequestHandler => {
-  const routesAt = routesByPath(routes.filter(({ methodFrom }) => methodFrom === 'header'));
+  const matchers = routes.filter(({ methodFrom }) => methodFrom === 'header').map(matcherOf);
   return (request, _response, next) => {
     const given = String(request.headers['x-http-method-override'] ?? '').trim();
-    if (given !== '' && routesAt(request.path).length > 0) request.method = given.toUpperCase();
+    if (given !== '' && matchers.some((paramsIn) => paramsIn(request.path) !== undefined)) {
+      request.method = given.toUpperCase();
+    }
     next();
   };
 };
 
-const fits = (matches: (path: string) => unknown, path: string): boolean => {
+const matched = (matches: MatchFunction<ParamData>, path: string) => {
   try {
-    return matches(path) !== false;
+    return matches(path);
   } catch (error) {
     // A path with a broken percent sequence is nobody's address.
     if (error instanceof URIError) return false;
