@@ -124,8 +124,9 @@ const scrubAnew = (text: string): string => {
  */
 export const mayBeMasked = (text: string): boolean => {
   return (
-    Array.from(text.matchAll(recogniser)).some(({ groups }) => groups?.harmless === undefined) ||
-    text.search(address) >= 0
+    !ID.test(text) &&
+    (Array.from(text.matchAll(recogniser)).some(({ groups }) => groups?.harmless === undefined) ||
+      text.search(address) >= 0)
   );
 };
 

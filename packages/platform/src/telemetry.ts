@@ -118,10 +118,13 @@ export const inSpan = async <T>(
   });
 };
 
-/** A span that the caller ends; for work whose end is an event and not a promise. */
+/**
+ * A span that the caller ends; for work whose end is an event and not a promise. What is dear to put together is only
+ * asked for where somebody collects it.
+ */
 export const startSpan = (
   name: string,
-  attributes: Attributes,
+  attributes: Attributes | (() => Attributes),
   { kind = SpanKind.INTERNAL, parent, links = [] }: SpanOptions = {},
 ): Span => {
   const given = typeof parent === 'string' ? spanContextOf(parent) : undefined;
@@ -132,13 +135,15 @@ export const startSpan = (
       : parent === null
         ? trace.deleteSpan(context.active())
         : context.active();
-  return trace
-    .getTracer('order-ledger')
-    .startSpan(
-      name,
-      { kind, attributes: { ...contextAttributes(), ...attributes }, links: links.flatMap(linkTo) },
-      around,
-    );
+  return trace.getTracer('order-ledger').startSpan(
+    name,
+    {
+      kind,
+      attributes: { ...contextAttributes(), ...(typeof attributes === 'function' ? attributes() : attributes) },
+      links: links.flatMap(linkTo),
+    },
+    around,
+  );
 };
 
 const ids = new RandomIdGenerator();

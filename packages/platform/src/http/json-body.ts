@@ -21,6 +21,7 @@ const isJson = ({ type, subtype }: MIMEType): boolean =>
 
 /** @throws ProblemError 415 for what is not JSON in UTF-8, under any of UTF-8's names */
 const assertJson = (contentType: string | undefined): void => {
+  if (contentType === 'application/json') return;
   const given = mimeType(contentType);
   if (given === undefined || !isJson(given)) {
     throw new ProblemError(415, 'unsupported-media-type', 'Send the body as application/json.');

@@ -68,11 +68,11 @@ export const observeRequests = (log: Log, find: (method: string, path: string) =
 };
 
 const requestSpan = (request: Request, method: string, route: string): Span => {
-  const attributes = {
+  const attributes = () => ({
     [attribute.httpRequestMethod]: method,
     [attribute.httpRoute]: route,
     [attribute.urlScheme]: request.protocol,
-  };
+  });
   const parent = request.headers.traceparent;
   return startSpan(`${method} ${route}`, attributes, {
     kind: SpanKind.SERVER,
