@@ -1,5 +1,5 @@
 import type { CommandName } from './bodies.ts';
-import type { Edge, OrderEdge } from './edges.ts';
+import { type Edge, edgesFor, type OrderEdge } from './edges.ts';
 import { type Actor, carries, ERROR_REPORTERS, type Grantee, HOLD_SIDES, OWNER_ROLES } from './grants.ts';
 import { type Grant, type GrantedBy, HOLD_SETTERS } from './graph.ts';
 import { ownerOf } from './lifecycle.ts';
@@ -71,7 +71,7 @@ export const admittedBy = (edge: Edge, state: OrderState | null, actor: Actor, b
 
 /** True when some edge of this command could admit the actor in some status. */
 export const couldBeAdmitted = (edges: readonly Edge[], command: CommandName, actor: Actor): boolean =>
-  edges.some((edge) => edge.command === command && everyGrantee(edge.by).some((grantee) => carries(actor, grantee)));
+  edgesFor(edges, command).some((edge) => everyGrantee(edge.by).some((grantee) => carries(actor, grantee)));
 
 /** Of a hold's two edges the one that fits: the last open hold resumes the order, another is only released. */
 export const chooseEdge = (

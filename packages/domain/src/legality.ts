@@ -2,7 +2,7 @@ import { admittedBy, chooseEdge, couldBeAdmitted, granteesHere, granteesOf } fro
 import { allowedTransitions } from './allowed-transitions.ts';
 import type { CommandName } from './bodies.ts';
 import type { Asked, AskedOf } from './command.ts';
-import { creationIn, edgesAt, edgesOf, GRAPH, type Graph, type OrderEdge } from './edges.ts';
+import { creationIn, edgesAt, edgesFor, edgesOf, GRAPH, type Graph, type OrderEdge } from './edges.ts';
 import type { Actor, Grantee } from './grants.ts';
 import { targetsOf } from './graph.ts';
 import type { GuardResult } from './guards/guard.ts';
@@ -61,7 +61,7 @@ const forbidden = (
   const edges = edgesOf(graph);
   const here = edgesAt(edges, command, state.status);
   const grantees =
-    here.length > 0 ? granteesHere(here, state, body) : granteesOf(edges.filter((edge) => edge.command === command));
+    here.length > 0 ? granteesHere(here, state, body) : granteesOf(edgesFor(edges, command));
   return { kind: 'forbidden', owner: ownerOf(state), grantees };
 };
 
@@ -88,7 +88,7 @@ export const barred = (
   const could = couldBeAdmitted(edgesOf(graph), command, actor);
   if (state === null) {
     if (command !== 'InitiateOrder') return { kind: 'unknown-order' };
-    const grantees = granteesOf(graph.rules.filter((rule) => rule.command === command));
+    const grantees = granteesOf(edgesFor(graph.rules, command));
     return could ? null : { kind: 'forbidden', owner: 'store', grantees };
   }
   if (!sees(actor, state, command)) return { kind: 'unknown-order' };
@@ -220,7 +220,7 @@ export const wayIn = (asked: AskedOf<'InitiateOrder'>, graph: Graph): Pick<Way, 
   const edge = creationIn(graph);
   const grantee = edge === undefined ? null : admittedBy(edge, null, asked.actor, asked.body);
   if (edge === undefined || grantee === null) {
-    const grantees = granteesOf(graph.rules.filter((rule) => rule.command === asked.command));
+    const grantees = granteesOf(edgesFor(graph.rules, asked.command));
     return { refusal: { kind: 'forbidden', owner: 'store', grantees } };
   }
   for (const guard of edge.guards) {
