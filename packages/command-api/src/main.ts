@@ -52,6 +52,7 @@ await runProcess({
       log,
       checkpoints: () => readCheckpoints(pool),
       eventLimit: config.ORDER_EVENT_LIMIT,
+      rememberedBytes: config.REMEMBERED_ORDERS_MB * 1_048_576,
     });
     onStop('ledger', () => ledger.close());
     health.addCheck('ledger', () => ledger.ready());

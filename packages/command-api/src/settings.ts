@@ -59,6 +59,12 @@ export const settings = z.object({
   CLAIM_FROZEN_LIMIT_S: seconds().default(86_400).describe('how long a claim survives a hold or an error'),
   CLAIM_SWEEP_S: seconds().default(5),
   BACKDATING_LIMIT_S: seconds().default(2_592_000).describe('how old the occurred_at of people and partners may be'),
+  REMEMBERED_ORDERS_MB: z.coerce
+    .number()
+    .min(0)
+    .max(4_096)
+    .default(32)
+    .describe('memory for the states of recent orders, MiB; 0: every command reads its order'),
   READER_ROLES: readerRoles(),
   STANDSTILL_LIMIT_MS: standstillLimitMs(),
 });
