@@ -23,7 +23,7 @@ import {
   type StillParked,
   unparkOrder,
 } from './park-orders.ts';
-import { write } from './statement.ts';
+import { part, together, write } from './statement.ts';
 import { upsertIntervals } from './upsert-intervals.ts';
 import { upsertOrderRows } from './upsert-order-rows.ts';
 
@@ -38,7 +38,7 @@ export interface Writer {
   load(pool: Pool, orderIds: readonly string[]): Promise<Map<string, OrderRow>>;
   /** To be called by a new owner in a transaction that holds his checkpoint, before his first event. */
   beginCursors(client: ClientBase): Promise<void>;
-  /** At most six statements, whatever the size of the batch; inside the caller's transaction. Throws StaleRowsError. */
+  /** Two statements, whatever the size of the batch; inside the caller's transaction. Throws StaleRowsError. */
   store(client: ClientBase, changes: Changes): Promise<void>;
   park(client: ClientBase, orders: readonly ParkedOrder[]): Promise<void>;
   /** Rows for those of them that have none. */
@@ -64,26 +64,27 @@ export interface Writer {
 /** Everything that writes into one version's schema. */
 export const createWriter = (schema: string): Writer => {
   const orderRows = upsertOrderRows(schema);
-  const timeline = insertTimeline(schema);
-  const spans = insertSpans(schema);
-  const flow = addFlow(schema);
-  const intervals = upsertIntervals(schema);
-  const marks = mergeMarks(schema);
+  const { text, values } = together<Changes>(
+    part(insertTimeline(schema), ({ timeline }) => timeline),
+    part(insertSpans(schema), ({ spans }) => spans),
+    part(addFlow(schema), ({ flow }) => flow),
+    part(upsertIntervals(schema), ({ intervals }) => intervals),
+    part(mergeMarks(schema), ({ marks }) => marks),
+  );
+  const name = `store-effects-${schema}`;
   return {
     schema,
     load: loadOrderRows(schema),
     beginCursors: beginCursors(schema),
     store: async (client, changes) => {
+      if (changes.rows.length === 0) return;
+      // First and alone: what another instance has written must not look like rows that the other tables refuse.
       const written = await write(client, orderRows, changes.rows);
       if (written !== changes.rows.length)
         throw new StaleRowsError(
           `${changes.rows.length - written} rows of ${schema}.order_row are newer than the batch`,
         );
-      await write(client, timeline, changes.timeline);
-      await write(client, spans, changes.spans);
-      await write(client, flow, changes.flow);
-      await write(client, intervals, changes.intervals);
-      await write(client, marks, changes.marks);
+      await client.query({ name, text, values: values(changes) });
     },
     park: parkOrders(schema),
     outline: outlineOrders(schema),
