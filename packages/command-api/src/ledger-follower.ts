@@ -7,7 +7,7 @@ import { followVerified } from '@order-ledger/ledger/follow/follow-verified';
 import { keepFollowing } from '@order-ledger/ledger/follow/keep-following';
 import { lagOf } from '@order-ledger/ledger/follow/lag';
 import { orLeftBehind } from '@order-ledger/ledger/follow/left-behind';
-import { CatchingUpError, createRuns } from '@order-ledger/ledger/follow/runs';
+import { CatchingUpError, createRuns, GATHER_MS } from '@order-ledger/ledger/follow/runs';
 import { eventId } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
@@ -38,6 +38,8 @@ const RETRY_MS = 1_000;
 const TURNS_EVERY_MS = 2_000;
 /** How long a run may take to come back after its signal, milliseconds. */
 const GRACE_MS = 15_000;
+/** By so many milliseconds the checkpoint is late where nothing was applied. */
+const LATE_MS = 1_000;
 
 export interface LedgerFollowerOptions {
   pool: pg.Pool;
@@ -62,7 +64,14 @@ interface Place {
   current(): CheckpointState;
   /** Takes the place of the present one, and is written where it is the furthest. */
   move(to: CheckpointState): Promise<void>;
+  /** The same where nothing was applied up to there: it is written by `settle`. */
+  pass(to: CheckpointState): void;
+  settle(): Promise<void>;
 }
+
+/** Most events bring nothing for what this process keeps. */
+const concerns = ({ event }: Received<RecordedEvent>): boolean =>
+  event === null || event.type === 'OrderInitiated' || isErasure(event) || claimChange(event) !== null;
 
 /**
  * Brings what this process keeps in Postgres up to the ledger: which orders are whose, the leases of claims, and the
@@ -171,9 +180,11 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
   };
 
   const take = async (place: Place, delivery: Delivery<RecordedEvent>): Promise<void> => {
+    const to = stateAfter(place.current(), delivery);
+    if (!delivery.events.some(concerns)) return place.pass(to);
     for (const received of delivery.events) await putUnreadableAside(received);
     await applyEach(delivery.events.flatMap(({ event, position }) => (event === null ? [] : [{ event, position }])));
-    await place.move(stateAfter(place.current(), delivery));
+    await place.move(to);
   };
 
   /** An outage of the database must not end the subscription; readiness reports one that lasts. */
@@ -190,10 +201,13 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
   };
 
   const runs = createRuns({
-    ...{ name: FOLLOWER, ledger, log },
+    ...{ name: FOLLOWER, ledger, log, gatherMs: GATHER_MS },
     begin: (place: Place, until, { verified }) => ({
       take: (delivery) => takeSurely(place, delivery, until),
-      beside: [() => repeat('parked events', TURNS_EVERY_MS, () => tryParked(verified, until), { log, signal: until })],
+      beside: [
+        () => repeat('parked events', TURNS_EVERY_MS, () => tryParked(verified, until), { log, signal: until }),
+        () => repeat('checkpoint', LATE_MS, place.settle, { log, signal: until }),
+      ],
     }),
   });
 
@@ -239,11 +253,23 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
 
 const placeOf = async (pool: pg.Pool): Promise<Place> => {
   let state = await readCheckpoint(pool, FOLLOWER);
+  let saved = state;
+  const move = async (to: CheckpointState): Promise<void> => {
+    await saveCheckpoint(pool, FOLLOWER, to);
+    saved = to;
+    state = to;
+  };
   return {
     current: () => state,
-    move: async (to) => {
-      await saveCheckpoint(pool, FOLLOWER, to);
+    move,
+    pass: (to) => {
       state = to;
+    },
+    settle: async () => {
+      const to = state;
+      if (to === saved) return;
+      await saveCheckpoint(pool, FOLLOWER, to);
+      saved = to;
     },
   };
 };

@@ -12,6 +12,7 @@ import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
 import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
 import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 import { until } from '@order-ledger/testing/waiting';
+import { readCheckpoint } from '../src/checkpoint.ts';
 import { followLedger, type LedgerFollower } from '../src/ledger-follower.ts';
 import type { SeededPartner } from '../src/partners/seed.ts';
 import { readingBy } from './support/reading.ts';
@@ -157,6 +158,16 @@ it('erases no order that the customer placed afterwards, however often the erasu
   await catchUp();
   expect(await Promise.all([...before, after].map(erasuresOf))).toEqual([1, 1, 0]);
   expect(await api.texts.read(await noteOf(after), readingBy('sub:anna'))).toBe('a new wish');
+});
+
+it('writes down how far it has come, past events that bring it nothing too', async () => {
+  const orderId = await life.create({ customer_ref: 'c-7' });
+  await catchUp();
+  await life.act(orderId, 'AddNote');
+  await until('the checkpoint has passed the note', async () => {
+    const { position } = await readCheckpoint(api.pool, 'command-api');
+    return (await api.ledger.tail(position)) === null;
+  });
 });
 
 it("counts a partner's orders of the month against its quota", async () => {
