@@ -28,6 +28,10 @@ const BENCHMARKS = {
     program: 'packages/system-tests/dist/bench/rebuild.js',
     compares: 'the read model from an empty database (--orders N, --months M) with a bare read of the ledger',
   },
+  bridge: {
+    program: 'packages/system-tests/dist/bench/bridge.js',
+    compares: 'from the ledger to RabbitMQ, confirmed, with bare confirmed publishing of the same messages',
+  },
   bodies: {
     program: 'packages/command-api/bench/bodies.mjs',
     compares: 'reading the largest body of each command, and bodies that do not fit, with JSON.parse alone',
