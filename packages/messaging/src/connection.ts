@@ -1,7 +1,7 @@
 import { SpanKind } from '@opentelemetry/api';
 import type { Log } from '@order-ledger/platform/log';
 import { attribute } from '@order-ledger/platform/semantic-conventions';
-import { inSpan } from '@order-ledger/platform/telemetry';
+import { recordFailure, startSpan, underSpan } from '@order-ledger/platform/telemetry';
 import { createConsumer, type Handler } from './consumer.ts';
 import { declareTopology } from './declare.ts';
 import { HEADER } from './delivery-headers.ts';
@@ -136,7 +136,7 @@ export const openMessaging = (options: MessagingOptions): Messaging => {
       const { id, type, time, order_id, event_version, traceparent } = envelope;
       const destination = exchangeOfMessage(type);
       const content = Buffer.from(JSON.stringify(envelope));
-      return inSpan(
+      const span = startSpan(
         `send ${destination}`,
         {
           [attribute.messagingSystem]: 'rabbitmq',
@@ -148,19 +148,28 @@ export const openMessaging = (options: MessagingOptions): Messaging => {
           [attribute.orderId]: order_id,
           [attribute.eventVersion]: event_version,
         },
-        () =>
-          publisher.send({
-            exchange: topology.exchanges[destination],
-            routingKey: type,
-            destination,
-            content,
-            messageId: id,
-            type,
-            timestamp: Math.floor(Date.parse(time) / 1_000),
-            headers: traceparent === undefined ? {} : { [HEADER.traceparent]: traceparent },
-            mandatory,
-          }),
         { kind: SpanKind.PRODUCER, links: [traceparent] },
+      );
+      const sent = underSpan(span, () =>
+        publisher.send({
+          exchange: topology.exchanges[destination],
+          routingKey: type,
+          destination,
+          content,
+          messageId: id,
+          type,
+          timestamp: Math.floor(Date.parse(time) / 1_000),
+          headers: traceparent === undefined ? {} : { [HEADER.traceparent]: traceparent },
+          mandatory,
+        }),
+      );
+      return sent.then(
+        () => span.end(),
+        (error: unknown) => {
+          recordFailure(span, error);
+          span.end();
+          throw error;
+        },
       );
     },
     consume,

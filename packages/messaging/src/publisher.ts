@@ -89,70 +89,103 @@ export const createPublisher = (
     }
   };
 
-  const confirmed = async (message: Outgoing): Promise<void> => {
-    const used = await opened();
-    const { channel, returned } = used;
-    const { exchange, routingKey, content, messageId, type, timestamp, headers, mandatory } = message;
-    const began = performance.now();
-    const error = await new Promise<unknown>((resolve) => {
-      const timer = setTimeout(() => resolve(new Error(`no confirm within ${timeoutMs} ms`)), timeoutMs);
-      const answered = (fault: unknown) => {
-        clearTimeout(timer);
-        resolve(fault ?? null);
-      };
-      const properties = { messageId, type, headers, mandatory, ...representable(timestamp) };
-      try {
-        channel.publish(
-          exchange,
-          routingKey,
-          content,
-          { ...properties, contentType: 'application/json', deliveryMode: 2 },
-          answered,
-        );
-      } catch (fault) {
-        // The client encodes before it sends, and these are what it throws of the message; nothing was sent.
-        const unfit = fault instanceof TypeError || fault instanceof RangeError;
-        answered(
-          unfit ? new UnpublishableError(`AMQP has no form for ${type}`, 'unencodable', { cause: fault }) : fault,
-        );
-      }
-    });
-    // An unroutable message is returned first and then confirmed, as if all were well.
-    if (returned.delete(messageId)) throw new UnroutableError(`no queue takes ${type} from ${exchange || routingKey}`);
-    if (error === null)
-      return metrics.confirmSeconds.observe({ destination: message.destination }, secondsSince(began));
-    if (error instanceof Error && error.message === NACKED)
-      throw new NackedError(`the broker refused ${type} for ${exchange || routingKey}: a queue is full or failing`);
-    if (error instanceof UnpublishableError) throw error;
-    if (content.length > used.limit)
-      throw new UnpublishableError(`${type} has ${content.length} bytes, the broker takes ${used.limit}`, 'too-large');
-    throw new BrokerUnavailableError(`whether ${type} was taken is not known`, { cause: error });
+  /** What became of one sending; null: it is confirmed, and some queue has it where one must. */
+  type Told = (fault: unknown) => void;
+
+  /** In the sequence of their sending, in which they also run out of time: one timer is enough for all. */
+  const unanswered = new Set<{ readonly until: number; readonly giveUp: Told }>();
+  let timer: NodeJS.Timeout | undefined;
+  const watchOldest = (): void => {
+    const [oldest] = unanswered;
+    timer = oldest === undefined ? undefined : setTimeout(giveUpOld, oldest.until - performance.now() + 1);
+  };
+  const giveUpOld = (): void => {
+    const fault = new Error(`no confirm within ${timeoutMs} ms`);
+    for (const { until, giveUp } of unanswered) {
+      if (until > performance.now()) break;
+      giveUp(fault);
+    }
+    watchOldest();
   };
 
-  const counted = async (message: Outgoing): Promise<void> => {
-    const { destination } = message;
+  const faultOf = (error: unknown, used: OpenChannel, message: Outgoing): unknown => {
+    const { exchange, routingKey, content, messageId, type } = message;
+    // An unroutable message is returned first and then confirmed, as if all were well.
+    if (used.returned.delete(messageId))
+      return new UnroutableError(`no queue takes ${type} from ${exchange || routingKey}`);
+    if (error === null || error === undefined) return null;
+    if (error instanceof Error && error.message === NACKED)
+      return new NackedError(`the broker refused ${type} for ${exchange || routingKey}: a queue is full or failing`);
+    if (error instanceof UnpublishableError) return error;
+    if (content.length > used.limit)
+      return new UnpublishableError(`${type} has ${content.length} bytes, the broker takes ${used.limit}`, 'too-large');
+    return new BrokerUnavailableError(`whether ${type} was taken is not known`, { cause: error });
+  };
+
+  const sendOn = (used: OpenChannel, message: Outgoing, told: Told): void => {
+    const { exchange, routingKey, content, messageId, type, timestamp, headers, mandatory, destination } = message;
+    const began = performance.now();
+    const answered = (error: unknown): void => {
+      // What comes after the time has run out changes nothing.
+      if (!unanswered.delete(waits)) return;
+      if (unanswered.size === 0) {
+        clearTimeout(timer);
+        timer = undefined;
+      }
+      const fault = faultOf(error, used, message);
+      if (fault === null) metrics.confirmSeconds.observe({ destination }, secondsSince(began));
+      told(fault);
+    };
+    const waits = { until: began + timeoutMs, giveUp: answered };
+    unanswered.add(waits);
+    if (timer === undefined) watchOldest();
+    const properties = { messageId, type, headers, mandatory, ...representable(timestamp) };
     try {
-      await confirmed(message);
-      metrics.published.inc({ destination, outcome: 'confirmed' });
-    } catch (error) {
-      metrics.published.inc({ destination, outcome: outcomeOf(error) });
-      throw error;
+      used.channel.publish(
+        exchange,
+        routingKey,
+        content,
+        { ...properties, contentType: 'application/json', deliveryMode: 2 },
+        answered,
+      );
+    } catch (fault) {
+      // The client encodes before it sends, and these are what it throws of the message; nothing was sent.
+      const unfit = fault instanceof TypeError || fault instanceof RangeError;
+      answered(unfit ? new UnpublishableError(`AMQP has no form for ${type}`, 'unencodable', { cause: fault }) : fault);
     }
   };
 
+  /** Without a promise where the channel is open: at thousands of messages a second they cost more than the sending. */
+  const attempt = (message: Outgoing, told: Told): void => {
+    const counted: Told = (fault) => {
+      metrics.published.inc({
+        destination: message.destination,
+        outcome: fault === null ? 'confirmed' : outcomeOf(fault),
+      });
+      told(fault);
+    };
+    if (open !== undefined && !link.blocked && !closed) sendOn(open, message, counted);
+    else opened().then((used) => sendOn(used, message, counted), counted);
+  };
+
   const publisher: Publisher = {
-    send: async (message) => {
-      underWay += 1;
-      try {
-        await counted(message).catch(async (error: unknown) => {
-          if (!(error instanceof UnroutableError)) throw error;
+    send: (message) =>
+      new Promise((resolve, reject) => {
+        underWay += 1;
+        const ended: Told = (fault) => {
+          underWay -= 1;
+          if (fault === null) resolve();
+          else reject(fault);
+        };
+        const again = async (): Promise<void> => {
           await Promise.race([declareAgain(), delay(timeoutMs, undefined, { ref: false })]);
-          await counted(message);
+          attempt(message, ended);
+        };
+        attempt(message, (fault) => {
+          if (fault instanceof UnroutableError) again().catch(ended);
+          else ended(fault);
         });
-      } finally {
-        underWay -= 1;
-      }
-    },
+      }),
     close: async (withinMs) => {
       closed = true;
       wakeAll();
