@@ -37,6 +37,7 @@ export class FencedError extends Error {
 export interface OwnedCheckpoint {
   readonly name: string;
   readonly epoch: bigint;
+  readonly ownerId: string;
   /** What is known to be committed. */
   current(): CheckpointState;
   /**
@@ -98,6 +99,54 @@ export const readMark = async (pool: Pool, name: string): Promise<CheckpointMark
   return row === undefined ? { ...FROM_THE_START, mark: 'none' } : { ...checkpointState(row), mark: row.updated_at };
 };
 
+export interface CheckpointMove {
+  readonly checkpoint: OwnedCheckpoint;
+  readonly to: CheckpointState;
+}
+
+export const fenced = ({ name, epoch }: OwnedCheckpoint): FencedError =>
+  new FencedError(`the checkpoint ${name} has another owner since (this one had epoch ${epoch})`);
+
+/**
+ * Moves checkpoints in one statement, each from its current state and behind its own fence. Resolves to the names of those
+ * that were moved: each other one has another owner by now.
+ */
+export const advanceAll = async (
+  client: Pick<ClientBase, 'query'> | Pick<Pool, 'query'>,
+  moves: readonly CheckpointMove[],
+): Promise<ReadonlySet<string>> => {
+  const each = (column: (move: CheckpointMove) => unknown): unknown[] => moves.map(column);
+  const { rows } = await client.query<{ name: string }>({
+    name: 'advance-checkpoints',
+    text: `update checkpoint as c
+           set commit_position = m.commit_position, prepare_position = m.prepare_position, event_id = m.event_id,
+               event_commit_position = m.event_commit_position, event_prepare_position = m.event_prepare_position,
+               updated_at =
+                 case when c.commit_position is distinct from m.commit_position then now() else c.updated_at end
+           from unnest($1::text[], $2::bigint[], $3::uuid[], $4::numeric[], $5::numeric[], $6::uuid[], $7::numeric[],
+                       $8::numeric[], $9::numeric[], $10::numeric[])
+             as m (name, epoch, owner_id, commit_position, prepare_position, event_id, event_commit_position,
+                   event_prepare_position, before_commit, before_prepare)
+           where c.name = m.name and c.epoch = m.epoch and c.owner_id = m.owner_id
+             and c.commit_position is not distinct from m.before_commit
+             and c.prepare_position is not distinct from m.before_prepare
+           returning c.name`,
+    values: [
+      each(({ checkpoint }) => checkpoint.name),
+      each(({ checkpoint }) => checkpoint.epoch),
+      each(({ checkpoint }) => checkpoint.ownerId),
+      each(({ to }) => to.position?.commit ?? null),
+      each(({ to }) => to.position?.prepare ?? null),
+      each(({ to }) => to.lastEvent?.id ?? null),
+      each(({ to }) => to.lastEvent?.position.commit ?? null),
+      each(({ to }) => to.lastEvent?.position.prepare ?? null),
+      each(({ checkpoint }) => checkpoint.current().position?.commit ?? null),
+      each(({ checkpoint }) => checkpoint.current().position?.prepare ?? null),
+    ],
+  });
+  return new Set(rows.map(({ name }) => name));
+};
+
 /**
  * Takes the checkpoint over: whoever owned it before is refused from now on. `pool` looks up names in its schema. That
  * leaves `updated_at` as it is, and so does an advance that moves nothing: neither is progress.
@@ -116,34 +165,13 @@ export const openCheckpoint = async (pool: Pool, name: string): Promise<OwnedChe
   const epoch = BigInt(row.epoch);
   let state = checkpointState(row);
 
-  return {
+  const checkpoint: OwnedCheckpoint = {
     name,
     epoch,
+    ownerId,
     current: () => state,
     advance: async (client, to) => {
-      const { rowCount } = await client.query({
-        name: 'advance-checkpoint',
-        text: `update checkpoint
-               set commit_position = $4, prepare_position = $5, event_id = $6,
-                   event_commit_position = $7, event_prepare_position = $8,
-                   updated_at = case when commit_position is distinct from $4 then now() else updated_at end
-               where name = $1 and epoch = $2 and owner_id = $3
-                 and commit_position is not distinct from $9 and prepare_position is not distinct from $10`,
-        values: [
-          name,
-          epoch,
-          ownerId,
-          to.position?.commit ?? null,
-          to.position?.prepare ?? null,
-          to.lastEvent?.id ?? null,
-          to.lastEvent?.position.commit ?? null,
-          to.lastEvent?.position.prepare ?? null,
-          state.position?.commit ?? null,
-          state.position?.prepare ?? null,
-        ],
-      });
-      if (rowCount !== 1)
-        throw new FencedError(`the checkpoint ${name} has another owner since (this one had epoch ${epoch})`);
+      if (!(await advanceAll(client, [{ checkpoint, to }])).has(name)) throw fenced(checkpoint);
     },
     committed: (to) => {
       state = to;
@@ -156,6 +184,7 @@ export const openCheckpoint = async (pool: Pool, name: string): Promise<OwnedChe
       ]);
     },
   };
+  return checkpoint;
 };
 
 /** The state after a delivery whose events have all been committed. */
