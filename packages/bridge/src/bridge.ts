@@ -4,8 +4,10 @@ import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Messaging } from '@order-ledger/messaging/connection';
 import type { Log } from '@order-ledger/platform/log';
 import type { Pool } from 'pg';
+import { createCommits } from './commits.ts';
 import { watchLag } from './lag.ts';
 import { createRelay } from './relay.ts';
+import { createSharedReading } from './shared-reading.ts';
 
 interface BridgeOptions {
   readonly ledger: Ledger;
@@ -24,6 +26,8 @@ interface BridgeOptions {
   readonly verifyEveryMs?: number;
   /** Milliseconds behind the ledger, moved by no instance, that are a standstill; 30,000 if absent. */
   readonly standstillMs?: number;
+  /** Events by which exchanges that share a reading of the ledger may be apart; 1,024 if absent. */
+  readonly mostApart?: number | undefined;
 }
 
 export interface Bridge {
@@ -34,13 +38,15 @@ export interface Bridge {
 }
 
 /**
- * One relay with its own subscription and its own fenced checkpoint for each exchange, so that one that stands still
- * (a full queue) does not hold up the others. Another instance stands by for each.
+ * One relay with its own fenced checkpoint for each exchange. They read the ledger together as long as all keep up; one
+ * that stands still (a full queue) does not hold up the others. Another instance stands by for each.
  */
 export const runBridge = (options: BridgeOptions): Bridge => {
   const { ledger, messaging, connectionString, pool, log, signal, window, lagEveryMs = 5_000 } = options;
+  const { subscribe } = createSharedReading({ ledger, log, mostApart: options.mostApart });
+  const commits = createCommits(pool);
   const relays = EXCHANGES.map((exchange) => {
-    const relay = createRelay({ exchange, ledger, messaging, pool, log, window });
+    const relay = createRelay({ exchange, ledger: { ...ledger, subscribe }, messaging, pool, commits, log, window });
     const follower = followAsOwner({
       name: exchange,
       process: 'bridge',

@@ -1,9 +1,6 @@
 import type { Exchange } from '@order-ledger/domain/events';
 import type { OwnedCheckpoint } from '@order-ledger/ledger/follow/checkpoint';
-import { inTransaction } from '@order-ledger/platform/postgres';
-import type { Pool } from 'pg';
-import { metrics } from './metrics.ts';
-import { park } from './parked-orders.ts';
+import type { Commits } from './commits.ts';
 import type { Sending } from './sending.ts';
 
 interface Committing {
@@ -15,32 +12,30 @@ interface Committing {
 
 export const createCommitting = (options: {
   readonly exchange: Exchange;
-  readonly pool: Pool;
+  readonly commits: Commits;
   readonly checkpoint: OwnedCheckpoint;
-  readonly sending: Pick<Sending, 'progress' | 'finished' | 'committed'>;
+  readonly sending: Pick<Sending, 'progress' | 'finished' | 'hasMuch' | 'committed'>;
 }): Committing => {
-  const { exchange, pool, checkpoint, sending } = options;
+  const { exchange, commits, checkpoint, sending } = options;
   let failed = false;
 
-  const commit = async (): Promise<boolean> => {
+  const commit = async (): Promise<void> => {
     const progress = sending.progress();
-    if (progress === null) return false;
-    const began = performance.now();
+    if (progress === null) return;
     failed = true;
-    await inTransaction(pool, async (client) => {
-      for (const order of progress.parked) await park(client, exchange, order);
-      await checkpoint.advance(client, progress.to);
-    });
+    await commits.commit({ exchange, checkpoint, progress });
     failed = false;
     checkpoint.committed(progress.to);
-    metrics.commitSeconds.observe({ exchange }, (performance.now() - began) / 1_000);
     sending.committed();
-    return true;
   };
 
   return {
     asFinished: async (until) => {
-      while (!until.aborted) if (!(await commit())) await sending.finished();
+      while (!until.aborted) {
+        await sending.finished();
+        await commits.due(sending.hasMuch());
+        await commit();
+      }
     },
     rest: async () => {
       if (!failed) await commit();

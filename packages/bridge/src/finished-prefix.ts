@@ -17,30 +17,46 @@ export interface Progress {
 interface FinishedPrefix {
   /** In the ledger's order. The returned function finishes the place, in any order. */
   add(place: Place): (parked?: ParkedOrder) => void;
+  /** Adds a place that needs nothing. */
+  pass(place: Place): void;
   /** Places not yet taken by `take`. */
   readonly size: number;
   /** Removes the contiguous finished places from the front; null when the first is not finished. */
   take(): Progress | null;
 }
 
+const NOTHING_YET = { finished: false, parked: undefined };
+
 /** What happened out of order becomes a checkpoint only up to the first gap. */
 export const createFinishedPrefix = (from: CheckpointState, onFinished: () => void): FinishedPrefix => {
   interface Entry {
-    readonly place: Place;
+    /** The last of the places, where several stand side by side that need nothing. */
+    position: Position;
+    lastEvent: CheckpointState['lastEvent'];
     finished: boolean;
     parked: ParkedOrder | undefined;
   }
+  const eventAt = ({ position, eventId }: Place) => (eventId === null ? null : { position, id: eventId });
   let entries: Entry[] = [];
   let state = from;
   return {
     add: (place) => {
-      const entry: Entry = { place, finished: false, parked: undefined };
+      const entry: Entry = { ...NOTHING_YET, position: place.position, lastEvent: eventAt(place) };
       entries.push(entry);
       return (parked) => {
         entry.finished = true;
         entry.parked = parked;
         onFinished();
       };
+    },
+    pass: (place) => {
+      const before = entries.at(-1);
+      const lastEvent = eventAt(place);
+      if (before?.finished === true) {
+        before.position = place.position;
+        before.lastEvent = lastEvent ?? before.lastEvent;
+      } else entries.push({ ...NOTHING_YET, position: place.position, lastEvent, finished: true });
+      onFinished();
     },
     get size() {
       return entries.length;
@@ -51,12 +67,8 @@ export const createFinishedPrefix = (from: CheckpointState, onFinished: () => vo
       const last = finished.at(-1);
       if (last === undefined) return null;
       entries = entries.slice(finished.length);
-      const event = finished.findLast(({ place }) => place.eventId !== null)?.place;
-      const lastEvent =
-        event === undefined || event.eventId === null
-          ? state.lastEvent
-          : { position: event.position, id: event.eventId };
-      state = { position: last.place.position, lastEvent };
+      const lastEvent = finished.findLast((entry) => entry.lastEvent !== null)?.lastEvent ?? state.lastEvent;
+      state = { position: last.position, lastEvent };
       return {
         to: state,
         parked: finished.flatMap(({ parked }) => (parked === undefined ? [] : [parked])),

@@ -26,6 +26,17 @@ export const metrics = defineMetrics({
     labels: ['exchange'],
     buckets: latencyBuckets,
   },
+  readings: {
+    type: 'gauge',
+    name: 'bridge_readings',
+    help: 'Subscriptions to the ledger: 1 while all exchanges that this instance relays keep up with each other',
+  },
+  partings: {
+    type: 'counter',
+    name: 'bridge_partings_total',
+    help: 'Times that an exchange stood still and the others read on without it',
+    labels: ['subscription'],
+  },
   lagSeconds: {
     type: 'gauge',
     name: 'bridge_lag_seconds',

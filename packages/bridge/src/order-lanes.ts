@@ -1,7 +1,9 @@
+/** Calls `done` once, when its message is through or given up. */
+type LaneWork = (done: () => void) => void;
+
 /** Work of one order goes one after the other, of different orders side by side. */
 interface OrderLanes {
-  /** `work` must not reject. */
-  add(orderId: string, work: () => Promise<void>): void;
+  add(orderId: string, work: LaneWork): void;
   /** What was added and is not done. */
   readonly size: number;
   /** Resolves when all that was added so far is done. */
@@ -9,23 +11,40 @@ interface OrderLanes {
 }
 
 export const createOrderLanes = (onDone: () => void): OrderLanes => {
-  /** By order: its last work. */
-  const lanes = new Map<string, Promise<void>>();
+  /** By order: what waits behind its work that runs. */
+  const lanes = new Map<string, LaneWork[]>();
   let size = 0;
+
+  const run = (orderId: string, work: LaneWork): void =>
+    work(() => {
+      size -= 1;
+      const next = lanes.get(orderId)?.shift();
+      if (next === undefined) lanes.delete(orderId);
+      else run(orderId, next);
+      onDone();
+    });
+  const add: OrderLanes['add'] = (orderId, work) => {
+    size += 1;
+    const waiting = lanes.get(orderId);
+    if (waiting !== undefined) return void waiting.push(work);
+    lanes.set(orderId, []);
+    run(orderId, work);
+  };
+
   return {
-    add: (orderId, work) => {
-      size += 1;
-      const previous = lanes.get(orderId) ?? Promise.resolve();
-      const lane = previous.then(work).then(() => {
-        size -= 1;
-        if (lanes.get(orderId) === lane) lanes.delete(orderId);
-        onDone();
-      });
-      lanes.set(orderId, lane);
-    },
+    add,
     get size() {
       return size;
     },
-    done: async () => void (await Promise.all(lanes.values())),
+    done: async () => {
+      const last = (orderId: string): Promise<void> =>
+        new Promise((resolve) =>
+          add(orderId, (done) => {
+            done();
+            resolve();
+          }),
+        );
+      await Promise.all([...lanes.keys()].map(last));
+    },
   };
 };

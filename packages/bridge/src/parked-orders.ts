@@ -11,11 +11,13 @@ export interface ParkedOrder {
   readonly detail: string;
 }
 
-export const parkedOrders = async (pool: Pool, exchange: string): Promise<Set<string>> => {
-  const { rows } = await pool.query<{ order_id: string }>('select order_id from parked_order where exchange = $1', [
-    exchange,
-  ]);
-  return new Set(rows.map(({ order_id }) => order_id));
+/** By order: the first event that is not published. */
+export const parkedOrders = async (pool: Pool, exchange: string): Promise<Map<string, bigint>> => {
+  const { rows } = await pool.query<{ order_id: string; event_version: string }>(
+    'select order_id, event_version from parked_order where exchange = $1',
+    [exchange],
+  );
+  return new Map(rows.map(({ order_id, event_version }) => [order_id, BigInt(event_version)]));
 };
 
 /**

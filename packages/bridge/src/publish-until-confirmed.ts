@@ -46,29 +46,48 @@ export const createPublishing = (exchange: Exchange, messaging: Messaging, log: 
     stuck.set(envelope.id, { error, tries });
   };
 
-  return {
-    published: async (envelope, signal) => {
-      const mandatory = mandatoryTypes.has(envelope.type);
-      for (let tries = 1; !signal.aborted; tries += 1) {
+  /** The oldest try first. */
+  const tries = (envelope: Envelope): Promise<void> => {
+    trying.delete(envelope);
+    trying.set(envelope, performance.now());
+    return messaging.publish(envelope, { mandatory: mandatoryTypes.has(envelope.type) });
+  };
+  const confirmed = (envelope: Envelope): 'confirmed' => {
+    trying.delete(envelope);
+    if (stuck.delete(envelope.id) && stuck.size === 0) log.info('publishing works again', { exchange });
+    return 'confirmed';
+  };
+
+  const again = async (envelope: Envelope, first: unknown, signal: AbortSignal): Promise<Published> => {
+    let error = first;
+    for (let made = 1; ; made += 1) {
+      if (error instanceof UnpublishableError) {
         trying.delete(envelope);
-        trying.set(envelope, performance.now());
-        try {
-          await messaging.publish(envelope, { mandatory });
-          trying.delete(envelope);
-          if (stuck.delete(envelope.id) && stuck.size === 0) log.info('publishing works again', { exchange });
-          return 'confirmed';
-        } catch (error) {
-          if (error instanceof UnpublishableError) {
-            stuck.delete(envelope.id);
-            return { fault: error };
-          }
-          failed(envelope, error, tries);
-          await delay(jittered(tries, BACK_OFF), undefined, { signal }).catch(() => undefined);
-        }
+        stuck.delete(envelope.id);
+        return { fault: error };
       }
-      trying.delete(envelope);
-      stuck.delete(envelope.id);
-      return 'stopped';
+      failed(envelope, error, made);
+      await delay(jittered(made, BACK_OFF), undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) break;
+      try {
+        await tries(envelope);
+        return confirmed(envelope);
+      } catch (fault) {
+        error = fault;
+      }
+    }
+    trying.delete(envelope);
+    stuck.delete(envelope.id);
+    return 'stopped';
+  };
+
+  return {
+    published: (envelope, signal) => {
+      if (signal.aborted) return Promise.resolve('stopped');
+      return tries(envelope).then(
+        () => confirmed(envelope),
+        (error: unknown) => again(envelope, error, signal),
+      );
     },
     check: () => {
       for (const { error, tries } of stuck.values()) {

@@ -4,15 +4,16 @@ import type { Pool } from 'pg';
 import { metrics } from './metrics.ts';
 import { type ParkedOrder, parkedOrders } from './parked-orders.ts';
 
-/** The orders that a run has parked: from the moment that one turns out unpublishable nothing of it is published. */
+/** The orders that a run has parked, each from the event on that turned out unpublishable. */
 export interface PutAside {
-  has(orderId: string): boolean;
+  /** Whether this event is held back. Those before the parked one, which may still wait to be published, are not. */
+  has(orderId: string, eventVersion: bigint): boolean;
   /** Nothing more of the order goes out; the row is written with the checkpoint. */
   add(order: ParkedOrder): ParkedOrder;
   /** Lets the order be published again; false where it was not parked. */
   release(orderId: string): boolean;
-  /** It could not be published after all. */
-  back(orderId: string): void;
+  /** It could not be published after all, from this event on. */
+  back(orderId: string, eventVersion: bigint): void;
   size(): number;
 }
 
@@ -24,17 +25,20 @@ export const createPutAside = async (options: {
   const { exchange, pool, log } = options;
   const orders = await parkedOrders(pool, exchange);
   return {
-    has: (orderId) => orders.has(orderId),
+    has: (orderId, eventVersion) => {
+      const first = orders.get(orderId);
+      return first !== undefined && eventVersion >= first;
+    },
     add: (order) => {
       const { orderId: order_id, eventVersion: event_version, eventId: event_id, reason } = order;
-      orders.add(order_id);
+      orders.set(order_id, event_version);
       metrics.events.inc({ exchange, outcome: 'parked' });
       const text = 'could not publish an event; parked its order on this exchange';
       log.error(text, { exchange, order_id, event_id, event_version, reason });
       return order;
     },
     release: (orderId) => orders.delete(orderId),
-    back: (orderId) => void orders.add(orderId),
+    back: (orderId, eventVersion) => void orders.set(orderId, eventVersion),
     size: () => orders.size,
   };
 };

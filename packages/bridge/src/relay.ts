@@ -11,6 +11,7 @@ import type { Log } from '@order-ledger/platform/log';
 import { attribute } from '@order-ledger/platform/semantic-conventions';
 import { inSpan } from '@order-ledger/platform/telemetry';
 import type { Pool } from 'pg';
+import type { Commits } from './commits.ts';
 import { createCommitting } from './committing.ts';
 import { metrics } from './metrics.ts';
 import { createPublishing, type Publishing } from './publish-until-confirmed.ts';
@@ -24,6 +25,7 @@ interface RelayOptions {
   readonly messaging: Messaging;
   /** Looks up names in the schema of this process. */
   readonly pool: Pool;
+  readonly commits: Commits;
   readonly log: Log;
   /** Messages under way at once, at most. */
   readonly window: number;
@@ -87,10 +89,11 @@ const relayFrom = async (
   checkpoint: OwnedCheckpoint,
   until: AbortSignal,
 ): Promise<RelayWork> => {
-  const { exchange, pool, log } = options;
+  const { exchange, pool, commits, log } = options;
   const aside = await createPutAside({ exchange, pool, log });
-  const sending = createSending({ ...options, publishing, aside, from: checkpoint.current(), until });
-  const committing = createCommitting({ exchange, pool, checkpoint, sending });
+  const from = checkpoint.current();
+  const sending = createSending({ ...options, publishing, aside, from, until, onMuch: commits.hurry });
+  const committing = createCommitting({ exchange, commits, checkpoint, sending });
   return {
     ...{ sending, aside, checkpoint },
     take: (delivery) => inBatchSpan(exchange, delivery, () => sending.take(delivery)),

@@ -81,7 +81,7 @@ export const releaseAsAsked = async (
       const { orderId } = order;
       if (signal.aborted || !aside.release(orderId)) continue;
       sending.inLane(orderId, async () => {
-        if ((await publishReleased(options, order)) !== 'released') aside.back(orderId);
+        if ((await publishReleased(options, order)) !== 'released') aside.back(orderId, BigInt(order.eventVersion));
       });
     }
   };

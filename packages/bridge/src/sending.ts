@@ -12,7 +12,7 @@ import { messageOf } from './message.ts';
 import { metrics } from './metrics.ts';
 import { createOrderLanes } from './order-lanes.ts';
 import type { ParkedOrder } from './parked-orders.ts';
-import type { Publishing } from './publish-until-confirmed.ts';
+import type { Published, Publishing } from './publish-until-confirmed.ts';
 import type { PutAside } from './put-aside.ts';
 
 interface SendingOptions {
@@ -23,6 +23,8 @@ interface SendingOptions {
   /** Messages under way at once, at most. */
   readonly window: number;
   readonly until: AbortSignal;
+  /** Called when so much is confirmed that it should be committed. */
+  readonly onMuch: () => void;
 }
 
 /** The places of the ledger that a run has taken, each of which is finished once its message is confirmed or needs none. */
@@ -35,6 +37,8 @@ export interface Sending {
   progress(): Progress | null;
   /** Resolves when something was finished since `progress` was last asked, and at the signal. */
   finished(): Promise<void>;
+  /** So much was confirmed since `progress` was last asked that it should be committed. */
+  hasMuch(): boolean;
   /** The progress that was taken is committed: its places are free. */
   committed(): void;
   underWay(): number;
@@ -44,17 +48,22 @@ export interface Sending {
 
 /** Places of the ledger, those of other exchanges included, that may wait behind the oldest unfinished one. */
 const MOST_PLACES = 10_000;
+/** Confirmed messages that wait for their checkpoint to be moved: a crash publishes them again. */
+const MUCH = 256;
 
-export const createSending = ({ exchange, publishing, aside, from, window, until }: SendingOptions): Sending => {
+export const createSending = (options: SendingOptions): Sending => {
+  const { exchange, publishing, aside, from, window, until, onMuch } = options;
   const finishedBell = createBell();
   const roomBell = createBell();
   for (const { ring } of [finishedBell, roomBell]) onAbort(until, ring);
   const lanes = createOrderLanes(roomBell.ring);
   const prefix = createFinishedPrefix(from, finishedBell.ring);
   let reached = from.position;
+  let confirmed = 0;
 
+  const isFull = (): boolean => lanes.size >= window || prefix.size >= MOST_PLACES;
   const room = async (): Promise<void> => {
-    while (lanes.size >= window || prefix.size >= MOST_PLACES) {
+    while (isFull()) {
       if (until.aborted) throw until.reason;
       await roomBell.rung();
     }
@@ -66,25 +75,34 @@ export const createSending = ({ exchange, publishing, aside, from, window, until
   };
 
   const send = (envelope: Envelope, place: Unpublished, finish: (parked?: ParkedOrder) => void): void =>
-    lanes.add(envelope.order_id, async () => {
+    lanes.add(envelope.order_id, (done) => {
       // The one before it may have been parked while this one waited.
-      if (aside.has(envelope.order_id)) return heldBack(finish);
-      const outcome = await publishing.published(envelope, until);
-      if (outcome === 'stopped') return;
-      if (outcome !== 'confirmed')
-        return finish(aside.add({ ...place, reason: 'unpublishable', detail: faultText(outcome.fault) }));
-      metrics.events.inc({ exchange, outcome: 'published' });
-      finish();
+      if (aside.has(envelope.order_id, place.eventVersion)) {
+        heldBack(finish);
+        return done();
+      }
+      const ended = (outcome: Published): void => {
+        if (outcome === 'confirmed') {
+          metrics.events.inc({ exchange, outcome: 'published' });
+          finish();
+          confirmed += 1;
+          if (confirmed === MUCH) onMuch();
+        } else if (outcome !== 'stopped')
+          finish(aside.add({ ...place, reason: 'unpublishable', detail: faultText(outcome.fault) }));
+        done();
+      };
+      void publishing.published(envelope, until).then(ended);
     });
 
   const takeOne = (received: Received<RecordedEvent>): void => {
     const { position, id: eventId, stream, revision, event } = received;
-    const finish = prefix.add({ position, eventId });
     const orderId = orderIdOf(stream);
-    if (orderId === null || (event !== null && exchangeOf(event.type) !== exchange)) finish();
-    else if (aside.has(orderId)) heldBack(finish);
+    if (orderId === null || (event !== null && exchangeOf(event.type) !== exchange))
+      return void prefix.pass({ position, eventId });
+    const finish = prefix.add({ position, eventId });
+    const place = { orderId, eventVersion: revision + 1n, eventId };
+    if (aside.has(orderId, place.eventVersion)) heldBack(finish);
     else {
-      const place = { orderId, eventVersion: revision + 1n, eventId };
       const message = messageOrFault(received);
       if ('envelope' in message) send(message.envelope, place, finish);
       else finish(aside.add({ ...place, ...message }));
@@ -94,16 +112,20 @@ export const createSending = ({ exchange, publishing, aside, from, window, until
   return {
     take: async ({ events, position }) => {
       for (const received of events) {
-        await room();
+        if (isFull()) await room();
         takeOne(received);
       }
       const last = events.at(-1)?.position ?? reached;
       reached = position ?? last;
       // The ledger holds nothing of ours up to there: a quiet system's checkpoint goes on all the same.
-      if (position !== null && position.commit !== last?.commit) prefix.add({ position, eventId: null })();
+      if (position !== null && position.commit !== last?.commit) prefix.pass({ position, eventId: null });
     },
-    inLane: lanes.add,
-    progress: prefix.take,
+    inLane: (orderId, work) => lanes.add(orderId, (done) => void work().then(done)),
+    progress: () => {
+      confirmed = 0;
+      return prefix.take();
+    },
+    hasMuch: () => confirmed >= MUCH,
     finished: finishedBell.rung,
     committed: roomBell.ring,
     underWay: () => lanes.size,

@@ -31,6 +31,7 @@ export interface System {
     eventStoreUrl?: string;
     window?: number;
     standstillMs?: number;
+    mostApart?: number;
   }): Promise<RunningBridge>;
   /** The exchange's committed position; null at the start. */
   checkpoint(exchange: string): Promise<bigint | null>;
@@ -61,6 +62,7 @@ export const createSystem = async (topology: Topology = TOPOLOGY): Promise<Syste
     eventStoreUrl = store.url,
     window = 256,
     standstillMs = 30_000,
+    mostApart,
   } = {}) => {
     const stopping = new AbortController();
     const own = openLedger({ connectionString: eventStoreUrl, log });
@@ -74,7 +76,7 @@ export const createSystem = async (topology: Topology = TOPOLOGY): Promise<Syste
       log,
       signal: stopping.signal,
       window,
-      standstillMs,
+      ...{ standstillMs, mostApart },
       lagEveryMs: 100,
       verifyEveryMs: 500,
     });
