@@ -60,8 +60,7 @@ const forbidden = (
 ): Refusal => {
   const edges = edgesOf(graph);
   const here = edgesAt(edges, command, state.status);
-  const grantees =
-    here.length > 0 ? granteesHere(here, state, body) : granteesOf(edgesFor(edges, command));
+  const grantees = here.length > 0 ? granteesHere(here, state, body) : granteesOf(edgesFor(edges, command));
   return { kind: 'forbidden', owner: ownerOf(state), grantees };
 };
 

@@ -79,7 +79,8 @@ try {
     for (let pair = 1; pair <= pairs; pair += 1) {
       progress(`${rate} commands a second …`);
       const { sent, seconds: took, seen } = await paced(rate);
-      const lags = await Promise.all(seen.map(async (each) => each.at - (await recordedAt(each))));
+      const lags: number[] = [];
+      for (const each of seen) lags.push(each.at - (await recordedAt(each)));
       const suffix = rate === RATES[0] ? '' : `_at_${rate}`;
       figures[`commands_per_s${suffix}`] = rounded(sent / took);
       for (const p of [50, 99, 100])
