@@ -1,33 +1,44 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** So long a command waits for the one before it on its order, milliseconds: that one may wait for an answer that never comes. */
+/** For so long nothing of a name has ended, milliseconds, until the next does not wait: an answer may never come. */
 const PATIENCE_MS = 1_000;
 
 /**
- * Does the works of one name one after the other, as far as one has the patience: they would only meet, and be done
- * again. Nothing relies on it.
+ * Does the works of one name one after the other: at once they would only meet, and be done again. Nothing relies on it;
+ * where one does not end the others go on.
  */
-export const createTurns = () => {
-  const last = new Map<string, Promise<unknown>>();
-  return async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
-    const ahead = last.get(name);
-    let done = (): void => {};
-    const mine = new Promise<void>((resolve) => {
-      done = resolve;
+export const createTurns = (patienceMs = PATIENCE_MS) => {
+  const queues = new Map<string, { last: Promise<void>; movedAt: number }>();
+
+  const waitFor = async (ahead: Promise<void>, queue: { readonly movedAt: number }): Promise<void> => {
+    let over = false;
+    const ended = ahead.then(() => {
+      over = true;
     });
-    last.set(name, mine);
-    try {
-      if (ahead !== undefined) await patiently(ahead);
-      return await work();
-    } finally {
-      done();
-      if (last.get(name) === mine) last.delete(name);
+    for (let leftMs = patienceMs; !over && leftMs > 0; leftMs = queue.movedAt + patienceMs - performance.now()) {
+      const timer = new AbortController();
+      await Promise.race([ended, delay(leftMs, undefined, { signal: timer.signal }).catch(() => undefined)]);
+      timer.abort();
     }
   };
-};
 
-const patiently = async (ahead: Promise<unknown>): Promise<void> => {
-  const over = new AbortController();
-  await Promise.race([ahead, delay(PATIENCE_MS, undefined, { signal: over.signal }).catch(() => undefined)]);
-  over.abort();
+  return async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
+    const ahead = queues.get(name);
+    const queue = ahead ?? { last: Promise.resolve(), movedAt: performance.now() };
+    const before = queue.last;
+    let end = (): void => {};
+    const mine = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    queue.last = mine;
+    queues.set(name, queue);
+    try {
+      if (ahead !== undefined) await waitFor(before, queue);
+      return await work();
+    } finally {
+      queue.movedAt = performance.now();
+      end();
+      if (queue.last === mine) queues.delete(name);
+    }
+  };
 };

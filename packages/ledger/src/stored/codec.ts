@@ -36,6 +36,8 @@ export interface Append {
   readonly holds?: () => boolean;
 }
 
+const UTF8 = new TextEncoder();
+
 /** @throws InvalidAppendError for what the server refuses in a way that the client does not survive */
 export const freezeAppend = (
   stream: string,
@@ -45,9 +47,12 @@ export const freezeAppend = (
   let bytes = 0;
   const frozen = events.map(({ type, data, metadata }): JSONEventData => {
     if (type === '') throw new InvalidAppendError(`an event for ${stream} has no type`);
-    const text = canonical({ data, metadata });
-    bytes += Buffer.byteLength(text);
-    return { id: eventId(metadata.hash), contentType: 'application/json', type, ...JSON.parse(text) };
+    const text = canonical(data);
+    // As bytes, because the client takes text through base64 and back, twice. Its own test is for this very class.
+    const metadataBytes = UTF8.encode(canonical(metadata));
+    bytes += Buffer.byteLength(text) + metadataBytes.length;
+    const id = eventId(metadata.hash);
+    return { id, contentType: 'application/json', type, data: JSON.parse(text), metadata: metadataBytes };
   });
   if (stream === '' || frozen.length === 0) throw new InvalidAppendError(`an append needs a stream and events`);
   if (bytes >= MAX_APPEND_BYTES)
