@@ -1,5 +1,6 @@
 import { afterEach, expect, it, jest } from '@jest/globals';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { LedgerUnavailableError } from '@order-ledger/ledger/errors';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { createPool } from '@order-ledger/platform/postgres';
 import { appendForeignTo, FOREIGN_EVENTS, newerBehind } from '@order-ledger/testing/ledger/foreign-events';
@@ -9,7 +10,7 @@ import { createLife } from '@order-ledger/testing/orders/over-http';
 import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
 import { createTestDatabase } from '@order-ledger/testing/services/database';
 import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
-import { until } from '@order-ledger/testing/waiting';
+import { until, untilDone } from '@order-ledger/testing/waiting';
 import { uploadsIn } from '../src/uploads.ts';
 
 jest.setTimeout(90_000);
@@ -48,12 +49,17 @@ it('answers 503 while the ledger cannot be reached, and works again when it can'
   const life = createLife(api);
   const orderId = await life.create();
   server.pause();
-  const key = crypto.randomUUID();
-  const sent = {
+  const order = {
     credential: await api.tokens.token({ sub: 'store', kind: 'service', roles: ['store.service'] }),
-    key,
     body: { customer_ref: 'c-1', channel: 'ONLINE_STORE' },
   };
+  // A new order is read by nobody: what was sent when it could not be noticed yet is in doubt.
+  await until('it is noticed', async () => {
+    const { status, body } = await api.post('/v1/orders', order);
+    expect([status, body.code]).toEqual([503, expect.stringMatching(/^(ledger-unavailable|outcome-unknown)$/)]);
+    return body.code === 'ledger-unavailable';
+  });
+  const sent = { ...order, key: crypto.randomUUID() };
   const { status, headers, body } = await api.post('/v1/orders', sent);
   expect([status, body.code]).toEqual([503, 'ledger-unavailable']);
   expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
@@ -61,7 +67,12 @@ it('answers 503 while the ledger cannot be reached, and works again when it can'
   server.resume();
   const answers = await untilAnswered(() => api.post('/v1/orders', sent));
   expect([answers.status, answers.headers.get('idempotent-replayed')]).toEqual([201, null]);
-  expect((await life.act(orderId, 'AttachModel')).status).toBe(200);
+  // What reads may hold back for a second yet.
+  const attached = await untilDone(
+    () => life.act(orderId, 'AttachModel'),
+    (error) => error instanceof LedgerUnavailableError,
+  );
+  expect(attached.status).toBe(200);
 });
 
 it('says outcome-unknown when an append gets no answer, and the same key finds out', async () => {
