@@ -20,43 +20,54 @@ interface Travel {
   readonly parameter: string;
   /** Applied to the element; nothing where the parameter has the column's type. */
   readonly cast: string;
-  readonly encode: (value: unknown) => string | number | boolean | null;
+  /** A value as an element of an array's text; never of null. */
+  readonly element: (value: unknown) => string;
 }
 
-const plain = (type: string): Travel => ({ parameter: type, cast: '', encode: (value) => scalar(value) });
+const ESCAPED = /["\\]/;
+const quoted = (text: string): string => `"${ESCAPED.test(text) ? text.replaceAll(/["\\]/g, '\\$&') : text}"`;
 
-const scalar = (value: unknown): string | number | boolean | null => {
-  if (value === null || value === undefined) return null;
-  return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
-};
+const QUOTED = (value: unknown): string => quoted(String(value));
+/** Digits, letters and signs that mean nothing in an array: numbers, ids and times as the domain has checked them. */
+const BARE = (value: unknown): string => String(value);
+
+const plain = (parameter: string, element = BARE): Travel => ({ parameter, cast: '', element });
 
 /** unnest would flatten arrays within an array, so a list travels as the text of one. */
-const listText = (value: unknown): string =>
-  `{${(value as readonly string[]).map((item) => `"${item.replaceAll(/[\\"]/g, '\\$&')}"`).join(',')}}`;
+const listText = (value: unknown): string => quoted(`{${(value as readonly string[]).map(quoted).join(',')}}`);
 
 const TRAVEL: Readonly<Record<ColumnType, Travel>> = {
   uuid: plain('uuid'),
-  text: plain('text'),
+  text: plain('text', QUOTED),
   smallint: plain('smallint'),
   integer: plain('integer'),
   bigint: plain('bigint'),
   boolean: plain('boolean'),
   timestamptz: plain('timestamptz'),
-  'open timestamptz': { ...plain('timestamptz'), encode: (value) => scalar(value ?? 'infinity') },
-  jsonb: { ...plain('jsonb'), encode: (value) => (value === null ? null : JSON.stringify(value)) },
-  'text list': { parameter: 'text', cast: '::text[]', encode: listText },
-  tstzrange: plain('tstzrange'),
+  'open timestamptz': plain('timestamptz'),
+  // Twice: within JSON only quotes and backslashes are left to be escaped, as an array wants it.
+  jsonb: plain('jsonb', (value) => JSON.stringify(JSON.stringify(value))),
+  'text list': { parameter: 'text', cast: '::text[]', element: listText },
+  tstzrange: plain('tstzrange', QUOTED),
 };
 
-const element = (value: string | number | boolean | null): string => {
-  if (value === null) return 'NULL';
-  if (typeof value !== 'string') return String(value);
-  return `"${ESCAPED.test(value) ? value.replaceAll(/["\\]/g, '\\$&') : value}"`;
-};
-const ESCAPED = /["\\]/;
+/** What stands for null. */
+const nullOf = (type: ColumnType): string => (type === 'open timestamptz' ? 'infinity' : 'NULL');
 
-/** An array as Postgres reads it. pg would look through every element twice, and mostly there is nothing to escape. */
-const arrayText = (values: readonly (string | number | boolean | null)[]): string => `{${values.map(element).join()}}`;
+/**
+ * A column of some rows as Postgres reads an array. Made here, because pg would look through every element twice, and
+ * mostly there is nothing to escape.
+ */
+const arrayText = <Row>(rows: readonly Row[], name: keyof Row, type: ColumnType): string => {
+  const { element } = TRAVEL[type];
+  const none = nullOf(type);
+  const elements: string[] = [];
+  for (const row of rows) {
+    const value = row[name];
+    elements.push(value === null || value === undefined ? none : element(value));
+  }
+  return `{${elements.join()}}`;
+};
 
 /** The type of Postgres that a value of this column is a parameter of. */
 export const parameterType = (type: ColumnType): string => TRAVEL[type].parameter;
@@ -73,7 +84,6 @@ export const unnested = <Row>(columns: Columns<Row>) => {
     select: `select ${entries.map(([name, type]) => `u.${name}${TRAVEL[type].cast}`).join(', ')}
       from unnest(${entries.map(([, type], index) => `$${index + 1}::${TRAVEL[type].parameter}[]`).join(', ')})
         as u (${names.join(', ')})`,
-    values: (rows: readonly Row[]) =>
-      entries.map(([name, type]) => arrayText(rows.map((row) => TRAVEL[type].encode(row[name])))),
+    values: (rows: readonly Row[]) => entries.map(([name, type]) => arrayText(rows, name, type)),
   };
 };
