@@ -32,6 +32,14 @@ const BENCHMARKS = {
     program: 'packages/system-tests/dist/bench/bridge.js',
     compares: 'from the ledger to RabbitMQ, confirmed, with bare confirmed publishing of the same messages',
   },
+  list: {
+    program: 'packages/system-tests/dist/bench/list.js',
+    compares: 'the first page of 50 with a plain program, with --orders N and five times as many; page 10,000',
+  },
+  order: {
+    program: 'packages/system-tests/dist/bench/order.js',
+    compares: 'one order with its durations with a plain program; 304 with an empty answer',
+  },
   bodies: {
     program: 'packages/command-api/bench/bodies.mjs',
     compares: 'reading the largest body of each command, and bodies that do not fit, with JSON.parse alone',
@@ -51,6 +59,7 @@ ${list.join('\n')}
   --profile   a CPU profile of each process beside it, and its shares by package and by our own functions
               (all but event-store and bodies)
   --pairs N, --seconds S   how many turns of each, and how long one is
+  --orders N               in the tables (list: 1,000,000; order: 20,000)
 `;
 
 /** Runs a program to its end; answers what it printed, or nothing when it prints for people. */
