@@ -2,22 +2,24 @@ import type { Scope } from '@order-ledger/domain/sight';
 import type { Log } from '@order-ledger/platform/log';
 import { defineMetrics } from '@order-ledger/platform/metrics';
 import { getFirstPage } from '@order-ledger/read-model/first-pages/cache';
-import {
-  FIRST_PAGE_LENGTH,
-  type FirstPageList,
-  firstPageOf,
-  ordersOf,
-} from '@order-ledger/read-model/first-pages/lists';
+import { FIRST_PAGE_LENGTH, type FirstPageList, firstPageOf, keysOf } from '@order-ledger/read-model/first-pages/lists';
 import { type Page, pageOf } from '@order-ledger/read-model/reading/keyset';
 import type { ListRequest } from '@order-ledger/read-model/reading/list-form';
-import type { ListedRow } from '@order-ledger/read-model/reading/list-orders';
+import type { ListedKey } from '@order-ledger/read-model/reading/list-keys';
 import type { Redis } from 'ioredis';
 import type { Source } from './sources.ts';
 
-/** First pages as the projector keeps them in Redis, for lists that begin with the newest and leave nobody out. */
+/**
+ * First pages as the projector keeps them in Redis, for lists that begin with the newest and leave nobody out: which orders,
+ * in which versions of their rows on the primary.
+ */
 export interface FirstPages {
   /** undefined where the tables have to be asked. */
-  read(source: Source, scope: Scope, request: ListRequest): Promise<Page<ListedRow> | undefined>;
+  read(
+    source: Pick<Source, 'version' | 'dirtyLists'>,
+    scope: Scope,
+    request: ListRequest,
+  ): Promise<Page<ListedKey> | undefined>;
 }
 
 const metrics = defineMetrics({
@@ -35,9 +37,6 @@ const listOf = (scope: Scope, { filters, sort, place, limit }: ListRequest): Fir
   return firstPageOf(filters);
 };
 
-const rowsOf = (page: string): ListedRow[] =>
-  ordersOf(page).map((order) => ({ ...order, list_key: [String(order.sort_key), order.order_id] }));
-
 /** A page is used unless its list is marked dirty; whatever Redis does, the tables can answer. */
 export const createFirstPages = (redis: Redis, log: Log): FirstPages => ({
   read: async (source, scope, request) => {
@@ -50,7 +49,7 @@ export const createFirstPages = (redis: Redis, log: Log): FirstPages => ({
     try {
       const kept = await getFirstPage(redis, list, source.version);
       metrics.asked.inc({ result: kept === null ? 'absent' : 'hit' });
-      return kept === null ? undefined : pageOf(rowsOf(kept.page).slice(0, request.limit + 1), request.limit, null);
+      return kept === null ? undefined : pageOf(keysOf(kept.page).slice(0, request.limit + 1), request.limit, null);
     } catch (error) {
       metrics.asked.inc({ result: 'failed' });
       log.debug('could not read a first page from Redis', { error });

@@ -2,18 +2,23 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { clock } from '@order-ledger/platform/clock';
 import { entityTags } from '@order-ledger/platform/http/entity-tags';
 import { readAsked } from '@order-ledger/read-model/reading/asked';
-import { countOrders, listOrders } from '@order-ledger/read-model/reading/list-orders';
+import type { Page } from '@order-ledger/read-model/reading/keyset';
+import { countOrders } from '@order-ledger/read-model/reading/list-orders';
 import { listOrdersAsOf } from '@order-ledger/read-model/reading/list-orders-as-of';
+import type { OrderVersion } from '@order-ledger/read-model/reading/order-alone';
 import { readOrderRow } from '@order-ledger/read-model/reading/order-by-id';
 import { type OrderDetail, withMoneyOf } from '@order-ledger/read-model/reading/order-columns';
 import { readStaleness, type Staleness } from '@order-ledger/read-model/reading/staleness';
 import { readTimeline, type TimelineEntry } from '@order-ledger/read-model/reading/timeline';
 import type { FirstPages } from '../first-pages.ts';
+import { createListedOrders } from '../listed-orders.ts';
+import { aloneAt, createOrdersAlone } from '../orders-alone.ts';
 import type { ListAnswer } from '../presentation/answers.ts';
 import { askedIn, carriersPart, isOwnCarrier, ofCarrier } from '../presentation/carriers-part.ts';
 import { visitsAnswer } from '../presentation/history.ts';
-import { isOutline, presentOrder, presentPastOrder } from '../presentation/order.ts';
+import { isOutline, presentPastOrder } from '../presentation/order.ts';
 import { presentDetail, presentOutline, presentStaleness } from '../presentation/order-detail.ts';
+import { textAt } from '../presentation/order-text.ts';
 import { orderAfter, type ToldOrder } from '../presentation/past-order.ts';
 import { presentEntry } from '../presentation/timeline-entry.ts';
 import type { Seals } from '../seal.ts';
@@ -23,7 +28,15 @@ import { refuseForeignFilters } from './audience-filters.ts';
 import { type ListQuery, readListQuery } from './list-query.ts';
 import { readParameters } from './parameter-forms.ts';
 import { asOfOnly, orderParameters, timelineParameters } from './parameters.ts';
-import { type Answer, keepPrivate, orderIdOf, type Question, tellFreshness, unknownOrder } from './question.ts';
+import {
+  type Answer,
+  answerText,
+  keepPrivate,
+  orderIdOf,
+  type Question,
+  tellFreshness,
+  unknownOrder,
+} from './question.ts';
 
 interface OrderAnswersOptions {
   sources: Sources;
@@ -45,22 +58,25 @@ const linkTo = (cursor: string, limit: number, rel: string): string =>
 
 /** Everything about single orders and lists of them. */
 export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: OrderAnswersOptions) => {
+  const listed = createListedOrders(() => sources.primary(), firstPages);
+  const alone = createOrdersAlone();
+
+  /** The page's orders as one JSON text, with what the cursors and links are made of. */
   const listPage = async (
     source: Source,
     { scope, audience }: Question,
     query: ListQuery,
     past: ReturnType<typeof asOf>,
-  ) => {
+  ): Promise<{ page: Page<{ readonly list_key: readonly string[] }>; orders: string }> => {
     const { filters, sort, limit, place } = query;
     const wanted = { filters, sort, limit, place };
     if (past === undefined) {
       const now = new Date(clock.now());
-      const kept = await firstPages?.read(source, scope, wanted);
-      const page = kept ?? (await listOrders(source, scope, wanted));
-      return { ...page, orders: page.rows.map((order) => presentOrder(order, audience, now)) };
+      const { keys, texts } = await listed.read(source, scope, audience, wanted);
+      return { page: keys, orders: `[${texts.map((text) => textAt(text, now)).join(',')}]` };
     }
     const page = await listOrdersAsOf(source, scope, { ...wanted, at: past.at });
-    return { ...page, orders: page.rows.map((order) => presentPastOrder(order, audience, past.at)) };
+    return { page, orders: JSON.stringify(page.rows.map((order) => presentPastOrder(order, audience, past.at))) };
   };
 
   const listAnswer: Answer = async (question) => {
@@ -70,14 +86,14 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     const source = await sources.lists();
     tellFreshness(response, source);
     const past = asOf(query.as_of, source);
-    const { rows, orders, before, behind } = await listPage(source, question, query, past);
-    const [first, last] = [rows[0], rows.at(-1)];
-    const next = behind && last !== undefined ? query.cursorAt(last.list_key, false) : null;
-    const prev = before && first !== undefined ? query.cursorAt(first.list_key, true) : null;
-    const answer: ListAnswer = { orders, next_cursor: next, prev_cursor: prev, ...past?.told };
+    const { page, orders } = await listPage(source, question, query, past);
+    const [first, last] = [page.rows[0], page.rows.at(-1)];
+    const next = page.behind && last !== undefined ? query.cursorAt(last.list_key, false) : null;
+    const prev = page.before && first !== undefined ? query.cursorAt(first.list_key, true) : null;
+    const rest: Omit<ListAnswer, 'orders'> = { next_cursor: next, prev_cursor: prev, ...past?.told };
     if (query.total && past === undefined) {
       const total = await countOrders(source, scope, query, MOST_COUNTED + 1);
-      Object.assign(answer, { total: Math.min(total, MOST_COUNTED), total_is_more: total > MOST_COUNTED });
+      Object.assign(rest, { total: Math.min(total, MOST_COUNTED), total_is_more: total > MOST_COUNTED });
     }
     const links = [
       ...(next === null ? [] : [linkTo(next, query.limit, 'next')]),
@@ -85,26 +101,27 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     ];
     if (links.length > 0) response.set('Link', links.join(', '));
     keepPrivate(response);
-    response.json(answer);
+    answerText(response, `{"orders":${orders},${JSON.stringify(rest).slice(1)}`);
   };
 
-  /** How far an order is told: to its end, and to a former carrier to where the next one was asked. */
-  const toldTo = async (source: Source, { scope, audience }: Question, order: OrderDetail): Promise<number> => {
-    if (audience !== 'carrier') return order.event_version;
+  /** How far an order is told to a carrier: to its end, and to a former one to where the next one was asked. */
+  const toldTo = async (source: Source, { scope }: Question, order: OrderDetail): Promise<number> => {
     const { endsAt } = carriersPart(scope, await readAsked(source, order.order_id));
     return Math.min(order.event_version, endsAt - 1);
   };
 
-  /** The row, once it has the version that the caller knows of; at the latest when the wait is over. */
-  const rowOf = async (source: Source, question: Question, orderId: string, minVersion: number) => {
-    const { scope, request } = question;
+  /** What `look` finds, once it is of the version that the caller knows of; at the latest when the wait is over. */
+  const onceThere = async <Found extends { is_stale: boolean }>(
+    request: Question['request'],
+    minVersion: number,
+    look: () => Promise<{ found: Found | undefined; version: number }>,
+  ) => {
     const deadline = performance.now() + minVersionWaitMs;
     for (;;) {
-      const order = await readOrderRow(source, scope, orderId);
-      const version = order === undefined ? 0 : await toldTo(source, question, order);
+      const seen = await look();
       // No use in waiting: a stale order does not catch up by itself.
-      const there = version >= minVersion || order?.is_stale === true;
-      if (there || performance.now() >= deadline || request.destroyed) return { order, version };
+      const there = seen.version >= minVersion || seen.found?.is_stale === true;
+      if (there || performance.now() >= deadline || request.destroyed) return seen;
       await delay(LOOK_AGAIN_MS);
     }
   };
@@ -133,8 +150,10 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     return { ...told, history: ofCarrier(told.history, carriersPart(scope, askedIn(entries))) };
   };
 
-  const present = async (source: Source, question: Question, order: OrderDetail, version: number) => {
-    if (isOutline(order)) return presentOutline(order, { ...question, now: new Date(clock.now()) });
+  /** To a carrier the order is told as far as it is its business. */
+  const presentCarriers = async (source: Source, question: Question, order: OrderDetail, version: number) => {
+    const shown = { ...question, now: new Date(clock.now()) };
+    if (isOutline(order)) return presentOutline(order, shown);
     // Read after the row: newer events are left out, so that both show the same version.
     const entries = await historyOf(source, question, order.order_id);
     const told = toldOf(
@@ -143,12 +162,9 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     );
     if (told === null) throw new Error(`order ${order.order_id} has a row and no timeline`);
     // The row is of a later version than a former carrier is shown.
-    if (version < order.event_version) return presentDetail(told, { ...question, now: new Date(clock.now()) });
+    if (version < order.event_version) return presentDetail(told, shown);
     // An order from before its row said so has it in its history.
-    return presentDetail(
-      { ...told, order: withMoneyOf(told.order, order) },
-      { ...question, now: new Date(clock.now()) },
-    );
+    return presentDetail({ ...told, order: withMoneyOf(told.order, order) }, shown);
   };
 
   const pastAnswer = async (
@@ -170,25 +186,56 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     response.json({ ...presentDetail(then, { ...question, now: past.at }), ...past.told });
   };
 
+  /** Answers a caller who has this version with 304; whether he was. */
+  const hadIt = (
+    { request, response }: Question,
+    { version, is_stale, min_version }: { version: number; is_stale: boolean; min_version: number },
+  ): boolean => {
+    const tag = `v${version}`;
+    response.set('ETag', `"${tag}"`);
+    keepPrivate(response);
+    const late = version < min_version;
+    if (late) response.set('Retry-After', is_stale ? STALE_RETRY_S : '1');
+    response.status(late ? 202 : 200);
+    // A caller that has this version cannot know yet that the order has become stale.
+    if (late || is_stale || !matches(request.headers['if-none-match'], tag)) return false;
+    response.status(304).end();
+    return true;
+  };
+
+  const carriersAnswer = async (source: Source, question: Question, orderId: string, min_version: number) => {
+    const { found, version } = await onceThere(question.request, min_version, async () => {
+      const order = await readOrderRow(source, question.scope, orderId);
+      return { found: order, version: order === undefined ? 0 : await toldTo(source, question, order) };
+    });
+    if (found === undefined) throw unknownOrder();
+    if (hadIt(question, { version, is_stale: found.is_stale, min_version })) return;
+    question.response.json(await presentCarriers(source, question, found, version));
+  };
+
   const orderAnswer: Answer = async (question) => {
-    const { request, response } = question;
+    const { request, response, scope, audience, actor } = question;
     const orderId = orderIdOf(question);
-    const { as_of, min_version } = readParameters(orderParameters, request.query);
+    const { as_of, min_version = 0 } = readParameters(orderParameters, request.query);
     const source = await sources.primary();
     tellFreshness(response, source);
     const past = asOf(as_of, source);
     if (past !== undefined) return pastAnswer(source, question, orderId, past);
-    const { order, version } = await rowOf(source, question, orderId, min_version ?? 0);
-    if (order === undefined) throw unknownOrder();
-    const tag = `v${version}`;
-    response.set('ETag', `"${tag}"`);
-    keepPrivate(response);
-    const late = min_version !== undefined && version < min_version;
-    // A caller that has this version cannot know yet that the order has become stale.
-    if (!late && !order.is_stale && matches(request.headers['if-none-match'], tag))
-      return void response.status(304).end();
-    if (late) response.set('Retry-After', order.is_stale ? STALE_RETRY_S : '1');
-    response.status(late ? 202 : 200).json(await present(source, question, order, version));
+    if (audience === 'carrier') return carriersAnswer(source, question, orderId, min_version);
+    const sight = { scope, audience };
+    const wanted = request.headers['if-none-match'] === undefined && min_version === 0;
+    const { found } = await onceThere(request, min_version, async () => {
+      const order = await alone.version(source, sight, orderId, wanted);
+      return { found: order, version: order?.event_version ?? 0 };
+    });
+    if (found === undefined) throw unknownOrder();
+    const told = ({ event_version, is_stale }: OrderVersion) => ({ version: event_version, is_stale, min_version });
+    if (hadIt(question, told(found))) return;
+    const [version, text] = (await alone.text(source, sight, orderId, found)) ?? [];
+    if (version === undefined || text === undefined) throw unknownOrder();
+    // It may be of a later version than the one that was looked at.
+    if (version !== found && hadIt(question, told(version))) return;
+    answerText(response, aloneAt(text, actor, new Date(clock.now())));
   };
 
   /** Of an order that may have no event in the tables: what it is for this caller, by then. */

@@ -40,3 +40,7 @@ export const tellFreshness = (response: Response, { lagMs }: Source): void => {
 export const keepPrivate = (response: Response): void => {
   response.set({ 'Cache-Control': 'private, no-cache', Vary: 'Authorization' });
 };
+
+/** Answers with JSON that is text already. */
+export const answerText = (response: Response, text: string): void =>
+  void response.set('Content-Type', 'application/json; charset=utf-8').send(text);

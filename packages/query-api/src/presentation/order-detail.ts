@@ -1,6 +1,7 @@
 import { allowedTransitions } from '@order-ledger/domain/allowed-transitions';
 import type { Actor } from '@order-ledger/domain/grants';
 import { madeOf, type Pieces, rejectedOf, scrappedOf, shippedOf, toMake } from '@order-ledger/domain/pieces';
+import type { AllowedTransition } from '@order-ledger/domain/refusal';
 import type { OrderState } from '@order-ledger/domain/state';
 import type { OrderDetail } from '@order-ledger/read-model/reading/order-columns';
 import type { Audience } from '../audience.ts';
@@ -67,16 +68,26 @@ const details = ({ order, pieces }: ToldOrder, audience: Audience): Detailed => 
   correlation_id: order.correlation_id,
 });
 
-/** An order of which no event can be shown: it has no history that more would follow from. */
+type Answered = Pick<OrderDetailAnswer, 'durations' | 'lead_times'> & Partial<Detailed>;
+
+/** What follows on the order itself and on what its reader may do: nothing of it depends on the time or on who reads. */
+export const presentLife = (told: ToldOrder, audience: Audience): Answered => ({
+  durations: durationsOf(told.history, audience),
+  lead_times: audience === 'carrier' ? {} : leadTimesOf(told.history),
+  ...shownTo(audience, details(told, audience)),
+});
+
+/** Of an order of which no event can be shown: it has no history that more would follow from. */
+export const NO_LIFE: Answered = { durations: {}, lead_times: {} };
+
 export const presentOutline = (
   order: OrderDetail,
   { audience, now }: { audience: Audience; now: Date },
-): OrderDetailAnswer => ({
-  ...presentOrder(order, audience, now),
-  allowed_transitions: [],
-  durations: {},
-  lead_times: {},
-});
+): OrderDetailAnswer => ({ ...presentOrder(order, audience, now), allowed_transitions: [], ...NO_LIFE });
+
+/** Edges are found by the lifecycle alone; guards, which look at the rest of the state, are not asked. */
+export const transitionsOf = ({ lifecycle }: Pick<OrderDetail, 'lifecycle'>, actor: Actor): AllowedTransition[] =>
+  allowedTransitions(lifecycle as OrderState, actor);
 
 /** What an answer about one order says of what it does not show. */
 export const presentStaleness = (
@@ -89,14 +100,8 @@ export const presentStaleness = (
 export const presentDetail = (
   told: ToldOrder,
   { actor, audience, now }: { actor: Actor; audience: Audience; now: Date },
-): OrderDetailAnswer => {
-  const { order, history } = told;
-  return {
-    ...presentOrder(order, audience, now),
-    // Edges are found by the lifecycle alone; guards, which look at the rest of the state, are not asked.
-    allowed_transitions: allowedTransitions(order.lifecycle as OrderState, actor),
-    durations: durationsOf(history, audience),
-    lead_times: audience === 'carrier' ? {} : leadTimesOf(history),
-    ...shownTo(audience, details(told, audience)),
-  };
-};
+): OrderDetailAnswer => ({
+  ...presentOrder(told.order, audience, now),
+  allowed_transitions: transitionsOf(told.order, actor),
+  ...presentLife(told, audience),
+});

@@ -10,7 +10,7 @@ const iso = (time: Date | null): string | null => time?.toISOString() ?? null;
 export const displayStatus = (status: Status): string => recordOf(status).display ?? status;
 
 /** Net milliseconds in the present stage; null once nothing goes on any more. */
-const currentStageDuration = (
+export const currentStageDuration = (
   {
     status,
     stage_entered_at,
@@ -23,6 +23,9 @@ const currentStageDuration = (
     ? null
     : // Never below zero, although the database's clock and ours differ.
       Math.max(0, (frozen_since ?? now).getTime() - stage_entered_at.getTime() - frozen_ms);
+
+export const isOverdue = ({ is_active, due_at }: Pick<ListedOrder, 'is_active' | 'due_at'>, now: Date): boolean =>
+  is_active && due_at !== null && due_at < now;
 
 type Answered = Required<OrderAnswer>;
 
@@ -51,7 +54,7 @@ const core = (order: PastOrder, now: Date): Pick<Answered, PastField> => ({
   quantity: order.quantity,
   priority: PRIORITY_NAMES[order.priority] as Answered['priority'],
   due_at: iso(order.due_at),
-  overdue: order.is_active && order.due_at !== null && order.due_at < now,
+  overdue: isOverdue(order, now),
   stale: order.is_stale,
   stale_reason: order.is_stale ? (order.stale_reason ?? null) : null,
 });

@@ -1,9 +1,28 @@
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { NO_PIECES, type Pieces, piecesAfter } from '@order-ledger/domain/pieces';
-import type { History } from '@order-ledger/domain/visits';
+import { type History, recordVisit } from '@order-ledger/domain/visits';
 import { type Folding, foldEvent } from '@order-ledger/read-model/folding/order-fold';
+import type { FoldedEvent } from '@order-ledger/read-model/reading/order-alone';
 import { asRead, type OrderDetail } from '@order-ledger/read-model/reading/order-columns';
 import type { TimelineEntry } from '@order-ledger/read-model/reading/timeline';
+
+/** An event with the parts of its metadata that its life is folded from. */
+const lifeEventOf = ({ type, data, occurred_at, recorded_at, ...versions }: FoldedEvent): RecordedEvent => {
+  const times = { occurred_at: occurred_at.toISOString(), recorded_at: recorded_at.toISOString() };
+  return { type, data, metadata: { ...versions, ...times } } as unknown as RecordedEvent;
+};
+
+/** What the events tell beside the order's row, which is theirs; null where there are none. */
+export const lifeOf = (order: OrderDetail, events: readonly FoldedEvent[]): ToldOrder | null => {
+  let history: History | null = null;
+  let pieces = NO_PIECES;
+  for (const each of events) {
+    const event = lifeEventOf(each);
+    history = recordVisit(history, event);
+    pieces = piecesAfter(pieces, event);
+  }
+  return history && { order, history, pieces };
+};
 
 /** An event of the timeline with the parts of its metadata that the folds look at. */
 const eventOf = (entry: TimelineEntry): RecordedEvent => {

@@ -9,11 +9,15 @@ const LIFETIME_S = 120;
 export const firstPageKey = (list: FirstPageList, version = READ_MODEL_VERSION): string =>
   `order-ledger:read-model:${version}:first-page:${list}`;
 
-/** Pages are set from several places after several commits: only a newer one may replace the present one. */
+/**
+ * Pages are set from several places after several commits: only a newer one may replace the present one. An earlier build
+ * sets `version` and whole rows as `page`. It must not find a page of ours, nor we take ours for one of its versions.
+ */
 const SET_IF_NOT_OLDER = `
   local known = redis.call('hget', KEYS[1], 'version')
   if known and known > ARGV[1] then return 0 end
-  redis.call('hset', KEYS[1], 'version', ARGV[1], 'page', ARGV[2])
+  redis.call('hset', KEYS[1], 'version', ARGV[1], 'keys_version', ARGV[1], 'keys', ARGV[2])
+  redis.call('hdel', KEYS[1], 'page')
   redis.call('expire', KEYS[1], ARGV[3])
   return 1`;
 
@@ -29,12 +33,12 @@ export const putFirstPage = async (
 ): Promise<boolean> =>
   (await redis.eval(SET_IF_NOT_OLDER, 1, firstPageKey(list), versionText(epoch, position), page, LIFETIME_S)) === 1;
 
-/** The page as JSON text (an array of rows) and the `$all` commit position that it shows; null where none is kept. */
+/** The page as JSON text (an array of keys) and the `$all` commit position that it shows; null where none is kept. */
 export const getFirstPage = async (
   redis: Redis,
   list: FirstPageList,
   version = READ_MODEL_VERSION,
 ): Promise<{ position: bigint; page: string } | null> => {
-  const [of, page] = await redis.hmget(firstPageKey(list, version), 'version', 'page');
-  return of && page ? { position: BigInt(of.slice(of.indexOf(':') + 1)), page } : null;
+  const [of, keysOf, page] = await redis.hmget(firstPageKey(list, version), 'version', 'keys_version', 'keys');
+  return of && of === keysOf && page ? { position: BigInt(of.slice(of.indexOf(':') + 1)), page } : null;
 };

@@ -1,7 +1,7 @@
 import { STATUSES, type Status } from '@order-ledger/domain/status';
-import { isTime, LISTED, ORDER_COLUMNS, type OrderColumn } from '../order-columns.ts';
 import type { ListFilters } from '../reading/list-filters.ts';
-import type { ListedOrder } from '../reading/order-columns.ts';
+import type { ListedKey } from '../reading/list-keys.ts';
+import { rowVersion } from '../reading/row-version.ts';
 import type { OrderRow } from '../rows.ts';
 
 /** The lists whose first page is kept in Redis, for callers who may see all orders. A partner's list never is. */
@@ -34,19 +34,24 @@ export const firstPageOf = ({ status, active, ...others }: ListFilters): FirstPa
 /** How an order stands in lists of which not even the first event can be shown. */
 export const OUTLINE = { status: 'INITIATED', is_active: true } as const;
 
-/** JSON has numbers of any size and no infinity. */
-const inJson = (column: OrderColumn): string =>
-  ORDER_COLUMNS[column].type === 'open timestamptz' ? `nullif(${column}, 'infinity') as ${column}` : column;
-
-const TIMES: ReadonlySet<string> = new Set(LISTED.filter(isTime));
+interface KeptKey {
+  readonly order_id: string;
+  readonly row_version: string;
+  readonly sort_key: string;
+}
 
 /** The orders of a page that is kept as JSON text. */
-export const ordersOf = (page: string): ListedOrder[] =>
-  JSON.parse(page, (name, value: unknown) =>
-    typeof value === 'string' && TIMES.has(name) ? new Date(value) : value,
-  ) as ListedOrder[];
+export const keysOf = (page: string): ListedKey[] =>
+  (JSON.parse(page) as KeptKey[]).map(({ order_id, row_version, sort_key }) => ({
+    order_id,
+    row_version,
+    list_key: [sort_key, order_id],
+  }));
 
-/** The statement of a list's first page: one row, its position, its mark and the page as JSON text, from one snapshot. */
+/**
+ * The statement of a list's first page: one row, its position, its mark and the page's keys as JSON text, from
+ * one snapshot.
+ */
 export const firstPageStatement = (schema: string, list: FirstPageList, checkpoint: string) => {
   const [kind, status] = list.split(':');
   const condition = status === undefined ? (kind === 'newest' ? 'true' : 'is_active') : 'status = $3';
@@ -56,9 +61,9 @@ export const firstPageStatement = (schema: string, list: FirstPageList, checkpoi
         (select commit_position::text from read_model.checkpoint where name = $1) as position,
         (select dirtied_at::text from ${schema}.dirty_list where list = $2) as mark,
         coalesce((select json_agg(page) from (
-          select ${LISTED.map(inJson).join(', ')}
-          from ${schema}.order_row where ${condition}
-          order by sort_key desc, order_id desc limit ${FIRST_PAGE_LENGTH}
+          select o.order_id, ${rowVersion('o')} as row_version, o.sort_key::text as sort_key
+          from ${schema}.order_row o where ${condition}
+          order by o.sort_key desc, o.order_id desc limit ${FIRST_PAGE_LENGTH}
         ) page), '[]')::text as page`,
     values: status === undefined ? [checkpoint, list] : [checkpoint, list, status],
   };

@@ -5,9 +5,11 @@ import { conditionsOf, type FilterName, type ListFilters } from './list-filters.
 import { type ListRequest, narrowed, SORT_KEYS, type Sort } from './list-form.ts';
 import { LISTED_COLUMNS, type ListedOrder } from './order-columns.ts';
 import { createParameters, inSql, type Parameters, type Reader } from './reader.ts';
+import { rowVersion } from './row-version.ts';
 import { listScopeCondition } from './scope.ts';
 
-export type ListedRow = ListedOrder & { list_key: string[] };
+export type VersionedOrder = ListedOrder & { row_version: string };
+export type ListedRow = VersionedOrder & { list_key: string[] };
 
 /** Conditions on `order_row o`; those that `left` names are the caller's. */
 const commonConditions = (filters: ListFilters, sort: Sort, parameters: Parameters, left?: FilterName): string[] =>
@@ -23,16 +25,26 @@ const statusCondition = (status: Status, sort: Sort, parameters: Parameters): st
   return asStage ? `o.stage = ${value} and o.status not in (${inSql(FROZEN_STATUSES)})` : `o.status = ${value}`;
 };
 
-/**
- * The statement of a page: the page's keys from an index, one arm with a limit for each status (`in (…)` would sort all
- * that it finds), then the rows of these keys.
- */
-export const listStatement = (
+interface ListParts {
+  /** The page's keys, one arm with a limit for each status (`in (…)` would sort all that it finds). */
+  readonly keys: string;
+  /** The columns of a key. */
+  readonly names: readonly string[];
+  /** Of the keys, in terms of `o`. */
+  readonly order: string;
+  readonly selected: string;
+  readonly most: string;
+  readonly parameters: Parameters;
+}
+
+/** What statements of a page have in common. `most`: the placeholder of its length; `beside`: read with each key. */
+export const listParts = (
   schema: string,
   scope: Scope,
   request: ListRequest,
-): { text: string; values: unknown[] } => {
-  const { filters, sort, place, limit } = request;
+  { most: mostOf, beside }: { most: (parameters: Parameters) => string; beside: readonly string[] },
+): ListParts => {
+  const { filters, sort, place } = request;
   const parameters = createParameters();
   const { after, order, selected } = keyset(sort, place, 'o', parameters);
   const common = [
@@ -41,21 +53,35 @@ export const listStatement = (
     ...commonConditions(filters, sort, parameters, 'status'),
     after,
   ].filter((condition) => condition !== 'true');
-  const names = SORT_KEYS[sort].columns.map((name) => `o.${name}`).join(', ');
-  const most = parameters.add(limit + 1);
+  const names = SORT_KEYS[sort].columns;
+  const most = mostOf(parameters);
   const arm = (own: readonly string[]): string => {
     const conditions = [...own, ...common].join(' and ');
-    return `select ${names} from ${schema}.order_row o where ${conditions === '' ? 'true' : conditions}
+    return `select ${[...names.map((name) => `o.${name}`), ...beside].join(', ')}
+      from ${schema}.order_row o where ${conditions === '' ? 'true' : conditions}
       order by ${order} limit ${most}`;
   };
   const arms =
     filters.status.length === 0
       ? [arm([])]
       : filters.status.map((status) => arm([statusCondition(status, sort, parameters)]));
-  const keys = arms.length === 1 ? arms[0] : `${arms.map((each) => `(${each})`).join('\n union all ')}`;
+  const keys = arms.length === 1 ? (arms[0] as string) : arms.map((each) => `(${each})`).join('\n union all ');
+  return { keys, names, order, selected, most, parameters };
+};
+
+/** The statement of a page: the page's keys from an index, then the rows of these keys. */
+export const listStatement = (
+  schema: string,
+  scope: Scope,
+  request: ListRequest,
+): { text: string; values: unknown[] } => {
+  const { keys, order, selected, most, parameters } = listParts(schema, scope, request, {
+    most: (given) => given.add(request.limit + 1),
+    beside: [],
+  });
   const outer = order.replaceAll('o.', 'k.');
   const text = `with k as (${keys})
-    select ${LISTED_COLUMNS}, ${selected.replaceAll('o.', 'k.')}
+    select ${LISTED_COLUMNS}, ${rowVersion('o')} as row_version, ${selected.replaceAll('o.', 'k.')}
     from (select * from k order by ${outer} limit ${most}) k join ${schema}.order_row o on o.order_id = k.order_id
     order by ${outer}`;
   return { text, values: parameters.values };
@@ -69,6 +95,17 @@ export const listOrders = async (
 ): Promise<Page<ListedRow>> => {
   const { rows } = await pool.query<ListedRow>(listStatement(schema, scope, request));
   return pageOf(rows, request.limit, request.place);
+};
+
+/** The orders of a page that nobody had at hand, each as it is now; those that are gone are left out. */
+export const readListed = async ({ pool, schema }: Reader, orderIds: readonly string[]): Promise<VersionedOrder[]> => {
+  const { rows } = await pool.query<VersionedOrder>({
+    name: `listed-${schema}`,
+    text: `select ${LISTED_COLUMNS}, ${rowVersion('o')} as row_version
+           from ${schema}.order_row o where o.order_id = any($1::uuid[])`,
+    values: [orderIds],
+  });
+  return rows;
 };
 
 /** How many orders the filters let through, counted no further than `most`. */
