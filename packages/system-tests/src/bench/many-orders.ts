@@ -12,7 +12,8 @@ interface Column {
 
 const EARLIER = `make_interval(secs => copy * ${APART_S})`;
 const copied = ({ name, type }: Column): string => {
-  if (type === 'uuid') return `md5(${name}::text || '-' || copy)::uuid`;
+  if (type === 'uuid')
+    return `overlay(overlay(md5(${name}::text || '-' || copy) placing '8' from 13) placing '8' from 17)::uuid`;
   if (type === 'timestamp with time zone') return `${name} - ${EARLIER}`;
   if (name === 'sort_key') return `sort_key - copy * ${APART_S}000000::bigint`;
   if (name === 'external_ref') return `external_ref || '-' || copy`;
