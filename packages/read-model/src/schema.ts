@@ -4,6 +4,7 @@ import { type Migration, migrate } from '@order-ledger/platform/migrate';
 import { eventCursorIndex, eventCursors } from './migrations/event-cursors.ts';
 import { historyTables } from './migrations/history-tables.ts';
 import { intervalTables, MARKS } from './migrations/interval-tables.ts';
+import { finalLists, standingStatistics } from './migrations/list-plans.ts';
 import { liveVersion } from './migrations/live-version.ts';
 import { marksOfStatus } from './migrations/marks-of-status.ts';
 import { orderRowTable } from './migrations/order-row-table.ts';
@@ -50,6 +51,8 @@ export const PROJECTED: { readonly schema: string; readonly migrations: readonly
     settlementColumns,
     settlementIndexes,
     staleOrders,
+    standingStatistics,
+    finalLists,
     ...LATER_STATUSES.map(marksOfStatus),
   ],
 };

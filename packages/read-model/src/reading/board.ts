@@ -56,10 +56,13 @@ const finalCounts = async ({ pool, schema }: Reader, at: Date | undefined): Prom
            where recorded_at >= date_trunc('hour', $2::timestamptz, 'UTC') and recorded_at <= $2
              and to_status is not null`;
   const { rows } = await pool.query<{ status: Status; count: number }>({
-    text: `select status,
+    text: `with flow as (
+             select from_status, to_status, sum(count) as count from (${flows}) flow group by from_status, to_status
+           )
+           select status,
              (coalesce(sum(count) filter (where to_status = status), 0)
                - coalesce(sum(count) filter (where from_status = status), 0))::integer as count
-           from unnest($1::text[]) as final (status) cross join (${flows}) flow group by status`,
+           from unnest($1::text[]) as final (status) cross join flow group by status`,
     values: at === undefined ? [FINAL_STATUSES] : [FINAL_STATUSES, at],
   });
   return rows.map((row) => ({ ...row, oldest_since: null, oldest_order_id: null }));

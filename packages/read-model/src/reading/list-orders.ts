@@ -2,7 +2,7 @@ import type { Scope } from '@order-ledger/domain/sight';
 import { FROZEN_STATUSES, isFinal, isFrozen, type Status } from '@order-ledger/domain/status';
 import { keyset, type Page, pageOf } from './keyset.ts';
 import { conditionsOf, type FilterName, type ListFilters } from './list-filters.ts';
-import { type ListRequest, narrowed, SORT_KEYS, type Sort } from './list-form.ts';
+import { activity, type ListRequest, narrowed, SORT_KEYS, type Sort } from './list-form.ts';
 import { LISTED_COLUMNS, type ListedOrder } from './order-columns.ts';
 import { createParameters, inSql, type Parameters, type Reader } from './reader.ts';
 import { rowVersion } from './row-version.ts';
@@ -17,11 +17,14 @@ const commonConditions = (filters: ListFilters, sort: Sort, parameters: Paramete
 
 /**
  * A status that is not frozen is its own stage, and the index of the oldest in a stage begins with the stage. (Asked for
- * both, the planner would take them for independent, expect a tenth of the rows and sort them.)
+ * both, the planner would take them for independent, expect a tenth of the rows and sort them.) An order in a final status
+ * is never active, and those that are not have indexes of these keys of their own.
  */
-const statusCondition = (status: Status, sort: Sort, parameters: Parameters): string => {
+const statusCondition = (status: Status, { filters, sort }: ListRequest, parameters: Parameters): string => {
   const value = parameters.add(status);
-  const asStage = SORT_KEYS[sort].active && !isFrozen(status) && !isFinal(status);
+  if (SORT_KEYS[sort].active && isFinal(status)) return `o.status = ${value} and not o.is_active`;
+  // These indexes are of active orders alone.
+  const asStage = SORT_KEYS[sort].active && !isFrozen(status) && activity(filters, sort) === true;
   return asStage ? `o.stage = ${value} and o.status not in (${inSql(FROZEN_STATUSES)})` : `o.status = ${value}`;
 };
 
@@ -64,7 +67,7 @@ export const listParts = (
   const arms =
     filters.status.length === 0
       ? [arm([])]
-      : filters.status.map((status) => arm([statusCondition(status, sort, parameters)]));
+      : filters.status.map((status) => arm([statusCondition(status, request, parameters)]));
   const keys = arms.length === 1 ? (arms[0] as string) : arms.map((each) => `(${each})`).join('\n union all ');
   return { keys, names, order, selected, most, parameters };
 };
