@@ -60,6 +60,7 @@ ${list.join('\n')}
               (all but event-store and bodies)
   --pairs N, --seconds S   how many turns of each, and how long one is
   --orders N               in the tables (list: 1,000,000; order: 20,000)
+  --growth N               list: again with N times as many orders (5; 1: not)
 `;
 
 /** Runs a program to its end; answers what it printed, or nothing when it prints for people. */

@@ -44,6 +44,8 @@ export const fillOrderRows = async (
   const copies = Math.ceil(orders / lives) - 1;
   progress(`filling order_row up to ${lives * (copies + 1)} orders …`);
   for (const { name } of indexes) await pool.query(`drop index ${SCHEMA}.${name}`);
+  // Ids have no order: their index would be written again a page for each row.
+  await pool.query(`alter table ${SCHEMA}.order_row drop constraint order_row_pkey`);
   await pool.query(
     `insert into ${SCHEMA}.order_row (${columns.map(({ name }) => name).join(', ')})
      select ${columns.map(copied).join(', ')}
@@ -53,6 +55,7 @@ export const fillOrderRows = async (
     [from + 1, copies],
   );
   progress('making the indexes …');
+  await pool.query(`alter table ${SCHEMA}.order_row add primary key (order_id)`);
   for (const { made_by } of indexes) await pool.query(made_by);
   await pool.query(`vacuum (analyze) ${SCHEMA}.order_row`);
   return copies;
