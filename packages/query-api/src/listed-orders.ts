@@ -1,4 +1,5 @@
 import type { Scope } from '@order-ledger/domain/sight';
+import type { Log } from '@order-ledger/platform/log';
 import type { Page } from '@order-ledger/read-model/reading/keyset';
 import type { ListRequest } from '@order-ledger/read-model/reading/list-form';
 import { type ListedKey, listKeys } from '@order-ledger/read-model/reading/list-keys';
@@ -19,13 +20,19 @@ export interface ListedOrders {
   read(source: Source, scope: Scope, audience: Audience, request: ListRequest): Promise<TextPage>;
 }
 
+interface ListedOrdersOptions {
+  /** The server whose rows the first pages name. */
+  readonly primary: () => Promise<Source>;
+  readonly firstPages: FirstPages | undefined;
+  readonly log: Log;
+}
+
 /**
  * Lists as texts: a page needs of most of its orders only which they are, in which versions of their rows, and reads the
  * rows of those that nobody was shown before.
  */
 export const createListedOrders = (
-  primary: () => Promise<Source>,
-  firstPages: FirstPages | undefined,
+  { primary, firstPages, log }: ListedOrdersOptions,
   kept: KeptTexts<OrderText> = createKeptTexts('lists', sizeOfText),
 ): ListedOrders => {
   const textsOf = async (
@@ -66,9 +73,15 @@ export const createListedOrders = (
   ): Promise<TextPage | undefined> => {
     const keys = await firstPages?.read(source, scope, request);
     if (keys === undefined) return undefined;
-    const reader = await primary();
-    const texts = reader.version === source.version ? await textsOf(reader, audience, keys.rows) : undefined;
-    return texts && { keys, texts };
+    try {
+      const reader = await primary();
+      const texts = reader.version === source.version ? await textsOf(reader, audience, keys.rows) : undefined;
+      return texts && { keys, texts };
+    } catch (error) {
+      // A replica may do; where the primary is asked again it says itself what it lacks.
+      log.debug('could not read the rows of a first page', { error });
+      return undefined;
+    }
   };
 
   return {

@@ -15,6 +15,7 @@ import type { Express, RequestHandler } from 'express';
 import type { CursorSecrets } from './cursor-secrets.ts';
 import type { FirstPages } from './first-pages.ts';
 import { houseAnswers } from './http/house-answers.ts';
+import { listAnswer } from './http/list-answer.ts';
 import { queryDocument } from './http/openapi.ts';
 import { orderAnswers } from './http/order-answers.ts';
 import { pricingAnswers } from './http/pricing-answer.ts';
@@ -85,12 +86,11 @@ export const createQueryApi = async (options: QueryApiOptions): Promise<{ app: E
   });
   const { heartbeatMs, recheckMs, stopping, staffPercent } = options;
   const answers = {
-    ...orderAnswers({
-      sources,
-      seals,
-      minVersionWaitMs: options.minVersionWaitMs,
+    listOrders: listAnswer({
+      ...{ sources, seals, log },
       ...(options.firstPages === undefined ? {} : { firstPages: options.firstPages }),
     }),
+    ...orderAnswers({ sources, minVersionWaitMs: options.minVersionWaitMs }),
     ...pricingAnswers(sources),
     ...statisticsAnswers(sources),
     ...houseAnswers(sources),

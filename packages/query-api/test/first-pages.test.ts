@@ -5,7 +5,7 @@ import { putFirstPage } from '@order-ledger/read-model/first-pages/cache';
 import { type FirstPageList, firstPageStatement } from '@order-ledger/read-model/first-pages/lists';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { ACTORS } from '@order-ledger/testing/orders/actors';
-import { type RunningApi, startApi } from '@order-ledger/testing/running/query-api';
+import { type RunningApi, startApi, startApiOver } from '@order-ledger/testing/running/query-api';
 import { lifeInto } from '@order-ledger/testing/running/read-model';
 import { testService } from '@order-ledger/testing/services/shared';
 import { until } from '@order-ledger/testing/waiting';
@@ -76,6 +76,27 @@ it('reads the tables for lists that are marked dirty, and for whoever does not s
   await api.model.pool.query(`insert into ${api.model.schema}.dirty_list (list, position_commit) values ('newest', 3)`);
   await until('the new order', async () => (await read('/v1/orders?limit=90')).orders.length > LIVES.length);
   expect((await results()).dirty ?? 0).toBeGreaterThan(0);
+});
+
+it('mixes no rows of two moments: if an order has gone on since, the whole page comes from the tables [I9]', async () => {
+  const events = lifeInto('SUBMITTED', 960, null);
+  await api.model.store(events.slice(0, -1));
+  await api.model.pool.query(`delete from ${api.model.schema}.dirty_list`);
+  await keep(3n);
+  await api.model.store(events.slice(-1));
+  // This instance has nobody's rows yet.
+  const other = await startApiOver(
+    { ...api.model, drop: async () => undefined },
+    { firstPages: createFirstPages(redis, keepingLog().log) },
+  );
+  try {
+    const hits = (await results()).hit ?? 0;
+    const { body } = await other.get('/v1/orders', { credential: await other.tokenOf(ACTORS.lead) });
+    expect((await results()).hit).toBe(hits + 1);
+    expect(body.orders[0]).toMatchObject({ order_id: events[0]?.metadata.order_id, event_version: events.length });
+  } finally {
+    await other.close();
+  }
 });
 
 it('answers although Redis is away [I9]', async () => {

@@ -28,6 +28,17 @@ it('keeps the newest page, in whatever order pages come, and the one of a new ow
   expect(await redis.ttl(firstPageKey('newest'))).toBeGreaterThan(0);
 });
 
+it('takes no page that an earlier build has set since, and leaves it none that it would take for its own [I5]', async () => {
+  const put = (epoch: bigint) => putFirstPage(redis, 'newest', { epoch, position: 1n, page: '[]' });
+  const rows = '[{"order_id":"whole rows, as they were kept before"}]';
+  await put(1n);
+  await redis.hset(firstPageKey('newest'), { version: '00000000000000000002:00000000000000000001', page: rows });
+  expect(await getFirstPage(redis, 'newest')).toBeNull();
+  await put(3n);
+  expect(await redis.hget(firstPageKey('newest'), 'page')).toBeNull();
+  expect(await getFirstPage(redis, 'newest')).toEqual({ position: 1n, page: '[]' });
+});
+
 it('renews the lists that showed an order before a change and those that show it after', () => {
   expect(
     listsShowing({ status: 'CANCELLED', is_active: false }, { status: 'SUBMITTED', is_active: true }).sort(),

@@ -2,30 +2,20 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { clock } from '@order-ledger/platform/clock';
 import { entityTags } from '@order-ledger/platform/http/entity-tags';
 import { readAsked } from '@order-ledger/read-model/reading/asked';
-import type { Page } from '@order-ledger/read-model/reading/keyset';
-import { countOrders } from '@order-ledger/read-model/reading/list-orders';
-import { listOrdersAsOf } from '@order-ledger/read-model/reading/list-orders-as-of';
 import type { OrderVersion } from '@order-ledger/read-model/reading/order-alone';
 import { readOrderRow } from '@order-ledger/read-model/reading/order-by-id';
 import { type OrderDetail, withMoneyOf } from '@order-ledger/read-model/reading/order-columns';
 import { readStaleness, type Staleness } from '@order-ledger/read-model/reading/staleness';
 import { readTimeline, type TimelineEntry } from '@order-ledger/read-model/reading/timeline';
-import type { FirstPages } from '../first-pages.ts';
-import { createListedOrders } from '../listed-orders.ts';
 import { aloneAt, createOrdersAlone } from '../orders-alone.ts';
-import type { ListAnswer } from '../presentation/answers.ts';
 import { askedIn, carriersPart, isOwnCarrier, ofCarrier } from '../presentation/carriers-part.ts';
 import { visitsAnswer } from '../presentation/history.ts';
-import { isOutline, presentPastOrder } from '../presentation/order.ts';
+import { isOutline } from '../presentation/order.ts';
 import { presentDetail, presentOutline, presentStaleness } from '../presentation/order-detail.ts';
-import { textAt } from '../presentation/order-text.ts';
 import { orderAfter, type ToldOrder } from '../presentation/past-order.ts';
 import { presentEntry } from '../presentation/timeline-entry.ts';
-import type { Seals } from '../seal.ts';
 import type { Source, Sources } from '../sources.ts';
 import { asOf } from './as-of.ts';
-import { refuseForeignFilters } from './audience-filters.ts';
-import { type ListQuery, readListQuery } from './list-query.ts';
 import { readParameters } from './parameter-forms.ts';
 import { asOfOnly, orderParameters, timelineParameters } from './parameters.ts';
 import {
@@ -40,69 +30,18 @@ import {
 
 interface OrderAnswersOptions {
   sources: Sources;
-  seals: Seals;
   minVersionWaitMs: number;
-  firstPages?: FirstPages;
 }
 
-/** A total is a help for the eye, not a figure to reckon with. */
-const MOST_COUNTED = 10_000;
 /** More events than any order has; a guard for the memory, not a page. */
 const WHOLE_HISTORY = 20_000;
 const LOOK_AGAIN_MS = 20;
 /** Seconds to wait for a stale order: it is shown again only when an operator has removed the cause. */
 const STALE_RETRY_S = '60';
 
-const linkTo = (cursor: string, limit: number, rel: string): string =>
-  `</v1/orders?${new URLSearchParams({ cursor, limit: String(limit) })}>; rel="${rel}"`;
-
-/** Everything about single orders and lists of them. */
-export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: OrderAnswersOptions) => {
-  const listed = createListedOrders(() => sources.primary(), firstPages);
+/** Everything about single orders. */
+export const orderAnswers = ({ sources, minVersionWaitMs }: OrderAnswersOptions) => {
   const alone = createOrdersAlone();
-
-  /** The page's orders as one JSON text, with what the cursors and links are made of. */
-  const listPage = async (
-    source: Source,
-    { scope, audience }: Question,
-    query: ListQuery,
-    past: ReturnType<typeof asOf>,
-  ): Promise<{ page: Page<{ readonly list_key: readonly string[] }>; orders: string }> => {
-    const { filters, sort, limit, place } = query;
-    const wanted = { filters, sort, limit, place };
-    if (past === undefined) {
-      const now = new Date(clock.now());
-      const { keys, texts } = await listed.read(source, scope, audience, wanted);
-      return { page: keys, orders: `[${texts.map((text) => textAt(text, now)).join(',')}]` };
-    }
-    const page = await listOrdersAsOf(source, scope, { ...wanted, at: past.at });
-    return { page, orders: JSON.stringify(page.rows.map((order) => presentPastOrder(order, audience, past.at))) };
-  };
-
-  const listAnswer: Answer = async (question) => {
-    const { request, response, scope } = question;
-    const query = readListQuery(request.query, seals);
-    refuseForeignFilters(question.audience, query.filters, query.sort);
-    const source = await sources.lists();
-    tellFreshness(response, source);
-    const past = asOf(query.as_of, source);
-    const { page, orders } = await listPage(source, question, query, past);
-    const [first, last] = [page.rows[0], page.rows.at(-1)];
-    const next = page.behind && last !== undefined ? query.cursorAt(last.list_key, false) : null;
-    const prev = page.before && first !== undefined ? query.cursorAt(first.list_key, true) : null;
-    const rest: Omit<ListAnswer, 'orders'> = { next_cursor: next, prev_cursor: prev, ...past?.told };
-    if (query.total && past === undefined) {
-      const total = await countOrders(source, scope, query, MOST_COUNTED + 1);
-      Object.assign(rest, { total: Math.min(total, MOST_COUNTED), total_is_more: total > MOST_COUNTED });
-    }
-    const links = [
-      ...(next === null ? [] : [linkTo(next, query.limit, 'next')]),
-      ...(prev === null ? [] : [linkTo(prev, query.limit, 'prev')]),
-    ];
-    if (links.length > 0) response.set('Link', links.join(', '));
-    keepPrivate(response);
-    answerText(response, `{"orders":${orders},${JSON.stringify(rest).slice(1)}`);
-  };
 
   /** How far an order is told to a carrier: to its end, and to a former one to where the next one was asked. */
   const toldTo = async (source: Source, { scope }: Question, order: OrderDetail): Promise<number> => {
@@ -293,7 +232,7 @@ export const orderAnswers = ({ sources, seals, minVersionWaitMs, firstPages }: O
     });
   };
 
-  return { listOrders: listAnswer, readOrder: orderAnswer, readTimeline: timelineAnswer, readStages: stagesAnswer };
+  return { readOrder: orderAnswer, readTimeline: timelineAnswer, readStages: stagesAnswer };
 };
 
 /** Any of a list, weak or strong; `*` is any version at all. What is no list of tags asks for nothing. */

@@ -1,0 +1,35 @@
+import { expect, it } from '@jest/globals';
+import { registry } from '@order-ledger/platform/metrics';
+import { createKeptTexts } from '../src/kept-texts.ts';
+
+const MIB = 1 << 20;
+const of = (n: number, row_version = '1@1') => ({
+  ...{ schema: 'read_model_1', audience: 'staff' as const, row_version },
+  order_id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+});
+const bytes = async (): Promise<number> =>
+  (await registry.getSingleMetric('order_texts_bytes')?.get())?.values.find(({ labels }) => labels.answer === 'lists')
+    ?.value ?? Number.NaN;
+
+it('keeps the texts of a million different orders in bounds, and of those the last', async () => {
+  const kept = createKeptTexts<{ text: string }>('lists', ({ text }) => 2 * text.length, 4 * MIB);
+  const before = process.memoryUsage().heapUsed;
+  for (let n = 0; n < 1_000_000; n += 1) kept.set(of(n), { text: `${n}`.padStart(500, 'x') });
+  expect(await bytes()).toBeLessThanOrEqual(4 * MIB);
+  expect(await bytes()).toBeGreaterThan(3 * MIB);
+  expect([kept.has(of(0)), kept.has(of(999_999))]).toEqual([false, true]);
+  // A million texts of 500 characters and their keys would be half a gigabyte.
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(200 * MIB);
+});
+
+it('gives the text of no other version, audience or read model', () => {
+  const kept = createKeptTexts<{ text: string }>('lists', () => 100);
+  kept.set(of(1), { text: 'one' });
+  expect(kept.get(of(1))).toEqual({ text: 'one' });
+  expect(kept.get(of(1, '2@1'))).toBeUndefined();
+  expect(kept.get(of(1, '1@2'))).toBeUndefined();
+  expect(kept.get({ ...of(1), audience: 'partner' })).toBeUndefined();
+  expect(kept.get({ ...of(1), schema: 'read_model_2' })).toBeUndefined();
+  kept.set(of(1, '2@1'), { text: 'two' });
+  expect([kept.get(of(1)), kept.get(of(1, '2@1'))]).toEqual([undefined, { text: 'two' }]);
+});
