@@ -22,6 +22,8 @@ interface Entry<Value> {
 export interface KeptTexts<Value> {
   get(of: Kept): Value | undefined;
   set(of: Kept, value: Value): void;
+  /** Says how many of an answer's texts were kept, and how many had to be made. */
+  count(kept: number, made: number): void;
   /** Whether there is a text of the order at all: then it pays to ask for the row's version first. */
   has(of: Omit<Kept, 'row_version'>): boolean;
 }
@@ -60,9 +62,11 @@ export const createKeptTexts = <Value extends object>(
   return {
     get: (of) => {
       const entry = memory.get(keyOf(of));
-      const value = entry?.row_version === of.row_version ? entry.value : undefined;
-      metrics.texts.inc({ answer: as, result: value === undefined ? 'made' : 'kept' });
-      return value;
+      return entry?.row_version === of.row_version ? entry.value : undefined;
+    },
+    count: (kept, made) => {
+      metrics.texts.inc({ answer: as, result: 'kept' }, kept);
+      metrics.texts.inc({ answer: as, result: 'made' }, made);
     },
     set: (of, value) => void memory.set(keyOf(of), { row_version: of.row_version, value }),
     has: (of) => memory.has(keyOf(of)),

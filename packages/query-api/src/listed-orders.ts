@@ -46,6 +46,7 @@ export const createListedOrders = (
     const made = new Map<string, OrderText>();
     const known = keys.map((key) => kept.get(of(key)));
     const missing = keys.filter((_, index) => known[index] === undefined).map(({ order_id }) => order_id);
+    kept.count(keys.length - missing.length, missing.length);
     if (missing.length > 0) {
       for (const order of await readListed(reader, missing)) {
         const text = orderText(order, audience);

@@ -93,6 +93,7 @@ export const createOrdersAlone = (kept: KeptTexts<AloneText> = createKeptTexts('
         : readOrderVersion(source, sight.scope, orderId),
     text: async (source, sight, orderId, version) => {
       const there = kept.get({ ...of(source, sight, orderId), row_version: version.row_version });
+      kept.count(there === undefined ? 0 : 1, there === undefined ? 1 : 0);
       if (there !== undefined) return [version, there];
       const alone = isAlone(version) ? version : await readOrderAlone(source, sight.scope, orderId);
       if (alone === undefined) return undefined;
