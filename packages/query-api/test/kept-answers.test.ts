@@ -100,7 +100,10 @@ describe.each(CALLERS)('the kept answers to %s', (caller) => {
   const partner = caller === 'acme' ? 'acme' : null;
   /** Two lives of one order, of equal length: the second is what another ledger has of it. */
   const [events = [], others = []] = [700, 720].map((n) =>
-    renamed(lifeInto('SHIPPED', n + CALLERS.indexOf(caller), partner), `kept ${caller}`),
+    renamed(
+      lifeInto('SHIPPED', n + CALLERS.indexOf(caller), partner, { more: ['EraseCustomerData'] }),
+      `kept ${caller}`,
+    ),
   );
   const id = events[0]?.metadata.order_id as string;
   const paths = ['/v1/orders?limit=200', `/v1/orders/${id}`];
@@ -125,7 +128,7 @@ describe.each(CALLERS)('the kept answers to %s', (caller) => {
     }
   };
 
-  beforeAll(() => model.store(events.slice(0, -1)));
+  beforeAll(() => model.store(events.slice(0, -2)));
 
   const sql = (text: string, ...values: unknown[]) => model.pool.query(text, values);
   const inOne = async (work: (client: pg.PoolClient) => Promise<unknown>): Promise<void> => {
@@ -137,7 +140,9 @@ describe.each(CALLERS)('the kept answers to %s', (caller) => {
     }
   };
 
-  it('change with an event', () => changedBy(() => model.store(events.slice(-1))));
+  it('change with an event', () => changedBy(() => model.store(events.slice(-2, -1))));
+
+  it("change when the customer's data are erased", () => changedBy(() => model.store(events.slice(-1))));
 
   it('change with a mark that comes without an event, and with its going', async () => {
     const writer = createWriter(model.schema);
