@@ -35,7 +35,7 @@ export const metrics = defineMetrics({
   recalls: {
     type: 'counter',
     name: 'ledger_order_recalls_total',
-    help: 'States that commands were decided on: remembered, new (taken for granted of a creation), or read because missing, doubted, passed by another event, or to confirm what appends nothing',
+    help: 'States that commands were decided on: remembered, new (taken for granted of a creation), or read because missing, doubted, passed by another event, to confirm what appends nothing, or asked for beside a command',
     labels: ['state'],
   },
   rememberedOrders: {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { OrderState } from '@order-ledger/domain/state';
 import type { ExecuteRequest } from '@order-ledger/ledger/appending/execute';
-import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
+import { type Ledger, type LedgerOptions, openLedger } from '@order-ledger/ledger/ledger';
 import { bytesOf, createRememberedOrders, MOST_ORDERS } from '@order-ledger/ledger/reading/remembered-orders';
 import { registry } from '@order-ledger/platform/metrics';
 import { addNote, collect, initiate, isDone } from '@order-ledger/testing/ledger/requests';
@@ -19,8 +19,8 @@ afterEach(async () => {
   for (const close of open.splice(0).reverse()) await close();
 });
 
-const ledgerOn = (url: string): Ledger => {
-  const ledger = openLedger({ connectionString: url, log });
+const ledgerOn = (url: string, options: Partial<LedgerOptions> = {}): Ledger => {
+  const ledger = openLedger({ connectionString: url, log, ...options });
   open.push(() => ledger.close());
   return ledger;
 };
@@ -45,6 +45,8 @@ const notesOf = async (ledger: Ledger, orderId: string): Promise<string[]> =>
 
 it('reads nothing for a new order, nor for the next command on one that it has written', async () => {
   const [ledger] = await twoLedgers();
+  // Its first append makes the connection, and may wait for it.
+  await ledger.execute(initiate());
   const before = { new: await recalls('new'), remembered: await recalls('remembered') };
   const order = initiate();
   isDone(await ledger.execute(order));
@@ -202,6 +204,33 @@ it('appends nothing to an order of another history, where its revision is the on
   expect(await notesOf(ledger, order.order_id)).toHaveLength(3);
 });
 
+it('sends an append that is in doubt not again behind another event than it was decided on [K7]', async () => {
+  const store = await startStore();
+  await store.restart('swallow=3');
+  const ledger = ledgerOn(store.url, { appendTimeoutMs: 20_000, resolveForMs: 60_000 });
+  const order = initiate();
+  await ledger.execute(order);
+  const backup = await store.backUp();
+  await ledger.execute(addNote(order.order_id));
+  const note = addNote(order.order_id);
+  const answer = ledger.execute(note);
+  const onlooker = ledgerOn(store.url);
+  while ((await onlooker.load(order.order_id))?.event_version !== 3);
+  // Without a moment in which it could still be asked what became of the append.
+  await store.kill();
+
+  const other = await startStore(backup);
+  const standing = addNote(order.order_id);
+  await ledgerOn(other.url).execute(standing);
+  await store.putBack(await other.backUp());
+  expect(isDone(await answer)).toMatchObject({ repeated: false, after: { event_version: 3 } });
+  expect(await notesOf(ledgerOn(store.url), order.order_id)).toEqual([
+    order.command_id,
+    standing.command_id,
+    note.command_id,
+  ]);
+});
+
 describe('what is remembered', () => {
   /** As much of a state as it looks at. */
   const stateOf = (n: number, event_version = 1 + (n % 8)) =>
@@ -225,8 +254,7 @@ describe('what is remembered', () => {
   });
 
   it('is nothing where there is no room, and commands are done all the same', async () => {
-    const ledger = openLedger({ connectionString: (await anyEventStore()).url, log, rememberedBytes: 0 });
-    open.push(() => ledger.close());
+    const ledger = ledgerOn((await anyEventStore()).url, { rememberedBytes: 0 });
     const order = initiate();
     await ledger.execute(order);
     isDone(await ledger.execute(addNote(order.order_id)));

@@ -31,7 +31,7 @@ export interface RememberedOrders {
 }
 
 /** Beside the bytes, because small states are not all that an entry costs. */
-export const MOST_ORDERS = 50_000;
+export const MOST_ORDERS = 20_000;
 
 /** Bytes of a state on the heap, as measured: its own fields, and what it keeps of each event's command and fact. */
 const STATE_BYTES = 3_500;

@@ -76,11 +76,15 @@ export const connect = (options: ConnectionOptions): Connection => {
     appender = { client: retired(failed).then(newClient), unanswered: 0 };
   };
 
-  let asked: Promise<unknown> | undefined;
-  /** @param features one question for as long as there is one connection, whoever waits for its answer */
-  const met = (features: Promise<unknown>): void => {
-    if (asked !== undefined && asked !== features) reconnected();
-    asked = features;
+  /** Its features are one question for as long as there is one connection, whoever waits for the answer. */
+  let known: { readonly by: Appender; readonly client: EventStoreDBClient; readonly features: unknown } | undefined;
+  const met = async (by: Appender): Promise<EventStoreDBClient> => {
+    const client = await by.client;
+    const features = featuresOf(client);
+    await features;
+    if (known !== undefined && known.features !== features) reconnected();
+    known = { by, client, features };
+    return client;
   };
 
   const send = async ({ stream, events, expectedRevision, holds }: Append): Promise<AppendAnswer> => {
@@ -89,13 +93,10 @@ export const connect = (options: ConnectionOptions): Connection => {
     let givenUp = false;
     let sent = false;
     const append = async (): Promise<AppendResult> => {
-      const client = await used.client;
-      const features = featuresOf(client);
-      await features.catch((error: unknown) => {
+      const client = await met(used).catch((error: unknown) => {
         replace(used, error);
         throw error;
       });
-      met(features);
       await beforeSending();
       if (givenUp || used !== appender) throw new Error('an append was cancelled before it was sent');
       if (holds?.() === false) throw new DecidedBeforeError();
@@ -134,15 +135,12 @@ export const connect = (options: ConnectionOptions): Connection => {
       }
     },
     reaches: async () => {
-      const features = featuresOf(await appender.client);
-      if (features === asked) return true;
-      const answered = features.then(
+      if (known?.by === appender && featuresOf(known.client) === known.features) return true;
+      const answered = met(appender).then(
         () => true,
         () => false,
       );
-      const reached = (await orAborted(answered, AbortSignal.timeout(REACH_LIMIT_MS))) ?? false;
-      if (reached) met(features);
-      return reached;
+      return (await orAborted(answered, AbortSignal.timeout(REACH_LIMIT_MS))) ?? false;
     },
     checkAppends: unacknowledged.check,
     close: async () => {
