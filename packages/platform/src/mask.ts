@@ -122,12 +122,15 @@ const scrubAnew = (text: string): string => {
  * Whether logs would mask a part of the text, or would if its last digit were another: a rule that callers are to know
  * leaves nothing to a check digit.
  */
-export const mayBeMasked = (text: string): boolean => {
-  return (
-    !ID.test(text) &&
-    (Array.from(text.matchAll(recogniser)).some(({ groups }) => groups?.harmless === undefined) ||
-      text.search(address) >= 0)
-  );
+export const mayBeMasked = (text: string): boolean => !ID.test(text) && (findsSome(text) || text.search(address) >= 0);
+
+/** Not by `matchAll`, which makes the expression anew for each text. */
+const findsSome = (text: string): boolean => {
+  recogniser.lastIndex = 0;
+  for (let match = recogniser.exec(text); match !== null; match = recogniser.exec(text)) {
+    if (match.groups?.harmless === undefined) return true;
+  }
+  return false;
 };
 
 /** A path of our own code: folders may be named by dates and numbers of builds, so digits are left alone. */
