@@ -27,7 +27,7 @@ export const rateLimit = ({ name, points, seconds, key, redis }: RateLimitPolicy
   const count = redis === undefined ? countHere({ seconds }) : countTogether(name, { points, seconds }, redis);
   const policy = `"${name}";q=${points};w=${seconds}`;
   const judge = (response: Response, { used, msToEnd }: Count): void => {
-    const resetSeconds = Math.max(1, Math.ceil(msToEnd / 1_000));
+    const resetSeconds = Math.max(1, Math.ceil(Math.round(msToEnd) / 1_000));
     response.appendHeader('RateLimit-Policy', policy);
     response.appendHeader('RateLimit', `"${name}";r=${Math.max(points - used, 0)};t=${resetSeconds}`);
     if (used <= points) return;

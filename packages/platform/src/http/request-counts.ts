@@ -20,7 +20,7 @@ export type Counting = (key: string) => Count | Promise<Count>;
 /** Whoever has more callers in one window forgets the count of those who asked longest ago. */
 const MOST_KEYS = 10_000;
 /** Of what was left when the common count was last heard, an instance lets one in so many pass before it asks again. */
-export const SHARE_OF = 20;
+const SHARE_OF = 20;
 /** Milliseconds until what has passed is told to the others. */
 const TOLD_AFTER_MS = 50;
 /** Milliseconds between two tries to reach a Redis that does not answer. */
@@ -123,7 +123,7 @@ export const countTogether = (name: string, { points, seconds }: Window, redis: 
       // Whoever has made the client tells why.
       metrics.rounds.inc({ kind: 'failed' });
       isAway = true;
-      for (const tell of waiting) tell(countedHere(caller));
+      for (const tell of [...waiting, ...caller.waiting.splice(0)]) tell(countedHere(caller));
     }
     caller.asking = false;
     if (caller.waiting.length > 0) void ask(key, caller);
