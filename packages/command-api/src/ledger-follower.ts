@@ -204,6 +204,8 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
     ...{ name: FOLLOWER, ledger, log, gatherMs: GATHER_MS },
     begin: (place: Place, until, { verified }) => ({
       take: (delivery) => takeSurely(place, delivery, until),
+      // What cannot be written now is read again.
+      drain: () => place.settle().catch(() => undefined),
       beside: [
         () => repeat('parked events', TURNS_EVERY_MS, () => tryParked(verified, until), { log, signal: until }),
         () => repeat('checkpoint', LATE_MS, place.settle, { log, signal: until }),

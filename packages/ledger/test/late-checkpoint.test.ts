@@ -52,6 +52,17 @@ it('follows soon where nothing is kept, and again after that', async () => {
   expect(await outcomeOf(late.settling(over.signal))).toBe('done');
 });
 
+it('is written at the end of a run in order, and is the next owner’s where there is one', async () => {
+  const late = lateCheckpoint(stage.pool, owned, 'test');
+  late.pass(at(6));
+  await late.drain();
+  expect(await stored()).toBe(6);
+  late.pass(at(8));
+  await openCheckpoint(stage.pool, NAME);
+  await late.drain();
+  expect(await stored()).toBe(6);
+});
+
 it('of a run that dies before, what was passed is read again and what was kept is not', async () => {
   const late = lateCheckpoint(stage.pool, owned, 'test');
   await late.keep(at(1), note(1));

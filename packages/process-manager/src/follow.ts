@@ -128,6 +128,7 @@ const reactFrom = (options: ReactOptions, owned: OwnedCheckpoint, verified: () =
   return {
     take: (delivery) => alone(() => take(delivery)),
     reopened: memory.clear,
+    drain: checkpoint.drain,
     beside: [
       checkpoint.settling,
       (signal) => repeat('parked orders', turnsEveryMs, () => alone(lookAtParked), { log, signal }),

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
+import { readMark } from '@order-ledger/ledger/follow/checkpoint';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { registry } from '@order-ledger/platform/metrics';
 import { createOrders, type Orders } from '@order-ledger/testing/orders/in-ledger';
@@ -28,9 +29,10 @@ const rulesOf = async (orderId: string): Promise<string[]> =>
   (await pool.query<{ rule: string }>('select rule from timer where order_id = $1', [orderId])).rows.map(
     ({ rule }) => rule,
   );
-/** Looks at orders that needed a transaction. */
-const looksThatChanged = async (): Promise<number> =>
-  Number(/process_manager_looks_total\{found="changed"\} (\d+)/.exec(await registry.metrics())?.[1] ?? 0);
+const looks = async (found: 'changed' | 'unchanged'): Promise<number> => {
+  const shown = await registry.metrics();
+  return Number(new RegExp(`process_manager_looks_total\\{found="${found}"\\} (\\d+)`).exec(shown)?.[1] ?? 0);
+};
 
 it('writes the timers of an order when they change, and not at every event', async () => {
   const checkpoint = await stage.follow(createReacting({ ledger, pool, log, limits: LIMITS }));
@@ -38,13 +40,25 @@ it('writes the timers of an order when they change, and not at every event', asy
   await until('its timer', async () => (await rulesOf(orderId)).length === 1);
   const settled = () => until('the tail', async () => (await ledger.tail(checkpoint.current().position)) === null);
   await settled();
-  const before = await looksThatChanged();
+  const before = await looks('changed');
   for (let n = 0; n < 10; n += 1) await orders.act(orderId, 'AddNote');
   // The checkpoint follows all the same.
   await settled();
-  expect((await looksThatChanged()) - before).toBe(0);
+  expect((await looks('changed')) - before).toBe(0);
   await orders.act(orderId, 'CancelOrder');
   await until('no timer', async () => (await rulesOf(orderId)).length === 0);
+});
+
+it('is not behind once it has been stopped in order', async () => {
+  const checkpoint = await stage.follow(createReacting({ ledger, pool, log, limits: LIMITS }));
+  const orderId = await orders.bring('PRICE_CALCULATED');
+  await until('its timer', async () => (await rulesOf(orderId)).length === 1);
+  await until('the tail', async () => (await ledger.tail(checkpoint.current().position)) === null);
+  const before = await looks('unchanged');
+  await orders.act(orderId, 'AddNote');
+  await until('the note', async () => (await looks('unchanged')) > before);
+  await stage.rest();
+  expect(await ledger.tail((await readMark(pool, 'reactions')).position)).toBeNull();
 });
 
 it('sets a timer again that the timer keeper has taken away', async () => {

@@ -33,7 +33,11 @@ export const followTurns = ({ turns, note, ...owned }: TurnsOptions): OwnedFollo
     ...{ name: process, ledger, log, gatherMs: GATHER_MS },
     begin: (owned: OwnedCheckpoint) => {
       const checkpoint = lateCheckpoint(pool, owned, process);
-      return { take: (delivery) => take(checkpoint, delivery), beside: [checkpoint.settling] };
+      return {
+        take: (delivery) => take(checkpoint, delivery),
+        beside: [checkpoint.settling],
+        drain: checkpoint.drain,
+      };
     },
   });
   return followAsOwner({ ...owned, follow: runs.follow });

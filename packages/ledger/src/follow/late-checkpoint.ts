@@ -19,6 +19,11 @@ export interface LateCheckpoint {
   pass(to: CheckpointState): void;
   /** For the tasks beside the reading: commits what was passed, until the signal. */
   readonly settling: (until: AbortSignal) => Promise<void>;
+  /**
+   * For the end of a run: a follower that is stopped in order is not behind. Never rejects: what cannot be written now, or
+   * is another owner's by now, is read again and leaves nothing then either.
+   */
+  readonly drain: () => Promise<void>;
 }
 
 /** Milliseconds by which the checkpoint is late at most: this is what a crash lets be read twice. */
@@ -80,5 +85,6 @@ export const lateCheckpoint = (
         if (!until.aborted) await alone(settle);
       }
     },
+    drain: () => alone(settle).catch(() => undefined),
   };
 };
