@@ -7,10 +7,11 @@ import { type FirstPageList, listsShowing, OUTLINE } from '@order-ledger/read-mo
 import { sortOut } from '@order-ledger/read-model/folding/continuity';
 import { type Changes, foldBatch } from '@order-ledger/read-model/folding/fold-batch';
 import type { ReadEvent } from '@order-ledger/read-model/folding/read-event';
-import type { OrderRow, ParkedOrder } from '@order-ledger/read-model/rows';
+import type { ParkedOrder } from '@order-ledger/read-model/rows';
 import type { Batch } from './batcher.ts';
 import type { Committed, Parked, TablesOptions } from './committed.ts';
 import { fillGaps } from './gaps.ts';
+import type { KnownRows } from './known-rows.ts';
 import { metrics } from './metrics.ts';
 import { notifyReaders } from './notify.ts';
 import { correctedOrders, outlinesOf } from './outlines.ts';
@@ -28,7 +29,11 @@ const PIECE = 100;
  * The returned function writes a batch into the tables, in one transaction with the checkpoint. It rejects if nothing
  * of the batch was kept: then reading starts again from the checkpoint.
  */
-export const createBatchCommit = (options: TablesOptions, parked: Parked): ((batch: Batch) => Promise<Committed>) => {
+export const createBatchCommit = (
+  options: TablesOptions,
+  parked: Parked,
+  known: KnownRows,
+): ((batch: Batch) => Promise<Committed>) => {
   const { pool, writer, ledger, checkpoint, log } = options;
   const store = async (
     changes: Changes,
@@ -38,6 +43,7 @@ export const createBatchCommit = (options: TablesOptions, parked: Parked): ((bat
   ) => {
     const next = stateAfter(checkpoint.current(), { events: to.received, position: to.position });
     const began = performance.now();
+    const written = known.writing(changes.rows, parking);
     await inTransaction(pool, async (client) => {
       // First, so that a replaced owner waits for no lock and writes nothing, and so that the events of two
       // transactions get their cursors in the sequence of the commits.
@@ -51,6 +57,7 @@ export const createBatchCommit = (options: TablesOptions, parked: Parked): ((bat
       await notifyReaders(client, next.position.commit);
     });
     checkpoint.committed(next);
+    written();
     metrics.commitSeconds.observe({}, (performance.now() - began) / 1000);
   };
 
@@ -72,7 +79,7 @@ export const createBatchCommit = (options: TablesOptions, parked: Parked): ((bat
   const commit = async (batch: Batch): Promise<Committed> => {
     const readable = readableEvents(batch.received, parked.orders);
     const touched = [...new Set(readable.events.map(({ event }) => event.metadata.order_id))].sort();
-    const rows = touched.length === 0 ? new Map<string, OrderRow>() : await writer.load(pool, touched);
+    const rows = await known.load(touched);
     const versions = new Map([...rows].map(([order_id, { event_version }]) => [order_id, event_version]));
     const sorted = sortOut(versions, parked.orders, readable.events);
     const filled = await fillGaps(ledger, sorted, log);

@@ -3,6 +3,7 @@ import type { Batch } from './batcher.ts';
 import { createBatchCommit } from './commit-batch.ts';
 import type { Committed, Parked, TablesOptions } from './committed.ts';
 import { type Filled, fillBalances } from './fill-balances.ts';
+import { createKnownRows } from './known-rows.ts';
 import { retryParkedOrders } from './retry-parked.ts';
 
 /** All that touches rows and checkpoint in a run; one piece of work waits for the one before it. */
@@ -15,6 +16,8 @@ export interface Committer {
   fillBalances(after: string | null): Promise<Filled>;
   /** Those that are not closed. */
   parkedOrders(): number;
+  /** Rows that need not be read for their next event. */
+  knownRows(): number;
 }
 
 export const createCommitter = async (options: TablesOptions): Promise<Committer> => {
@@ -25,7 +28,8 @@ export const createCommitter = async (options: TablesOptions): Promise<Committer
   });
   const parked: Parked = { orders: await writer.parked(pool), open: await writer.countOpen(pool) };
   await writer.askForRowless(pool);
-  const commit = createBatchCommit(options, parked);
+  const known = createKnownRows(pool, writer);
+  const commit = createBatchCommit(options, parked, known);
 
   let last: Promise<unknown> = Promise.resolve();
   const alone = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -37,7 +41,8 @@ export const createCommitter = async (options: TablesOptions): Promise<Committer
   return {
     commit: (batch) => alone(() => commit(batch)),
     retryParked: () => alone(() => retryParkedOrders(options, parked)),
-    fillBalances: (after) => alone(() => fillBalances(options, after)),
+    fillBalances: (after) => alone(() => fillBalances(options, after).finally(known.clear)),
     parkedOrders: () => parked.open,
+    knownRows: known.size,
   };
 };

@@ -57,6 +57,17 @@ export const metrics = defineMetrics({
     help: 'The transaction of a batch',
     buckets: latencyBuckets,
   },
+  knownRows: {
+    type: 'counter',
+    name: 'projection_known_rows_total',
+    help: 'Orders of batches by whether their row was known from an earlier batch: hit, miss (read from the table)',
+    labels: ['result'],
+  },
+  rowsKept: {
+    type: 'gauge',
+    name: 'projection_known_rows',
+    help: 'Rows that are known from earlier batches',
+  },
   firstPages: {
     type: 'counter',
     name: 'projection_first_pages_total',

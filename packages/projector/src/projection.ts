@@ -93,11 +93,12 @@ export const startProjection = (options: ProjectionOptions): Projection => {
     standstillMs: options.standstillMs,
   });
 
-  const { ownerEpoch, lagSeconds, lagBytes, progressAge, parkedOrders } = metrics;
+  const { ownerEpoch, lagSeconds, lagBytes, progressAge, parkedOrders, rowsKept } = metrics;
   ownerEpoch.onCollect(() => ownerEpoch.set({}, Number(follower.epoch() ?? 0)));
   lagSeconds.onCollect(() => lagSeconds.set({}, (runs.current()?.lag.lagMs() ?? 0) / 1000));
   lagBytes.onCollect(() => lagBytes.set({}, runs.current()?.lag.lagBytes() ?? 0));
   progressAge.onCollect(() => progressAge.set({}, (runs.current()?.lag.progressAgeMs() ?? 0) / 1000));
+  rowsKept.onCollect(() => rowsKept.set({}, runs.current()?.committer.knownRows() ?? 0));
   parkedOrders.onCollect(() => parkedOrders.set({}, runs.current()?.committer.parkedOrders() ?? 0));
 
   return {
