@@ -92,9 +92,9 @@ export const changesNothing = ({ state }: OrderHistory, { data, metadata }: Carr
  * has overtaken.
  */
 export const openCarrierEvents = ({ state, events }: OrderHistory): CarrierEvent[] => {
-  const byVersion = new Map(events.map((event) => [event.metadata.event_version, event]));
   const asking = standingWords(wordsOfShipment(state))
-    .map(({ event_version }) => byVersion.get(event_version))
+    // Events have no gap.
+    .map(({ event_version }) => events[event_version - 1])
     // A word by a command was followed when it was given.
     .filter((event): event is CarrierEvent => event?.type === 'CarrierEventRecorded')
     .filter(({ data }) => missingFields(data).length === 0);
