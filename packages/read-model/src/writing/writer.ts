@@ -38,7 +38,7 @@ export interface Writer {
   load(pool: Pool, orderIds: readonly string[]): Promise<Map<string, OrderRow>>;
   /** To be called by a new owner in a transaction that holds his checkpoint, before his first event. */
   beginCursors(client: ClientBase): Promise<void>;
-  /** Two statements, whatever the size of the batch; inside the caller's transaction. Throws StaleRowsError. */
+  /** At most four statements, whatever the size of the batch; inside the caller's transaction. Throws StaleRowsError. */
   store(client: ClientBase, changes: Changes): Promise<void>;
   park(client: ClientBase, orders: readonly ParkedOrder[]): Promise<void>;
   /** Rows for those of them that have none. */
@@ -67,11 +67,11 @@ export const createWriter = (schema: string): Writer => {
   const { text, values } = together<Changes>(
     part(insertTimeline(schema), ({ timeline }) => timeline),
     part(insertSpans(schema), ({ spans }) => spans),
-    part(addFlow(schema), ({ flow }) => flow),
     part(upsertIntervals(schema), ({ intervals }) => intervals),
-    part(mergeMarks(schema), ({ marks }) => marks),
   );
-  const name = `store-effects-${schema}`;
+  const name = `store-history-${schema}`;
+  const flow = addFlow(schema);
+  const marks = mergeMarks(schema);
   return {
     schema,
     load: loadOrderRows(schema),
@@ -85,6 +85,8 @@ export const createWriter = (schema: string): Writer => {
           `${changes.rows.length - written} rows of ${schema}.order_row are newer than the batch`,
         );
       await client.query({ name, text, values: values(changes) });
+      await write(client, flow, changes.flow);
+      await write(client, marks, changes.marks);
     },
     park: parkOrders(schema),
     outline: outlineOrders(schema),
