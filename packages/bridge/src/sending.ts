@@ -102,11 +102,10 @@ export const createSending = (options: SendingOptions): Sending => {
     const finish = prefix.add({ position, eventId });
     const place = { orderId, eventVersion: revision + 1n, eventId };
     if (aside.has(orderId, place.eventVersion)) heldBack(finish);
-    else {
-      const message = messageOrFault(received);
-      if ('envelope' in message) send(message.envelope, place, finish);
-      else finish(aside.add({ ...place, ...message }));
-    }
+    // Its type is not known: it may belong to any exchange.
+    else if (received.event === null)
+      finish(aside.add({ ...place, reason: 'unreadable', detail: faultText(received.fault) }));
+    else send(messageOf(received.event, eventId), place, finish);
   };
 
   return {
@@ -135,15 +134,3 @@ export const createSending = (options: SendingOptions): Sending => {
 
 /** An event of which nothing is published yet. */
 type Unpublished = Pick<ParkedOrder, 'orderId' | 'eventVersion' | 'eventId'>;
-
-/** The message of an event, or why there is none. An unreadable event tells no type: it may belong to any exchange. */
-const messageOrFault = (
-  received: Received<RecordedEvent>,
-): { readonly envelope: Envelope } | Pick<ParkedOrder, 'reason' | 'detail'> => {
-  if (received.event === null) return { reason: 'unreadable', detail: faultText(received.fault) };
-  try {
-    return { envelope: messageOf(received.event, received.id) };
-  } catch (error) {
-    return { reason: 'unpublishable', detail: faultText(error) };
-  }
-};
