@@ -37,23 +37,40 @@ const listOf = (scope: Scope, { filters, sort, place, limit }: ListRequest): Fir
   return firstPageOf(filters);
 };
 
+/** Reads a list's page only where it is not the one of the last time: most requests find it as it was. */
+const readPages = () => {
+  const last = new Map<FirstPageList, { page: string; keys: readonly ListedKey[] }>();
+  return (list: FirstPageList, page: string): readonly ListedKey[] => {
+    const known = last.get(list);
+    if (known?.page === page) return known.keys;
+    const keys = keysOf(page);
+    last.set(list, { page, keys });
+    return keys;
+  };
+};
+
 /** A page is used unless its list is marked dirty; whatever Redis does, the tables can answer. */
-export const createFirstPages = (redis: Redis, log: Log): FirstPages => ({
-  read: async (source, scope, request) => {
-    const list = listOf(scope, request);
-    if (list === undefined) return undefined;
-    if (source.dirtyLists.includes(list)) {
-      metrics.asked.inc({ result: 'dirty' });
-      return undefined;
-    }
-    try {
-      const kept = await getFirstPage(redis, list, source.version);
-      metrics.asked.inc({ result: kept === null ? 'absent' : 'hit' });
-      return kept === null ? undefined : pageOf(keysOf(kept.page).slice(0, request.limit + 1), request.limit, null);
-    } catch (error) {
-      metrics.asked.inc({ result: 'failed' });
-      log.debug('could not read a first page from Redis', { error });
-      return undefined;
-    }
-  },
-});
+export const createFirstPages = (redis: Redis, log: Log): FirstPages => {
+  const keysIn = readPages();
+  return {
+    read: async (source, scope, request) => {
+      const list = listOf(scope, request);
+      if (list === undefined) return undefined;
+      if (source.dirtyLists.includes(list)) {
+        metrics.asked.inc({ result: 'dirty' });
+        return undefined;
+      }
+      try {
+        const kept = await getFirstPage(redis, list, source.version);
+        metrics.asked.inc({ result: kept === null ? 'absent' : 'hit' });
+        return kept === null
+          ? undefined
+          : pageOf(keysIn(list, kept.page).slice(0, request.limit + 1), request.limit, null);
+      } catch (error) {
+        metrics.asked.inc({ result: 'failed' });
+        log.debug('could not read a first page from Redis', { error });
+        return undefined;
+      }
+    },
+  };
+};
