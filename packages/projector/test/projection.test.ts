@@ -117,6 +117,24 @@ describe('the tables', () => {
   });
 });
 
+it('writes over no row that another hand has written since, though it knows an older one, and goes on with all others', async () => {
+  under.start();
+  const orderId = await writeOrder(1);
+  await under.projected(2);
+  await under.pool.query('update read_model_1.order_row set event_version = 9 where order_id = $1', [orderId]);
+  await under.ledger.execute(addNote(orderId));
+  const other = await writeOrder(0);
+  const versionOf = async (id: string) =>
+    (
+      await under.select<{ event_version: number }>(
+        'select event_version from read_model_1.order_row where order_id = $1',
+        [id],
+      )
+    )[0]?.event_version;
+  await until('the other order', async () => (await versionOf(other)) === 1);
+  expect(await versionOf(orderId)).toBe(9);
+});
+
 describe('orders whose rows do not say how their money stands', () => {
   /** As a build wrote them that did not know of it, or a part of it. */
   const asBefore = (share: string) =>
