@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fillOrderRows } from './many-orders.ts';
-import { costOf, drive, median, percentile, rateOf, rounded, type Turn } from './measure.ts';
+import { costOf, median, percentile, rateOf, rounded, type Turn } from './measure.ts';
 import { benchOptions, print, progress } from './program.ts';
 import { startReadingSystem } from './reading-system.ts';
 
@@ -61,6 +61,7 @@ const alone = async (path: string): Promise<{ p50: number; p99: number } | null>
 type Name = 'ours' | 'naive' | 'deep' | 'tables' | 'ping';
 const measured = async () => {
   await sleep(ALL_PAGES_MS);
+  system.reconnect();
   progress(`looking for page ${DEEP_PAGE} …`);
   const deep = await deepPage();
   const pieces: Record<Name, () => Promise<unknown>> = {
@@ -78,6 +79,7 @@ const measured = async () => {
       turns[name as Name].push(await system.turn(async () => void (await piece()), seconds));
   }
   const singles: Record<string, Awaited<ReturnType<typeof alone>>> = {};
+  system.reconnect();
   for (const [name, path] of Object.entries(OTHERS)) singles[name] = await alone(path);
   return { turns, singles };
 };
@@ -109,9 +111,7 @@ const figuresOf = (of: Measured) => {
 try {
   const copies = await fillOrderRows(system.database, { lives: LIVES, from: 0, orders });
   const small = await measured();
-  await system.profiled(() =>
-    drive(async () => void (await system.ask(FIRST)), { inFlight: 32, seconds: 2 * seconds, pids: {} }),
-  );
+  await system.profiled(() => system.turn(async () => void (await system.ask(FIRST)), 2 * seconds));
   const grown = async () => {
     if (growth === 1) return undefined;
     const more = await fillOrderRows(system.database, { lives: LIVES, from: copies, orders: growth * orders });

@@ -1,7 +1,7 @@
 import { randomOf } from '@order-ledger/seed/dice';
-import { costOf, drive, median, percentile, rateOf, rounded, type Turn } from './measure.ts';
+import { costOf, median, percentile, rateOf, rounded, type Turn } from './measure.ts';
 import { benchOptions, print, progress } from './program.ts';
-import { IN_FLIGHT, startReadingSystem } from './reading-system.ts';
+import { startReadingSystem } from './reading-system.ts';
 
 // One order with its durations, any of all, and one of a few that are looked at again and again; beside a plain program
 // that answers its row and its timeline. With the ETag of the version that is known, beside an empty answer.
@@ -38,7 +38,7 @@ try {
     progress(`pair ${pair} of ${pairs} …`);
     for (const [name, piece] of Object.entries(PIECES)) turns[name as Name].push(await system.turn(piece, seconds));
   }
-  await system.profiled(() => drive(PIECES.any, { inFlight: IN_FLIGHT, seconds: 2 * seconds, pids: {} }));
+  await system.profiled(() => system.turn(PIECES.any, 2 * seconds));
   const pingMs = median(turns.ping.map((turn) => costOf(turn, 'ping')));
   const process = (name: Name) => (name === 'naive' || name === 'ping' ? name : 'query-api');
   const ratio = (a: Name, b: Name): number =>

@@ -6,7 +6,7 @@ import { drive, type Turn } from './measure.ts';
 import { progress } from './program.ts';
 import { type Server, startServer } from './server.ts';
 
-export const IN_FLIGHT = 32;
+const IN_FLIGHT = 32;
 const MONTHS = 24;
 const MONTH_MS = 30.5 * 86_400_000;
 
@@ -16,6 +16,8 @@ export interface ReadingSystem extends Omit<LoadedSystem, 'ping'> {
   ask(path: string, status?: number, headers?: Readonly<Record<string, string>>): Promise<string>;
   askNaive(path: string): Promise<void>;
   ping(): Promise<void>;
+  /** Begins with new connections. */
+  reconnect(): void;
   turn(piece: (worker: number) => Promise<void>, seconds: number): Promise<Turn>;
 }
 
@@ -23,7 +25,12 @@ export interface ReadingSystem extends Omit<LoadedSystem, 'ping'> {
 export const startReadingSystem = async (profile: boolean, lives: number): Promise<ReadingSystem> => {
   const system = await startLoadedSystem({ profile, only: ['query-api', 'projector'] });
   const naive = await startServer('list-server', { DATABASE_URL: String(system.database.options.connectionString) });
-  const client = benchClient();
+  let client = benchClient();
+  // A server closes a connection that was idle for some seconds, perhaps just when it is wanted again.
+  const reconnect = (): void => {
+    client.close();
+    client = benchClient();
+  };
   const { reader } = system.credentials;
   const until = Date.now();
   progress(`folding ${lives} lives into the tables …`);
@@ -48,7 +55,11 @@ export const startReadingSystem = async (profile: boolean, lives: number): Promi
       if (status !== 200) throw new Error(`${path}: ${status} ${text}`);
     },
     ping: async () => void (await client.send('GET', system.ping.url)),
-    turn: (piece, seconds) => drive(piece, { inFlight: IN_FLIGHT, seconds, pids }),
+    reconnect,
+    turn: (piece, seconds) => {
+      reconnect();
+      return drive(piece, { inFlight: IN_FLIGHT, seconds, pids });
+    },
     stop: async () => {
       client.close();
       await naive.stop();
