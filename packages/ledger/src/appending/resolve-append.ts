@@ -46,7 +46,7 @@ export const createResolvedAppend =
       same.doubt();
       let resolved = await standing(read, same, append);
       if (resolved === null) {
-        answer = await sentAgain(connection, append);
+        answer = await sentAgain(connection, { ...append, holds: () => isBehind(read, same, append) });
         if (answer.kind !== 'in-doubt') resolved = resolvedBy(answer);
       }
       if (resolved !== null) {
@@ -86,11 +86,23 @@ const standing = async (
   }
 };
 
+/**
+ * Whether the event that an append was decided on stands before it. Asked when there is a connection to send it on: it may
+ * be one to another ledger than the one whose stream was read before.
+ */
+const isBehind = async (
+  read: Read,
+  same: SameLedger,
+  { stream, expectedRevision, follows }: Append,
+): Promise<boolean> => {
+  if (follows === undefined || expectedRevision === 'no_stream') return true;
+  await same.assert();
+  const [before] = await pageFrom(read, stream, expectedRevision, 1);
+  return before?.id === follows;
+};
+
 /** If there is no room to send it this time, the first sending is still in doubt. */
-const sentAgain = async (
-  connection: ResolveOptions['connection'],
-  { holds: _known, ...append }: Append,
-): Promise<AppendAnswer> => {
+const sentAgain = async (connection: ResolveOptions['connection'], append: Append): Promise<AppendAnswer> => {
   try {
     return await connection.append(append);
   } catch (error) {

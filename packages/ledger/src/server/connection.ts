@@ -98,8 +98,12 @@ export const connect = (options: ConnectionOptions): Connection => {
         throw error;
       });
       await beforeSending();
-      if (givenUp || used !== appender) throw new Error('an append was cancelled before it was sent');
-      if (holds?.() === false) throw new DecidedBeforeError();
+      // Nothing is waited for behind an answer that needs no reading.
+      const held = holds?.() ?? true;
+      const features = featuresOf(client);
+      if (!(held instanceof Promise ? await held : held)) throw new DecidedBeforeError();
+      const isOther = used !== appender || featuresOf(client) !== features;
+      if (givenUp || isOther) throw new Error('an append was cancelled before it was sent');
       // The client makes it a time of this machine's clock, and the server holds it against its own.
       const deadline = appendTimeoutMs + clock.ahead(EVENT_STORE);
       const options = { expectedRevision, requiresLeader: true, deadline };

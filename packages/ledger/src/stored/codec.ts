@@ -32,8 +32,8 @@ export interface Append {
   readonly events: readonly EventData[];
   /** Id of the event that stood before it where it was decided; absent: none did, or it does not matter. */
   readonly follows?: string;
-  /** False: what it was decided on must be read again, so it is not sent. */
-  readonly holds?: () => boolean;
+  /** Asked when there is a connection to send it on. False: what it was decided on must be read again, so it is not sent. */
+  readonly holds?: () => boolean | Promise<boolean>;
 }
 
 const UTF8 = new TextEncoder();
