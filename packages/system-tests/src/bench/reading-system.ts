@@ -38,7 +38,7 @@ export const startReadingSystem = async (profile: boolean, lives: number): Promi
     ...{ orders: lives, seed: 1, from: until - MONTHS * MONTH_MS, until },
     seen: () => undefined,
   });
-  const pids = { ...system.pids, ping: system.ping.pid, naive: naive.pid };
+  const pids = { ...system.pids(), ping: system.ping.pid, naive: naive.pid };
   return {
     ...system,
     naive,
