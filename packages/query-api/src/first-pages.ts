@@ -10,8 +10,8 @@ import type { Redis } from 'ioredis';
 import type { Source } from './sources.ts';
 
 /**
- * First pages as the projector keeps them in Redis, for lists that begin with the newest and leave nobody out: which orders,
- * in which versions of their rows on the primary.
+ * First pages as the projector keeps them in Redis, for lists that begin with the newest and leave nobody out: which
+ * orders, in which versions of their rows on the primary.
  */
 export interface FirstPages {
   /** undefined where the tables have to be asked. */

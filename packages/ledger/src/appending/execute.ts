@@ -42,9 +42,9 @@ export interface ExecuteRequest<Name extends CommandName = CommandName> {
   /** Default: `{ kind: 'none' }`. */
   precondition?: Precondition;
   /**
-   * Called for each state that is decided on, so again after a conflict, and where a remembered state was old. Returns, for the order as it is, the body in the domain's form,
-   * the request's hash and the guards' context. It must not refuse a command that `state.commands` knows already, or
-   * the repetition would not get the first answer.
+   * Called for each state that is decided on, so again after a conflict, and where a remembered state was old. Returns,
+   * for the order as it is, the body in the domain's form, the request's hash and the guards' context. It must not refuse
+   * a command that `state.commands` knows already, or the repetition would not get the first answer.
    */
   prepare(state: OrderState | null): Promise<Prepared<Name> | { refusal: Refusal }>;
 }

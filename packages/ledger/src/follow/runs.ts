@@ -21,8 +21,9 @@ export interface Work {
 }
 
 /**
- * For followers that commit what they are handed, milliseconds. Under load a transaction for every event or two costs several times what the events do; so long an event
- * waits for others at most, and not at all where the one before came longer ago.
+ * For followers that commit what they are handed, milliseconds. Under load a transaction for every event or two costs
+ * several times what the events do; so long an event waits for others at most, and not at all where the one before came
+ * longer ago.
  */
 export const GATHER_MS = 40;
 

@@ -32,7 +32,7 @@ export interface Append {
   readonly events: readonly EventData[];
   /** Id of the event that stood before it where it was decided; absent: none did, or it does not matter. */
   readonly follows?: string;
-  /** Asked when there is a connection to send it on. False: what it was decided on must be read again, so it is not sent. */
+  /** Asked when there is a connection to send it on. False: it is not sent, what it was decided on must be read again. */
   readonly holds?: () => boolean | Promise<boolean>;
 }
 

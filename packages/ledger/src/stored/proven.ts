@@ -21,8 +21,8 @@ const hashIn = ({ metadata }: StoredEvent): string | null => hashed.safeParse(me
  * An event that does not follow is foreign, whatever it looks like: anybody who may append can write one, and it must
  * neither count as a fact nor stop a reader.
  *
- * The returned function throws, or rejects with, NewerWriterError only for what a newer version of this program wrote, UnreadableEventError
- * for all else that is not to be read, and LedgerUnavailableError when the ledger cannot be asked.
+ * The returned function throws, or rejects with, NewerWriterError only for what a newer version of this program wrote,
+ * UnreadableEventError for all else that is not to be read, and LedgerUnavailableError when the ledger cannot be asked.
  */
 export const createProof = (read: Read): ((stored: StoredEvent) => RecordedEvent | Promise<RecordedEvent>) => {
   const last = new LRUCache<string, { readonly revision: bigint; readonly hash: string | null }>({ max: MOST_ORDERS });
