@@ -134,7 +134,7 @@ it('says that nothing was sent while the server is down, and does the same comma
 
   await store.restart();
   expect(isDone(await answered(() => ledger.execute(note))).repeated).toBe(false);
-  expect(isDone(await ledger.execute(note)).repeated).toBe(true);
+  expect(isDone(await answered(() => ledger.execute(note))).repeated).toBe(true);
   expect(await commandIds(ledger, order.order_id)).toEqual([order.command_id, note.command_id]);
   expect(await ledger.load(order.order_id)).toMatchObject({ event_version: 2 });
   expect(await ledger.tail()).toMatchObject({ position: expect.anything() });
@@ -166,7 +166,8 @@ it.each(APPENDS_BEFORE)(
 
     await store.restart();
     expect(isDone(await answered(() => ledger.execute(order))).repeated).toBe(false);
-    expect(isDone(await ledger.execute(order)).repeated).toBe(true);
+    // The append needed no reading: the reader may still hold back for a second before it asks again.
+    expect(isDone(await answered(() => ledger.execute(order))).repeated).toBe(true);
     expect(await commandIds(ledger, order.order_id)).toEqual([order.command_id]);
   },
 );
