@@ -3,6 +3,8 @@ import { historyOf } from './history.ts';
 
 export interface Seeding {
   readonly orders: number;
+  /** Of these those that are seeded now: from a number on, up to another; without it all. */
+  readonly part?: { readonly from: number; readonly to: number };
   readonly seed: number;
   /** The orders are created evenly between these, milliseconds of the epoch. */
   readonly from: number;
@@ -26,11 +28,11 @@ const IN_FLIGHT = 32;
 
 /** Appends the life of each order as one durable batch. Who follows the ledger gets them like any others. */
 export const seedLedger = async (ledger: Pick<Ledger, 'importOrder'>, seeding: Seeding): Promise<Seeded> => {
-  const { orders, seed, until, seen } = seeding;
+  const { orders, part = { from: 0, to: orders }, seed, until, seen } = seeding;
   const done: Seeded = { orders: 0, events: 0, known: 0 };
-  let next = 0;
+  let next = part.from;
   const writer = async (): Promise<void> => {
-    while (next < orders) {
+    while (next < part.to) {
       const number = next;
       next += 1;
       const events = historyOf({ seed, number, from: bornAt(seeding, number), until });

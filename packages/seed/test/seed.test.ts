@@ -13,6 +13,8 @@ const seeding = (orders: number, seed = 1): Seeding => ({
   ...{ orders, seed, from: FROM, until: UNTIL },
   seen: () => undefined,
 });
+/** The births have moved, the orders are the same. */
+const anHourLater = (orders: number): Seeding => ({ ...seeding(orders), until: UNTIL + 3_600_000 });
 const life = (number: number, seed = 1) => historyOf({ seed, number, from: FROM, until: UNTIL });
 
 describe('a life', () => {
@@ -66,9 +68,20 @@ describe('seeded orders', () => {
   it('are not appended twice: a run that was broken off is gone on with', async () => {
     const { ledger } = await place();
     await seedLedger(ledger, seeding(10));
-    // An hour later: the births have moved, the orders are the same.
-    const later = { ...seeding(10), until: UNTIL + 3_600_000 };
-    expect(await seedLedger(ledger, later)).toEqual({ orders: 0, events: 0, known: 10 });
+    expect(await seedLedger(ledger, anHourLater(10))).toEqual({ orders: 0, events: 0, known: 10 });
+  });
+
+  it('come in parts, too: all parts together are the orders of the whole', async () => {
+    const { ledger } = await place();
+    for (const part of [
+      { from: 0, to: 4 },
+      { from: 4, to: 10 },
+    ])
+      expect(await seedLedger(ledger, { ...seeding(10), part })).toMatchObject({
+        orders: part.to - part.from,
+        known: 0,
+      });
+    expect(await seedLedger(ledger, anHourLater(10))).toEqual({ orders: 0, events: 0, known: 10 });
   });
 
   it('are copied in every table where there are more of them than lives', async () => {

@@ -7,10 +7,11 @@ import { benchClient } from './client.ts';
 import { startLoadedSystem } from './loaded-system.ts';
 import { median, processorMs, rounded } from './measure.ts';
 import { benchOptions, print, progress } from './program.ts';
-import { startServer } from './server.ts';
+import { type Server, startServer } from './server.ts';
 
-// All tables of the read model from an empty database, beside a bare read of the same ledger by the official client.
-const { json, pairs, orders, months, profile } = benchOptions({ pairs: 3, orders: 3_000, months: 12 });
+// All tables of the read model from an empty database, beside a bare read of the same ledger by the official client and a
+// replay of the same histories by emmett.
+const { json, pairs, orders, months, profile } = benchOptions({ pairs: 3, orders: 12_000, months: 24 });
 const MONTH_MS = 30 * 24 * 3_600_000;
 
 const system = await startLoadedSystem({ profile, only: ['projector'] });
@@ -54,26 +55,57 @@ const rebuild = async (events: number): Promise<Rebuilt> => {
   return { ms: performance.now() - began, processor_ms: processorMs(projector.pid) };
 };
 
-try {
-  const now = Date.now();
-  progress(`seeding ${orders} orders of ${months} months …`);
-  const seeding = { orders, seed: 1, from: now - months * MONTH_MS, until: now, seen: () => undefined };
-  const { events } = await seedLedger(ledger, seeding);
+/** How long a reference takes for all events, in milliseconds. */
+const readBy = async ({ url }: Server, events: number): Promise<number> => {
+  const { text } = await client.send('GET', url);
+  const read = JSON.parse(text) as { events: number; ms: number };
+  if (read.events !== events) throw new Error(`${read.events} events were read of ${events}`);
+  return read.ms;
+};
+
+const now = Date.now();
+const histories = { orders, seed: 1, from: now - months * MONTH_MS, until: now };
+let events = 0;
+/**
+ * Seeds the orders of some months and waits until the read model shows them.
+ *
+ * @returns processor time of the projector for each event, in microseconds
+ */
+const seedMonths = async (from: number, to: number): Promise<number> => {
+  const before = processorMs(projector.pid);
+  const part = { from: Math.floor((orders * from) / months), to: Math.floor((orders * to) / months) };
+  const { events: added } = await seedLedger(ledger, { ...histories, part, seen: () => undefined });
+  events += added;
   await until(events);
+  return (1_000 * (processorMs(projector.pid) - before)) / added;
+};
+
+let emmett: Server | null = null;
+try {
+  progress(`seeding ${orders} orders of ${months} months …`);
+  // The first month makes the process warm.
+  await seedMonths(0, 1);
+  const early = await seedMonths(1, 2);
+  await seedMonths(2, months - 1);
+  const late = await seedMonths(months - 1, months);
+  emmett = await startServer('emmett-server', {
+    DATABASE_URL: String(system.database.options.connectionString),
+    SEEDING: JSON.stringify(histories),
+  });
   const rebuilds: Rebuilt[] = [];
   const reads: number[] = [];
+  const replays: number[] = [];
   for (let pair = 1; pair <= pairs; pair += 1) {
     progress(`pair ${pair} of ${pairs}: ${events} events …`);
     rebuilds.push(await rebuild(events));
-    const { text } = await client.send('GET', reader.url);
-    const read = JSON.parse(text) as { events: number; ms: number };
-    if (read.events !== events) throw new Error(`${read.events} events were read of ${events}`);
-    reads.push(read.ms);
+    reads.push(await readBy(reader, events));
+    replays.push(await readBy(emmett, events));
   }
   if (profile) await (await empty())();
   await system.profiled(() => until(events));
   const ms = median(rebuilds.map((each) => each.ms));
   const readMs = median(reads);
+  const emmettMs = median(replays);
   print(
     {
       figures: {
@@ -82,9 +114,16 @@ try {
         months,
         rebuild_per_s: rounded((1_000 * events) / ms),
         read_per_s: rounded((1_000 * events) / readMs),
+        emmett_per_s: rounded((1_000 * events) / emmettMs),
+        month_2_us_per_event: rounded(early),
+        last_month_us_per_event: rounded(late),
         projector_us_per_event: rounded((1_000 * median(rebuilds.map((each) => each.processor_ms))) / events),
       },
-      ratios: { vs_read: rounded(readMs / ms, 2) },
+      ratios: {
+        vs_read: rounded(readMs / ms, 2),
+        vs_emmett: rounded(emmettMs / ms, 2),
+        growth_months: rounded(late / early, 2),
+      },
     },
     json,
   );
@@ -92,5 +131,6 @@ try {
   client.close();
   await ledger.close();
   await reader.stop();
+  await emmett?.stop();
   await system.stop();
 }
