@@ -31,13 +31,13 @@ const OTHERS = {
 
 const system = await startReadingSystem(profile, LIVES);
 
-/** The address of the page that begins behind so many orders, found as a caller finds it. */
+/** The address of the page that begins behind so many orders, found as a caller finds it; of the last where there are fewer. */
 const deepPage = async (): Promise<string> => {
   const most = 200;
   let path = `/v1/orders?limit=${most}`;
   for (let seen = 0; seen < (DEEP_PAGE - 1) * PAGE; seen += most) {
     const { next_cursor } = JSON.parse(await system.ask(path)) as { next_cursor: string | null };
-    if (next_cursor === null) return path;
+    if (next_cursor === null) break;
     path = `/v1/orders?cursor=${next_cursor}&limit=${most}`;
   }
   return path.replace(`limit=${most}`, `limit=${PAGE}`);
