@@ -9,6 +9,7 @@ import { liveVersion } from './migrations/live-version.ts';
 import { marksOfStatus } from './migrations/marks-of-status.ts';
 import { orderRowTable } from './migrations/order-row-table.ts';
 import { settlementColumns, settlementIndexes } from './migrations/settlement-columns.ts';
+import { spanIndex } from './migrations/span-index.ts';
 import { staleOrders } from './migrations/stale-orders.ts';
 import { upkeepTables } from './migrations/upkeep-tables.ts';
 
@@ -53,6 +54,7 @@ export const PROJECTED: { readonly schema: string; readonly migrations: readonly
     staleOrders,
     standingStatistics,
     finalLists,
+    spanIndex,
     ...LATER_STATUSES.map(marksOfStatus),
   ],
 };

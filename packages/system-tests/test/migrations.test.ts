@@ -36,6 +36,11 @@ const takenByEach = async (schema: string, migrations: readonly Migration[]): Pr
   return taken;
 };
 
+/** What a step takes away that builds before it read without, only more slowly; why stands beside the step. */
+const REPLACED: Readonly<Record<string, readonly unknown[]>> = {
+  '010-span-index': [expect.stringMatching(/^lost order_span: CREATE INDEX order_span_during /)],
+};
+
 describe('the migrations of every schema', () => {
   it('are all looked at here', () => {
     const owned = PROCESSES.map(({ schema }) => schema).filter((schema) => schema !== 'query_api');
@@ -49,7 +54,7 @@ describe('the migrations of every schema', () => {
       expect(Object.keys(taken)).toHaveLength(migrations.length);
       for (const { name, needs } of migrations) {
         // A contract says which step a build must know; that step lies before it.
-        if (needs === undefined) expect({ [name]: taken[name] }).toEqual({ [name]: [] });
+        if (needs === undefined) expect({ [name]: taken[name] }).toEqual({ [name]: REPLACED[name] ?? [] });
         else expect(migrations.filter((other) => other.name === needs && needs < name)).toHaveLength(1);
       }
     },

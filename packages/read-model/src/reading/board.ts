@@ -1,4 +1,5 @@
 import { FINAL_STATUSES, FROZEN_STATUSES, type Status } from '@order-ledger/domain/status';
+import { spansAt } from '../span-index.ts';
 import { UNSETTLED, type Unsettled } from './list-filters.ts';
 import { inSql, type Reader } from './reader.ts';
 
@@ -30,7 +31,7 @@ const activeAsOf = async ({ pool, schema }: Reader, at: Date): Promise<BoardEntr
   const { rows } = await pool.query<BoardEntry>({
     name: `board-as-of-${schema}`,
     text: `select ${COUNTED} from (
-             select status, order_id, ${SINCE} as since from ${schema}.order_span where during @> $1::timestamptz
+             ${spansAt(schema, `status, order_id, ${SINCE} as since`, '$1::timestamptz')}
              union all
              select status, order_id, ${SINCE} as since from ${schema}.order_row
              where is_active and last_recorded_at <= $1

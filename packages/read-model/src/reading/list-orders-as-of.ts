@@ -1,6 +1,7 @@
 import type { Scope } from '@order-ledger/domain/sight';
 import { FINAL_STATUSES, recordOf } from '@order-ledger/domain/status';
 import { ORDER_COLUMNS, PAST, type PastBy, type PastColumn, type ReadAs } from '../order-columns.ts';
+import { spansAt } from '../span-index.ts';
 import { keyset, type Page, pageOf } from './keyset.ts';
 import { conditionsOf, FILTERED_COLUMNS, FILTERS, type StateColumn } from './list-filters.ts';
 import { activity, type ListRequest, narrowed, SORT_KEYS } from './list-form.ts';
@@ -68,7 +69,7 @@ const ofLast = (column: StateColumn): string =>
 
 /** Every state that contains the time, of active orders: those that have ended, and those that last. */
 const activeStates = (schema: string, at: string): string => `
-      select ${STATE.map(ofSpan).join(', ')} from ${schema}.order_span where during @> ${at}
+${spansAt(schema, STATE.map(ofSpan).join(', '), at)}
       union all
       select ${STATE.join(', ')} from ${schema}.order_row where is_active and last_recorded_at <= ${at}`;
 
