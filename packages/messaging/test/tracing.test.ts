@@ -18,7 +18,7 @@ let messaging: Messaging;
 
 beforeAll(async () => {
   sink = await startOtlpSink();
-  telemetry = startTelemetry({ service: 'pricing-worker', endpoint: sink.url, log });
+  telemetry = await startTelemetry({ service: 'pricing-worker', endpoint: sink.url, log });
   broker = await openBroker(prefix);
   messaging = openMessaging({ url: brokerUrl(), log, name: 'pricing-worker', prefix });
 });

@@ -1,5 +1,5 @@
-import type { Knex } from 'knex';
 import pg from 'pg';
+import type { Ask } from './schema-version.ts';
 
 /** Who else may read a schema; which processes those are is configuration, so it is said at each start. */
 export interface Readers {
@@ -15,11 +15,10 @@ export interface Readers {
  *
  * @throws when a role does not exist
  */
-export const grantReading = async (knex: Knex, schema: string, { roles, relations }: Readers): Promise<void> => {
+export const grantReading = async (ask: Ask, schema: string, { roles, relations }: Readers): Promise<void> => {
   if (roles.length === 0) return;
-  const { rows } = await knex.raw<{ rows: { rolname: string }[] }>(
-    'select rolname from pg_roles where rolname = any(?)',
-    [[...roles]],
+  const rows = await ask(
+    `select rolname from pg_roles where rolname in (${roles.map((role) => pg.escapeLiteral(role)).join(', ')})`,
   );
   const missing = roles.filter((role) => !rows.some(({ rolname }) => rolname === role));
   if (missing.length > 0) {
@@ -30,8 +29,6 @@ export const grantReading = async (knex: Knex, schema: string, { roles, relation
     relations === 'all'
       ? `all tables in schema ${schema}`
       : relations.map((relation) => `${schema}.${relation}`).join(', ');
-  await knex.transaction(async (transaction) => {
-    await transaction.raw(`grant usage on schema ${schema} to ${readers}`);
-    await transaction.raw(`grant select on ${published} to ${readers}`);
-  });
+  // Two statements in one message are one transaction.
+  await ask(`grant usage on schema ${schema} to ${readers}; grant select on ${published} to ${readers}`);
 };

@@ -84,7 +84,7 @@ export const runProcess = async <Shape extends z.ZodRawShape & AdminPort>(
     // The reader of our log, which started us, is gone: stop in order and silently.
     onGone: () => void end(1, 0),
   });
-  const telemetry = startTelemetry({
+  const telemetry = await startTelemetry({
     service: name,
     endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
     log,

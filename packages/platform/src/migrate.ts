@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import createKnex, { type Knex } from 'knex';
+import type { Knex } from 'knex';
 import pg from 'pg';
 import { jittered } from './back-off.ts';
 import { grantReading, type Readers } from './grants.ts';
 import type { Log } from './log.ts';
-import { CONTRACT_TABLE, createSchemaVersion, type KnownMigration } from './schema-version.ts';
-import { assertSession } from './session.ts';
+import { type Ask, CONTRACT_TABLE, createSchemaVersion, type KnownMigration } from './schema-version.ts';
+import { assertSession, farewell } from './session.ts';
 
 /**
  * One step forward; there is no way back, because data written since would be lost. Builds of the release before work
@@ -38,14 +38,29 @@ export type OwnSchemaOptions = Pick<MigrateOptions, 'connectionString' | 'log'> 
 
 /**
  * Brings one schema to the newest migration and resolves with the names of those that ran. Any number of processes
- * may call it at once: an advisory lock lets one work and the others find it done. Lock and migrations share one
- * connection, so that a process that dies gives up both together.
+ * may call it at once: an advisory lock lets one work and the others find it done.
  */
 export const migrate = async (options: MigrateOptions): Promise<readonly string[]> => {
-  const { connectionString, schema, migrations, log, readers, lockTimeoutMs = 60_000 } = options;
+  const { connectionString, schema, migrations, log, readers, lockTimeoutMs = LOCK_TIMEOUT_MS } = options;
   if (!/^[a-z][a-z0-9_]{0,50}$/.test(schema))
     throw new Error(`"${schema}" is no name of a schema: use [a-z][a-z0-9_]*`);
-  await requireSession(connectionString);
+  const stepsDue = createSchemaVersion({ migrations, log });
+  // Most starts find nothing to do, and load no knex for it.
+  const areDue = await inSession(connectionString, lockTimeoutMs, async (ask) => {
+    await lock(ask, schema, lockTimeoutMs);
+    if ((await stepsDue(schema, ask)).length > 0) return true;
+    if (readers !== undefined) await grantReading(ask, schema, readers);
+    return false;
+  });
+  return areDue ? takeSteps(options, stepsDue) : [];
+};
+
+/** Lock and migrations share one connection, so that a process that dies gives up both together. */
+const takeSteps = async (
+  { connectionString, schema, migrations, log, readers, lockTimeoutMs = LOCK_TIMEOUT_MS }: MigrateOptions,
+  stepsDue: ReturnType<typeof createSchemaVersion>,
+): Promise<readonly string[]> => {
+  const { default: createKnex } = await import('knex');
   const knex = createKnex({
     client: 'pg',
     connection: { connectionString, application_name: `migrate ${schema}` },
@@ -53,10 +68,12 @@ export const migrate = async (options: MigrateOptions): Promise<readonly string[
     pool: { min: 1, max: 1 },
     log: knexLog(schema, log),
   });
+  const ask: Ask = async (text) => (await knex.raw(text)).rows;
   try {
-    await lock(knex, schema, lockTimeoutMs);
+    await lock(ask, schema, lockTimeoutMs);
     await createSchema(knex, schema);
-    await createSchemaVersion({ migrations, log })(schema, async (text) => (await knex.raw(text)).rows);
+    // Another process may have been here meanwhile.
+    await stepsDue(schema, ask);
     const config = {
       migrationSource: sourceOf(migrations),
       schemaName: schema,
@@ -71,7 +88,7 @@ export const migrate = async (options: MigrateOptions): Promise<readonly string[
       return names;
     });
     if (ran.length > 0) log.info('schema migrated', { schema, migration: ran });
-    if (readers !== undefined) await grantReading(knex, schema, readers);
+    if (readers !== undefined) await grantReading(ask, schema, readers);
     return ran;
   } finally {
     await knex.destroy();
@@ -85,10 +102,12 @@ const knexLog = (schema: string, log: Log): Knex.Logger => {
   return { warn, deprecate: warn, error: quiet, debug: quiet };
 };
 
-const lock = async (knex: Knex, schema: string, timeoutMs: number): Promise<void> => {
-  await knex.raw(`set lock_timeout = ${Math.round(timeoutMs)}`);
+const LOCK_TIMEOUT_MS = 60_000;
+
+const lock = async (ask: Ask, schema: string, timeoutMs: number): Promise<void> => {
+  await ask(`set lock_timeout = ${Math.round(timeoutMs)}`);
   try {
-    await knex.raw('select pg_advisory_lock(hashtextextended(?, 0))', [`order-ledger migrate ${schema}`]);
+    await ask(`select pg_advisory_lock(hashtextextended('order-ledger migrate ${schema}', 0))`);
   } catch (cause) {
     throw new Error(`another process has been migrating the schema ${schema} for ${timeoutMs} ms`, { cause });
   }
@@ -114,14 +133,23 @@ const withoutBlocking = async <T>(knex: Knex, limitMs: number, work: () => Promi
 
 const LOCK_NOT_AVAILABLE = '55P03';
 
-const requireSession = async (connectionString: string): Promise<void> => {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000, query_timeout: 10_000 });
+/** How long an answer may take beside the wait for the lock, milliseconds. */
+const ANSWER_LIMIT_MS = 10_000;
+
+/** @throws NoSessionError where the address leads to no session, in which no lock would hold */
+const inSession = async <T>(connectionString: string, waitMs: number, work: (ask: Ask) => Promise<T>): Promise<T> => {
+  const client = new pg.Client({
+    connectionString,
+    connectionTimeoutMillis: ANSWER_LIMIT_MS,
+    query_timeout: ANSWER_LIMIT_MS + waitMs,
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();
     await assertSession(client, connectionString);
+    return await work(async (text) => (await client.query(text)).rows);
   } finally {
-    await client.end().catch(() => undefined);
+    await farewell(client);
   }
 };
 

@@ -48,7 +48,7 @@ const metrics = defineMetrics({
 });
 
 /** Asks one statement; knex and pg each in their own way. */
-type Ask = (text: string) => Promise<readonly Readonly<Record<string, string | null>>[]>;
+export type Ask = (text: string) => Promise<readonly Readonly<Record<string, string | null>>[]>;
 
 interface SchemaVersionOptions {
   readonly migrations: readonly KnownMigration[];

@@ -13,14 +13,11 @@ import {
   TraceFlags,
   trace,
 } from '@opentelemetry/api';
-import { parseTraceParent } from '@opentelemetry/core';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
-import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor, NodeTracerProvider, RandomIdGenerator } from '@opentelemetry/sdk-trace-node';
+// This file of the package alone: the whole of it is 60 files, which each process and test would load.
+import { parseTraceParent } from '@opentelemetry/core/build/src/trace/W3CTraceContextPropagator.js';
 import { contextAttributes, spanContexts } from './context.ts';
 import type { Log } from './log.ts';
 import { scrub } from './mask.ts';
-import { scrubbingExporter } from './scrubbing-exporter.ts';
 import { attribute } from './semantic-conventions.ts';
 
 interface TelemetryOptions {
@@ -36,19 +33,19 @@ export interface Telemetry {
   readonly shutdown: () => Promise<void>;
 }
 
-/** Milliseconds for one export with its retries; what takes longer is given up. */
-const exportTimeoutMs = 5_000;
-
 /** Spans are ids alone, because nobody collects them. */
 let uncollected = false;
 
 /** Once per process, before the first span. */
-export const startTelemetry = ({ service, version, endpoint, log }: TelemetryOptions): Telemetry => {
+export const startTelemetry = async ({ service, version, endpoint, log }: TelemetryOptions): Promise<Telemetry> => {
   if (log !== undefined) reportFaults(log);
   // Nothing is propagated behind our back: traceparents are read and written where a message or request is.
   context.setGlobalContextManager(spanContexts);
   uncollected = endpoint === undefined;
-  const provider = endpoint === undefined ? undefined : collecting(endpoint, service, version);
+  const provider =
+    endpoint === undefined
+      ? undefined
+      : (await import('./collected-spans.ts')).collectedSpans({ service, version, endpoint });
   if (provider !== undefined) trace.setGlobalTracerProvider(provider);
   return {
     shutdown: async () => {
@@ -60,25 +57,6 @@ export const startTelemetry = ({ service, version, endpoint, log }: TelemetryOpt
     },
   };
 };
-
-const collecting = (endpoint: string, service: string, version: string | undefined): NodeTracerProvider =>
-  new NodeTracerProvider({
-    resource: resourceFromAttributes({
-      [attribute.serviceName]: service,
-      [attribute.serviceInstanceId]: crypto.randomUUID(),
-      ...(version === undefined ? {} : { [attribute.serviceVersion]: version }),
-    }),
-    spanProcessors: [
-      new BatchSpanProcessor(
-        scrubbingExporter(
-          new OTLPTraceExporter({
-            url: `${endpoint.replace(/\/$/, '')}/v1/traces`,
-            timeoutMillis: exportTimeoutMs,
-          }),
-        ),
-      ),
-    ],
-  });
 
 /** An exporter that cannot reach its collector says so to `diag` alone; it must not be silent, nor fatal. */
 const reportFaults = (log: Log): void => {
@@ -146,13 +124,18 @@ export const startSpan = (
   );
 };
 
-const ids = new RandomIdGenerator();
+/** Two hexadecimal digits a byte, as in a UUID without its hyphens. */
+const randomId = (bytes: number): string =>
+  crypto
+    .randomUUID()
+    .replaceAll('-', '')
+    .slice(-2 * bytes);
 
 /** As a span that is not sampled: what it would tell is not even put together. */
 const idsAlone = (parent: SpanContext | undefined): Span =>
   trace.wrapSpanContext({
-    traceId: parent !== undefined && isSpanContextValid(parent) ? parent.traceId : ids.generateTraceId(),
-    spanId: ids.generateSpanId(),
+    traceId: parent !== undefined && isSpanContextValid(parent) ? parent.traceId : randomId(16),
+    spanId: randomId(8),
     traceFlags: TraceFlags.NONE,
   });
 

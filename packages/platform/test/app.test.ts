@@ -27,7 +27,7 @@ let bearer: { Authorization: string };
 let telemetry: Telemetry;
 
 beforeAll(async () => {
-  telemetry = startTelemetry({ service: 'test' });
+  telemetry = await startTelemetry({ service: 'test' });
   tokens = await tokenMaker();
   bearer = { Authorization: `Bearer ${await tokens.token()}` };
 });

@@ -14,7 +14,7 @@ const { log, lines } = keepingLog();
 
 beforeAll(async () => {
   sink = await startOtlpSink();
-  telemetry = startTelemetry({ service: 'command-api', endpoint: sink.url, log });
+  telemetry = await startTelemetry({ service: 'command-api', endpoint: sink.url, log });
 });
 
 afterAll(() => sink.close());
@@ -85,7 +85,7 @@ it('exports nested spans with context, parents, links and failures, and nothing 
 });
 
 it('gives ids for logs and messages where there is no collector, of the trace that is continued, and records nothing', async () => {
-  const local = startTelemetry({ service: 'local' });
+  const local = await startTelemetry({ service: 'local' });
   const upstream = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
   const seen: (string | undefined)[] = [];
   const look = async () => {
@@ -115,7 +115,7 @@ it('gives ids for logs and messages where there is no collector, of the trace th
 
 it('shows in a line what was added to the context within a span that has ended', async () => {
   const { log: own, lines: said } = keepingLog();
-  const local = startTelemetry({ service: 'local' });
+  const local = await startTelemetry({ service: 'local' });
   let later: () => void = () => undefined;
   await withContext({ correlation_id: 'c' }, async () => {
     later = inPresentContext(() => own.info('over'));
@@ -132,7 +132,7 @@ it('shows in a line what was added to the context within a span that has ended',
 it('says in the log that the collector takes no spans, and goes on', async () => {
   const refusing = await listen((_request, response) => void response.writeHead(400).end(), { port: 0 });
   const { log: own, lines: said } = keepingLog();
-  const local = startTelemetry({ service: 'local', endpoint: refusing.url, log: own });
+  const local = await startTelemetry({ service: 'local', endpoint: refusing.url, log: own });
   expect(await inSpan('work', {}, () => 7)).toBe(7);
   await local.shutdown();
   await refusing.close();
