@@ -55,10 +55,12 @@ export const createIntake = (options: IntakeOptions): Intake => {
       const history = await memory.now(order_id);
       // The message was made from the ledger, so it must be there soon.
       if (history === null) throw new TransientError('the ledger does not hold this order yet', 'unknown-order');
-      const { fresh, cancelled } = await waiters.note(history.state, id);
+      const { fresh, wants, cancelled } = await waiters.note(history.state, id);
       if (cancelled !== null) onCancelled(cancelled);
       metrics.messages.inc({ kind: fresh ? 'fresh' : 'duplicate' });
-      goOn(order_id);
+      // A second look at an order that wants nothing, and the slots' look for work that it brings, cost more than all else.
+      if (wants) goOn(order_id);
+      else if (cancelled !== null) onNoted();
     },
     idle: async () => void (await Promise.all(running)),
   };

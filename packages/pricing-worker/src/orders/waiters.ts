@@ -24,10 +24,12 @@ export interface Waiter {
   restart_reason: Exclude<RestartReason, 'LEASE_LOST'> | null;
 }
 
-const READ_WAITER = {
-  name: 'read-waiter',
-  text: `select order_id, measure_key, job_id, attempt, spec_version, state, restart_reason
-         from waiter where order_id = $1`,
+const OF_ORDER = `
+  select order_id, measure_key, job_id, attempt, spec_version, state, restart_reason from waiter where order_id = $1`;
+const READ_WAITER = { name: 'read-waiter', text: OF_ORDER };
+const UNPARK_AND_READ_WAITER = {
+  name: 'unpark-and-read-waiter',
+  text: `with unparked as (delete from parked_order where order_id = $1) ${OF_ORDER}`,
 };
 const READ_LIVE_JOB = {
   name: 'read-live-job',
@@ -51,18 +53,28 @@ const MOVE_WAITER = {
   text: 'update waiter set state = $2 where order_id = $1',
 };
 // The row is locked until the end of the transaction: looks at one order follow one another.
+const lookAt = (row: string): string => `
+  insert into known_order as k (order_id, looked_version) ${row}
+  on conflict (order_id) do update set looked_version = excluded.looked_version
+    where k.looked_version <= excluded.looked_version
+  returning order_id`;
 const LOOK = {
   name: 'look-at-order',
-  text: `
-    insert into known_order as k (order_id, looked_version) values ($1, $2)
-    on conflict (order_id) do update set looked_version = excluded.looked_version
-      where k.looked_version <= excluded.looked_version`,
+  text: `with looked as (${lookAt('values ($1::uuid, $2::integer)')})
+         select true as received, exists (select from looked) as looked`,
 };
-const RECEIVE = { name: 'receive', text: 'insert into inbox (message_id) values ($1) on conflict do nothing' };
+const RECEIVE_AND_LOOK = {
+  name: 'receive-and-look-at-order',
+  text: `with received as (insert into inbox (message_id) values ($3) on conflict do nothing returning message_id),
+              looked as (${lookAt('select $1::uuid, $2::integer from received')})
+         select exists (select from received) as received, exists (select from looked) as looked`,
+};
 
 interface Noted {
   /** False: the message had been received before, so nothing was written. */
   fresh: boolean;
+  /** False: the order wants no price now, and nothing is to be told of it to the ledger. */
+  wants: boolean;
   /** A job that was cancelled because this order was the last that waited for it. */
   cancelled: string | null;
 }
@@ -73,8 +85,16 @@ interface Noted {
  * state than the last one changes nothing.
  */
 export const createWaiters = (pool: pg.Pool, engineVersion: string) => {
-  const read = async (client: pg.ClientBase | pg.Pool, orderId: string): Promise<Waiter | null> =>
-    (await client.query<Waiter>({ ...READ_WAITER, values: [orderId] })).rows[0] ?? null;
+  const read = async (client: pg.ClientBase | pg.Pool, orderId: string, statement = READ_WAITER) =>
+    (await client.query<Waiter>({ ...statement, values: [orderId] })).rows[0] ?? null;
+
+  const look = async (client: pg.ClientBase, { order_id, event_version }: OrderState, messageId: string | null) => {
+    const known = [order_id, event_version];
+    const { rows } = await client.query<{ received: boolean; looked: boolean }>(
+      messageId === null ? { ...LOOK, values: known } : { ...RECEIVE_AND_LOOK, values: [...known, messageId] },
+    );
+    return rows[0] ?? { received: false, looked: false };
+  };
 
   /** The job it waits for already while that one lives, though a newer engine would measure it under another key. */
   const jobFor = async (client: pg.ClientBase, state: OrderState, before: Waiter | null): Promise<Job> => {
@@ -127,19 +147,19 @@ export const createWaiters = (pool: pg.Pool, engineVersion: string) => {
     /** @param messageId of the message that made us look; null: we look by ourselves */
     note: (state: OrderState, messageId: string | null = null): Promise<Noted> =>
       inTransaction(pool, async (client) => {
-        if (messageId !== null) {
-          const { rowCount } = await client.query({ ...RECEIVE, values: [messageId] });
-          if (rowCount === 0) return { fresh: false, cancelled: null };
-        }
-        const look = await client.query({ ...LOOK, values: [state.order_id, state.event_version] });
-        if (look.rowCount === 0) return { fresh: true, cancelled: null };
-        const before = await read(client, state.order_id);
+        const { received, looked } = await look(client, state, messageId);
+        // What the message was for may not have been done yet, or be done at this moment on a newer state.
+        if (!looked) return { fresh: received, wants: true, cancelled: null };
         const need = needOf(state);
+        const wants = need.kind === 'start' || need.kind === 'result';
+        // Nobody looks at it again behind this message.
+        const isLastLook = messageId !== null && !wants;
+        const before = await read(client, state.order_id, isLastLook ? UNPARK_AND_READ_WAITER : READ_WAITER);
         let cancelled: string | null = null;
         if (need.kind === 'frozen') await freeze(client, state, need.by, before);
         else if (need.kind === 'none') cancelled = await release(client, state, before);
         else cancelled = await want(client, state, need, before);
-        return { fresh: true, cancelled };
+        return { fresh: true, wants, cancelled };
       }),
   };
 };
