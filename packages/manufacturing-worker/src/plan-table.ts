@@ -70,6 +70,19 @@ const UNFINISHED = `
   )
   returning order_id`;
 
+/**
+ * Of an order that was never planned, as most that are cancelled: in one statement, because nothing can be reserved for
+ * it yet. Where there is a row, nothing is written.
+ */
+const RELEASE_UNPLANNED = `
+  with released as (
+    insert into plan (order_id, state) values ($1, 'RELEASED') on conflict do nothing returning order_id
+  ), remembered as (
+    insert into inbox (message_id) select $2::uuid from released where $2::uuid is not null
+    on conflict do nothing returning message_id
+  )
+  select $2::uuid is null or exists (select from remembered) as first_time from released`;
+
 interface PlanRow {
   state: 'WAITING' | 'RESERVED' | 'PLANNED' | 'RELEASED';
   work_centre: string | null;
@@ -159,13 +172,21 @@ export const confirmPlan = async (pool: pg.Pool, orderId: string, planned: Reser
  * Gives an order's machine time back. `WAITING`: it is planned again as soon as it may be; `RELEASED`: never again,
  * even if the message of its approval comes only after this.
  */
-export const giveBack = (
+export const giveBack = async (
   pool: pg.Pool,
   orderId: string,
   state: 'WAITING' | 'RELEASED',
   messageId: string | null,
-): Promise<{ firstTime: boolean }> =>
-  inTransaction(pool, async (client) => {
+): Promise<{ firstTime: boolean }> => {
+  if (state === 'RELEASED') {
+    const { rows } = await pool.query<{ first_time: boolean }>({
+      name: 'release-unplanned',
+      text: RELEASE_UNPLANNED,
+      values: [orderId, messageId],
+    });
+    if (rows[0] !== undefined) return { firstTime: rows[0].first_time };
+  }
+  return inTransaction(pool, async (client) => {
     const firstTime = await remember(client, messageId);
     const row = await lockPlan(client, orderId);
     if (row.state === 'RELEASED') return { firstTime };
@@ -173,6 +194,7 @@ export const giveBack = (
     await client.query(PUT_BACK, [orderId, state]);
     return { firstTime };
   });
+};
 
 /** Unfinished orders that were not looked at for so many milliseconds. */
 export const unfinishedPlans = async (pool: pg.Pool, untouchedMs: number, limit: number): Promise<string[]> => {

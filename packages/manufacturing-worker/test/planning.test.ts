@@ -153,6 +153,16 @@ it('plans nothing for an order whose cancellation is heard of before its approva
   expect([await planned(orderId), await reservedSeconds(orderId)]).toEqual([null, 0]);
 });
 
+it('releases an order that was never planned once, however often its cancellation comes [E13]', async () => {
+  const orderId = await approve(orders);
+  await orders.act(orderId, 'CancelOrder');
+  const message = await messageOf(orders, orderId, 'OrderCancelled');
+  await Promise.all([planning.handle(message), planning.handle(message)]);
+  await planning.handle(message);
+  const { rows } = await pool.query('select count(*)::integer as count from inbox where message_id = $1', [message.id]);
+  expect([await stateOf(orderId), rows[0]]).toEqual(['RELEASED', { count: 1 }]);
+});
+
 it('waits with an order on hold, without keeping machine time from others, and plans it after', async () => {
   const orderId = await approve(orders);
   const message = await messageOf(orders, orderId, 'ManufacturingApproved');
