@@ -21,6 +21,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   backup: ['platform', 'ledger', 'local'],
   repairs: ['platform', 'messaging', 'read-model', 'backup', 'local'],
   status: ['platform', 'ledger', 'messaging', 'read-model', 'repairs', 'local'],
+  logs: ['platform', 'local'],
+  traces: ['platform', 'local'],
   seed: ['domain', 'platform', 'ledger', 'read-model', 'backup', 'local'],
   // Rights at the broker are derived from the topology; addresses are asked as the processes ask them.
   local: ['messaging', 'platform'],
