@@ -90,6 +90,8 @@ const runSystem = async (
   const isWhole = processes.length === PROCESSES.length;
   const system = await startSystem({
     ...{ root, data, report, external, signal, patienceMs: PATIENCE_MS, inspectPorts },
+    // Who names a collector has the spans there.
+    spansFolder: process.env.OTEL_EXPORTER_OTLP_ENDPOINT ? undefined : join(data, 'traces'),
     ...(portOf === undefined ? {} : { portOf }),
     ...(isWhole ? {} : { only: processes.map(({ name }) => name) }),
   });
@@ -147,7 +149,7 @@ const ready = (processes: readonly ProcessDefinition[]): string =>
     ),
     `  health, metrics          http://127.0.0.1:${processes.map(({ adminPort }) => adminPort).join(', ')}, a process each`,
     '  tokens, keys, addresses  .data/credentials.json',
-    '  logs                     .data/logs/',
+    '  logs, traces             npm run logs, npm run trace -- ORDER',
     'Ctrl-C stops everything; the data stays in .data (npm run reset removes it).',
   ].join('\n');
 

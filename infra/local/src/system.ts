@@ -10,6 +10,7 @@ import { adminUrl, type Dependencies, type Ports, PROCESSES, type ProcessDefinit
 import { addressFor, RIGHTS } from './rights.ts';
 import { noteProcesses } from './running-processes.ts';
 import type { ServiceName, Services } from './services.ts';
+import { type SpanStore, startSpanStore } from './span-store.ts';
 import { loadSigningKey, writeModelToken } from './tokens.ts';
 import { watched } from './watch-answers.ts';
 
@@ -36,6 +37,8 @@ export interface SystemOptions {
    * takes the services away from who repairs it; so is one that stops answering later. If absent, the whole start fails.
    */
   patienceMs?: number;
+  /** Where the spans of all processes are kept; if absent, they go where the environment says, or nowhere. */
+  spansFolder?: string | undefined;
   /** The names of those that are started; all if absent. */
   only?: readonly string[];
   /** Where a debugger may attach to a process, by its name. */
@@ -61,6 +64,13 @@ const SCHEMA_OF_TEXTS = 'command_api';
 
 const sinceSeconds = (began: number): string => ((performance.now() - began) / 1000).toFixed(1);
 
+/** Without it everything works but `npm run trace`, so nothing is kept from starting. */
+const keepSpans = (folder: string, data: string, report: (line: string) => void): Promise<SpanStore | undefined> =>
+  startSpanStore({ folder, logFile: join(data, 'logs', 'span-store.log'), report }).catch((error: unknown) => {
+    report(`No spans are kept: ${error instanceof Error ? error.message : error}`);
+    return undefined;
+  });
+
 /** Starts the backing services that are not external, every process of ours, and writes the credentials. */
 export const startSystem = async (options: SystemOptions): Promise<System> => {
   const { root, data, report, external = {}, signal, patienceMs } = options;
@@ -80,7 +90,13 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     data,
     wanted.map(({ name }) => ({ name, ...portsOf(name) })),
   );
-  const backing = await startBacking({ root, data, report, external });
+  const servers = startBacking({ root, data, report, external });
+  const spans = options.spansFolder === undefined ? undefined : keepSpans(options.spansFolder, data, report);
+  const backing = await servers.catch(async (error: unknown) => {
+    await (await spans)?.stop();
+    throw error;
+  });
+  const spanStore = await spans;
   const { services, administrators, databases, secretsOf } = backing;
   const processes = new Map<string, Kept>();
   const away = new Map<string, string>();
@@ -101,6 +117,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       await running.stop();
     }
     note.remove();
+    await spanStore?.stop();
     report('Stopping the backing services …');
     await backing.stop();
   };
@@ -161,7 +178,11 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
           const running = await startOwnProcess({
             name,
             ...portsOf(name),
-            env: { ...env, ...options.envOf?.(name, env, dependencies) },
+            env: {
+              ...env,
+              ...(spanStore === undefined ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: spanStore.url }),
+              ...options.envOf?.(name, env, dependencies),
+            },
             program: join(root, 'packages', name, 'dist', 'main.js'),
             logFile,
             ...(inspectPort === undefined ? {} : { inspectPort }),

@@ -1,0 +1,55 @@
+import { createConnection } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { startChild } from './child.ts';
+import { type Kept, keepRunning } from './keep-running.ts';
+import { freePort } from './ports.ts';
+
+interface SpanStoreOptions {
+  /** Where the spans are kept; they outlive the system. */
+  folder: string;
+  logFile: string;
+  report: (line: string) => void;
+}
+
+export interface SpanStore extends Kept {
+  /** For OTEL_EXPORTER_OTLP_ENDPOINT. */
+  readonly url: string;
+}
+
+const PROGRAM = fileURLToPath(new URL('../../../packages/traces/dist/main.js', import.meta.url));
+/** Packed, so these are a few million spans. */
+const LIMIT_BYTES = 268_435_456;
+
+const accepts = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = createConnection(port, '127.0.0.1', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+
+/**
+ * A process of its own: it costs the others nothing when it has much to do, and loses at most the spans of a moment when it
+ * ends.
+ */
+export const startSpanStore = async ({ folder, logFile, report }: SpanStoreOptions): Promise<SpanStore> => {
+  const port = await freePort();
+  const kept = await keepRunning(async () => {
+    const child = startChild({
+      name: 'span-store',
+      command: process.execPath,
+      args: [PROGRAM, '--folder', folder, '--port', String(port), '--limit', String(LIMIT_BYTES)],
+      logFile,
+    });
+    await child.waitUntil(() => accepts(port), 60_000);
+    return {
+      name: child.name,
+      pid: child.pid,
+      stop: () => child.stop('SIGTERM', 10_000),
+      exited: child.exited,
+      lastLines: child.lastLines,
+    };
+  }, report);
+  return Object.assign(kept, { url: `http://127.0.0.1:${port}` });
+};
