@@ -5,6 +5,8 @@ import type { Ledger } from '@order-ledger/ledger/ledger';
 import { isFaultOfOrder, OrderFaultError } from '@order-ledger/ledger/order-fault';
 import type { Position } from '@order-ledger/ledger/subscribing/subscribe';
 import type { Log } from '@order-ledger/platform/log';
+import { attribute } from '@order-ledger/platform/semantic-conventions';
+import { following, inSpan } from '@order-ledger/platform/telemetry';
 import type pg from 'pg';
 import type { SubjectKeys } from './free-text/subject-keys.ts';
 import { type Subject, subjectOf } from './subject.ts';
@@ -43,26 +45,29 @@ export const createErasure = (pool: pg.Pool, keys: SubjectKeys, ledger: Ledger, 
     const body = { request_ref: cause.data.request_ref };
     const { id, kind, roles, partner_id, on_behalf_of } = cause.metadata.actor;
     const causation_id = eventId(cause.metadata.hash);
-    const outcome = await ledger.execute({
-      command: 'EraseCustomerData',
-      command_id: derivedCommandId(orderId, causation_id),
-      order_id: orderId,
-      // The admin who asked for the person's erasure asked for each of its orders.
-      actor: {
-        id,
-        kind,
-        roles: roles.filter((role) => role === 'admin') as 'admin'[],
-        ...(partner_id === undefined ? {} : { partner_id }),
-        ...(on_behalf_of === undefined ? {} : { on_behalf_of }),
-      },
-      correlation_id: cause.metadata.correlation_id,
-      causation_id,
-      prepare: async () => ({
-        body,
-        request_hash: requestHash('EraseCustomerData', orderId, body),
-        context: {},
-      }),
-    });
+    const { traceparent, recorded_at } = cause.metadata;
+    const erase = () =>
+      ledger.execute({
+        command: 'EraseCustomerData',
+        command_id: derivedCommandId(orderId, causation_id),
+        order_id: orderId,
+        // The admin who asked for the person's erasure asked for each of its orders.
+        actor: {
+          id,
+          kind,
+          roles: roles.filter((role) => role === 'admin') as 'admin'[],
+          ...(partner_id === undefined ? {} : { partner_id }),
+          ...(on_behalf_of === undefined ? {} : { on_behalf_of }),
+        },
+        correlation_id: cause.metadata.correlation_id,
+        causation_id,
+        prepare: async () => ({
+          body,
+          request_hash: requestHash('EraseCustomerData', orderId, body),
+          context: {},
+        }),
+      });
+    const outcome = await inSpan('erase', { [attribute.orderId]: orderId }, erase, following(traceparent, recorded_at));
     if (outcome.outcome === 'refused') {
       throw new OrderFaultError(`the erasure of order ${orderId} was refused: ${outcome.refusal.kind}`);
     }

@@ -22,6 +22,9 @@ export interface ApprovedOrder {
   readonly state: OrderState;
   /** The event id of its approval: the cause of its plan. */
   readonly cause: string;
+  /** Of the same event. */
+  readonly traceparent: string | undefined;
+  readonly recorded_at: string;
   readonly correlation_id: string;
   readonly command_id: string;
   readonly work: Work;
@@ -79,6 +82,8 @@ export const approvedOrder = ({ state, events }: OrderToPlan): ApprovedOrder | n
   return {
     state,
     cause,
+    traceparent: approved.metadata.traceparent,
+    recorded_at: approved.metadata.recorded_at,
     correlation_id: approved.metadata.correlation_id,
     command_id,
     work: { material: parameters.material, process: parameters.process, machine_seconds },

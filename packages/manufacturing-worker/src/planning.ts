@@ -4,6 +4,8 @@ import type { Envelope } from '@order-ledger/messaging/envelope';
 import { PermanentError } from '@order-ledger/messaging/errors';
 import { clock } from '@order-ledger/platform/clock';
 import type { Log } from '@order-ledger/platform/log';
+import { attribute } from '@order-ledger/platform/semantic-conventions';
+import { following, inSpan } from '@order-ledger/platform/telemetry';
 import type pg from 'pg';
 import { type ApprovedOrder, approvedOrder, PLANNER, readinessOf, rememberOrders } from './approved-order.ts';
 import { metrics } from './metrics.ts';
@@ -43,19 +45,22 @@ export const createPlanning = ({ ledger, pool, log }: PlanningOptions): Planning
   const announce = async (order: ApprovedOrder, reservation: Reservation): Promise<Planned> => {
     const { state, command_id, correlation_id, cause } = order;
     const { order_id } = state;
-    const outcome = await ledger.execute({
-      command: 'PlanProduction',
-      command_id,
-      order_id,
-      actor: PLANNER,
-      correlation_id,
-      causation_id: cause,
-      prepare: async () => ({
-        body: reservation,
-        request_hash: requestHash('PlanProduction', order_id, reservation),
-        context: {},
-      }),
-    });
+    const planned = () =>
+      ledger.execute({
+        command: 'PlanProduction',
+        command_id,
+        order_id,
+        actor: PLANNER,
+        correlation_id,
+        causation_id: cause,
+        prepare: async () => ({
+          body: reservation,
+          request_hash: requestHash('PlanProduction', order_id, reservation),
+          context: {},
+        }),
+      });
+    const options = following(order.traceparent, order.recorded_at);
+    const outcome = await inSpan('plan production', { [attribute.orderId]: order_id }, planned, options);
     if (outcome.outcome === 'done') {
       await confirmPlan(pool, order_id, reservation);
       return outcome.repeated ? 'repeated' : 'planned';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { leadsTo } from './addresses.ts';
 import { SKEW_LIMIT_MS } from './clock.ts';
 import { scrub } from './mask.ts';
+import { SAMPLERS } from './sampling.ts';
 
 /** What every process takes from its environment; `runProcess` adds it to the process's own schema. */
 export const platformSettings = z.object({
@@ -15,6 +16,8 @@ export const platformSettings = z.object({
     .url({ protocol: /^https?$/ })
     .optional()
     .meta(leadsTo('http', 'base address of an OTLP/HTTP collector')),
+  OTEL_TRACES_SAMPLER: z.enum(SAMPLERS).default('parentbased_always_on').describe('which traces are recorded'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1).describe('of traces that begin here, 0 to 1'),
   CLOCK_SKEW_LIMIT_MS: z.coerce
     .number()
     .int()

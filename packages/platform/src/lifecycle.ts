@@ -87,6 +87,7 @@ export const runProcess = async <Shape extends z.ZodRawShape & AdminPort>(
   const telemetry = await startTelemetry({
     service: name,
     endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
+    sampling: { sampler: config.OTEL_TRACES_SAMPLER, ratio: config.OTEL_TRACES_SAMPLER_ARG },
     log,
     ...(version === undefined ? {} : { version }),
   });

@@ -36,4 +36,11 @@ export const attribute = {
   eventVersion: 'order_ledger.event_version',
   eventType: 'order_ledger.event_type',
   jobId: 'order_ledger.job_id',
+  lane: 'order_ledger.lane',
+  rule: 'order_ledger.rule',
+  batchEvents: 'order_ledger.batch.events',
+  batchReason: 'order_ledger.batch.reason',
+  uploadBytes: 'order_ledger.upload.bytes',
+  streamEntries: 'order_ledger.stream.entries',
+  streamReaders: 'order_ledger.stream.readers',
 } as const;

@@ -7,7 +7,6 @@ import {
   isSpanContextValid,
   type Link,
   type Span,
-  type SpanContext,
   SpanKind,
   SpanStatusCode,
   TraceFlags,
@@ -15,9 +14,11 @@ import {
 } from '@opentelemetry/api';
 // This file of the package alone: the whole of it is 60 files, which each process and test would load.
 import { parseTraceParent } from '@opentelemetry/core/build/src/trace/W3CTraceContextPropagator.js';
+import { clock } from './clock.ts';
 import { contextAttributes, spanContexts } from './context.ts';
 import type { Log } from './log.ts';
 import { scrub } from './mask.ts';
+import type { Sampling, SamplingOptions } from './sampling.ts';
 import { attribute } from './semantic-conventions.ts';
 
 interface TelemetryOptions {
@@ -25,6 +26,8 @@ interface TelemetryOptions {
   readonly version?: string;
   /** Base address of an OTLP/HTTP collector; without it spans get their ids but are recorded nowhere. */
   readonly endpoint?: string | undefined;
+  /** All if absent. */
+  readonly sampling?: SamplingOptions;
   readonly log?: Log;
 }
 
@@ -33,29 +36,34 @@ export interface Telemetry {
   readonly shutdown: () => Promise<void>;
 }
 
-/** Spans are ids alone, because nobody collects them. */
-let uncollected = false;
+/** Undefined: spans are ids alone, because nobody collects them. */
+let isSampled: Sampling | undefined;
 
 /** Once per process, before the first span. */
-export const startTelemetry = async ({ service, version, endpoint, log }: TelemetryOptions): Promise<Telemetry> => {
+export const startTelemetry = async (options: TelemetryOptions): Promise<Telemetry> => {
+  const { endpoint, log } = options;
   if (log !== undefined) reportFaults(log);
   // Nothing is propagated behind our back: traceparents are read and written where a message or request is.
   context.setGlobalContextManager(spanContexts);
-  uncollected = endpoint === undefined;
-  const provider =
-    endpoint === undefined
-      ? undefined
-      : (await import('./collected-spans.ts')).collectedSpans({ service, version, endpoint });
+  const provider = endpoint === undefined ? undefined : await collecting(endpoint, options);
   if (provider !== undefined) trace.setGlobalTracerProvider(provider);
   return {
     shutdown: async () => {
       await provider?.shutdown().catch((error: unknown) => log?.warn('spans were lost', { error }));
-      uncollected = false;
+      isSampled = undefined;
       trace.disable();
       context.disable();
       diag.disable();
     },
   };
+};
+
+const collecting = async (endpoint: string, { service, version, sampling }: TelemetryOptions) => {
+  const { collectedSpans } = await import('./collected-spans.ts');
+  const { createSampling } = await import('./sampled-traces.ts');
+  isSampled = createSampling(sampling);
+  const idGenerator = { generateTraceId: () => chosenTrace ?? randomId(16), generateSpanId: () => randomId(8) };
+  return collectedSpans({ service, version, endpoint, idGenerator });
 };
 
 /** An exporter that cannot reach its collector says so to `diag` alone; it must not be silent, nor fatal. */
@@ -71,7 +79,37 @@ interface SpanOptions {
   readonly parent?: string | undefined | null;
   /** traceparents of spans that led here without being the parent; malformed ones are left out. */
   readonly links?: readonly (string | undefined)[];
+  /** An id for logs, and nothing that anybody looks at: probes. */
+  readonly unrecorded?: boolean;
 }
+
+/** A trace is continued for so long after its event; an older one is linked to, or it would never end. */
+const CONTINUED_FOR_MS = 5 * 60_000;
+
+/**
+ * For a span of what follows from an event, by its traceparent and when it was recorded: it stands in the event's trace,
+ * and is linked to whatever runs here, such as a calculation for several orders.
+ */
+export const following = (traceparent: string | undefined, at: string): Pick<SpanOptions, 'parent' | 'links'> => {
+  const running = currentTraceparent();
+  if (running !== undefined && traceIdOf(running) === traceIdOf(traceparent)) return {};
+  return traceparent !== undefined && clock.now() - Date.parse(at) < CONTINUED_FOR_MS
+    ? { parent: traceparent, links: [running] }
+    : { parent: null, links: [traceparent, running] };
+};
+
+/** Adds to the running span that it follows from another one too, of which it was not known at its start. */
+export const linkRunningSpan = (traceparent: string | undefined): void => {
+  const span = trace.getActiveSpan();
+  const linked = spanContextOf(traceparent);
+  if (span?.isRecording() && linked !== undefined) span.addLink({ context: linked });
+};
+
+/** A call of ours to a server. */
+export const CALL: Pick<SpanOptions, 'kind'> = { kind: SpanKind.CLIENT };
+
+/** Whether spans are worth what it costs to find out what they follow from. */
+export const collectsSpans = (): boolean => isSampled !== undefined;
 
 /**
  * Runs `fn` in a span and ends it with `fn`'s promise. Context fields become attributes; what `fn` throws is recorded
@@ -81,9 +119,9 @@ export const inSpan = async <T>(
   name: string,
   attributes: Attributes,
   fn: (span: Span) => Promise<T> | T,
-  { kind = SpanKind.INTERNAL, parent, links = [] }: SpanOptions = {},
+  options: SpanOptions = {},
 ): Promise<T> => {
-  const span = startSpan(name, attributes, { kind, parent, links });
+  const span = startSpan(name, attributes, options);
   return context.with(trace.setSpan(context.active(), span), async () => {
     try {
       return await fn(span);
@@ -103,25 +141,31 @@ export const inSpan = async <T>(
 export const startSpan = (
   name: string,
   attributes: Attributes | (() => Attributes),
-  { kind = SpanKind.INTERNAL, parent, links = [] }: SpanOptions = {},
+  { kind = SpanKind.INTERNAL, parent, links = [], unrecorded = false }: SpanOptions = {},
 ): Span => {
   const given = typeof parent === 'string' ? spanContextOf(parent) : undefined;
-  if (uncollected) return idsAlone(given ?? (parent === null ? undefined : trace.getActiveSpan()?.spanContext()));
+  const above = given ?? (parent === null ? undefined : trace.getActiveSpan()?.spanContext());
+  const continued = above !== undefined && isSpanContextValid(above) ? above : undefined;
+  if (isSampled === undefined || unrecorded) return idsAlone(continued?.traceId);
+  const linked = links.flatMap(linkTo);
+  const traceId = continued?.traceId ?? randomId(16);
+  if (!isSampled(continued, traceId, linked)) return idsAlone(traceId);
   const around =
-    given !== undefined
-      ? trace.setSpanContext(context.active(), given)
-      : parent === null
-        ? trace.deleteSpan(context.active())
-        : context.active();
-  return trace.getTracer('order-ledger').startSpan(
-    name,
-    {
-      kind,
-      attributes: { ...contextAttributes(), ...(typeof attributes === 'function' ? attributes() : attributes) },
-      links: links.flatMap(linkTo),
-    },
-    around,
-  );
+    continued === undefined ? trace.deleteSpan(context.active()) : trace.setSpanContext(context.active(), continued);
+  chosenTrace = traceId;
+  try {
+    return trace.getTracer('order-ledger').startSpan(
+      name,
+      {
+        kind,
+        attributes: { ...contextAttributes(), ...(typeof attributes === 'function' ? attributes() : attributes) },
+        links: linked,
+      },
+      around,
+    );
+  } finally {
+    chosenTrace = undefined;
+  }
 };
 
 /** Two hexadecimal digits a byte, as in a UUID without its hyphens. */
@@ -131,13 +175,12 @@ const randomId = (bytes: number): string =>
     .replaceAll('-', '')
     .slice(-2 * bytes);
 
+/** Of the span that is being made: whether a trace is sampled is decided by its id, before there is a span. */
+let chosenTrace: string | undefined;
+
 /** As a span that is not sampled: what it would tell is not even put together. */
-const idsAlone = (parent: SpanContext | undefined): Span =>
-  trace.wrapSpanContext({
-    traceId: parent !== undefined && isSpanContextValid(parent) ? parent.traceId : randomId(16),
-    spanId: randomId(8),
-    traceFlags: TraceFlags.NONE,
-  });
+const idsAlone = (traceId: string = randomId(16)): Span =>
+  trace.wrapSpanContext({ traceId, spanId: randomId(8), traceFlags: TraceFlags.NONE });
 
 export const recordFailure = (span: Span, error: unknown): void => {
   if (!span.isRecording()) return;

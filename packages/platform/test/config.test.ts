@@ -34,6 +34,8 @@ it('gives typed values with defaults, and takes an empty variable as absent', ()
     ...lawful,
     ADMIN_HOST: '127.0.0.1',
     CLOCK_SKEW_LIMIT_MS: 2_000,
+    OTEL_TRACES_SAMPLER: 'parentbased_always_on',
+    OTEL_TRACES_SAMPLER_ARG: 1,
     PORT: 8081,
     LOG_LEVEL: 'debug',
     LOG_FORMAT: 'json',

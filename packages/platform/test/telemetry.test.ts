@@ -5,7 +5,15 @@ import { addToContext, inPresentContext, withContext } from '../src/context.ts';
 import { listen } from '../src/http/server.ts';
 import { createRegistry, defineMetrics } from '../src/metrics.ts';
 import { type OtlpSink, startOtlpSink } from '../src/otlp-sink.ts';
-import { currentTraceparent, inSpan, startTelemetry, type Telemetry, traceIdOf } from '../src/telemetry.ts';
+import {
+  currentTraceparent,
+  following,
+  inSpan,
+  linkRunningSpan,
+  startTelemetry,
+  type Telemetry,
+  traceIdOf,
+} from '../src/telemetry.ts';
 import { plantedPersonalData } from './support/personal-data.ts';
 
 let sink: OtlpSink;
@@ -82,6 +90,73 @@ it('exports nested spans with context, parents, links and failures, and nothing 
   expect(sink.received()).not.toMatch(/jane@|9261234567/);
   expect(planted.filter((text) => sink.received().includes(text))).toEqual([]);
   expect(await registry.metrics()).toContain(`# {trace_id="${byName.observe?.traceId}"}`);
+});
+
+/** A traceparent of an id that a ratio of a tenth takes, or not, and of a span that was recorded, or not. */
+const given = (begins: string, flags: '00' | '01'): string => `00-${begins.padEnd(32, '1')}-${'b'.repeat(16)}-${flags}`;
+
+it('records a part of the traces whole: what follows is recorded where its beginning was, a batch where an event of it was', async () => {
+  const own = await startOtlpSink();
+  const sampling = { sampler: 'parentbased_traceidratio', ratio: 0.1 } as const;
+  const local = await startTelemetry({ service: 'local', endpoint: own.url, sampling });
+  const begun: boolean[] = [];
+  for (let index = 0; index < 2_000; index += 1)
+    await inSpan('begins', {}, (span) =>
+      inSpan('follows', {}, (below) => {
+        begun.push(span.isRecording());
+        expect(below.isRecording()).toBe(span.isRecording());
+        expect(below.spanContext().traceId).toBe(span.spanContext().traceId);
+      }),
+    );
+  const part = begun.filter(Boolean).length / begun.length;
+  expect(part).toBeGreaterThan(0.05);
+  expect(part).toBeLessThan(0.17);
+  const recorded = async (options: Parameters<typeof inSpan>[3]) =>
+    inSpan('one', {}, (span) => span.isRecording(), options);
+  expect(await recorded({ parent: given('ff', '01') })).toBe(true);
+  expect(await recorded({ parent: given('00', '00') })).toBe(false);
+  expect(await recorded({ parent: null, links: [given('a', '00'), given('b', '01')] })).toBe(true);
+  expect(await recorded({ parent: given('ff', '01'), unrecorded: true })).toBe(false);
+  await local.shutdown();
+  const traces = (name: string) =>
+    own
+      .spans()
+      .filter((span) => span.name === name)
+      .map(({ traceId }) => traceId);
+  expect(traces('begins').length).toBe(begun.filter(Boolean).length);
+  expect(new Set(traces('follows'))).toEqual(new Set(traces('begins')));
+  await own.close();
+
+  const off = await startTelemetry({
+    service: 'local',
+    endpoint: own.url,
+    sampling: { sampler: 'always_off', ratio: 1 },
+  });
+  expect(await recorded({ parent: given('ff', '01') })).toBe(false);
+  await off.shutdown();
+});
+
+it('lets what follows from an event stand in its trace while it is young, and links what runs here', async () => {
+  const own = await startOtlpSink();
+  const local = await startTelemetry({ service: 'local', endpoint: own.url });
+  const event = given('e', '01');
+  const now = new Date().toISOString();
+  await inSpan('calculation', {}, async () => {
+    await inSpan('young', {}, () => undefined, following(event, now));
+    await inSpan('old', {}, () => undefined, following(event, '2026-01-01T00:00:00.000Z'));
+    linkRunningSpan(event);
+  });
+  await inSpan('intake', {}, () => inSpan('within', {}, () => undefined, following(event, now)), { parent: event });
+  await local.shutdown();
+  await own.close();
+  const byName = Object.fromEntries(own.spans().map((span) => [span.name, span]));
+  const { calculation, intake, young, old, within } = byName;
+  const [traceId, eventSpan] = [traceIdOf(event), 'b'.repeat(16)];
+  const here = { traceId: calculation?.traceId, spanId: calculation?.spanId };
+  expect(young).toMatchObject({ traceId, parentSpanId: eventSpan, links: [here] });
+  expect(old).toMatchObject({ parentSpanId: undefined, links: [{ traceId, spanId: eventSpan }, here] });
+  expect(calculation?.links).toEqual([{ traceId, spanId: eventSpan }]);
+  expect(within).toMatchObject({ traceId, parentSpanId: intake?.spanId, links: [] });
 });
 
 it('gives ids for logs and messages where there is no collector, of the trace that is continued, and records nothing', async () => {

@@ -8,6 +8,7 @@ import { ENGINE_VERSION } from '@order-ledger/pricing/engine-version';
 import type pg from 'pg';
 import { createModels } from './calculating/models.ts';
 import { createCalculateJob } from './jobs/calculate-job.ts';
+import { createCausesOfJob } from './jobs/causes-of-job.ts';
 import { runSlots } from './jobs/slots.ts';
 import { createAdvance } from './orders/advance.ts';
 import { createIntake } from './orders/intake.ts';
@@ -73,6 +74,7 @@ export const startPricingWorker = async (options: PricingWorkerOptions): Promise
   const models = createModels({ url: config.UPLOAD_API_URL, token: options.modelToken });
   const calculateJob = createCalculateJob({
     ...{ pool, advance, owed, models, log },
+    causesOf: createCausesOfJob({ pool, memory, log }),
     leaseMs: config.LEASE_MS,
     heartbeatMs: config.HEARTBEAT_MS,
     memoryMb: config.CALCULATION_MEMORY_MB,

@@ -5,6 +5,8 @@ import type { OrderState } from '@order-ledger/domain/state';
 import { commandId, processCaller, requestHash } from '@order-ledger/ledger/identity';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Log } from '@order-ledger/platform/log';
+import { attribute } from '@order-ledger/platform/semantic-conventions';
+import { following, inSpan } from '@order-ledger/platform/telemetry';
 import { type CommandToSend, PROCESS_MANAGER } from './command-to-send.ts';
 import { idOf } from './order-history.ts';
 
@@ -62,16 +64,24 @@ export const sendCommand = async (
   const precondition: Precondition = unchanged
     ? { kind: 'event_version', versions: [state.event_version] }
     : { kind: 'status_version', version: state.status_version };
-  const outcome = await ledger.execute({
-    command,
-    command_id: idOfSending(state, sending),
-    order_id,
-    actor: PROCESS_MANAGER,
-    correlation_id: cause.metadata.correlation_id,
-    causation_id: idOf(cause),
-    precondition,
-    prepare: async () => ({ body, request_hash: requestHash(command, order_id, body), context: {} }),
-  });
+  const { traceparent, recorded_at } = cause.metadata;
+  const attributes = { [attribute.orderId]: order_id, [attribute.rule]: rule };
+  const outcome = await inSpan(
+    'react',
+    attributes,
+    () =>
+      ledger.execute({
+        command,
+        command_id: idOfSending(state, sending),
+        order_id,
+        actor: PROCESS_MANAGER,
+        correlation_id: cause.metadata.correlation_id,
+        causation_id: idOf(cause),
+        precondition,
+        prepare: async () => ({ body, request_hash: requestHash(command, order_id, body), context: {} }),
+      }),
+    following(traceparent, recorded_at),
+  );
   if (outcome.outcome === 'done') return outcome.repeated ? 'repeated' : 'done';
   const { refusal } = outcome;
   const meaning = MEANING[refusal.kind];

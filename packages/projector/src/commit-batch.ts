@@ -2,7 +2,8 @@ import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { stateAfter } from '@order-ledger/ledger/follow/checkpoint';
 import { faultText } from '@order-ledger/platform/fault-text';
 import { inTransaction } from '@order-ledger/platform/postgres';
-import { inSpan } from '@order-ledger/platform/telemetry';
+import { attribute } from '@order-ledger/platform/semantic-conventions';
+import { CALL, currentTraceparent, inSpan } from '@order-ledger/platform/telemetry';
 import { type FirstPageList, listsShowing, OUTLINE } from '@order-ledger/read-model/first-pages/lists';
 import { sortOut } from '@order-ledger/read-model/folding/continuity';
 import { type Changes, foldBatch } from '@order-ledger/read-model/folding/fold-batch';
@@ -18,6 +19,8 @@ import { correctedOrders, outlinesOf } from './outlines.ts';
 import { isAboutData } from './poison.ts';
 import { readableEvents } from './readable-events.ts';
 import { proveTables, refusedOrders } from './trial.ts';
+
+const WRITE_ATTRIBUTES = { [attribute.dbSystemName]: 'postgresql', [attribute.dbOperationName]: 'COMMIT' };
 
 /** What OpenTelemetry keeps of a span's links. */
 const MOST_LINKS = 128;
@@ -44,18 +47,24 @@ export const createBatchCommit = (
     const next = stateAfter(checkpoint.current(), { events: to.received, position: to.position });
     const began = performance.now();
     const written = known.writing(changes.rows, parking);
-    await inTransaction(pool, async (client) => {
-      // First, so that a replaced owner waits for no lock and writes nothing, and so that the events of two
-      // transactions get their cursors in the sequence of the commits.
-      await checkpoint.advance(client, next);
-      await writer.store(client, changes);
-      await writer.park(client, parking);
-      await writer.outline(client, outlinesOf(parking, to.received));
-      await writer.askForRetry(client, correctedOrders(parked.orders, parking, to.received));
-      if (to.received.length === 0 || next.position === null) return;
-      if (options.keepsFirstPages) await writer.markDirty(client, lists, next.position.commit);
-      await notifyReaders(client, next.position.commit);
-    });
+    await inSpan(
+      'write read model',
+      WRITE_ATTRIBUTES,
+      () =>
+        inTransaction(pool, async (client) => {
+          // First, so that a replaced owner waits for no lock and writes nothing, and so that the events of two
+          // transactions get their cursors in the sequence of the commits.
+          await checkpoint.advance(client, next);
+          await writer.store(client, changes);
+          await writer.park(client, parking);
+          await writer.outline(client, outlinesOf(parking, to.received));
+          await writer.askForRetry(client, correctedOrders(parked.orders, parking, to.received));
+          if (to.received.length === 0 || next.position === null) return;
+          if (options.keepsFirstPages) await writer.markDirty(client, lists, next.position.commit);
+          await notifyReaders(client, next.position.commit, currentTraceparent());
+        }),
+      CALL,
+    );
     checkpoint.committed(next);
     written();
     metrics.commitSeconds.observe({}, (performance.now() - began) / 1000);
@@ -145,14 +154,15 @@ export const createBatchCommit = (
   };
 
   return (batch) =>
+    // The position alone moves once a second: nobody looks for that.
     inSpan(
       'project batch',
-      { 'projection.batch.events': batch.received.length, 'projection.flush_reason': batch.reason },
+      { [attribute.batchEvents]: batch.received.length, [attribute.batchReason]: batch.reason },
       async () => {
         metrics.batchEvents.observe({ flush_reason: batch.reason }, batch.received.length);
-        return await commit(batch);
+        return { ...(await commit(batch)), follows: currentTraceparent() };
       },
-      { parent: null, links: traceparents(batch) },
+      { parent: null, links: traceparents(batch), unrecorded: batch.received.length === 0 },
     );
 };
 

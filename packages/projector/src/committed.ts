@@ -19,6 +19,8 @@ export interface TablesOptions {
 export interface Committed {
   /** Lists whose first page shows an order that was written. */
   readonly lists: readonly FirstPageList[];
+  /** traceparent of the writing, for what follows from it. */
+  readonly follows?: string | undefined;
 }
 
 /** The orders whose events are left out. */

@@ -2,6 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { OwnedCheckpoint } from '@order-ledger/ledger/follow/checkpoint';
 import { onAbort } from '@order-ledger/platform/aborted';
 import type { Log } from '@order-ledger/platform/log';
+import { attribute } from '@order-ledger/platform/semantic-conventions';
+import { CALL, inSpan } from '@order-ledger/platform/telemetry';
 import { putFirstPage } from '@order-ledger/read-model/first-pages/cache';
 import { FIRST_PAGE_LISTS, type FirstPageList, firstPageStatement } from '@order-ledger/read-model/first-pages/lists';
 import type { Writer } from '@order-ledger/read-model/writing/writer';
@@ -18,8 +20,8 @@ interface FirstPagesOptions {
 }
 
 export interface FirstPages {
-  /** The tables show something new in these lists. */
-  changed(lists: readonly FirstPageList[]): void;
+  /** The tables show something new in these lists, by what a traceparent leads to. */
+  changed(lists: readonly FirstPageList[], follows?: string): void;
   run(signal: AbortSignal): Promise<void>;
 }
 
@@ -31,6 +33,9 @@ const EVERY_MS = 1_000;
 /** All pages are written again this often, so that none that is still true expires. */
 const ALL_EVERY_MS = 30_000;
 const RETRY_MS = 1_000;
+/** What OpenTelemetry keeps of a span's links. */
+const MOST_LINKS = 128;
+const WRITE_ATTRIBUTES = { [attribute.dbSystemName]: 'redis', [attribute.dbOperationName]: 'SET' };
 
 /**
  * Keeps the first pages in Redis up to the tables, beside the batches and never in their way. It begins with all pages,
@@ -40,6 +45,8 @@ export const createFirstPages = ({ pool, redis, writer, checkpoint, log }: First
   let dirty = new Set<FirstPageList>(FIRST_PAGE_LISTS);
   let wake = (): void => undefined;
   let failing = false;
+  /** traceparents of the batches that the next round follows from. */
+  let followed: string[] = [];
 
   const refresh = async (list: FirstPageList): Promise<void> => {
     const { rows } = await pool.query<{ position: string | null; mark: string | null; page: string }>(
@@ -56,7 +63,15 @@ export const createFirstPages = ({ pool, redis, writer, checkpoint, log }: First
 
   const refreshAll = async (): Promise<void> => {
     const lists = [...dirty];
+    const links = followed;
     dirty = new Set();
+    followed = [];
+    // The rounds over everything follow from nothing, and tell nobody anything.
+    const options = { ...CALL, parent: null, links, unrecorded: links.length === 0 };
+    await inSpan('write first pages', WRITE_ATTRIBUTES, () => refreshLists(lists), options);
+  };
+
+  const refreshLists = async (lists: readonly FirstPageList[]): Promise<void> => {
     for (const [index, list] of lists.entries()) {
       try {
         await refresh(list);
@@ -80,8 +95,9 @@ export const createFirstPages = ({ pool, redis, writer, checkpoint, log }: First
       leave = onAbort(signal, done);
     });
 
-  const changed = (lists: readonly FirstPageList[]): void => {
+  const changed = (lists: readonly FirstPageList[], follows?: string): void => {
     for (const list of lists) dirty.add(list);
+    if (follows !== undefined && lists.length > 0 && followed.length < MOST_LINKS) followed.push(follows);
     wake();
   };
 

@@ -150,9 +150,9 @@ const projectFrom = async (
 
   const commitAll = async (): Promise<void> => {
     for (let batch = await batcher.next(); batch !== null; batch = await batcher.next()) {
-      const { lists } = await committer.commit(batch);
+      const { lists, follows } = await committer.commit(batch);
       lag.committed(batch.received.at(-1)?.created ?? null);
-      pages?.changed(lists);
+      pages?.changed(lists, follows);
     }
   };
   const retryParked = async (): Promise<void> => {

@@ -110,7 +110,7 @@ const retry = async (
       await writer.store(client, changes);
       await writer.unpark(client, order_id);
       if (keepsFirstPages) await writer.markDirty(client, lists, position.commit);
-      await notifyReaders(client, position.commit);
+      await notifyReaders(client, position.commit, undefined);
     });
   } catch (error) {
     if (!isAboutData(error)) throw error;

@@ -165,6 +165,19 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
         ],
       },
       { in: 'docs/operations.md', begins: 'psql "$(node -p', says: [/command_api/, /read_model_1/] },
+      {
+        ...{ in: MANUAL, begins: 'npm run trace -- $ORDER', env: ofOrder },
+        says: [
+          /^order .*: \d+ spans in \d+ traces$/m,
+          /POST .*submit-order {2}command-api {2}20\d/,
+          /⤷ price job/,
+          /⤷ project batch/,
+        ],
+      },
+      {
+        ...{ in: MANUAL, begins: 'npm run logs -- --order $ORDER', env: ofOrder },
+        says: [/INFO +command-api +command .*command=SubmitOrder/, /INFO +pricing-worker/],
+      },
       { in: MANUAL, begins: 'npm run keys -- signing rotate', says: [/signs/] },
       { in: MANUAL, begins: 'npm run keys -- signing list', says: [/signs/] },
       { in: MANUAL, begins: 'npm run keys -- partner issue partner-prepaid', says: [/partner-prepaid/] },

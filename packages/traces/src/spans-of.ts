@@ -12,6 +12,9 @@ const isSought = (sought: Sought): ((span: Span) => boolean) =>
     ? (span) => orderOf(span) === sought.orderId
     : (span) => span.attributes[attribute.correlationId] === sought.correlationId;
 
+/** From link to link: an order's own traces, the batches that took its events, and what was told after a batch. */
+const ROUNDS = 3;
+
 /**
  * Every span of an order, or of a correlation id, that the folder holds, the earliest first: those that name it, the rest
  * of their traces, and what is linked to any of them, such as the batches of bridge and projector. What a shared trace
@@ -21,11 +24,17 @@ export const spansOf = async (folder: string, sought: Sought): Promise<Span[]> =
   const names = segmentsOf(folder);
   const id = 'orderId' in sought ? sought.orderId : sought.correlationId;
   const named = collect(folder, names, (line) => line.includes(id)).filter(isSought(sought));
-  const traces = new Set(named.map(({ traceId }) => traceId));
-  const reached = collect(folder, names, (line) => traces.has(traceIn(line)) || linksTo(line, traces));
-  const linked = new Set(reached.map(({ traceId }) => traceId).filter((traceId) => !traces.has(traceId)));
-  const rest = linked.size === 0 ? [] : collect(folder, names, (line) => linked.has(traceIn(line)));
-  return belonging([...reached, ...rest], named);
+  const found = new Map<string, Span>();
+  const known = new Set<string>();
+  let reached = new Set(named.map(({ traceId }) => traceId));
+  for (let round = 0; round < ROUNDS && reached.size > 0; round += 1) {
+    const traces = reached;
+    for (const trace of traces) known.add(trace);
+    const spans = collect(folder, names, (line) => traces.has(traceIn(line)) || linksTo(line, traces));
+    for (const span of spans) found.set(idOf(span), span);
+    reached = new Set(spans.map(({ traceId }) => traceId).filter((traceId) => !known.has(traceId)));
+  }
+  return belonging([...found.values()], named);
 };
 
 const collect = (folder: string, names: readonly string[], wanted: (line: string) => boolean): Span[] =>
@@ -65,12 +74,11 @@ const belonging = (found: readonly Span[], named: readonly Span[]): Span[] => {
   };
   for (const span of found) if (own.has(idOf(span))) keepWithAncestors(span);
   const traces = new Set(named.map(({ traceId }) => traceId));
-  for (const span of found) if (traces.has(span.traceId) && !ofAnother(span)) kept.set(idOf(span), span);
-  const linked = new Set(
-    found
-      .filter((span) => !traces.has(span.traceId) && span.links.some((link) => kept.has(link)))
-      .map(({ traceId }) => traceId),
-  );
-  for (const span of found) if (linked.has(span.traceId) && !ofAnother(span)) kept.set(idOf(span), span);
+  for (let before = -1; before !== traces.size; ) {
+    before = traces.size;
+    for (const span of found) if (traces.has(span.traceId) && !ofAnother(span)) kept.set(idOf(span), span);
+    for (const span of found)
+      if (span.links.some((link) => kept.has(link)) && !ofAnother(span)) traces.add(span.traceId);
+  }
   return [...kept.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 };

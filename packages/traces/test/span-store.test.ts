@@ -83,14 +83,29 @@ const LIFE = spans({
   'x/theirs': { order: OTHER, correlation: 'c-2' },
   'y/unrelated': {},
   'z/batch2': { links: ['x/theirs'] },
+  's/stream': { links: ['b/batch'] },
+  'v/stream2': { links: ['z/batch2'] },
 });
 
 it('finds what names an order, what is of its traces, and the batches that are linked to it, and nothing of others [L3]', async () => {
   open().add(LIFE);
-  const mine = ['post', 'command', 'append', 'batch', 'rows', 'relay', 'send', 'job', 'tell', 'child'];
+  const mine = ['post', 'command', 'append', 'batch', 'rows', 'relay', 'send', 'job', 'tell', 'child', 'stream'];
   expect(namesOf(await spansOf(folder, { orderId: ORDER }))).toEqual(mine);
   expect(namesOf(await spansOf(folder, { orderId: OTHER }))).toEqual([
-    ...['batch', 'rows', 'relay', 'sendTheirs', 'confirmed', 'job', 'tellTheirs', 'child', 'theirs', 'batch2'],
+    ...[
+      'batch',
+      'rows',
+      'relay',
+      'sendTheirs',
+      'confirmed',
+      'job',
+      'tellTheirs',
+      'child',
+      'theirs',
+      'batch2',
+      'stream',
+      'stream2',
+    ],
   ]);
   expect(namesOf(await spansOf(folder, { correlationId: 'c-1' }))).toEqual([
     'post',
@@ -100,21 +115,25 @@ it('finds what names an order, what is of its traces, and the batches that are l
     'rows',
     'relay',
     'send',
+    'stream',
   ]);
   expect(await spansOf(folder, { orderId: '0a0a0a0a-0000-4000-8000-000000000003' })).toEqual([]);
   expect(await spansOf(join(folder, 'none'), { orderId: ORDER })).toEqual([]);
 });
 
 it('packs full files, forgets the oldest beyond the limit, and goes on after a kill with what stands there', async () => {
-  const store = open(20_000, 24_000);
-  for (let round = 0; round < 60; round += 1) store.add(LIFE);
-  await store.settled();
+  const store = open(20_000, 40_000);
+  for (let round = 0; round < 200; round += 1) {
+    store.add(LIFE);
+    await store.settled();
+  }
   const names = readdirSync(folder);
   expect(names.filter((name) => name.endsWith('.gz')).length).toBeGreaterThan(0);
   const size = names.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
-  expect(size).toBeLessThan(44_000);
-  const before = (await spansOf(folder, { orderId: ORDER })).length;
-  expect(before).toBe(10);
+  expect(size).toBeLessThan(60_000);
+  // 200 rounds are 50 files: the first are gone.
+  expect(names.length).toBeLessThan(40);
+  expect(await spansOf(folder, { orderId: ORDER })).toHaveLength(11);
 
   store.add(LIFE);
   const last = readdirSync(folder)
@@ -123,7 +142,7 @@ it('packs full files, forgets the oldest beyond the limit, and goes on after a k
     .at(-1)!;
   // Killed within a line.
   appendFileSync(join(folder, last), '{"traceId":"torn');
-  const again = open(20_000, 24_000);
+  const again = open(20_000, 40_000);
   const NEW = '0a0a0a0a-0000-4000-8000-000000000009';
   again.add(spans({ 'n/new': { order: NEW } }));
   await again.settled();

@@ -1,4 +1,5 @@
 import type { Log } from '@order-ledger/platform/log';
+import { attribute } from '@order-ledger/platform/semantic-conventions';
 import { inSpan } from '@order-ledger/platform/telemetry';
 import { isOutage } from '@order-ledger/platform/transient';
 import type { UploadFolder } from './folder.ts';
@@ -104,7 +105,7 @@ export const createCompletion = ({ folder, records, inspect, log, signal }: Part
       uploadMetrics.received.inc({}, row.size);
     }
     const began = performance.now();
-    const state = await inSpan('upload validate', { 'upload.bytes': row.size }, () => judge(row));
+    const state = await inSpan('upload validate', { [attribute.uploadBytes]: row.size }, () => judge(row));
     uploadMetrics.validation.observe({ outcome: state.toLowerCase() }, (performance.now() - began) / 1_000);
     return state;
   };

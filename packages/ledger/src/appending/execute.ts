@@ -15,7 +15,7 @@ import { clock, timestampNow } from '@order-ledger/platform/clock';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
 import { attribute } from '@order-ledger/platform/semantic-conventions';
-import { currentTraceparent, inSpan } from '@order-ledger/platform/telemetry';
+import { CALL, currentTraceparent, inSpan } from '@order-ledger/platform/telemetry';
 import { InvalidAppendError, LedgerUnavailableError } from '../errors.ts';
 import { eventId, NO_HASH } from '../identity.ts';
 import { metrics } from '../metrics.ts';
@@ -122,13 +122,15 @@ export const createExecute = (options: ExecuteOptions) => {
     as: Append,
   ): Promise<Outcome | Exclude<Resolved, 'stored'>> => {
     const sent = { ...as, holds: () => remembered.era() === era };
-    const resolved = await inSpan('ledger append', APPEND_ATTRIBUTES, () => append(sent)).catch((error: unknown) => {
-      // What was sent may be stored yet.
-      remembered.forget(orderId);
-      // A stream that takes nothing any more is told by what is read of it.
-      if (error instanceof InvalidAppendError && !fresh) return 'unsent' as const;
-      throw error;
-    });
+    const resolved = await inSpan('ledger append', APPEND_ATTRIBUTES, () => append(sent), CALL).catch(
+      (error: unknown) => {
+        // What was sent may be stored yet.
+        remembered.forget(orderId);
+        // A stream that takes nothing any more is told by what is read of it.
+        if (error instanceof InvalidAppendError && !fresh) return 'unsent' as const;
+        throw error;
+      },
+    );
     if (resolved !== 'stored') return resolved;
     const outcome = done(state, events);
     remembered.keep({ state: outcome.after, era });

@@ -45,7 +45,8 @@ export const observeRequests = (log: Log, find: (method: string, path: string) =
     const began = performance.now();
     beginRequestState(response, { correlationId, replaced, matched });
     withContext({ correlation_id: correlationId }, () => {
-      const span = requestSpan(request, method, route);
+      const isProbe = matched.kind === 'found' && matched.route.logLevel === 'debug';
+      const span = requestSpan(request, method, route, isProbe);
       response.setHeader('X-Correlation-Id', correlationId);
       if (replaced !== undefined) {
         response.setHeader(REPLACED_HEADER, CORRELATION_FAULTS[replaced]);
@@ -67,7 +68,7 @@ export const observeRequests = (log: Log, find: (method: string, path: string) =
   };
 };
 
-const requestSpan = (request: Request, method: string, route: string): Span => {
+const requestSpan = (request: Request, method: string, route: string, isProbe: boolean): Span => {
   const attributes = () => ({
     [attribute.httpRequestMethod]: method,
     [attribute.httpRoute]: route,
@@ -77,6 +78,7 @@ const requestSpan = (request: Request, method: string, route: string): Span => {
   return startSpan(`${method} ${route}`, attributes, {
     kind: SpanKind.SERVER,
     parent: typeof parent === 'string' ? parent : null,
+    unrecorded: isProbe,
   });
 };
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { problemContentType } from '@order-ledger/platform/http/problem';
 import { createOutbound } from '@order-ledger/platform/resilience';
+import { currentTraceparent } from '@order-ledger/platform/telemetry';
 import { isOutage } from '@order-ledger/platform/transient';
 
 /** The upload service gave other bytes than those that the order names, or has none: a retry seldom helps. */
@@ -71,9 +72,13 @@ export const createModels = ({ url, token }: ModelsOptions): Models => {
 
   const download = async (sha256: string, signal: AbortSignal): Promise<FileHandle> => {
     const silence = silentFor(SILENCE_MS);
+    const traceparent = currentTraceparent();
     try {
       const response = await fetch(new URL(`/v1/models/${sha256}`, url), {
-        headers: { Authorization: `Bearer ${await tokenOf(token)}` },
+        headers: {
+          Authorization: `Bearer ${await tokenOf(token)}`,
+          ...(traceparent === undefined ? {} : { traceparent }),
+        },
         signal: AbortSignal.any([signal, silence.signal]),
       });
       const type = response.headers.get('content-type')?.split(';', 1)[0];

@@ -4,7 +4,7 @@ import { jittered } from '@order-ledger/platform/back-off';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
 import { attribute } from '@order-ledger/platform/semantic-conventions';
-import { currentTraceparent, inSpan, traceIdOf } from '@order-ledger/platform/telemetry';
+import { CALL, currentTraceparent, inSpan, traceIdOf } from '@order-ledger/platform/telemetry';
 import { isOutage, transientFault } from '@order-ledger/platform/transient';
 import type pg from 'pg';
 import { calculate } from '../calculating/calculation.ts';
@@ -12,6 +12,7 @@ import { type Models, ModelsAwayError, ModelUnreadableError } from '../calculati
 import { metrics } from '../metrics.ts';
 import type { Advance } from '../orders/advance.ts';
 import type { Owed } from '../orders/owed.ts';
+import type { CausesOfJob } from './causes-of-job.ts';
 import { finishJob, ordersWaiting } from './finish.ts';
 import {
   type Failure,
@@ -33,6 +34,7 @@ interface CalculateJobOptions {
   advance: Advance;
   owed: Pick<Owed, 'add'>;
   models: Models;
+  causesOf: CausesOfJob;
   log: Log;
   leaseMs: number;
   heartbeatMs: number;
@@ -61,7 +63,7 @@ export interface RunningJob {
  * does.
  */
 export const createCalculateJob = (options: CalculateJobOptions) => {
-  const { pool, advance, owed, models, log, leaseMs, heartbeatMs, onOutage } = options;
+  const { pool, advance, owed, models, causesOf, log, leaseMs, heartbeatMs, onOutage } = options;
 
   /** Until it aborts the lease is ours, as far as we can know. */
   const keepLease = (job: TakenJob, stop: (reason: StopReason) => void, progress: () => Progress | null) => {
@@ -165,7 +167,7 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
     signal: AbortSignal,
   ): Promise<FileHandle | StopReason | 'away' | 'infrastructure'> => {
     try {
-      return await models.fetch(job.sha256, signal);
+      return await inSpan('fetch model', {}, () => models.fetch(job.sha256, signal), CALL);
     } catch (error) {
       const reason = endedBy(signal);
       if (reason !== null) return reason;
@@ -200,13 +202,18 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
       if (typeof model === 'string') return model;
       const began = performance.now();
       const { unit, orientation } = job;
-      const calculated = await calculate({
-        model,
-        ...{ unit, orientation, process: job.process as 'FDM' | 'SLS' | 'SLA' },
-        ...{ memoryMb: options.memoryMb, limitMs: options.limitMs, log, signal },
-        onProgress: (now) => {
-          progress = now;
-        },
+      const calculated = await inSpan('measure model', {}, async (span) => {
+        const measured = await calculate({
+          model,
+          ...{ unit, orientation, process: job.process as 'FDM' | 'SLS' | 'SLA' },
+          ...{ memoryMb: options.memoryMb, limitMs: options.limitMs, log, signal },
+          onProgress: (now) => {
+            if (now.phase !== progress?.phase) span.addEvent(now.phase);
+            progress = now;
+          },
+        });
+        span.setAttribute(attribute.outcome, measured.outcome);
+        return measured;
       });
       switch (calculated.outcome) {
         case 'measured': {
@@ -274,12 +281,21 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
     const stop = new AbortController();
     metrics.leases.inc({ event: job.taken_over ? 'taken-over' : 'taken' });
     if (job.queue_wait_s !== null) metrics.queueWait.observe({ lane: job.lane }, job.queue_wait_s);
-    const done = withContext({ job_id: job.job_id }, () =>
-      inSpan('price job', { [attribute.jobId]: job.job_id }, () => {
-        log.info('job taken', { lane: job.lane, fence_token: job.lease_token, reason: job.restart_reason });
-        return runToTheEnd(job, stop);
-      }),
-    );
+    const done = withContext({ job_id: job.job_id }, async () => {
+      const links = await causesOf(job);
+      const attributes = { [attribute.jobId]: job.job_id, [attribute.lane]: job.lane };
+      return inSpan(
+        'price job',
+        attributes,
+        async (span) => {
+          log.info('job taken', { lane: job.lane, fence_token: job.lease_token, reason: job.restart_reason });
+          const outcome = await runToTheEnd(job, stop);
+          span.setAttribute(attribute.outcome, outcome);
+          return outcome;
+        },
+        { parent: null, links },
+      );
+    });
     return { job_id: job.job_id, stop: (reason) => stop.abort(reason), done };
   };
 };

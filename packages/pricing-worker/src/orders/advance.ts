@@ -3,18 +3,17 @@ import type { Outcome } from '@order-ledger/ledger/appending/execute';
 import type { OrderMemory } from '@order-ledger/ledger/follow/order-memory';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { isFaultOfOrder, OrderFaultError } from '@order-ledger/ledger/order-fault';
-import { clock } from '@order-ledger/platform/clock';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
 import { attribute } from '@order-ledger/platform/semantic-conventions';
-import { inSpan } from '@order-ledger/platform/telemetry';
+import { following, inSpan, linkRunningSpan } from '@order-ledger/platform/telemetry';
 import type pg from 'pg';
 import { type MeasureResult, type PriceResult, resultOf } from '../calculating/result.ts';
 import { type Job, jobColumns } from '../jobs/jobs.ts';
 import { metrics } from '../metrics.ts';
 import { activeTariff } from '../tariffs/in-force.ts';
 import { needOf } from './need.ts';
-import type { Cause, History } from './order-history.ts';
+import type { History } from './order-history.ts';
 import { parkOrder, unparkOrder } from './parked-orders.ts';
 import { createPriceCommands, type Step } from './price-commands.ts';
 import { type Again, type NextStep, nextStep } from './step.ts';
@@ -119,6 +118,7 @@ export const createAdvance = ({ pool, ledger, memory, waiters, log, onCancelled 
       if (cancelled !== null) onCancelled(cancelled);
       const need = needOf(state);
       if (need.kind === 'none' || need.kind === 'frozen' || cause === null) return { awaits: null };
+      if (steps === 0) linkRunningSpan(cause.traceparent);
 
       const waiter = await waiters.read(orderId);
       const found = waiter === null ? null : await jobOf(waiter.measure_key);
@@ -131,7 +131,7 @@ export const createAdvance = ({ pool, ledger, memory, waiters, log, onCancelled 
         `price ${next.step}`,
         { [attribute.jobId]: step.job_id },
         () => withContext({ job_id: step.job_id }, () => tell(next, step, state, found, fault)),
-        following(cause),
+        following(cause.traceparent, cause.recorded_at),
       );
       // A start is the beginning of this attempt already.
       if (next.step === 'start' || next.step === 'restart') restart = null;
@@ -181,11 +181,3 @@ const MOVED_ON: ReadonlySet<string> = new Set([
 ]);
 
 const estimateOf = ({ predicted_p50_s, predicted_p95_s }: Job) => ({ p50: predicted_p50_s, p95: predicted_p95_s });
-
-/** A trace is continued for so long; an older one is linked to, or it would never end. */
-const TRACE_CONTINUES_MS = 300_000;
-
-const following = ({ traceparent, recorded_at }: Cause) =>
-  traceparent !== undefined && clock.now() - Date.parse(recorded_at) < TRACE_CONTINUES_MS
-    ? { parent: traceparent }
-    : { links: [traceparent] };

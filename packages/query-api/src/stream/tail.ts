@@ -1,6 +1,8 @@
 import { onAbort } from '@order-ledger/platform/aborted';
 import type { Log } from '@order-ledger/platform/log';
+import { attribute } from '@order-ledger/platform/semantic-conventions';
 import { assertSession } from '@order-ledger/platform/session';
+import { inSpan } from '@order-ledger/platform/telemetry';
 import {
   BEGINNING,
   isAfter,
@@ -13,11 +15,13 @@ import {
 import pg from 'pg';
 import type { Sources } from '../sources.ts';
 
-/** The projector's notification after each commit. It carries nothing and may be lost: it only saves waiting. */
+/** The projector's notification after each commit. It may be lost: it only saves waiting, and says what it follows from. */
 const CHANNEL = 'order_events';
 const LOOK_ANYWAY_MS = 1_000;
 const LISTEN_AGAIN_MS = 1_000;
 const CONNECT_MS = 3_000;
+/** What OpenTelemetry keeps of a span's links. */
+const MOST_LINKS = 128;
 
 /** The end of the timeline, read once for all streams. */
 export interface Tail {
@@ -47,11 +51,33 @@ export const openTail = async (options: TailOptions): Promise<Tail> => {
   let keptAfter = end;
   let waiting: (() => void)[] = [];
   let closed = false;
+  /** Entries that were read here. */
+  let told = 0;
   let reading: Promise<void> | undefined;
   let again = false;
   let failing = false;
+  /** traceparents of the commits that the next reading follows from. */
+  let followed: string[] = [];
 
-  const readOn = async (): Promise<void> => {
+  const readOn = (): Promise<void> => {
+    const links = followed;
+    followed = [];
+    // A look that nobody asked for finds nothing, as a rule, and follows from nothing.
+    const options = { parent: null, links, unrecorded: links.length === 0 };
+    const attributes = { [attribute.streamReaders]: waiting.length };
+    return inSpan(
+      'stream events',
+      attributes,
+      async (span) => {
+        const before = told;
+        await readPages();
+        span.setAttribute(attribute.streamEntries, told - before);
+      },
+      options,
+    );
+  };
+
+  const readPages = async (): Promise<void> => {
     for (;;) {
       const page = await readToldAfter(await sources.primary(), end, pageSize);
       const last = page.at(-1);
@@ -62,6 +88,7 @@ export const openTail = async (options: TailOptions): Promise<Tail> => {
         keptAfter = end;
       }
       kept.push(...page);
+      told += page.length;
       const over = kept.length - mostKept;
       if (over > 0) {
         keptAfter = placeOf(kept[over - 1] as StreamedEntry);
@@ -97,7 +124,11 @@ export const openTail = async (options: TailOptions): Promise<Tail> => {
       });
   };
 
-  const listener = listen(connectionString, log, look);
+  const listener = listen(connectionString, log, (payload) => {
+    const traceparent = payload?.split(' ')[1];
+    if (traceparent !== undefined && followed.length < MOST_LINKS) followed.push(traceparent);
+    look();
+  });
   const timer = setInterval(look, LOOK_ANYWAY_MS);
 
   return {
@@ -131,7 +162,11 @@ export const openTail = async (options: TailOptions): Promise<Tail> => {
 };
 
 /** A connection that listens, reopened whenever it breaks; meanwhile the timer polls. */
-const listen = (connectionString: string, log: Log, onNotice: () => void): { close(): Promise<void> } => {
+const listen = (
+  connectionString: string,
+  log: Log,
+  onNotice: (payload?: string) => void,
+): { close(): Promise<void> } => {
   let closed = false;
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -157,7 +192,7 @@ const listen = (connectionString: string, log: Log, onNotice: () => void): { clo
     };
     made.on('error', lost);
     made.on('end', () => lost());
-    made.on('notification', onNotice);
+    made.on('notification', ({ payload }) => onNotice(payload));
     try {
       await made.connect();
       await assertSession(made, connectionString);
