@@ -47,12 +47,22 @@ export const latencyBuckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1
 
 export type MetricRegistry = prometheus.Registry<prometheus.OpenMetricsContentType>;
 
-/** Exemplars exist in OpenMetrics only, so that is the format of ours. */
 export const createRegistry = (): MetricRegistry => {
   const made = new prometheus.Registry<prometheus.OpenMetricsContentType>();
   made.setContentType(prometheus.Registry.OPENMETRICS_CONTENT_TYPE);
   return made;
 };
+
+/** Of the format that a registry of ours renders, which alone has exemplars, and of the one for people and older scrapers. */
+export const OPEN_METRICS = prometheus.Registry.OPENMETRICS_CONTENT_TYPE;
+export const METRICS_TEXT = prometheus.Registry.PROMETHEUS_CONTENT_TYPE;
+
+/** In text there are no exemplars, a counter's family has the name of its samples, and there is no end. */
+export const asMetricsText = (openMetrics: string): string =>
+  openMetrics
+    .replace(/ # \{[^}]*\} \S+ \S+$/gm, '')
+    .replace(/^# HELP (\S+) (.*)\n# TYPE \1 counter$/gm, '# HELP $1_total $2\n# TYPE $1_total counter')
+    .replace(/^# EOF\n/m, '');
 
 /** The process's registry, which `/metrics` shows. */
 export const registry = createRegistry();

@@ -9,6 +9,7 @@ import { createApp } from '../src/http/app.ts';
 import { operatorRoutes, probeRoutes, serveOperators } from '../src/http/operations.ts';
 import { type HttpServer, listen } from '../src/http/server.ts';
 import { defineMetrics, registry } from '../src/metrics.ts';
+import { inSpan, startTelemetry } from '../src/telemetry.ts';
 
 const { log } = keepingLog();
 const servers: HttpServer[] = [];
@@ -84,7 +85,7 @@ it('answers operators as it answers callers, without a credential: 404, 405, and
   expect((await answerOf(`${url}/nothing`)).status).toBe(404);
   expect((await fetch(`${url}/metrics`, { method: 'POST' })).status).toBe(405);
   const metrics = await fetch(`${url}/metrics`);
-  expect(metrics.headers.get('content-type')).toContain('application/openmetrics-text');
+  expect(metrics.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
   expect(metrics.headers.get('cache-control')).toBe('no-store');
   expect(await metrics.text()).toContain('process_ready');
 });
@@ -102,6 +103,38 @@ const flood = async (url: string, requests: number): Promise<number> => {
   agent.destroy();
   return performance.now() - began;
 };
+
+it('gives exemplars to a scraper that asks for OpenMetrics, and to nobody else', async () => {
+  const { url } = kept(await serveOperators({ log, health: unwell(), host: HOST, port: 0 }));
+  const telemetry = startTelemetry({ service: 'local', endpoint: 'http://127.0.0.1:9' });
+  const metrics = defineMetrics({
+    tried: { type: 'histogram', name: 'tried_seconds', help: 'Tries', buckets: [1] },
+    sent: { type: 'counter', name: 'sent_total', help: 'Sent', labels: ['to'] },
+  });
+  metrics.sent.inc({ to: 'x # {y} 1 2' });
+  const traceId = await inSpan('work', {}, (span) => {
+    metrics.tried.observe({}, 0.5);
+    return span.spanContext().traceId;
+  });
+  await telemetry.shutdown();
+  const asked = async (accept: string) => {
+    const answer = await fetch(`${url}/metrics`, { headers: { Accept: accept } });
+    return { type: answer.headers.get('content-type'), shown: await answer.text() };
+  };
+  const open = await asked(
+    'application/openmetrics-text;version=1.0.0;q=0.75,text/plain;version=0.0.4;q=0.5,*/*;q=0.1',
+  );
+  expect(open.type).toBe('application/openmetrics-text; version=1.0.0; charset=utf-8');
+  expect(open.shown).toContain(`tried_seconds_bucket{le="1"} 1 # {trace_id="${traceId}"} 0.5 `);
+  expect(open.shown).toMatch(/^# TYPE sent counter$/m);
+  expect(open.shown).toMatch(/^# EOF$/m);
+  const text = await asked('text/plain;version=0.0.4');
+  expect(text.shown).toMatch(/^tried_seconds_bucket\{le="1"\} 1$/m);
+  expect(text.shown).toMatch(
+    /^# HELP sent_total Sent\n# TYPE sent_total counter\nsent_total\{to="x # \{y\} 1 2"\} 1$/m,
+  );
+  expect(text.shown).not.toMatch(/trace_id|# EOF/);
+});
 
 it('renders its metrics at most four times a second, however many ask', async () => {
   const metrics = defineMetrics({ probed: { type: 'gauge', name: 'probed', help: 'Renderings' } });

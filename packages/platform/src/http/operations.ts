@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { Health } from '../health.ts';
 import type { Log } from '../log.ts';
-import { type MetricRegistry, registry } from '../metrics.ts';
+import { asMetricsText, METRICS_TEXT, type MetricRegistry, OPEN_METRICS, registry } from '../metrics.ts';
 import { paced } from '../paced.ts';
 import { createApp } from './app.ts';
 import type { Route } from './route.ts';
@@ -41,7 +41,8 @@ const RENDERING_REST_MS = 250;
 
 /** What every process has for its operators: the checks by their names, and the metrics. */
 export const operatorRoutes = (health: Health, metrics: MetricRegistry = registry): readonly Route[] => {
-  const render = paced(() => metrics.metrics(), RENDERING_REST_MS);
+  const openMetrics = paced(() => metrics.metrics(), RENDERING_REST_MS);
+  const text = paced(async () => asMetricsText(await openMetrics()), RENDERING_REST_MS);
   return [
     probe('operator', '/health/live', live),
     probe('operator', '/health/ready', async (_request, response) => {
@@ -49,8 +50,11 @@ export const operatorRoutes = (health: Health, metrics: MetricRegistry = registr
       response.status(ready ? 200 : 503);
       response.json({ status: ready ? 'ready' : state === 'ready' ? 'not-ready' : state, checks });
     }),
-    probe('operator', '/metrics', async (_request, response) => {
-      response.type(metrics.contentType).send(await render());
+    probe('operator', '/metrics', async (request, response) => {
+      const isOpen = request.headers.accept?.includes('application/openmetrics-text') === true;
+      response.vary('Accept');
+      response.setHeader('Content-Type', isOpen ? OPEN_METRICS : METRICS_TEXT);
+      response.end(await (isOpen ? openMetrics() : text()));
     }),
   ];
 };
