@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { onAbort } from '@order-ledger/platform/aborted';
 import { type BackingOptions, startBacking } from './backing.ts';
 import { requireDiskSpace } from './disk-space.ts';
+import { rotateLogs } from './log-rotation.ts';
 import { namedServers } from './named-servers.ts';
 import { refuseHalfRestored, withOwnData } from './own-data.ts';
 import { requireFreePorts } from './ports.ts';
 import { ServiceProblem } from './problem.ts';
 import { PROCESSES, type ProcessDefinition, processesIn } from './processes.ts';
 import { restartOnChange } from './restart-on-change.ts';
-import { noteProcesses } from './running-processes.ts';
+import { noteProcesses, runningProcesses } from './running-processes.ts';
 import { type SystemOptions, startSystem } from './system.ts';
 
 export interface StartOptions {
@@ -39,9 +40,15 @@ export const start = async (options: StartOptions): Promise<void> => {
   const external = await namedServers(report);
   const data = join(root, '.data');
   await withOwnData(data, report, async () => {
-    if (options.servicesOnly) return runServices(options, data, external);
-    refuseHalfRestored(data);
-    return runSystem(options, chosen, data, external);
+    if (!options.servicesOnly) refuseHalfRestored(data);
+    const writerOf = (name: string) => runningProcesses(data)?.find((one) => one.name === name)?.pid ?? undefined;
+    const rotation = await rotateLogs({ folder: join(data, 'logs'), writerOf, report });
+    try {
+      if (options.servicesOnly) await runServices(options, data, external);
+      else await runSystem(options, chosen, data, external);
+    } finally {
+      await rotation.stop();
+    }
   });
 };
 
