@@ -12,6 +12,8 @@ export interface Silence {
   readonly silence: string;
   /** Whoever listens there has not answered in time: it is frozen, hangs, or has too much to do. */
   readonly late: boolean;
+  /** Its loop turns all the same. */
+  readonly live?: true;
 }
 
 export const isSilent = (answer: object): answer is Silence => 'silence' in answer;
@@ -79,7 +81,9 @@ const LIVE_LIMIT_MS = 2_000;
 export const lookAt = async (adminUrl: string): Promise<Readiness | Silence> => {
   const readiness = readinessAt(adminUrl);
   const live = await ask(`${adminUrl}/health/live`, LIVE_LIMIT_MS);
-  return isSilent(live) ? live : readiness;
+  if (isSilent(live)) return live;
+  const answer = await readiness;
+  return isSilent(answer) ? { ...answer, live: true } : answer;
 };
 
 /** The checks that fail, with their codes, as docs/operations.md lists them. */

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startChild } from './child.ts';
+import { createHungWatch, endHung } from './hung.ts';
 import type { Running } from './keep-running.ts';
-import { failing, isSilent, type Readiness, readinessAt, type Silence } from './look.ts';
+import { failing, isSilent, lookAt, type Readiness, type Silence } from './look.ts';
 import { ServiceProblem } from './problem.ts';
 import { adminUrl, type Ports } from './processes.ts';
 
@@ -70,9 +71,14 @@ export const startOwnProcess = async (options: OwnProcessOptions): Promise<Runni
   });
   const stop = () => child.stop('SIGTERM', 30_000);
   const tell = patience && tellingOf(patience);
+  const hangs = createHungWatch(child.pid);
   const isReady = async (): Promise<boolean> => {
     if (patience?.signal.aborted === true) throw new ServiceProblem(`${name} was stopped before it was ready.`);
-    const answer = await readinessAt(adminUrl(adminPort));
+    const answer = await lookAt(adminUrl(adminPort));
+    if (patience !== undefined && inspectPort === undefined && hangs(answer)) {
+      endHung(child.pid);
+      throw new ServiceProblem(`${name} hung before it was ready: it answered nothing. It is started again.`);
+    }
     if (!isSilent(answer) && answer.status === 'ready') return true;
     await tell?.(reasonOf(answer, adminPort));
     return false;

@@ -54,4 +54,4 @@ export const isHeld = (pid: number): boolean => {
 export const adviceFor = (pid: number): string =>
   isHeld(pid)
     ? `it is stopped by a signal: kill -CONT ${pid} resumes it`
-    : `kill -KILL ${pid}: npm start then restarts it`;
+    : `npm start restarts it if it goes on; kill -KILL ${pid} does so at once`;

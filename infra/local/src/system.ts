@@ -193,7 +193,9 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
             ...(patienceMs === undefined ? {} : { patience: { limitMs: patienceMs, onUnready, signal: unwanted } }),
           }).finally(() => unready.delete(name));
           away.delete(name);
-          return patienceMs === undefined ? running : watched(running, adminPort, report);
+          return patienceMs === undefined
+            ? running
+            : watched(running, { adminPort, report, mayPause: inspectPort !== undefined });
         };
         const keep = () => keepRunning(start, report);
         const kept =

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createHungWatch, endHung } from './hung.ts';
 import type { Running } from './keep-running.ts';
 import { failing, isSilent, lookAt } from './look.ts';
 import { adminUrl } from './processes.ts';
@@ -18,6 +19,8 @@ interface WatchOptions {
   readonly everyMs?: number;
   /** Milliseconds after which a process that answers and is not ready is told of; 30,000 if absent. */
   readonly unreadyMs?: number;
+  /** It hangs, and is to be ended; if absent, it is only told of. */
+  readonly onHung?: (() => void) | undefined;
 }
 
 /** One silent look may be this machine's own pause. */
@@ -28,7 +31,8 @@ const SILENT_LOOKS = 2;
  * one does not end, so nothing else would show it.
  */
 export const watchAnswers = async ({ name, pid, adminPort }: Watched, options: WatchOptions): Promise<void> => {
-  const { report, signal, everyMs = 2_000, unreadyMs = 30_000 } = options;
+  const { report, signal, everyMs = 2_000, unreadyMs = 30_000, onHung } = options;
+  const hangs = createHungWatch(pid);
   let silentLooks = 0;
   let unreadySince: number | null = null;
   let told: 'silent' | 'unready' | null = null;
@@ -39,6 +43,10 @@ export const watchAnswers = async ({ name, pid, adminPort }: Watched, options: W
   while (!signal.aborted) {
     const answer = await lookAt(adminUrl(adminPort));
     if (signal.aborted) return;
+    if (hangs(answer) && onHung !== undefined) {
+      report(`${name} (process ${pid}) hangs: it answers nothing. It is ended, and started again`);
+      return onHung();
+    }
     if (isSilent(answer)) {
       silentLooks += 1;
       if (silentLooks >= SILENT_LOOKS)
@@ -62,11 +70,23 @@ export const watchAnswers = async ({ name, pid, adminPort }: Watched, options: W
   }
 };
 
-/** The same process, which is watched as long as it runs and nobody has told it to stop. */
-export const watched = (running: Running, adminPort: number, report: (line: string) => void): Running => {
+interface WatchedOptions {
+  readonly adminPort: number;
+  readonly report: (line: string) => void;
+  /** A debugger may hold it for as long as a person thinks. */
+  readonly mayPause: boolean;
+}
+
+/**
+ * The same process, which is watched as long as it runs and nobody has told it to stop. If it hangs it is ended: whoever
+ * keeps it running starts it again.
+ */
+export const watched = (running: Running, { adminPort, report, mayPause }: WatchedOptions): Running => {
   const over = new AbortController();
   void running.exited.then(() => over.abort());
-  void watchAnswers({ name: running.name, pid: running.pid, adminPort }, { report, signal: over.signal });
+  const { name, pid } = running;
+  const onHung = mayPause ? undefined : () => endHung(pid);
+  void watchAnswers({ name, pid, adminPort }, { report, signal: over.signal, onHung });
   return {
     ...running,
     stop: () => {

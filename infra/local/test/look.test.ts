@@ -3,11 +3,13 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTcpServer, type Server as TcpServer } from 'node:net';
 import { afterEach, expect, it } from '@jest/globals';
+import { createHungWatch } from '@order-ledger/local/hung';
+import { keepRunning } from '@order-ledger/local/keep-running';
 import { lookAt } from '@order-ledger/local/look';
 import { freePort } from '@order-ledger/local/ports';
 import { adminUrl } from '@order-ledger/local/processes';
 import { adviceFor, isHeld } from '@order-ledger/local/running-processes';
-import { watchAnswers } from '@order-ledger/local/watch-answers';
+import { watchAnswers, watched } from '@order-ledger/local/watch-answers';
 import { until } from '@order-ledger/testing/waiting';
 
 const servers: (Server | TcpServer)[] = [];
@@ -99,7 +101,7 @@ it('takes what is alive and does not say whether it is ready for not answering',
   const url = await http((request, response) => {
     if (request.url === '/health/live') response.end('{"status":"live"}');
   });
-  expect(await lookAt(url)).toEqual({ silence: 'no answer within 4 s', late: true });
+  expect(await lookAt(url)).toEqual({ silence: 'no answer within 4 s', late: true, live: true });
 });
 
 /** Answers operators as a process of ours does, from a process of its own. */
@@ -108,6 +110,7 @@ const PROGRAM = `
   let status = 'ready';
   process.on('SIGUSR2', () => { status = status === 'ready' ? 'not-ready' : 'ready'; });
   createServer((request, response) => {
+    if (request.url === '/hang') for (;;);
     const checks = status === 'ready' ? [] : [{ name: 'ledger', ok: false, code: 'ledger-unavailable' }];
     response.end(request.url === '/health/live' ? '{"status":"live"}' : JSON.stringify({ status, checks }));
   }).listen(process.env.ADMIN_PORT, '127.0.0.1', () => console.log('listens'));`;
@@ -161,4 +164,67 @@ it('tells once that a running process stops answering, with pid and port, and on
   over.abort();
   await watching;
   expect(lines).toHaveLength(4);
+});
+
+it('ends a process whose event loop hangs, and starts it again [K3]', async () => {
+  const lines: string[] = [];
+  const report = (line: string) => void lines.push(line);
+  const adminPort = await freePort();
+  const kept = await keepRunning(async () => {
+    const child = spawn(process.execPath, ['-e', PROGRAM], {
+      env: { ...process.env, ADMIN_PORT: String(adminPort) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
+    });
+    const exited = once(child, 'exit').then(() => undefined);
+    await once(child.stdout, 'data');
+    const stop = async () => {
+      child.kill('SIGKILL');
+      await exited;
+    };
+    const running = { name: 'bridge', pid: child.pid as number, exited, stop, lastLines: () => 'its last line' };
+    return watched(running, { adminPort, report, mayPause: false });
+  }, report);
+  const first = kept.pid;
+  try {
+    await fetch(`${adminUrl(adminPort)}/hang`, { signal: AbortSignal.timeout(200) }).catch(() => undefined);
+    await until(
+      () => `it is started again; told is: ${lines.join(' | ')}`,
+      () => kept.pid !== first,
+      60_000,
+    );
+    await until('it answers', async () => 'status' in (await lookAt(adminUrl(adminPort))));
+  } finally {
+    await kept.stop();
+  }
+  expect(lines.map((line) => line.replace(String(first), 'PID'))).toEqual([
+    expect.stringMatching(
+      /^bridge \(process PID\) gives no answer on port \d+: no answer within 2 s; npm start restarts it/,
+    ),
+    'bridge (process PID) hangs: it answers nothing. It is ended, and started again',
+    expect.stringMatching(/^bridge ended unexpectedly; restarting in \d+(\.5)? s\. Its last lines:\nits last line$/),
+    'bridge is ready again',
+  ]);
+}, 90_000);
+
+it('takes nobody for hung who is held by a signal for a moment, refuses connections, or is only not ready', () => {
+  const late = { silence: 'no answer within 2 s', late: true };
+  const looks = (pid: number, ...answers: (typeof late & { live?: true })[]) => {
+    const hangs = createHungWatch(pid);
+    return answers.map((answer) => hangs(answer));
+  };
+  const here = process.pid;
+  expect(looks(here, late, late, late, late, late)).toEqual([false, false, false, false, true]);
+  expect(looks(here, ...Array.from({ length: 9 }, () => ({ ...late, live: true as const })))).not.toContain(true);
+  expect(looks(here, ...Array.from({ length: 9 }, () => ({ ...late, late: false })))).not.toContain(true);
+  expect(looks(here, late, late, late, late, { ...late, live: true }, late)).not.toContain(true);
+});
+
+it('gives a process that a signal holds minutes, because somebody holds it', async () => {
+  const { child, pid } = await startProcess();
+  child.kill('SIGSTOP');
+  await until('it is held', () => isHeld(pid));
+  const hangs = createHungWatch(pid);
+  const verdicts = Array.from({ length: 30 }, () => hangs({ silence: 'no answer within 2 s', late: true }));
+  expect(verdicts.indexOf(true)).toBe(29);
 });

@@ -114,7 +114,7 @@ describe('the status of a system', () => {
     unready.close();
     warning.close();
     expect(status.problems.slice(0, 3)).toEqual([
-      `projector (http://127.0.0.1:${port}): no answer within 2 s; kill -KILL ${process.pid}: npm start then restarts it`,
+      `projector (http://127.0.0.1:${port}): no answer within 2 s; npm start restarts it if it goes on; kill -KILL ${process.pid} does so at once`,
       'bridge is not-ready: ledger: ledger-diverged',
       'query-api is ready and warns: clock: clock-skew',
     ]);
