@@ -10,7 +10,11 @@ type MetricDefinition = {
   readonly help: string;
   readonly labels?: readonly string[];
 } & (
-  | { readonly type: 'counter' }
+  | {
+      readonly type: 'counter';
+      /** Series that stand at 0 from the start: who sees one for the first time at 1 does not see it grow. */
+      readonly from0?: readonly Readonly<Record<string, string>>[];
+    }
   | { readonly type: 'gauge' }
   /** `buckets`: upper bounds in the metric's unit. */
   | { readonly type: 'histogram'; readonly buckets: readonly number[] }
@@ -87,6 +91,7 @@ const define = (definition: MetricDefinition, into: MetricRegistry): object => {
   switch (definition.type) {
     case 'counter': {
       const counter = new prometheus.Counter<string>(common);
+      for (const series of definition.from0 ?? []) counter.inc(series, 0);
       return { inc: (values: Record<string, string>, amount = 1) => counter.inc(values, amount) };
     }
     case 'gauge': {

@@ -18,6 +18,13 @@ export const metrics = defineMetrics({
     labels: ['lane'],
     buckets: [0.1, 0.5, ...calculationBuckets],
   },
+  answer: {
+    type: 'histogram',
+    name: 'price_answer_seconds',
+    help: 'From the queueing of a run to its measure, every try included: what the lanes have their targets for',
+    labels: ['lane'],
+    buckets: calculationBuckets,
+  },
   slots: { type: 'gauge', name: 'price_slots', help: 'Slots of this worker by state', labels: ['state'] },
   queued: { type: 'gauge', name: 'price_jobs', help: 'Jobs by lane and state', labels: ['lane', 'state'] },
   cached: {
@@ -31,6 +38,7 @@ export const metrics = defineMetrics({
     name: 'price_leases_total',
     help: 'Leases by what became of them: taken, taken-over, lost, released',
     labels: ['event'],
+    from0: [{ event: 'taken' }, { event: 'taken-over' }, { event: 'lost' }, { event: 'released' }],
   },
   deaths: {
     type: 'counter',

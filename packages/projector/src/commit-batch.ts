@@ -36,6 +36,7 @@ export const createBatchCommit = (
   options: TablesOptions,
   parked: Parked,
   known: KnownRows,
+  onCommitted: (changes: Changes) => void,
 ): ((batch: Batch) => Promise<Committed>) => {
   const { pool, writer, ledger, checkpoint, log } = options;
   const store = async (
@@ -123,6 +124,7 @@ export const createBatchCommit = (
       try {
         await store(changes, all, batch, lists);
         settle(changes.timeline.length, all);
+        onCommitted(changes);
         metrics.events.inc({ outcome: 'duplicate' }, sorted.duplicates);
         metrics.events.inc({ outcome: 'parked' }, sorted.parked + readable.parked);
         return { lists };

@@ -1,4 +1,5 @@
 import { inTransaction } from '@order-ledger/platform/postgres';
+import type { Changes } from '@order-ledger/read-model/folding/fold-batch';
 import type { Batch } from './batcher.ts';
 import { createBatchCommit } from './commit-batch.ts';
 import type { Committed, Parked, TablesOptions } from './committed.ts';
@@ -20,7 +21,10 @@ export interface Committer {
   knownRows(): number;
 }
 
-export const createCommitter = async (options: TablesOptions): Promise<Committer> => {
+export const createCommitter = async (
+  options: TablesOptions,
+  onCommitted: (changes: Changes) => void = () => undefined,
+): Promise<Committer> => {
   const { pool, writer, checkpoint } = options;
   await inTransaction(pool, async (client) => {
     await checkpoint.advance(client, checkpoint.current());
@@ -29,7 +33,7 @@ export const createCommitter = async (options: TablesOptions): Promise<Committer
   const parked: Parked = { orders: await writer.parked(pool), open: await writer.countOpen(pool) };
   await writer.askForRowless(pool);
   const known = createKnownRows(pool, writer);
-  const commit = createBatchCommit(options, parked, known);
+  const commit = createBatchCommit(options, parked, known, onCommitted);
 
   let last: Promise<unknown> = Promise.resolve();
   const alone = <Result>(work: () => Promise<Result>): Promise<Result> => {

@@ -1,4 +1,12 @@
+import { STATUSES } from '@order-ledger/domain/status';
 import { defineMetrics, latencyBuckets } from '@order-ledger/platform/metrics';
+
+const [MINUTE, HOUR, DAY] = [60, 3_600, 86_400];
+/** From what a machine does at once to what people take weeks for; the targets of lead times are among them. */
+const lifeBuckets = [
+  ...[1, 10, 30, MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 30 * MINUTE, 45 * MINUTE],
+  ...[HOUR, 4 * HOUR, 8 * HOUR, DAY, 2 * DAY, 3 * DAY, 5 * DAY, 7 * DAY, 14 * DAY, 30 * DAY],
+];
 
 export const metrics = defineMetrics({
   lagSeconds: {
@@ -37,12 +45,40 @@ export const metrics = defineMetrics({
     name: 'projection_continuity_violations_total',
     help: 'Events before which others of their order were missing, by what came of it: filled, parked',
     labels: ['outcome'],
+    from0: [{ outcome: 'filled' }, { outcome: 'parked' }],
   },
   parkings: {
     type: 'counter',
     name: 'projection_parkings_total',
     help: 'Orders parked, by reason',
     labels: ['reason'],
+  },
+  visibleSeconds: {
+    type: 'histogram',
+    name: 'event_visible_seconds',
+    help: 'From the recording of an event to the commit by which readers see it; not while tables are made anew',
+    buckets: [0.05, 0.1, 0.2, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1_800],
+  },
+  entries: {
+    type: 'counter',
+    name: 'order_entries_total',
+    help: 'Orders that entered a status; not while tables are made anew',
+    labels: ['status'],
+    from0: STATUSES.map((status) => ({ status })),
+  },
+  stageSeconds: {
+    type: 'histogram',
+    name: 'order_stage_seconds',
+    help: 'Stages of orders that have ended, without holds and errors',
+    labels: ['stage'],
+    buckets: lifeBuckets,
+  },
+  leadSeconds: {
+    type: 'histogram',
+    name: 'order_lead_time_seconds',
+    help: 'Lead times of orders that have ended, compared as the domain defines each: with holds and errors or without',
+    labels: ['lead_time'],
+    buckets: lifeBuckets,
   },
   batchEvents: {
     type: 'histogram',

@@ -3,16 +3,19 @@ import type { OwnedCheckpoint } from '@order-ledger/ledger/follow/checkpoint';
 import { followAsOwner, type OwnedFollower } from '@order-ledger/ledger/follow/owned-follower';
 import { createRuns, GATHER_MS, type Work } from '@order-ledger/ledger/follow/runs';
 import type { Ledger } from '@order-ledger/ledger/ledger';
+import { EVENT_STORE } from '@order-ledger/ledger/server/server-clock';
+import { clock } from '@order-ledger/platform/clock';
 import type { Log } from '@order-ledger/platform/log';
 import { checkpointName, READ_MODEL_VERSION, versionSchema } from '@order-ledger/read-model/schema';
 import { createWriter, type Writer } from '@order-ledger/read-model/writing/writer';
 import type { Redis } from 'ioredis';
 import type pg from 'pg';
-import { createBatcher } from './batcher.ts';
+import { type Batch, createBatcher } from './batcher.ts';
 import { type Committer, createCommitter } from './committer.ts';
 import { createFirstPages } from './first-pages.ts';
 import { createLag, type Lag } from './lag.ts';
 import { metrics } from './metrics.ts';
+import { createOrderTimes } from './order-times.ts';
 import { isSystemic } from './poison.ts';
 
 export interface ProjectionOptions {
@@ -129,6 +132,14 @@ export const startProjection = (options: ProjectionOptions): Projection => {
   };
 };
 
+const tellVisible = ({ received }: Batch): void => {
+  const now = clock.now();
+  for (const { created } of received) {
+    if (created === null) continue;
+    metrics.visibleSeconds.observe({}, Math.max(0, now - clock.when(EVENT_STORE, created.getTime())) / 1_000);
+  }
+};
+
 /** One run: the tables follow the subscription, batch by batch, and what is to be done beside them is. */
 const projectFrom = async (
   options: ProjectionOptions & { readonly writer: Writer },
@@ -138,7 +149,12 @@ const projectFrom = async (
 ): Promise<Projecting> => {
   const { pool, writer, ledger, redis, log } = options;
   const keepsFirstPages = redis !== undefined;
-  const committer = await createCommitter({ pool, writer, ledger, checkpoint, log, keepsFirstPages });
+  const times = createOrderTimes({ pool, schema: versionSchema(READ_MODEL_VERSION), log });
+  // Tables that are made anew tell of all the past at once: nothing of it happens now.
+  let isNow = checkpoint.current().position !== null;
+  const committer = await createCommitter({ pool, writer, ledger, checkpoint, log, keepsFirstPages }, (changes) => {
+    if (isNow) times.committed(changes);
+  });
   const lag = createLag({ ledger, pool, writer, checkpoint, log, everyMs: options.tailEveryMs ?? 250 });
   const pages = redis && createFirstPages({ pool, redis, writer, checkpoint, log });
   const batcher = createBatcher({
@@ -150,7 +166,9 @@ const projectFrom = async (
 
   const commitAll = async (): Promise<void> => {
     for (let batch = await batcher.next(); batch !== null; batch = await batcher.next()) {
+      isNow ||= batch.reason === 'tail' || batch.reason === 'tick';
       const { lists, follows } = await committer.commit(batch);
+      if (isNow) tellVisible(batch);
       lag.committed(batch.received.at(-1)?.created ?? null);
       pages?.changed(lists, follows);
     }
@@ -193,7 +211,7 @@ const projectFrom = async (
   return {
     ...{ checkpoint, committer, lag },
     take: batcher.offer,
-    beside: [committing, retryAsAsked, fillBalances, lag.run, ...(pages === undefined ? [] : [pages.run])],
+    beside: [committing, retryAsAsked, fillBalances, lag.run, times.run, ...(pages === undefined ? [] : [pages.run])],
     // What came before the end of the reading is committed: of a newer writer's events those that are understood.
     drain: () => {
       batcher.close();

@@ -12,6 +12,7 @@ import { NoSessionError } from '@order-ledger/platform/session';
 import { PROJECTED } from '@order-ledger/read-model/schema';
 import { cursorSecrets } from './cursor-secrets.ts';
 import { createFirstPages } from './first-pages.ts';
+import { tellFigures } from './order-figures.ts';
 import { createPartnerKeys } from './partner-keys.ts';
 import { createQueryApi } from './query-api.ts';
 import { settings } from './settings.ts';
@@ -89,6 +90,8 @@ await runProcess({
       },
     );
     onStop('orders without a job', () => looks);
+    const figures = tellFigures({ sources, log, signal: stopping });
+    onStop('figures of all orders', () => figures);
 
     const { app } = await createQueryApi({
       sources,

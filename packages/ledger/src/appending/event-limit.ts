@@ -12,6 +12,7 @@ const metrics = defineMetrics({
     name: 'ledger_orders_filling_total',
     help: 'Orders whose events came to so many per cent of their limit: 80, or 100, where only what finishes them is taken',
     labels: ['percent'],
+    from0: [{ percent: '80' }, { percent: '100' }],
   },
 });
 

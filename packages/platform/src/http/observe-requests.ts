@@ -17,6 +17,12 @@ const metrics = defineMetrics({
     labels: ['method', 'route', 'status'],
     buckets: latencyBuckets,
   },
+  failed: {
+    type: 'counter',
+    name: 'http_server_errors_total',
+    help: 'Requests answered 5xx, by route; there at 0 from the first request to the route on',
+    labels: ['method', 'route'],
+  },
   correlationReplaced: {
     type: 'counter',
     name: 'http_correlation_ids_replaced_total',
@@ -95,6 +101,7 @@ const report = ({ log, response, span, method, route, seconds }: Finished): void
   const status = response.writableFinished ? response.statusCode : clientClosedRequest;
   const { caller, problemCode, matched, replaced } = requestState(response);
   metrics.duration.observe({ method, route, status: String(status) }, seconds);
+  metrics.failed.inc({ method, route }, status >= 500 ? 1 : 0);
   span.setAttribute(attribute.httpResponseStatusCode, status);
   if (status >= 500) span.setAttribute(attribute.errorType, problemCode ?? String(status));
   const level = (matched.kind === 'found' && matched.route.logLevel) || 'info';

@@ -272,7 +272,10 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
         log.warn('could not release a lease; it expires by itself', { error }),
       );
     }
-    metrics.duration.observe({ lane: job.lane, outcome }, (performance.now() - began) / 1_000);
+    const seconds = (performance.now() - began) / 1_000;
+    metrics.duration.observe({ lane: job.lane, outcome }, seconds);
+    if (outcome === 'measured' || outcome === 'refused')
+      metrics.answer.observe({ lane: job.lane }, job.queued_for_s + seconds);
     log.info('job ends', { outcome, lane: job.lane, duration_ms: Math.round(performance.now() - began) });
     return outcome;
   };

@@ -25,6 +25,8 @@ export interface TakenJob extends Job, Lease {
   taken_over: boolean;
   /** Seconds since this run was queued; null when the run is taken again. */
   queue_wait_s: number | null;
+  /** Seconds since this run was queued, however often it was taken. */
+  queued_for_s: number;
 }
 
 export interface TakeOptions {
@@ -106,7 +108,8 @@ const TAKE = {
     from chosen where j.measure_key = chosen.measure_key
     returning ${jobColumns('j')}, j.tenant, j.sha256, j.unit, j.orientation, j.process, j.triangles,
       j.lease_token, j.lease_id, j.restart_reason, chosen.old_state = 'RUNNING' as taken_over,
-      case when j.taken_at = now() then greatest(0, extract(epoch from now() - j.queued_at)::double precision) end as queue_wait_s`,
+      case when j.taken_at = now() then greatest(0, extract(epoch from now() - j.queued_at)::double precision) end as queue_wait_s,
+      greatest(0, extract(epoch from now() - j.queued_at)::double precision) as queued_for_s`,
 };
 
 /** Takes the next job, or one whose worker is gone, under a new lease; null where nothing may run now. */
