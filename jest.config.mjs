@@ -10,7 +10,7 @@ export default {
     ],
   },
   moduleNameMapper: {
-    '^@order-ledger/local/(.+)$': '<rootDir>/infra/local/src/$1.ts',
+    '^@order-ledger/(local|observability)/(.+)$': '<rootDir>/infra/$1/src/$2.ts',
     '^@order-ledger/([^/]+)/(.+)$': '<rootDir>/packages/$1/src/$2.ts',
   },
   testSequencer: '<rootDir>/infra/test-sequencer.mjs',

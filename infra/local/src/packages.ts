@@ -1,15 +1,36 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ServiceProblem } from './problem.ts';
 
 export type BackingService = 'postgres' | 'redis' | 'rabbitmq';
 /** What tests stand between the system and a service. */
 type TestProgram = 'pgbouncer';
-type Installed = BackingService | TestProgram;
+/** What looks at a running system, and what checks rules and routes. */
+export type Observer = 'prometheus' | 'alertmanager' | 'postgres-exporter' | 'redis-exporter' | 'promtool' | 'amtool';
+type Installed = BackingService | TestProgram | Observer;
 
-/** Debian's package of each program, where the program must be, and the variable that names an external server. */
-const PROGRAMS: Readonly<Record<Installed, { debian: readonly string[]; program: RegExp[]; variable?: string }>> = {
+interface Package {
+  debian: readonly string[];
+  /** Where the program must be, segment by segment. */
+  program: RegExp[];
+  /** Names an external server. */
+  variable?: string;
+  /**
+   * Unpacked for this clone by root too: installed, its package would put services of the system in, which the next
+   * boot would start.
+   */
+  unpackedOnly?: true;
+}
+
+const observer = (debian: string, name = debian): Package => ({
+  debian: [debian],
+  program: [/^usr$/, /^bin$/, new RegExp(`^${name}$`)],
+  unpackedOnly: true,
+});
+
+/** Debian's package of each program. */
+const PROGRAMS: Readonly<Record<Installed, Package>> = {
   postgres: {
     debian: ['postgresql'],
     program: [/^usr$/, /^lib$/, /^postgresql$/, /^\d+$/, /^bin$/, /^postgres$/],
@@ -22,6 +43,12 @@ const PROGRAMS: Readonly<Record<Installed, { debian: readonly string[]; program:
     variable: 'AMQP_URL',
   },
   pgbouncer: { debian: ['pgbouncer'], program: [/^usr$/, /^sbin$/, /^pgbouncer$/] },
+  prometheus: observer('prometheus'),
+  alertmanager: observer('prometheus-alertmanager'),
+  'postgres-exporter': observer('prometheus-postgres-exporter'),
+  'redis-exporter': observer('prometheus-redis-exporter'),
+  promtool: observer('prometheus', 'promtool'),
+  amtool: observer('prometheus-alertmanager', 'amtool'),
 };
 
 /** The newest file below `root` whose path fits, segment by segment. */
@@ -70,17 +97,21 @@ const installAsRoot = (packages: readonly string[]): string | null => {
 };
 
 /** Unpacks the packages and all that they need, and the system lacks, below a folder of ours. */
-const unpackAsUser = (packages: readonly string[], folder: string): string | null => {
-  const downloads = join(folder, 'downloads');
-  mkdirSync(downloads, { recursive: true });
+const unpack = (packages: readonly string[], folder: string): string | null => {
+  mkdirSync(folder, { recursive: true });
+  // Of this process alone: another may unpack at the same time.
+  const downloads = mkdtempSync(join(folder, 'downloads-'));
   const needed = sh('apt-get', ['install', '--no-install-recommends', '--simulate', ...packages]);
   if (!needed.ok) return needed.output;
   const names = [...needed.output.matchAll(/^Inst (\S+)/gm)].map((match) => match[1] as string);
-  const download = sh('apt-get', ['download', ...names], { cwd: downloads });
+  const fetch = () => sh('apt-get', ['download', ...names], { cwd: downloads });
+  let download = fetch();
+  // The lists may name versions that the archive has no longer, and root may bring them up to date.
+  if (!download.ok && process.getuid?.() === 0 && sh('apt-get', ['-q', 'update']).ok) download = fetch();
   if (!download.ok) return download.output;
   for (const file of readdirSync(downloads).filter((name) => name.endsWith('.deb'))) {
-    const unpack = sh('dpkg', ['-x', join(downloads, file), folder]);
-    if (!unpack.ok) return unpack.output;
+    const unpacked = sh('dpkg', ['-x', join(downloads, file), folder]);
+    if (!unpacked.ok) return unpacked.output;
   }
   rmSync(downloads, { recursive: true });
   relocateErlang(folder);
@@ -107,7 +138,7 @@ export interface Program {
 /** Debian's libraries lie in a folder named for the machine's architecture, such as x86_64-linux-gnu. */
 const librariesBelow = (root: string): Record<string, string> => {
   const lib = join(root, 'usr/lib');
-  const folders = readdirSync(lib).filter((name) => /-linux-gnu/.test(name));
+  const folders = (existsSync(lib) ? readdirSync(lib) : []).filter((name) => /-linux-gnu/.test(name));
   return { LD_LIBRARY_PATH: [...folders.map((name) => join(lib, name)), join(root, 'lib')].join(':') };
 };
 
@@ -129,10 +160,15 @@ export const ensurePrograms = <Name extends Installed>(
   report: (line: string) => void,
 ): Record<Name, Program> => {
   const missing = services.filter((service) => findProgram(service, unpacked) === null);
-  const packages = missing.flatMap((service) => PROGRAMS[service].debian);
-  if (packages.length > 0) {
-    report(`Installing ${packages.join(', ')} (Debian packages) …`);
-    const failure = process.getuid?.() === 0 ? installAsRoot(packages) : unpackAsUser(packages, unpacked);
+  const packagesOf = (names: readonly Name[]) => [...new Set(names.flatMap((service) => PROGRAMS[service].debian))];
+  if (missing.length > 0) {
+    report(`Installing ${packagesOf(missing).join(', ')} (Debian packages) …`);
+    const isUnpacked = (service: Name) => process.getuid?.() !== 0 || PROGRAMS[service].unpackedOnly === true;
+    const installed = packagesOf(missing.filter((service) => !isUnpacked(service)));
+    const privately = packagesOf(missing.filter(isUnpacked));
+    const failure =
+      (installed.length > 0 ? installAsRoot(installed) : null) ??
+      (privately.length > 0 ? unpack(privately, unpacked) : null);
     const still = missing.filter((service) => findProgram(service, unpacked) === null);
     if (still.length > 0) throw new ServiceProblem(notInstalled(still, failure));
   }

@@ -134,9 +134,11 @@ it('docs/read-model.md has the filters and the fields of an order as they are; `
 describe('the documentation', () => {
   const files = [
     'README.md',
-    ...readdirSync(join(ROOT, 'docs'))
-      .filter((name) => name.endsWith('.md'))
-      .map((name) => `docs/${name}`),
+    ...['docs', 'docs/runbooks'].flatMap((folder) =>
+      readdirSync(join(ROOT, folder))
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => `${folder}/${name}`),
+    ),
     ...readdirSync(join(ROOT, 'packages')).map((name) => `packages/${name}/README.md`),
   ].filter((file) => existsSync(join(ROOT, file)));
 

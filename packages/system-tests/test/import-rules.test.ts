@@ -26,6 +26,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   seed: ['domain', 'platform', 'ledger', 'read-model', 'backup', 'local'],
   // Rights at the broker are derived from the topology; addresses are asked as the processes ask them.
   local: ['messaging', 'platform'],
+  // Rules name the queues and statuses that there are, and the processes that run.
+  observability: ['domain', 'messaging', 'local'],
   'system-tests': [],
   // Tests alone import it, so it may stand what it likes up.
   testing: [],
@@ -59,7 +61,7 @@ const pathsIn = (file: string): string[] =>
 
 const packages = [
   ...readdirSync(join(ROOT, 'packages')).map((name) => ({ name, folder: join(ROOT, 'packages', name) })),
-  { name: 'local', folder: join(ROOT, 'infra/local') },
+  ...['local', 'observability'].map((name) => ({ name, folder: join(ROOT, 'infra', name) })),
 ];
 
 const foldersOf = (home: string, names: readonly string[]): string[] =>

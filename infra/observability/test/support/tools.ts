@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ensurePrograms } from '@order-ledger/local/packages';
+import { FOLDER } from '@order-ledger/observability/slo';
+
+/** Of the workspace. */
+export const ROOT = join(FOLDER, '../..');
+
+const tools = ensurePrograms(['promtool', 'amtool'], join(ROOT, '.data', 'packages'), () => undefined);
+
+const run = (path: string, args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(path, args, { encoding: 'utf8', maxBuffer: 64 << 20 });
+  return { code: status, printed: stdout, said: `${stdout}${stderr}` };
+};
+
+export const promtool = (...args: string[]) => run(tools.promtool.path, args);
+export const amtool = (...args: string[]) => run(tools.amtool.path, args);
