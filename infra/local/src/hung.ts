@@ -1,4 +1,4 @@
-import { isSilent, type Readiness, type Silence } from './look.ts';
+import { isSilent, type Readiness, type Silence } from '@order-ledger/platform/look';
 import { isHeld } from './running-processes.ts';
 
 /** Looks in a row, each of which has waited seconds: one or two may be the machine's own pause. */

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { failing, isSilent, lookAt, type Readiness, type Silence } from '@order-ledger/platform/look';
 import { startChild } from './child.ts';
 import { createHungWatch, endHung } from './hung.ts';
 import type { Running } from './keep-running.ts';
-import { failing, isSilent, lookAt, type Readiness, type Silence } from './look.ts';
 import { ServiceProblem } from './problem.ts';
 import { adminUrl, type Ports } from './processes.ts';
 

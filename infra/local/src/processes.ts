@@ -17,6 +17,8 @@ export interface Dependencies {
   modelTokenFile: string;
   /** Base address of another of our processes that has an interface. */
   urlOf(name: string): string;
+  /** The same of each process for its operators. */
+  operatorUrlOf(name: string): string;
 }
 
 /** Where a process listens. */
@@ -70,6 +72,7 @@ export const PROCESSES: readonly ProcessDefinition[] = [
       REDIS_URL: around.redis,
       JWKS: around.jwksFile,
       CURSOR_SECRET_FILE: around.cursorSecretFile,
+      PROCESS_URLS: PROCESSES.map(({ name }) => `${name}=${around.operatorUrlOf(name)}`).join(','),
     }),
   },
   {
@@ -104,6 +107,7 @@ export const PROCESSES: readonly ProcessDefinition[] = [
       ...database(around, 'messaging'),
       EVENTSTORE_URL: around.eventStore,
       AMQP_URL: around.amqp,
+      READER_ROLES: 'query_api',
     }),
   },
   {
@@ -114,6 +118,7 @@ export const PROCESSES: readonly ProcessDefinition[] = [
       ...database(around, 'process_manager'),
       EVENTSTORE_URL: around.eventStore,
       READY_URLS: ['command-api', 'query-api'].map((name) => `${around.urlOf(name)}/health/ready`).join(','),
+      READER_ROLES: 'query_api',
     }),
   },
   {
@@ -137,6 +142,7 @@ export const PROCESSES: readonly ProcessDefinition[] = [
       ...database(around, 'production'),
       EVENTSTORE_URL: around.eventStore,
       AMQP_URL: around.amqp,
+      READER_ROLES: 'query_api',
     }),
   },
 ];

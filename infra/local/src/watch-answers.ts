@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { failing, isSilent, lookAt } from '@order-ledger/platform/look';
 import { createHungWatch, endHung } from './hung.ts';
 import type { Running } from './keep-running.ts';
-import { failing, isSilent, lookAt } from './look.ts';
 import { adminUrl } from './processes.ts';
 import { adviceFor } from './running-processes.ts';
 

@@ -5,11 +5,11 @@ import { createServer as createTcpServer, type Server as TcpServer } from 'node:
 import { afterEach, expect, it } from '@jest/globals';
 import { createHungWatch } from '@order-ledger/local/hung';
 import { keepRunning } from '@order-ledger/local/keep-running';
-import { lookAt } from '@order-ledger/local/look';
 import { freePort } from '@order-ledger/local/ports';
 import { adminUrl } from '@order-ledger/local/processes';
 import { adviceFor, isHeld } from '@order-ledger/local/running-processes';
 import { watchAnswers, watched } from '@order-ledger/local/watch-answers';
+import { lookAt } from '@order-ledger/platform/look';
 import { until } from '@order-ledger/testing/waiting';
 
 const servers: (Server | TcpServer)[] = [];

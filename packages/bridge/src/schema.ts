@@ -1,5 +1,5 @@
 import { CHECKPOINT_TABLE } from '@order-ledger/ledger/follow/checkpoint';
-import { type MigrateOptions, type Migration, migrate } from '@order-ledger/platform/migrate';
+import { type Migration, migrate, type OwnSchemaOptions } from '@order-ledger/platform/migrate';
 import { addTrialColumns } from '@order-ledger/platform/parked-table';
 
 /** The Postgres schema that only this process writes. */
@@ -68,9 +68,27 @@ const trials: Migration = {
   },
 };
 
+/** For who asks why an order stands still: how far each exchange is published, and which orders are left out. */
+const relayViews: Migration = {
+  name: '005-relay-views',
+  up: async (knex) => {
+    await knex.raw(`
+      create view relay_view as
+      select name as exchange, commit_position::text as commit_position, updated_at from checkpoint;
+      create view parked_view as
+      select order_id, exchange, event_version, reason, parked_at from parked_order;
+    `);
+  },
+};
+
 /** In the order of their names. */
-export const MIGRATIONS: readonly Migration[] = [relays, release, deeds, trials];
+export const MIGRATIONS: readonly Migration[] = [relays, release, deeds, trials, relayViews];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
-export const migrateSchema = (options: Pick<MigrateOptions, 'connectionString' | 'log'>): Promise<readonly string[]> =>
-  migrate({ ...options, schema: SCHEMA, migrations: MIGRATIONS });
+export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions): Promise<readonly string[]> =>
+  migrate({
+    ...options,
+    schema: SCHEMA,
+    migrations: MIGRATIONS,
+    readers: { roles: readerRoles, relations: ['relay_view', 'parked_view'] },
+  });

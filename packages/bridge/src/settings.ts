@@ -1,5 +1,5 @@
 import { address, leadsTo } from '@order-ledger/platform/addresses';
-import { port, standstillLimitMs } from '@order-ledger/platform/config';
+import { port, readerRoles, standstillLimitMs } from '@order-ledger/platform/config';
 import { z } from 'zod';
 
 /** The variables of bridge, beside those of every process. */
@@ -16,5 +16,6 @@ export const settings = z.object({
     .max(10_000)
     .default(256)
     .describe('messages of one exchange in flight at once'),
+  READER_ROLES: readerRoles(),
   STANDSTILL_LIMIT_MS: standstillLimitMs(),
 });

@@ -203,6 +203,17 @@ const parkedTrials: Migration = {
   },
 };
 
+/** For who asks why an order stands still: how long its claims last, and whether an effect of an event is left out. */
+const orderViews: Migration = {
+  name: '014-order-views',
+  up: async (knex) => {
+    await knex.raw(`
+      create view lease_view as select order_id, fence_token, expires_at, closed from claim_lease;
+      create view parked_view as select order_id, event_version, type, parked_at from parked_event;
+    `);
+  },
+};
+
 /** In the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
   partners,
@@ -218,6 +229,7 @@ export const MIGRATIONS: readonly Migration[] = [
   keyRotation,
   textReadings,
   parkedTrials,
+  orderViews,
 ];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
@@ -226,5 +238,5 @@ export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions
     ...options,
     schema: SCHEMA,
     migrations: MIGRATIONS,
-    readers: { roles: readerRoles, relations: [PARTNER_KEY_VIEW] },
+    readers: { roles: readerRoles, relations: [PARTNER_KEY_VIEW, 'lease_view', 'parked_view'] },
   });

@@ -25,7 +25,7 @@ await runProcess({
   config: settings,
   toleratedRejection,
   start: async ({ config, log, health, onStop, stopping, watchClocks }) => {
-    await migrateSchema({ connectionString: config.DATABASE_URL, log });
+    await migrateSchema({ connectionString: config.DATABASE_URL, log, readerRoles: config.READER_ROLES });
     const pool = createPool({
       connectionString: config.DATABASE_URL,
       applicationName: 'manufacturing-worker',

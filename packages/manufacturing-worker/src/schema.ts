@@ -1,5 +1,5 @@
 import { CHECKPOINT_TABLE } from '@order-ledger/ledger/follow/checkpoint';
-import { type MigrateOptions, type Migration, migrate } from '@order-ledger/platform/migrate';
+import { type Migration, migrate, type OwnSchemaOptions } from '@order-ledger/platform/migrate';
 
 /** The Postgres schema that only this process writes. */
 export const SCHEMA = 'production';
@@ -72,9 +72,26 @@ const awaitedOrders: Migration = {
   },
 };
 
+/** For who asks why an order stands still: its plan, and which turn of the ledger is awaited without a message. */
+const orderView: Migration = {
+  name: '003-order-view',
+  up: async (knex) => {
+    await knex.raw(`
+      create view order_view as
+      select order_id, p.state, p.work_centre, p.start_at, p.finish_at, a.turn, a.looks, a.look_at
+      from plan p full join awaited_order a using (order_id);
+    `);
+  },
+};
+
 /** In the order of their names. */
-export const MIGRATIONS: readonly Migration[] = [begin, awaitedOrders];
+export const MIGRATIONS: readonly Migration[] = [begin, awaitedOrders, orderView];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
-export const migrateSchema = (options: Pick<MigrateOptions, 'connectionString' | 'log'>): Promise<readonly string[]> =>
-  migrate({ ...options, schema: SCHEMA, migrations: MIGRATIONS });
+export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions): Promise<readonly string[]> =>
+  migrate({
+    ...options,
+    schema: SCHEMA,
+    migrations: MIGRATIONS,
+    readers: { roles: readerRoles, relations: ['order_view'] },
+  });

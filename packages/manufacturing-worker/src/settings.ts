@@ -1,6 +1,6 @@
 import { orderEventLimit } from '@order-ledger/ledger/appending/event-limit';
 import { address, leadsTo } from '@order-ledger/platform/addresses';
-import { port, standstillLimitMs } from '@order-ledger/platform/config';
+import { port, readerRoles, standstillLimitMs } from '@order-ledger/platform/config';
 import { z } from 'zod';
 
 /** The variables of the manufacturing worker, beside those of every process. */
@@ -24,6 +24,7 @@ export const settings = z.object({
     .positive()
     .default(60_000)
     .describe('how long a message may take until its order is looked at'),
+  READER_ROLES: readerRoles(),
   STANDSTILL_LIMIT_MS: standstillLimitMs(),
 });
 export type Settings = z.infer<typeof settings>;

@@ -106,7 +106,7 @@ const flood = async (url: string, requests: number): Promise<number> => {
 
 it('gives exemplars to a scraper that asks for OpenMetrics, and to nobody else', async () => {
   const { url } = kept(await serveOperators({ log, health: unwell(), host: HOST, port: 0 }));
-  const telemetry = startTelemetry({ service: 'local', endpoint: 'http://127.0.0.1:9' });
+  const telemetry = await startTelemetry({ service: 'local', endpoint: 'http://127.0.0.1:9' });
   const metrics = defineMetrics({
     tried: { type: 'histogram', name: 'tried_seconds', help: 'Tries', buckets: [1] },
     sent: { type: 'counter', name: 'sent_total', help: 'Sent', labels: ['to'] },

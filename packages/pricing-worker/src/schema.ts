@@ -1,7 +1,7 @@
 import { CHECKPOINT_TABLE } from '@order-ledger/ledger/follow/checkpoint';
 import { type Migration, migrate, type OwnSchemaOptions } from '@order-ledger/platform/migrate';
 import { addTrialColumns } from '@order-ledger/platform/parked-table';
-import { CREATE_VIEWS, PLACES_BY_TURNS, VIEWS } from './views.ts';
+import { CREATE_ORDER_VIEW, CREATE_VIEWS, LEASES_IN_JOB_VIEW, PLACES_BY_TURNS, VIEWS } from './views.ts';
 
 /** The Postgres schema that only this process writes. */
 export const SCHEMA = 'pricing';
@@ -191,6 +191,14 @@ const parkedTrials: Migration = {
   },
 };
 
+/** For who asks why an order stands still. */
+const waitingOrders: Migration = {
+  name: '009-waiting-orders',
+  up: async (knex) => {
+    await knex.raw(`${LEASES_IN_JOB_VIEW}${CREATE_ORDER_VIEW}`);
+  },
+};
+
 /** In the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
   jobs,
@@ -201,6 +209,7 @@ export const MIGRATIONS: readonly Migration[] = [
   timedAt,
   tariffChange,
   parkedTrials,
+  waitingOrders,
 ];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */

@@ -49,4 +49,20 @@ export const PLACES_BY_TURNS = `
   left join queue q using (measure_key);
 `;
 
-export const VIEWS = ['job_view', 'lane_view', 'tariff_view'] as const;
+/** Beside what it has told so far: until when a job waits, and until when its worker holds it. */
+export const LEASES_IN_JOB_VIEW = PLACES_BY_TURNS.replace(
+  'j.measured_at, j.finished_at, j.dead_code, j.dead_detail',
+  'j.measured_at, j.finished_at, j.dead_code, j.dead_detail, j.not_before, j.lease_expires_at',
+);
+
+/**
+ * What the worker knows of an order without a job: the turn that its follower has seen in the ledger, the one that it
+ * has looked at, and whether it has parked the order.
+ */
+export const CREATE_ORDER_VIEW = `
+  create view order_view as
+  select order_id, k.seen_version, k.seen_at, k.looked_version, p.reason as parked_reason, p.parked_at
+  from known_order k full join parked_order p using (order_id);
+`;
+
+export const VIEWS = ['job_view', 'lane_view', 'tariff_view', 'order_view'] as const;

@@ -1,3 +1,4 @@
+import { missingFields } from '@order-ledger/domain/carrier-needs';
 import { standingWords, wordsOfShipment } from '@order-ledger/domain/carrier-words';
 import type { EventData } from '@order-ledger/domain/events';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
@@ -11,8 +12,6 @@ type Kind = CarrierData['kind'];
 interface Meaning {
   /** `paper`: the carrier's answer to the shipment request. `outcome`: how the journey ended. The newest of each counts. */
   readonly about: 'paper' | 'outcome';
-  /** Without these fields nobody knows what the command would have to say. */
-  readonly needs: readonly (keyof CarrierData)[];
   /** Null when a field is missing. */
   command(data: CarrierData): CommandToSend | null;
 }
@@ -20,7 +19,6 @@ interface Meaning {
 const returned = (reason: 'REFUSED_AT_DOOR' | 'RETURN_TO_SENDER' | 'LOST_IN_TRANSIT') =>
   ({
     about: 'outcome',
-    needs: [],
     command: () => ({ command: 'RequestReturn', body: { reason } }),
   }) satisfies Meaning;
 
@@ -28,7 +26,6 @@ const returned = (reason: 'REFUSED_AT_DOOR' | 'RETURN_TO_SENDER' | 'LOST_IN_TRAN
 const MEANING: Readonly<Partial<Record<Kind, Meaning>>> = {
   ACCEPTED: {
     about: 'paper',
-    needs: ['shipment_request_id', 'tracking_number'],
     command: ({ shipment_request_id, tracking_number }) =>
       shipment_request_id === undefined || tracking_number === undefined
         ? null
@@ -36,7 +33,6 @@ const MEANING: Readonly<Partial<Record<Kind, Meaning>>> = {
   },
   DECLINED: {
     about: 'paper',
-    needs: ['shipment_request_id', 'decline_reason'],
     command: ({ shipment_request_id, decline_reason }) =>
       shipment_request_id === undefined || decline_reason === undefined
         ? null
@@ -44,7 +40,6 @@ const MEANING: Readonly<Partial<Record<Kind, Meaning>>> = {
   },
   DELIVERED: {
     about: 'outcome',
-    needs: ['proof_of_delivery_id'],
     command: ({ proof_of_delivery_id, tracking_number }) =>
       proof_of_delivery_id === undefined
         ? null
@@ -57,10 +52,6 @@ const MEANING: Readonly<Partial<Record<Kind, Meaning>>> = {
   RETURN_TO_SENDER: returned('RETURN_TO_SENDER'),
   LOST: returned('LOST_IN_TRANSIT'),
 };
-
-/** The fields that are missing for the command that the event asks for; people must act on such an event. */
-export const missingFields = (data: CarrierData): string[] =>
-  (MEANING[data.kind]?.needs ?? []).filter((field) => data[field] === undefined);
 
 /** What the event asks for, once it is legal; null: nothing. LOST after a delivery asks for nothing: it came late. */
 export const commandOf = ({ state }: OrderHistory, { data }: CarrierEvent): CommandToSend | null =>

@@ -1,10 +1,11 @@
+import { missingFields } from '@order-ledger/domain/carrier-needs';
 import type { OrderMemory } from '@order-ledger/ledger/follow/order-memory';
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import { isFaultOfOrder } from '@order-ledger/ledger/order-fault';
 import { timestampNow } from '@order-ledger/platform/clock';
 import { withContext } from '@order-ledger/platform/context';
 import type { Log } from '@order-ledger/platform/log';
-import { type CarrierEvent, changesNothing, commandOf, missingFields } from './carrier-events.ts';
+import { type CarrierEvent, changesNothing, commandOf } from './carrier-events.ts';
 import { whyNotSend } from './command-to-send.ts';
 import { metrics } from './metrics.ts';
 import { idOf, type OrderHistory } from './order-history.ts';

@@ -23,7 +23,7 @@ await runProcess({
   toleratedRejection,
   start: async ({ config, log, health, onStop, stopping, watchClocks }) => {
     const connectionString = config.DATABASE_URL;
-    await migrateSchema({ connectionString, log });
+    await migrateSchema({ connectionString, log, readerRoles: config.READER_ROLES });
     const pool = createPool({
       connectionString,
       applicationName: 'process-manager',

@@ -1,5 +1,5 @@
 import { CHECKPOINT_TABLE } from '@order-ledger/ledger/follow/checkpoint';
-import { type MigrateOptions, type Migration, migrate } from '@order-ledger/platform/migrate';
+import { type Migration, migrate, type OwnSchemaOptions } from '@order-ledger/platform/migrate';
 import { addTrialColumns } from '@order-ledger/platform/parked-table';
 
 /** The Postgres schema that only this process writes. */
@@ -48,9 +48,25 @@ const trials: Migration = {
   },
 };
 
+/** For who asks why an order stands still: its deadlines, and whether its reactions are left out. */
+const orderViews: Migration = {
+  name: '004-order-views',
+  up: async (knex) => {
+    await knex.raw(`
+      create view timer_view as select order_id, rule, due_at from timer;
+      create view parked_view as select order_id, reason, parked_at from parked_order;
+    `);
+  },
+};
+
 /** In the order of their names. */
-export const MIGRATIONS: readonly Migration[] = [begin, lookAgain, trials];
+export const MIGRATIONS: readonly Migration[] = [begin, lookAgain, trials, orderViews];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
-export const migrateSchema = (options: Pick<MigrateOptions, 'connectionString' | 'log'>): Promise<readonly string[]> =>
-  migrate({ ...options, schema: SCHEMA, migrations: MIGRATIONS });
+export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions): Promise<readonly string[]> =>
+  migrate({
+    ...options,
+    schema: SCHEMA,
+    migrations: MIGRATIONS,
+    readers: { roles: readerRoles, relations: ['timer_view', 'parked_view'] },
+  });

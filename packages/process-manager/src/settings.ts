@@ -1,6 +1,6 @@
 import { orderEventLimit } from '@order-ledger/ledger/appending/event-limit';
 import { address, leadsTo } from '@order-ledger/platform/addresses';
-import { port, standstillLimitMs } from '@order-ledger/platform/config';
+import { port, readerRoles, standstillLimitMs } from '@order-ledger/platform/config';
 import { z } from 'zod';
 
 const THIRTY_DAYS_S = 2_592_000;
@@ -43,6 +43,7 @@ export const settings = z.object({
         'beside',
       ),
     ),
+  READER_ROLES: readerRoles(),
   STANDSTILL_LIMIT_MS: standstillLimitMs(),
 });
 export type Settings = z.infer<typeof settings>;

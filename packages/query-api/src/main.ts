@@ -1,4 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { processAddresses } from '@order-ledger/diagnosis/asking-processes';
+import { limitSettings } from '@order-ledger/diagnosis/stage-limits';
 import { postgresClock } from '@order-ledger/platform/clock-watch';
 import type { ReadinessCheck } from '@order-ledger/platform/health';
 import { listen } from '@order-ledger/platform/http/server';
@@ -18,12 +20,17 @@ import { createQueryApi } from './query-api.ts';
 import { settings } from './settings.ts';
 import { createSources, type Sources } from './sources.ts';
 import { openTail } from './stream/tail.ts';
+import { createLooking } from './stuck/looking.ts';
+import { measureStuck } from './stuck/metrics.ts';
 import { measureUnheard } from './unheard-orders.ts';
 
 const VERSION = '0.1.0';
 const REPORT_CONNECTIONS = 3;
 const LOOK_AGAIN_MS = 500;
 const UNHEARD_EVERY_MS = 15_000;
+const STUCK_EVERY_MS = 30_000;
+/** Orders that stand still and are counted. */
+const STUCK_COUNTED = 500;
 
 await runProcess({
   name: 'query-api',
@@ -93,8 +100,25 @@ await runProcess({
     const figures = tellFigures({ sources, log, signal: stopping });
     onStop('figures of all orders', () => figures);
 
+    const looking = createLooking({
+      ...{ sources, log },
+      processes: processAddresses(config.PROCESS_URLS ?? ''),
+      limits: limitSettings(config.STUCK_LIMITS ?? ''),
+    });
+    const counts = repeat(
+      'orders that stand still',
+      STUCK_EVERY_MS,
+      async () => {
+        const source = await sources.reports();
+        await measureStuck(source, await looking.page(source, { filter: {}, after: null, limit: STUCK_COUNTED }));
+      },
+      { log, signal: stopping },
+    );
+    onStop('orders that stand still', () => counts);
+
     const { app } = await createQueryApi({
       sources,
+      looking,
       tail,
       partnerKeys: createPartnerKeys(primary),
       health,

@@ -22,15 +22,18 @@ import { pricingAnswers } from './http/pricing-answer.ts';
 import { queryRouteTable } from './http/query-route-table.ts';
 import { tellFreshness } from './http/question.ts';
 import { statisticsAnswers } from './http/statistics-answers.ts';
+import { stuckAnswers } from './http/stuck-answer.ts';
 import { unavailableProblem } from './http/unavailable.ts';
 import { createSeals } from './seal.ts';
 import type { Sources } from './sources.ts';
 import { streamAnswer } from './stream/stream-answer.ts';
 import type { Tail } from './stream/tail.ts';
+import type { Looking } from './stuck/looking.ts';
 
 export interface QueryApiOptions {
   sources: Sources;
   tail: Tail;
+  looking: Looking;
   partnerKeys: PartnerKeys;
   health: Health;
   log: Log;
@@ -94,6 +97,7 @@ export const createQueryApi = async (options: QueryApiOptions): Promise<{ app: E
     ...pricingAnswers(sources),
     ...statisticsAnswers(sources),
     ...houseAnswers(sources),
+    ...stuckAnswers({ sources, seals, looking: options.looking }),
     streamEvents: streamAnswer({
       sources,
       tail,

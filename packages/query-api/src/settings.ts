@@ -1,6 +1,19 @@
+import { processAddresses } from '@order-ledger/diagnosis/asking-processes';
+import { limitSettings } from '@order-ledger/diagnosis/stage-limits';
 import { address, leadsTo } from '@order-ledger/platform/addresses';
 import { atOnce, port } from '@order-ledger/platform/config';
 import { z } from 'zod';
+
+/** A text that one of our functions reads: what it throws says what is wrong. */
+const readableBy =
+  (read: (text: string) => unknown) =>
+  (text: string | undefined, context: z.RefinementCtx): void => {
+    try {
+      read(text ?? '');
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: (error as Error).message });
+    }
+  };
 
 const seconds = () => z.coerce.number().positive();
 const milliseconds = () => z.coerce.number().int().positive();
@@ -40,6 +53,16 @@ export const settings = z.object({
   STATEMENT_TIMEOUT_MS: milliseconds().default(5_000).describe('of lists and single orders'),
   REPORT_TIMEOUT_MS: milliseconds().default(30_000).describe('of durations, lead times and the flow'),
   MIN_VERSION_WAIT_MS: milliseconds().default(1_000).describe('how long min_version waits for its event'),
+  PROCESS_URLS: z
+    .string()
+    .optional()
+    .superRefine(readableBy(processAddresses))
+    .describe('where processes answer their operators, as bridge=http://10.0.0.5:9085'),
+  STUCK_LIMITS: z
+    .string()
+    .optional()
+    .superRefine(readableBy(limitSettings))
+    .describe('seconds in a status from which on an order counts as stuck, as SUBMITTED=120,SYSTEM=30'),
   EVENTS_HEARTBEAT_S: seconds().default(15),
   EVENTS_RECHECK_S: seconds().default(60).describe('how often a stream looks at its credential again'),
   EVENTS_MAX_STREAMS: z.coerce.number().int().positive().default(500),

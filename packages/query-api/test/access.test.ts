@@ -85,6 +85,8 @@ const QUERIES: Readonly<Record<QueryName, string>> = {
   readLeadTimes: '/v1/lead-times',
   readShopFloor: '/v1/shop-floor',
   readProjections: '/v1/projections',
+  listStuck: '/v1/stuck',
+  readDiagnosis: '/v1/orders/:id/diagnosis',
 };
 const OF_ONE_ORDER: readonly QueryName[] = ['readOrder', 'readTimeline', 'readStages', 'readPricing'];
 const OF_OWN: readonly QueryName[] = ['listOrders', 'streamEvents'];
@@ -111,7 +113,8 @@ describe.each(CALLERS)('$name', (caller) => {
       const whole = caller.seen.length === ALL.length;
       const expected = (OF_OWN.includes(query) ? admitted(caller) : whole) ? 200 : 403;
       // A stream does not end by itself: only its head is asked for.
-      const reply = await api.get(QUERIES[query], { credential, method: query === 'streamEvents' ? 'HEAD' : 'GET' });
+      const path = QUERIES[query].replace(':id', idOf(ALL[0] as (typeof ALL)[number]));
+      const reply = await api.get(path, { credential, method: query === 'streamEvents' ? 'HEAD' : 'GET' });
       expect(reply.status).toBe(expected);
       expect(reply.headers.get('x-projection-lag-ms')).toMatch(/^\d+$/);
       if (query !== 'listOrders' || expected !== 200) return;

@@ -1,5 +1,5 @@
+import { LIMIT_MS } from '@order-ledger/platform/within';
 import pg from 'pg';
-import { LIMIT_MS } from './within.ts';
 
 /** Closes by itself what is idle; a question that is not answered in time is given up. */
 const openDatabase = (connectionString: string): pg.Pool => {

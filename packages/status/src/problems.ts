@@ -1,8 +1,8 @@
-import { failingChecks } from '@order-ledger/local/look';
 import type { ServiceName } from '@order-ledger/local/services';
+import { failingChecks } from '@order-ledger/platform/look';
+import { type Answer, isKnown } from '@order-ledger/platform/within';
 import type { Status } from './status.ts';
 import { UNHEARD_AFTER_S } from './waiting.ts';
-import { type Answer, isKnown } from './within.ts';
 
 /** Behind the ledger for longer than a follower may stand still, seconds (STANDSTILL_LIMIT_MS). */
 const LAG_LIMIT_S = 30;

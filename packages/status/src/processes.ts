@@ -1,5 +1,5 @@
-import { isSilent, lookAt, type Readiness } from '@order-ledger/local/look';
 import { adviceFor } from '@order-ledger/local/running-processes';
+import { isSilent, lookAt, type Readiness } from '@order-ledger/platform/look';
 import type { SubjectProcess } from './subject.ts';
 
 export interface ProcessStatus extends SubjectProcess {

@@ -1,7 +1,7 @@
-import { failingChecks } from '@order-ledger/local/look';
+import { failingChecks } from '@order-ledger/platform/look';
+import { type Answer, isKnown } from '@order-ledger/platform/within';
 import type { ProcessStatus } from './processes.ts';
 import type { Status } from './status.ts';
-import { type Answer, isKnown } from './within.ts';
 
 type Row = readonly string[];
 

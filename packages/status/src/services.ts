@@ -2,7 +2,7 @@ import { SERVERS } from '@order-ledger/local/named-servers';
 import type { ServiceName } from '@order-ledger/local/services';
 import { faultOf } from '@order-ledger/platform/address-watch';
 import { endpointsOf, kindOf } from '@order-ledger/platform/addresses';
-import { type Answer, LIMIT_MS, within } from './within.ts';
+import { type Answer, LIMIT_MS, within } from '@order-ledger/platform/within';
 
 export interface ServiceStatus {
   readonly name: ServiceName;

@@ -7,6 +7,7 @@ import type { ServiceName } from '@order-ledger/local/services';
 import { type Broker, readQueueDepths } from '@order-ledger/messaging/queue-depths';
 import { prefixed, TOPOLOGY } from '@order-ledger/messaging/topology';
 import type { Log } from '@order-ledger/platform/log';
+import { type Answer, LIMIT_MS, within } from '@order-ledger/platform/within';
 import { ourDatabase, serverVersion } from './database.ts';
 import { type Follower, readFollowers } from './followers.ts';
 import { meaningsOf } from './meanings.ts';
@@ -16,7 +17,6 @@ import { lookAtProcess, type ProcessStatus } from './processes.ts';
 import { lookAtService, type ServiceStatus } from './services.ts';
 import type { Subject } from './subject.ts';
 import { type Lane, readLanes, readUnheard, type Unheard } from './waiting.ts';
-import { type Answer, LIMIT_MS, within } from './within.ts';
 
 export interface Status {
   readonly at: string;

@@ -18,11 +18,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'read-model': ['domain', 'platform'],
   'embedded-eventstore': ['platform'],
   demo: ['domain', 'platform', 'ledger'],
+  diagnosis: ['domain', 'platform', 'read-model'],
   backup: ['platform', 'ledger', 'local'],
   repairs: ['platform', 'messaging', 'read-model', 'backup', 'local'],
   status: ['platform', 'ledger', 'messaging', 'read-model', 'repairs', 'local'],
   logs: ['platform', 'local'],
   traces: ['platform', 'local'],
+  incident: ['diagnosis', 'domain', 'platform', 'ledger', 'messaging', 'read-model', 'repairs', 'status', 'local'],
   seed: ['domain', 'platform', 'ledger', 'read-model', 'backup', 'local'],
   // Rights at the broker are derived from the topology; addresses are asked as the processes ask them.
   local: ['messaging', 'platform'],
@@ -32,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Tests alone import it, so it may stand what it likes up.
   testing: [],
 };
-const LIBRARIES = ['domain', 'platform', 'ledger', 'messaging', 'read-model', 'pricing'];
+const LIBRARIES = ['domain', 'platform', 'ledger', 'messaging', 'read-model', 'pricing', 'diagnosis'];
 /** One process each: they meet only through the ledger, RabbitMQ, Postgres and HTTP. */
 const SERVICES = [
   'command-api',

@@ -294,6 +294,24 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
       },
       {
         in: MANUAL,
+        begins: 'npm run stuck',
+        code: 1,
+        says: [() => new RegExp(`^${order} `, 'm'), /^ {2}parked: the projector has parked the order/m],
+      },
+      {
+        in: MANUAL,
+        begins: 'npm run stuck -- --order $ORDER',
+        env: ofOrder,
+        code: 1,
+        says: [/parked-by-projector/, /evidence +ledger: /],
+      },
+      {
+        in: MANUAL,
+        begins: 'npm run stuck -- --verdict event-missing --since 2026-11-29T08:00:00Z --json',
+        says: [/"stuck":\[\]/],
+      },
+      {
+        in: MANUAL,
         begins: 'npm run dead-letters -- list --order $ORDER',
         env: ofOrder,
         says: [/^0 of 3 dead letters\.$/m],

@@ -134,6 +134,7 @@ it('every process says at its start that a pooler in transaction mode keeps no s
     uploadFolder: join(folder, 'uploads'),
     modelTokenFile: file,
     urlOf: () => 'http://127.0.0.1:1',
+    operatorUrlOf: () => 'http://127.0.0.1:1',
   };
   for (const { name, env } of PROCESSES) {
     const child = spawn(process.execPath, [join(ROOT, 'packages', name, 'dist', 'main.js')], {

@@ -55,6 +55,7 @@ const SENDERS: Readonly<Record<string, string | null>> = {
   // Asks at every address of the configuration who answers there, and sends nothing else.
   'packages/platform/src/address-watch.ts': null,
   'packages/platform/src/http/token-keys.ts': 'JWKS',
+  'packages/platform/src/look.ts': 'PROCESS_URLS',
   'packages/platform/src/telemetry.ts': 'OTEL_EXPORTER_OTLP_ENDPOINT',
   'packages/pricing-worker/src/calculating/models.ts': 'UPLOAD_API_URL',
   'packages/process-manager/src/dependencies.ts': 'READY_URLS',

@@ -5,6 +5,7 @@ import { createPartnerKeys } from '@order-ledger/query-api/partner-keys';
 import { createQueryApi } from '@order-ledger/query-api/query-api';
 import { createSources } from '@order-ledger/query-api/sources';
 import { openTail } from '@order-ledger/query-api/stream/tail';
+import { createLooking } from '@order-ledger/query-api/stuck/looking';
 import { readModelUnderTest } from '@order-ledger/testing/running/projection';
 import { issuer, tokenMaker } from '@order-ledger/testing/tokens';
 import { awaitReadSide } from '../../src/await-read-side.ts';
@@ -32,6 +33,7 @@ export const startReadSide = async () => {
   const tail = await openTail({ sources, connectionString, log });
   const { app } = await createQueryApi({
     sources,
+    looking: createLooking({ sources, processes: [], limits: {}, log }),
     tail,
     partnerKeys: createPartnerKeys(pool),
     health: createHealth(),

@@ -1,3 +1,5 @@
+import { LIMITED } from '@order-ledger/diagnosis/stage-limits';
+import { VERDICTS } from '@order-ledger/diagnosis/verdict';
 import { STATUSES } from '@order-ledger/domain/status';
 import { incomingTime } from '@order-ledger/domain/values';
 import { GROUPINGS, MEASURES } from '@order-ledger/read-model/reading/durations';
@@ -68,6 +70,14 @@ export const leadTimesParameters = z.strictObject({
 
 export const shopFloorParameters = z.strictObject({
   limit: wholeNumber(1, 200).default(50),
+});
+
+export const stuckParameters = z.strictObject({
+  verdict: z.enum(VERDICTS).optional(),
+  stage: z.enum(LIMITED).optional().describe('the status in which they stand'),
+  since: incomingTime.optional().describe('only orders that reached their limit from this time on'),
+  cursor: z.string().max(4_000).optional().describe('of an earlier answer, with the same filters'),
+  limit: wholeNumber(1, 100).default(20),
 });
 
 export const eventsParameters = z.strictObject({

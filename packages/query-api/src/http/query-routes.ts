@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import * as answers from '../presentation/answers.ts';
 import * as house from '../presentation/house-answers.ts';
+import * as stuck from '../presentation/stuck-answers.ts';
 import { type Access, OWN_BUSINESS, OWN_ORDERS, WHOLE_HOUSE } from './access.ts';
 import { listParameters } from './list-query.ts';
 import * as parameters from './parameters.ts';
@@ -119,6 +120,23 @@ export const QUERY_ROUTES = {
     access: WHOLE_HOUSE,
     parameters: parameters.shopFloorParameters,
     answer: { name: 'ShopFloor', schema: house.shopFloorAnswer },
+  },
+  listStuck: {
+    path: '/v1/stuck',
+    summary:
+      'active orders that are past their limit, each with a verdict and what it rests on; the longest past first',
+    tag: 'operations',
+    access: WHOLE_HOUSE,
+    parameters: parameters.stuckParameters,
+    answer: { name: 'StuckOrders', schema: stuck.stuckAnswer },
+  },
+  readDiagnosis: {
+    path: `${ORDER}/diagnosis`,
+    summary: 'why an order stands where it stands, whether it is past its limit or not',
+    tag: 'operations',
+    access: WHOLE_HOUSE,
+    parameters: parameters.noParameters,
+    answer: { name: 'Diagnosis', schema: stuck.diagnosisAnswer },
   },
   readProjections: {
     path: '/v1/projections',

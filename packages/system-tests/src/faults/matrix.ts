@@ -88,6 +88,7 @@ const NOWHERE: Dependencies = {
   uploadFolder: '',
   modelTokenFile: '',
   urlOf: () => '',
+  operatorUrlOf: () => '',
 };
 
 /** The processes that use a dependency: those that are told where it is. */

@@ -11,6 +11,7 @@ import { createPartnerKeys } from '@order-ledger/query-api/partner-keys';
 import { createQueryApi, type QueryApiOptions } from '@order-ledger/query-api/query-api';
 import { createSources } from '@order-ledger/query-api/sources';
 import { openTail, type TailOptions } from '@order-ledger/query-api/stream/tail';
+import { createLooking } from '@order-ledger/query-api/stuck/looking';
 import type pg from 'pg';
 import { keepingLog } from '../lines.ts';
 import { issuer, tokenMaker } from '../tokens.ts';
@@ -64,6 +65,7 @@ export const startApiOver = async <Model extends { url: string; pool: pg.Pool; d
   const tail = await openTail({ sources, connectionString: model.url, log, ...paging });
   const { app, routes } = await createQueryApi({
     sources,
+    looking: createLooking({ sources, processes: [], limits: {}, log }),
     tail,
     partnerKeys: createPartnerKeys(model.pool),
     health,

@@ -40,7 +40,7 @@ const read = (text: string): { readonly body: unknown } | Silence => {
  * The limit is for the whole answer: who accepts a connection may be frozen, and who sends headers too. Not by fetch, whose
  * signal does not end every answer whose body stays out.
  */
-const ask = (url: string, limitMs: number): Promise<{ readonly body: unknown } | Silence> =>
+export const askOperators = (url: string, limitMs: number): Promise<{ readonly body: unknown } | Silence> =>
   new Promise((resolve) => {
     const end = (answer: { readonly body: unknown } | Silence): void => {
       clearTimeout(timer);
@@ -68,7 +68,7 @@ const READY_LIMIT_MS = 4_000;
 
 /** @param adminUrl base address for operators */
 export const readinessAt = async (adminUrl: string, limitMs = READY_LIMIT_MS): Promise<Readiness | Silence> => {
-  const answer = await ask(`${adminUrl}/health/ready`, limitMs);
+  const answer = await askOperators(`${adminUrl}/health/ready`, limitMs);
   if (isSilent(answer)) return answer;
   const readiness = answer.body as Readiness | null;
   return Array.isArray(readiness?.checks) ? (readiness as Readiness) : STRANGER;
@@ -80,7 +80,7 @@ const LIVE_LIMIT_MS = 2_000;
 /** Both questions at once, and no second of waiting for the one where the other has shown that nobody is there. */
 export const lookAt = async (adminUrl: string): Promise<Readiness | Silence> => {
   const readiness = readinessAt(adminUrl);
-  const live = await ask(`${adminUrl}/health/live`, LIVE_LIMIT_MS);
+  const live = await askOperators(`${adminUrl}/health/live`, LIVE_LIMIT_MS);
   if (isSilent(live)) return live;
   const answer = await readiness;
   return isSilent(answer) ? { ...answer, live: true } : answer;

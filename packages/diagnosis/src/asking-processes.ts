@@ -1,0 +1,67 @@
+import { askOperators, failingChecks, isSilent, lookAt } from '@order-ledger/platform/look';
+import { type Answer, LIMIT_MS } from '@order-ledger/platform/within';
+import type { ProcessEvidence, QueueEvidence, SystemEvidence } from './evidence.ts';
+
+/** Where an instance of a process answers its operators. */
+export interface ProcessAddress {
+  readonly name: string;
+  readonly url: string;
+}
+
+/**
+ * Addresses as they are set: `bridge=http://10.0.0.5:9085,projector=…`, several of one process too.
+ *
+ * @throws Error that says what is wrong with it
+ */
+export const processAddresses = (text: string): ProcessAddress[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [, name, url] = /^([a-z-]+)=(https?:\/\/[^/\s]+)\/?$/.exec(part) ?? [];
+      if (name === undefined || url === undefined)
+        throw new Error(`"${part}" is no process with its address: write bridge=http://10.0.0.5:9085`);
+      return { name, url };
+    });
+
+/** One instance, as it answers: within seconds, whatever it does. */
+export const askProcess = async ({ name, url }: ProcessAddress): Promise<ProcessEvidence> => {
+  const answer = await lookAt(url);
+  if (isSilent(answer)) {
+    const { silence, late } = answer;
+    return { name, state: 'silent', silence, late, codes: [] };
+  }
+  const state = answer.status === 'ready' ? 'ready' : 'not-ready';
+  return { name, state, silence: null, late: false, codes: failingChecks(answer.checks) };
+};
+
+/** They ask the event store itself, and say so in their check `ledger`. */
+const USE_LEDGER = [
+  ...['command-api', 'projector', 'bridge', 'process-manager', 'pricing-worker', 'manufacturing-worker'],
+];
+
+/** Whether the event store is away, by those who use it: where only some say so it is they that are cut off. */
+export const ledgerBy = (processes: readonly ProcessEvidence[]): SystemEvidence['ledger'] => {
+  const answering = processes.filter(({ name, state }) => USE_LEDGER.includes(name) && state !== 'silent');
+  const away = answering.filter(({ codes }) => codes.some((code) => code.startsWith('ledger: ledger-unavailable')));
+  if (answering.length === 0 || away.length < answering.length)
+    return { is: answering.length === 0 ? 'not asked' : 'answers' };
+  return { unknown: `all ${away.length} processes that use it say ledger-unavailable` };
+};
+
+/** What the bridge answers when it is asked what waits in the queues. */
+export const queuesBy = async (bridges: readonly ProcessAddress[]): Promise<Answer<readonly QueueEvidence[]>> => {
+  let fault = 'no address of the bridge is set';
+  for (const { url } of bridges) {
+    const answer = await askOperators(`${url}/queues`, 2 * LIMIT_MS);
+    if (isSilent(answer)) {
+      fault = `bridge: ${answer.silence}`;
+      continue;
+    }
+    const told = answer.body as { queues?: readonly QueueEvidence[]; detail?: string } | null;
+    if (Array.isArray(told?.queues)) return { is: told.queues };
+    fault = `bridge: ${told?.detail ?? 'it does not tell of queues'}`;
+  }
+  return { unknown: fault };
+};

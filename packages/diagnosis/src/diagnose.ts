@@ -1,0 +1,112 @@
+import { isFinal } from '@order-ledger/domain/status';
+import { isKnown } from '@order-ledger/platform/within';
+import { type Case, caseOf, known, stepsOf, waitOf } from './case.ts';
+import type { Evidence } from './evidence.ts';
+import { awayIn, linesOf } from './evidence-lines.ts';
+import { AT_WORK, DEPENDENCIES } from './rules/at-work.ts';
+import { FROZEN } from './rules/frozen.ts';
+import { AT_THE_QUEUE, TO_ITS_PROCESS } from './rules/on-the-way.ts';
+import type { Rule } from './rules/rule.ts';
+import { RECORDED_LATE, WAITING } from './rules/waiting.ts';
+import { WHOLE_SYSTEM } from './rules/whole-system.ts';
+import type { StageLimits } from './stage-limits.ts';
+import type { Diagnosis, Finding, QueuePlace, Verdict } from './verdict.ts';
+
+/** In this order: what comes first is the verdict, what also fits is told beside it. */
+export const RULES: readonly Rule[] = [
+  ...WHOLE_SYSTEM,
+  ...FROZEN,
+  ...RECORDED_LATE,
+  ...TO_ITS_PROCESS,
+  ...DEPENDENCIES,
+  ...AT_THE_QUEUE,
+  ...AT_WORK,
+  ...WAITING,
+];
+
+/** Within its limit an order may wait for these as long as it likes. */
+const USUAL: readonly Verdict[] = [
+  ...(['waiting-for-person', 'waiting-for-carrier', 'in-queue', 'work-slow', 'event-late', 'event-missing'] as const),
+  'unknown',
+];
+
+const NOT_KNOWN: Finding = {
+  verdict: 'unknown',
+  cause: 'nothing-fits',
+  text: 'nothing of what could be asked says why it stands still',
+  help: 'npm run incident -- ORDER has everything that is known of it',
+};
+
+const findingsOf = (one: Case, limits: StageLimits): Finding[] =>
+  RULES.flatMap(({ verdict, cause, help = null, when }) => {
+    const text = when(one, limits);
+    return text === null ? [] : [{ verdict, cause, text, help }];
+  });
+
+const placeOf = ({ order, turn }: Case): QueuePlace | null => {
+  const job = turn.of === 'pricing-worker' ? known(order.job) : null;
+  if (job === null || job.job_state !== 'QUEUED') return null;
+  const { lane, queue_position, predicted_p50_s, predicted_p95_s } = job;
+  return { lane, place: queue_position, estimate_s: { p50: predicted_p50_s, p95: predicted_p95_s } };
+};
+
+/** Neither the ledger nor the tables have told what the order is. */
+const untold = (evidence: Evidence): Diagnosis => {
+  const { system, order } = evidence;
+  const finding: Finding = isKnown(system.ledger)
+    ? NOT_KNOWN
+    : {
+        ...{ verdict: 'ledger-away', cause: 'ledger-away', help: 'start the event store, or mend the way to it' },
+        text: `the event store does not answer (${system.ledger.unknown}), and no table tells of the order`,
+      };
+  return {
+    ...{ order_id: order.order_id, status: null, stage: null, since: null, waits_s: null, limit_s: null },
+    ...{ limit_from: null, stuck: true, ...finding, also: [], who_may: [], queue: null, correlation_id: null },
+    ...{ evidence: linesOf(evidence), away: awayIn(evidence) },
+  };
+};
+
+/** Gone past its limit by when it happened: a fact that came late has been waiting since. */
+const isPast = (one: Case, limits: StageLimits): boolean => {
+  const { seconds, limit } = waitOf(one, limits);
+  const happened = (one.now - Date.parse(one.entered.metadata.occurred_at)) / 1_000;
+  return (
+    seconds > limit.seconds ||
+    happened > (limits[one.state.status as keyof StageLimits]?.seconds ?? Number.POSITIVE_INFINITY)
+  );
+};
+
+/** Why an order stands still. Pure: all that it looks at is in the evidence. */
+export const diagnose = (evidence: Evidence, limits: StageLimits): Diagnosis => {
+  const one = caseOf(evidence);
+  if (one === null) return untold(evidence);
+  const { state, order, turn } = one;
+  const over = isFinal(state.status);
+  const { since, seconds, limit } = waitOf(one, limits);
+  const past = !over && isPast(one, limits);
+  const found = over
+    ? findingsOf(one, limits).filter(({ verdict }) => verdict === 'parked' || verdict === 'read-side-behind')
+    : findingsOf(one, limits);
+  const [first = over ? null : NOT_KNOWN, ...others] = found;
+  const isUsual = first === null || (!past && USUAL.includes(first.verdict));
+  const usual = {
+    verdict: null,
+    cause: over ? 'finished' : 'within-limit',
+    text: over ? `${state.status}: nobody has to do anything` : `within its limit: ${first?.text}`,
+    help: null,
+  };
+  return {
+    order_id: order.order_id,
+    ...{ status: state.status, stage: state.stage },
+    ...{ since: over ? null : since, waits_s: over ? null : seconds },
+    ...{ limit_s: over ? null : limit.seconds, limit_from: over ? null : limit.from },
+    stuck: past || first?.verdict === 'parked',
+    ...(isUsual ? usual : (first as Finding)),
+    also: (isUsual ? [] : others).map(({ verdict, cause, text }) => ({ verdict, cause, text })),
+    who_may: over || turn.of === 'nobody' ? [] : stepsOf(one),
+    queue: placeOf(one),
+    correlation_id: order.events.at(-1)?.metadata.correlation_id ?? null,
+    evidence: linesOf(evidence),
+    away: awayIn(evidence),
+  };
+};

@@ -1,0 +1,13 @@
+import { isNotPublished } from '@order-ledger/platform/sqlstate';
+import { type Answer, within } from '@order-ledger/platform/within';
+
+/** What a process publishes, as this account sees it. */
+export const published = <T>(who: string, work: Promise<T>, limitMs?: number): Promise<Answer<T>> =>
+  within(
+    work.catch((error: unknown) => {
+      if (isNotPublished(error))
+        throw new Error(`${who} of this build has not run yet, or its READER_ROLES lack this account`);
+      throw error;
+    }),
+    limitMs,
+  );

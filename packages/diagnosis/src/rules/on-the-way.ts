@@ -1,0 +1,200 @@
+import type { EventType } from '@order-ledger/domain/events';
+import { exchangeOf } from '@order-ledger/domain/events';
+import { isKnown } from '@order-ledger/platform/within';
+import { type Case, failing, isAway, isPublished, known, queueOf, secondsSince } from '../case.ts';
+import { lasting, listed, type Rule } from './rule.ts';
+import { silenceOf } from './whole-system.ts';
+
+/** Who takes which queue's messages. */
+const QUEUE = { 'pricing-worker': 'pricing.intake.v1', 'manufacturing-worker': 'manufacturing.plan.v1' } as const;
+export type Worker = keyof typeof QUEUE;
+
+/** A message takes less, seconds. */
+const ON_ITS_WAY_S = 10;
+
+/** Events that no message tells the worker of: it finds out by itself. */
+const UNTOLD: readonly EventType[] = ['PriceCalculationStarted', 'PriceCalculationRestarted'];
+
+/** The worker whose turn it is, and that has shown no sign of having heard of it. */
+export const unheardBy = (one: Case): Worker | null => {
+  const { turn, order } = one;
+  if (turn.of === 'pricing-worker') {
+    if (UNTOLD.includes(turn.since.type)) return null;
+    const intake = known(order.intake);
+    const job = known(order.job);
+    const waits = job !== null && ['QUEUED', 'STARTED'].includes(job.waiter_state);
+    if (waits || (intake?.looked_version ?? 0) >= turn.since.metadata.event_version) return null;
+    return isKnown(order.job) && isKnown(order.intake) ? 'pricing-worker' : null;
+  }
+  if (turn.of !== 'manufacturing-worker' || !isKnown(order.plan)) return null;
+  const state = order.plan.is?.state ?? null;
+  return state === null ? 'manufacturing-worker' : null;
+};
+
+const eventText = ({ turn }: Case): string => `${turn.since.type} (event ${turn.since.metadata.event_version})`;
+const ageText = (one: Case): string => lasting(secondsSince(one, one.turn.since.metadata.recorded_at));
+
+/** The message has not left the house of the bridge. */
+const isHeldBack = (one: Case): boolean => isPublished(one, one.turn.since) === false;
+
+const messages = (one: Case, worker: Worker) => queueOf(one, QUEUE[worker]);
+
+/** By its letters where they could be read, else by what its worker tried in vain while the queue has some. */
+const deadLetterOf = (one: Case, worker: Worker): string | null => {
+  const { letters, plan } = one.order;
+  if (isKnown(letters)) {
+    const own = letters.is.find(({ queue }) => queue === QUEUE[worker]);
+    return own === undefined ? null : `${own.type ?? 'a message'} of this order died with ${own.reason}`;
+  }
+  const waiting = messages(one, worker)?.dead_letters ?? 0;
+  const tried = worker === 'manufacturing-worker' && (known(plan)?.looks ?? 0) > 0;
+  return waiting > 0 && tried
+    ? `${waiting} dead letters wait, and the order was tried ${known(plan)?.looks} times in vain without its message`
+    : null;
+};
+
+/** Codes of checks that say that RabbitMQ is out of reach. */
+const ofBroker = (codes: readonly string[]): readonly string[] =>
+  codes.filter((code) => /^(?:rabbitmq|messaging|consumer)\b|: (?:broker-|nacked|unroutable|topology-)/.test(code));
+
+/** What keeps the next step from whoever has to do it. */
+export const TO_ITS_PROCESS: readonly Rule[] = [
+  {
+    verdict: 'parked',
+    cause: 'parked-on-the-way',
+    help: 'remove the cause, then: npm run parked -- retry ORDER',
+    when: ({ order, turn }) => {
+      const exchange = exchangeOf(turn.since.type as EventType);
+      const process = turn.of === 'person' || turn.of === 'carrier' ? null : turn.of;
+      const found = (known(order.parked) ?? []).find(
+        (one) =>
+          one.process === process ||
+          (one.process === 'bridge' && one.what?.endsWith(exchange) === true && process !== 'process-manager'),
+      );
+      return found === undefined
+        ? null
+        : `${found.process} has parked the order (${found.reason}) since ${found.parked_at}`;
+    },
+  },
+  {
+    verdict: 'process-away',
+    cause: 'bridge-away',
+    help: 'start the bridge again, or continue it (kill -CONT) where a signal has stopped it: it goes on where it stood',
+    when: (one) =>
+      unheardBy(one) !== null && isPublished(one, one.turn.since) !== true && isAway(one, 'bridge')
+        ? `${silenceOf(one, 'bridge')}, so ${eventText(one)} has not been published for ${ageText(one)}`
+        : null,
+  },
+  {
+    verdict: 'event-late',
+    cause: 'bridge-cut-off',
+    help: 'mend what the bridge is cut off from; it goes on by itself',
+    when: (one) => {
+      const codes = failing(one, 'bridge');
+      return unheardBy(one) !== null && isHeldBack(one) && codes.length > 0
+        ? `${eventText(one)} has not been published for ${ageText(one)}: the bridge is cut off (${listed(codes)})`
+        : null;
+    },
+  },
+  {
+    verdict: 'event-late',
+    cause: 'bridge-behind',
+    when: (one) =>
+      unheardBy(one) !== null && isHeldBack(one)
+        ? `${eventText(one)} has not been published for ${ageText(one)}: the bridge is behind the ledger`
+        : null,
+  },
+  {
+    verdict: 'process-away',
+    cause: 'process-away',
+    help: 'start it again, or continue it (kill -CONT) where a signal has stopped it; nothing is lost, and it goes on by itself',
+    when: (one) => {
+      const { of } = one.turn;
+      if (of !== 'pricing-worker' && of !== 'manufacturing-worker' && of !== 'process-manager') return null;
+      return isAway(one, of)
+        ? `${silenceOf(one, of)}, and it is its turn since ${eventText(one)}, ${ageText(one)} ago`
+        : null;
+    },
+  },
+];
+
+/** What has become of a message that was published, and that its worker has not heard of. */
+export const AT_THE_QUEUE: readonly Rule[] = [
+  {
+    verdict: 'dead-letter',
+    cause: 'dead-letter',
+    help: 'npm run dead-letters -- list --order ORDER; remove the cause, then requeue the letter',
+    when: (one) => {
+      const worker = unheardBy(one);
+      return worker === null ? null : deadLetterOf(one, worker);
+    },
+  },
+  {
+    verdict: 'event-late',
+    cause: 'broker-away',
+    help: 'start RabbitMQ, or mend the way to it; messages go on by themselves',
+    when: (one) => {
+      const worker = unheardBy(one);
+      if (worker === null) return null;
+      const codes = ofBroker(failing(one, worker));
+      return codes.length > 0
+        ? `${worker} cannot take messages (${listed(codes)}), so ${eventText(one)} has not reached it for ${ageText(one)}`
+        : null;
+    },
+  },
+  {
+    verdict: 'event-late',
+    cause: 'message-waits',
+    when: (one) => {
+      const worker = unheardBy(one);
+      const queue = worker === null ? null : messages(one, worker);
+      return queue !== null && (queue.messages ?? 0) > 0
+        ? `${eventText(one)} was published ${ageText(one)} ago and waits with ${queue.messages} messages in ${queue.queue}`
+        : null;
+    },
+  },
+  {
+    verdict: 'event-late',
+    cause: 'message-retried',
+    help: 'see why it fails: npm run logs or the log of the worker',
+    when: (one) => {
+      const worker = unheardBy(one);
+      const queue = worker === null ? null : messages(one, worker);
+      return queue !== null && (queue.retrying ?? 0) > 0
+        ? `${eventText(one)} has not been handled for ${ageText(one)}, and ${queue.retrying} messages of ${queue.queue} wait to be tried again`
+        : null;
+    },
+  },
+  {
+    verdict: 'event-late',
+    cause: 'on-its-way',
+    when: (one) =>
+      unheardBy(one) !== null && secondsSince(one, one.turn.since.metadata.recorded_at) < ON_ITS_WAY_S
+        ? `${eventText(one)} was recorded ${ageText(one)} ago and may still be on its way`
+        : null,
+  },
+  {
+    verdict: 'event-missing',
+    cause: 'message-lost',
+    help: 'the reconciler of the worker looks for it after OVERLOOKED_AFTER_MS; if it does not, see its log',
+    when: (one) => {
+      const worker = unheardBy(one);
+      if (worker === null) return null;
+      const queue = messages(one, worker);
+      if (queue === null) return null;
+      const gone = queue.messages === null ? `there is no queue ${queue.queue}` : `${queue.queue} is empty`;
+      return `${eventText(one)} was published ${ageText(one)} ago, ${worker} has not heard of it, and ${gone}: its message is lost`;
+    },
+  },
+  {
+    verdict: 'event-late',
+    cause: 'not-heard-of',
+    help: 'see where the message is once RabbitMQ answers: missing or late cannot be told without it',
+    when: (one) => {
+      const worker = unheardBy(one);
+      return worker === null
+        ? null
+        : `${worker} has not heard of ${eventText(one)} for ${ageText(one)}, and what its queue holds is not known`;
+    },
+  },
+];

@@ -1,0 +1,73 @@
+import type { NextStep } from '@order-ledger/domain/next-steps';
+import type { StageLimit } from './stage-limits.ts';
+
+/** Why an order stands still, in the words of the lists. */
+export const VERDICTS = [
+  'ledger-away',
+  'read-side-behind',
+  'parked',
+  'in-error',
+  'on-hold',
+  'process-away',
+  'dependency-away',
+  'dead-letter',
+  'event-late',
+  'event-missing',
+  'job-missing',
+  'in-queue',
+  'work-slow',
+  'waiting-for-carrier',
+  'waiting-for-person',
+  'unknown',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** A verdict with what exactly it is that was found. */
+export interface Finding {
+  readonly verdict: Verdict;
+  readonly cause: string;
+  /** One sentence. */
+  readonly text: string;
+  /** What helps; null: time does, or whoever `who_may` names. */
+  readonly help: string | null;
+}
+
+/** What one source says. */
+export interface EvidenceLine {
+  readonly source: string;
+  readonly says: string;
+}
+
+/** Where an order waits for a slot. */
+export interface QueuePlace {
+  readonly lane: string;
+  readonly place: number | null;
+  /** Until its result, seconds. */
+  readonly estimate_s: { readonly p50: number; readonly p95: number };
+}
+
+export interface Diagnosis {
+  readonly order_id: string;
+  readonly status: string | null;
+  readonly stage: string | null;
+  /** Since when it is the turn of whoever has it, by when that was recorded. */
+  readonly since: string | null;
+  readonly waits_s: number | null;
+  readonly limit_s: number | null;
+  readonly limit_from: StageLimit['from'] | null;
+  /** Past its limit; or it cannot be told whether it is. */
+  readonly stuck: boolean;
+  /** null: it stands within its limit, or has ended, and nothing is wrong with it. */
+  readonly verdict: Verdict | null;
+  readonly cause: string;
+  readonly text: string;
+  readonly help: string | null;
+  /** What else was found. */
+  readonly also: readonly Pick<Finding, 'verdict' | 'cause' | 'text'>[];
+  readonly who_may: readonly NextStep[];
+  readonly queue: QueuePlace | null;
+  readonly correlation_id: string | null;
+  readonly evidence: readonly EvidenceLine[];
+  /** Sources that gave no answer. */
+  readonly away: readonly EvidenceLine[];
+}

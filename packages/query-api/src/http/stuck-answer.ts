@@ -1,0 +1,90 @@
+import type { SystemEvidence } from '@order-ledger/diagnosis/evidence';
+import type { Candidate } from '@order-ledger/diagnosis/reading/candidates';
+import { ProblemError } from '@order-ledger/platform/http/problem';
+import { isKnown } from '@order-ledger/platform/within';
+import { z } from 'zod';
+import type { Seals } from '../seal.ts';
+import type { Sources } from '../sources.ts';
+import type { Looking } from '../stuck/looking.ts';
+import { readParameters } from './parameter-forms.ts';
+import { noParameters, stuckParameters } from './parameters.ts';
+import { type Answer, keepPrivate, orderIdOf, tellFreshness, unknownOrder } from './question.ts';
+
+/** What a cursor carries: the list that it belongs to, and where the page before ended. */
+const cursorContent = z.strictObject({
+  stuck: z.record(z.string(), z.string()),
+  past_since: z.string(),
+  order_id: z.string(),
+});
+
+type Asked = z.output<typeof stuckParameters>;
+
+const listOf = ({ verdict, stage, since }: Asked): Record<string, string> =>
+  Object.fromEntries(Object.entries({ verdict, stage, since }).filter(([, value]) => value !== undefined)) as Record<
+    string,
+    string
+  >;
+
+/** @throws ProblemError 400 for a cursor that is none, or of another list */
+const placeOf = (asked: Asked, seals: Seals): Candidate | null => {
+  if (asked.cursor === undefined) return null;
+  const content = cursorContent.safeParse(seals.verify(asked.cursor));
+  if (!content.success)
+    throw new ProblemError(
+      400,
+      'cursor-invalid',
+      'The cursor is not one of ours: begin at the first page, without a cursor.',
+    );
+  const { stuck, past_since, order_id } = content.data;
+  const given = listOf(asked);
+  const other = Object.keys({ ...stuck, ...given }).find((name) => stuck[name] !== given[name]);
+  if (other !== undefined)
+    throw new ProblemError(
+      400,
+      'cursor-mismatch',
+      `The cursor belongs to a list with another ${other}: send it with the same filters.`,
+    );
+  return { past_since, order_id };
+};
+
+/** What holds for all orders of the answer: who is away, and what waits. */
+const presentSystem = (system: SystemEvidence) => ({
+  at: system.at,
+  ledger: isKnown(system.ledger) ? system.ledger.is : `away: ${system.ledger.unknown}`,
+  processes: isKnown(system.processes) ? system.processes.is.map(({ late: _late, ...one }) => one) : [],
+  queues: isKnown(system.queues) ? system.queues.is : [],
+});
+
+/** Orders that stand still, and why. */
+export const stuckAnswers = ({ sources, seals, looking }: { sources: Sources; seals: Seals; looking: Looking }) => {
+  const list: Answer = async ({ request, response }) => {
+    const asked = readParameters(stuckParameters, request.query);
+    const { verdict, stage, limit } = asked;
+    const since = asked.since === undefined ? undefined : new Date(asked.since);
+    const source = await sources.primary();
+    tellFreshness(response, source);
+    const after = placeOf(asked, seals);
+    const { stuck, next } = await looking.page(source, { filter: { verdict, stage, since }, after, limit });
+    const next_cursor = next === null ? null : seals.sign({ stuck: listOf(asked), ...next });
+    if (next_cursor !== null) {
+      const query = new URLSearchParams({ ...listOf(asked), cursor: next_cursor, limit: String(limit) });
+      response.set('Link', `</v1/stuck?${query}>; rel="next"`);
+    }
+    keepPrivate(response);
+    response.json({ stuck, next_cursor, system: presentSystem(await looking.system(source)) });
+  };
+
+  const one: Answer = async (question) => {
+    const { request, response } = question;
+    const order_id = orderIdOf(question);
+    readParameters(noParameters, request.query);
+    const source = await sources.primary();
+    tellFreshness(response, source);
+    const told = await looking.order(source, order_id);
+    if (told === undefined) throw unknownOrder();
+    keepPrivate(response);
+    response.json(told.found);
+  };
+
+  return { listStuck: list, readDiagnosis: one };
+};

@@ -1,0 +1,70 @@
+import { VERDICTS } from '@order-ledger/diagnosis/verdict';
+import { z } from 'zod';
+import { status, text, time } from './answer-parts.ts';
+
+const verdict = z.enum(VERDICTS);
+const line = z.strictObject({ source: z.string(), says: z.string() });
+
+const diagnosis = {
+  order_id: z.uuid(),
+  status: status.nullable(),
+  stage: status.nullable().describe('the status that the work is in; a hold or an error does not change it'),
+  since: time.nullable().describe('since when it is the turn of whoever has it'),
+  waits_s: z.int().nullable().describe('seconds since then'),
+  limit_s: z.int().nullable().describe('seconds that it may take'),
+  limit_from: z.enum(['configuration', 'p95', 'default']).nullable(),
+  stuck: z.boolean().describe('past its limit, or parked'),
+  cause: z.string().describe('what exactly was found: a word of the table in docs/operations.md'),
+  text: z.string(),
+  help: text.describe('what helps; null: time, or whoever may act'),
+  also: z.array(z.strictObject({ verdict, cause: z.string(), text: z.string() })).describe('what else was found'),
+  who_may: z
+    .array(
+      z.strictObject({
+        command: z.string(),
+        to: status.nullable().describe('null: a fact'),
+        by: z.array(z.string()).describe('roles, and partner: each alone may'),
+      }),
+    )
+    .describe('what may be done now, by the graph; guards are not asked'),
+  queue: z
+    .strictObject({
+      lane: z.string(),
+      place: z.int().nullable().describe('1 is next'),
+      estimate_s: z.strictObject({ p50: z.number(), p95: z.number() }),
+    })
+    .nullable(),
+  correlation_id: text,
+  evidence: z.array(line).describe('what each source says'),
+  away: z.array(line).describe('sources that gave no answer, and why'),
+};
+
+export const diagnosisAnswer = z.strictObject({
+  ...diagnosis,
+  verdict: verdict.nullable().describe('null: it is within its limit, or has ended'),
+});
+
+export const stuckAnswer = z.strictObject({
+  stuck: z.array(z.strictObject({ ...diagnosis, verdict, past_since: time.describe('when its limit was reached') })),
+  next_cursor: text,
+  system: z.strictObject({
+    at: time.describe("by the database's clock"),
+    ledger: z.string(),
+    processes: z.array(
+      z.strictObject({
+        name: z.string(),
+        state: z.enum(['ready', 'not-ready', 'silent']),
+        silence: text,
+        codes: z.array(z.string()),
+      }),
+    ),
+    queues: z.array(
+      z.strictObject({
+        queue: z.string(),
+        messages: z.int().nullable(),
+        retrying: z.int().nullable(),
+        dead_letters: z.int().nullable(),
+      }),
+    ),
+  }),
+});

@@ -1,0 +1,95 @@
+import { askProcess, ledgerBy, type ProcessAddress, queuesBy } from '@order-ledger/diagnosis/asking-processes';
+import { diagnose } from '@order-ledger/diagnosis/diagnose';
+import type { OrderEvidence, SystemEvidence } from '@order-ledger/diagnosis/evidence';
+import type { Candidate } from '@order-ledger/diagnosis/reading/candidates';
+import { readOrderTables } from '@order-ledger/diagnosis/reading/order-tables';
+import { readStageStatistics } from '@order-ledger/diagnosis/reading/stage-statistics';
+import { databaseNow, readSystemTables } from '@order-ledger/diagnosis/reading/system-tables';
+import {
+  type LimitSettings,
+  type StageLimits,
+  type StageStatistics,
+  stageLimits,
+} from '@order-ledger/diagnosis/stage-limits';
+import { type StuckFilter, type StuckPage, stuckOrders } from '@order-ledger/diagnosis/stuck-orders';
+import type { Diagnosis } from '@order-ledger/diagnosis/verdict';
+import type { Log } from '@order-ledger/platform/log';
+import type { Source, Sources } from '../sources.ts';
+
+interface LookingOptions {
+  readonly sources: Sources;
+  /** Where the processes answer their operators; none: they are not asked. */
+  readonly processes: readonly ProcessAddress[];
+  readonly limits: LimitSettings;
+  readonly log: Log;
+}
+
+/** What is wrong with orders, as far as this account may know. */
+export interface Looking {
+  system(source: Source): Promise<SystemEvidence>;
+  page(source: Source, asked: { filter: StuckFilter; after: Candidate | null; limit: number }): Promise<StuckPage>;
+  /** Of one order; undefined where the tables do not know it. */
+  order(source: Source, orderId: string): Promise<{ found: Diagnosis; evidence: OrderEvidence } | undefined>;
+}
+
+/** How long what holds for the whole system counts as current, and what is usual in a status; milliseconds. */
+const SYSTEM_BELIEVED_MS = 2_000;
+const USUAL_BELIEVED_MS = 600_000;
+
+/** Asks at most once at a time, and not again while the answer is young; one that failed is asked for again. */
+const kept = <T>(believedMs: number, ask: (source: Source) => Promise<T>): ((source: Source) => Promise<T>) => {
+  let last: { at: number; schema: string; answer: Promise<T> } | undefined;
+  return (source) => {
+    if (last === undefined || last.schema !== source.schema || performance.now() - last.at > believedMs) {
+      const answer = ask(source);
+      const asked = { at: performance.now(), schema: source.schema, answer };
+      answer.catch(() => {
+        if (last === asked) last = undefined;
+      });
+      last = asked;
+    }
+    return last.answer;
+  };
+};
+
+export const createLooking = ({ sources, processes, limits: settings, log }: LookingOptions): Looking => {
+  const system = kept(SYSTEM_BELIEVED_MS, async (source): Promise<SystemEvidence> => {
+    const [at, tables, answers, queues] = await Promise.all([
+      databaseNow(source.pool),
+      readSystemTables(source),
+      Promise.all(processes.map(askProcess)),
+      queuesBy(processes.filter(({ name }) => name === 'bridge')),
+    ]);
+    const asked = processes.length === 0 ? { unknown: 'no process is named in PROCESS_URLS' } : { is: answers };
+    return { at, ...tables, processes: asked, ledger: ledgerBy(answers), queues };
+  });
+  const usual = kept<readonly StageStatistics[]>(USUAL_BELIEVED_MS, async () =>
+    readStageStatistics(await sources.reports()),
+  );
+  /** Without what is usual the defaults count. */
+  const limitsOf = async (source: Source): Promise<StageLimits> =>
+    stageLimits(
+      settings,
+      await usual(source).catch((error: unknown) => {
+        log.warn('could not read how long orders usually stay in a status; the defaults count', { error });
+        return [];
+      }),
+    );
+  return {
+    system,
+    page: async (source, { filter, after, limit }) => {
+      const [around, limits] = await Promise.all([system(source), limitsOf(source)]);
+      return stuckOrders({ reader: source, system: around, limits, filter, after, limit });
+    },
+    order: async (source, orderId) => {
+      const [around, limits, tables] = await Promise.all([
+        system(source),
+        limitsOf(source),
+        readOrderTables(source, [orderId]),
+      ]);
+      const evidence = tables.get(orderId) as OrderEvidence;
+      if (evidence.events.length === 0 && 'is' in evidence.row && evidence.row.is === null) return undefined;
+      return { found: diagnose({ system: around, order: evidence }, limits), evidence };
+    },
+  };
+};
