@@ -35,8 +35,16 @@ export interface HashedEvent {
 }
 
 /** Lower-case hex of sha256(the previous event's hash as 32 bytes, then the canonical form of the event without its own hash). */
-export const eventHash = (previousHash: string, { type, data, metadata }: HashedEvent): string =>
-  sha256(Buffer.from(previousHash, 'hex'), canonical({ type, data, metadata: { ...metadata, hash: undefined } }));
+export const eventHash = (previousHash: string, event: HashedEvent): string =>
+  sha256(Buffer.from(previousHash, 'hex'), hashedForm(event));
+
+/** Its parts in the order of their names, each made where it lies: whoever reads an event makes it again. */
+const hashedForm = ({ type, data, metadata }: HashedEvent): string => {
+  const [own, of, about] = [plainForm(data), plainForm(metadata, 'hash'), plainForm(type)];
+  if (own === undefined || of === undefined || about === undefined)
+    return canonical({ type, data, metadata: { ...metadata, hash: undefined } });
+  return `{"data":${own},"metadata":${of},"type":${about}}`;
+};
 
 /** UUIDv8 whose custom_a, custom_b and custom_c are bits 0–47, 48–59 and 60–121 of the event's hash. */
 export const eventId = (hash: string): string => {
