@@ -2,9 +2,9 @@ import { carrierWordsAfter, isCarriersReturn } from './carrier-words.ts';
 import { type EventData, exchangeOf } from './events.ts';
 import { factOfEvent } from './facts-by-id.ts';
 import { GrownMap } from './grown-map.ts';
-import { advance, type RecordedEvent } from './lifecycle.ts';
+import { advance, type Lifecycle, type RecordedEvent } from './lifecycle.ts';
 import { NO_PIECES, piecesAfter } from './pieces.ts';
-import { balanceChanges, openBalance } from './settlement.ts';
+import { type Balance, balanceChanges, openBalance } from './settlement.ts';
 import type { DoneCommand, OrderState } from './state.ts';
 
 /** The event is not the state's next one: a gap, a repetition, or an order that does not begin with its creation. */
@@ -13,13 +13,13 @@ export class DiscontinuityError extends Error {
   readonly permanent = true;
 }
 
+// Put together by Object.assign, here and below: the engine takes a hundred times as long for an object of so many fields
+// whose literal begins with others' spread into it.
 const begun = (event: RecordedEvent): OrderState => {
   if (event.type !== 'OrderInitiated')
     throw new DiscontinuityError(`an order begins with OrderInitiated, not with ${event.type}`);
   const { data, metadata } = event;
-  return {
-    ...advance(null, event),
-    ...openBalance(data.terms),
+  const own: Omit<OrderState, keyof Lifecycle | keyof Balance> = {
     order_id: metadata.order_id,
     partner_id: data.partner_id ?? null,
     customer_ref: data.customer_ref,
@@ -50,6 +50,7 @@ const begun = (event: RecordedEvent): OrderState => {
     last_version_on: {},
     last_hash: '',
   };
+  return Object.assign(own, advance(null, event), openBalance(data.terms));
 };
 
 const countReturn = (
@@ -142,12 +143,10 @@ export const evolve = (state: OrderState | null, event: RecordedEvent): OrderSta
   const expected = (state?.event_version ?? 0) + 1;
   if (version !== expected) throw new DiscontinuityError(`event_version ${version} where ${expected} was expected`);
   const before = state ?? begun(event);
-  const after: OrderState =
-    state === null
-      ? before
-      : { ...before, ...advance(before, event), ...balanceChanges(before, event), ...changes(before, event) };
-  return {
-    ...after,
+  const after: OrderState = { ...before };
+  if (state !== null)
+    Object.assign(after, advance(before, event), balanceChanges(before, event), changes(before, event));
+  const always: Partial<OrderState> = {
     pieces: piecesAfter(before.pieces, event),
     ...carrierWordsAfter(before, event),
     facts: factsAfter(before, event),
@@ -155,6 +154,7 @@ export const evolve = (state: OrderState | null, event: RecordedEvent): OrderSta
     last_version_on: { ...before.last_version_on, [exchangeOf(event.type)]: version },
     last_hash: event.metadata.hash,
   };
+  return Object.assign(after, always);
 };
 
 /** Folds a whole stream, or what follows on a known state. */
