@@ -58,6 +58,8 @@ ${list.join('\n')}
   --record    the same, written to docs/benchmarks/NAME.json
   --profile   a CPU profile of each process beside it, and its shares by package and by our own functions
               (all but event-store and bodies)
+  --telemetry WHAT         off, on, or sampled (a tenth): whether the system's spans are recorded, as under npm start
+                           (commands, system)
   --pairs N, --seconds S   how many turns of each, and how long one is
   --orders N               in the tables (list: 1,000,000; order: 20,000)
   --growth N               list: again with N times as many orders (5; 1: not)

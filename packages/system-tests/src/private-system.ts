@@ -34,7 +34,9 @@ export interface PrivateSystem extends System {
  */
 export const startPrivateSystem = async (
   envOf: NonNullable<SystemOptions['envOf']> = () => ({}),
-  how: Pick<SystemOptions, 'root' | 'portOf' | 'patienceMs' | 'only'> & { data?: string } = { root: ROOT },
+  how: Pick<SystemOptions, 'root' | 'portOf' | 'patienceMs' | 'only'> & { data?: string; keepsSpans?: boolean } = {
+    root: ROOT,
+  },
 ): Promise<PrivateSystem> => {
   const folder = how.data ?? mkdtempSync(join(tmpdir(), 'order-ledger-system-'));
   mkdirSync(folder, { recursive: true });
@@ -45,6 +47,7 @@ export const startPrivateSystem = async (
     portOf: freePort,
     ...how,
     data: folder,
+    spansFolder: how.keepsSpans === true ? join(folder, 'traces') : undefined,
     report: (line) => reports.push(line),
     envOf,
   });

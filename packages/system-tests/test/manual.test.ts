@@ -169,7 +169,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
         ...{ in: MANUAL, begins: 'npm run trace -- $ORDER', env: ofOrder },
         says: [
           /^order .*: \d+ spans in \d+ traces$/m,
-          /POST .*submit-order {2}command-api {2}20\d/,
+          /POST \/v1\/orders\/:order_id\/commands\/:command {2}command-api {2}200/,
           /⤷ price job/,
           /⤷ project batch/,
         ],

@@ -4,6 +4,7 @@ import { stopSharedSystem } from './support/shared-system.ts';
 import './demonstration.shared.ts';
 import './rights.shared.ts';
 import './bad-input.shared.ts';
+import './traces.shared.ts';
 // Last: it changes the keys that the others have taken with them.
 import './keys.shared.ts';
 

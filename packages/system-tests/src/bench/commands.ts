@@ -9,12 +9,12 @@ import { startServer } from './server.ts';
 
 // Commands over HTTP with command-api and its services alone, beside a plain CRUD program on the same Postgres, an empty
 // express answer and a durable append of the client, turn by turn.
-const { json, pairs, seconds, profile } = benchOptions({ pairs: 5, seconds: 4 });
+const { json, pairs, seconds, profile, telemetry } = benchOptions({ pairs: 5, seconds: 4 }, 'telemetry');
 const IN_FLIGHT = 64;
 /** So many changes does an order of the lifecycle see. */
 const CHANGES = 6;
 
-const system = await startLoadedSystem({ profile, only: ['command-api'] });
+const system = await startLoadedSystem({ profile, telemetry, only: ['command-api'] });
 const bearer = system.credentials.bearer({ who: 'customer', account: 'house' });
 const crud = await startServer('crud-server', {
   DATABASE_URL: String(system.database.options.connectionString),

@@ -1,6 +1,6 @@
 import { type PrivateSystem, ROOT, startPrivateSystem } from '../private-system.ts';
 import { createProfiler, type Profiler, sharesText } from './profile.ts';
-import { progress, UNLIMITED } from './program.ts';
+import { progress, type Telemetry, UNLIMITED } from './program.ts';
 import { type Server, startServer } from './server.ts';
 
 export interface LoadedSystem extends PrivateSystem {
@@ -14,17 +14,22 @@ export interface LoadedSystem extends PrivateSystem {
 /** The system under load, with the server that answers pings beside it. */
 export const startLoadedSystem = async ({
   profile,
+  telemetry = 'off',
   only,
 }: {
   profile: boolean;
+  /** Spans go to a store beside it, as under `npm start`. */
+  telemetry?: Telemetry;
   /** Once ready, these alone run on; all if absent. */
   only?: readonly string[];
 }): Promise<LoadedSystem> => {
   const profiler: Profiler | undefined = profile ? createProfiler() : undefined;
   progress('starting a private system …');
   // command-api waits for the tariff that pricing-worker publishes; afterwards it needs nobody.
-  const system = await startPrivateSystem(() => UNLIMITED, {
+  const sampling = { OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.1' };
+  const system = await startPrivateSystem(() => ({ ...UNLIMITED, ...(telemetry === 'sampled' ? sampling : {}) }), {
     root: ROOT,
+    keepsSpans: telemetry !== 'off',
     ...(only === undefined ? {} : { only: [...only, 'pricing-worker'] }),
   });
   if (only !== undefined) await system.processes.get('pricing-worker')?.stop();

@@ -7,6 +7,16 @@ export const UNLIMITED = {
   CALLER_LIMIT_PER_SECOND: '1000000',
 } as const;
 
+/** What of its work a system under load records: nothing, all of it, or a tenth. */
+const TELEMETRY = ['off', 'on', 'sampled'] as const;
+export type Telemetry = (typeof TELEMETRY)[number];
+
+const telemetryOf = (text: string): Telemetry => {
+  const found = TELEMETRY.find((each) => each === text);
+  if (found === undefined) throw new Error(`--telemetry is one of ${TELEMETRY.join(', ')}, not "${text}"`);
+  return found;
+};
+
 /**
  * The options of a benchmark: figures above 0 with the default of each, and the two that every one has.
  *
@@ -14,12 +24,17 @@ export const UNLIMITED = {
  */
 export const benchOptions = <Name extends string>(
   defaults: Readonly<Record<Name, number>>,
-): { readonly json: boolean; readonly profile: boolean } & Readonly<Record<Name, number>> => {
+  /** What may be said beside them. */
+  takes?: 'telemetry',
+): { readonly json: boolean; readonly profile: boolean; readonly telemetry: Telemetry } & Readonly<
+  Record<Name, number>
+> => {
   const names = Object.keys(defaults) as Name[];
   const { values } = parseArgs({
     options: {
       json: { type: 'boolean', default: false },
       profile: { type: 'boolean', default: false },
+      ...(takes === undefined ? {} : { [takes]: { type: 'string' } as const }),
       ...Object.fromEntries(names.map((name) => [name, { type: 'string' }] as const)),
     },
   });
@@ -31,7 +46,12 @@ export const benchOptions = <Name extends string>(
     return value;
   };
   const figures = Object.fromEntries(names.map((name) => [name, figureOf(name)])) as Record<Name, number>;
-  return { json: given.json === true, profile: given.profile === true, ...figures };
+  return {
+    json: given.json === true,
+    profile: given.profile === true,
+    telemetry: telemetryOf(String(given.telemetry ?? 'off')),
+    ...figures,
+  };
 };
 
 interface Result {

@@ -6,11 +6,11 @@ import { costOf, drive, median, memoryOf, percentile, processorMs, rateOf, round
 import { benchOptions, print, progress } from './program.ts';
 
 // The same commands with every process following, until the last of them is in the read model and published.
-const { json, pairs, seconds, profile } = benchOptions({ pairs: 5, seconds: 6 });
+const { json, pairs, seconds, profile, telemetry } = benchOptions({ pairs: 5, seconds: 6 }, 'telemetry');
 const IN_FLIGHT = 64;
 const IDLE_S = 10;
 
-const system = await startLoadedSystem({ profile });
+const system = await startLoadedSystem({ profile, telemetry });
 const pids = system.pids();
 const client = benchClient();
 const bearer = system.credentials.bearer({ who: 'customer', account: 'house' });
