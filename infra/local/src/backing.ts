@@ -38,9 +38,11 @@ const NEEDED: readonly ServiceName[] = ['postgres', 'redis', 'rabbitmq', 'eventS
 /** Where the administrators' addresses stand while the services run: for backups and repairs. */
 const servicesFile = (data: string): string => join(data, 'services.json');
 
-interface RunningServices extends Administrators {
+export interface RunningServices extends Administrators {
   /** Those that `npm start` runs itself. */
   readonly private: readonly ServiceName[];
+  /** Where those show their metrics that show any by themselves. */
+  readonly metrics: Readonly<Partial<Record<ServiceName, string>>>;
 }
 
 /** The services that an `npm start` of this data runs; null where none does. */
@@ -85,7 +87,12 @@ export const startBacking = async ({ root, data, report, external, database }: B
       rabbitmq: address('rabbitmq'),
       eventStore: address('eventStore'),
     };
-    const running: RunningServices = { ...administrators, private: privateServices(external) };
+    const metrics = Object.fromEntries(
+      Object.entries(services.running).flatMap(([name, { metrics }]) =>
+        metrics === undefined ? [] : [[name, metrics]],
+      ),
+    );
+    const running: RunningServices = { ...administrators, private: privateServices(external), metrics };
     writeFileSync(file, JSON.stringify(running, null, 2), { mode: 0o600 });
     return { services, administrators, databases, secretsOf, passwordOf, stop };
   } catch (error) {

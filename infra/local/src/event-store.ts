@@ -15,6 +15,8 @@ interface EventStoreOptions {
   /** TLS and accounts; without them the server is open on loopback, which is for tests only. */
   secured?: { certificates: Certificates; password: string; processes: Secrets['processes'] };
   env?: NodeJS.ProcessEnv;
+  /** Of health and metrics. */
+  metricsPort?: number;
 }
 
 const PROGRAM = fileURLToPath(new URL('../../../packages/embedded-eventstore/dist/main.js', import.meta.url));
@@ -31,9 +33,17 @@ const accepts = (port: number): Promise<boolean> =>
     socket.once('error', () => resolve(false));
   });
 
-export const startEventStore = async ({ folder, logFile, port, secured, env }: EventStoreOptions): Promise<Service> => {
+export const startEventStore = async ({
+  folder,
+  logFile,
+  port,
+  secured,
+  env,
+  metricsPort,
+}: EventStoreOptions): Promise<Service> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const args = ['--data', folder, '--port', String(port)];
+  if (metricsPort !== undefined) args.push('--http-port', String(metricsPort));
   let url = `esdb://127.0.0.1:${port}?tls=false`;
   if (secured !== undefined) {
     const passwordFile = join(folder, '..', 'event-store.password');
@@ -74,6 +84,7 @@ export const startEventStore = async ({ folder, logFile, port, secured, env }: E
     name: child.name,
     url,
     pid: child.pid,
+    ...(metricsPort === undefined ? {} : { metrics: `http://127.0.0.1:${metricsPort}/metrics` }),
     stop: () => child.stop('SIGTERM', 20_000),
     exited: child.exited,
     lastLines: child.lastLines,

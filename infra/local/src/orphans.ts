@@ -10,6 +10,9 @@ export const markInstance = (folder: string): void => {
   process.env[MARK] = folder;
 };
 
+/** For the children of a command that works beside an `npm start`, under a folder of its own. */
+export const markOf = (folder: string): Record<string, string> => ({ [MARK]: folder });
+
 /** For a child with an environment of its own. */
 export const instanceMark = (): Record<string, string> => {
   const folder = process.env[MARK];

@@ -21,6 +21,8 @@ interface RabbitOptions {
   /** Of the account that may do everything. */
   password: string;
   processes: Secrets['processes'];
+  /** Where its own exporter answers; without it none is loaded. */
+  metricsPort?: number;
 }
 
 const USER = 'order_ledger';
@@ -93,6 +95,7 @@ export const startRabbitmq = async ({
   port,
   password,
   processes,
+  metricsPort,
 }: RabbitOptions): Promise<Service> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = (name: string, text: string): string => {
@@ -111,6 +114,14 @@ export const startRabbitmq = async ({
       'log.console.level = warning',
       'log.file = false',
       'disk_free_limit.absolute = 100MB',
+      ...(metricsPort === undefined
+        ? []
+        : [
+            'prometheus.tcp.ip = 127.0.0.1',
+            `prometheus.tcp.port = ${metricsPort}`,
+            // Figures for a management interface that there is not; the exporter reads the broker's own.
+            'management_agent.disable_metrics_collector = true',
+          ]),
       '',
     ].join('\n'),
   );
@@ -132,7 +143,10 @@ export const startRabbitmq = async ({
     RABBITMQ_LOG_BASE: join(folder, 'log'),
     RABBITMQ_CONFIG_FILE: config,
     RABBITMQ_ADVANCED_CONFIG_FILE: file('advanced.config', '[].\n'),
-    RABBITMQ_ENABLED_PLUGINS_FILE: file('enabled_plugins', '[].\n'),
+    RABBITMQ_ENABLED_PLUGINS_FILE: file(
+      'enabled_plugins',
+      metricsPort === undefined ? '[].\n' : '[rabbitmq_prometheus].\n',
+    ),
     RABBITMQ_CONF_ENV_FILE: file('rabbitmq-env.conf', ''),
     RABBITMQ_GENERATED_CONFIG_DIR: join(folder, 'generated'),
     ERL_EPMD_PORT: String(epmd),
@@ -165,6 +179,7 @@ export const startRabbitmq = async ({
     name: child.name,
     url: `amqp://${USER}:${encodeURIComponent(password)}@127.0.0.1:${port}`,
     pid: child.pid,
+    ...(metricsPort === undefined ? {} : { metrics: `http://127.0.0.1:${metricsPort}/metrics` }),
     stop,
     // Without the node the port mapper is of no use: a new node gets a new one.
     exited: child.exited.then(() => portMapper.stop('SIGTERM', 5_000)),

@@ -3,6 +3,8 @@ export interface Service {
   readonly name: string;
   readonly url: string;
   readonly pid: number;
+  /** Where it shows its metrics, for one that shows any by itself. */
+  readonly metrics?: string;
   /** Ends it in its own orderly way and waits until it is gone. */
   stop(): Promise<void>;
   /** Resolves when it is gone, expected or not. */

@@ -75,6 +75,8 @@ export const startServices = async ({
     logFile: join(folder, 'logs', `${name}.log`),
     port: await freePort(),
   });
+  /** Of those that run on for people, not of those that tests share. */
+  const metricsPort = async () => (keep ? { metricsPort: await freePort() } : {});
   /** Of each service: what starts it, on the same port each time. */
   const prepare: Record<ServiceName, () => Promise<() => Promise<Service>>> = {
     postgres: async () => {
@@ -88,12 +90,12 @@ export const startServices = async ({
       return () => startRedis({ ...where, program, password: secrets.redis, processes: secrets.processes });
     },
     rabbitmq: async () => {
-      const where = await place('rabbitmq');
+      const where = { ...(await place('rabbitmq')), ...(await metricsPort()) };
       const program = programOf('rabbitmq');
       return () => startRabbitmq({ ...where, program, password: secrets.rabbitmq, processes: secrets.processes });
     },
     eventStore: async () => {
-      const where = await place('eventStore');
+      const where = { ...(await place('eventStore')), ...(await metricsPort()) };
       if (!secured) return () => startEventStore(where);
       const certificates = await loadCertificates(join(folder, 'tls'));
       return () =>

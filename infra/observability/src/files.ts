@@ -1,4 +1,5 @@
 import { alertmanagerYaml } from './alertmanager.ts';
+import { dashboardFiles } from './dashboards/dashboards.ts';
 import { ruleFiles, rulesYaml } from './rules.ts';
 import { readObjectives } from './slo.ts';
 
@@ -8,5 +9,5 @@ export const generatedFiles = (): Readonly<Record<string, string>> => {
     `rules/${file}`,
     rulesYaml(groups),
   ]);
-  return { ...Object.fromEntries(rules), 'alertmanager.yml': alertmanagerYaml() };
+  return { ...Object.fromEntries(rules), 'alertmanager.yml': alertmanagerYaml(), ...dashboardFiles() };
 };

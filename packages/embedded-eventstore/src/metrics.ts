@@ -51,11 +51,13 @@ export const watch = (store: Store, subscribers: Subscribers): void => {
   gauge('eventstore_subscribers', 'Live subscriptions', () => subscribers.size);
   new Gauge({
     name: 'eventstore_subscriber_behind',
-    help: 'What a subscription has not been sent yet: bytes of $all, events of a stream',
-    labelNames: ['id', 'source'],
+    help: 'What the subscription that is furthest behind has not been sent yet: bytes of all, or events of a stream',
+    labelNames: ['source'],
     collect() {
-      this.reset();
-      for (const { id, source, behind } of subscribers) this.set({ id, source }, behind());
+      for (const kind of ['all', 'stream'] as const) {
+        const behind = [...subscribers].filter(({ source }) => (source === '$all') === (kind === 'all'));
+        this.set({ source: kind }, Math.max(0, ...behind.map((one) => one.behind())));
+      }
     },
   });
 };

@@ -194,7 +194,7 @@ it('shows its health and its metrics, each subscriber with how far it is behind'
   expect(await get('/health')).toEqual({ status: 200, text: '{"healthy":true}' });
   const { text } = await get('/metrics');
   expect(text).toContain('eventstore_appends_total{outcome="done"} 1');
-  expect(text).toMatch(new RegExp(`eventstore_subscriber_behind\\{id="[-0-9a-f]{36}",source="${stream}"\\} \\d`));
+  expect(text).toMatch(/eventstore_subscriber_behind\{source="stream"\} \d/);
   expect(text).toMatch(/eventstore_group_writes_count 2\n/);
   expect((await get('/nothing')).status).toBe(404);
   await subscription.unsubscribe();

@@ -1,7 +1,13 @@
 import type { Group } from '../rule.ts';
 
 const LISTS = 'service="query-api",method="GET",route="/v1/orders",status="200"';
-const PARKED = '(projection|bridge|process_manager|price)_parked_orders|command_api_parked_events';
+const PARKED = [
+  'projection_parked_orders',
+  'bridge_parked_orders',
+  'process_manager_parked_orders',
+  'price_parked_orders',
+  'command_api_parked_events',
+];
 
 export const readSideAlerts: Group = {
   name: 'read-side',
@@ -28,7 +34,7 @@ export const readSideAlerts: Group = {
     },
     {
       alert: 'OrdersParked',
-      expr: `max by (service) ({__name__=~"${PARKED}"}) > 0`,
+      expr: PARKED.map((metric) => `max by (service) (${metric}) > 0`).join(' or '),
       for: '5m',
       severity: 'ticket',
       summary: '{{ $labels.service }} leaves out {{ $value }} orders that it could not handle',
