@@ -19,6 +19,9 @@ export interface Dependencies {
   urlOf(name: string): string;
   /** The same of each process for its operators. */
   operatorUrlOf(name: string): string;
+  /** Where the lines of all processes go, and their spans. */
+  logFolder: string;
+  spanFolder: string;
 }
 
 /** Where a process listens. */
@@ -72,6 +75,8 @@ export const PROCESSES: readonly ProcessDefinition[] = [
       REDIS_URL: around.redis,
       JWKS: around.jwksFile,
       CURSOR_SECRET_FILE: around.cursorSecretFile,
+      LOG_FOLDER: around.logFolder,
+      SPAN_FOLDER: around.spanFolder,
       PROCESS_URLS: PROCESSES.map(({ name }) => `${name}=${around.operatorUrlOf(name)}`).join(','),
     }),
   },

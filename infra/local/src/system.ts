@@ -149,6 +149,8 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
         if (port === undefined) throw new Error(`${name} has no interface`);
         return `http://127.0.0.1:${port}`;
       },
+      logFolder: join(data, 'logs'),
+      spanFolder: options.spansFolder ?? join(data, 'traces'),
       operatorUrlOf: (name) => adminUrl(portsOf(name).adminPort),
     };
     /** Resolves when it is ready or, with patience, when it has been told why it is not. */

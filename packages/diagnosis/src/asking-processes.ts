@@ -1,6 +1,7 @@
 import { askOperators, failingChecks, isSilent, lookAt } from '@order-ledger/platform/look';
 import { type Answer, LIMIT_MS } from '@order-ledger/platform/within';
 import type { ProcessEvidence, QueueEvidence, SystemEvidence } from './evidence.ts';
+import type { Program } from './incident/incident.ts';
 
 /** Where an instance of a process answers its operators. */
 export interface ProcessAddress {
@@ -64,4 +65,10 @@ export const queuesBy = async (bridges: readonly ProcessAddress[]): Promise<Answ
     fault = `bridge: ${told?.detail ?? 'it does not tell of queues'}`;
   }
   return { unknown: fault };
+};
+
+/** Which program answers there, and since when. */
+export const askProgram = async ({ name, url }: ProcessAddress): Promise<Program> => {
+  const answer = await askOperators(`${url}/about`, LIMIT_MS);
+  return { name, url, about: isSilent(answer) ? { unknown: answer.silence } : { is: Object(answer.body) } };
 };

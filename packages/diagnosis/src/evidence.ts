@@ -139,6 +139,8 @@ export interface OrderEvidence {
   readonly events: readonly RecordedEvent[];
   /** Of the event that the present turn follows from, in `$all`; null: not known. */
   readonly positions: ReadonlyMap<number, string>;
+  /** Of events that the read side has, by event_version. */
+  readonly ids: ReadonlyMap<number, { readonly event_id: string; readonly trace_id: string | null }>;
   readonly row: Answer<RowEvidence | null>;
   readonly job: Answer<JobEvidence | null>;
   readonly intake: Answer<IntakeEvidence | null>;

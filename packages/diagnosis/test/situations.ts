@@ -84,6 +84,7 @@ export const evidenceOf = (
       state,
       events,
       positions: new Map(events.map(({ metadata }) => [metadata.event_version, String(metadata.event_version * 100)])),
+      ids: new Map(),
       row: {
         is: {
           ...{ status: state?.status ?? '', event_version: events.length, is_stale: false, stale_reason: null },

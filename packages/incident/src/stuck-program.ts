@@ -4,12 +4,13 @@ import { LIMITED, limitSettings } from '@order-ledger/diagnosis/stage-limits';
 import { stuckOrders } from '@order-ledger/diagnosis/stuck-orders';
 import { type Diagnosis, VERDICTS, type Verdict } from '@order-ledger/diagnosis/verdict';
 import type { Status } from '@order-ledger/domain/status';
-import { incomingTime, uuid } from '@order-ledger/domain/values';
+import { incomingTime } from '@order-ledger/domain/values';
 import { ServiceProblem } from '@order-ledger/local/problem';
 import { createLog } from '@order-ledger/platform/log';
 import { isKnown } from '@order-ledger/platform/within';
 import { namedProcess } from '@order-ledger/status/subject';
 import { type Collecting, collect, isUnknown } from './collecting.ts';
+import { orderId } from './order-id.ts';
 import { servers } from './servers.ts';
 import { diagnosisText } from './stuck-text.ts';
 
@@ -38,13 +39,6 @@ const oneOf = <Name extends string>(
   const name = names.find((one) => one === given);
   if (name === undefined) throw new ServiceProblem(`--${option} is one of ${names.join(', ')}, not "${given}".`);
   return name;
-};
-
-/** @throws ServiceProblem where it is no id */
-export const orderId = (given: string): string => {
-  const id = given.toLowerCase();
-  if (!uuid.safeParse(id).success) throw new ServiceProblem(`"${given}" is no order's id.`);
-  return id;
 };
 
 interface Asked {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { scrub } from '@order-ledger/platform/mask';
+import { MASKED, maskedValue } from '@order-ledger/platform/masked-value';
 import type { ConsumeMessage } from 'amqplib';
 import { bodyOf, timeIn } from './dead-letter.ts';
 import { HEADER } from './delivery-headers.ts';
@@ -9,8 +10,6 @@ export interface ShownDeadLetter {
   /** The envelope; a text where the content is none. */
   readonly body: Readonly<Record<string, unknown>> | string;
 }
-
-const MASKED = '[masked]';
 
 /** Ours, and what brokers write; a sender may have put anything under another name. */
 const SHOWN_HEADERS: readonly string[] = [...Object.values(HEADER), 'x-death', 'x-delivery-count'];
@@ -35,19 +34,8 @@ const ATTRIBUTES: readonly string[] = [
   'data',
 ];
 
-/** A code, a reference, an id, a time: what the data of an event of ours hold, and no text of a person's. */
-const PLAIN = /^[\p{L}\p{N}._:/#+-]{0,100}$/u;
-const DEEPEST = 10;
-
-const masked = (value: unknown, depth = 0): unknown => {
-  if (typeof value === 'string') return PLAIN.test(value) ? scrub(value) : MASKED;
-  if (typeof value !== 'object' || value === null) return value;
-  const time = timeIn(value);
-  if (time !== null) return time;
-  if (depth > DEEPEST) return MASKED;
-  if (Array.isArray(value)) return value.map((item) => masked(item, depth + 1));
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [masked(name), masked(item, depth + 1)]));
-};
+/** AMQP's times are objects. */
+const masked = (value: unknown): unknown => maskedValue(value, timeIn);
 
 /**
  * A dead letter as an operator sees it. Messages that fail are mostly unexpected ones, so only values with a known name

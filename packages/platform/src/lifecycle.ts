@@ -11,7 +11,7 @@ import {
   requireTwoPorts,
 } from './config.ts';
 import { createHealth, type Health } from './health.ts';
-import { serveOperators } from './http/operations.ts';
+import { aboutRoute, serveOperators } from './http/operations.ts';
 import type { Route } from './http/route.ts';
 import { createLog, type Log } from './log.ts';
 import { collectProcessMetrics, defineMetrics } from './metrics.ts';
@@ -160,7 +160,8 @@ export const runProcess = async <Shape extends z.ZodRawShape & AdminPort>(
   try {
     // First at the start and so last at the stop: operators see how the process starts and how it stops.
     const { ADMIN_HOST: host, ADMIN_PORT: port } = config;
-    const operators = await serveOperators({ log, health, host, port, routes: definition.operatorRoutes ?? [] });
+    const routes = [aboutRoute(name, version), ...(definition.operatorRoutes ?? [])];
+    const operators = await serveOperators({ log, health, host, port, routes });
     stops.add('http for operators', () => operators.close(1_000));
     log.info('listening for operators', { url: operators.url });
     const signal = abort.signal;

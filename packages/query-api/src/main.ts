@@ -104,6 +104,7 @@ await runProcess({
       ...{ sources, log },
       processes: processAddresses(config.PROCESS_URLS ?? ''),
       limits: limitSettings(config.STUCK_LIMITS ?? ''),
+      ...{ logFolder: config.LOG_FOLDER, spanFolder: config.SPAN_FOLDER },
     });
     const counts = repeat(
       'orders that stand still',

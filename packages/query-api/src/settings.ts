@@ -63,6 +63,8 @@ export const settings = z.object({
     .optional()
     .superRefine(readableBy(limitSettings))
     .describe('seconds in a status from which on an order counts as stuck, as SUBMITTED=120,SYSTEM=30'),
+  LOG_FOLDER: z.string().min(1).optional().describe('where the logs of all processes are, for the file of an incident'),
+  SPAN_FOLDER: z.string().min(1).optional().describe('where spans are kept, likewise'),
   EVENTS_HEARTBEAT_S: seconds().default(15),
   EVENTS_RECHECK_S: seconds().default(60).describe('how often a stream looks at its credential again'),
   EVENTS_MAX_STREAMS: z.coerce.number().int().positive().default(500),

@@ -87,6 +87,7 @@ const QUERIES: Readonly<Record<QueryName, string>> = {
   readProjections: '/v1/projections',
   listStuck: '/v1/stuck',
   readDiagnosis: '/v1/orders/:id/diagnosis',
+  readIncident: '/v1/orders/:id/incident',
 };
 const OF_ONE_ORDER: readonly QueryName[] = ['readOrder', 'readTimeline', 'readStages', 'readPricing'];
 const OF_OWN: readonly QueryName[] = ['listOrders', 'streamEvents'];

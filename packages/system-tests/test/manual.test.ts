@@ -312,6 +312,12 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
       },
       {
         in: MANUAL,
+        begins: 'npm run incident -- $ORDER',
+        env: ofOrder,
+        says: [/^\S+ {2}parked: /m, /\.data\/incidents\/incident-.*\.html$/m],
+      },
+      {
+        in: MANUAL,
         begins: 'npm run dead-letters -- list --order $ORDER',
         env: ofOrder,
         says: [/^0 of 3 dead letters\.$/m],

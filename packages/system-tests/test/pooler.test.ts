@@ -135,6 +135,8 @@ it('every process says at its start that a pooler in transaction mode keeps no s
     modelTokenFile: file,
     urlOf: () => 'http://127.0.0.1:1',
     operatorUrlOf: () => 'http://127.0.0.1:1',
+    logFolder: '',
+    spanFolder: '',
   };
   for (const { name, env } of PROCESSES) {
     const child = spawn(process.execPath, [join(ROOT, 'packages', name, 'dist', 'main.js')], {

@@ -113,8 +113,9 @@ interface Told {
   readonly state: OrderState | null;
   readonly events: readonly RecordedEvent[];
   readonly positions: ReadonlyMap<number, string>;
+  readonly ids: OrderEvidence['ids'];
 }
-const UNTOLD: Told = { state: null, events: [], positions: new Map() };
+const UNTOLD: Told = { state: null, events: [], positions: new Map(), ids: new Map() };
 
 /** Of an order whose events do not fold as they are nothing is told but that it is there. */
 const stateAfter = (events: readonly RecordedEvent[]): OrderState | null => {
@@ -140,7 +141,8 @@ const timelines = async ({ pool, schema }: Reader, ids: readonly string[]): Prom
     [...entries].map(([order_id, of]) => {
       const events = of.map(eventOf);
       const positions = new Map(of.map(({ event_version, position_commit }) => [event_version, position_commit]));
-      return [order_id, { state: stateAfter(events), events, positions }];
+      const ids = new Map(of.map(({ event_version, event_id, trace_id }) => [event_version, { event_id, trace_id }]));
+      return [order_id, { state: stateAfter(events), events, positions, ids }];
     }),
   );
 };

@@ -36,6 +36,13 @@ export const probeRoutes = (health: Health): readonly Route[] => {
   ];
 };
 
+/** Which program answers here, and since when it runs. */
+export const aboutRoute = (name: string, version: string | undefined): Route => {
+  const started_at = new Date(Date.now() - process.uptime() * 1_000).toISOString();
+  const about = { name, version: version ?? null, node_version: process.version, pid: process.pid, started_at };
+  return probe('operator', '/about', (_request, response) => void response.json(about));
+};
+
 /** Of a second at most a few per cent go to it, however many ask. */
 const RENDERING_REST_MS = 250;
 

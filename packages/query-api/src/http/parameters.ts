@@ -80,6 +80,10 @@ export const stuckParameters = z.strictObject({
   limit: wholeNumber(1, 100).default(20),
 });
 
+export const incidentParameters = z.strictObject({
+  format: z.enum(['json', 'html']).default('json').describe('html: one page that opens from a disk'),
+});
+
 export const eventsParameters = z.strictObject({
   ...lastingParameters,
   last_event_id: z.string().max(500).optional().describe('for callers who cannot send the header Last-Event-ID'),

@@ -15,7 +15,7 @@ export interface QueryRoute {
   parameters: z.ZodObject;
   answer: { name: string; schema: z.ZodType };
   /** Beside JSON. */
-  alsoProduces?: 'text/csv';
+  alsoProduces?: 'text/csv' | 'text/html';
   /** Instead of JSON: a stream, each event's data as `answer` says. */
   streams?: true;
   /** Statuses beside 200 and the problems that every route has. */
@@ -137,6 +137,15 @@ export const QUERY_ROUTES = {
     access: WHOLE_HOUSE,
     parameters: parameters.noParameters,
     answer: { name: 'Diagnosis', schema: stuck.diagnosisAnswer },
+  },
+  readIncident: {
+    path: `${ORDER}/incident`,
+    summary: 'everything about an order in one file: events, jobs, messages, spans, logs, programs, verdict; masked',
+    tag: 'operations',
+    access: WHOLE_HOUSE,
+    parameters: parameters.incidentParameters,
+    answer: { name: 'Incident', schema: stuck.incidentAnswer },
+    alsoProduces: 'text/html',
   },
   readProjections: {
     path: '/v1/projections',

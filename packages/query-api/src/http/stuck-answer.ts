@@ -1,4 +1,5 @@
 import type { SystemEvidence } from '@order-ledger/diagnosis/evidence';
+import { incidentPage } from '@order-ledger/diagnosis/incident/page';
 import type { Candidate } from '@order-ledger/diagnosis/reading/candidates';
 import { ProblemError } from '@order-ledger/platform/http/problem';
 import { isKnown } from '@order-ledger/platform/within';
@@ -7,7 +8,7 @@ import type { Seals } from '../seal.ts';
 import type { Sources } from '../sources.ts';
 import type { Looking } from '../stuck/looking.ts';
 import { readParameters } from './parameter-forms.ts';
-import { noParameters, stuckParameters } from './parameters.ts';
+import { incidentParameters, noParameters, stuckParameters } from './parameters.ts';
 import { type Answer, keepPrivate, orderIdOf, tellFreshness, unknownOrder } from './question.ts';
 
 /** What a cursor carries: the list that it belongs to, and where the page before ended. */
@@ -86,5 +87,22 @@ export const stuckAnswers = ({ sources, seals, looking }: { sources: Sources; se
     response.json(told.found);
   };
 
-  return { listStuck: list, readDiagnosis: one };
+  const incident: Answer = async (question) => {
+    const { request, response } = question;
+    const order_id = orderIdOf(question);
+    const { format } = readParameters(incidentParameters, request.query);
+    const source = await sources.primary();
+    tellFreshness(response, source);
+    const made = await looking.incident(source, order_id);
+    if (made === undefined) throw unknownOrder();
+    keepPrivate(response);
+    if (format === 'json') return void response.json(made);
+    response.set({
+      'Content-Disposition': `attachment; filename="incident-${order_id}.html"`,
+      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    });
+    response.type('text/html').send(incidentPage(made));
+  };
+
+  return { listStuck: list, readDiagnosis: one, readIncident: incident };
 };

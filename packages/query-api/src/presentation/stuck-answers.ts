@@ -68,3 +68,31 @@ export const stuckAnswer = z.strictObject({
     ),
   }),
 });
+
+const part = z.unknown().describe('or { away } with the reason');
+
+export const incidentAnswer = z.strictObject({
+  format: z.literal('order-ledger-incident/1'),
+  made_at: time,
+  order_id: z.uuid(),
+  verdict: z.unknown().describe('as Diagnosis'),
+  away: z.array(line).describe('sources that gave no answer, and why'),
+  events_from: text,
+  events: z.array(z.looseObject({ event_version: z.int(), type: z.string() })).describe('each with the state after it'),
+  messages: z.array(
+    z.strictObject({
+      event_version: z.int(),
+      exchange: z.string(),
+      type: z.string(),
+      published: z.boolean().nullable().describe('null: not known'),
+    }),
+  ),
+  dead_letters: part,
+  queues: part,
+  jobs: z.record(z.string(), part),
+  read_side: z.record(z.string(), part),
+  processes: part,
+  programs: z.array(z.looseObject({ name: z.string(), url: z.string() })),
+  spans: part,
+  logs: part,
+});

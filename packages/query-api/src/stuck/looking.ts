@@ -1,6 +1,13 @@
-import { askProcess, ledgerBy, type ProcessAddress, queuesBy } from '@order-ledger/diagnosis/asking-processes';
+import {
+  askProcess,
+  askProgram,
+  ledgerBy,
+  type ProcessAddress,
+  queuesBy,
+} from '@order-ledger/diagnosis/asking-processes';
 import { diagnose } from '@order-ledger/diagnosis/diagnose';
 import type { OrderEvidence, SystemEvidence } from '@order-ledger/diagnosis/evidence';
+import { type Incident, incidentOf } from '@order-ledger/diagnosis/incident/incident';
 import type { Candidate } from '@order-ledger/diagnosis/reading/candidates';
 import { readOrderTables } from '@order-ledger/diagnosis/reading/order-tables';
 import { readStageStatistics } from '@order-ledger/diagnosis/reading/stage-statistics';
@@ -15,12 +22,16 @@ import { type StuckFilter, type StuckPage, stuckOrders } from '@order-ledger/dia
 import type { Diagnosis } from '@order-ledger/diagnosis/verdict';
 import type { Log } from '@order-ledger/platform/log';
 import type { Source, Sources } from '../sources.ts';
+import { createFileReading } from './reading-files.ts';
 
 interface LookingOptions {
   readonly sources: Sources;
   /** Where the processes answer their operators; none: they are not asked. */
   readonly processes: readonly ProcessAddress[];
   readonly limits: LimitSettings;
+  /** Where the lines of all logs are, and the spans; absent: not here. */
+  readonly logFolder?: string | undefined;
+  readonly spanFolder?: string | undefined;
   readonly log: Log;
 }
 
@@ -30,6 +41,8 @@ export interface Looking {
   page(source: Source, asked: { filter: StuckFilter; after: Candidate | null; limit: number }): Promise<StuckPage>;
   /** Of one order; undefined where the tables do not know it. */
   order(source: Source, orderId: string): Promise<{ found: Diagnosis; evidence: OrderEvidence } | undefined>;
+  /** Everything about one order. */
+  incident(source: Source, orderId: string): Promise<Incident | undefined>;
 }
 
 /** How long what holds for the whole system counts as current, and what is usual in a status; milliseconds. */
@@ -52,7 +65,9 @@ const kept = <T>(believedMs: number, ask: (source: Source) => Promise<T>): ((sou
   };
 };
 
-export const createLooking = ({ sources, processes, limits: settings, log }: LookingOptions): Looking => {
+export const createLooking = (options: LookingOptions): Looking => {
+  const { sources, processes, limits: settings, logFolder, spanFolder, log } = options;
+  const readFiles = createFileReading();
   const system = kept(SYSTEM_BELIEVED_MS, async (source): Promise<SystemEvidence> => {
     const [at, tables, answers, queues] = await Promise.all([
       databaseNow(source.pool),
@@ -75,21 +90,32 @@ export const createLooking = ({ sources, processes, limits: settings, log }: Loo
         return [];
       }),
     );
+  const order: Looking['order'] = async (source, orderId) => {
+    const [around, limits, tables] = await Promise.all([
+      system(source),
+      limitsOf(source),
+      readOrderTables(source, [orderId]),
+    ]);
+    const evidence = tables.get(orderId) as OrderEvidence;
+    if (evidence.events.length === 0 && 'is' in evidence.row && evidence.row.is === null) return undefined;
+    return { found: diagnose({ system: around, order: evidence }, limits), evidence };
+  };
   return {
-    system,
+    ...{ system, order },
     page: async (source, { filter, after, limit }) => {
       const [around, limits] = await Promise.all([system(source), limitsOf(source)]);
       return stuckOrders({ reader: source, system: around, limits, filter, after, limit });
     },
-    order: async (source, orderId) => {
-      const [around, limits, tables] = await Promise.all([
+    incident: async (source, orderId) => {
+      const told = await order(source, orderId);
+      if (told === undefined) return undefined;
+      const [around, { logs, spans }, programs] = await Promise.all([
         system(source),
-        limitsOf(source),
-        readOrderTables(source, [orderId]),
+        readFiles({ orderId, logFolder, spanFolder }),
+        Promise.all(processes.map(askProgram)),
       ]);
-      const evidence = tables.get(orderId) as OrderEvidence;
-      if (evidence.events.length === 0 && 'is' in evidence.row && evidence.row.is === null) return undefined;
-      return { found: diagnose({ system: around, order: evidence }, limits), evidence };
+      const evidence = { system: around, order: told.evidence };
+      return incidentOf({ made_at: around.at, evidence, diagnosis: told.found, spans, logs, programs });
     },
   };
 };

@@ -89,6 +89,8 @@ const NOWHERE: Dependencies = {
   modelTokenFile: '',
   urlOf: () => '',
   operatorUrlOf: () => '',
+  logFolder: '',
+  spanFolder: '',
 };
 
 /** The processes that use a dependency: those that are told where it is. */
