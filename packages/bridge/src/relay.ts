@@ -14,8 +14,8 @@ import type { Pool } from 'pg';
 import type { Commits } from './commits.ts';
 import { createCommitting } from './committing.ts';
 import { metrics } from './metrics.ts';
+import { type ParkedInRun, parkedInRun } from './parked-in-run.ts';
 import { createPublishing, type Publishing } from './publish-until-confirmed.ts';
-import { createPutAside, type PutAside } from './put-aside.ts';
 import { releaseAsAsked } from './release.ts';
 import { createSending, type Sending } from './sending.ts';
 
@@ -44,7 +44,7 @@ export interface Relay {
 
 interface RelayWork extends Work {
   readonly sending: Sending;
-  readonly aside: PutAside;
+  readonly parked: ParkedInRun;
   readonly checkpoint: OwnedCheckpoint;
 }
 
@@ -69,7 +69,7 @@ export const createRelay = (options: RelayOptions): Relay => {
   metrics.parked.onCollect(() => {
     const run = runs.current();
     if (run === null) metrics.parked.remove({ exchange });
-    else metrics.parked.set({ exchange }, run.aside.size());
+    else metrics.parked.set({ exchange }, run.parked.size());
   });
   return {
     follow: runs.follow,
@@ -90,14 +90,14 @@ const relayFrom = async (
   until: AbortSignal,
 ): Promise<RelayWork> => {
   const { exchange, pool, commits, log } = options;
-  const aside = await createPutAside({ exchange, pool, log });
+  const parked = await parkedInRun({ exchange, pool, log });
   const from = checkpoint.current();
-  const sending = createSending({ ...options, publishing, aside, from, until, onMuch: commits.hurry });
+  const sending = createSending({ ...options, publishing, parked, from, until, onMuch: commits.hurry });
   const committing = createCommitting({ exchange, commits, checkpoint, sending });
   return {
-    ...{ sending, aside, checkpoint },
+    ...{ sending, parked, checkpoint },
     take: (delivery) => inBatchSpan(exchange, delivery, () => sending.take(delivery)),
-    beside: [committing.asFinished, (signal) => releaseAsAsked({ ...options, publishing, aside, sending, signal })],
+    beside: [committing.asFinished, (signal) => releaseAsAsked({ ...options, publishing, parked, sending, signal })],
     // An event of a newer writer ends the reading, but the events before it are published and committed, however long
     // that takes.
     drain: () => Promise.race([sending.done(), aborted(until)]),

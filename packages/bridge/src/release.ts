@@ -7,9 +7,9 @@ import type { Log } from '@order-ledger/platform/log';
 import { isOutage } from '@order-ledger/platform/transient';
 import type { Pool } from 'pg';
 import { messageOf } from './message.ts';
+import type { ParkedInRun } from './parked-in-run.ts';
 import { keepParked, type ReleasedOrder, releasedOrders, unpark } from './parked-orders.ts';
 import type { Publishing } from './publish-until-confirmed.ts';
-import type { PutAside } from './put-aside.ts';
 import type { Sending } from './sending.ts';
 
 interface ReleaseOptions {
@@ -73,15 +73,15 @@ const RELEASE_EVERY_MS = 2_000;
 
 /** Until the signal: released orders are published in their own lanes, so that newer events of them follow. */
 export const releaseAsAsked = async (
-  options: ReleaseOptions & { readonly aside: PutAside; readonly sending: Pick<Sending, 'inLane'> },
+  options: ReleaseOptions & { readonly parked: ParkedInRun; readonly sending: Pick<Sending, 'inLane'> },
 ): Promise<void> => {
-  const { exchange, pool, log, aside, sending, signal } = options;
+  const { exchange, pool, log, parked, sending, signal } = options;
   const release = async (): Promise<void> => {
     for (const order of await releasedOrders(pool, exchange)) {
       const { orderId } = order;
-      if (signal.aborted || !aside.release(orderId)) continue;
+      if (signal.aborted || !parked.release(orderId)) continue;
       sending.inLane(orderId, async () => {
-        if ((await publishReleased(options, order)) !== 'released') aside.back(orderId, BigInt(order.eventVersion));
+        if ((await publishReleased(options, order)) !== 'released') parked.back(orderId, BigInt(order.eventVersion));
       });
     }
   };

@@ -11,14 +11,14 @@ import { createFinishedPrefix, type Progress } from './finished-prefix.ts';
 import { messageOf } from './message.ts';
 import { metrics } from './metrics.ts';
 import { createOrderLanes } from './order-lanes.ts';
+import type { ParkedInRun } from './parked-in-run.ts';
 import type { ParkedOrder } from './parked-orders.ts';
 import type { Published, Publishing } from './publish-until-confirmed.ts';
-import type { PutAside } from './put-aside.ts';
 
 interface SendingOptions {
   readonly exchange: Exchange;
   readonly publishing: Pick<Publishing, 'published'>;
-  readonly aside: PutAside;
+  readonly parked: ParkedInRun;
   readonly from: CheckpointState;
   /** Messages under way at once, at most. */
   readonly window: number;
@@ -52,7 +52,7 @@ const MOST_PLACES = 10_000;
 const MUCH = 256;
 
 export const createSending = (options: SendingOptions): Sending => {
-  const { exchange, publishing, aside, from, window, until, onMuch } = options;
+  const { exchange, publishing, parked, from, window, until, onMuch } = options;
   const finishedBell = createBell();
   const roomBell = createBell();
   for (const { ring } of [finishedBell, roomBell]) onAbort(until, ring);
@@ -77,7 +77,7 @@ export const createSending = (options: SendingOptions): Sending => {
   const send = (envelope: Envelope, place: Unpublished, finish: (parked?: ParkedOrder) => void): void =>
     lanes.add(envelope.order_id, (done) => {
       // The one before it may have been parked while this one waited.
-      if (aside.has(envelope.order_id, place.eventVersion)) {
+      if (parked.has(envelope.order_id, place.eventVersion)) {
         heldBack(finish);
         return done();
       }
@@ -88,7 +88,7 @@ export const createSending = (options: SendingOptions): Sending => {
           confirmed += 1;
           if (confirmed === MUCH) onMuch();
         } else if (outcome !== 'stopped')
-          finish(aside.add({ ...place, reason: 'unpublishable', detail: faultText(outcome.fault) }));
+          finish(parked.add({ ...place, reason: 'unpublishable', detail: faultText(outcome.fault) }));
         done();
       };
       void publishing.published(envelope, until).then(ended);
@@ -101,10 +101,10 @@ export const createSending = (options: SendingOptions): Sending => {
       return void prefix.pass({ position, eventId });
     const finish = prefix.add({ position, eventId });
     const place = { orderId, eventVersion: revision + 1n, eventId };
-    if (aside.has(orderId, place.eventVersion)) heldBack(finish);
+    if (parked.has(orderId, place.eventVersion)) heldBack(finish);
     // Its type is not known: it may belong to any exchange.
     else if (received.event === null)
-      finish(aside.add({ ...place, reason: 'unreadable', detail: faultText(received.fault) }));
+      finish(parked.add({ ...place, reason: 'unreadable', detail: faultText(received.fault) }));
     else send(messageOf(received.event, eventId), place, finish);
   };
 

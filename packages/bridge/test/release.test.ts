@@ -71,12 +71,12 @@ it('leaves an order released while the ledger is away, and parks one again that 
   expect(await parkedNow()).toEqual([{ event_version: 2, released: false, detail: 'BrokenChainError: changed' }]);
 });
 
-it('keeps an order parked of which an event was put aside while it was published again', async () => {
+it('keeps an order parked of which an event was parked while it was published again', async () => {
   // biome-ignore lint/correctness/useYield: nothing more of the order is there
   const publishing = release(async function* () {
     const client = await pool.connect();
-    const aside = { orderId, eventVersion: 9n, eventId: randomUUID(), reason: 'unreadable', detail: 'new' } as const;
-    await park(client, exchange, aside);
+    const later = { orderId, eventVersion: 9n, eventId: randomUUID(), reason: 'unreadable', detail: 'new' } as const;
+    await park(client, exchange, later);
     client.release();
   });
   expect(await publishing).toBe('parked');

@@ -134,7 +134,7 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
       if (placed.length === 1) {
         const { type, metadata } = first.event;
         const { order_id, event_version, hash } = metadata;
-        return putAside({ event_id: eventId(hash), order_id, event_version, position: first.position }, type, error);
+        return park({ event_id: eventId(hash), order_id, event_version, position: first.position }, type, error);
       }
       const middle = Math.ceil(placed.length / 2);
       await applyEach(placed.slice(0, middle));
@@ -142,7 +142,7 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
     }
   };
 
-  const putAside = async (parked: ParkedEvent, type: EventType | 'unreadable', error: Error): Promise<void> => {
+  const park = async (parked: ParkedEvent, type: EventType | 'unreadable', error: Error): Promise<void> => {
     const { order_id, event_id, event_version } = parked;
     log.error('could not apply an event; parked it', {
       ...{ order_id, event_id, event_version, error },
@@ -171,18 +171,18 @@ export const followLedger = (options: LedgerFollowerOptions): LedgerFollower => 
     await countParked(pool);
   };
 
-  const putUnreadableAside = async (received: Received<RecordedEvent>): Promise<void> => {
+  const parkUnreadable = async (received: Received<RecordedEvent>): Promise<void> => {
     if (received.event !== null) return;
     const { stream, revision, id: event_id, position, fault } = received;
     const order_id = orderIdOf(stream);
     if (order_id !== null)
-      await putAside({ event_id, order_id, event_version: Number(revision) + 1, position }, 'unreadable', fault);
+      await park({ event_id, order_id, event_version: Number(revision) + 1, position }, 'unreadable', fault);
   };
 
   const take = async (place: Place, delivery: Delivery<RecordedEvent>): Promise<void> => {
     const to = stateAfter(place.current(), delivery);
     if (!delivery.events.some(concerns)) return place.pass(to);
-    for (const received of delivery.events) await putUnreadableAside(received);
+    for (const received of delivery.events) await parkUnreadable(received);
     await applyEach(delivery.events.flatMap(({ event, position }) => (event === null ? [] : [{ event, position }])));
     await place.move(to);
   };

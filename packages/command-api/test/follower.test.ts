@@ -227,7 +227,7 @@ it('is not ready on a ledger that was put back to an older state, and says so', 
 const parkedEvents = async (orderId: string) =>
   (await api.pool.query('select type, detail from parked_event where order_id = $1', [orderId])).rows;
 
-it('puts aside events whose effect Postgres refuses, six in a row, and applies all others', async () => {
+it('parks events whose effect Postgres refuses, six in a row, and applies all others', async () => {
   const bad = Array.from({ length: 6 }, () => crypto.randomUUID());
   // Lawful by its schema: Postgres knows no such year.
   const recorded_at = '0000-01-01T00:00:00.000Z';
@@ -271,7 +271,7 @@ it('erases all other orders of a customer of whom one cannot be read, shows it, 
   expect(rowCount).toBe(1);
 });
 
-it('tries what was put aside again, and forgets it once it is applied', async () => {
+it('tries a parked event again, and forgets it once it is applied', async () => {
   const orderId = await life.create({});
   await catchUp();
   await stopFollowing();

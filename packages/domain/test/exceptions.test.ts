@@ -16,7 +16,7 @@ const next = (order: Order, as: ActorName | Actor) => {
 };
 
 describe('holds', () => {
-  it.each(HOLDABLE_STATUSES)('strike %s and go back exactly there [A23]', (status) => {
+  it.each(HOLDABLE_STATUSES)('are possible from %s and go back exactly there [A23]', (status) => {
     const held = heldFrom(status);
     expect(held.state).toMatchObject({ status: 'ON_HOLD', held_from: status, stage: status });
     expect(act(held, 'ResumeOrder').state).toMatchObject({ status, held_from: null, stage: status });
@@ -24,7 +24,7 @@ describe('holds', () => {
 
   it.each(
     STATUSES.filter((status) => !(HOLDABLE_STATUSES as readonly string[]).includes(status) && status !== 'ON_HOLD'),
-  )('do not strike %s', (status) => {
+  )('are not possible from %s', (status) => {
     given(journeyTo(status))
       .when('HoldOrder')
       .thenRefused(status === 'ERROR' ? 'frozen' : 'illegal-transition');
@@ -103,13 +103,13 @@ describe('holds', () => {
 });
 
 describe('errors', () => {
-  it.each(FAILABLE_STATUSES)('strike %s and go back exactly there [A21]', (status) => {
+  it.each(FAILABLE_STATUSES)('are possible from %s and go back exactly there [A21]', (status) => {
     const failed = erroredFrom(status);
     expect(failed.state).toMatchObject({ status: 'ERROR', error_from: status });
     expect(act(failed, 'ResolveError').state).toMatchObject({ status, error_from: null });
   });
 
-  it.each(['CLOSED', 'CANCELLED', 'REJECTED', 'ERROR'] as const)('do not strike %s [A21]', (status) => {
+  it.each(['CLOSED', 'CANCELLED', 'REJECTED', 'ERROR'] as const)('are not possible from %s [A21]', (status) => {
     given(journeyTo(status))
       .when('ReportError')
       .thenRefused(status === 'ERROR' ? 'frozen' : 'illegal-transition');

@@ -29,7 +29,7 @@ const lastOf = async (orderId: string): Promise<RecordedEvent> =>
 const isPlanned = async (orderId: string): Promise<boolean> =>
   (await floor.orders.count(orderId, 'ProductionPlanned')) === 1;
 
-it('puts each order with an event that we did not write aside, with its message and without, and plans the next [K7]', async () => {
+it('parks each order with an event that we did not write, with its message and without, and plans the next [K7]', async () => {
   const bad = new Map<string, number>();
   const letters: string[] = [];
   for (const foreign of Object.values(FOREIGN_TAILS)) {

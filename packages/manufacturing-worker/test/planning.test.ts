@@ -252,7 +252,7 @@ it('takes the plan of the ledger for true when its own tables are older', async 
   expect([await stateOf(orderId), await orders.count(orderId, 'ProductionPlanned')]).toEqual(['PLANNED', 1]);
 });
 
-it('puts an order aside that no centre makes, and plans it once a new version of a centre does', async () => {
+it('gives up the message of an order that no centre makes, and plans it once a new version of a centre does', async () => {
   const orderId = await approve(orders, { specification: { material: 'PA12', process: 'SLS' } });
   const message = await messageOf(orders, orderId, 'ManufacturingApproved');
   await expect(planning.handle(message)).rejects.toMatchObject({ name: 'PermanentError', code: 'no-work-centre' });

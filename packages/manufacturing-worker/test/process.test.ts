@@ -139,7 +139,7 @@ it('loses and doubles nothing when it is killed after the ledger and before the 
   expect([await floor.orders.count(orderId, 'ProductionPlanned'), await reservedSeconds(orderId)]).toEqual([1, 5_400]);
 });
 
-it('plans by itself what was approved while Postgres was read-only, and puts nothing aside [E1] [E5]', async () => {
+it('plans by itself what was approved while Postgres was read-only, and parks nothing [E1] [E5]', async () => {
   const worker = await start();
   await sql.end();
   await floor.database.becomeReadOnly();

@@ -20,7 +20,7 @@ afterAll(() => stage.close(), 60_000);
 
 const eventsOf = (orderId: string): Promise<RecordedEvent[]> => collect(stage.ledger.readOrder(orderId));
 
-it('puts each order with an event that we did not write aside, with its message and without, and prices the next [K7]', async () => {
+it('parks each order with an event that we did not write, with its message and without, and prices the next [K7]', async () => {
   const model = await stage.upload(cubeStl(41));
   const bad = new Map<string, number>();
   const letters: string[] = [];

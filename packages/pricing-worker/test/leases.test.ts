@@ -63,11 +63,11 @@ const queue = async ({ tenant = 'house', lane = 'SHORT', ageS = 0 }: Queued = {}
   return jobId;
 };
 
-const claim = (options: Partial<TakeOptions> = {}) =>
+const take = (options: Partial<TakeOptions> = {}) =>
   takeJob(pool, {
     workerId: randomUUID(),
     engineVersion: 'e',
-    // Longer than any pause of the machine: what is claimed stays claimed for the time of a test.
+    // Longer than any pause of the machine: what is taken stays taken for the time of a test.
     leaseMs: 600_000,
     lanes: LANES,
     running: [],
@@ -76,11 +76,11 @@ const claim = (options: Partial<TakeOptions> = {}) =>
   });
 
 /** As another worker would: under a lease that is shorter than the age of the server, or nothing is taken over. */
-const takeOver = () => until('a take-over', async () => (await claim({ leaseMs: 1 })) ?? undefined);
+const takeOver = () => until('a take-over', async () => (await take({ leaseMs: 1 })) ?? undefined);
 
 /** A job whose holder's lease has run out. */
-const claimExpired = async () => {
-  const job = (await claim())!;
+const takeExpired = async () => {
+  const job = (await take())!;
   await pool.query(`update price_job set lease_expires_at = now() - interval '1 millisecond' where job_id = $1`, [
     job.job_id,
   ]);
@@ -91,27 +91,27 @@ const RESULT: Measured = { ok: false, reason: 'TOO_LARGE', detail: 'too large', 
 const LIMITS = { maxDeaths: 3, maxInfraFailures: 5, deadForMs: 1_000, firstDelayMs: 1 };
 const DEATH = { kind: 'death', code: 'PRICING_DEAD', detail: 'it died', traceId: 'trace' } as const;
 
-it('keeps to the limit of running calculations whoever claims at once, and to a new one from then on [D3]', async () => {
+it('keeps to the limit of running calculations whoever takes at once, and to a new one from then on [D3]', async () => {
   for (let jobs = 0; jobs < 6; jobs += 1) await queue();
   await pool.query('update limits set max_running = 2');
-  const claimed = await Promise.all(Array.from({ length: 16 }, () => claim()));
-  expect(claimed.filter((job) => job !== null)).toHaveLength(2);
+  const taken = await Promise.all(Array.from({ length: 16 }, () => take()));
+  expect(taken.filter((job) => job !== null)).toHaveLength(2);
   await pool.query('update limits set max_running = 3');
-  expect(await claim()).not.toBeNull();
-  expect(await claim()).toBeNull();
+  expect(await take()).not.toBeNull();
+  expect(await take()).toBeNull();
 });
 
 it('gives no job twice', async () => {
   for (let jobs = 0; jobs < 5; jobs += 1) await queue();
-  const claimed = await Promise.all(Array.from({ length: 12 }, () => claim()));
-  const ids = claimed.flatMap((job) => (job === null ? [] : [job.job_id]));
+  const taken = await Promise.all(Array.from({ length: 12 }, () => take()));
+  const ids = taken.flatMap((job) => (job === null ? [] : [job.job_id]));
   expect(new Set(ids).size).toBe(5);
   expect(ids).toHaveLength(5);
 });
 
 it('refuses everything that a holder does whose lease another has taken', async () => {
   await queue();
-  const stale = await claimExpired();
+  const stale = await takeExpired();
   const current = await takeOver();
   expect(current).toMatchObject({ job_id: stale.job_id, taken_over: true, restart_reason: 'LEASE_LOST' });
   expect(Number(current.lease_token)).toBe(Number(stale.lease_token) + 1);
@@ -132,38 +132,38 @@ it('refuses everything that a holder does whose lease another has taken', async 
 
 it('lets a holder go on whose lease ran out and was not taken', async () => {
   await queue();
-  const job = await claimExpired();
-  expect(await claim({ leaseMs: 1, mayTakeOver: false })).toBeNull();
+  const job = await takeExpired();
+  expect(await take({ leaseMs: 1, mayTakeOver: false })).toBeNull();
   expect(await renewLease(pool, job, 600_000, { phase: 'WALLS', percent: 40 })).toBe(true);
-  expect(await claim({ leaseMs: 1 })).toBeNull();
+  expect(await take({ leaseMs: 1 })).toBeNull();
   expect((await pool.query('select phase, percent from job_view')).rows).toEqual([{ phase: 'WALLS', percent: 40 }]);
 });
 
 it('takes nothing over within one lease of the start of Postgres', async () => {
   await queue();
-  await claimExpired();
-  expect(await claim({ leaseMs: 10 * 365 * 86_400_000 })).toBeNull();
+  await takeExpired();
+  expect(await take({ leaseMs: 10 * 365 * 86_400_000 })).toBeNull();
   expect(await takeOver()).toMatchObject({ taken_over: true });
 });
 
 it('leaves a slot to short jobs, and half of the slots to others than long ones [D2]', async () => {
   for (let jobs = 0; jobs < 6; jobs += 1) await queue({ lane: 'LONG', ageS: 1_000 });
   await queue({ lane: 'SHORT' });
-  const lanes = (await Promise.all(Array.from({ length: 8 }, () => claim()))).flatMap((job) => job?.lane ?? []);
+  const lanes = (await Promise.all(Array.from({ length: 8 }, () => take()))).flatMap((job) => job?.lane ?? []);
   expect(lanes.sort()).toEqual(['LONG', 'LONG', 'LONG', 'LONG', 'SHORT']);
   await queue({ lane: 'MEDIUM' });
-  expect(await claim({ lanes: ['SHORT'] })).toBeNull();
+  expect(await take({ lanes: ['SHORT'] })).toBeNull();
 });
 
 it('lets the customer with the fewest running jobs go first, unless another has waited for long', async () => {
   for (let jobs = 0; jobs < 3; jobs += 1) await queue({ tenant: 'partner:big', ageS: 60 });
   const small = await queue({ tenant: 'partner:small' });
-  expect((await claim())?.tenant).toBe('partner:big');
-  expect((await claim())?.job_id).toBe(small);
+  expect((await take())?.tenant).toBe('partner:big');
+  expect((await take())?.job_id).toBe(small);
   const patient = await queue({ tenant: 'partner:small', ageS: 3_600 });
   await pool.query(`update price_job set taken_at = now() - interval '1 hour' where job_id = $1`, [small]);
   await queue({ tenant: 'partner:new' });
-  expect((await claim())?.job_id).toBe(patient);
+  expect((await take())?.job_id).toBe(patient);
 });
 
 it('takes turns between customers, however many jobs one of them has queued and however long ago', async () => {
@@ -178,7 +178,7 @@ it('takes turns between customers, however many jobs one of them has queued and 
   await pool.query('update limits set max_running = 1');
   const served: (string | undefined)[] = [];
   while (served.length < turns.length) {
-    const job = await claim();
+    const job = await take();
     served.push(job?.tenant);
     await pool.query(`update price_job set state = 'DONE' where job_id = $1`, [job?.job_id]);
   }
@@ -187,14 +187,14 @@ it('takes turns between customers, however many jobs one of them has queued and 
 
 it('queues a job again after its first deaths, waits after trouble around it, and ends it at the limits', async () => {
   await queue();
-  expect(await failJob(pool, (await claim())!, DEATH, LIMITS)).toBe('QUEUED');
+  expect(await failJob(pool, (await take())!, DEATH, LIMITS)).toBe('QUEUED');
   const trouble = { ...DEATH, kind: 'infrastructure', code: 'INTEGRATION_FAILED' } as const;
   const slow = { ...LIMITS, firstDelayMs: 3_600_000 };
-  expect(await failJob(pool, (await claim())!, trouble, slow)).toBe('QUEUED');
-  expect(await claim()).toBeNull();
+  expect(await failJob(pool, (await take())!, trouble, slow)).toBe('QUEUED');
+  expect(await take()).toBeNull();
   await pool.query('update price_job set not_before = now()');
-  expect(await failJob(pool, (await claim())!, DEATH, LIMITS)).toBe('QUEUED');
-  expect(await failJob(pool, (await claim())!, DEATH, LIMITS)).toBe('DEAD');
+  expect(await failJob(pool, (await take())!, DEATH, LIMITS)).toBe('QUEUED');
+  expect(await failJob(pool, (await take())!, DEATH, LIMITS)).toBe('DEAD');
   const { rows } = await pool.query('select deaths, infra_failures, dead_code from price_job');
   expect(rows).toEqual([{ deaths: 3, infra_failures: 1, dead_code: 'PRICING_DEAD' }]);
 });
@@ -205,7 +205,7 @@ it('spreads the attempts that trouble around a job may take over an hour at leas
   const trouble = { ...DEATH, kind: 'infrastructure', code: 'INTEGRATION_FAILED' } as const;
   const waits: number[] = [];
   for (const state of ['QUEUED', 'QUEUED', 'QUEUED', 'QUEUED', 'DEAD']) {
-    expect(await failJob(pool, (await claim())!, trouble, { ...LIMITS, firstDelayMs: INFRA_RETRY_MS })).toBe(state);
+    expect(await failJob(pool, (await take())!, trouble, { ...LIMITS, firstDelayMs: INFRA_RETRY_MS })).toBe(state);
     if (state === 'DEAD') break;
     const { rows } = await pool.query<{ s: number }>(
       'select extract(epoch from not_before - now())::double precision as s from price_job',
@@ -217,13 +217,13 @@ it('spreads the attempts that trouble around a job may take over an hour at leas
   for (const [index, wait] of waits.entries()) expect(wait).toBeLessThan((2 * INFRA_RETRY_MS * 2 ** index) / 1_000);
 });
 
-it('takes up what it holds itself and does not run, because the answer to its claim was lost', async () => {
+it('takes up what it holds itself and does not run, because the answer to its taking was lost', async () => {
   const workerId = randomUUID();
   const job = await queue();
-  expect((await claim({ workerId }))?.job_id).toBe(job);
+  expect((await take({ workerId }))?.job_id).toBe(job);
   await pool.query(`update price_job set lease_expires_at = now() - interval '1 second'`);
-  expect(await claim({ workerId, leaseMs: 1, running: [job] })).toBeNull();
-  expect(await claim({ workerId, leaseMs: 1 })).toMatchObject({ job_id: job, taken_over: true, lease_token: '2' });
+  expect(await take({ workerId, leaseMs: 1, running: [job] })).toBeNull();
+  expect(await take({ workerId, leaseMs: 1 })).toMatchObject({ job_id: job, taken_over: true, lease_token: '2' });
 });
 
 describe('when the clock of Postgres is set', () => {
@@ -240,36 +240,36 @@ describe('when the clock of Postgres is set', () => {
   it('back, no job waits for as long, neither a new one nor one that was given back', async () => {
     await queue();
     await setBack();
-    const job = (await claim())!;
+    const job = (await take())!;
     expect(job.queue_wait_s).toBe(0);
     await releaseLease(pool, job, 60_000);
-    expect(await claim()).toBeNull();
+    expect(await take()).toBeNull();
     await setBack();
-    expect(await claim()).toMatchObject({ job_id: job.job_id });
+    expect(await take()).toMatchObject({ job_id: job.job_id });
   });
 
   it('back, the job of a worker that is gone is taken over, and takes no slot from another [D1]', async () => {
     const job = await queue();
-    expect(await claim()).toMatchObject({ job_id: job });
+    expect(await take()).toMatchObject({ job_id: job });
     await setBack();
     await pool.query('update limits set max_running = 1');
     const other = await queue();
-    expect(await claim()).toMatchObject({ job_id: other });
+    expect(await take()).toMatchObject({ job_id: other });
     await pool.query('update limits set max_running = 2');
     expect(await takeOver()).toMatchObject({ job_id: job, taken_over: true });
   });
 
   it('back, a job whose holder has renewed its lease since is left to it', async () => {
     await queue();
-    const job = (await claim())!;
+    const job = (await take())!;
     await setBack();
     expect(await renewLease(pool, job, 600_000, null)).toBe(true);
-    expect(await claim({ leaseMs: 1 })).toBeNull();
+    expect(await take({ leaseMs: 1 })).toBeNull();
   });
 
   it.each([3_600_000, -3_600_000])('by %d ms, nobody takes over before leases are renewed by it', async (step) => {
     await queue();
-    const { job_id } = await claimExpired();
+    const { job_id } = await takeExpired();
     const leaseMs = 1_000;
     await until('a server that is older than a lease', async () => {
       const { rows } = await pool.query<{ old: boolean }>(
@@ -280,13 +280,13 @@ describe('when the clock of Postgres is set', () => {
     });
     const steps = watchSteps();
     steps.saw(Date.now() - step, performance.now(), performance.now());
-    expect(await claim({ steps, leaseMs })).toBeNull();
-    const taken = await until('a take-over', async () => (await claim({ steps, leaseMs })) ?? undefined);
+    expect(await take({ steps, leaseMs })).toBeNull();
+    const taken = await until('a take-over', async () => (await take({ steps, leaseMs })) ?? undefined);
     expect(taken).toMatchObject({ job_id, taken_over: true });
   });
 });
 
 it('is dead at once at the hard limit', async () => {
   await queue();
-  expect(await failJob(pool, (await claim())!, { ...DEATH, kind: 'hard-limit' }, LIMITS)).toBe('DEAD');
+  expect(await failJob(pool, (await take())!, { ...DEATH, kind: 'hard-limit' }, LIMITS)).toBe('DEAD');
 });

@@ -28,9 +28,9 @@ interface TimerRule {
   /** Beside what the graph asks of the command. */
   runs(state: OrderState, limits: TimerLimits): boolean;
   /** Facts that start the time again. */
-  readonly anewFrom?: readonly EventType[];
+  readonly restartedBy?: readonly EventType[];
   /**
-   * `since`: when the status, or a fact of `anewFrom`, was recorded. When a status is entered again, after a hold too,
+   * `since`: when the status, or a fact of `restartedBy`, was recorded. When a status is entered again, after a hold too,
    * its whole time runs again.
    */
   dueAt(state: OrderState, since: string, limits: TimerLimits): string;
@@ -57,7 +57,7 @@ export const TIMERS: readonly TimerRule[] = [
   {
     rule: DRAFT_RULE,
     runs: ({ status }, { draftExpiryS }) => draftExpiryS > 0 && DRAFT_STATUSES.includes(status),
-    anewFrom: ['ModelFileReplaced'],
+    restartedBy: ['ModelFileReplaced'],
     dueAt: (_state, since, { draftExpiryS }) => plusSeconds(since, draftExpiryS),
     send: EXPIRE,
   },
@@ -66,8 +66,8 @@ export const TIMERS: readonly TimerRule[] = [
 /** The timers that run for the order as it is. */
 export const timersOf = ({ state, events }: OrderHistory, limits: TimerLimits): Timer[] => {
   const may = (send: CommandToSend): boolean => whyNotSend(state, send, state.last_recorded_at) === null;
-  return TIMERS.filter(({ runs, send }) => runs(state, limits) && may(send)).map(({ rule, dueAt, anewFrom }) => {
-    const begins = events.findLast(({ type }) => changesStatus(type) || anewFrom?.includes(type));
+  return TIMERS.filter(({ runs, send }) => runs(state, limits) && may(send)).map(({ rule, dueAt, restartedBy }) => {
+    const begins = events.findLast(({ type }) => changesStatus(type) || restartedBy?.includes(type));
     const since = begins?.metadata.recorded_at ?? state.last_recorded_at;
     return { rule, status_version: state.status_version, due_at: dueAt(state, since, limits) };
   });

@@ -77,7 +77,7 @@ it('says nothing of a run that was left behind: another instance may react by no
   await following;
 });
 
-it('puts aside the orders that no rule can be followed on, and follows all others', async () => {
+it('parks the orders that no rule can be followed on, and follows all others', async () => {
   const refused: string[] = [];
   const unreadable: string[] = [];
   // As many in a row as no single chance would bring.
@@ -93,12 +93,12 @@ it('puts aside the orders that no rule can be followed on, and follows all other
   await follow();
   await approved();
   // An approval is sent before the looks of its batch are kept.
-  await until('all twelve are put aside', async () => (await parked()).length >= refused.length + unreadable.length);
+  await until('all twelve are parked', async () => (await parked()).length >= refused.length + unreadable.length);
   expect((await parked()).sort()).toEqual([...refused, ...unreadable].sort());
   await pool.query('alter table timer drop constraint takes_all_but_six');
 });
 
-it('looks at parked orders again, and keeps no order aside that is well', async () => {
+it('looks at parked orders again, and keeps none parked that is well', async () => {
   const orderId = await orders.bring('PRICE_CALCULATED');
   await pool.query(
     "insert into parked_order (order_id, reason, detail, look_at) values ($1, 'Error', 'mended since', now() - interval '1 hour')",

@@ -184,7 +184,7 @@ describe('dead letters', () => {
     expect(await alone((desk) => requeueDeadLetters(desk, { ids: [id ?? ''], all: false }, dealing()))).toBe(1);
   });
 
-  it('that the broker itself has put aside tell so', async () => {
+  it('that the broker itself has made tell so', async () => {
     const sent = recalculation();
     await messaging.publish(sent, { mandatory: true });
     const { name } = broker.topology.queues[QUEUE];

@@ -8,7 +8,7 @@ export interface FlowEdge {
   count: number;
   /** Mean milliseconds in `from` before this edge was taken; null for the creation. */
   mean_dwell_ms: number | null;
-  /** Median of the same for edges that end the visit of a stage (a hold or an error only strikes it). */
+  /** Median of the same for edges that end the visit of a stage (a hold or an error only interrupts it). */
   median_dwell_ms: number | null;
 }
 

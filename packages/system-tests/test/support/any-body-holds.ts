@@ -57,7 +57,7 @@ export const anyBodyHolds = (seed: number, each: number, limitMs: number): { sen
   );
 
   it(
-    'reads back equal from the tables and the queues, and nothing is put aside',
+    'reads back equal from the tables and the queues, and nothing is parked',
     async () => {
       expect(await readers.parked()).toEqual({ projector: 0, bridge: 0, 'command-api': 0 });
       for (const { order_id } of sent.taken) {

@@ -91,7 +91,7 @@ export const everyReader = async () => {
       'process-manager': await counted(under.pool, 'process_manager.parked_order'),
       'pricing-worker': await counted(under.pool, 'pricing.parked_order'),
     }),
-    /** What was put aside, by reader. */
+    /** What is parked, by reader. */
     parked: async () => ({
       projector: await counted(under.pool, 'read_model_1.order_parked'),
       bridge: await counted(relay.pool, 'parked_order'),

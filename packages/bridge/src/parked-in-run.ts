@@ -5,7 +5,7 @@ import { metrics } from './metrics.ts';
 import { type ParkedOrder, parkedOrders } from './parked-orders.ts';
 
 /** The orders that a run has parked, each from the event on that turned out unpublishable. */
-export interface PutAside {
+export interface ParkedInRun {
   /** Whether this event is held back. Those before the parked one, which may still wait to be published, are not. */
   has(orderId: string, eventVersion: bigint): boolean;
   /** Nothing more of the order goes out; the row is written with the checkpoint. */
@@ -17,11 +17,11 @@ export interface PutAside {
   size(): number;
 }
 
-export const createPutAside = async (options: {
+export const parkedInRun = async (options: {
   readonly exchange: Exchange;
   readonly pool: Pool;
   readonly log: Log;
-}): Promise<PutAside> => {
+}): Promise<ParkedInRun> => {
   const { exchange, pool, log } = options;
   const orders = await parkedOrders(pool, exchange);
   return {
