@@ -72,6 +72,8 @@ const run = (program, args, capture) =>
       cwd: ROOT,
       stdio: ['ignore', capture ? 'pipe' : 'inherit', 'inherit'],
     });
+    // It ends what it has started, and is waited for.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
     let printed = '';
     child.stdout?.setEncoding('utf8').on('data', (text) => {
       printed += text;

@@ -37,6 +37,7 @@ const start = async (args) => {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, READ_EVENTS: String(readEvents) },
   });
+  process.on('exit', () => child.kill());
   const port = await new Promise((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       const parsed = JSON.parse(line);
@@ -59,6 +60,10 @@ const start = async (args) => {
     },
   };
 };
+
+// An end that is none of ours leaves no server behind.
+for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }))
+  process.on(signal, () => process.exit(code));
 
 const event = () => jsonEvent(orderEvent());
 

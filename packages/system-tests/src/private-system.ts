@@ -34,7 +34,10 @@ export interface PrivateSystem extends System {
  */
 export const startPrivateSystem = async (
   envOf: NonNullable<SystemOptions['envOf']> = () => ({}),
-  how: Pick<SystemOptions, 'root' | 'portOf' | 'patienceMs' | 'only'> & { data?: string; keepsSpans?: boolean } = {
+  how: Pick<SystemOptions, 'root' | 'portOf' | 'patienceMs' | 'only' | 'signal'> & {
+    data?: string;
+    keepsSpans?: boolean;
+  } = {
     root: ROOT,
   },
 ): Promise<PrivateSystem> => {
@@ -51,15 +54,26 @@ export const startPrivateSystem = async (
     report: (line) => reports.push(line),
     envOf,
   });
+  // Where it was told to end before it had begun there are no credentials.
+  const credentialsFile = join(folder, 'credentials.json');
+  const credentialsOrStop = async (): Promise<Credentials> => {
+    try {
+      return credentialsOf(JSON.parse(readFileSync(credentialsFile, 'utf8')));
+    } catch (error) {
+      await system.stop();
+      if (how.data === undefined && how.signal?.aborted === true) rmSync(folder, { recursive: true, force: true });
+      throw error;
+    }
+  };
+  const credentials = await credentialsOrStop();
   const administrator = new URL(system.services.running.postgres?.url ?? '');
   administrator.pathname = '/order_ledger';
-  const credentialsFile = join(folder, 'credentials.json');
   const database = new pg.Pool({ connectionString: administrator.href, max: 2 });
   database.on('error', () => undefined);
   return {
     ...system,
     folder,
-    credentials: credentialsOf(JSON.parse(readFileSync(credentialsFile, 'utf8'))),
+    credentials,
     credentialsFile,
     reports,
     url: (name) => system.dependencies.urlOf(name),

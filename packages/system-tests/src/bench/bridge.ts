@@ -12,6 +12,7 @@ import { startSystem } from '@order-ledger/local/system';
 import { createLog } from '@order-ledger/platform/log';
 import pg from 'pg';
 import { ROOT } from '../private-system.ts';
+import { interrupted, stoppedAtTheEnd } from './ending.ts';
 import { interleavedEvents } from './interleaved-events.ts';
 import { median, memoryOf, processorMs, rounded } from './measure.ts';
 import { createProfiler, type Profiler, sharesText } from './profile.ts';
@@ -32,15 +33,22 @@ interface Turn {
 const profiler = profile ? createProfiler() : undefined;
 const folder = mkdtempSync(join(tmpdir(), 'order-ledger-bench-'));
 progress('starting a private broker, database and event store …');
-const system = await startSystem({
+const starting = startSystem({
   root: ROOT,
   data: folder,
   portOf: freePort,
   report: () => undefined,
   only: ['bridge'],
+  signal: interrupted,
   // Its own account may not declare the queues of workers that do not run here.
   envOf: (_name, _env, { amqp }) => ({ AMQP_URL: amqp }),
 });
+const stop = stoppedAtTheEnd(async () => {
+  const started = await starting.catch(() => undefined);
+  await started?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+const system = await starting;
 const { eventStore, amqp } = system.dependencies;
 const log = createLog({ service: 'bench', level: 'error', destination: process.stderr });
 const administrator = new URL(system.services.running.postgres?.url ?? '');
@@ -142,6 +150,5 @@ try {
   await published.close();
   await ledger.close();
   await database.end();
-  await system.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await stop();
 }

@@ -1,4 +1,5 @@
 import { type PrivateSystem, ROOT, startPrivateSystem } from '../private-system.ts';
+import { interrupted, stoppedAtTheEnd } from './ending.ts';
 import { createProfiler, type Profiler, sharesText } from './profile.ts';
 import { progress, type Telemetry, UNLIMITED } from './program.ts';
 import { type Server, startServer } from './server.ts';
@@ -27,11 +28,17 @@ export const startLoadedSystem = async ({
   progress('starting a private system …');
   // command-api waits for the tariff that pricing-worker publishes; afterwards it needs nobody.
   const sampling = { OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.1' };
-  const system = await startPrivateSystem(() => ({ ...UNLIMITED, ...(telemetry === 'sampled' ? sampling : {}) }), {
+  const starting = startPrivateSystem(() => ({ ...UNLIMITED, ...(telemetry === 'sampled' ? sampling : {}) }), {
     root: ROOT,
+    signal: interrupted,
     keepsSpans: telemetry !== 'off',
     ...(only === undefined ? {} : { only: [...only, 'pricing-worker'] }),
   });
+  const stop = stoppedAtTheEnd(async () => {
+    const started = await starting.catch(() => undefined);
+    await started?.stop();
+  });
+  const system = await starting;
   if (only !== undefined) await system.processes.get('pricing-worker')?.stop();
   const ping = await startServer('ping-server');
   const eventStore = system.services.running.eventStore?.pid;
@@ -52,7 +59,7 @@ export const startLoadedSystem = async ({
     },
     stop: async () => {
       await ping.stop();
-      await system.stop();
+      await stop();
     },
   };
 };

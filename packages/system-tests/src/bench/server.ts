@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { stoppedAtTheEnd } from './ending.ts';
 
 export interface Server {
   readonly url: string;
@@ -16,6 +17,10 @@ export const startServer = async (program: string, env: Readonly<Record<string, 
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   });
+  const stop = stoppedAtTheEnd(async () => {
+    child.kill();
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  });
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`${program} ended with ${code} before it listened`);
   });
@@ -25,9 +30,6 @@ export const startServer = async (program: string, env: Readonly<Record<string, 
   return {
     url: `http://127.0.0.1:${port}`,
     pid: child.pid,
-    stop: async () => {
-      child.kill();
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-    },
+    stop,
   };
 };
