@@ -40,6 +40,10 @@ const BENCHMARKS = {
     program: 'packages/system-tests/dist/bench/order.js',
     compares: 'one order with its durations with a plain program; 304 with an empty answer',
   },
+  growth: {
+    program: 'packages/system-tests/dist/bench/growth.js',
+    compares: 'nothing: the bytes that an order leaves in each table, the event store, logs and spans (--orders N)',
+  },
   bodies: {
     program: 'packages/command-api/bench/bodies.mjs',
     compares: 'reading the largest body of each command, and bodies that do not fit, with JSON.parse alone',
@@ -57,7 +61,7 @@ ${list.join('\n')}
   --json      one JSON object: name, machine, date, command, figures, ratios
   --record    the same, written to docs/benchmarks/NAME.json
   --profile   a CPU profile of each process beside it, and its shares by package and by our own functions
-              (all but event-store and bodies)
+              (all but event-store, bodies and growth)
   --telemetry WHAT         off, on, or sampled (a tenth): whether the system's spans are recorded, as under npm start
                            (commands, system)
   --pairs N, --seconds S   how many turns of each, and how long one is

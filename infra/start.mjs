@@ -6,7 +6,7 @@ import { bootstrap, main, Problem, ROOT } from './bootstrap.mjs';
 const HELP = `npm start [-- OPTIONS], npm run dev [-- OPTIONS]
 
 Installs what is missing, starts private instances of the backing services and every process of order-ledger, and
-stays in the foreground until Ctrl-C. Data, logs and credentials are in .data (npm run reset removes them). On an empty
+stays in the foreground until Ctrl-C. Data, logs, traces and credentials are in .data (npm run reset removes them). On an empty
 ledger it plays the demonstration: 60 orders from the store to delivery (npm run demo -- --help).
 
   --empty          leave an empty ledger empty

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createConnection } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { startChild } from './child.ts';
@@ -12,8 +13,8 @@ interface SpanStoreOptions {
 }
 
 export interface SpanStore extends Kept {
-  /** For OTEL_EXPORTER_OTLP_ENDPOINT. */
-  readonly url: string;
+  /** What a process is told, so that its spans come here. */
+  readonly variables: Readonly<Record<string, string>>;
 }
 
 const PROGRAM = fileURLToPath(new URL('../../../packages/traces/dist/main.js', import.meta.url));
@@ -35,11 +36,13 @@ const accepts = (port: number): Promise<boolean> =>
  */
 export const startSpanStore = async ({ folder, logFile, report }: SpanStoreOptions): Promise<SpanStore> => {
   const port = await freePort();
+  const token = randomBytes(24).toString('base64url');
   const kept = await keepRunning(async () => {
     const child = startChild({
       name: 'span-store',
       command: process.execPath,
       args: [PROGRAM, '--folder', folder, '--port', String(port), '--limit', String(LIMIT_BYTES)],
+      env: { ...process.env, SPAN_STORE_TOKEN: token },
       logFile,
     });
     await child.waitUntil(() => accepts(port), 60_000);
@@ -51,5 +54,10 @@ export const startSpanStore = async ({ folder, logFile, report }: SpanStoreOptio
       lastLines: child.lastLines,
     };
   }, report);
-  return Object.assign(kept, { url: `http://127.0.0.1:${port}` });
+  return Object.assign(kept, {
+    variables: {
+      OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`,
+      OTEL_EXPORTER_OTLP_HEADERS: `authorization=${encodeURIComponent(`Bearer ${token}`)}`,
+    },
+  });
 };

@@ -183,7 +183,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
             ...portsOf(name),
             env: {
               ...env,
-              ...(spanStore === undefined ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: spanStore.url }),
+              ...spanStore?.variables,
               ...options.envOf?.(name, env, dependencies),
             },
             program: join(root, 'packages', name, 'dist', 'main.js'),

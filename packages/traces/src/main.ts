@@ -19,7 +19,9 @@ if (folder === undefined) throw new Error('--folder says where the spans are kep
 const log = createLog({ service: 'span-store' });
 const onFault = (error: unknown): void => log.error('spans were not kept', { error });
 const store = openSpanStore({ folder, limitBytes: Number(limit), onFault });
-const server = await listen(receiveSpans(store, onFault), { port: Number(port), log });
+// Not on the command line, where every user of the machine could read it.
+const token = process.env.SPAN_STORE_TOKEN;
+const server = await listen(receiveSpans({ store, token, onFault }), { port: Number(port), log });
 log.info('ready', { url: server.url, path: folder });
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const)

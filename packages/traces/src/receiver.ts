@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
@@ -43,7 +44,21 @@ const spansIn = (body: string): Span[] => {
   }
 };
 
-const receive = async (request: IncomingMessage, response: ServerResponse, store: SpanStore): Promise<void> => {
+interface Receiving {
+  readonly store: SpanStore;
+  /** Whoever is let in says it; anybody if absent. */
+  readonly token?: string | undefined;
+  readonly onFault: (error: unknown) => void;
+}
+
+const isSame = (given: string, wanted: string): boolean => {
+  const [one, other] = [given, wanted].map((text) => createHash('sha256').update(text).digest()) as [Buffer, Buffer];
+  return timingSafeEqual(one, other);
+};
+
+const receive = async (request: IncomingMessage, response: ServerResponse, { store, token }: Receiving) => {
+  if (token !== undefined && !isSame(request.headers.authorization ?? '', `Bearer ${token}`))
+    throw new Refusal(401, 'spans are taken from the processes of this system');
   const type = request.headers['content-type']?.split(';', 1)[0]?.trim();
   if (request.url !== '/v1/traces') throw new Refusal(404, 'spans go to /v1/traces');
   if (request.method !== 'POST') {
@@ -57,10 +72,10 @@ const receive = async (request: IncomingMessage, response: ServerResponse, store
 
 /** OTLP over HTTP, as JSON. What could not be kept is answered 503, which exporters repeat. */
 export const receiveSpans =
-  (store: SpanStore, onFault: (error: unknown) => void): RequestListener =>
+  (receiving: Receiving): RequestListener =>
   (request, response) => {
-    receive(request, response, store).catch((error: unknown) => {
-      if (!(error instanceof Refusal)) onFault(error);
+    receive(request, response, receiving).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) receiving.onFault(error);
       if (response.headersSent) return void response.destroy();
       const [status, message] =
         error instanceof Refusal ? [error.status, error.message] : [503, 'the spans cannot be kept now'];

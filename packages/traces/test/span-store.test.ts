@@ -149,12 +149,9 @@ it('packs full files, forgets the oldest beyond the limit, and goes on after a k
   expect(namesOf(await spansOf(folder, { orderId: NEW }))).toEqual(['new']);
 });
 
-const withReceiver = async (work: (server: HttpServer) => Promise<void>): Promise<void> => {
+const withReceiver = async (work: (server: HttpServer) => Promise<void>, token?: string): Promise<void> => {
   const store = open();
-  const server = await listen(
-    receiveSpans(store, (error) => faults.push(error)),
-    { port: 0 },
-  );
+  const server = await listen(receiveSpans({ store, token, onFault: (error) => faults.push(error) }), { port: 0 });
   try {
     await work(server);
   } finally {
@@ -220,4 +217,15 @@ it('takes OTLP as JSON, packed or not, and refuses what is none so that exporter
     events: [{ at: 1700000000200, name: 'retry', attributes: {} }],
     error: 'refused',
   });
+});
+
+it('takes spans from those alone who were told its token', async () => {
+  await withReceiver(async ({ url }) => {
+    const statusOf = async (headers: Record<string, string>) =>
+      (await fetch(`${url}/v1/traces`, { method: 'POST', body: '{}', headers })).status;
+    const json = { 'Content-Type': 'application/json' };
+    expect(await statusOf(json)).toBe(401);
+    expect(await statusOf({ ...json, Authorization: 'Bearer another' })).toBe(401);
+    expect(await statusOf({ ...json, Authorization: 'Bearer secret' })).toBe(200);
+  }, 'secret');
 });
