@@ -18,6 +18,7 @@ const PROGRAM = `
   const { existsSync } = require('node:fs');
   if (!existsSync(process.env.BEGUN)) throw new Error('no such file');
   createServer((request, response) => {
+    if (!existsSync(process.env.TURNS)) for (;;);
     const ok = existsSync(process.env.MENDED);
     response.statusCode = ok ? 200 : 503;
     const checks = [{ name: 'postgres', ok: true }, { name: 'ledger', ok, ...(ok ? {} : { code: 'ledger-diverged' }) }];
@@ -27,7 +28,8 @@ const PROGRAM = `
 const prepare = async () => {
   const program = join(folder, 'program.cjs');
   writeFileSync(program, PROGRAM);
-  const [begun, mended] = [join(folder, 'begun'), join(folder, 'mended')];
+  const [begun, mended, turns] = [join(folder, 'begun'), join(folder, 'mended'), join(folder, 'turns')];
+  writeFileSync(turns, '');
   const unwanted = new AbortController();
   const reasons: string[] = [];
   const adminPort = await freePort();
@@ -35,12 +37,12 @@ const prepare = async () => {
     startOwnProcess({
       name: 'a process',
       adminPort,
-      env: { BEGUN: begun, MENDED: mended },
+      env: { BEGUN: begun, MENDED: mended, TURNS: turns },
       program,
       logFile: join(folder, 'log'),
       patience: { limitMs: 0, onUnready, signal: unwanted.signal },
     });
-  return { begun, mended, unwanted, reasons, start };
+  return { begun, mended, turns, unwanted, reasons, start };
 };
 
 it('waits for a process that is not ready, and tells which of its checks fails', async () => {
@@ -83,3 +85,20 @@ it('ends what it waits for when nobody wants it any more', async () => {
   await expect(waiting).rejects.toThrow('a process was stopped before it was ready');
   expect(existsSync(join(folder, 'log'))).toBe(true);
 });
+
+it('ends a process that hangs before it is ready, and starts it again', async () => {
+  const { begun, mended, turns, unwanted, start } = await prepare();
+  for (const file of [begun, mended]) writeFileSync(file, '');
+  rmSync(turns);
+  const failures: string[] = [];
+  const running = await startUntilReady(
+    () => start(() => undefined),
+    (error) => {
+      failures.push(String(error));
+      writeFileSync(turns, '');
+    },
+    unwanted.signal,
+  );
+  expect(failures).toEqual([expect.stringContaining('a process hung before it was ready: it answered nothing')]);
+  await running.stop();
+}, 90_000);
