@@ -52,9 +52,9 @@ describe('of the OWASP API Security Top 10', () => {
 /** Who sends requests of his own, and the variable that alone says where to. null: each that holds an address. */
 const SENDERS: Readonly<Record<string, string | null>> = {
   'packages/ledger/src/server/server-clock.ts': 'EVENTSTORE_URL',
-  'packages/platform/src/collected-spans.ts': 'OTEL_EXPORTER_OTLP_ENDPOINT',
   // Asks at every address of the configuration who answers there, and sends nothing else.
   'packages/platform/src/address-watch.ts': null,
+  'packages/platform/src/collected-spans.ts': 'OTEL_EXPORTER_OTLP_ENDPOINT',
   'packages/platform/src/http/token-keys.ts': 'JWKS',
   'packages/platform/src/look.ts': 'PROCESS_URLS',
   'packages/pricing-worker/src/calculating/models.ts': 'UPLOAD_API_URL',
