@@ -9,16 +9,23 @@ import { setOwnClock } from '@order-ledger/testing/processes/shifted-clock';
 import { issuer, tokenMaker } from '@order-ledger/testing/tokens';
 import { until } from '@order-ledger/testing/waiting';
 import { CompactSign, jwtVerify } from 'jose';
-import { type Authenticator, createAuthenticator } from '../src/http/authenticate.ts';
+import { type Caller, createAuthenticator } from '../src/http/authenticate.ts';
 import { ProblemError } from '../src/http/problem.ts';
 import { keySource, type ReadingTimes } from '../src/http/token-keys.ts';
 
+/** What it throws at once is no other answer than what it rejects with. */
+const authenticator = async (options: Parameters<typeof createAuthenticator>[0]) => {
+  const identify = await createAuthenticator(options);
+  return async (authorization: string | undefined): Promise<Caller> => identify(authorization);
+};
+type Asking = Awaited<ReturnType<typeof authenticator>>;
+
 let maker: Awaited<ReturnType<typeof tokenMaker>>;
-let authenticate: Authenticator;
+let authenticate: Asking;
 
 beforeAll(async () => {
   maker = await tokenMaker('EdDSA');
-  authenticate = await createAuthenticator({
+  authenticate = await authenticator({
     jwks: maker.jwks,
     issuer,
     verifyApiKey: async (keyId, secret) =>
@@ -65,7 +72,7 @@ it('gives the caller of a token with his roles sorted', async () => {
 
 it.each(['ES256', 'RS256'] as const)('accepts a token signed with %s', async (algorithm) => {
   const other = await tokenMaker(algorithm);
-  const own = await createAuthenticator({ jwks: other.jwks, issuer });
+  const own = await authenticator({ jwks: other.jwks, issuer });
   expect(await own(`Bearer ${await other.token()}`)).toMatchObject({ id: 'operator-7' });
   await other.remove();
 });
@@ -252,7 +259,7 @@ describe('keys that change', () => {
   let second: Awaited<ReturnType<typeof tokenMaker>>;
   let folder: string;
   let file: string;
-  let own: Authenticator;
+  let own: Asking;
   const publish = (...keys: object[]) => writeFile(file, JSON.stringify({ keys }));
   const subject = async (token: string) => {
     const answer = await own(`Bearer ${token}`).catch((error: unknown) => error);
@@ -266,7 +273,7 @@ describe('keys that change', () => {
     folder = await mkdtemp(join(tmpdir(), 'keys-'));
     file = join(folder, 'jwks.json');
     await publish(maker.key, { ...second.key, kid: 'two' });
-    own = await createAuthenticator({ jwks: file, issuer });
+    own = await authenticator({ jwks: file, issuer });
   });
   afterEach(async () => {
     await second.remove();
@@ -365,7 +372,7 @@ describe('keys at an address', () => {
 
   it('are read when they are first needed, and 503 is answered while they cannot be', async () => {
     isUp = false;
-    const remote = await createAuthenticator({ jwks: url, issuer });
+    const remote = await authenticator({ jwks: url, issuer });
     const authorization = `Bearer ${await maker.token()}`;
     await expect(remote(authorization)).rejects.toMatchObject({ status: 503, code: 'identity-unavailable' });
     isUp = true;

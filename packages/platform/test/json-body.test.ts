@@ -280,3 +280,27 @@ it.each([
     plain.close();
   },
 );
+
+it.each([
+  ['whole, in pieces', ['{"a"', ':1', '}'], { body: '{"a":1}' }],
+  ['not to its end', ['{"a"', ':1'], { status: 400, code: 'malformed-body' }],
+])('receives a body of a known length that comes %s', async (_how, pieces, expected) => {
+  const receive = jsonReceiver(LIMIT);
+  const plain = createServer().listen(0);
+  const received = once(plain, 'request').then(async ([asked, response]) => {
+    await receive(asked, response, undefined);
+    return { body: String(asked.body) };
+  });
+  await once(plain, 'listening');
+  const socket = connect((plain.address() as AddressInfo).port, '127.0.0.1').setNoDelay();
+  socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 7\r\n\r\n');
+  for (const piece of pieces) {
+    // Each is a packet of its own.
+    await new Promise((resolve) => socket.write(piece, resolve));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  socket.end();
+  expect(await received.catch((error: unknown) => error)).toMatchObject(expected);
+  socket.destroy();
+  plain.close();
+});

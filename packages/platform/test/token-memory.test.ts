@@ -5,10 +5,17 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { setOwnClock } from '@order-ledger/testing/processes/shifted-clock';
 import { issuer, tokenMaker } from '@order-ledger/testing/tokens';
 import { until } from '@order-ledger/testing/waiting';
-import { type Authenticator, createAuthenticator } from '../src/http/authenticate.ts';
+import { type Caller, createAuthenticator } from '../src/http/authenticate.ts';
 import type { KeySet } from '../src/http/token-keys.ts';
 import { createTokenMemory } from '../src/http/token-memory.ts';
 import { registry } from '../src/metrics.ts';
+
+/** What it throws at once is no other answer than what it rejects with. */
+const authenticator = async (options: Parameters<typeof createAuthenticator>[0]) => {
+  const identify = await createAuthenticator(options);
+  return async (authorization: string | undefined): Promise<Caller> => identify(authorization);
+};
+type Asking = Awaited<ReturnType<typeof authenticator>>;
 
 /** How often tokens were remembered, verified and refused until now. */
 const checks = async (): Promise<Record<string, number>> => {
@@ -32,7 +39,7 @@ describe('a token that was verified', () => {
   let other: Awaited<ReturnType<typeof tokenMaker>>;
   let folder: string;
   let file: string;
-  let authenticate: Authenticator;
+  let authenticate: Asking;
   const publish = (...keys: object[]) => writeFile(file, JSON.stringify({ keys }));
   /** The subject, or the code of the refusal. */
   const asked = (token: string): Promise<string> =>
@@ -49,7 +56,7 @@ describe('a token that was verified', () => {
     folder = await mkdtemp(join(tmpdir(), 'keys-'));
     file = join(folder, 'jwks.json');
     await publish(maker.key, { ...other.key, kid: 'two' });
-    authenticate = await createAuthenticator({ jwks: file, issuer });
+    authenticate = await authenticator({ jwks: file, issuer });
   });
   afterEach(async () => {
     setOwnClock(0);
@@ -105,7 +112,7 @@ describe('a token that was verified', () => {
     const token = await maker.token({ iat: seconds(0), nbf: seconds(0), exp: seconds(60) });
     for (const step of [0, -3_600_000, 3_600_000]) {
       setOwnClock(step);
-      const [here, anew] = [await asked(token), await createAuthenticator({ jwks: file, issuer })];
+      const [here, anew] = [await asked(token), await authenticator({ jwks: file, issuer })];
       expect([here, (await anew(`Bearer ${token}`)).id]).toEqual(['operator-7', 'operator-7']);
     }
   });

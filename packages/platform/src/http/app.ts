@@ -3,8 +3,9 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, t
 import helmet from 'helmet';
 import type { Log } from '../log.ts';
 import { recordFailure } from '../telemetry.ts';
-import type { Authenticator } from './authenticate.ts';
+import type { Authenticator, Caller } from './authenticate.ts';
 import { inOrder } from './in-order.ts';
+import { answerJsonAtOnce } from './json-answer.ts';
 import { jsonReceiver } from './json-body.ts';
 import { observeRequests } from './observe-requests.ts';
 import { bodyTooLarge, ProblemError, problemContentType, problemDocument, shown, toProblem } from './problem.ts';
@@ -44,6 +45,7 @@ export const createApp = (options: AppOptions): Express => {
   // Express would answer 304 to any `If-None-Match: *`, also to a caller without an answer of ours: routes compare
   // their own tags.
   Object.defineProperty(app.request, 'fresh', { value: false });
+  answerJsonAtOnce(app);
   app.set('trust proxy', options.trustedProxies ?? 0);
   app.use(
     inOrder([
@@ -115,11 +117,15 @@ const limitDeclaredLength = (limitBytes: number): RequestHandler => {
 };
 
 const identify = (authenticate: Authenticator | undefined): RequestHandler => {
-  return async (request, response, next) => {
+  return (request, response, next) => {
     if (authenticate === undefined)
       throw new ProblemError(401, 'credential-missing', 'No credential is accepted here.');
-    requestState(response).caller = await authenticate(request.headers.authorization);
-    next();
+    const identified = (caller: Caller): void => {
+      requestState(response).caller = caller;
+      next();
+    };
+    const caller = authenticate(request.headers.authorization);
+    return caller instanceof Promise ? caller.then(identified) : identified(caller);
   };
 };
 
@@ -149,9 +155,9 @@ const runRoute = (routes: readonly Route[]): RequestHandler => {
 
 const receiveJson = (limitBytes: number): RequestHandler => {
   const receive = jsonReceiver(limitBytes);
-  return async (request, response, next) => {
-    await receive(request, response, routeOf(response));
-    next();
+  return (request, response, next) => {
+    const receiving = receive(request, response, routeOf(response));
+    return receiving === undefined ? next() : receiving.then(() => next());
   };
 };
 

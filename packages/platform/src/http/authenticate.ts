@@ -43,8 +43,11 @@ interface AuthenticatorOptions {
   readonly verifyApiKey?: VerifyApiKey;
 }
 
-/** Takes the value of an Authorization header. Throws a 401 problem for every credential that does not hold. */
-export type Authenticator = (authorization: string | undefined) => Promise<Caller>;
+/**
+ * Takes the value of an Authorization header. Throws, or rejects with, a 401 problem for every credential that does not
+ * hold. It promises a caller only where it has to ask for him: most tokens were verified before.
+ */
+export type Authenticator = (authorization: string | undefined) => Caller | Promise<Caller>;
 
 /** Asymmetric only: with a shared secret every reader of tokens could make them, and `none` is no signature at all. */
 const algorithms = ['EdDSA', 'Ed25519', 'ES256', 'RS256'];
@@ -70,15 +73,15 @@ export const createAuthenticator = async (options: AuthenticatorOptions): Promis
   const { jwks, issuer, audience = 'order-ledger', verifyApiKey } = options;
   const keys = await keySource(jwks);
   const memory = createTokenMemory(keys.current);
-  return async (authorization) => {
+  return (authorization) => {
     const credential = /^Bearer +([^\s]+)$/i.exec(authorization ?? '')?.[1];
     if (credential === undefined) throw missingCredential();
-    if (credential.startsWith('pk_')) return await partnerOf(credential, verifyApiKey);
-    return await memory
-      .callerOf(credential, () => tokenCaller(credential, keys, issuer, audience))
-      .catch((error: unknown) => {
-        throw tokenFault(error, issuer, audience);
-      });
+    if (credential.startsWith('pk_')) return partnerOf(credential, verifyApiKey);
+    const caller = memory.callerOf(credential, () => tokenCaller(credential, keys, issuer, audience));
+    if (!(caller instanceof Promise)) return caller;
+    return caller.catch((error: unknown) => {
+      throw tokenFault(error, issuer, audience);
+    });
   };
 };
 

@@ -2,6 +2,7 @@ import { MIMEType } from 'node:util';
 import express, { type Request, type Response } from 'express';
 import jsonc, { type JSONVisitor } from 'jsonc-parser';
 import {
+  bodyCut,
   bodyTooDeep,
   bodyTooWide,
   bodyUnread,
@@ -143,10 +144,8 @@ const faultsIn = (text: string, mostValues: number): FieldError[] => {
  */
 export const jsonReceiver = (limitBytes: number) => {
   const receive = express.raw({ limit: limitBytes, type: () => true });
-  return async (request: Request, response: Response, route: Route | undefined): Promise<void> => {
-    if (route?.body === 'raw' || isSafeMethod(request.method)) return;
+  const unpack = async (request: Request, response: Response): Promise<void> => {
     const { 'content-length': length, 'content-type': contentType } = request.headers;
-    if (Number(length) > 0) assertJson(contentType);
     await new Promise<void>((resolve, reject) => {
       receive(request, response, (error?: unknown) => (error === undefined ? resolve() : reject(error)));
     });
@@ -160,4 +159,37 @@ export const jsonReceiver = (limitBytes: number) => {
     assertJson(contentType);
     request.body = bytes;
   };
+  /** A promise only where there is something to wait for. */
+  return (request: Request, response: Response, route: Route | undefined): Promise<void> | undefined => {
+    if (route?.body === 'raw' || isSafeMethod(request.method)) return undefined;
+    const length = Number(request.headers['content-length']);
+    if (length > 0) assertJson(request.headers['content-type']);
+    return comesAsItIs(request) && length > 0 && length <= limitBytes
+      ? bytesOf(request, length).then((bytes) => {
+          request.body = bytes;
+        })
+      : unpack(request, response);
+  };
 };
+
+/** Nothing is to be unpacked, its length is told, and all of it is still to come. */
+const comesAsItIs = ({ headers, readable, readableFlowing }: Request): boolean =>
+  headers['content-encoding'] === undefined &&
+  headers['transfer-encoding'] === undefined &&
+  readable &&
+  readableFlowing === null;
+
+/** What the library makes of it with listeners, checks and a resource for each body, which cost as much as an answer. */
+const bytesOf = (request: Request, length: number): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => void parts.push(part));
+    request.once('end', () => {
+      const [first] = parts;
+      const bytes = first !== undefined && parts.length === 1 ? first : Buffer.concat(parts);
+      if (bytes.length === length) resolve(bytes);
+      else reject(bodyCut());
+    });
+    request.once('error', () => reject(bodyCut()));
+    request.once('close', () => reject(bodyCut()));
+  });

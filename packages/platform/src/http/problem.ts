@@ -145,10 +145,13 @@ export const fieldErrorsOf = (error: z.ZodError, unknownKey = 'is not known here
 
 const invalidRequest = (error: z.ZodError): ProblemError => invalidFields(fieldErrorsOf(error));
 
+export const bodyCut = (): ProblemError =>
+  new ProblemError(400, 'malformed-body', 'The request ended before its body was complete.');
+
 /** Faults of reading a body, by the `type` that body-parser gives its errors. */
 const bodyFaults: Readonly<Record<string, ProblemError>> = {
   'request.size.invalid': new ProblemError(400, 'malformed-body', 'The body is not as long as Content-Length says.'),
-  'request.aborted': new ProblemError(400, 'malformed-body', 'The request ended before its body was complete.'),
+  'request.aborted': bodyCut(),
   'encoding.unsupported': new ProblemError(
     415,
     'unsupported-encoding',

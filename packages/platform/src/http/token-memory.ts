@@ -19,6 +19,8 @@ interface Remembered {
   readonly keys: KeySet;
 }
 
+type Verify = () => Promise<Omit<Remembered, 'keys'> & { readonly keys: KeySet | undefined }>;
+
 /** A person has one, a service one or two; an issuer that makes one for each request has the rest to itself. */
 const MOST_TOKENS = 10_000;
 
@@ -62,30 +64,37 @@ const hold = ({ exp, nbf, iat }: TokenTimes): boolean => {
 export const createTokenMemory = (current: () => KeySet | Promise<KeySet>) => {
   const tokens = new LRUCache<string, Remembered>({ max: MOST_TOKENS });
   const changed = (): void => metrics.remembered.set({}, tokens.size);
+  const isSound = ({ keys, times }: Remembered, present: KeySet): boolean => keys === present && hold(times);
+  const verified = async (digest: string, verify: Verify): Promise<TokenCaller> => {
+    tokens.delete(digest);
+    try {
+      const { keys, ...found } = await verify();
+      if (keys !== undefined) tokens.set(digest, { ...found, keys });
+      metrics.checks.inc({ outcome: 'verified' });
+      return found.caller;
+    } catch (error) {
+      metrics.checks.inc({ outcome: 'refused' });
+      throw error;
+    } finally {
+      changed();
+    }
+  };
   return {
-    /** Whose the token is, if it is remembered and would be verified now; otherwise `verify` decides. */
-    callerOf: async (
-      token: string,
-      verify: () => Promise<Omit<Remembered, 'keys'> & { readonly keys: KeySet | undefined }>,
-    ): Promise<TokenCaller> => {
+    /**
+     * Whose the token is, if it is remembered and would be verified now; otherwise `verify` decides. A promise only where
+     * something is to be waited for.
+     */
+    callerOf: (token: string, verify: Verify): TokenCaller | Promise<TokenCaller> => {
       const digest = hash('sha256', token, 'base64');
       const known = tokens.get(digest);
-      if (known !== undefined && known.keys === (await current()) && hold(known.times)) {
+      if (known === undefined) return verified(digest, verify);
+      const judged = (present: KeySet): TokenCaller | Promise<TokenCaller> => {
+        if (!isSound(known, present)) return verified(digest, verify);
         metrics.checks.inc({ outcome: 'remembered' });
         return known.caller;
-      }
-      if (known !== undefined) tokens.delete(digest);
-      try {
-        const { keys, ...found } = await verify();
-        if (keys !== undefined) tokens.set(digest, { ...found, keys });
-        metrics.checks.inc({ outcome: 'verified' });
-        return found.caller;
-      } catch (error) {
-        metrics.checks.inc({ outcome: 'refused' });
-        throw error;
-      } finally {
-        changed();
-      }
+      };
+      const present = current();
+      return present instanceof Promise ? present.then(judged) : judged(present);
     },
   };
 };
