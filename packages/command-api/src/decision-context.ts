@@ -84,11 +84,10 @@ const GATHER: Readonly<Partial<Record<CommandName, readonly Gather[]>>> = {
 
 /**
  * Gathers the context of a command's guards. Without an edge in the graph nothing is asked: the command is refused
- * anyway, even while a dependency does not answer.
+ * anyway, even while a dependency does not answer. A promise only where something is asked.
  */
-export const gatherContext = async (around: Dependencies, command: CommandName, asked: Asked): Promise<Context> => {
-  const status = asked.state?.status ?? null;
-  if (!hasEdge(edgesOf(GRAPH), command, status)) return {};
-  const parts = await Promise.all((GATHER[command] ?? []).map((gather) => gather(around, asked)));
-  return Object.assign({}, ...parts);
+export const gatherContext = (around: Dependencies, command: CommandName, asked: Asked): Context | Promise<Context> => {
+  const needed = GATHER[command];
+  if (needed === undefined || !hasEdge(edgesOf(GRAPH), command, asked.state?.status ?? null)) return {};
+  return Promise.all(needed.map((gather) => gather(around, asked))).then((parts) => Object.assign({}, ...parts));
 };

@@ -76,16 +76,22 @@ export const createOrderCommands = ({ ledger, texts, around, backdatingLimitS }:
     const body = command.body();
     if ('errors' in body) return refused({ kind: 'invalid', errors: body.errors });
 
-    const references = await texts.write(subjectFor(state, actor, body.fields), { command_id, order_id }, body.texts);
+    const holdsText = Object.keys(body.texts).length > 0;
+    const references = holdsText
+      ? await texts.write(subjectFor(state, actor, body.fields), { command_id, order_id }, body.texts)
+      : {};
     const hmacs = Object.fromEntries(Object.entries(references).map(([field, { hmac }]) => [field, hmac]));
     const done = state?.commands.get(command_id);
     // The hash of an erased text cannot be made again, so a repetition of its command counts as the same request.
-    const incomparable = done !== undefined && Object.keys(references).length > 0 && (await texts.erased(command_id));
+    const incomparable = done !== undefined && holdsText && (await texts.erased(command_id));
+    const fitting = domainBody(name, body, references);
+    const request_hash = incomparable ? done.request_hash : requestHash(name, order_id, body.received, hmacs);
+    // A repetition is answered from its events alone, whatever is out of reach now.
+    const asked = done === undefined ? gatherContext(around, name, { state, actor, body: body.fields }) : {};
     return {
-      body: domainBody(name, body, references),
-      request_hash: incomparable ? done.request_hash : requestHash(name, order_id, body.received, hmacs),
-      // A repetition is answered from its events alone, whatever is out of reach now.
-      context: done === undefined ? await gatherContext(around, name, { state, actor, body: body.fields }) : {},
+      context: asked instanceof Promise ? await asked : asked,
+      body: fitting,
+      request_hash,
       actor: acting(actor, state, body),
       ...(body.occurred_at === undefined ? {} : { occurred_at: body.occurred_at }),
     };

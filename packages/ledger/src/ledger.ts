@@ -103,7 +103,7 @@ export const openLedger = (options: LedgerOptions): Ledger => {
   const connection = connect({
     connectionString,
     // Not earlier: during a reconnection another event store may come to its address.
-    beforeSending: () => same.assert(),
+    beforeSending: () => assertSame(),
     reconnected: () => doubt(),
     log,
     appendTimeoutMs: options.appendTimeoutMs ?? 5_000,
@@ -116,6 +116,7 @@ export const openLedger = (options: LedgerOptions): Ledger => {
     eventStandsAt: (position, id) => eventStandsAt(read, position, id),
     log,
   });
+  const assertSame = (): Promise<void> | undefined => (same.stands() ? undefined : same.assert());
   const remembered = createRememberedOrders(options.rememberedBytes ?? REMEMBERED_BYTES);
   const doubt = (): void => {
     same.doubt();
@@ -128,7 +129,7 @@ export const openLedger = (options: LedgerOptions): Ledger => {
   };
   const states = createOrderStates({
     read: sameRead,
-    assertSame: same.assert,
+    assertSame,
     reaches: connection.reaches,
     remembered,
   });

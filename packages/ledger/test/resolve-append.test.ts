@@ -7,7 +7,12 @@ import type { SameLedger } from '../src/restored/same-ledger.ts';
 import type { AppendAnswer } from '../src/server/connection.ts';
 import type { Append } from '../src/stored/codec.ts';
 
-const same: SameLedger = { assert: async () => undefined, doubt: () => undefined, found: () => undefined };
+const same: SameLedger = {
+  assert: async () => undefined,
+  stands: () => true,
+  doubt: () => undefined,
+  found: () => undefined,
+};
 const decided: Append = { stream: 'order-1', expectedRevision: 4n, events: [], follows: 'known' };
 
 /** An append without an answer, after which the stream cannot be read; then a connection comes with `before` on it. */

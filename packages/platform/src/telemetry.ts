@@ -122,6 +122,8 @@ export const inSpan = async <T>(
   options: SpanOptions = {},
 ): Promise<T> => {
   const span = startSpan(name, attributes, options);
+  // Nobody asks it what came of the work.
+  if (!span.isRecording()) return underSpan(span, () => fn(span));
   return context.with(trace.setSpan(context.active(), span), async () => {
     try {
       return await fn(span);

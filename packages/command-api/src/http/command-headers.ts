@@ -9,7 +9,7 @@ import { asksForPrecondition } from '../command-names.ts';
 const KEY = /^[\x21-\x7e]{1,200}$/;
 const VERSION = /^[1-9]\d{0,14}$/;
 
-interface CommandHeaders {
+export interface CommandHeaders {
   key: string;
   precondition: Precondition;
 }

@@ -21,7 +21,7 @@ import type { OrderCommands } from '../order-commands.ts';
 import { admit, COMMAND_ROUTES, type CommandRoute } from './access.ts';
 import { type BodyReader, bodyReader } from './body-reader.ts';
 import { answerOf, type CommandAnswer, successOf } from './command-answer.ts';
-import { readHeaders } from './command-headers.ts';
+import { type CommandHeaders, readHeaders } from './command-headers.ts';
 import { problemOf } from './refusal-problem.ts';
 import { unavailableProblem, unfinishedProblem } from './unavailable.ts';
 
@@ -96,7 +96,12 @@ export const orderRoutes = (options: OrderRoutesOptions): Route[] => {
     if (route.access.orders === 'next') return runNext(name, request, response, body);
     const given = String(request.params.order_id);
     if (route.access.orders === 'own' && !uuid.safeParse(given).success) throw unknownOrder();
-    const headers = await readHeadersOf(request, response, name, given);
+    let headers: CommandHeaders;
+    try {
+      headers = readHeaders(request.headers, caller, name);
+    } catch (error) {
+      throw await faultOfHeaders(error, caller, name, given);
+    }
     const order_id = route.access.orders === 'new' ? newOrderId(caller.name, headers.key) : given.toLowerCase();
     addToContext({ order_id });
     return commands.run({
@@ -118,17 +123,10 @@ export const orderRoutes = (options: OrderRoutesOptions): Route[] => {
   };
 
   /** What is wrong with the headers is told only to those who may send the command. */
-  const readHeadersOf = async (request: Request, response: Response, name: CommandName, orderId: string) => {
-    const caller = callerOf(response);
-    try {
-      return readHeaders(request.headers, caller, name);
-    } catch (error) {
-      const refusal =
-        name === 'InitiateOrder'
-          ? null
-          : await commands.barred(orderId.toLowerCase(), { name, actor: actorOf(caller) });
-      throw refusal === null ? error : refusedProblem(name, refusal, caller);
-    }
+  const faultOfHeaders = async (error: unknown, caller: Caller, name: CommandName, orderId: string) => {
+    const refusal =
+      name === 'InitiateOrder' ? null : await commands.barred(orderId.toLowerCase(), { name, actor: actorOf(caller) });
+    return refusal === null ? error : refusedProblem(name, refusal, caller);
   };
 
   /** A command's effects beside its events; each is done later if the process dies here. */

@@ -25,10 +25,10 @@ export interface OrderStates {
 
 interface OrderStatesOptions {
   readonly read: Read;
-  /** Throws where the ledger is another one than was read. */
-  readonly assertSame: () => Promise<void>;
+  /** Rejects where the ledger is another one than was read; undefined: it is known to be the same. */
+  readonly assertSame: () => Promise<void> | undefined;
   /** Whether there is a connection for appends; with a new one a new era begins. */
-  readonly reaches: () => Promise<boolean>;
+  readonly reaches: () => boolean | Promise<boolean>;
   readonly remembered: RememberedOrders;
 }
 
@@ -53,11 +53,14 @@ export const createOrderStates = ({ read, assertSame, reaches, remembered }: Ord
     now,
     first: async (orderId, isNew) => {
       // An event store that is away is told of by what reads it: an append to it would be in doubt.
-      const reached = await reaches();
+      // Each await of nothing costs a command as much as some of its checks.
+      const reaching = reaches();
+      const reached = typeof reaching === 'boolean' ? reaching : await reaching;
       const known = reached ? recalled(orderId) : null;
       if (known === null && !(isNew && reached))
         return now(orderId, remembered.recall(orderId) === null ? 'missing' : 'doubted');
-      await assertSame();
+      const asking = assertSame();
+      if (asking !== undefined) await asking;
       metrics.recalls.inc({ state: known === null ? 'new' : 'remembered' });
       return known ?? { state: null, era: remembered.era(), fresh: false };
     },

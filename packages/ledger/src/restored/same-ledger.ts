@@ -20,6 +20,8 @@ export interface SameLedger {
    * time without asking), LedgerUnavailableError, or the error of reading the checkpoints.
    */
   assert(): Promise<void>;
+  /** Whether it held it as of a moment ago, so that there is nothing to wait for. */
+  stands(): boolean;
   /** After this the ledger may be another one: it is asked again before the next answer. */
   doubt(): void;
   /** A reader has found out that it is another one. */
@@ -86,10 +88,13 @@ export const createSameLedger = ({ checkpoints, eventStandsAt, log }: SameLedger
     return mine;
   };
 
+  const stands = (): boolean => diverged === undefined && performance.now() < counts;
+
   return {
+    stands,
     assert: async () => {
       if (diverged !== undefined) throw diverged;
-      if (performance.now() < counts) return;
+      if (stands()) return;
       const answer = asked().then(() => 'same');
       if ((await orAborted(answer, AbortSignal.timeout(LEDGER_PATIENCE_MS))) === undefined)
         throw new LedgerUnavailableError('the ledger is not verified yet');

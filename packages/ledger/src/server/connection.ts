@@ -29,7 +29,7 @@ export interface Connection {
    * Whether an append can be sent, as far as is known; after a lost connection it is asked, and so a new one is noticed
    * before anything is decided.
    */
-  reaches(): Promise<boolean>;
+  reaches(): boolean | Promise<boolean>;
   /** Throws AppendsUnacknowledgedError while none is acknowledged. */
   checkAppends(): void;
   close(): Promise<void>;
@@ -38,9 +38,10 @@ export interface Connection {
 interface ConnectionOptions {
   readonly connectionString: string;
   /**
-   * Called when there is a connection, before an append is sent on it. If it throws LedgerDivergedError, none is sent.
+   * Called when there is a connection, before an append is sent on it. If it rejects with LedgerDivergedError, none is
+   * sent; undefined: there is nothing to wait for.
    */
-  readonly beforeSending: () => Promise<void>;
+  readonly beforeSending: () => Promise<void> | undefined;
   /** Called when another connection than the last one is about to be used: another event store may be behind it. */
   readonly reconnected?: () => void;
   readonly log: Log;
@@ -87,17 +88,24 @@ export const connect = (options: ConnectionOptions): Connection => {
     return client;
   };
 
+  /** Without waiting, while it is the connection that is known. */
+  const metNow = (by: Appender): EventStoreDBClient | undefined =>
+    known?.by === by && featuresOf(known.client) === known.features ? known.client : undefined;
+
   const send = async ({ stream, events, expectedRevision, holds }: Append): Promise<AppendAnswer> => {
     const used = appender;
     const started = performance.now();
     let givenUp = false;
     let sent = false;
     const append = async (): Promise<AppendResult> => {
-      const client = await met(used).catch((error: unknown) => {
-        replace(used, error);
-        throw error;
-      });
-      await beforeSending();
+      const client =
+        metNow(used) ??
+        (await met(used).catch((error: unknown) => {
+          replace(used, error);
+          throw error;
+        }));
+      const asking = beforeSending();
+      if (asking !== undefined) await asking;
       // Nothing is waited for behind an answer that needs no reading.
       const held = holds?.() ?? true;
       const features = featuresOf(client);
@@ -138,13 +146,13 @@ export const connect = (options: ConnectionOptions): Connection => {
         });
       }
     },
-    reaches: async () => {
-      if (known?.by === appender && featuresOf(known.client) === known.features) return true;
+    reaches: () => {
+      if (metNow(appender) !== undefined) return true;
       const answered = met(appender).then(
         () => true,
         () => false,
       );
-      return (await orAborted(answered, AbortSignal.timeout(REACH_LIMIT_MS))) ?? false;
+      return orAborted(answered, AbortSignal.timeout(REACH_LIMIT_MS)).then((reached) => reached ?? false);
     },
     checkAppends: unacknowledged.check,
     close: async () => {

@@ -98,7 +98,12 @@ async function* grouped(events: AsyncIterable<WholeEvent>): AsyncGenerator<Group
 }
 
 /** Nobody has read of the ledger that is filled: there is nothing that it could be another than. */
-const same: SameLedger = { assert: async () => undefined, doubt: () => undefined, found: () => undefined };
+const same: SameLedger = {
+  assert: async () => undefined,
+  stands: () => true,
+  doubt: () => undefined,
+  found: () => undefined,
+};
 
 /** For copies of a ledger: all else goes through the ledger's own functions, which know what an event means. */
 export const openWholeLedger = (connectionString: string, log: Log): WholeLedger => {
