@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ServiceProblem } from './problem.ts';
+import { relocate } from './relocate.ts';
 
 export type BackingService = 'postgres' | 'redis' | 'rabbitmq';
 /** What tests stand between the system and a service. */
@@ -114,17 +115,8 @@ const unpack = (packages: readonly string[], folder: string): string | null => {
     if (!unpacked.ok) return unpacked.output;
   }
   rmSync(downloads, { recursive: true });
-  relocateErlang(folder);
+  relocate(folder);
   return null;
-};
-
-/** Erlang's start script has its root written in. */
-const relocateErlang = (folder: string): void => {
-  for (const script of ['usr/lib/erlang/bin/erl', 'usr/lib/erlang/bin/start']) {
-    const file = join(folder, script);
-    if (!existsSync(file)) continue;
-    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('/usr/lib/erlang', join(folder, 'usr/lib/erlang')));
-  }
 };
 
 export interface Program {

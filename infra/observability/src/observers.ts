@@ -4,6 +4,7 @@ import { type Kept, keepRunning, type Running } from '@order-ledger/local/keep-r
 import { markOf } from '@order-ledger/local/orphans';
 import type { Observer, Program } from '@order-ledger/local/packages';
 import { freePort } from '@order-ledger/local/ports';
+import { pagesBelow } from '@order-ledger/local/relocate';
 
 export interface RunningObserver extends Kept {
   readonly url: string;
@@ -45,7 +46,7 @@ export const runObserver = async (options: ObserverOptions): Promise<RunningObse
       command: program.path,
       args: args(port),
       env: { ...process.env, ...program.env, ...markOf(folder), ...env },
-      cwd: folder,
+      ...(name === 'prometheus' || name === 'alertmanager' ? { cwd: pagesBelow(program.root) } : {}),
       logFile: join(folder, `${name}.log`),
     });
     const stop = () => child.stop('SIGTERM', END_LIMIT_MS);
