@@ -1,7 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { alertmanagerYaml } from './alertmanager.ts';
 import { dashboardFiles } from './dashboards/dashboards.ts';
+import { pipelineFiles } from './pipelines.ts';
 import { ruleFiles, rulesYaml } from './rules.ts';
-import { readObjectives } from './slo.ts';
+import { FOLDER, readObjectives } from './slo.ts';
 
 /** Everything that is generated, by its path below infra/observability/generated. */
 export const generatedFiles = (): Readonly<Record<string, string>> => {
@@ -9,5 +11,17 @@ export const generatedFiles = (): Readonly<Record<string, string>> => {
     `rules/${file}`,
     rulesYaml(groups),
   ]);
-  return { ...Object.fromEntries(rules), 'alertmanager.yml': alertmanagerYaml(), ...dashboardFiles() };
+  const made: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(rules),
+    'alertmanager.yml': alertmanagerYaml(),
+    ...dashboardFiles(),
+  };
+  const filesIn = (folder: string): string[] => {
+    const inside = Object.keys(made).map((file) => `generated/${file}`);
+    const files = folder.startsWith('generated/')
+      ? inside.filter((file) => file.startsWith(`${folder}/`))
+      : readdirSync(`${FOLDER}${folder}`).map((name) => `${folder}/${name}`);
+    return files.sort();
+  };
+  return { ...made, ...pipelineFiles(filesIn) };
 };
