@@ -1,4 +1,5 @@
 import {
+  deskQueue,
   prefixed,
   type Queue,
   type QueueName,
@@ -39,7 +40,8 @@ const DEFAULT_EXCHANGE = 'amq.default';
 
 /** Every process of the broker declares what it needs; a binding writes to the queue and reads from the exchange. */
 const publishes: BrokerRights = {
-  configure: names(...EXCHANGES, TOPOLOGY.deadLetterExchange, ...ALL_QUEUES),
+  // It also tells operators which letters are dead, and for that takes their desk.
+  configure: names(...EXCHANGES, TOPOLOGY.deadLetterExchange, ...ALL_QUEUES, deskQueue(TOPOLOGY)),
   write: names(...EXCHANGES, TOPOLOGY.deadLetterExchange, ...ALL_QUEUES),
   read: names(...EXCHANGES, TOPOLOGY.deadLetterExchange, ...ALL_QUEUES),
 };

@@ -9,7 +9,7 @@ import { runProcess } from '@order-ledger/platform/lifecycle';
 import { assertWritable, createPool } from '@order-ledger/platform/postgres';
 import { schemaCheck } from '@order-ledger/platform/schema-version';
 import { runBridge } from './bridge.ts';
-import { queuesRoute } from './queues-route.ts';
+import { queueRoutes } from './queues-route.ts';
 import { MIGRATIONS, migrateSchema, SCHEMA } from './schema.ts';
 import { settings } from './settings.ts';
 
@@ -21,7 +21,7 @@ await runProcess({
   version: VERSION,
   config: settings,
   toleratedRejection,
-  operatorRoutes: [queuesRoute(() => broker)],
+  operatorRoutes: queueRoutes(() => broker),
   start: async ({ config, log, health, onStop, stopping, watchClocks }) => {
     await migrateSchema({ connectionString: config.DATABASE_URL, log, readerRoles: config.READER_ROLES });
     const pool = createPool({

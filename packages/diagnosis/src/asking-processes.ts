@@ -1,7 +1,11 @@
 import { askOperators, failingChecks, isSilent, lookAt } from '@order-ledger/platform/look';
-import { type Answer, LIMIT_MS } from '@order-ledger/platform/within';
-import type { ProcessEvidence, QueueEvidence, SystemEvidence } from './evidence.ts';
+import { type Answer, isKnown, LIMIT_MS } from '@order-ledger/platform/within';
+import type { LetterEvidence, ProcessEvidence, QueueEvidence, SystemEvidence } from './evidence.ts';
 import type { Program } from './incident/incident.ts';
+import { type LettersByOrder, lettersByOrder } from './letters.ts';
+
+/** Letters are looked through one by one, milliseconds. */
+const LETTERS_LIMIT_MS = 12_000;
 
 /** Where an instance of a process answers its operators. */
 export interface ProcessAddress {
@@ -51,20 +55,36 @@ export const ledgerBy = (processes: readonly ProcessEvidence[]): SystemEvidence[
   return { unknown: `all ${away.length} processes that use it say ledger-unavailable` };
 };
 
-/** What the bridge answers when it is asked what waits in the queues. */
-export const queuesBy = async (bridges: readonly ProcessAddress[]): Promise<Answer<readonly QueueEvidence[]>> => {
+/** A list that the bridge gives its operators; of several instances the first that has it. */
+const bridgeTells = async <T>(
+  bridges: readonly ProcessAddress[],
+  { path, field, limitMs }: { path: string; field: string; limitMs: number },
+): Promise<Answer<readonly T[]>> => {
   let fault = 'no address of the bridge is set';
   for (const { url } of bridges) {
-    const answer = await askOperators(`${url}/queues`, 2 * LIMIT_MS);
-    if (isSilent(answer)) {
-      fault = `bridge: ${answer.silence}`;
-      continue;
-    }
-    const told = answer.body as { queues?: readonly QueueEvidence[]; detail?: string } | null;
-    if (Array.isArray(told?.queues)) return { is: told.queues };
-    fault = `bridge: ${told?.detail ?? 'it does not tell of queues'}`;
+    const answer = await askOperators(`${url}${path}`, limitMs);
+    const body = isSilent(answer) ? null : (answer.body as Readonly<Record<string, unknown>> | null);
+    const list = body?.[field];
+    if (Array.isArray(list)) return { is: list as T[] };
+    fault = `bridge: ${isSilent(answer) ? answer.silence : String(body?.detail ?? 'it does not tell of this')}`;
   }
   return { unknown: fault };
+};
+
+export const queuesBy = (bridges: readonly ProcessAddress[]): Promise<Answer<readonly QueueEvidence[]>> =>
+  bridgeTells(bridges, { path: '/queues', field: 'queues', limitMs: 2 * LIMIT_MS });
+
+/** Only where some queue has any: they are looked through one by one. */
+export const lettersBy = async (
+  bridges: readonly ProcessAddress[],
+  queues: Answer<readonly QueueEvidence[]>,
+): Promise<Answer<LettersByOrder>> => {
+  if (!isKnown(queues)) return queues;
+  if (queues.is.every(({ dead_letters }) => (dead_letters ?? 0) === 0)) return { is: new Map() };
+  const told = await bridgeTells<LetterEvidence & { order_id: string | null }>(bridges, {
+    ...{ path: '/dead-letters', field: 'dead_letters', limitMs: LETTERS_LIMIT_MS },
+  });
+  return isKnown(told) ? { is: lettersByOrder(told.is) } : told;
 };
 
 /** Which program answers there, and since when. */

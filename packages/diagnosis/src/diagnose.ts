@@ -1,6 +1,6 @@
 import { isFinal } from '@order-ledger/domain/status';
 import { isKnown } from '@order-ledger/platform/within';
-import { type Case, caseOf, known, stepsOf, waitOf } from './case.ts';
+import { type Case, caseOf, known, secondsSince, stepsOf, waitOf } from './case.ts';
 import type { Evidence } from './evidence.ts';
 import { awayIn, linesOf } from './evidence-lines.ts';
 import { AT_WORK, DEPENDENCIES } from './rules/at-work.ts';
@@ -25,10 +25,13 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Within its limit an order may wait for these as long as it likes. */
-const USUAL: readonly Verdict[] = [
-  ...(['waiting-for-person', 'waiting-for-carrier', 'in-queue', 'work-slow', 'event-late', 'event-missing'] as const),
-  'unknown',
+const USUAL: readonly Verdict[] = ['waiting-for-person', 'waiting-for-carrier', 'in-queue', 'work-slow', 'unknown'];
+/** Something is wrong on the way to the process whose turn it is: then the limit of what the system has to do counts. */
+const WRONG: readonly Verdict[] = [
+  ...(['process-away', 'dependency-away', 'dead-letter', 'event-late', 'event-missing', 'job-missing'] as const),
 ];
+/** Anything may take so long on its way, seconds. */
+const ON_ITS_WAY_S = 10;
 
 const NOT_KNOWN: Finding = {
   verdict: 'unknown',
@@ -66,14 +69,33 @@ const untold = (evidence: Evidence): Diagnosis => {
   };
 };
 
-/** Gone past its limit by when it happened: a fact that came late has been waiting since. */
-const isPast = (one: Case, limits: StageLimits): boolean => {
+const isWrong = ({ turn }: Case, finding: Finding | null): boolean =>
+  finding !== null && WRONG.includes(finding.verdict) && turn.of !== 'person' && turn.of !== 'carrier';
+
+/** Gone past its limit, also by when it happened: a fact that came late has been waiting since. */
+const isPast = (one: Case, finding: Finding | null, limits: StageLimits): boolean => {
   const { seconds, limit } = waitOf(one, limits);
-  const happened = (one.now - Date.parse(one.entered.metadata.occurred_at)) / 1_000;
-  return (
-    seconds > limit.seconds ||
-    happened > (limits[one.state.status as keyof StageLimits]?.seconds ?? Number.POSITIVE_INFINITY)
-  );
+  if (isWrong(one, finding) && seconds > limits.SYSTEM.seconds) return true;
+  const happened = secondsSince(one, one.entered.metadata.occurred_at);
+  const own = limits[one.state.status as keyof StageLimits]?.seconds ?? Number.POSITIVE_INFINITY;
+  return seconds > limit.seconds || happened > own;
+};
+
+/** Nothing to be told of: it waits as orders do, or something of it is on its way. */
+const isUsual = (one: Case, { verdict }: Finding): boolean =>
+  USUAL.includes(verdict) ||
+  (WRONG.includes(verdict) &&
+    secondsSince(one, one.turn.since.metadata.recorded_at) < ON_ITS_WAY_S &&
+    verdict.startsWith('event-'));
+
+/** Beside the verdict only what it does not say already. */
+const othersIn = (found: readonly Finding[]): Diagnosis['also'] => {
+  const told = new Set(found.slice(0, 1).map(({ verdict }) => verdict));
+  return found.slice(1).flatMap(({ verdict, cause, text }) => {
+    if (told.has(verdict)) return [];
+    told.add(verdict);
+    return [{ verdict, cause, text }];
+  });
 };
 
 /** Why an order stands still. Pure: all that it looks at is in the evidence. */
@@ -83,12 +105,12 @@ export const diagnose = (evidence: Evidence, limits: StageLimits): Diagnosis => 
   const { state, order, turn } = one;
   const over = isFinal(state.status);
   const { since, seconds, limit } = waitOf(one, limits);
-  const past = !over && isPast(one, limits);
   const found = over
     ? findingsOf(one, limits).filter(({ verdict }) => verdict === 'parked' || verdict === 'read-side-behind')
     : findingsOf(one, limits);
-  const [first = over ? null : NOT_KNOWN, ...others] = found;
-  const isUsual = first === null || (!past && USUAL.includes(first.verdict));
+  const first = found[0] ?? (over ? null : NOT_KNOWN);
+  const past = !over && isPast(one, first, limits);
+  const silent = first === null || (!past && isUsual(one, first));
   const usual = {
     verdict: null,
     cause: over ? 'finished' : 'within-limit',
@@ -101,8 +123,8 @@ export const diagnose = (evidence: Evidence, limits: StageLimits): Diagnosis => 
     ...{ since: over ? null : since, waits_s: over ? null : seconds },
     ...{ limit_s: over ? null : limit.seconds, limit_from: over ? null : limit.from },
     stuck: past || first?.verdict === 'parked',
-    ...(isUsual ? usual : (first as Finding)),
-    also: (isUsual ? [] : others).map(({ verdict, cause, text }) => ({ verdict, cause, text })),
+    ...(silent ? usual : (first as Finding)),
+    also: silent ? [] : othersIn(found),
     who_may: over || turn.of === 'nobody' ? [] : stepsOf(one),
     queue: placeOf(one),
     correlation_id: order.events.at(-1)?.metadata.correlation_id ?? null,

@@ -1,5 +1,6 @@
 import { askProcess } from '@order-ledger/diagnosis/asking-processes';
 import type { OrderEvidence, QueueEvidence, SystemEvidence } from '@order-ledger/diagnosis/evidence';
+import { type LettersByOrder, lettersOf } from '@order-ledger/diagnosis/letters';
 import { orderTablesAway, readOrderTables } from '@order-ledger/diagnosis/reading/order-tables';
 import { readStageStatistics } from '@order-ledger/diagnosis/reading/stage-statistics';
 import { databaseNow, readSystemTables, tablesAway } from '@order-ledger/diagnosis/reading/system-tables';
@@ -15,7 +16,7 @@ import { readStanding } from '@order-ledger/read-model/reading/live-version';
 import type { Reader } from '@order-ledger/read-model/reading/reader';
 import { ourDatabase } from '@order-ledger/status/database';
 import type { Subject } from '@order-ledger/status/subject';
-import { type LettersByOrder, lettersOf, readLetters } from './letters.ts';
+import { readLetters } from './letters.ts';
 
 /** Everything that can be asked, with the rights of whoever calls; what is away is told as away. */
 export interface Collecting {

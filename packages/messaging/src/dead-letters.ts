@@ -12,7 +12,7 @@ import { BrokerUnavailableError, NackedError, UnroutableError } from './errors.t
 import { NACKED, representable } from './publisher.ts';
 import { walk } from './queue-walk.ts';
 import { reasonOf, refusalOr } from './refusals.ts';
-import type { QueueName, Topology } from './topology.ts';
+import { deskQueue, type QueueName, type Topology } from './topology.ts';
 
 /** Another operator works on the dead letters now. */
 class DeskTakenError extends Error {
@@ -120,7 +120,7 @@ export const openDesk = async ({ url, topology, waitMs = 10_000 }: DeskOptions):
   const answered = <Result>(work: Promise<Result>): Promise<Result> => Promise.race([work, lost, tooLate()]);
   const deadLettersOf = (queue: QueueName): string => topology.queues[queue].deadLetterQueue;
   try {
-    await lock(connection, `${topology.deadLetterExchange}.desk`, waitMs);
+    await lock(connection, deskQueue(topology), waitMs);
     const { channel: publishing, returned } = await openPublishing(connection);
     const putBack: Deed = async (found) => {
       const sent = await Promise.allSettled(

@@ -91,6 +91,9 @@ export const TOPOLOGY: Topology = {
   queues: QUEUES,
 };
 
+/** Whoever works on dead letters, or looks through them, has this queue for as long: of two each would miss some. */
+export const deskQueue = ({ deadLetterExchange }: Topology): string => `${deadLetterExchange}.desk`;
+
 /** The same topology under other names, for several systems or tests that share one broker. */
 export const prefixed = (topology: Topology, prefix: string): Topology => {
   if (!/^[a-z0-9._-]{0,40}$/.test(prefix)) throw new Error(`"${prefix}" is no prefix: use up to 40 of a-z 0-9 . _ -`);

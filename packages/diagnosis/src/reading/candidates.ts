@@ -1,4 +1,4 @@
-import { FROZEN_STATUSES, type Status } from '@order-ledger/domain/status';
+import { AWAITING_PRICE, FROZEN_STATUSES, type Status } from '@order-ledger/domain/status';
 import { inSql, type Reader } from '@order-ledger/read-model/reading/reader';
 import { LIMITED, type StageLimits } from '../stage-limits.ts';
 
@@ -27,6 +27,7 @@ export interface CandidatesAsked {
  * so the figures are compared, never the statuses.
  */
 const SYSTEMS_TURN: readonly { readonly status: Status; readonly where: string; readonly since: string }[] = [
+  ...AWAITING_PRICE.map((status) => ({ status, where: 'true', since: 'stage_entered_at' })),
   { status: 'WAITING_PAYMENT', where: 'paid >= coalesce(due_before_production, 0)', since: 'last_recorded_at' },
   { status: 'MANUFACTURING_APPROVED', where: 'work_centre is null', since: 'last_recorded_at' },
   { status: 'DELIVERED', where: "settlement in ('settled', 'overpaid')", since: 'last_recorded_at' },

@@ -180,7 +180,7 @@ export const readOrderTables = async (reader: Reader, ids: readonly string[]): P
           parked: mapped(parked, (by) => by.get(order_id) ?? []),
           timers: mapped(timers, (by) => by.get(order_id) ?? []),
           lease: first(leases, order_id),
-          letters: { unknown: 'dead letters are not read here: npm run incident looks through them' },
+          letters: { unknown: 'no table has dead letters' },
         },
       ];
     }),

@@ -1,6 +1,7 @@
 import { isKnown } from '@order-ledger/platform/within';
 import { type Case, failing, instancesOf, known, secondsSince } from '../case.ts';
 import type { JobEvidence } from '../evidence.ts';
+import { unheardBy } from './on-the-way.ts';
 import { lasting, listed, type Rule } from './rule.ts';
 
 /** The job that the order waits for, where it is the worker's turn. */
@@ -123,7 +124,7 @@ export const AT_WORK: readonly Rule[] = [
     help: 'put the order on hold and resume it: pricing-worker then looks at it anew and makes its job again',
     when: (one) => {
       const { turn, order } = one;
-      if (turn.of !== 'pricing-worker' || !isKnown(order.job)) return null;
+      if (turn.of !== 'pricing-worker' || !isKnown(order.job) || unheardBy(one) !== null) return null;
       const job = order.job.is;
       if (job !== null && isLive(job)) return null;
       const found = job === null ? 'no job waits for it' : `its place at a job is ${job.waiter_state}`;

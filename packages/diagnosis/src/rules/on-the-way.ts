@@ -39,7 +39,7 @@ const isHeldBack = (one: Case): boolean => isPublished(one, one.turn.since) === 
 
 const messages = (one: Case, worker: Worker) => queueOf(one, QUEUE[worker]);
 
-/** By its letters where they could be read, else by what its worker tried in vain while the queue has some. */
+/** By its letters; where they could not be read, by what its worker tried in vain while the queue has some. */
 const deadLetterOf = (one: Case, worker: Worker): string | null => {
   const { letters, plan } = one.order;
   if (isKnown(letters)) {
@@ -47,9 +47,9 @@ const deadLetterOf = (one: Case, worker: Worker): string | null => {
     return own === undefined ? null : `${own.type ?? 'a message'} of this order died with ${own.reason}`;
   }
   const waiting = messages(one, worker)?.dead_letters ?? 0;
-  const tried = worker === 'manufacturing-worker' && (known(plan)?.looks ?? 0) > 0;
-  return waiting > 0 && tried
-    ? `${waiting} dead letters wait, and the order was tried ${known(plan)?.looks} times in vain without its message`
+  const looks = worker === 'manufacturing-worker' ? (known(plan)?.looks ?? 0) : 0;
+  return waiting > 0 && looks > 0
+    ? `${waiting} dead letters wait, and the order was tried ${looks} times in vain without its message`
     : null;
 };
 
@@ -182,6 +182,8 @@ export const AT_THE_QUEUE: readonly Rule[] = [
       if (worker === null) return null;
       const queue = messages(one, worker);
       if (queue === null) return null;
+      // It may be one of them.
+      if (!isKnown(one.order.letters) && (queue.dead_letters ?? 0) > 0) return null;
       const gone = queue.messages === null ? `there is no queue ${queue.queue}` : `${queue.queue} is empty`;
       return `${eventText(one)} was published ${ageText(one)} ago, ${worker} has not heard of it, and ${gone}: its message is lost`;
     },

@@ -2,12 +2,14 @@ import {
   askProcess,
   askProgram,
   ledgerBy,
+  lettersBy,
   type ProcessAddress,
   queuesBy,
 } from '@order-ledger/diagnosis/asking-processes';
 import { diagnose } from '@order-ledger/diagnosis/diagnose';
 import type { OrderEvidence, SystemEvidence } from '@order-ledger/diagnosis/evidence';
 import { type Incident, incidentOf } from '@order-ledger/diagnosis/incident/incident';
+import { lettersOf } from '@order-ledger/diagnosis/letters';
 import type { Candidate } from '@order-ledger/diagnosis/reading/candidates';
 import { readOrderTables } from '@order-ledger/diagnosis/reading/order-tables';
 import { readStageStatistics } from '@order-ledger/diagnosis/reading/stage-statistics';
@@ -47,6 +49,7 @@ export interface Looking {
 
 /** How long what holds for the whole system counts as current, and what is usual in a status; milliseconds. */
 const SYSTEM_BELIEVED_MS = 2_000;
+const LETTERS_BELIEVED_MS = 5_000;
 const USUAL_BELIEVED_MS = 600_000;
 
 /** Asks at most once at a time, and not again while the answer is young; one that failed is asked for again. */
@@ -68,16 +71,22 @@ const kept = <T>(believedMs: number, ask: (source: Source) => Promise<T>): ((sou
 export const createLooking = (options: LookingOptions): Looking => {
   const { sources, processes, limits: settings, logFolder, spanFolder, log } = options;
   const readFiles = createFileReading();
+  const bridges = processes.filter(({ name }) => name === 'bridge');
   const system = kept(SYSTEM_BELIEVED_MS, async (source): Promise<SystemEvidence> => {
     const [at, tables, answers, queues] = await Promise.all([
       databaseNow(source.pool),
       readSystemTables(source),
       Promise.all(processes.map(askProcess)),
-      queuesBy(processes.filter(({ name }) => name === 'bridge')),
+      queuesBy(bridges),
     ]);
     const asked = processes.length === 0 ? { unknown: 'no process is named in PROCESS_URLS' } : { is: answers };
     return { at, ...tables, processes: asked, ledger: ledgerBy(answers), queues };
   });
+  const letters = kept(LETTERS_BELIEVED_MS, async (source) => lettersBy(bridges, (await system(source)).queues));
+  const withLetters = async (source: Source, orders: readonly OrderEvidence[]): Promise<readonly OrderEvidence[]> => {
+    const found = await letters(source);
+    return orders.map((order) => ({ ...order, letters: lettersOf(found, order.order_id) }));
+  };
   const usual = kept<readonly StageStatistics[]>(USUAL_BELIEVED_MS, async () =>
     readStageStatistics(await sources.reports()),
   );
@@ -96,7 +105,7 @@ export const createLooking = (options: LookingOptions): Looking => {
       limitsOf(source),
       readOrderTables(source, [orderId]),
     ]);
-    const evidence = tables.get(orderId) as OrderEvidence;
+    const [evidence] = (await withLetters(source, [...tables.values()])) as [OrderEvidence];
     if (evidence.events.length === 0 && 'is' in evidence.row && evidence.row.is === null) return undefined;
     return { found: diagnose({ system: around, order: evidence }, limits), evidence };
   };
@@ -104,7 +113,8 @@ export const createLooking = (options: LookingOptions): Looking => {
     ...{ system, order },
     page: async (source, { filter, after, limit }) => {
       const [around, limits] = await Promise.all([system(source), limitsOf(source)]);
-      return stuckOrders({ reader: source, system: around, limits, filter, after, limit });
+      const completed = (orders: readonly OrderEvidence[]) => withLetters(source, orders);
+      return stuckOrders({ reader: source, system: around, limits, filter, after, limit, completed });
     },
     incident: async (source, orderId) => {
       const told = await order(source, orderId);

@@ -1,0 +1,292 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { diagnose } from '@order-ledger/diagnosis/diagnose';
+import { limitSettings } from '@order-ledger/diagnosis/stage-limits';
+import type { Diagnosis } from '@order-ledger/diagnosis/verdict';
+import { collect } from '@order-ledger/incident/collecting';
+import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
+import { PROCESSES } from '@order-ledger/local/processes';
+import { createLog } from '@order-ledger/platform/log';
+import type { Subject } from '@order-ledger/status/subject';
+import { createOrders, type Orders } from '@order-ledger/testing/orders/in-ledger';
+import { until } from '@order-ledger/testing/waiting';
+import { connect } from 'amqplib';
+import { type PrivateSystem, startPrivateSystem } from '../src/private-system.ts';
+
+jest.setTimeout(180_000);
+
+const log = createLog({ service: 'stuck-test', level: 'error' });
+const LIMITS = '1';
+/** What was lost is to stay lost: the reconcilers of both workers look only after hours. */
+const NO_RECONCILER = { OVERLOOKED_AFTER_MS: '3600000' };
+const OF_PROCESS: Readonly<Record<string, Record<string, string>>> = {
+  'pricing-worker': NO_RECONCILER,
+  'manufacturing-worker': NO_RECONCILER,
+  'query-api': { STUCK_LIMITS: LIMITS },
+  'command-api': { CLAIM_PERIOD_S: '5' },
+};
+
+let system: PrivateSystem;
+let ledger: Ledger;
+let orders: Orders;
+let token = '';
+beforeAll(async () => {
+  system = await startPrivateSystem((name) => OF_PROCESS[name] ?? {});
+  token = JSON.parse(readFileSync(system.credentialsFile, 'utf8')).tokens.ops;
+  ledger = openLedger({ connectionString: urlOf('eventStore'), log });
+  orders = createOrders(ledger);
+}, 240_000);
+afterAll(async () => {
+  await ledger?.close();
+  await system?.stop();
+}, 120_000);
+
+const urlOf = (name: 'postgres' | 'rabbitmq' | 'eventStore' | 'redis'): string => {
+  const url = new URL(system.services.running[name]?.url ?? '');
+  if (name === 'postgres') url.pathname = '/order_ledger';
+  return url.href;
+};
+
+const subject = (): Subject => ({
+  ...{ started: null, isNamed: true, data: null },
+  processes: PROCESSES.map(({ name }) => ({ name, url: system.adminUrl(name), pid: null })),
+  services: { postgres: urlOf('postgres'), rabbitmq: urlOf('rabbitmq'), eventStore: urlOf('eventStore') },
+});
+
+const byCommand = async (orderId: string): Promise<Diagnosis> => {
+  const collecting = await collect(subject(), { prefix: '', limits: limitSettings(LIMITS), log });
+  try {
+    const order = await collecting.order(orderId);
+    return diagnose({ system: collecting.system, order }, collecting.limits);
+  } finally {
+    collecting.close();
+  }
+};
+
+const fromApi = async (path: string): Promise<Response> =>
+  fetch(`${system.url('query-api')}${path}`, { headers: { Authorization: `Bearer ${token}` } });
+
+const byApi = async (orderId: string): Promise<Diagnosis | { status: number }> => {
+  const response = await fromApi(`/v1/orders/${orderId}/diagnosis`);
+  return response.ok ? ((await response.json()) as Diagnosis) : { status: response.status };
+};
+
+/** Both say it, sooner or later: the situation comes about by itself. */
+const shows = async (orderId: string, verdict: string, cause: string, text: RegExp, api = true): Promise<void> => {
+  const expected = [verdict, cause].join(' ');
+  const askers: [string, (id: string) => Promise<Partial<Diagnosis>>][] = [['the command', byCommand]];
+  if (api) askers.push(['the API', byApi as (id: string) => Promise<Partial<Diagnosis>>]);
+  for (const [who, ask] of askers) {
+    let last: Partial<Diagnosis> = {};
+    await until(
+      () => `${who} to say ${expected}; it says ${JSON.stringify(last)}`,
+      async () => {
+        last = await ask(orderId);
+        return `${last.verdict} ${last.cause}` === expected && last.stuck === true;
+      },
+      60_000,
+    );
+    expect(last.text).toMatch(text);
+  }
+};
+
+const pidOf = (name: string): number => system.processes.get(name)?.pid ?? Number.NaN;
+
+/** Held by a signal while something is done. */
+const whileFrozen = async (pid: number, work: () => Promise<void>): Promise<void> => {
+  process.kill(pid, 'SIGSTOP');
+  try {
+    await work();
+  } finally {
+    process.kill(pid, 'SIGCONT');
+  }
+};
+
+const whileDown = async (name: string, work: () => Promise<void>): Promise<void> => {
+  const back = await system.processes.get(name)?.takeDown('killed');
+  try {
+    await work();
+  } finally {
+    await back?.();
+  }
+};
+
+const onBroker = async <T>(
+  work: (channel: Awaited<ReturnType<Awaited<ReturnType<typeof connect>>['createChannel']>>) => Promise<T>,
+) => {
+  const connection = await connect(urlOf('rabbitmq'));
+  try {
+    return await work(await connection.createChannel());
+  } finally {
+    await connection.close();
+  }
+};
+const waiting = (queue: string): Promise<number> =>
+  onBroker(async (channel) => (await channel.checkQueue(queue)).messageCount);
+
+/** The read side knows it. */
+const shown = (orderId: string): Promise<boolean> =>
+  until('the order on the read side', async () => (await fromApi(`/v1/orders/${orderId}`)).ok, 60_000);
+
+describe('an order that stands still, by npm run stuck and by GET /v1/stuck [L7] [G4]', () => {
+  let submitted = '';
+
+  it('a worker that does not run, then its message taken out of the queue by hand', async () => {
+    await whileDown('pricing-worker', async () => {
+      submitted = await orders.bring('SUBMITTED');
+      await shows(submitted, 'process-away', 'process-away', /pricing-worker does not run/);
+      await until('the message', async () => (await waiting('pricing.intake.v1')) > 0, 60_000);
+      await onBroker((channel) => channel.purgeQueue('pricing.intake.v1'));
+    });
+    await shows(submitted, 'event-missing', 'message-lost', /OrderSubmitted.*pricing-worker has not heard of it/);
+  });
+
+  it('a frozen worker; then a calculation that is tried again; then its row deleted', async () => {
+    let order = '';
+    await whileFrozen(pidOf('pricing-worker'), async () => {
+      order = await orders.bring('SUBMITTED');
+      await shows(order, 'process-away', 'process-away', /pricing-worker is frozen/);
+    });
+    // Its model was never uploaded.
+    await shows(order, 'in-queue', 'waits-for-retry', /tried again at/);
+    await system.database.query('delete from pricing.waiter where order_id = $1', [order]);
+    await system.database.query(
+      'delete from pricing.price_job where not exists (select from pricing.waiter w where w.measure_key = price_job.measure_key)',
+    );
+    await shows(order, 'job-missing', 'job-missing', /no job waits for it/);
+  });
+
+  it('a frozen bridge, and a bridge that is down', async () => {
+    await whileFrozen(pidOf('bridge'), async () => {
+      const order = await orders.bring('SUBMITTED');
+      await shows(order, 'process-away', 'bridge-away', /bridge is frozen.*has not been published/);
+    });
+    await whileDown('bridge', async () => {
+      const order = await orders.bring('SUBMITTED');
+      await shows(order, 'process-away', 'bridge-away', /bridge does not run/);
+    });
+  });
+
+  it('a bridge that is cut off from RabbitMQ', async () => {
+    await whileFrozen(system.services.running.rabbitmq?.pid ?? Number.NaN, async () => {
+      const order = await orders.bring('SUBMITTED');
+      await shows(order, 'event-late', 'bridge-cut-off', /rabbitmq/);
+      expect((await byCommand(order)).away.map(({ source }) => source)).toContain('RabbitMQ');
+    });
+  });
+
+  it('a read side that is behind, and an order that the projector has parked', async () => {
+    await whileFrozen(pidOf('projector'), async () => {
+      const order = await orders.bring('WAITING_PAYMENT');
+      await shows(order, 'read-side-behind', 'projector-away', /does not show it at all/, false);
+    });
+    const order = await orders.bring('PRICE_CALCULATED');
+    await shown(order);
+    await system.database.query(
+      `alter table read_model_1.order_timeline add constraint none_of_his check (order_id <> '${order}') not valid`,
+    );
+    await orders.act(order, 'AcceptQuote');
+    await shows(order, 'parked', 'parked-by-projector', /has parked the order after event/);
+    await system.database.query('alter table read_model_1.order_timeline drop constraint none_of_his');
+  });
+
+  it('an order on hold, and one in error', async () => {
+    const held = await orders.bring('MANUFACTURING_APPROVED');
+    await orders.act(held, 'HoldOrder');
+    await shows(held, 'on-hold', 'on-hold', /out of MANUFACTURING_APPROVED/);
+    const wrong = await orders.bring('MANUFACTURING_STARTED');
+    await orders.act(wrong, 'ReportError');
+    await shows(wrong, 'in-error', 'in-error', /out of MANUFACTURING_STARTED/);
+  });
+
+  it('a payment that is missing, then one that nobody follows', async () => {
+    const order = await orders.bring('WAITING_PAYMENT');
+    await shows(order, 'waiting-for-person', 'payment-missing', /0 of \d+ RUB/);
+    await whileFrozen(pidOf('process-manager'), async () => {
+      await orders.act(order, 'RecordPayment');
+      await shows(order, 'process-away', 'process-away', /process-manager is frozen/);
+    });
+  });
+
+  it('an order that nobody claims, one that is claimed, and one whose holder has left', async () => {
+    const order = await orders.bring('MANUFACTURING_APPROVED');
+    await shows(order, 'waiting-for-person', 'nobody-claims', /nobody has claimed it/);
+    const { who_may } = await byCommand(order);
+    expect(who_may.find(({ command }) => command === 'ClaimOrder')?.by).toContain('mes.operator');
+    await whileFrozen(pidOf('command-api'), async () => undefined);
+    await orders.act(order, 'ClaimOrder');
+    await shows(order, 'waiting-for-person', 'claim-held', /holds the claim, until/);
+    // Its keeper, who would end the claim, stands still too.
+    await whileFrozen(pidOf('command-api'), async () => {
+      await shows(order, 'waiting-for-person', 'claim-left', /has not renewed it.*command-api is frozen/);
+    });
+  });
+
+  it('a silent carrier', async () => {
+    const order = await orders.bring('WAITING_SHIPMENT_CONFIRMATION');
+    await shows(order, 'waiting-for-carrier', 'carrier-silent', /has not answered the shipment request/);
+  });
+
+  it('a dead letter', async () => {
+    await system.database.query(`update production.work_centre_version set materials = '{NONE}'`);
+    const order = await orders.bring('MANUFACTURING_APPROVED');
+    await shows(order, 'dead-letter', 'dead-letter', /no-work-centre/);
+  });
+
+  it('lists them by page, by verdict and by status, and counts them', async () => {
+    const list = async (query: string) =>
+      (await fromApi(`/v1/stuck?${query}`)).json() as Promise<{
+        stuck: (Diagnosis & { past_since: string })[];
+        next_cursor: string | null;
+      }>;
+    const all = (await list('limit=100')).stuck;
+    expect(all.map(({ order_id }) => order_id)).toContain(submitted);
+    expect(all.map(({ past_since }) => past_since)).toEqual(all.map(({ past_since }) => past_since).sort());
+    const paged: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page: Awaited<ReturnType<typeof list>> = await list(
+        `limit=3${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`,
+      );
+      paged.push(...page.stuck.map(({ order_id }) => order_id));
+      cursor = page.next_cursor;
+    }
+    expect(new Set(paged)).toEqual(new Set(all.map(({ order_id }) => order_id)));
+    expect(paged).toHaveLength(new Set(paged).size);
+    const carriers = (await list('verdict=waiting-for-carrier')).stuck;
+    expect(new Set(carriers.map(({ verdict }) => verdict))).toEqual(new Set(['waiting-for-carrier']));
+    expect((await list('stage=ON_HOLD')).stuck.map(({ status }) => status)).toEqual(['ON_HOLD']);
+    expect((await list(`since=${new Date().toISOString()}`)).stuck).toEqual([]);
+    for (const wrong of ['verdict=none', 'stage=CLOSED', 'since=soon', 'limit=0', 'cursor=x', 'nonsense=1'])
+      expect([wrong, (await fromApi(`/v1/stuck?${wrong}`)).status]).toEqual([wrong, 400]);
+    await until(
+      'the metric',
+      async () =>
+        /^orders_stuck\{verdict="waiting-for-carrier"\} [1-9]/m.test(
+          await (await fetch(`${system.adminUrl('query-api')}/metrics`)).text(),
+        ),
+      90_000,
+    );
+  });
+
+  it('an incident file of the API has logs, and is a page too', async () => {
+    const response = await fromApi(`/v1/orders/${submitted}/incident`);
+    const incident = (await response.json()) as Record<string, unknown[]>;
+    expect(response.status).toBe(200);
+    expect(incident.events?.length).toBeGreaterThan(2);
+    expect(incident.programs).toHaveLength(PROCESSES.length);
+    expect(JSON.stringify(incident.programs)).toContain('"node_version":"v');
+    expect(Array.isArray(incident.logs)).toBe(true);
+    const page = await fromApi(`/v1/orders/${submitted}/incident?format=html`);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await page.text()).toContain('message-lost');
+    expect((await fromApi(`/v1/orders/${crypto.randomUUID()}/incident`)).status).toBe(404);
+  });
+
+  it('an event store that is away', async () => {
+    const order = await orders.bring('WAITING_PAYMENT');
+    await shown(order);
+    await whileFrozen(system.services.running.eventStore?.pid ?? Number.NaN, () =>
+      shows(order, 'ledger-away', 'ledger-away', /does not answer/),
+    );
+  });
+});
