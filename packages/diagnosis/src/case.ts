@@ -2,6 +2,7 @@ import { type EventType, exchangeOf } from '@order-ledger/domain/events';
 import { changesStatus, type RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { factStep, type NextStep, nextSteps } from '@order-ledger/domain/next-steps';
 import type { OrderState } from '@order-ledger/domain/state';
+import type { Status } from '@order-ledger/domain/status';
 import { type Answer, isKnown } from '@order-ledger/platform/within';
 import type { Evidence, ProcessEvidence, QueueEvidence } from './evidence.ts';
 import type { StageLimit, StageLimits } from './stage-limits.ts';
@@ -79,9 +80,15 @@ export const waitOf = (one: Case, limits: StageLimits): { since: string; seconds
   return { since, seconds: secondsSince(one, since), limit };
 };
 
+/** What is to be paid before an order goes on from a status in which it waits for money, in minor units. */
+export const DUE_IN: Readonly<Partial<Record<Status, (state: Pick<OrderState, 'quote'>) => number>>> = {
+  WAITING_PAYMENT: ({ quote }) => quote?.due_before_production.amount ?? 0,
+  DELIVERED: ({ quote }) => quote?.price.amount ?? 0,
+};
+
 /** What people can do with it; a step that a process has to do is theirs only in need. */
 export const stepsOf = ({ state }: Pick<Case, 'state'>): readonly NextStep[] => {
   const claim = state.claim === null ? factStep(state, 'ClaimOrder') : null;
-  const payment = ['WAITING_PAYMENT', 'DELIVERED'].includes(state.status) ? factStep(state, 'RecordPayment') : null;
+  const payment = state.status in DUE_IN ? factStep(state, 'RecordPayment') : null;
   return [claim, payment].filter((step) => step !== null).concat(nextSteps(state));
 };

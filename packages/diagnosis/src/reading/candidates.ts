@@ -31,9 +31,12 @@ const SYSTEMS_TURN: readonly { readonly status: Status; readonly where: string; 
   { status: 'WAITING_PAYMENT', where: 'paid >= coalesce(due_before_production, 0)', since: 'last_recorded_at' },
   { status: 'MANUFACTURING_APPROVED', where: 'work_centre is null', since: 'last_recorded_at' },
   { status: 'DELIVERED', where: "settlement in ('settled', 'overpaid')", since: 'last_recorded_at' },
-  ...(['WAITING_SHIPMENT_CONFIRMATION', 'SHIPPED'] as const).map((status) => ({
-    ...{ status, where: "last_event_type = 'CarrierEventRecorded'", since: 'last_recorded_at' },
-  })),
+  {
+    status: 'WAITING_SHIPMENT_CONFIRMATION',
+    where: "last_event_type = 'CarrierEventRecorded'",
+    since: 'last_recorded_at',
+  },
+  { status: 'SHIPPED', where: "last_event_type = 'CarrierEventRecorded'", since: 'last_recorded_at' },
 ];
 
 /** One statement's arm: the orders of a status whose time has run out, the longest past first. */

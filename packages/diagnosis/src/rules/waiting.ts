@@ -1,7 +1,7 @@
 import type { Status } from '@order-ledger/domain/status';
 import { PLANNABLE_STATUSES } from '@order-ledger/domain/status';
 import { passed } from '@order-ledger/domain/time';
-import { type Case, failing, isAway, known, secondsSince, waitOf } from '../case.ts';
+import { type Case, DUE_IN, failing, isAway, known, secondsSince, waitOf } from '../case.ts';
 import { lasting, listed, type Rule } from './rule.ts';
 import { silenceOf } from './whole-system.ts';
 
@@ -110,10 +110,10 @@ export const WAITING: readonly Rule[] = [
     verdict: 'waiting-for-person',
     cause: 'payment-missing',
     when: (one) => {
-      const { status, quote, paid, terms } = one.state;
-      if (!personsTurn(one) || !['WAITING_PAYMENT', 'DELIVERED'].includes(status)) return null;
-      const due = status === 'DELIVERED' ? (quote?.price.amount ?? 0) : (quote?.due_before_production.amount ?? 0);
-      return `the payment is missing ${waits(one)}: ${paid} of ${due} ${terms.currency} (minor units) are paid`;
+      const { status, paid, terms } = one.state;
+      const due = DUE_IN[status];
+      if (!personsTurn(one) || due === undefined) return null;
+      return `the payment is missing ${waits(one)}: ${paid} of ${due(one.state)} ${terms.currency} (minor units) are paid`;
     },
   },
   {

@@ -1,8 +1,9 @@
 import { LIMITED } from '@order-ledger/diagnosis/stage-limits';
 import type { StuckPage } from '@order-ledger/diagnosis/stuck-orders';
 import { VERDICTS } from '@order-ledger/diagnosis/verdict';
+import { FROZEN_STATUSES } from '@order-ledger/domain/status';
 import { defineMetrics } from '@order-ledger/platform/metrics';
-import type { Reader } from '@order-ledger/read-model/reading/reader';
+import { inSql, type Reader } from '@order-ledger/read-model/reading/reader';
 
 const metrics = defineMetrics({
   stuck: {
@@ -36,7 +37,7 @@ const readOldest = async ({ pool, schema }: Reader): Promise<ReadonlyMap<string,
            ) o
            union all
            select status, extract(epoch from now() - min(coalesce(frozen_since, stage_entered_at)))::float8
-           from ${schema}.order_row where status in ('ON_HOLD', 'ERROR') group by status`,
+           from ${schema}.order_row where status in (${inSql(FROZEN_STATUSES)}) group by status`,
     values: [LIMITED],
   });
   return new Map(rows.map(({ status, age_s }) => [status, age_s ?? 0]));
