@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { alertmanagerYaml } from './alertmanager.ts';
 import { dashboardFiles } from './dashboards/dashboards.ts';
-import { pipelineFiles } from './pipelines.ts';
+import { pipelineFiles } from './pipelines/files.ts';
 import { ruleFiles, rulesYaml } from './rules.ts';
 import { FOLDER, readObjectives } from './slo.ts';
 

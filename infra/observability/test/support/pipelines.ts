@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PARTS } from '@order-ledger/observability/pipelines';
+import { PARTS } from '@order-ledger/observability/pipelines/parts';
 import { FOLDER } from '@order-ledger/observability/slo';
 import { parse, parseAllDocuments } from 'yaml';
 
