@@ -5,6 +5,8 @@ import './demonstration.shared.ts';
 import './rights.shared.ts';
 import './bad-input.shared.ts';
 import './traces.shared.ts';
+// Of the orders after it, none is submitted: it changes what can be ordered.
+import './tariff.shared.ts';
 // Last: it changes the keys that the others have taken with them.
 import './keys.shared.ts';
 

@@ -10,7 +10,8 @@ import { runningServices } from '@order-ledger/local/backing';
 import { runTariff, tariffCommandOf } from '@order-ledger/local/tariff';
 import type { Tariff } from '@order-ledger/pricing/tariff';
 import { until } from '@order-ledger/testing/waiting';
-import { type PrivateSystem, ROOT, startPrivateSystem } from '../src/private-system.ts';
+import { type PrivateSystem, ROOT } from '../src/private-system.ts';
+import { sharedSystem } from './support/shared-system.ts';
 
 const LIMIT_MS = 300_000;
 const folder = mkdtempSync(join(tmpdir(), 'order-ledger-tariff-'));
@@ -20,13 +21,10 @@ let system: PrivateSystem;
 let first: Tariff;
 
 beforeAll(async () => {
-  system = await startPrivateSystem();
+  system = await sharedSystem();
   first = JSON.parse((await tariff('show')).printed);
 }, 600_000);
-afterAll(async () => {
-  await system?.stop();
-  rmSync(folder, { recursive: true });
-}, 300_000);
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const tariff = async (...words: string[]): Promise<{ printed: string; said: string }> => {
   const running = runningServices(system.folder);
