@@ -2,7 +2,7 @@
 // npm run trace: what became of an order, or of a request, in which process and when.
 import { bootstrap, main, ROOT } from './bootstrap.mjs';
 
-const HELP = `npm run trace -- ORDER | CORRELATION-ID [--json] [--folder DIR]
+const HELP = `npm run trace -- ORDER | CORRELATION-ID [--reads] [--json] [--folder DIR]
 
 Shows the spans of an order, or of a correlation id (the header X-Correlation-Id of a request and its answer), as a
 waterfall in each piece of work that began by itself, such as a caller's request:
@@ -17,6 +17,7 @@ of some ten thousand orders. Nothing is kept there of what is not sampled (OTEL_
 OTEL_EXPORTER_OTLP_ENDPOINT names a collector: then look there, by the attributes order_ledger.order_id and
 order_ledger.correlation_id.
 
+  --reads        with the requests that only read, of which there may be many
   --json         one JSON object with all spans
   --folder DIR   other spans than those of this clone
 

@@ -12,6 +12,7 @@ const USAGE = 2;
 
 const OPTIONS = {
   json: { type: 'boolean', default: false },
+  reads: { type: 'boolean', default: false },
   folder: { type: 'string' },
 } as const;
 
@@ -26,13 +27,13 @@ const found = async (folder: string, id: string): Promise<{ what: string; spans:
 
 /** @returns the exit code */
 export const program = async (root: string, args: string[]): Promise<number> => {
-  let given: { json: boolean; folder: string; id: string };
+  let given: { json: boolean; reads: boolean; folder: string; id: string };
   try {
     const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
     const [id] = positionals;
     if (id === undefined || id.trim() === '' || positionals.length > 1)
       throw new Error('Name one order id or one correlation id');
-    given = { json: values.json, folder: values.folder ?? join(root, '.data', 'traces'), id };
+    given = { json: values.json, reads: values.reads, folder: values.folder ?? join(root, '.data', 'traces'), id };
   } catch (error) {
     tell(`${(error as Error).message.split('. ')[0]}: npm run trace -- --help shows how.`);
     return USAGE;
@@ -56,6 +57,8 @@ export const program = async (root: string, args: string[]): Promise<number> => 
   const { isTTY = false, columns = 160 } = process.stdout;
   const colours = isTTY && process.env.NO_COLOR === undefined;
   const head = `${what} ${id}: ${spans.length} spans in ${traces} traces${failures > 0 ? `, ${failures} failed` : ''}`;
-  process.stdout.write(`${[head, '', ...waterfall(spans, { width: columns, colours })].join('\n')}\n`);
+  process.stdout.write(
+    `${[head, '', ...waterfall(spans, { width: columns, colours, reads: given.reads })].join('\n')}\n`,
+  );
   return SHOWN;
 };

@@ -6,10 +6,12 @@ const WAITS: readonly { readonly name: RegExp; readonly until: (span: Span, part
   { name: /^relay (.+)$/, until: (_, exchange) => `until the bridge published (${exchange})` },
   { name: /^process (.+)$/, until: ({ service }, queue) => `until ${service} took the message from ${queue}` },
   { name: /^price job$/, until: () => 'until a worker took the calculation' },
-  { name: /^price (result|start-with-result)$/, until: () => 'until the result was told to the order' },
+  { name: /^price (result|start-with-result)$/, until: () => 'until the order was told the result' },
+  { name: /^price /, until: () => 'until the order was told' },
   { name: /^project batch$/, until: () => 'until the projector wrote it into the read model' },
   { name: /^stream events$/, until: () => 'until query-api streamed it' },
-  { name: /^react /, until: () => 'until process-manager reacted' },
+  { name: /^write first pages$/, until: () => 'until the projector wrote it into the first pages' },
+  { name: /^react$/, until: () => 'until process-manager reacted' },
 ];
 
 /** Shorter ones explain nothing, in milliseconds. */

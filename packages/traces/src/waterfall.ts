@@ -7,6 +7,8 @@ interface WaterfallOptions {
   /** Characters of a line. */
   readonly width: number;
   readonly colours: boolean;
+  /** Requests that only read are shown too. */
+  readonly reads: boolean;
 }
 
 const BAR = 24;
@@ -31,7 +33,6 @@ const SHOWN = [
   attribute.outcome,
   attribute.eventType,
   attribute.messagingBatchMessageCount,
-  attribute.jobId,
 ];
 
 const detailsOf = ({ attributes }: Span): string =>
@@ -51,10 +52,16 @@ const bar = ({ start, end }: Span, from: number, until: number): string => {
   return `${' '.repeat(at)}${length === 0 ? INSTANT : '█'.repeat(length)}`.padEnd(BAR);
 };
 
+/** A request that changed nothing and failed at nothing: callers who wait ask many times a second. */
+const isRead = ({ span, below }: Node): boolean =>
+  ['GET', 'HEAD'].includes(String(span.attributes[attribute.httpRequestMethod])) &&
+  below.length === 0 &&
+  failureOf(span) === undefined;
+
 const lastEnd = ({ span, below }: Node): number => Math.max(span.end, ...below.map(lastEnd));
 
 /** Everything that began by itself with what followed, as a waterfall each; waits and failures in their places. */
-export const waterfall = (spans: readonly Span[], { width, colours }: WaterfallOptions): string[] => {
+export const waterfall = (spans: readonly Span[], { width, colours, reads }: WaterfallOptions): string[] => {
   const paint = (code: number) => (text: string) => (colours ? `\u001b[${code}m${text}\u001b[0m` : text);
   const [red, yellow, dim, bold] = [paint(31), paint(33), paint(2), paint(1)] as const;
   const lines: string[] = [];
@@ -83,7 +90,9 @@ export const waterfall = (spans: readonly Span[], { width, colours }: WaterfallO
     for (const each of below) show(each, from, until, depth + 1, span);
   };
   let before: number | undefined;
-  for (const node of treeOf(spans)) {
+  const nodes = treeOf(spans);
+  const shown = reads ? nodes : nodes.filter((node) => !isRead(node));
+  for (const node of shown) {
     const { span } = node;
     const until = lastEnd(node);
     if (before !== undefined && span.start > before) lines.push('', dim(`  ${durationOf(span.start - before)} later`));
@@ -91,5 +100,7 @@ export const waterfall = (spans: readonly Span[], { width, colours }: WaterfallO
     show(node, span.start, until, 0, undefined);
     before = Math.max(before ?? 0, until);
   }
+  const hidden = nodes.length - shown.length;
+  if (hidden > 0) lines.push('', dim(`  ${hidden} requests that only read: --reads shows them`));
   return lines;
 };

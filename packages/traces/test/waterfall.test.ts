@@ -33,11 +33,12 @@ const LIFE: readonly Span[] = [
     attributes: { 'messaging.message.id': 'm', 'error.type': 'PermanentError' },
     error: 'no such order',
   }),
+  span('GET /v1/orders/:order_id', 90, 95, { attributes: { 'http.request.method': 'GET' } }),
   span('POST /v1/orders/:order_id/claim', 3_700_000, 3_700_001, { traceId: 'u' }),
 ];
 
 it('shows what followed from what, what was waited for, and what failed, in its place [L3] [L6]', () => {
-  const lines = waterfall(LIFE, { width: 140, colours: false });
+  const lines = waterfall(LIFE, { width: 140, colours: false, reads: false });
   const shown = lines.map((line) => line.replace(/│.*│/, '│').trimEnd());
   expect(shown).toEqual([
     '2026-11-29T10:00:00.000Z  POST /v1/orders  1 min 1 s in all',
@@ -53,10 +54,16 @@ it('shows what followed from what, what was waited for, and what failed, in its 
     '  1 h 0 min later',
     '2026-11-29T11:01:40.000Z  POST /v1/orders/:order_id/claim  1.0 ms in all',
     '   +0.00 ms    1.0 ms │ POST /v1/orders/:order_id/claim  command-api',
+    '',
+    '  1 requests that only read: --reads shows them',
   ]);
+  const all = waterfall(LIFE, { width: 140, colours: false, reads: true }).join('\n');
+  expect(all).toContain('GET /v1/orders/:order_id  command-api');
   expect(lines.join('')).not.toContain('\u001b[');
-  expect(waterfall(LIFE, { width: 140, colours: true }).join('')).toContain('\u001b[31m');
-  expect(Math.max(...waterfall(LIFE, { width: 100, colours: false }).map((line) => line.length))).toBeLessThan(101);
+  expect(waterfall(LIFE, { width: 140, colours: true, reads: false }).join('')).toContain('\u001b[31m');
+  expect(
+    Math.max(...waterfall(LIFE, { width: 100, colours: false, reads: false }).map((line) => line.length)),
+  ).toBeLessThan(101);
 });
 
 it('shows spans whose parent is not kept, and traces that are linked in a circle, each once', () => {
@@ -65,6 +72,6 @@ it('shows spans whose parent is not kept, and traces that are linked in a circle
     span('a', 2, 3, { traceId: 'x', links: ['y-b'] }),
     span('b', 4, 5, { traceId: 'y', links: ['x-a'] }),
   ];
-  const text = waterfall(odd, { width: 120, colours: false }).join('\n');
+  const text = waterfall(odd, { width: 120, colours: false, reads: false }).join('\n');
   for (const name of ['orphan', 'a', 'b']) expect(text.match(new RegExp(` ${name}  command-api`, 'g'))).toHaveLength(1);
 });
