@@ -75,8 +75,8 @@ interface Walked {
 
 /** Figures of orders' lives, each told once, when it ends. What a crash ends between commit and look is not told. */
 export const createOrderTimes = ({ pool, schema, log }: OrderTimesOptions): OrderTimes => {
-  /** By `to` of a way: the orders that have reached it, and when. */
-  let reached = new Map<Status, Map<string, number>>();
+  /** By `to` of a way: the orders that have reached it, and each time that they have. */
+  let reached = new Map<Status, Map<string, number[]>>();
   let waiting = 0;
 
   const walked = async (pair: Pair, orders: readonly string[]): Promise<Walked[]> => {
@@ -102,7 +102,7 @@ export const createOrderTimes = ({ pool, schema, log }: OrderTimesOptions): Orde
       const less = new Map(left.map((row) => [row.order_id, value(row)]));
       // A way that had ended before ends no second time when the order comes there again.
       for (const row of await walked(pair, ids))
-        if (row.to_at.getTime() === orders.get(row.order_id))
+        if (orders.get(row.order_id)?.includes(row.to_at.getTime()))
           tell((value(row) - (less.get(row.order_id) ?? 0)) / 1_000);
     }
   };
@@ -110,8 +110,8 @@ export const createOrderTimes = ({ pool, schema, log }: OrderTimesOptions): Orde
   const note = (status: Status, orderId: string, at: string): void => {
     if (waiting >= MOST_WAITING || !WAYS.some(({ pair }) => pair.to === status)) return;
     waiting += 1;
-    const orders = reached.get(status) ?? new Map<string, number>();
-    reached.set(status, orders.set(orderId, Date.parse(at)));
+    const orders = reached.get(status) ?? new Map<string, number[]>();
+    reached.set(status, orders.set(orderId, [...(orders.get(orderId) ?? []), Date.parse(at)]));
   };
 
   return {

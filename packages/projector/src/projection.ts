@@ -166,9 +166,9 @@ const projectFrom = async (
 
   const commitAll = async (): Promise<void> => {
     for (let batch = await batcher.next(); batch !== null; batch = await batcher.next()) {
-      isNow ||= batch.reason === 'tail' || batch.reason === 'tick';
       const { lists, follows } = await committer.commit(batch);
       if (isNow) tellVisible(batch);
+      isNow ||= batch.reason === 'tail' || batch.reason === 'tick';
       lag.committed(batch.received.at(-1)?.created ?? null);
       pages?.changed(lists, follows);
     }
