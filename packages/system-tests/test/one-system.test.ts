@@ -2,6 +2,8 @@
 import { afterAll } from '@jest/globals';
 import { stopSharedSystem } from './support/shared-system.ts';
 import './demonstration.shared.ts';
+// Beside the load of the demonstration that was.
+import './observed.shared.ts';
 import './rights.shared.ts';
 import './bad-input.shared.ts';
 import './traces.shared.ts';

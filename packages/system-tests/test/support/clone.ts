@@ -51,7 +51,8 @@ const prepare = (): string => {
   mkdirSync(join(folder, '.data'), { mode: 0o711 });
   for (const name of readdirSync(join(ROOT, 'infra')))
     if (name.endsWith('.mjs')) cpSync(join(ROOT, 'infra', name), join(folder, 'infra', name));
-  symlinkSync(join(ROOT, 'infra', 'local'), join(folder, 'infra', 'local'));
+  for (const entry of readdirSync(join(ROOT, 'infra'), { withFileTypes: true }))
+    if (entry.isDirectory()) symlinkSync(join(ROOT, 'infra', entry.name), join(folder, 'infra', entry.name));
   for (const name of readdirSync(ROOT)) {
     if (name.startsWith('.') || name === 'infra') continue;
     symlinkSync(join(ROOT, name), join(folder, name));
