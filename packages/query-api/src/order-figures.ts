@@ -1,5 +1,4 @@
-import { STATUSES, type Status } from '@order-ledger/domain/status';
-import { clock } from '@order-ledger/platform/clock';
+import { STATUSES } from '@order-ledger/domain/status';
 import type { Log } from '@order-ledger/platform/log';
 import { defineMetrics } from '@order-ledger/platform/metrics';
 import { repeat } from '@order-ledger/platform/repeat';
@@ -11,12 +10,6 @@ const metrics = defineMetrics({
     type: 'gauge',
     name: 'orders_in_status',
     help: 'Orders by status, as the board has them',
-    labels: ['status'],
-  },
-  oldest: {
-    type: 'gauge',
-    name: 'order_oldest_seconds',
-    help: 'How long the oldest active order has stood in its status, by status; absent where none stands',
     labels: ['status'],
   },
   lag: {
@@ -37,9 +30,7 @@ interface FiguresOptions {
 
 /** What is told of all orders together, for alerts and dashboards. Where it cannot be asked it is absent, not old. */
 export const tellFigures = async ({ sources, log, signal }: FiguresOptions): Promise<void> => {
-  let oldest = new Map<Status, number>();
   const forget = (): void => {
-    oldest = new Map();
     for (const status of STATUSES) metrics.inStatus.remove({ status });
   };
   const readAll = async (): Promise<void> => {
@@ -47,22 +38,11 @@ export const tellFigures = async ({ sources, log, signal }: FiguresOptions): Pro
       const board = await readBoard(await sources.reports());
       const counts = new Map(board.map(({ status, count }) => [status, count]));
       for (const status of STATUSES) metrics.inStatus.set({ status }, counts.get(status) ?? 0);
-      oldest = new Map(
-        board.flatMap(({ status, oldest_since }) => (oldest_since === null ? [] : [[status, oldest_since.getTime()]])),
-      );
     } catch (error) {
       forget();
       throw error;
     }
   };
-  metrics.oldest.onCollect(() => {
-    for (const status of STATUSES) {
-      const since = oldest.get(status);
-      if (since === undefined) metrics.oldest.remove({ status });
-      else metrics.oldest.set({ status }, Math.max(0, clock.now() - since) / 1_000);
-    }
-  });
-
   /** By the monotonic clock: when the tables held everything, as far as is known. */
   let fresh: number | null = null;
   const readLag = async (): Promise<void> => {

@@ -32,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Rights at the broker are derived from the topology; addresses are asked as the processes ask them.
   local: ['messaging', 'platform'],
   // Rules name the queues and statuses that there are, and the processes that run.
-  observability: ['domain', 'messaging', 'local'],
+  observability: ['domain', 'diagnosis', 'messaging', 'local'],
   'system-tests': [],
   // Tests alone import it, so it may stand what it likes up.
   testing: [],

@@ -1,33 +1,15 @@
-import type { Status } from '@order-ledger/domain/status';
+import type { Verdict } from '@order-ledger/diagnosis/verdict';
 import type { Group } from '../rule.ts';
 
 const WAITING = 'SUBMITTED|PRICE_CALCULATION_STARTED';
 const MOVES = 'PRICE_CALCULATION_STARTED|PRICE_CALCULATED|REJECTED|ERROR';
 
 /**
- * How long the oldest active order may stand in a status. Where the system itself is to move it on, minutes; where people
- * are, working days: an order that lies longer is forgotten.
+ * Orders past their limit that nobody will move: a message or a job is gone, or it is not known why. All other verdicts
+ * wait for somebody or something that is known, and has an alert of its own where a machine is at fault.
  */
-const LONGEST: Partial<Record<Status, string>> = {
-  SUBMITTED: '1h',
-  PRICE_CALCULATION_STARTED: '2h',
-  ERROR: '1h',
-  MANUFACTURING_APPROVED: '7d',
-  MANUFACTURING_STARTED: '7d',
-  MANUFACTURING_FAILED: '2d',
-  REWORK_REQUIRED: '2d',
-  MANUFACTURING_COMPLETED: '2d',
-  PACKAGING_STARTED: '1d',
-  PACKAGING_COMPLETED: '2d',
-  WAITING_SHIPMENT_CONFIRMATION: '3d',
-  SHIPPED: '14d',
-  DELIVERED: '2d',
-  RETURN_REQUESTED: '14d',
-};
-/** Where a person is told at once, because a machine should have done it. */
-const MACHINES: readonly string[] = ['SUBMITTED', 'PRICE_CALCULATION_STARTED', 'ERROR'];
-
-const UNIT: Readonly<Record<string, number>> = { h: 3_600, d: 86_400 };
+const NOBODYS: readonly Verdict[] = ['event-missing', 'job-missing', 'unknown'];
+const nobodys = NOBODYS.join('|');
 
 export const orderAlerts: Group = {
   name: 'orders',
@@ -72,14 +54,29 @@ export const orderAlerts: Group = {
       summary: '{{ $value | humanize }} orders were advanced without their message within an hour',
       runbook: 'leases-lost',
     },
-    ...Object.entries(LONGEST).map(([status, longest]) => ({
+    {
       alert: 'OrdersStuck',
-      expr: `max(order_oldest_seconds{status="${status}"}) > ${Number(longest.slice(0, -1)) * (UNIT[longest.at(-1) ?? ''] ?? Number.NaN)}`,
+      expr: `max by (verdict) (orders_stuck{verdict=~"${nobodys}"}) > 0`,
       for: '5m',
-      severity: MACHINES.includes(status) ? ('page' as const) : ('ticket' as const),
-      labels: { status },
-      summary: `The oldest order in ${status} has stood there for {{ $value | humanizeDuration }}, longer than ${longest}`,
+      severity: 'page',
+      summary: '{{ $value }} orders stand past their limit and nobody will move them: {{ $labels.verdict }}',
       runbook: 'orders-stuck',
-    })),
+    },
+    {
+      alert: 'OrdersWaitLong',
+      expr: `max by (verdict) (orders_stuck{verdict!~"${nobodys}"}) > 0`,
+      for: '15m',
+      severity: 'ticket',
+      summary: '{{ $value }} orders stand past their limit: {{ $labels.verdict }}',
+      runbook: 'orders-stuck',
+    },
+    {
+      alert: 'StuckNotLookedFor',
+      expr: 'time() - max(stuck_orders_looked_at_seconds) > 300',
+      for: '1m',
+      severity: 'ticket',
+      summary: 'Nobody has looked for orders that stand still for {{ $value | humanizeDuration }}',
+      runbook: 'orders-stuck',
+    },
   ],
 };

@@ -23,6 +23,7 @@ export const ALWAYS_THERE: Readonly<Record<string, string>> = {
   read_model_lag_seconds: 'query-api',
   orders_in_status: 'query-api',
   submitted_orders_without_job: 'query-api',
+  orders_stuck: 'query-api',
   projection_lag_seconds: 'projector',
   event_visible_seconds_count: 'projector',
   bridge_lag_seconds: 'bridge',

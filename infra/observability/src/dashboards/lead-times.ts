@@ -44,7 +44,8 @@ export const leadTimes: DashboardData = {
       title: 'Now',
       panels: [
         level('Orders', 'By status', 'count', 'orders_in_status', 'status'),
-        level('The oldest', 'Of active orders, by status', 'seconds', 'order_oldest_seconds', 'status'),
+        level('Past their limit', 'By verdict: npm run stuck', 'count', 'orders_stuck', 'verdict'),
+        level('The oldest', 'Of active orders, by status', 'seconds', 'oldest_active_order_seconds', 'status'),
       ],
     },
   ],

@@ -172,13 +172,13 @@ export const CASES: readonly Case[] = [
     'price_reconciler_repairs_total{kind="overlooked"}': '0x10 5x20',
     'production_reconciler_repairs_total{turn="ManufacturingApproved"}': `1+0${LONG}`,
   }),
-  ...limit('OrdersStuck', 'order_oldest_seconds{status="SUBMITTED"}', 4_000, 600, { status: 'SUBMITTED' }),
-  ...limit('OrdersStuck', 'order_oldest_seconds{status="PACKAGING_STARTED"}', 90_000, 80_000, {
-    status: 'PACKAGING_STARTED',
-  }),
-  silent('OrdersStuck', 'an order may wait for its payment as long as its quote holds', {
-    'order_oldest_seconds{status="WAITING_PAYMENT"}': `1000000+0${LONG}`,
-  }),
+  ...limit('OrdersStuck', 'orders_stuck{verdict="event-missing"}', 1, 0, { verdict: 'event-missing' }),
+  silent('OrdersStuck', 'an order waits for a person', { 'orders_stuck{verdict="waiting-for-person"}': `3+0${LONG}` }),
+  ...limit('OrdersWaitLong', 'orders_stuck{verdict="waiting-for-person"}', 1, 0),
+  silent('OrdersWaitLong', 'it is told already', { 'orders_stuck{verdict="job-missing"}': `1+0${LONG}` }),
+  // Times of these tests begin at 0.
+  fires('StuckNotLookedFor', 'nobody looks', { stuck_orders_looked_at_seconds: `0+0${LONG}` }),
+  silent('StuckNotLookedFor', 'somebody looks', { stuck_orders_looked_at_seconds: `0+60${LONG}` }),
 
   fires(
     'ObjectiveUnsound',
