@@ -127,9 +127,12 @@ export const exchangeOf = (type: EventType): Exchange => EVENTS[type].exchange;
 /** One event as the domain makes it: a type with its data. */
 export type OrderEvent = { [Type in EventType]: { type: Type; data: EventData<Type> } }[EventType];
 
+const MESSAGE_TYPES = Object.fromEntries(
+  EVENT_TYPES.map((type) => [type, `order.${type.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()}`]),
+) as Readonly<Record<EventType, string>>;
+
 /** `order.` + the type in snake_case: the type and the routing key of its message, for ever. */
-export const messageType = (type: EventType): string =>
-  `order.${type.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()}`;
+export const messageType = (type: EventType): string => MESSAGE_TYPES[type];
 
 /** What is to be made, as the order knows it once it is submitted. */
 export const specification = z.strictObject({
