@@ -1,11 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ensurePrograms } from '@order-ledger/local/packages';
 import { alertmanagerConfig, alertmanagerYaml } from '@order-ledger/observability/alertmanager';
+import { type RunningObserver, runObserver } from '@order-ledger/observability/observers';
 import { FOLDER } from '@order-ledger/observability/slo';
+import { until } from '@order-ledger/testing/waiting';
 import { ALERTS } from './support/promtool-file.ts';
-import { amtool } from './support/tools.ts';
+import { amtool, UNPACKED } from './support/tools.ts';
 
 const CONFIG = join(FOLDER, 'generated/alertmanager.yml');
 
@@ -23,31 +26,6 @@ const receiverOf = (labels: Readonly<Record<string, string>>): string =>
     `--config.file=${CONFIG}`,
     ...Object.entries(labels).map(([name, value]) => `${name}=${value}`),
   ).printed.trim();
-
-/** As Alertmanager compares a label: absent is empty, and an expression stands for the whole value. */
-const matches = (matchers: readonly string[], labels: Readonly<Record<string, string>>): boolean =>
-  matchers.every((matcher) => {
-    const [, name = '', operator = '', quoted = ''] = /^(\w+) (=~|!=|=) (.*)$/.exec(matcher) ?? [];
-    const [value, found] = [quoted.replaceAll('"', ''), labels[name] ?? ''];
-    if (operator === '=~') return new RegExp(`^(?:${value})$`).test(found);
-    return operator === '=' ? found === value : found !== value;
-  });
-
-const keepsBack = (source: Readonly<Record<string, string>>, target: Readonly<Record<string, string>>): boolean =>
-  alertmanagerConfig().inhibit_rules.some(
-    ({
-      source_matchers,
-      target_matchers,
-      equal = [],
-    }: {
-      source_matchers: string[];
-      target_matchers: string[];
-      equal?: string[];
-    }) =>
-      matches(source_matchers, source) &&
-      matches(target_matchers, target) &&
-      equal.every((name) => source[name] === target[name]),
-  );
 
 describe('the routes', () => {
   it('are what Alertmanager reads, with addresses and without', () => {
@@ -82,50 +60,84 @@ describe('the routes', () => {
   });
 });
 
+/** What a running Alertmanager keeps back of alerts that fire together. */
 describe('what is kept back', () => {
-  const page = { severity: 'page', slo: 'commands', window: '1h', alertname: 'CommandsBurnBudget' };
+  const folder = mkdtempSync(join(tmpdir(), 'order-ledger-alertmanager-'));
+  let alertmanager: RunningObserver;
 
-  it('is the slower burn of the same objective, never that of another', () => {
-    expect(keepsBack(page, { ...page, severity: 'ticket', window: '3d' })).toBe(true);
-    expect(keepsBack(page, { ...page, window: '6h' })).toBe(true);
-    expect(keepsBack(page, { ...page, severity: 'ticket', window: '3d', slo: 'lists' })).toBe(false);
-    expect(keepsBack({ ...page, window: '6h' }, page)).toBe(false);
-  });
-
-  it('is what a process that is down must fail, never what another fails, nor what callers feel', () => {
-    const down = { alertname: 'TargetDown', severity: 'page', service: 'bridge' };
-    expect(keepsBack(down, { alertname: 'NotReady', severity: 'page', service: 'bridge' })).toBe(true);
-    expect(keepsBack(down, { alertname: 'TelemetryMissing', severity: 'ticket', service: 'bridge' })).toBe(true);
-    expect(keepsBack(down, { alertname: 'NotReady', severity: 'page', service: 'projector' })).toBe(false);
-    for (const felt of [
-      'RequestsFail',
-      'ProjectionLags',
-      'DeadLetters',
-      'PricingStandsStill',
-      'BridgeStalls',
-      'OrdersStuck',
-    ])
-      expect([felt, keepsBack(down, { alertname: felt, severity: 'page', service: 'bridge' })]).toEqual([felt, false]);
-  });
-
-  it('is nothing by an alert that no source names', () => {
-    const of = (service: string) => (one: (typeof ALERTS)[number]) => ({ service, queue: 'q', ...labelsOf(one) });
-    const sources = ALERTS.filter((one) => {
-      const source = of('bridge')(one);
-      return ALERTS.some((other) => one !== other && keepsBack(source, of(source.service)(other)));
+  beforeAll(async () => {
+    const program = ensurePrograms(['alertmanager'], UNPACKED, () => undefined).alertmanager;
+    alertmanager = await runObserver({
+      ...{ name: 'alertmanager', program, folder, page: '/-/ready', report: () => undefined },
+      args: (port) => [
+        `--config.file=${CONFIG}`,
+        `--storage.path=${folder}`,
+        `--web.listen-address=127.0.0.1:${port}`,
+        '--cluster.listen-address=',
+      ],
     });
-    expect(new Set(sources.map(({ alert }) => alert))).toEqual(
-      new Set([
-        'CommandsBurnBudget',
-        'ListsBurnBudget',
-        'PricesBurnBudget',
-        'EventsBurnBudget',
-        'LedgerDiverged',
-        'ServiceMissing',
-        'TargetDown',
-        'ServerDown',
-        'QueueNearlyFull',
-      ]),
+  }, 300_000);
+  afterAll(async () => {
+    await alertmanager?.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  type Labels = Readonly<Record<string, string>>;
+  const post = async (all: readonly Labels[], endsAt: Date): Promise<void> => {
+    const { status } = await fetch(`${alertmanager.url}/api/v2/alerts`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(all.map((labels) => ({ labels, startsAt: new Date(0), endsAt }))),
+    });
+    expect(status).toBe(200);
+  };
+  /** Of these, which are kept back, once `kept` are. */
+  const keptBack = async (all: readonly Labels[], kept: readonly Labels[]): Promise<void> => {
+    await post(all, new Date(Date.now() + 600_000));
+    const suppressed = async (): Promise<Labels[]> => {
+      const shown = (await (await fetch(`${alertmanager.url}/api/v2/alerts`)).json()) as {
+        labels: Labels;
+        status: { state: string };
+      }[];
+      return shown.filter(({ status }) => status.state === 'suppressed').map(({ labels }) => labels);
+    };
+    await until('they are kept back', async () => (await suppressed()).length >= kept.length);
+    expect(await suppressed()).toEqual(expect.arrayContaining([...kept]));
+    expect(await suppressed()).toHaveLength(kept.length);
+    await post(all, new Date());
+  };
+
+  it('is the slower burn of the same objective, never that of another', async () => {
+    const fast = { alertname: 'CommandsBurnBudget', severity: 'page', slo: 'commands', window: '1h' };
+    const same = [
+      { ...fast, window: '6h' },
+      { ...fast, severity: 'ticket', window: '3d' },
+    ];
+    const other = { alertname: 'ListsBurnBudget', severity: 'ticket', slo: 'lists', window: '3d' };
+    await keptBack([fast, ...same, other], same);
+  });
+
+  it('is what a process that is down must fail, never what another fails, nor what callers feel', async () => {
+    const of = (alertname: string, service = 'bridge') => ({ alertname, service, severity: 'page' });
+    const follows = [of('NotReady'), of('TelemetryMissing'), of('EventLoopHeld')];
+    const felt = ['RequestsFail', 'ProjectionLags', 'DeadLetters', 'PricingStandsStill', 'BridgeStalls', 'OrdersStuck'];
+    await keptBack(
+      [of('TargetDown'), ...follows, of('NotReady', 'projector'), ...felt.map((name) => of(name))],
+      follows,
+    );
+  });
+
+  it('is what stands because the ledger is another one, and a queue that is deep where one is nearly full', async () => {
+    const stands = { alertname: 'FollowerStands', follower: 'turns@1', severity: 'page' };
+    const deep = { alertname: 'QueueDeep', queue: 'pricing.intake.v1', severity: 'ticket' };
+    await keptBack(
+      [
+        { alertname: 'LedgerDiverged', service: 'bridge', severity: 'page' },
+        { alertname: 'QueueNearlyFull', queue: deep.queue, severity: 'page' },
+        { ...deep, queue: 'manufacturing.plan.v1' },
+        ...[stands, deep],
+      ],
+      [stands, deep],
     );
   });
 });

@@ -92,7 +92,7 @@ it('tells nothing of the past when tables are made anew', async () => {
       .reduce((sum, line) => sum + (line.startsWith('#') ? 0 : Number(line.split(' ').at(-1))), 0);
   const visible = async () => (await told('event_visible_seconds', '')).count;
   const [entered, seen] = [await entries(), await visible()];
-  under.start({ maxEvents: 40 });
+  under.start();
   await under.projected(eventsIn(lives));
   expect([await entries(), await visible()]).toEqual([entered, seen]);
   // From the moment on at which the tables have reached the end of the ledger.

@@ -66,7 +66,7 @@ describe('of a running system somebody is told', () => {
     await over;
   }, 700_000);
 
-  it('that a process is down, under its name, and not of all that follows from it', async () => {
+  it('that a process is down, under its name', async () => {
     const told = isTold('TargetDown', { service: 'manufacturing-worker' });
     const back = await system.processes.get('manufacturing-worker')?.takeDown('killed');
     await told;

@@ -6,7 +6,8 @@ import { FOLDER } from '@order-ledger/observability/slo';
 /** Of the workspace. */
 export const ROOT = join(FOLDER, '../..');
 
-const tools = ensurePrograms(['promtool', 'amtool'], join(ROOT, '.data', 'packages'), () => undefined);
+export const UNPACKED = join(ROOT, '.data', 'packages');
+const tools = ensurePrograms(['promtool', 'amtool'], UNPACKED, () => undefined);
 
 const run = (path: string, args: readonly string[]) => {
   const { status, stdout, stderr } = spawnSync(path, args, { encoding: 'utf8', maxBuffer: 64 << 20 });
