@@ -4,12 +4,16 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openLedger } from '@order-ledger/ledger/ledger';
+import { seedLedger } from '@order-ledger/seed/into-ledger';
+import { keepingLog } from '@order-ledger/testing/lines';
 import { until } from '@order-ledger/testing/waiting';
 import { type PrivateSystem, startPrivateSystem } from '../src/private-system.ts';
 import { type Clone, makeClone } from './support/clone.ts';
-import { type Observed, observe, type Told } from './support/observed.ts';
+import { labelsOf, MOST_VALUES, type Observed, observe, type Told } from './support/observed.ts';
 
 const START_LIMIT_MS = 900_000;
+const ORDERS = 3_000;
 /** Minutes become seconds: alerts that wait for a quarter of an hour would be waited for as long here. */
 const HURRY = 60;
 
@@ -119,6 +123,33 @@ describe('of a running system somebody is told', () => {
       process.kill(worker?.pid ?? 0, 'SIGCONT');
     }
   }, 700_000);
+});
+
+describe('after thousands of orders', () => {
+  it('labels have as few values as before', async () => {
+    const system = await startPrivateSystem();
+    const observed = await observe(system, { every: 5 });
+    const ledger = openLedger({ connectionString: system.dependencies.eventStore, log: keepingLog().log });
+    try {
+      const now = Date.now();
+      const { events } = await seedLedger(ledger, {
+        ...{ orders: ORDERS, seed: 1, from: now - 30 * 86_400_000, until: now - 60_000 },
+        seen: () => undefined,
+      });
+      await until(
+        'all events are in the tables, and seen there',
+        async () => (await observed.ask(`sum(projection_events_total) >= ${events}`)).length > 0,
+        600_000,
+      );
+      const { ids, most } = await labelsOf(observed);
+      expect(ids).toEqual([]);
+      expect(most.values).toBeLessThan(MOST_VALUES);
+    } finally {
+      await ledger.close();
+      await observed.stop();
+      await system.stop();
+    }
+  }, 1_500_000);
 });
 
 describe('npm run observe', () => {

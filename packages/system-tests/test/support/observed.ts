@@ -74,3 +74,29 @@ export const observe = async (
     },
   };
 };
+
+/** What looks like an id, a mail address or a telephone number. */
+const PERSONAL = /[0-9a-f]{8}-[0-9a-f]{4}-|\w@\w+\.\w|\+\d{6}|\b[0-9a-f]{32}\b/;
+/** More than there are routes, statuses, commands or types of events. */
+export const MOST_VALUES = 80;
+
+/** Of all series there are: how many, which values of labels look like ids, and the label with the most values. */
+export const labelsOf = async (observed: Pick<Observed, 'get'>) => {
+  const all = await observed.get<Record<string, string>[]>(`series?match[]=${encodeURIComponent('{__name__=~".+"}')}`);
+  const values = new Map<string, Set<string>>();
+  for (const { __name__: name = '', ...labels } of all)
+    for (const [label, value] of Object.entries(labels)) {
+      const key = `${name} ${label}`;
+      values.set(key, (values.get(key) ?? new Set()).add(value));
+    }
+  // The broker names its own node.
+  const ours = [...values].filter(([key]) => !/ (instance|node|rabbitmq_node|erlang_\w+|cluster)$/.test(key));
+  const [label = '', most = new Set()] = ours.toSorted(([, a], [, b]) => b.size - a.size)[0] ?? [];
+  return {
+    series: all.length,
+    ids: ours.flatMap(([key, found]) =>
+      [...found].filter((value) => PERSONAL.test(value)).map((value) => `${key}=${value}`),
+    ),
+    most: { label, values: most.size },
+  };
+};
