@@ -29,7 +29,7 @@ const changedSince = (commit) => {
   return [...committed.split('\n'), ...untracked.split('\n')].filter((file) => file !== '');
 };
 
-const packageOf = (file) => /^(packages\/[^/]+|infra\/local)\//.exec(file)?.[1] ?? null;
+const packageOf = (file) => /^(packages\/[^/]+|infra\/[a-z]+)\//.exec(file)?.[1] ?? null;
 
 const testsOf = (folder) => {
   const tests = join(ROOT, folder, 'test');
