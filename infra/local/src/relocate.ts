@@ -10,12 +10,15 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
-/** Erlang's start script has its root written in. */
+const ERLANG = '/usr/lib/erlang';
+
+/** Erlang's start scripts have its root written in; of a script that was relocated before, ours. */
 const relocateErlang = (folder: string): void => {
+  const ours = join(folder, ERLANG);
   for (const script of ['usr/lib/erlang/bin/erl', 'usr/lib/erlang/bin/start']) {
     const file = join(folder, script);
     if (!existsSync(file)) continue;
-    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('/usr/lib/erlang', join(folder, 'usr/lib/erlang')));
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(ours, ERLANG).replaceAll(ERLANG, ours));
   }
 };
 
