@@ -3,12 +3,15 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openLedger } from '@order-ledger/ledger/ledger';
+import { PROCESSES } from '@order-ledger/local/processes';
 import { seedLedger } from '@order-ledger/seed/into-ledger';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { until } from '@order-ledger/testing/waiting';
-import { type PrivateSystem, startPrivateSystem } from '../src/private-system.ts';
+import { type PrivateSystem, ROOT, startPrivateSystem } from '../src/private-system.ts';
 import { type Clone, makeClone } from './support/clone.ts';
 import { labelsOf, MOST_VALUES, type Observed, observe, type Told } from './support/observed.ts';
 
@@ -199,5 +202,27 @@ describe('npm run observe', () => {
     expect(await gone).toEqual([0, null]);
     await expect(fetch(prometheus)).rejects.toThrow();
     expect((await clone.run(`pgrep -f '${clone.folder}/.data/observe' || true`)).said).toBe('');
+  }, 900_000);
+
+  it('beside it the commands of every runbook run as they stand', async () => {
+    const failed: string[] = [];
+    const folder = join(ROOT, 'docs/runbooks');
+    const blocks = readdirSync(folder).flatMap((name) =>
+      [...readFileSync(join(folder, name), 'utf8').matchAll(/^```sh\n(.*?)^```$/gms)].map(([, text = '']) => text),
+    );
+    const commands = new Set(blocks.flatMap((text) => text.trim().split('\n')));
+    expect(commands.size).toBeGreaterThan(25);
+    for (const command of commands) {
+      // The ports of the clone are its own.
+      const here = PROCESSES.reduce(
+        (text, { name, adminPort }) => text.replaceAll(`:${adminPort}/`, `:${clone.process(name).adminPort}/`),
+        command,
+      );
+      const { code, said } = await clone.run(here);
+      // 1: something needs a look, or a search found nothing.
+      if ((code !== 0 && code !== 1) || /not found|no such file|unknown option|is not a/i.test(said))
+        failed.push(`${command}: ${code} ${said.slice(-300)}`);
+    }
+    expect(failed).toEqual([]);
   }, 900_000);
 });
