@@ -95,7 +95,7 @@ describe('the verdict on an order that stands still [L7] [G4]', () => {
       RULES.map(({ cause }) => cause)
         .filter((cause) => !shown.has(cause))
         .sort(),
-    ).toEqual(['on-its-way', 'recorded-late']);
+    ).toEqual(['command-api-away', 'on-its-way', 'recorded-late']);
     expect(RULES.filter(({ verdict }) => !VERDICTS.includes(verdict))).toEqual([]);
   });
 
@@ -155,6 +155,14 @@ describe('the verdict on an order that stands still [L7] [G4]', () => {
     expect(found.evidence.map(({ source }) => source)).toEqual(
       expect.arrayContaining(['ledger', 'RabbitMQ', 'processes']),
     );
+  });
+
+  it('tells beside whom an order waits for that nobody can act', () => {
+    const { verdict, also } = diagnosisOf(accepted, {
+      ...LATE,
+      system: { processes: processes(frozen('command-api')) },
+    });
+    expect([verdict, also.map(({ cause }) => cause)]).toEqual(['waiting-for-person', ['command-api-away']]);
   });
 
   it('knows of an order that no source tells of only what is away', () => {

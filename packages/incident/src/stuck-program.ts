@@ -104,13 +104,20 @@ const all = async ({ reader, system, limits, completed }: Collecting, asked: Ask
   return { stuck, more: after !== null };
 };
 
-const away = ({ system }: Collecting): string[] =>
-  (
+/** Who is away, in a line each: orders that only he knows of are not in the list. */
+const away = ({ system }: Collecting): string[] => [
+  ...(
     [
       ['the event store', system.ledger],
       ['RabbitMQ', system.queues],
     ] as const
-  ).flatMap(([name, answer]) => (isKnown<unknown>(answer) ? [] : [`${name} did not answer: ${answer.unknown}`]));
+  ).flatMap(([name, answer]) => (isKnown<unknown>(answer) ? [] : [`${name} did not answer: ${answer.unknown}`])),
+  ...(isKnown(system.processes) ? system.processes.is : []).flatMap(({ name, silence }) =>
+    silence === null
+      ? []
+      : [`${name}: ${silence}${name === 'projector' ? '; orders that came since are not listed' : ''}`],
+  ),
+];
 
 /** @returns the exit code: 0 nothing stands still, 1 something does, 2 the command line is wrong */
 export const stuckProgram = async (root: string, args: readonly string[], env = process.env): Promise<number> => {

@@ -154,4 +154,13 @@ export const WAITING: readonly Rule[] = [
     cause: 'person-acts',
     when: (one) => (personsTurn(one) ? `it waits ${waits(one)} for ${PERSON[one.state.status] ?? 'a person'}` : null),
   },
+  {
+    verdict: 'process-away',
+    cause: 'command-api-away',
+    help: 'start command-api again, or continue it (kill -CONT) where a signal has stopped it',
+    when: (one) =>
+      (one.turn.of === 'person' || one.turn.of === 'carrier') && isAway(one, 'command-api')
+        ? `${silenceOf(one, 'command-api')}, so nobody can send a command`
+        : null,
+  },
 ];
