@@ -1,14 +1,6 @@
+import { lasting } from '@order-ledger/diagnosis/rules/rule';
 import type { Diagnosis, EvidenceLine } from '@order-ledger/diagnosis/verdict';
 import type { NextStep } from '@order-ledger/domain/next-steps';
-
-const seconds = (value: number): string =>
-  value < 120
-    ? `${value} s`
-    : value < 7_200
-      ? `${Math.round(value / 60)} min`
-      : value < 172_800
-        ? `${Math.round(value / 3_600)} h`
-        : `${Math.round(value / 86_400)} days`;
 
 const LIMIT_FROM = { configuration: 'as configured', p95: 'its p95 of late', default: 'by default' } as const;
 
@@ -23,9 +15,9 @@ const evidenceLine = ({ source, says }: EvidenceLine): string => `${source}: ${s
 /** One order, in plain text. */
 export const diagnosisText = (found: Diagnosis): string => {
   const { order_id, status, waits_s, limit_s, limit_from, verdict, cause, text, help } = found;
-  const waits = waits_s === null ? '' : ` for ${seconds(waits_s)}`;
+  const waits = waits_s === null ? '' : ` for ${lasting(waits_s)}`;
   const limit =
-    limit_s === null || limit_from === null ? '' : ` (limit ${seconds(limit_s)}, ${LIMIT_FROM[limit_from]})`;
+    limit_s === null || limit_from === null ? '' : ` (limit ${lasting(limit_s)}, ${LIMIT_FROM[limit_from]})`;
   return [
     `${order_id}  ${status ?? 'unknown status'}${waits}${limit}`,
     `  ${verdict ?? 'not stuck'}: ${text}  [${cause}]`,
