@@ -53,15 +53,30 @@ const placeOf = ({ order, turn }: Case): QueuePlace | null => {
   return { lane, place: queue_position, estimate_s: { p50: predicted_p50_s, p95: predicted_p95_s } };
 };
 
+const whyUntold = ({ system, order }: Evidence): Finding => {
+  const row = known(order.row);
+  if (!isKnown(system.ledger)) {
+    const text = `the event store does not answer (${system.ledger.unknown}), and no table tells of the order`;
+    return { verdict: 'ledger-away', cause: 'ledger-away', text, help: 'start the event store, or mend the way to it' };
+  }
+  if (row?.is_stale === true) {
+    const text = `the projector has parked the order before its first event (${row.stale_reason}), so the read side shows nothing of it`;
+    return {
+      verdict: 'parked',
+      cause: 'parked-by-projector',
+      text,
+      help: 'remove the cause, then: npm run parked -- retry ORDER',
+    };
+  }
+  if (order.unreadable === undefined) return NOT_KNOWN;
+  const text = `its events in the ledger cannot be read (${order.unreadable}), so no command is taken for it`;
+  return { verdict: 'parked', cause: 'order-unreadable', text, help: 'docs/operations.md, "A parked order"' };
+};
+
 /** Neither the ledger nor the tables have told what the order is. */
 const untold = (evidence: Evidence): Diagnosis => {
-  const { system, order } = evidence;
-  const finding: Finding = isKnown(system.ledger)
-    ? NOT_KNOWN
-    : {
-        ...{ verdict: 'ledger-away', cause: 'ledger-away', help: 'start the event store, or mend the way to it' },
-        text: `the event store does not answer (${system.ledger.unknown}), and no table tells of the order`,
-      };
+  const { order } = evidence;
+  const finding = whyUntold(evidence);
   return {
     ...{ order_id: order.order_id, status: null, stage: null, since: null, waits_s: null, limit_s: null },
     ...{ limit_from: null, stuck: true, ...finding, also: [], who_may: [], queue: null, correlation_id: null },
@@ -72,10 +87,17 @@ const untold = (evidence: Evidence): Diagnosis => {
 const isWrong = ({ turn }: Case, finding: Finding | null): boolean =>
   finding !== null && WRONG.includes(finding.verdict) && turn.of !== 'person' && turn.of !== 'carrier';
 
+const isAsPredicted = (one: Case): boolean => {
+  const job = known(one.order.job);
+  return job?.taken_at != null && secondsSince(one, job.taken_at) <= job.predicted_p95_s;
+};
+
 /** Gone past its limit, also by when it happened: a fact that came late has been waiting since. */
 const isPast = (one: Case, finding: Finding | null, limits: StageLimits): boolean => {
   const { seconds, limit } = waitOf(one, limits);
   if (isWrong(one, finding) && seconds > limits.SYSTEM.seconds) return true;
+  // What it is expected to take counts for more than what others took, but not than what somebody has set.
+  if (finding?.cause === 'calculation-runs' && limit.from !== 'configuration' && isAsPredicted(one)) return false;
   const happened = secondsSince(one, one.entered.metadata.occurred_at);
   const own = limits[one.state.status as keyof StageLimits]?.seconds ?? Number.POSITIVE_INFINITY;
   return seconds > limit.seconds || happened > own;

@@ -42,8 +42,9 @@ const told = <T>(answer: Answer<T>, says: (is: T) => string | null, source: stri
   return text === null ? [] : [{ source, says: text }];
 };
 
-const stateLine = ({ told_by, state, events }: OrderEvidence): EvidenceLine[] => {
+const stateLine = ({ told_by, state, events, unreadable }: OrderEvidence): EvidenceLine[] => {
   const last = events.at(-1);
+  if (unreadable !== undefined) return [{ source: 'ledger', says: `its events cannot be read: ${unreadable}` }];
   if (state === null || last === undefined) return [];
   const { status, event_version, claim } = state;
   const { recorded_at, occurred_at, system } = last.metadata;

@@ -135,6 +135,8 @@ export interface OrderEvidence {
   /** Which of the two told the state; null: neither knows the order. */
   readonly told_by: 'ledger' | 'read model' | null;
   readonly state: OrderState | null;
+  /** Why its events in the ledger could not be read, where it was tried. */
+  readonly unreadable?: string;
   /** From the first one on, as far as they could be read. */
   readonly events: readonly RecordedEvent[];
   /** Of the event that the present turn follows from, in `$all`; null: not known. */

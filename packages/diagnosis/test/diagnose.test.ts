@@ -174,6 +174,24 @@ describe('the verdict on an order that stands still [L7] [G4]', () => {
     expect(diagnose(evidence, stageLimits({}))).toMatchObject({ verdict: 'ledger-away', status: null, stuck: true });
   });
 
+  it('says of an order that cannot be read, or shown at all, that it is parked', () => {
+    const nothing = { state: null, events: [], told_by: null } as const;
+    const row = { is: { status: 'INITIATED', event_version: 0, is_stale: true, stale_reason: 'unreadable' } };
+    const found = (order: object) =>
+      diagnose(evidenceOf(submitted, { order: { ...nothing, ...order } }), stageLimits({}));
+    expect(found({ row })).toMatchObject({ verdict: 'parked', cause: 'parked-by-projector', stuck: true });
+    expect(found({ row: { is: null }, unreadable: 'no event of ours' })).toMatchObject({ cause: 'order-unreadable' });
+  });
+
+  it('takes a calculation for slow only when it takes longer than it was expected to, unless somebody has set less', () => {
+    const running = {
+      laterS: 700,
+      order: { job: job({ predicted_p95_s: 1e9, taken_at: '2026-03-02T08:00:00.000Z' }) },
+    };
+    expect(diagnosisOf(calculating, running, {})).toMatchObject({ verdict: null, stuck: false });
+    expect(diagnosisOf(calculating, running)).toMatchObject({ cause: 'calculation-runs', stuck: true });
+  });
+
   it('takes what happened long before it was recorded for late, not for slow', () => {
     const { events, ...rest } = submitted;
     const moved = events.map((event, index) =>

@@ -96,8 +96,8 @@ export const collect = async (
     const dead = lettersOf(await readDead(), order.order_id);
     if (ledger === null || !isKnown(tail)) return { ...order, letters: dead };
     const read = await within(eventsOf(ledger, order.order_id), 2 * LIMIT_MS);
-    // What cannot be read of the ledger is parked, and the tables tell of it.
-    if (!isKnown(read) || read.is.length === 0) return { ...order, letters: dead };
+    if (!isKnown(read)) return { ...order, letters: dead, unreadable: read.unknown };
+    if (read.is.length === 0) return { ...order, letters: dead };
     return { ...order, letters: dead, told_by: 'ledger', events: read.is, state: fold(read.is) };
   };
   const completed: Collecting['completed'] = async (orders) => {
@@ -125,5 +125,10 @@ export const collect = async (
 };
 
 /** Neither the ledger nor the read side has it, and both have answered. */
-export const isUnknown = ({ ledger }: SystemEvidence, { row, events }: OrderEvidence): boolean =>
-  events.length === 0 && isKnown(ledger) && ledger.is === 'answers' && isKnown(row) && row.is === null;
+export const isUnknown = ({ ledger }: SystemEvidence, { row, events, unreadable }: OrderEvidence): boolean =>
+  events.length === 0 &&
+  unreadable === undefined &&
+  isKnown(ledger) &&
+  ledger.is === 'answers' &&
+  isKnown(row) &&
+  row.is === null;
