@@ -47,7 +47,13 @@ export const historyOf = ({ seed, number, from, until }: HistoryOptions): readon
   return events;
 };
 
-const recorded = (state: OrderState | null, step: Step, name: string, at: string): RecordedEvent[] => {
+/** The events of one step, as the ledger would have recorded them at this time: decided, stamped and chained. */
+export const recorded = (
+  state: OrderState | null,
+  step: Pick<Step, 'command' | 'by' | 'body' | 'context'>,
+  name: string,
+  at: string,
+): RecordedEvent[] => {
   const { command, by, body, context } = step;
   const caller = callerOf(by);
   const order_id = state?.order_id ?? newOrderId(caller, name);

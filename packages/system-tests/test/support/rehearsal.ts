@@ -10,12 +10,14 @@ import { placesIn, sourceOf } from '@order-ledger/backup/servers';
 import { httpClient } from '@order-ledger/demo/http';
 import { modelFile } from '@order-ledger/demo/models';
 import { upload } from '@order-ledger/demo/tus';
+import { fold } from '@order-ledger/domain/evolve';
 import type { Actor } from '@order-ledger/domain/grants';
-import { callerOf, commandId, newOrderId, requestHash } from '@order-ledger/ledger/identity';
+import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { runningServices } from '@order-ledger/local/backing';
 import { startServices } from '@order-ledger/local/services';
 import { createLog } from '@order-ledger/platform/log';
+import { recorded } from '@order-ledger/seed/history';
 import { CONTEXT } from '@order-ledger/testing/ledger/requests';
 import { until } from '@order-ledger/testing/waiting';
 import { type PrivateSystem, ROOT, startPrivateSystem } from '../../src/private-system.ts';
@@ -27,40 +29,23 @@ const log = createLog({ service: 'rehearsal', level: 'error' });
 const EVENTS_OF_ORDER = 10;
 const FILLERS = 16;
 
+const stepOf = (n: number): Parameters<typeof recorded>[1] =>
+  n === 0
+    ? {
+        ...{ command: 'InitiateOrder', by: PARTNER, context: CONTEXT },
+        body: { customer_ref: 'customer-1', channel: 'API', priority: 'NORMAL' },
+      }
+    : {
+        ...{ command: 'ChangePriority', by: PARTNER, context: {} },
+        body: { priority: n % 2 === 1 ? 'HIGH' : 'NORMAL', reason: 'CUSTOMER_ASKED' },
+      };
+
 const fillOrder = async (ledger: Ledger): Promise<void> => {
-  const order_id = newOrderId(callerOf(PARTNER), randomUUID());
-  const ids = () => {
-    const key = randomUUID();
-    return {
-      command_id: commandId(callerOf(PARTNER), order_id, key),
-      order_id,
-      actor: PARTNER,
-      correlation_id: key,
-      causation_id: key,
-    };
-  };
-  const body = { customer_ref: 'customer-1', channel: 'API', priority: 'NORMAL' } as const;
-  await ledger.execute({
-    command: 'InitiateOrder',
-    ...ids(),
-    prepare: async () => ({
-      body,
-      request_hash: requestHash('InitiateOrder', order_id, body),
-      context: CONTEXT,
-    }),
-  });
-  for (let n = 1; n < EVENTS_OF_ORDER; n += 1) {
-    const change = { priority: n % 2 === 1 ? 'HIGH' : 'NORMAL', reason: 'CUSTOMER_ASKED' } as const;
-    await ledger.execute({
-      command: 'ChangePriority',
-      ...ids(),
-      prepare: async () => ({
-        body: change,
-        request_hash: requestHash('ChangePriority', order_id, change),
-        context: {},
-      }),
-    });
-  }
+  const name = randomUUID();
+  const events: RecordedEvent[] = [];
+  for (let n = 0; n < EVENTS_OF_ORDER; n += 1)
+    events.push(...recorded(events.length === 0 ? null : fold(events), stepOf(n), name, new Date().toISOString()));
+  await ledger.importOrder(events);
 };
 
 /** Fills the ledger behind the interfaces, which would take hours. */
@@ -237,7 +222,8 @@ export const rehearse = async (
     const outcome = await restore(placesIn(ROOT, data, {}), last.copy, last.keys, report);
     const restore_s = since(began);
     const startBegan = performance.now();
-    system = await startPrivateSystem(undefined, { root: ROOT, data });
+    // Who follows the ledger reads all of it before it is ready.
+    system = await startPrivateSystem(undefined, { root: ROOT, data, patienceMs: limitMs });
     stopped = false;
     const ready_s = since(startBegan);
     const versions = await until(
