@@ -40,6 +40,10 @@ const BENCHMARKS = {
     program: 'packages/system-tests/dist/bench/order.js',
     compares: 'one order with its durations with a plain program; 304 with an empty answer',
   },
+  telemetry: {
+    program: 'packages/system-tests/dist/bench/telemetry.js',
+    compares: 'commands with no spans recorded, with a tenth and with all, in turns',
+  },
   growth: {
     program: 'packages/system-tests/dist/bench/growth.js',
     compares: 'nothing: the bytes that an order leaves in each table, the event store, logs and spans (--orders N)',

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ROOT, startPrivateSystem } from '../private-system.ts';
+import { interrupted, stoppedAtTheEnd } from './ending.ts';
 import { rounded } from './measure.ts';
 import { benchOptions, print, progress } from './program.ts';
 
@@ -11,7 +12,12 @@ import { benchOptions, print, progress } from './program.ts';
 const { json, orders } = benchOptions({ orders: 120 });
 
 progress('starting a private system …');
-const system = await startPrivateSystem(undefined, { root: ROOT, keepsSpans: true });
+const starting = startPrivateSystem(undefined, { root: ROOT, signal: interrupted, keepsSpans: true });
+const stop = stoppedAtTheEnd(async () => {
+  const started = await starting.catch(() => undefined);
+  await started?.stop();
+});
+const system = await starting;
 
 const bytesIn = (folder: string): number =>
   readdirSync(join(system.folder, folder), { withFileTypes: true, recursive: true })
@@ -63,5 +69,5 @@ try {
     .filter(([, bytes]) => bytes > 0);
   print({ figures: { orders, bytes_an_order: Object.fromEntries(grown) }, ratios: {} }, json);
 } finally {
-  await system.stop();
+  await stop();
 }

@@ -1,7 +1,7 @@
 import { type PrivateSystem, ROOT, startPrivateSystem } from '../private-system.ts';
 import { interrupted, stoppedAtTheEnd } from './ending.ts';
 import { createProfiler, type Profiler, sharesText } from './profile.ts';
-import { progress, type Telemetry, UNLIMITED } from './program.ts';
+import { progress, type Telemetry, telemetryVariables, UNLIMITED } from './program.ts';
 import { type Server, startServer } from './server.ts';
 
 export interface LoadedSystem extends PrivateSystem {
@@ -27,13 +27,15 @@ export const startLoadedSystem = async ({
   const profiler: Profiler | undefined = profile ? createProfiler() : undefined;
   progress('starting a private system …');
   // command-api waits for the tariff that pricing-worker publishes; afterwards it needs nobody.
-  const sampling = { OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.1' };
-  const starting = startPrivateSystem(() => ({ ...UNLIMITED, ...(telemetry === 'sampled' ? sampling : {}) }), {
-    root: ROOT,
-    signal: interrupted,
-    keepsSpans: telemetry !== 'off',
-    ...(only === undefined ? {} : { only: [...only, 'pricing-worker'] }),
-  });
+  const starting = startPrivateSystem(
+    () => ({ ...UNLIMITED, ...(telemetry === 'off' ? {} : telemetryVariables(telemetry)) }),
+    {
+      root: ROOT,
+      signal: interrupted,
+      keepsSpans: telemetry !== 'off',
+      ...(only === undefined ? {} : { only: [...only, 'pricing-worker'] }),
+    },
+  );
   const stop = stoppedAtTheEnd(async () => {
     const started = await starting.catch(() => undefined);
     await started?.stop();

@@ -8,8 +8,16 @@ export const UNLIMITED = {
 } as const;
 
 /** What of its work a system under load records: nothing, all of it, or a tenth. */
-const TELEMETRY = ['off', 'on', 'sampled'] as const;
+export const TELEMETRY = ['off', 'on', 'sampled'] as const;
 export type Telemetry = (typeof TELEMETRY)[number];
+
+/** For a system that keeps its spans. */
+export const telemetryVariables = (telemetry: Telemetry): Readonly<Record<string, string>> =>
+  ({
+    off: { OTEL_EXPORTER_OTLP_ENDPOINT: '' },
+    on: {},
+    sampled: { OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.1' },
+  })[telemetry] as Readonly<Record<string, string>>;
 
 const telemetryOf = (text: string): Telemetry => {
   const found = TELEMETRY.find((each) => each === text);
