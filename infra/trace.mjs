@@ -2,10 +2,10 @@
 // npm run trace: what became of an order, or of a request, in which process and when.
 import { bootstrap, main, ROOT } from './bootstrap.mjs';
 
-const HELP = `npm run trace -- ORDER | CORRELATION-ID [--reads] [--json] [--folder DIR]
+const HELP = `npm run trace -- ORDER | CORRELATION-ID | TRACE-ID [--reads] [--json] [--folder DIR]
 
-Shows the spans of an order, or of a correlation id (the header X-Correlation-Id of a request and its answer), as a
-waterfall in each piece of work that began by itself, such as a caller's request:
+Shows the spans of an order, of a correlation id (the header X-Correlation-Id of a request and its answer) or of a trace
+(trace_id in a line of the log), as a waterfall in each piece of work that began by itself, such as a caller's request:
 
   +when it began   how long   │ when, to scale │  span  process  what came of it
   ⤷                a trace of its own that is linked: a batch of bridge or projector, a calculation

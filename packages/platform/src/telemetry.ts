@@ -66,10 +66,21 @@ const collecting = async (endpoint: string, { service, version, sampling }: Tele
   return collectedSpans({ service, version, endpoint, idGenerator });
 };
 
+/** Between two lines about a collector that is away: each export, every second, would be one. */
+const FAULTS_EVERY_MS = 60_000;
+
 /** An exporter that cannot reach its collector says so to `diag` alone; it must not be silent, nor fatal. */
 const reportFaults = (log: Log): void => {
   const quiet = () => undefined;
-  const report = (message: string) => log.warn('spans may be lost', { reason: message.slice(0, 500) });
+  let toldAt = Number.NEGATIVE_INFINITY;
+  let count = 0;
+  const report = (message: string): void => {
+    count += 1;
+    if (performance.now() - toldAt < FAULTS_EVERY_MS) return;
+    log.warn('spans may be lost', { reason: message.slice(0, 500), count });
+    toldAt = performance.now();
+    count = 0;
+  };
   diag.setLogger({ error: report, warn: report, info: quiet, debug: quiet, verbose: quiet }, DiagLogLevel.WARN);
 };
 

@@ -18,8 +18,9 @@ const OPTIONS = {
 
 const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 
-/** An id may be either: an order's first, which is the rule. */
+/** An id may be any of them: an order's first, which is the rule. */
 const found = async (folder: string, id: string): Promise<{ what: string; spans: Span[] }> => {
+  if (/^[0-9a-f]{32}$/.test(id)) return { what: 'trace', spans: await spansOf(folder, { traceId: id }) };
   const ofOrder = await spansOf(folder, { orderId: id.toLowerCase() });
   if (ofOrder.length > 0) return { what: 'order', spans: ofOrder };
   return { what: 'correlation id', spans: await spansOf(folder, { correlationId: id }) };
@@ -32,7 +33,7 @@ export const program = async (root: string, args: string[]): Promise<number> => 
     const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
     const [id] = positionals;
     if (id === undefined || id.trim() === '' || positionals.length > 1)
-      throw new Error('Name one order id or one correlation id');
+      throw new Error('Name one order id, correlation id or trace id');
     given = { json: values.json, reads: values.reads, folder: values.folder ?? join(root, '.data', 'traces'), id };
   } catch (error) {
     tell(`${(error as Error).message.split('. ')[0]}: npm run trace -- --help shows how.`);
@@ -49,7 +50,7 @@ export const program = async (root: string, args: string[]): Promise<number> => 
     return NOTHING;
   }
   if (given.json) {
-    process.stdout.write(`${JSON.stringify({ [what === 'order' ? 'order_id' : 'correlation_id']: id, spans })}\n`);
+    process.stdout.write(`${JSON.stringify({ [`${what.replace(' id', '')}_id`]: id, spans })}\n`);
     return SHOWN;
   }
   const traces = new Set(spans.map(({ traceId }) => traceId)).size;

@@ -3,26 +3,34 @@ import { linesOfSegment, segmentsOf } from './segments.ts';
 import { linksTo, type Span, spanIn, traceIn } from './spans.ts';
 
 /** Whose spans are looked for. */
-export type Sought = { readonly orderId: string } | { readonly correlationId: string };
+export type Sought =
+  | { readonly orderId: string }
+  | { readonly correlationId: string }
+  /** As it stands in lines of the log. */
+  | { readonly traceId: string };
 
 const orderOf = (span: Span): unknown => span.attributes[attribute.orderId];
 
-const isSought = (sought: Sought): ((span: Span) => boolean) =>
-  'orderId' in sought
-    ? (span) => orderOf(span) === sought.orderId
-    : (span) => span.attributes[attribute.correlationId] === sought.correlationId;
+const idSought = (sought: Sought): string =>
+  'orderId' in sought ? sought.orderId : 'correlationId' in sought ? sought.correlationId : sought.traceId;
+
+const isSought = (sought: Sought): ((span: Span) => boolean) => {
+  if ('orderId' in sought) return (span) => orderOf(span) === sought.orderId;
+  if ('traceId' in sought) return ({ traceId }) => traceId === sought.traceId;
+  return ({ attributes }) => attributes[attribute.correlationId] === sought.correlationId;
+};
 
 /** From link to link: an order's own traces, the batches that took its events, and what was told after a batch. */
 const ROUNDS = 3;
 
 /**
- * Every span of an order, or of a correlation id, that the folder holds, the earliest first: those that name it, the rest
+ * Every span of an order, a correlation id or a trace that the folder holds, the earliest first: those that name it, the rest
  * of their traces, and what is linked to any of them, such as the batches of bridge and projector. What a shared trace
  * holds of other orders is left out.
  */
 export const spansOf = async (folder: string, sought: Sought): Promise<Span[]> => {
   const names = segmentsOf(folder);
-  const id = 'orderId' in sought ? sought.orderId : sought.correlationId;
+  const id = idSought(sought);
   const named = collect(folder, names, (line) => line.includes(id)).filter(isSought(sought));
   const found = new Map<string, Span>();
   const known = new Set<string>();

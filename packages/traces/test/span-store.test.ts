@@ -117,6 +117,9 @@ it('finds what names an order, what is of its traces, and the batches that are l
     'send',
     'stream',
   ]);
+  expect(namesOf(await spansOf(folder, { traceId: hex('a', 32) }))).toEqual(
+    expect.arrayContaining(['post', 'batch', 'send', 'stream']),
+  );
   expect(await spansOf(folder, { orderId: '0a0a0a0a-0000-4000-8000-000000000003' })).toEqual([]);
   expect(await spansOf(join(folder, 'none'), { orderId: ORDER })).toEqual([]);
 });
