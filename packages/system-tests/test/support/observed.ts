@@ -78,7 +78,7 @@ export const observe = async (
 /** What looks like an id, a mail address or a telephone number. */
 const PERSONAL = /[0-9a-f]{8}-[0-9a-f]{4}-|\w@\w+\.\w|\+\d{6}|\b[0-9a-f]{32}\b/;
 /** More than there are routes, statuses, commands or types of events. */
-export const MOST_VALUES = 80;
+export const MOST_VALUES = 150;
 
 /** Of all series there are: how many, which values of labels look like ids, and the label with the most values. */
 export const labelsOf = async (observed: Pick<Observed, 'get'>) => {
