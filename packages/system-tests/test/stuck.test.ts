@@ -8,7 +8,9 @@ import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { PROCESSES } from '@order-ledger/local/processes';
 import { createLog } from '@order-ledger/platform/log';
 import type { Subject } from '@order-ledger/status/subject';
+import { sphereStl } from '@order-ledger/testing/models/bodies';
 import { createOrders, type Orders } from '@order-ledger/testing/orders/in-ledger';
+import { tusClient } from '@order-ledger/testing/running/tus-client';
 import { proxyTo, type Way } from '@order-ledger/testing/services/proxy';
 import { until } from '@order-ledger/testing/waiting';
 import { connect } from 'amqplib';
@@ -208,6 +210,35 @@ describe('an order that stands still, by npm run stuck and by GET /v1/stuck [L7]
       await orders.act(order, 'SubmitOrder', { orientation: 'BEST' });
       await shows(order, 'dependency-away', 'dependency-away', /upload-api-away/);
     });
+  });
+
+  it('a calculation that takes long, and its worker frozen meanwhile', async () => {
+    const store = JSON.parse(readFileSync(system.credentialsFile, 'utf8')).tokens['store.service'];
+    const uploads = tusClient(system.url('upload-api'), store);
+    const { path } = await uploads.upload(sphereStl(40, 150_000));
+    const { sha256 } = await uploads.verdict(path);
+    const command = async (at: string, body: object): Promise<{ order_id: string }> => {
+      const response = await fetch(`${system.url('command-api')}/v1/orders${at}`, {
+        method: 'POST',
+        headers: {
+          ...{ Authorization: `Bearer ${store}`, 'Content-Type': 'application/json' },
+          'Idempotency-Key': crypto.randomUUID(),
+        },
+        body: JSON.stringify(body),
+      });
+      if (!response.ok) throw new Error(`${at}: ${await response.text()}`);
+      return response.json() as Promise<{ order_id: string }>;
+    };
+    const { order_id } = await command('', { customer_ref: 'c-slow', channel: 'ONLINE_STORE' });
+    await command(`/${order_id}/commands/attach-model`, { upload_id: path.split('/').at(-1), sha256, unit: 'MM' });
+    await command(`/${order_id}/commands/submit-order`, {
+      ...{ material: 'PLA', process: 'FDM', quantity: 1, orientation: 'BEST', delivery: { method: 'PICKUP' } },
+    });
+    await shows(order_id, 'work-slow', 'calculation-runs', /its worker renews its lease/);
+    await whileFrozen(pidOf('pricing-worker'), () =>
+      shows(order_id, 'process-away', 'process-away', /pricing-worker is frozen/),
+    );
+    await command(`/${order_id}/commands/cancel-order`, { reason: 'CUSTOMER_ASKED' });
   });
 
   it('an order on hold, and one in error', async () => {
