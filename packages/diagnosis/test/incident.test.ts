@@ -5,7 +5,8 @@ import { type IncidentParts, incidentOf } from '@order-ledger/diagnosis/incident
 import { escaped, incidentPage } from '@order-ledger/diagnosis/incident/page';
 import { stageLimits } from '@order-ledger/diagnosis/stage-limits';
 import { STATUSES } from '@order-ledger/domain/status';
-import { journeyTo } from '@order-ledger/testing/orders/journeys';
+import { journeyTo, walk } from '@order-ledger/testing/orders/journeys';
+import { TEXT } from '@order-ledger/testing/orders/rightful';
 import { evidenceOf, failingAt, job, processes } from './situations.ts';
 
 const partsOf = (evidence: Evidence, changes: Partial<IncidentParts> = {}): IncidentParts => ({
@@ -165,6 +166,14 @@ describe('the incident file [G6] [M1]', () => {
         ),
       ).not.toContain(text);
     }
+  });
+
+  it('holds no free text by its keyed hash', () => {
+    const order = walk(journeyTo('SUBMITTED'), 'AddNote');
+    const shown = JSON.stringify(incidentOf(partsOf(evidenceOf(order))));
+    expect(JSON.stringify(order.events)).toContain(TEXT.hmac);
+    expect(shown).not.toContain(TEXT.hmac);
+    expect(shown).toContain('"note":"[text]"');
   });
 
   it('has each event with the state after it, for every status', () => {

@@ -38,6 +38,8 @@ const WITHHELD = '[reference]';
 const withoutReferences = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutReferences);
   if (typeof value !== 'object' || value === null) return value;
+  // A free text by its reference and keyed hash: who may read it reads it where each reading is on record.
+  if ('hmac' in value) return '[text]';
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [name, REFERENCES.includes(name) ? WITHHELD : withoutReferences(item)]),
   );
@@ -79,7 +81,7 @@ const eventsOf = ({ order }: Evidence) => {
       actor: maskedValue({ id: actor.id, kind: actor.kind, roles: actor.roles, partner_id: actor.partner_id ?? null }),
       ...{ correlation_id, causation_id, command_id: command_id ?? null, event_id: ids?.event_id ?? null },
       trace_id: traceparent?.split('-')[1] ?? ids?.trace_id ?? null,
-      data: maskedValue(withoutReferences(event.data)),
+      data: withoutReferences(maskedValue(event.data)),
     };
   });
 };
