@@ -7,6 +7,7 @@ import { requireDiskSpace } from './disk-space.ts';
 import { rotateLogs } from './log-rotation.ts';
 import { namedServers } from './named-servers.ts';
 import { refuseHalfRestored, withOwnData } from './own-data.ts';
+import { alsoLogged } from './own-log.ts';
 import { requireFreePorts } from './ports.ts';
 import { ServiceProblem } from './problem.ts';
 import { PROCESSES, type ProcessDefinition, processesIn } from './processes.ts';
@@ -42,10 +43,12 @@ export const start = async (options: StartOptions): Promise<void> => {
   await withOwnData(data, report, async () => {
     if (!options.servicesOnly) refuseHalfRestored(data);
     const writerOf = (name: string) => runningProcesses(data)?.find((one) => one.name === name)?.pid ?? undefined;
-    const rotation = await rotateLogs({ folder: join(data, 'logs'), writerOf, report });
+    const logs = join(data, 'logs');
+    const logged = { ...options, report: alsoLogged(logs, report) };
+    const rotation = await rotateLogs({ folder: logs, writerOf, report: logged.report });
     try {
-      if (options.servicesOnly) await runServices(options, data, external);
-      else await runSystem(options, chosen, data, external);
+      if (options.servicesOnly) await runServices(logged, data, external);
+      else await runSystem(logged, chosen, data, external);
     } finally {
       await rotation.stop();
     }
