@@ -46,7 +46,7 @@ const BENCHMARKS = {
   },
   growth: {
     program: 'packages/system-tests/dist/bench/growth.js',
-    compares: 'nothing: the bytes that an order leaves in each table, the event store, logs and spans (--orders N)',
+    compares: 'nothing: the bytes that an order leaves in each table, in logs and spans (--orders N)',
   },
   bodies: {
     program: 'packages/command-api/bench/bodies.mjs',
