@@ -46,13 +46,16 @@ const USE_LEDGER = [
   ...['command-api', 'projector', 'bridge', 'process-manager', 'pricing-worker', 'manufacturing-worker'],
 ];
 
+/** What the check says where the event store refuses the connection, or takes it and gives no answer. */
+const LEDGER_AWAY = /^ledger: (?:ledger-unavailable|timeout|failed|E[A-Z]+)$/;
+
 /** Whether the event store is away, by those who use it: where only some say so it is they that are cut off. */
 export const ledgerBy = (processes: readonly ProcessEvidence[]): SystemEvidence['ledger'] => {
   const answering = processes.filter(({ name, state }) => USE_LEDGER.includes(name) && state !== 'silent');
-  const away = answering.filter(({ codes }) => codes.some((code) => code.startsWith('ledger: ledger-unavailable')));
+  const away = answering.filter(({ codes }) => codes.some((code) => LEDGER_AWAY.test(code)));
   if (answering.length === 0 || away.length < answering.length)
     return { is: answering.length === 0 ? 'not asked' : 'answers' };
-  return { unknown: `all ${away.length} processes that use it say ledger-unavailable` };
+  return { unknown: `none of the ${away.length} processes that use it reaches it` };
 };
 
 /** A list that the bridge gives its operators; of several instances the first that has it. */

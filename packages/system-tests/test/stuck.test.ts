@@ -142,9 +142,8 @@ const shown = (orderId: string): Promise<boolean> =>
   until('the order on the read side', async () => (await fromApi(`/v1/orders/${orderId}`)).ok, 60_000);
 
 describe('an order that stands still, by npm run stuck and by GET /v1/stuck [L7] [G4]', () => {
-  let submitted = '';
-
   it('a worker that does not run, then its message taken out of the queue by hand', async () => {
+    let submitted = '';
     await whileDown('pricing-worker', async () => {
       submitted = await orders.bring('SUBMITTED');
       await shows(submitted, 'process-away', 'process-away', /pricing-worker does not run/);
@@ -289,8 +288,14 @@ describe('an order that stands still, by npm run stuck and by GET /v1/stuck [L7]
         stuck: (Diagnosis & { past_since: string })[];
         next_cursor: string | null;
       }>;
+    const order = await orders.bring('WAITING_SHIPMENT_CONFIRMATION');
+    await orders.bring('WAITING_PAYMENT');
+    const held = await orders.bring('PRICE_CALCULATED');
+    await orders.act(held, 'HoldOrder');
+    await shows(held, 'on-hold', 'on-hold', /out of PRICE_CALCULATED/);
+    await shows(order, 'waiting-for-carrier', 'carrier-silent', /has not answered/);
     const all = (await list('limit=100')).stuck;
-    expect(all.map(({ order_id }) => order_id)).toContain(submitted);
+    expect(all.map(({ order_id }) => order_id)).toEqual(expect.arrayContaining([order, held]));
     expect(all.map(({ past_since }) => past_since)).toEqual(all.map(({ past_since }) => past_since).sort());
     const paged: string[] = [];
     for (let cursor: string | null = ''; cursor !== null; ) {
@@ -304,7 +309,9 @@ describe('an order that stands still, by npm run stuck and by GET /v1/stuck [L7]
     expect(paged).toHaveLength(new Set(paged).size);
     const carriers = (await list('verdict=waiting-for-carrier')).stuck;
     expect(new Set(carriers.map(({ verdict }) => verdict))).toEqual(new Set(['waiting-for-carrier']));
-    expect((await list('stage=ON_HOLD')).stuck.map(({ status }) => status)).toEqual(['ON_HOLD']);
+    const onHold = (await list('stage=ON_HOLD')).stuck;
+    expect(onHold.map(({ order_id }) => order_id)).toContain(held);
+    expect(new Set(onHold.map(({ status }) => status))).toEqual(new Set(['ON_HOLD']));
     expect((await list(`since=${new Date().toISOString()}`)).stuck).toEqual([]);
     for (const wrong of ['verdict=none', 'stage=CLOSED', 'since=soon', 'limit=0', 'cursor=x', 'nonsense=1'])
       expect([wrong, (await fromApi(`/v1/stuck?${wrong}`)).status]).toEqual([wrong, 400]);
@@ -319,16 +326,18 @@ describe('an order that stands still, by npm run stuck and by GET /v1/stuck [L7]
   });
 
   it('an incident file of the API has logs, and is a page too', async () => {
-    const response = await fromApi(`/v1/orders/${submitted}/incident`);
+    const order = await orders.bring('WAITING_PAYMENT');
+    await shows(order, 'waiting-for-person', 'payment-missing', /0 of/);
+    const response = await fromApi(`/v1/orders/${order}/incident`);
     const incident = (await response.json()) as Record<string, unknown[]>;
     expect(response.status).toBe(200);
     expect(incident.events?.length).toBeGreaterThan(2);
     expect(incident.programs).toHaveLength(PROCESSES.length);
     expect(JSON.stringify(incident.programs)).toContain('"node_version":"v');
     expect(Array.isArray(incident.logs)).toBe(true);
-    const page = await fromApi(`/v1/orders/${submitted}/incident?format=html`);
+    const page = await fromApi(`/v1/orders/${order}/incident?format=html`);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(await page.text()).toContain('message-lost');
+    expect(await page.text()).toContain('payment-missing');
     expect((await fromApi(`/v1/orders/${crypto.randomUUID()}/incident`)).status).toBe(404);
   });
 
