@@ -186,7 +186,10 @@ describe('npm run observe', () => {
     });
     await until(
       () => `it looks: ${said}`,
-      () => said.includes('It looks until Ctrl-C'),
+      () => {
+        if (child.exitCode !== null) throw new Error(`it ended: ${said}`);
+        return said.includes('It looks until Ctrl-C');
+      },
       300_000,
     );
     const [prometheus = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
@@ -201,7 +204,7 @@ describe('npm run observe', () => {
     child.kill('SIGINT');
     expect(await gone).toEqual([0, null]);
     await expect(fetch(prometheus)).rejects.toThrow();
-    expect((await clone.run(`pgrep -f '${clone.folder}/.data/observe' || true`)).said).toBe('');
+    expect((await clone.run(`pgrep -f '${clone.folder}/.data/[o]bserve' || true`)).said).toBe('');
   }, 900_000);
 
   it('beside it the commands of every runbook run as they stand', async () => {
