@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PROCESSES } from '@order-ledger/local/processes';
 import { SERVERS } from '@order-ledger/observability/alerts/processes';
+import { allRules } from '@order-ledger/observability/rules';
+import { readObjectives } from '@order-ledger/observability/slo';
 import { allUses, isRecorded, seriesIn } from '@order-ledger/observability/uses';
 import { until } from '@order-ledger/testing/waiting';
 import { connect } from 'amqplib';
@@ -48,7 +50,7 @@ describe('what looks at the system', () => {
       const often = groups.filter(({ interval }) => interval <= 30).flatMap((group) => group.rules);
       return often.every(({ health }) => health !== 'unknown') && groups.flatMap((group) => group.rules);
     });
-    expect(rules.length).toBeGreaterThan(140);
+    expect(rules).toHaveLength(allRules(readObjectives()).length);
     expect(rules.filter(({ health }) => health === 'err')).toEqual([]);
   }, 120_000);
 
