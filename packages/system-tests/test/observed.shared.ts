@@ -84,24 +84,17 @@ describe('what looks at the system', () => {
   }, 60_000);
 
   it('counts what the orders have done: statuses, stages, lead times, how soon they were visible [C1] [C10]', async () => {
-    await until(
-      'the figures are there',
-      async () => (await observed.ask('orders_in_status{status="CLOSED"} > 20')).length > 0,
-    );
+    // Each process tells its own at its own time.
+    const told = (query: string) => until(query, async () => (await observed.ask(query)).length === 1, 60_000);
+    await told('orders_in_status{status="CLOSED"} > 20');
     for (const stage of ['price_calculation', 'manufacturing', 'packaging'])
-      expect([stage, await observed.ask(`order_stage_seconds_count{stage="${stage}"} > 0`)]).toEqual([
-        stage,
-        [expect.anything()],
-      ]);
+      await told(`order_stage_seconds_count{stage="${stage}"} > 0`);
     for (const lead of ['customer', 'internal', 'manufacturing', 'pricing', 'fulfilment'])
-      expect([lead, await observed.ask(`order_lead_time_seconds_count{lead_time="${lead}"} > 0`)]).toEqual([
-        lead,
-        [expect.anything()],
-      ]);
-    expect(await observed.ask('order_entries_total{status="CLOSED"} > 20')).toHaveLength(1);
-    expect(await observed.ask('event_visible_seconds_count > 100')).toHaveLength(1);
-    expect((await observed.ask('sum(price_answer_seconds_count) > 0')).length).toBe(1);
-    expect(await observed.ask('read_model_lag_seconds < 60')).toHaveLength(1);
+      await told(`order_lead_time_seconds_count{lead_time="${lead}"} > 0`);
+    await told('order_entries_total{status="CLOSED"} > 20');
+    await told('event_visible_seconds_count > 100');
+    await told('sum(price_answer_seconds_count) > 0');
+    await told('read_model_lag_seconds < 60');
   }, 120_000);
 
   it('tells of a message that nobody can handle within a minute [E11]', async () => {

@@ -318,7 +318,7 @@ describe('an order that stands still, by npm run stuck and by GET /v1/stuck [L7]
     await until(
       'the metric',
       async () =>
-        /^orders_stuck\{verdict="waiting-for-carrier"\} [1-9]/m.test(
+        /^orders_stuck\{verdict="waiting-for-carrier"[^}]*\} [1-9]/m.test(
           await (await fetch(`${system.adminUrl('query-api')}/metrics`)).text(),
         ),
       90_000,
