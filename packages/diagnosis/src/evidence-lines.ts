@@ -89,7 +89,7 @@ export const linesOf = (evidence: Evidence): EvidenceLine[] => {
         job === null
           ? null
           : `${job.job_state} in lane ${job.lane}, attempt ${job.attempt}, order ${job.waiter_state}, queued at ${job.queued_at}` +
-            `${job.taken_at === null ? '' : `, taken at ${job.taken_at}`}${job.percent === null ? '' : `, ${job.phase} ${job.percent} %`}` +
+            `${job.taken_at === null ? '' : `, taken at ${job.taken_at}`}${job.percent === null || job.phase === null ? '' : `, ${job.phase} ${job.percent} %`}` +
             `${job.lease_expires_at === null ? '' : `, lease until ${job.lease_expires_at}`}`,
       ORDER_SOURCES.job,
     ),

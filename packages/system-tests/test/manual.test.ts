@@ -295,15 +295,14 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
       {
         in: MANUAL,
         begins: 'npm run stuck',
-        code: 1,
-        says: [() => new RegExp(`^${order} `, 'm'), /^ {2}parked: the projector has parked the order/m],
+        // Nobody has to do anything with an order that is closed, wherever it is parked.
+        says: [/^0 orders stand still\.$/m],
       },
       {
         in: MANUAL,
         begins: 'npm run stuck -- --order $ORDER',
         env: ofOrder,
-        code: 1,
-        says: [/parked-by-projector/, /evidence +ledger: /],
+        says: [/not stuck: CLOSED: nobody has to do anything/, /evidence +ledger: /],
       },
       {
         in: MANUAL,
@@ -314,7 +313,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
         in: MANUAL,
         begins: 'npm run incident -- $ORDER',
         env: ofOrder,
-        says: [/^\S+ {2}parked: /m, /\.data\/incidents\/incident-.*\.html$/m],
+        says: [/^\S+ {2}not stuck: CLOSED: /m, /\.data\/incidents\/incident-.*\.html$/m],
       },
       {
         in: MANUAL,
