@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os';
-
 // Tests run from the TypeScript sources: a workspace import @order-ledger/<package>/<file> is that package's src/<file>.ts.
 export default {
   testEnvironment: 'node',
@@ -16,9 +14,9 @@ export default {
     '^@order-ledger/([^/]+)/(.+)$': '<rootDir>/packages/$1/src/$2.ts',
   },
   testSequencer: '<rootDir>/infra/test-sequencer.mjs',
-  // Much of what the tests do is to wait: three workers kept two thirds of two processors busy. More than six could use up
-  // the connections of the one Postgres.
-  maxWorkers: Math.min(2 * availableParallelism(), 6),
+  // Much of what the tests do is to wait: more of them than there are processors. Three keep two thirds of two processors
+  // busy, and leave those in peace that give a process so many seconds.
+  maxWorkers: 3,
   // For what hangs. How long something takes says nothing about it, and machines differ by a factor of ten.
   testTimeout: 120_000,
 };
