@@ -9,8 +9,7 @@ import { median, processorMs, rounded } from './measure.ts';
 import { benchOptions, print, progress } from './program.ts';
 import { type Server, startServer } from './server.ts';
 
-// All tables of the read model from an empty database, beside a bare read of the same ledger by the official client and a
-// replay of the same histories by emmett.
+// All tables of the read model from an empty database, beside a bare read of the same ledger by the official client.
 const { json, pairs, orders, months, profile } = benchOptions({ pairs: 3, orders: 12_000, months: 24 });
 const MONTH_MS = 30 * 24 * 3_600_000;
 
@@ -80,7 +79,6 @@ const seedMonths = async (from: number, to: number): Promise<number> => {
   return (1_000 * (processorMs(projector.pid) - before)) / added;
 };
 
-let emmett: Server | null = null;
 try {
   progress(`seeding ${orders} orders of ${months} months …`);
   // The first month makes the process warm.
@@ -88,24 +86,17 @@ try {
   const early = await seedMonths(1, 2);
   await seedMonths(2, months - 1);
   const late = await seedMonths(months - 1, months);
-  emmett = await startServer('emmett-server', {
-    DATABASE_URL: String(system.database.options.connectionString),
-    SEEDING: JSON.stringify(histories),
-  });
   const rebuilds: Rebuilt[] = [];
   const reads: number[] = [];
-  const replays: number[] = [];
   for (let pair = 1; pair <= pairs; pair += 1) {
     progress(`pair ${pair} of ${pairs}: ${events} events …`);
     rebuilds.push(await rebuild(events));
     reads.push(await readBy(reader, events));
-    replays.push(await readBy(emmett, events));
   }
   if (profile) await (await empty())();
   await system.profiled(() => until(events));
   const ms = median(rebuilds.map((each) => each.ms));
   const readMs = median(reads);
-  const emmettMs = median(replays);
   print(
     {
       figures: {
@@ -114,14 +105,12 @@ try {
         months,
         rebuild_per_s: rounded((1_000 * events) / ms),
         read_per_s: rounded((1_000 * events) / readMs),
-        emmett_per_s: rounded((1_000 * events) / emmettMs),
         month_2_us_per_event: rounded(early),
         last_month_us_per_event: rounded(late),
         projector_us_per_event: rounded((1_000 * median(rebuilds.map((each) => each.processor_ms))) / events),
       },
       ratios: {
         vs_read: rounded(readMs / ms, 2),
-        vs_emmett: rounded(emmettMs / ms, 2),
         growth_months: rounded(late / early, 2),
       },
     },
@@ -131,6 +120,5 @@ try {
   client.close();
   await ledger.close();
   await reader.stop();
-  await emmett?.stop();
   await system.stop();
 }
