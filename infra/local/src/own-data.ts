@@ -7,16 +7,24 @@ import { claimInstance, releaseInstance, runningInstance } from './single-instan
 /** Lies in the data while a restore is under way: what is half there must not be started. */
 export const unfinishedRestore = (data: string): string => join(data, 'restore-unfinished');
 
+/** What is written meanwhile is closed to all others of the machine. */
+export const closedToOthers = async <T>(work: () => Promise<T>): Promise<T> => {
+  const before = process.umask(0o077);
+  try {
+    return await work();
+  } finally {
+    process.umask(before);
+  }
+};
+
 /**
  * Works on the data alone: while it does nobody else can, and what a killed one left behind is ended first.
  * @throws ServiceProblem while `npm start` or another command works on it
  */
-export const withOwnData = async <T>(
-  data: string,
-  report: (line: string) => void,
-  work: () => Promise<T>,
-): Promise<T> => {
-  process.umask(0o077);
+export const withOwnData = <T>(data: string, report: (line: string) => void, work: () => Promise<T>): Promise<T> =>
+  closedToOthers(() => alone(data, report, work));
+
+const alone = async <T>(data: string, report: (line: string) => void, work: () => Promise<T>): Promise<T> => {
   mkdirSync(data, { recursive: true });
   // User postgres passes through to its own folder; what lies beside it is closed to others file by file.
   chmodSync(data, 0o711);

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   readdirSync,
   readFileSync,
@@ -35,7 +36,9 @@ const relocateObservers = (folder: string): void => {
     if (!existsSync(file)) continue;
     const code = readFileSync(file);
     for (let at = code.indexOf(PAGES); at >= 0; at = code.indexOf(PAGES, at)) code.write(WORKING_FOLDER, at, 'latin1');
-    writeFileSync(`${file}.new`, code, { mode: 0o755 });
+    writeFileSync(`${file}.new`, code);
+    // Whatever the umask says.
+    chmodSync(`${file}.new`, 0o755);
     renameSync(`${file}.new`, file);
   }
   // Their pages use libraries of other packages, by whole paths.

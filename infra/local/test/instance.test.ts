@@ -137,6 +137,16 @@ it('works on the data alone, and lets go of it however the work ends', async () 
   expect(runningInstance(file)).toBeNull();
 });
 
+it('closes what it writes to others, and nothing that is written afterwards', async () => {
+  const before = process.umask();
+  const inside = await withOwnData(
+    root,
+    () => undefined,
+    async () => process.umask(),
+  );
+  expect([inside, process.umask()]).toEqual([0o077, before]);
+});
+
 it('starts nothing that a restore has left half there', () => {
   refuseHalfRestored(root);
   writeFileSync(unfinishedRestore(root), '');

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { requireDiskSpace } from '@order-ledger/local/disk-space';
+import { closedToOthers } from '@order-ledger/local/own-data';
 import { ServiceProblem } from '@order-ledger/local/problem';
 import { filesBelow, flush, sizeOf, writeChecksums } from './checksums.ts';
 import { postgresTool } from './commands.ts';
@@ -33,12 +34,14 @@ const versionOf = (root: string): string => JSON.parse(readFileSync(join(root, '
  * catch up. The files of uploads come between the two: every row finds its file and every event its row, except for
  * what was written meanwhile. The keys go to a folder of their own.
  */
-export const backup = async (source: Source, to: string, keysFolder: string, report: Report): Promise<Manifest> => {
+export const backup = (source: Source, to: string, keysFolder: string, report: Report): Promise<Manifest> =>
+  closedToOthers(() => copy(source, to, keysFolder, report));
+
+const copy = async (source: Source, to: string, keysFolder: string, report: Report): Promise<Manifest> => {
   const folder = resolve(to);
   const keys = resolve(keysFolder);
   if (`${keys}${sep}`.startsWith(`${folder}${sep}`))
     throw new ServiceProblem(`The keys must lie apart from the backup, and ${keys} is in it.`);
-  process.umask(0o077);
   newFolder(folder);
   newFolder(keys);
   const ledgerBytes = source.eventFolder === null ? 0 : await sizeOf(source.eventFolder);

@@ -58,16 +58,16 @@ it.each(PROCESSES.map(({ name }) => name))(
     });
     let said = '';
     const missing = () => wanted.filter((variable) => !said.includes(`${variable} leads nowhere: `));
-    const exited = once(child, 'exit');
+    const closed = once(child, 'close');
     const told = new Promise<void>((resolve) => {
       child.stdout.on('data', (bytes) => {
         said += String(bytes);
         if (missing().length === 0) resolve();
       });
     });
-    await Promise.race([told, exited, delay(90_000, undefined, { ref: false })]);
+    await Promise.race([told, closed, delay(90_000, undefined, { ref: false })]);
     child.kill('SIGKILL');
-    await exited;
+    await closed;
     expect(missing()).toEqual([]);
     expect(said).not.toContain('secretpw');
     // What ends because of it says so without the places in the code.

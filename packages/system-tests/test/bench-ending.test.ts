@@ -40,7 +40,8 @@ const begin = async (rest: string) => {
   started.push(...pids);
   const told: string[] = [];
   lines.on('line', (line) => told.push(line));
-  return { child, pids, told, said, ended: once(child, 'exit') };
+  // With all that it has said.
+  return { child, pids, told, said, ended: once(child, 'close') };
 };
 
 const isThere = (pid: number): boolean => {

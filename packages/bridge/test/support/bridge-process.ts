@@ -31,7 +31,7 @@ export const startBridgeProcess = ({ store, databaseUrl, prefix }: System): Brid
       const found = /"message":"listening for operators","url":"([^"]+)"/.exec(text);
       if (found?.[1] !== undefined) resolve(found[1]);
     });
-    exited.then(() => reject(new Error('the bridge ended before it listened')));
+    child.once('close', () => reject(new Error('the bridge ended before it listened')));
   });
   url.catch(() => undefined);
   return {
