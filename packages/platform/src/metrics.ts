@@ -125,8 +125,14 @@ const exemplar = (): Record<string, string> => {
   return span !== undefined && (span.traceFlags & TraceFlags.SAMPLED) !== 0 ? { trace_id: span.traceId } : {};
 };
 
+/**
+ * Milliseconds between two looks at the event loop; what it was held is told in these steps. Every 10 ms, as prom-client
+ * has it, is 100 wakeups a second: nearly all that a process at rest costs.
+ */
+const EVENT_LOOP_LOOK_MS = 100;
+
 /** Memory, CPU, garbage collection and event loop lag of the process. */
 export const collectProcessMetrics = (service: string, into: MetricRegistry = registry): void => {
-  prometheus.collectDefaultMetrics({ register: into });
+  prometheus.collectDefaultMetrics({ register: into, eventLoopMonitoringPrecision: EVENT_LOOP_LOOK_MS });
   into.setDefaultLabels({ service });
 };
