@@ -1,14 +1,10 @@
 import type { Actor } from '@order-ledger/domain/grants';
 import type { Scope } from '@order-ledger/domain/sight';
-import {
-  type OrderAlone,
-  type OrderVersion,
-  readOrderAlone,
-  readOrderVersion,
-} from '@order-ledger/read-model/reading/order-alone';
+import { type OrderAlone, type OrderVersion, readOrderAlone } from '@order-ledger/read-model/reading/order-alone';
 import { type OrderDetail, withMoneyOf } from '@order-ledger/read-model/reading/order-columns';
 import { readTimeline } from '@order-ledger/read-model/reading/timeline';
 import type { Audience } from './audience.ts';
+import { createGatheredVersions } from './gathered-versions.ts';
 import { createKeptTexts, type KeptTexts } from './kept-texts.ts';
 import { isOutline } from './presentation/order.ts';
 import { NO_LIFE, presentLife, transitionsOf } from './presentation/order-detail.ts';
@@ -83,6 +79,7 @@ export const createOrdersAlone = (kept: KeptTexts<AloneText> = createKeptTexts('
     };
   };
 
+  const versionOf = createGatheredVersions();
   const of = ({ schema }: Source, { audience }: Sight, order_id: string) => ({ schema, audience, order_id });
 
   return {
@@ -90,7 +87,7 @@ export const createOrdersAlone = (kept: KeptTexts<AloneText> = createKeptTexts('
     version: (source, sight, orderId, wanted) =>
       wanted && !kept.has(of(source, sight, orderId))
         ? readOrderAlone(source, sight.scope, orderId)
-        : readOrderVersion(source, sight.scope, orderId),
+        : versionOf(source, sight.scope, orderId),
     text: async (source, sight, orderId, version) => {
       const there = kept.get({ ...of(source, sight, orderId), row_version: version.row_version });
       kept.count(there === undefined ? 0 : 1, there === undefined ? 1 : 0);

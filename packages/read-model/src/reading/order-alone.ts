@@ -29,18 +29,20 @@ export interface OrderAlone extends OrderVersion {
 
 const VERSION = `${rowVersion('o')} as row_version, o.event_version, o.is_stale`;
 
-/** The version of an order; undefined where there is none in the caller's scope. */
-export const readOrderVersion = async (
+/** The versions of orders, by their ids; without those that are not in the caller's scope. */
+export const readOrderVersions = async (
   { pool, schema }: Reader,
   scope: Scope,
-  orderId: string,
-): Promise<OrderVersion | undefined> => {
+  orderIds: readonly string[],
+): Promise<Map<string, OrderVersion>> => {
   const parameters = createParameters();
-  const id = parameters.add(orderId);
-  const text = `select ${VERSION} from ${schema}.order_row o
-    where o.order_id = ${id} and ${scopeCondition(scope, 'o', parameters)}`;
-  const { rows } = await pool.query<OrderVersion>({ ...planName(text), text, values: parameters.values });
-  return rows[0];
+  const ids = parameters.add(orderIds);
+  const text = `select o.order_id, ${VERSION} from ${schema}.order_row o
+    where o.order_id = any(${ids}::uuid[]) and ${scopeCondition(scope, 'o', parameters)}`;
+  const { rows } = await pool.query<OrderVersion & { order_id: string }>({
+    ...{ ...planName(text), text, values: parameters.values },
+  });
+  return new Map(rows.map(({ order_id, ...version }) => [order_id, version]));
 };
 
 /** As JSON text: half of what rows of an order and of its events cost to read. */
