@@ -38,6 +38,9 @@ await main(async () => {
   bootstrap(report);
   step('Lint and format', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
   step('Types of the tests', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.tests.json']);
+  for (const project of ['packages/dashboard', 'packages/dashboard/test']) {
+    step(`Types of ${project}`, 'node_modules/typescript/bin/tsc', ['-p', project]);
+  }
   if (args === null) return void report('Nothing has changed that a test could show.');
   const { countsOf, runTests } = await import('./local/dist/test-run.js');
   const resultFile = join(ROOT, '.data', 'test-results.json');

@@ -33,6 +33,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   local: ['messaging', 'platform'],
   // Rules name the queues and statuses that there are, and the processes that run.
   observability: ['domain', 'diagnosis', 'messaging', 'local'],
+  // The page knows the APIs by their documents alone.
+  dashboard: [],
   'system-tests': [],
   // Tests alone import it, so it may stand what it likes up.
   testing: [],
@@ -56,7 +58,7 @@ const sources = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return sources(path);
-    return /\.(ts|mjs)$/.test(entry.name) ? [path] : [];
+    return /\.(tsx?|mjs)$/.test(entry.name) ? [path] : [];
   });
 
 const importsOf = (file: string): string[] =>

@@ -20,6 +20,8 @@ const MAY: readonly RegExp[] = [
   /^packages\/domain\/src\/(closed-lists|carrier-words)\.ts$/,
   // The graph as it is written out once more.
   /^packages\/testing\/src\//,
+  // Made by `npm run docs` from the OpenAPI documents, which are made from the table.
+  /^packages\/dashboard\/src\/api\/[a-z-]+\.gen\.ts$/,
   // The demonstration expects what its own script says.
   /^packages\/demo\//,
 ];
@@ -30,7 +32,7 @@ it('writes lists of statuses nowhere but in the table of statuses, from which th
     .filter((folder) => existsSync(join(ROOT, folder)));
   const files = sources.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
+      .filter((file) => /\.tsx?$/.test(file))
       .map((file) => `${folder}/${file}`),
   );
   expect(files.length).toBeGreaterThan(300);

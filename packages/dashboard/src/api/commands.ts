@@ -1,0 +1,53 @@
+import { credential, noticeRefusal } from './credential.ts';
+import { problemOf } from './problem.ts';
+import type { CommandAnswer, CommandBody, CommandPath } from './shapes.ts';
+
+interface Sent<Path extends CommandPath> {
+  path: Path;
+  /** Of the order that it is about; absent where the address names none. */
+  orderId?: string;
+  body: CommandBody<Path>;
+  /** From the press that meant it: a repetition carries the same one. */
+  key: string;
+  /** The version that the user saw. */
+  seenVersion?: number | undefined;
+}
+
+/** Longer than the API may take to say that it does not know yet. */
+const PATIENCE_MS = 30_000;
+
+/** Nobody answered: whether it was done is not known, and the same key asks again without doing it twice. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
+
+const request = (address: string, headers: Record<string, string>, body: string): Promise<Response> =>
+  fetch(address, { method: 'POST', headers, body, signal: AbortSignal.timeout(PATIENCE_MS) }).catch(
+    (cause: unknown) => {
+      throw new NoAnswer('no answer', { cause });
+    },
+  );
+
+/**
+ * Sends a command; null where it found nothing to do (204).
+ *
+ * @throws ApiProblem the API's refusal
+ * @throws NoAnswer
+ */
+export const send = async <Path extends CommandPath>(sent: Sent<Path>): Promise<CommandAnswer | null> => {
+  const { path, orderId, body, key, seenVersion } = sent;
+  const address = path.replace('{order_id}', encodeURIComponent(orderId ?? ''));
+  const headers = {
+    ...credential(),
+    'Content-Type': 'application/json',
+    'Idempotency-Key': key,
+    ...(seenVersion === undefined ? {} : { 'If-Match': `"v${seenVersion}"` }),
+  };
+  const response = await request(address, headers, JSON.stringify(body));
+  if (response.status === 204) return null;
+  if (response.ok) return (await response.json()) as CommandAnswer;
+  noticeRefusal(response);
+  throw await problemOf(response);
+};
+
+export const newKey = (): string => crypto.randomUUID();

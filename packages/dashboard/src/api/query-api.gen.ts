@@ -1,0 +1,3961 @@
+// Made by `npm run docs` from the API's OpenAPI document.
+export interface paths {
+    "/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** orders, by page */
+        get: operations["listOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** one order with its durations, its price and what this caller may do next */
+        get: operations["readOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** the events of an order: who, why, when, from where to where */
+        get: operations["readTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** the visits of an order, with time on hold and in error */
+        get: operations["readStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/pricing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** how far the price of an order is: place in the queue, progress, estimate */
+        get: operations["readPricing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** events as they come (server-sent events), resumable by Last-Event-ID */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** how many orders stand where, and the oldest of each status */
+        get: operations["readBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** the edges that orders took, with rates and times; the last 30 days unless asked otherwise */
+        get: operations["readFlow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/durations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** how long orders take from any status to any other, over all history */
+        get: operations["readDurations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/lead-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** the named lead times */
+        get: operations["readLeadTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shop-floor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** the queue of the shop floor: what is ready, what is claimed and by whom */
+        get: operations["readShopFloor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stuck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** active orders that are past their limit, each with a verdict and what it rests on; the longest past first */
+        get: operations["listStuck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/diagnosis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** why an order stands where it stands, whether it is past its limit or not */
+        get: operations["readDiagnosis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{order_id}/incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** everything about an order in one file: events, jobs, messages, spans, logs, programs, verdict; masked */
+        get: operations["readIncident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** how far the tables are behind the ledger */
+        get: operations["readProjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** this document */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description this document */
+                200: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description not HTTP that can be read, or not in the form that is asked for */
+                400: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description the request did not arrive in time */
+                408: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description more than is taken */
+                413: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Expect asks for something else than 100-continue */
+                417: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description headers, or an address, larger than is taken */
+                431: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** this document for people */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description this document for people */
+                200: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/html": unknown;
+                    };
+                };
+                /** @description not HTTP that can be read, or not in the form that is asked for */
+                400: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description the request did not arrive in time */
+                408: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description more than is taken */
+                413: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Expect asks for something else than 100-continue */
+                417: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description headers, or an address, larger than is taken */
+                431: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** alive */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description alive */
+                200: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description not HTTP that can be read, or not in the form that is asked for */
+                400: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description the request did not arrive in time */
+                408: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description more than is taken */
+                413: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Expect asks for something else than 100-continue */
+                417: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description headers, or an address, larger than is taken */
+                431: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** ready for requests */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ready for requests */
+                200: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description not HTTP that can be read, or not in the form that is asked for */
+                400: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description the request did not arrive in time */
+                408: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description more than is taken */
+                413: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Expect asks for something else than 100-continue */
+                417: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description headers, or an address, larger than is taken */
+                431: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description ready for requests */
+                503: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        OrderList: {
+            orders: {
+                /** Format: uuid */
+                order_id: string;
+                /** @enum {string} */
+                status: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+                /** @description the status, or CALCULATION_IN_PROGRESS from the submission until there is a price */
+                display_status: string;
+                /** @description RFC 3339, UTC */
+                status_entered_at: string;
+                /** @description neither CLOSED, CANCELLED nor REJECTED */
+                is_active: boolean;
+                /** @description RFC 3339, UTC */
+                created_at: string;
+                /** @description when the last event was recorded */
+                updated_at: string;
+                event_version: number;
+                status_version: number;
+                /** @description microseconds of the creation; never changes */
+                sort_key?: number;
+                /**
+                 * @description the status that the work is in; on hold and in error the one that was struck
+                 * @enum {string}
+                 */
+                stage?: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+                /** @description RFC 3339, UTC */
+                stage_entered_at?: string;
+                /** @description net of holds and errors; null once the order is not active */
+                current_stage_duration_ms?: number | null;
+                /** @description when the present hold or error began */
+                frozen_since?: string | null;
+                /**
+                 * @description the system that is accountable now
+                 * @enum {string}
+                 */
+                owner?: "store" | "CRM" | "MES";
+                claim?: {
+                    operator: string;
+                    /** @description work commands send it; absent with as_of */
+                    fence_token?: number;
+                    /** @description RFC 3339, UTC */
+                    claimed_at?: string;
+                } | null;
+                partner_id?: string | null;
+                customer_ref?: string;
+                external_ref?: string | null;
+                channel?: string;
+                delivery_method?: string | null;
+                material?: string | null;
+                process?: string | null;
+                finishing?: string | null;
+                quantity?: number | null;
+                price?: {
+                    /** @description minor units */
+                    amount: number;
+                    currency: string;
+                } | null;
+                paid?: {
+                    /** @description minor units */
+                    amount: number;
+                    currency: string;
+                };
+                /** @description null where no refund is in question */
+                refund_due?: {
+                    /** @description minor units */
+                    amount: number;
+                    currency: string;
+                } | null;
+                /** @description how what is paid fits to what is owed; null: not known yet of an order from before this was told */
+                settlement?: ("settled" | "underpaid" | "overpaid" | "over-refunded") | null;
+                /** @description by how much it does not fit */
+                settlement_amount?: {
+                    /** @description minor units */
+                    amount: number;
+                    currency: string;
+                } | null;
+                /** @description settled by a correction of one of both events (record-correction, by a crm.supervisor) */
+                needs_person?: {
+                    /** @constant */
+                    reason: "PARCEL_OF_CANCELLED_ORDER";
+                    /** @description the cancellation, and what the carrier said last */
+                    events: {
+                        event_version: number;
+                        /** @enum {string} */
+                        type: "OrderInitiated" | "ModelFileUploaded" | "ModelFileReplaced" | "OrderSubmitted" | "OrderRevised" | "PriceCalculationStarted" | "PriceCalculationRestarted" | "PriceRecalculationRequested" | "PriceCalculated" | "OrderRejected" | "QuoteAccepted" | "ManufacturingApproved" | "PaymentRecorded" | "PaymentRefunded" | "ProductionPlanned" | "OrderClaimed" | "ClaimReleased" | "ClaimReassigned" | "ClaimExpired" | "ManufacturingStarted" | "ManufacturingFailed" | "ManufacturingCompleted" | "ReworkRequired" | "ShortageAccepted" | "PackagingStarted" | "PackagingCompleted" | "ShipmentRequested" | "ShipmentDeclined" | "OrderShipped" | "CarrierEventRecorded" | "OrderDelivered" | "OrderClosed" | "ReturnRequested" | "OrderReturned" | "ReturnDeclined" | "OrderCancelled" | "CancellationRequested" | "CancellationDeclined" | "OrderPutOnHold" | "HoldAdded" | "HoldReleased" | "OrderResumed" | "OrderErrored" | "ErrorResolved" | "DueDateChanged" | "PriorityChanged" | "NoteAdded" | "CorrectionRecorded" | "CustomerDataErased";
+                        /** @description why it was cancelled; what the carrier said */
+                        code: string;
+                        /** @description RFC 3339, UTC */
+                        occurred_at: string;
+                        /** @description RFC 3339, UTC */
+                        recorded_at: string;
+                    }[];
+                } | null;
+                /** @enum {string} */
+                priority?: "LOW" | "NORMAL" | "HIGH" | "URGENT";
+                due_at?: string | null;
+                overdue?: boolean;
+                manufacturing_attempt?: number;
+                price_attempt?: number;
+                planned_finish_at?: string | null;
+                /** @description later events of this order cannot be shown yet; with event_version 0 not even its first one */
+                stale?: boolean;
+                /** @description why; staff only */
+                stale_reason?: ("unreadable" | "gap" | "not-foldable" | "not-storable") | null;
+            }[];
+            next_cursor: string | null;
+            prev_cursor: string | null;
+            /** @description only where asked for */
+            total?: number;
+            /** @description true: there are more than total */
+            total_is_more?: boolean;
+            /** @description RFC 3339, UTC */
+            as_of?: string;
+            /** @description false: events recorded by then may still come in */
+            as_of_settled?: boolean;
+        };
+        OrderDetail: {
+            /** Format: uuid */
+            order_id: string;
+            /** @enum {string} */
+            status: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+            /** @description the status, or CALCULATION_IN_PROGRESS from the submission until there is a price */
+            display_status: string;
+            /** @description RFC 3339, UTC */
+            status_entered_at: string;
+            /** @description neither CLOSED, CANCELLED nor REJECTED */
+            is_active: boolean;
+            /** @description RFC 3339, UTC */
+            created_at: string;
+            /** @description when the last event was recorded */
+            updated_at: string;
+            event_version: number;
+            status_version: number;
+            /** @description microseconds of the creation; never changes */
+            sort_key?: number;
+            /**
+             * @description the status that the work is in; on hold and in error the one that was struck
+             * @enum {string}
+             */
+            stage?: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+            /** @description RFC 3339, UTC */
+            stage_entered_at?: string;
+            /** @description net of holds and errors; null once the order is not active */
+            current_stage_duration_ms?: number | null;
+            /** @description when the present hold or error began */
+            frozen_since?: string | null;
+            /**
+             * @description the system that is accountable now
+             * @enum {string}
+             */
+            owner?: "store" | "CRM" | "MES";
+            claim?: {
+                operator: string;
+                /** @description work commands send it; absent with as_of */
+                fence_token?: number;
+                /** @description RFC 3339, UTC */
+                claimed_at?: string;
+            } | null;
+            partner_id?: string | null;
+            customer_ref?: string;
+            external_ref?: string | null;
+            channel?: string;
+            delivery_method?: string | null;
+            material?: string | null;
+            process?: string | null;
+            finishing?: string | null;
+            quantity?: number | null;
+            price?: {
+                /** @description minor units */
+                amount: number;
+                currency: string;
+            } | null;
+            paid?: {
+                /** @description minor units */
+                amount: number;
+                currency: string;
+            };
+            /** @description null where no refund is in question */
+            refund_due?: {
+                /** @description minor units */
+                amount: number;
+                currency: string;
+            } | null;
+            /** @description how what is paid fits to what is owed; null: not known yet of an order from before this was told */
+            settlement?: ("settled" | "underpaid" | "overpaid" | "over-refunded") | null;
+            /** @description by how much it does not fit */
+            settlement_amount?: {
+                /** @description minor units */
+                amount: number;
+                currency: string;
+            } | null;
+            /** @description settled by a correction of one of both events (record-correction, by a crm.supervisor) */
+            needs_person?: {
+                /** @constant */
+                reason: "PARCEL_OF_CANCELLED_ORDER";
+                /** @description the cancellation, and what the carrier said last */
+                events: {
+                    event_version: number;
+                    /** @enum {string} */
+                    type: "OrderInitiated" | "ModelFileUploaded" | "ModelFileReplaced" | "OrderSubmitted" | "OrderRevised" | "PriceCalculationStarted" | "PriceCalculationRestarted" | "PriceRecalculationRequested" | "PriceCalculated" | "OrderRejected" | "QuoteAccepted" | "ManufacturingApproved" | "PaymentRecorded" | "PaymentRefunded" | "ProductionPlanned" | "OrderClaimed" | "ClaimReleased" | "ClaimReassigned" | "ClaimExpired" | "ManufacturingStarted" | "ManufacturingFailed" | "ManufacturingCompleted" | "ReworkRequired" | "ShortageAccepted" | "PackagingStarted" | "PackagingCompleted" | "ShipmentRequested" | "ShipmentDeclined" | "OrderShipped" | "CarrierEventRecorded" | "OrderDelivered" | "OrderClosed" | "ReturnRequested" | "OrderReturned" | "ReturnDeclined" | "OrderCancelled" | "CancellationRequested" | "CancellationDeclined" | "OrderPutOnHold" | "HoldAdded" | "HoldReleased" | "OrderResumed" | "OrderErrored" | "ErrorResolved" | "DueDateChanged" | "PriorityChanged" | "NoteAdded" | "CorrectionRecorded" | "CustomerDataErased";
+                    /** @description why it was cancelled; what the carrier said */
+                    code: string;
+                    /** @description RFC 3339, UTC */
+                    occurred_at: string;
+                    /** @description RFC 3339, UTC */
+                    recorded_at: string;
+                }[];
+            } | null;
+            /** @enum {string} */
+            priority?: "LOW" | "NORMAL" | "HIGH" | "URGENT";
+            due_at?: string | null;
+            overdue?: boolean;
+            manufacturing_attempt?: number;
+            price_attempt?: number;
+            planned_finish_at?: string | null;
+            /** @description later events of this order cannot be shown yet; with event_version 0 not even its first one */
+            stale?: boolean;
+            /** @description why; staff only */
+            stale_reason?: ("unreadable" | "gap" | "not-foldable" | "not-storable") | null;
+            /** @description the edges for this status and this caller; conditions are not evaluated */
+            allowed_transitions: {
+                command: string;
+                /** @enum {string} */
+                to: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+            }[];
+            durations: {
+                [key: string]: {
+                    /** @description RFC 3339, UTC */
+                    from_at: string;
+                    /** @description RFC 3339, UTC */
+                    to_at: string;
+                    /** @description milliseconds */
+                    wall_ms: number;
+                    /** @description milliseconds */
+                    held_ms: number;
+                    /** @description milliseconds */
+                    errored_ms: number;
+                    /** @description wall less held and errored */
+                    net_ms: number;
+                }[];
+            };
+            /** @description null while not over */
+            lead_times: {
+                [key: string]: number | null;
+            };
+            quote?: ({
+                quote_version: number;
+                price: {
+                    /** @description minor units */
+                    amount: number;
+                    currency: string;
+                };
+                breakdown: {
+                    line: string;
+                    amount: {
+                        /** @description minor units */
+                        amount: number;
+                        currency: string;
+                    };
+                }[];
+                /** @description RFC 3339, UTC */
+                valid_until: string;
+                due_before_production: {
+                    /** @description minor units */
+                    amount: number;
+                    currency: string;
+                };
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            rejection?: ({
+                reason: string;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            /** @description absent for carriers */
+            pieces?: {
+                ordered: number;
+                /** @description of which the customer does without these, for a credit */
+                short: number;
+                /** @description of what was owed, as many as were there when the parcels left */
+                shipped: number;
+                /** @description good ones of all attempts, as corrected; staff only, as all that follows */
+                made?: number;
+                /** @description of those made */
+                rejected?: number;
+                scrapped?: number;
+                /** @description owed, and not there */
+                to_make?: number;
+            };
+            /** @description milliseconds */
+            held_ms?: number;
+            /** @description milliseconds */
+            errored_ms?: number;
+            held_from?: ("INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR") | null;
+            error_from?: ("INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR") | null;
+            return_from?: ("INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR") | null;
+            /** @description the open ones */
+            holds?: {
+                hold_id: string;
+                reason: string;
+                side: string;
+            }[];
+            carriers?: string[];
+            work_centre?: string | null;
+            planned_start_at?: string | null;
+            last_event_type?: string;
+            correlation_id?: string;
+            /** @description RFC 3339, UTC */
+            as_of?: string;
+            /** @description false: events recorded by then may still come in */
+            as_of_settled?: boolean;
+        };
+        Timeline: {
+            /** Format: uuid */
+            order_id: string;
+            /** @description later events of this order cannot be shown yet; with event_version 0 not even its first one */
+            stale?: boolean;
+            /** @description why; staff only */
+            stale_reason?: ("unreadable" | "gap" | "not-foldable" | "not-storable") | null;
+            events: {
+                event_version: number;
+                status_version: number;
+                /** @enum {string} */
+                type: "OrderInitiated" | "ModelFileUploaded" | "ModelFileReplaced" | "OrderSubmitted" | "OrderRevised" | "PriceCalculationStarted" | "PriceCalculationRestarted" | "PriceRecalculationRequested" | "PriceCalculated" | "OrderRejected" | "QuoteAccepted" | "ManufacturingApproved" | "PaymentRecorded" | "PaymentRefunded" | "ProductionPlanned" | "OrderClaimed" | "ClaimReleased" | "ClaimReassigned" | "ClaimExpired" | "ManufacturingStarted" | "ManufacturingFailed" | "ManufacturingCompleted" | "ReworkRequired" | "ShortageAccepted" | "PackagingStarted" | "PackagingCompleted" | "ShipmentRequested" | "ShipmentDeclined" | "OrderShipped" | "CarrierEventRecorded" | "OrderDelivered" | "OrderClosed" | "ReturnRequested" | "OrderReturned" | "ReturnDeclined" | "OrderCancelled" | "CancellationRequested" | "CancellationDeclined" | "OrderPutOnHold" | "HoldAdded" | "HoldReleased" | "OrderResumed" | "OrderErrored" | "ErrorResolved" | "DueDateChanged" | "PriorityChanged" | "NoteAdded" | "CorrectionRecorded" | "CustomerDataErased";
+                from: ("INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR") | null;
+                /** @description null for facts, which do not change the status */
+                to: ("INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR") | null;
+                /**
+                 * @description the status after the event
+                 * @enum {string}
+                 */
+                status: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+                /** @enum {string} */
+                system: "store" | "CRM" | "MES" | "carrier" | "partner";
+                /** @description RFC 3339, UTC */
+                occurred_at: string;
+                /** @description RFC 3339, UTC */
+                recorded_at: string;
+                /** @description the code that says why */
+                reason: string | null;
+                data: {
+                    [key: string]: unknown;
+                };
+                /** @description names of the fields of data */
+                changed: string[];
+                /** @description to others than staff that of their own requests only */
+                correlation_id?: string;
+                /** Format: uuid */
+                event_id?: string;
+                /** @description staff only, as all that follows */
+                actor?: {
+                    id: string;
+                    kind: string;
+                    roles: string[];
+                    partner_id?: string;
+                    on_behalf_of?: string;
+                };
+                /** @description free texts that belong to the event; command-api shows them: /v1/orders/{order_id}/events/{event_version}/texts */
+                texts?: {
+                    field: string;
+                    ref: string;
+                }[];
+                causation_id?: string;
+                trace_id?: string | null;
+                /** @description how far the ledger was read when the tables got the event; that of others where it came late */
+                position?: string;
+            }[];
+            /** @description event_version for `after`, where there are more events */
+            next_after: number | null;
+            /** @description RFC 3339, UTC */
+            as_of?: string;
+            /** @description false: events recorded by then may still come in */
+            as_of_settled?: boolean;
+        };
+        Stages: {
+            /** Format: uuid */
+            order_id: string;
+            /** @description later events of this order cannot be shown yet; with event_version 0 not even its first one */
+            stale?: boolean;
+            /** @description why; staff only */
+            stale_reason?: ("unreadable" | "gap" | "not-foldable" | "not-storable") | null;
+            stages: {
+                /** @enum {string} */
+                status: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+                /** @description 1 for the first visit of this status */
+                visit: number;
+                /** @description RFC 3339, UTC */
+                entered_at: string;
+                left_at: string | null;
+                next: ("INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR") | null;
+                entered_version: number;
+                left_version: number | null;
+                /** @description of an open visit until now (as_of: until then) */
+                wall_ms: number;
+                /** @description milliseconds */
+                held_ms: number;
+                /** @description milliseconds */
+                errored_ms: number;
+                /** @description milliseconds */
+                net_ms: number;
+                attempts: {
+                    attempt: number;
+                    /** @description RFC 3339, UTC */
+                    started_at: string;
+                }[];
+            }[];
+            /** @description RFC 3339, UTC */
+            as_of?: string;
+            /** @description false: events recorded by then may still come in */
+            as_of_settled?: boolean;
+        };
+        Pricing: {
+            /** Format: uuid */
+            order_id: string;
+            /** @enum {string} */
+            status: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+            display_status: string;
+            price_attempt: number;
+            price: {
+                /** @description minor units */
+                amount: number;
+                currency: string;
+            } | null;
+            rejection: ({
+                reason: string;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            /** @description null before the pricing has heard of the order */
+            job: {
+                state: string;
+                lane: string;
+                /** @description 1 is next */
+                queue_position: number | null;
+                /** @description of the calculation itself */
+                estimate_s: {
+                    p50: number;
+                    p95: number;
+                };
+                /** @description RFC 3339, UTC */
+                queued_at: string;
+                taken_at: string | null;
+                finished_at: string | null;
+                phase: string | null;
+                percent: number | null;
+                /** @description workers that were lost over it; staff only */
+                deaths?: number;
+            } | null;
+        };
+        StreamedEvent: {
+            /** Format: uuid */
+            order_id: string;
+            partner_id?: string | null;
+            /** @enum {string} */
+            owner?: "store" | "CRM" | "MES";
+            claim_operator?: string | null;
+            priority?: string;
+            due_at?: string | null;
+            event_version: number;
+            status_version: number;
+            /** @enum {string} */
+            type: "OrderInitiated" | "ModelFileUploaded" | "ModelFileReplaced" | "OrderSubmitted" | "OrderRevised" | "PriceCalculationStarted" | "PriceCalculationRestarted" | "PriceRecalculationRequested" | "PriceCalculated" | "OrderRejected" | "QuoteAccepted" | "ManufacturingApproved" | "PaymentRecorded" | "PaymentRefunded" | "ProductionPlanned" | "OrderClaimed" | "ClaimReleased" | "ClaimReassigned" | "ClaimExpired" | "ManufacturingStarted" | "ManufacturingFailed" | "ManufacturingCompleted" | "ReworkRequired" | "ShortageAccepted" | "PackagingStarted" | "PackagingCompleted" | "ShipmentRequested" | "ShipmentDeclined" | "OrderShipped" | "CarrierEventRecorded" | "OrderDelivered" | "OrderClosed" | "ReturnRequested" | "OrderReturned" | "ReturnDeclined" | "OrderCancelled" | "CancellationRequested" | "CancellationDeclined" | "OrderPutOnHold" | "HoldAdded" | "HoldReleased" | "OrderResumed" | "OrderErrored" | "ErrorResolved" | "DueDateChanged" | "PriorityChanged" | "NoteAdded" | "CorrectionRecorded" | "CustomerDataErased";
+            from: ("INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR") | null;
+            /** @description null for facts, which do not change the status */
+            to: ("INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR") | null;
+            /**
+             * @description the status after the event
+             * @enum {string}
+             */
+            status: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+            /** @enum {string} */
+            system: "store" | "CRM" | "MES" | "carrier" | "partner";
+            /** @description RFC 3339, UTC */
+            occurred_at: string;
+            /** @description RFC 3339, UTC */
+            recorded_at: string;
+            /** @description the code that says why */
+            reason: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description names of the fields of data */
+            changed: string[];
+            /** @description to others than staff that of their own requests only */
+            correlation_id?: string;
+            /** Format: uuid */
+            event_id?: string;
+            /** @description staff only, as all that follows */
+            actor?: {
+                id: string;
+                kind: string;
+                roles: string[];
+                partner_id?: string;
+                on_behalf_of?: string;
+            };
+            /** @description free texts that belong to the event; command-api shows them: /v1/orders/{order_id}/events/{event_version}/texts */
+            texts?: {
+                field: string;
+                ref: string;
+            }[];
+            causation_id?: string;
+            trace_id?: string | null;
+            /** @description how far the ledger was read when the tables got the event; that of others where it came late */
+            position?: string;
+        };
+        Board: {
+            statuses: {
+                /** @enum {string} */
+                status: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+                count: number;
+                /** @description active statuses only */
+                oldest_since: string | null;
+                oldest_order_id: string | null;
+            }[];
+            active: number;
+            /** @description orders whose money does not fit, final ones too; not with as_of */
+            settlement?: {
+                underpaid: number;
+                overpaid: number;
+                "over-refunded": number;
+            };
+            /** @description orders that a person must decide on; not with as_of */
+            needs_person?: number;
+            /** @description RFC 3339, UTC */
+            as_of?: string;
+            /** @description false: events recorded by then may still come in */
+            as_of_settled?: boolean;
+        };
+        Flow: {
+            /** @description RFC 3339, UTC */
+            since: string;
+            /** @description RFC 3339, UTC */
+            until: string;
+            edges: {
+                /** @description NONE for the creation */
+                from: string;
+                /** @enum {string} */
+                to: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+                count: number;
+                /** @description share of all that left `from` in this time */
+                rate: number;
+                mean_dwell_ms: number | null;
+                /** @description null for holds and errors, which do not end a visit */
+                median_dwell_ms: number | null;
+            }[];
+        };
+        Durations: {
+            /** @enum {string} */
+            from: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+            /** @enum {string} */
+            to: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+            /** @enum {string} */
+            from_pick: "first" | "last";
+            /** @enum {string} */
+            to_pick: "first" | "last";
+            measure: string;
+            group_by: string | null;
+            groups: {
+                group?: string | null;
+                orders: number;
+                /** @description milliseconds */
+                mean_ms: number;
+                /** @description milliseconds */
+                min_ms: number;
+                /** @description milliseconds */
+                max_ms: number;
+                /** @description by percentile */
+                percentiles_ms: {
+                    [key: string]: number;
+                };
+                /** @description share of the orders within target_s */
+                within_target?: number | null;
+            }[];
+        };
+        LeadTimes: {
+            lead_times: {
+                /** @enum {string} */
+                name: "customer" | "customer_from_submission" | "internal" | "internal_with_delivery" | "manufacturing" | "pricing" | "fulfilment";
+                /** @enum {string} */
+                from: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+                /** @enum {string} */
+                to: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+                measure: string;
+                /** @description empty where no order has gone this way yet */
+                statistics: {
+                    group?: string | null;
+                    orders: number;
+                    /** @description milliseconds */
+                    mean_ms: number;
+                    /** @description milliseconds */
+                    min_ms: number;
+                    /** @description milliseconds */
+                    max_ms: number;
+                    /** @description by percentile */
+                    percentiles_ms: {
+                        [key: string]: number;
+                    };
+                    /** @description share of the orders within target_s */
+                    within_target?: number | null;
+                }[];
+            }[];
+        };
+        ShopFloor: {
+            /** @description best first, as "next for me" takes them */
+            ready: {
+                /** Format: uuid */
+                order_id: string;
+                /** @enum {string} */
+                status: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+                /** @description the status, or CALCULATION_IN_PROGRESS from the submission until there is a price */
+                display_status: string;
+                /** @description RFC 3339, UTC */
+                status_entered_at: string;
+                /** @description neither CLOSED, CANCELLED nor REJECTED */
+                is_active: boolean;
+                /** @description RFC 3339, UTC */
+                created_at: string;
+                /** @description when the last event was recorded */
+                updated_at: string;
+                event_version: number;
+                status_version: number;
+                /** @description microseconds of the creation; never changes */
+                sort_key?: number;
+                /**
+                 * @description the status that the work is in; on hold and in error the one that was struck
+                 * @enum {string}
+                 */
+                stage?: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+                /** @description RFC 3339, UTC */
+                stage_entered_at?: string;
+                /** @description net of holds and errors; null once the order is not active */
+                current_stage_duration_ms?: number | null;
+                /** @description when the present hold or error began */
+                frozen_since?: string | null;
+                /**
+                 * @description the system that is accountable now
+                 * @enum {string}
+                 */
+                owner?: "store" | "CRM" | "MES";
+                claim?: {
+                    operator: string;
+                    /** @description work commands send it; absent with as_of */
+                    fence_token?: number;
+                    /** @description RFC 3339, UTC */
+                    claimed_at?: string;
+                } | null;
+                partner_id?: string | null;
+                customer_ref?: string;
+                external_ref?: string | null;
+                channel?: string;
+                delivery_method?: string | null;
+                material?: string | null;
+                process?: string | null;
+                finishing?: string | null;
+                quantity?: number | null;
+                price?: {
+                    /** @description minor units */
+                    amount: number;
+                    currency: string;
+                } | null;
+                paid?: {
+                    /** @description minor units */
+                    amount: number;
+                    currency: string;
+                };
+                /** @description null where no refund is in question */
+                refund_due?: {
+                    /** @description minor units */
+                    amount: number;
+                    currency: string;
+                } | null;
+                /** @description how what is paid fits to what is owed; null: not known yet of an order from before this was told */
+                settlement?: ("settled" | "underpaid" | "overpaid" | "over-refunded") | null;
+                /** @description by how much it does not fit */
+                settlement_amount?: {
+                    /** @description minor units */
+                    amount: number;
+                    currency: string;
+                } | null;
+                /** @description settled by a correction of one of both events (record-correction, by a crm.supervisor) */
+                needs_person?: {
+                    /** @constant */
+                    reason: "PARCEL_OF_CANCELLED_ORDER";
+                    /** @description the cancellation, and what the carrier said last */
+                    events: {
+                        event_version: number;
+                        /** @enum {string} */
+                        type: "OrderInitiated" | "ModelFileUploaded" | "ModelFileReplaced" | "OrderSubmitted" | "OrderRevised" | "PriceCalculationStarted" | "PriceCalculationRestarted" | "PriceRecalculationRequested" | "PriceCalculated" | "OrderRejected" | "QuoteAccepted" | "ManufacturingApproved" | "PaymentRecorded" | "PaymentRefunded" | "ProductionPlanned" | "OrderClaimed" | "ClaimReleased" | "ClaimReassigned" | "ClaimExpired" | "ManufacturingStarted" | "ManufacturingFailed" | "ManufacturingCompleted" | "ReworkRequired" | "ShortageAccepted" | "PackagingStarted" | "PackagingCompleted" | "ShipmentRequested" | "ShipmentDeclined" | "OrderShipped" | "CarrierEventRecorded" | "OrderDelivered" | "OrderClosed" | "ReturnRequested" | "OrderReturned" | "ReturnDeclined" | "OrderCancelled" | "CancellationRequested" | "CancellationDeclined" | "OrderPutOnHold" | "HoldAdded" | "HoldReleased" | "OrderResumed" | "OrderErrored" | "ErrorResolved" | "DueDateChanged" | "PriorityChanged" | "NoteAdded" | "CorrectionRecorded" | "CustomerDataErased";
+                        /** @description why it was cancelled; what the carrier said */
+                        code: string;
+                        /** @description RFC 3339, UTC */
+                        occurred_at: string;
+                        /** @description RFC 3339, UTC */
+                        recorded_at: string;
+                    }[];
+                } | null;
+                /** @enum {string} */
+                priority?: "LOW" | "NORMAL" | "HIGH" | "URGENT";
+                due_at?: string | null;
+                overdue?: boolean;
+                manufacturing_attempt?: number;
+                price_attempt?: number;
+                planned_finish_at?: string | null;
+                /** @description later events of this order cannot be shown yet; with event_version 0 not even its first one */
+                stale?: boolean;
+                /** @description why; staff only */
+                stale_reason?: ("unreadable" | "gap" | "not-foldable" | "not-storable") | null;
+            }[];
+            /** @description longest held first */
+            claimed: {
+                /** Format: uuid */
+                order_id: string;
+                /** @enum {string} */
+                status: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+                /** @description the status, or CALCULATION_IN_PROGRESS from the submission until there is a price */
+                display_status: string;
+                /** @description RFC 3339, UTC */
+                status_entered_at: string;
+                /** @description neither CLOSED, CANCELLED nor REJECTED */
+                is_active: boolean;
+                /** @description RFC 3339, UTC */
+                created_at: string;
+                /** @description when the last event was recorded */
+                updated_at: string;
+                event_version: number;
+                status_version: number;
+                /** @description microseconds of the creation; never changes */
+                sort_key?: number;
+                /**
+                 * @description the status that the work is in; on hold and in error the one that was struck
+                 * @enum {string}
+                 */
+                stage?: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+                /** @description RFC 3339, UTC */
+                stage_entered_at?: string;
+                /** @description net of holds and errors; null once the order is not active */
+                current_stage_duration_ms?: number | null;
+                /** @description when the present hold or error began */
+                frozen_since?: string | null;
+                /**
+                 * @description the system that is accountable now
+                 * @enum {string}
+                 */
+                owner?: "store" | "CRM" | "MES";
+                claim?: {
+                    operator: string;
+                    /** @description work commands send it; absent with as_of */
+                    fence_token?: number;
+                    /** @description RFC 3339, UTC */
+                    claimed_at?: string;
+                } | null;
+                partner_id?: string | null;
+                customer_ref?: string;
+                external_ref?: string | null;
+                channel?: string;
+                delivery_method?: string | null;
+                material?: string | null;
+                process?: string | null;
+                finishing?: string | null;
+                quantity?: number | null;
+                price?: {
+                    /** @description minor units */
+                    amount: number;
+                    currency: string;
+                } | null;
+                paid?: {
+                    /** @description minor units */
+                    amount: number;
+                    currency: string;
+                };
+                /** @description null where no refund is in question */
+                refund_due?: {
+                    /** @description minor units */
+                    amount: number;
+                    currency: string;
+                } | null;
+                /** @description how what is paid fits to what is owed; null: not known yet of an order from before this was told */
+                settlement?: ("settled" | "underpaid" | "overpaid" | "over-refunded") | null;
+                /** @description by how much it does not fit */
+                settlement_amount?: {
+                    /** @description minor units */
+                    amount: number;
+                    currency: string;
+                } | null;
+                /** @description settled by a correction of one of both events (record-correction, by a crm.supervisor) */
+                needs_person?: {
+                    /** @constant */
+                    reason: "PARCEL_OF_CANCELLED_ORDER";
+                    /** @description the cancellation, and what the carrier said last */
+                    events: {
+                        event_version: number;
+                        /** @enum {string} */
+                        type: "OrderInitiated" | "ModelFileUploaded" | "ModelFileReplaced" | "OrderSubmitted" | "OrderRevised" | "PriceCalculationStarted" | "PriceCalculationRestarted" | "PriceRecalculationRequested" | "PriceCalculated" | "OrderRejected" | "QuoteAccepted" | "ManufacturingApproved" | "PaymentRecorded" | "PaymentRefunded" | "ProductionPlanned" | "OrderClaimed" | "ClaimReleased" | "ClaimReassigned" | "ClaimExpired" | "ManufacturingStarted" | "ManufacturingFailed" | "ManufacturingCompleted" | "ReworkRequired" | "ShortageAccepted" | "PackagingStarted" | "PackagingCompleted" | "ShipmentRequested" | "ShipmentDeclined" | "OrderShipped" | "CarrierEventRecorded" | "OrderDelivered" | "OrderClosed" | "ReturnRequested" | "OrderReturned" | "ReturnDeclined" | "OrderCancelled" | "CancellationRequested" | "CancellationDeclined" | "OrderPutOnHold" | "HoldAdded" | "HoldReleased" | "OrderResumed" | "OrderErrored" | "ErrorResolved" | "DueDateChanged" | "PriorityChanged" | "NoteAdded" | "CorrectionRecorded" | "CustomerDataErased";
+                        /** @description why it was cancelled; what the carrier said */
+                        code: string;
+                        /** @description RFC 3339, UTC */
+                        occurred_at: string;
+                        /** @description RFC 3339, UTC */
+                        recorded_at: string;
+                    }[];
+                } | null;
+                /** @enum {string} */
+                priority?: "LOW" | "NORMAL" | "HIGH" | "URGENT";
+                due_at?: string | null;
+                overdue?: boolean;
+                manufacturing_attempt?: number;
+                price_attempt?: number;
+                planned_finish_at?: string | null;
+                /** @description later events of this order cannot be shown yet; with event_version 0 not even its first one */
+                stale?: boolean;
+                /** @description why; staff only */
+                stale_reason?: ("unreadable" | "gap" | "not-foldable" | "not-storable") | null;
+            }[];
+            operators: {
+                operator: string;
+                orders: number;
+                /** @description RFC 3339, UTC */
+                oldest_claim_at: string;
+            }[];
+        };
+        StuckOrders: {
+            stuck: {
+                /** Format: uuid */
+                order_id: string;
+                status: ("INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR") | null;
+                /** @description the status that the work is in; a hold or an error does not change it */
+                stage: ("INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR") | null;
+                /** @description since when it is the turn of whoever has it */
+                since: string | null;
+                /** @description seconds since then */
+                waits_s: number | null;
+                /** @description seconds that it may take */
+                limit_s: number | null;
+                limit_from: ("configuration" | "p95" | "default") | null;
+                /** @description past its limit, or parked */
+                stuck: boolean;
+                /** @description what exactly was found: a word of the table in docs/operations.md */
+                cause: string;
+                text: string;
+                /** @description what helps; null: time, or whoever may act */
+                help: string | null;
+                /** @description what else was found */
+                also: {
+                    /** @enum {string} */
+                    verdict: "ledger-away" | "read-side-behind" | "parked" | "in-error" | "on-hold" | "process-away" | "dependency-away" | "dead-letter" | "event-late" | "event-missing" | "job-missing" | "in-queue" | "work-slow" | "waiting-for-carrier" | "waiting-for-person" | "unknown";
+                    cause: string;
+                    text: string;
+                }[];
+                /** @description what may be done now, by the graph; guards are not asked */
+                who_may: {
+                    command: string;
+                    /** @description null: a fact */
+                    to: ("INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR") | null;
+                    /** @description roles, and partner: each alone may */
+                    by: string[];
+                }[];
+                queue: {
+                    lane: string;
+                    /** @description 1 is next */
+                    place: number | null;
+                    estimate_s: {
+                        p50: number;
+                        p95: number;
+                    };
+                } | null;
+                correlation_id: string | null;
+                /** @description what each source says */
+                evidence: {
+                    source: string;
+                    says: string;
+                }[];
+                /** @description sources that gave no answer, and why */
+                away: {
+                    source: string;
+                    says: string;
+                }[];
+                /** @enum {string} */
+                verdict: "ledger-away" | "read-side-behind" | "parked" | "in-error" | "on-hold" | "process-away" | "dependency-away" | "dead-letter" | "event-late" | "event-missing" | "job-missing" | "in-queue" | "work-slow" | "waiting-for-carrier" | "waiting-for-person" | "unknown";
+                /** @description when its limit was reached */
+                past_since: string;
+            }[];
+            next_cursor: string | null;
+            system: {
+                /** @description by the database's clock */
+                at: string;
+                ledger: string;
+                processes: {
+                    name: string;
+                    /** @enum {string} */
+                    state: "ready" | "not-ready" | "silent";
+                    silence: string | null;
+                    codes: string[];
+                }[];
+                queues: {
+                    queue: string;
+                    messages: number | null;
+                    retrying: number | null;
+                    dead_letters: number | null;
+                }[];
+            };
+        };
+        Diagnosis: {
+            /** Format: uuid */
+            order_id: string;
+            status: ("INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR") | null;
+            /** @description the status that the work is in; a hold or an error does not change it */
+            stage: ("INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR") | null;
+            /** @description since when it is the turn of whoever has it */
+            since: string | null;
+            /** @description seconds since then */
+            waits_s: number | null;
+            /** @description seconds that it may take */
+            limit_s: number | null;
+            limit_from: ("configuration" | "p95" | "default") | null;
+            /** @description past its limit, or parked */
+            stuck: boolean;
+            /** @description what exactly was found: a word of the table in docs/operations.md */
+            cause: string;
+            text: string;
+            /** @description what helps; null: time, or whoever may act */
+            help: string | null;
+            /** @description what else was found */
+            also: {
+                /** @enum {string} */
+                verdict: "ledger-away" | "read-side-behind" | "parked" | "in-error" | "on-hold" | "process-away" | "dependency-away" | "dead-letter" | "event-late" | "event-missing" | "job-missing" | "in-queue" | "work-slow" | "waiting-for-carrier" | "waiting-for-person" | "unknown";
+                cause: string;
+                text: string;
+            }[];
+            /** @description what may be done now, by the graph; guards are not asked */
+            who_may: {
+                command: string;
+                /** @description null: a fact */
+                to: ("INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR") | null;
+                /** @description roles, and partner: each alone may */
+                by: string[];
+            }[];
+            queue: {
+                lane: string;
+                /** @description 1 is next */
+                place: number | null;
+                estimate_s: {
+                    p50: number;
+                    p95: number;
+                };
+            } | null;
+            correlation_id: string | null;
+            /** @description what each source says */
+            evidence: {
+                source: string;
+                says: string;
+            }[];
+            /** @description sources that gave no answer, and why */
+            away: {
+                source: string;
+                says: string;
+            }[];
+            /** @description null: it is within its limit, or has ended */
+            verdict: ("ledger-away" | "read-side-behind" | "parked" | "in-error" | "on-hold" | "process-away" | "dependency-away" | "dead-letter" | "event-late" | "event-missing" | "job-missing" | "in-queue" | "work-slow" | "waiting-for-carrier" | "waiting-for-person" | "unknown") | null;
+        };
+        Incident: {
+            /** @constant */
+            format: "order-ledger-incident/1";
+            /** @description RFC 3339, UTC */
+            made_at: string;
+            /** Format: uuid */
+            order_id: string;
+            /** @description as Diagnosis */
+            verdict: unknown;
+            /** @description sources that gave no answer, and why */
+            away: {
+                source: string;
+                says: string;
+            }[];
+            events_from: string | null;
+            /** @description each with the state after it */
+            events: ({
+                event_version: number;
+                type: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            messages: {
+                event_version: number;
+                exchange: string;
+                type: string;
+                /** @description null: not known */
+                published: boolean | null;
+            }[];
+            /** @description or { away } with the reason */
+            dead_letters: unknown;
+            /** @description or { away } with the reason */
+            queues: unknown;
+            jobs: {
+                [key: string]: unknown;
+            };
+            read_side: {
+                [key: string]: unknown;
+            };
+            /** @description or { away } with the reason */
+            processes: unknown;
+            programs: ({
+                name: string;
+                url: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            /** @description or { away } with the reason */
+            spans: unknown;
+            /** @description or { away } with the reason */
+            logs: unknown;
+        };
+        Projections: {
+            projections: {
+                name: string;
+                version: number;
+                /** @description of the last event in the tables */
+                position: string | null;
+                last_event_recorded_at: string | null;
+                /** @description of the end of the ledger when the tables last held everything */
+                tail_position: string | null;
+                tail_reached_at: string | null;
+                lag_ms: number | null;
+                parked_orders: number;
+            }[];
+        };
+        Order: {
+            /** Format: uuid */
+            order_id: string;
+            /** @enum {string} */
+            status: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+            /** @description the status, or CALCULATION_IN_PROGRESS from the submission until there is a price */
+            display_status: string;
+            /** @description RFC 3339, UTC */
+            status_entered_at: string;
+            /** @description neither CLOSED, CANCELLED nor REJECTED */
+            is_active: boolean;
+            /** @description RFC 3339, UTC */
+            created_at: string;
+            /** @description when the last event was recorded */
+            updated_at: string;
+            event_version: number;
+            status_version: number;
+            /** @description microseconds of the creation; never changes */
+            sort_key?: number;
+            /**
+             * @description the status that the work is in; on hold and in error the one that was struck
+             * @enum {string}
+             */
+            stage?: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+            /** @description RFC 3339, UTC */
+            stage_entered_at?: string;
+            /** @description net of holds and errors; null once the order is not active */
+            current_stage_duration_ms?: number | null;
+            /** @description when the present hold or error began */
+            frozen_since?: string | null;
+            /**
+             * @description the system that is accountable now
+             * @enum {string}
+             */
+            owner?: "store" | "CRM" | "MES";
+            claim?: {
+                operator: string;
+                /** @description work commands send it; absent with as_of */
+                fence_token?: number;
+                /** @description RFC 3339, UTC */
+                claimed_at?: string;
+            } | null;
+            partner_id?: string | null;
+            customer_ref?: string;
+            external_ref?: string | null;
+            channel?: string;
+            delivery_method?: string | null;
+            material?: string | null;
+            process?: string | null;
+            finishing?: string | null;
+            quantity?: number | null;
+            price?: {
+                /** @description minor units */
+                amount: number;
+                currency: string;
+            } | null;
+            paid?: {
+                /** @description minor units */
+                amount: number;
+                currency: string;
+            };
+            /** @description null where no refund is in question */
+            refund_due?: {
+                /** @description minor units */
+                amount: number;
+                currency: string;
+            } | null;
+            /** @description how what is paid fits to what is owed; null: not known yet of an order from before this was told */
+            settlement?: ("settled" | "underpaid" | "overpaid" | "over-refunded") | null;
+            /** @description by how much it does not fit */
+            settlement_amount?: {
+                /** @description minor units */
+                amount: number;
+                currency: string;
+            } | null;
+            /** @description settled by a correction of one of both events (record-correction, by a crm.supervisor) */
+            needs_person?: {
+                /** @constant */
+                reason: "PARCEL_OF_CANCELLED_ORDER";
+                /** @description the cancellation, and what the carrier said last */
+                events: {
+                    event_version: number;
+                    /** @enum {string} */
+                    type: "OrderInitiated" | "ModelFileUploaded" | "ModelFileReplaced" | "OrderSubmitted" | "OrderRevised" | "PriceCalculationStarted" | "PriceCalculationRestarted" | "PriceRecalculationRequested" | "PriceCalculated" | "OrderRejected" | "QuoteAccepted" | "ManufacturingApproved" | "PaymentRecorded" | "PaymentRefunded" | "ProductionPlanned" | "OrderClaimed" | "ClaimReleased" | "ClaimReassigned" | "ClaimExpired" | "ManufacturingStarted" | "ManufacturingFailed" | "ManufacturingCompleted" | "ReworkRequired" | "ShortageAccepted" | "PackagingStarted" | "PackagingCompleted" | "ShipmentRequested" | "ShipmentDeclined" | "OrderShipped" | "CarrierEventRecorded" | "OrderDelivered" | "OrderClosed" | "ReturnRequested" | "OrderReturned" | "ReturnDeclined" | "OrderCancelled" | "CancellationRequested" | "CancellationDeclined" | "OrderPutOnHold" | "HoldAdded" | "HoldReleased" | "OrderResumed" | "OrderErrored" | "ErrorResolved" | "DueDateChanged" | "PriorityChanged" | "NoteAdded" | "CorrectionRecorded" | "CustomerDataErased";
+                    /** @description why it was cancelled; what the carrier said */
+                    code: string;
+                    /** @description RFC 3339, UTC */
+                    occurred_at: string;
+                    /** @description RFC 3339, UTC */
+                    recorded_at: string;
+                }[];
+            } | null;
+            /** @enum {string} */
+            priority?: "LOW" | "NORMAL" | "HIGH" | "URGENT";
+            due_at?: string | null;
+            overdue?: boolean;
+            manufacturing_attempt?: number;
+            price_attempt?: number;
+            planned_finish_at?: string | null;
+            /** @description later events of this order cannot be shown yet; with event_version 0 not even its first one */
+            stale?: boolean;
+            /** @description why; staff only */
+            stale_reason?: ("unreadable" | "gap" | "not-foldable" | "not-storable") | null;
+        };
+        TimelineEvent: {
+            event_version: number;
+            status_version: number;
+            /** @enum {string} */
+            type: "OrderInitiated" | "ModelFileUploaded" | "ModelFileReplaced" | "OrderSubmitted" | "OrderRevised" | "PriceCalculationStarted" | "PriceCalculationRestarted" | "PriceRecalculationRequested" | "PriceCalculated" | "OrderRejected" | "QuoteAccepted" | "ManufacturingApproved" | "PaymentRecorded" | "PaymentRefunded" | "ProductionPlanned" | "OrderClaimed" | "ClaimReleased" | "ClaimReassigned" | "ClaimExpired" | "ManufacturingStarted" | "ManufacturingFailed" | "ManufacturingCompleted" | "ReworkRequired" | "ShortageAccepted" | "PackagingStarted" | "PackagingCompleted" | "ShipmentRequested" | "ShipmentDeclined" | "OrderShipped" | "CarrierEventRecorded" | "OrderDelivered" | "OrderClosed" | "ReturnRequested" | "OrderReturned" | "ReturnDeclined" | "OrderCancelled" | "CancellationRequested" | "CancellationDeclined" | "OrderPutOnHold" | "HoldAdded" | "HoldReleased" | "OrderResumed" | "OrderErrored" | "ErrorResolved" | "DueDateChanged" | "PriorityChanged" | "NoteAdded" | "CorrectionRecorded" | "CustomerDataErased";
+            from: ("INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR") | null;
+            /** @description null for facts, which do not change the status */
+            to: ("INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR") | null;
+            /**
+             * @description the status after the event
+             * @enum {string}
+             */
+            status: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+            /** @enum {string} */
+            system: "store" | "CRM" | "MES" | "carrier" | "partner";
+            /** @description RFC 3339, UTC */
+            occurred_at: string;
+            /** @description RFC 3339, UTC */
+            recorded_at: string;
+            /** @description the code that says why */
+            reason: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description names of the fields of data */
+            changed: string[];
+            /** @description to others than staff that of their own requests only */
+            correlation_id?: string;
+            /** Format: uuid */
+            event_id?: string;
+            /** @description staff only, as all that follows */
+            actor?: {
+                id: string;
+                kind: string;
+                roles: string[];
+                partner_id?: string;
+                on_behalf_of?: string;
+            };
+            /** @description free texts that belong to the event; command-api shows them: /v1/orders/{order_id}/events/{event_version}/texts */
+            texts?: {
+                field: string;
+                ref: string;
+            }[];
+            causation_id?: string;
+            trace_id?: string | null;
+            /** @description how far the ledger was read when the tables got the event; that of others where it came late */
+            position?: string;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            instance: string;
+            /** @description the word to program against */
+            code: string;
+            correlation_id: string;
+            /** @description of a 400: what is wrong where */
+            errors?: {
+                pointer: string;
+                detail: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /** @description the id in events, messages and logs */
+        "X-Correlation-Id": string;
+        /** @description only where the request's X-Correlation-Id was not taken: why */
+        "X-Correlation-Id-Replaced": "it has not 1 to 100 characters" | "it holds others than A-Z a-z 0-9 . _ : / -" | "it holds what logs mask: ten or more digits as of a telephone or a card, or a secret";
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listOrders: {
+        parameters: {
+            query?: {
+                /** @description one or several, separated by commas */
+                status?: string | string[];
+                /** @description the status that the work is in, held or in error or not */
+                stage?: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+                owner?: "store" | "CRM" | "MES";
+                claimed_by?: string;
+                partner_id?: string;
+                priority?: "LOW" | "NORMAL" | "HIGH" | "URGENT";
+                /** @description true: active and past the due date */
+                overdue?: "true" | "false";
+                /** @description false: closed, cancelled or rejected */
+                active?: "true" | "false";
+                /** @description exactly an order_id, external_ref or customer_ref, in any normal form; + is written as %2B */
+                q?: string;
+                /** @description whose money does not fit */
+                settlement?: "underpaid" | "overpaid" | "over-refunded";
+                /** @description true: two events contradict each other, and a person must decide */
+                needs_person?: "true" | "false";
+                sort?: "newest" | "oldest" | "stage_age" | "due" | "priority";
+                /** @description the answer as it was at this time */
+                as_of?: string;
+                /** @description of an earlier answer; carries filters, sort and as_of */
+                cursor?: string;
+                limit?: number;
+                /** @description true: count what the filters let through, up to 10,000 */
+                total?: "true" | "false";
+            };
+            header?: {
+                /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description orders, by page */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    /** @description milliseconds since everything in the ledger was known to be in the tables; unknown before the first time */
+                    "X-Projection-Lag-Ms"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderList"];
+                };
+            };
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no credential, or one that does not hold */
+            401: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the route, or a filter, is not for this credential */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the request did not arrive in time */
+            408: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description more than is taken */
+            413: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Expect asks for something else than 100-continue */
+            417: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests, or too much held at once, with Retry-After */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers, or an address, larger than is taken */
+            431: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now, or too slow to answer */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOrder: {
+        parameters: {
+            query?: {
+                /** @description the answer as it was at this time */
+                as_of?: string;
+                /** @description waits up to a second for this event_version; then 202 with what there is */
+                min_version?: number;
+            };
+            header?: {
+                /** @description ETag of an earlier answer */
+                "If-None-Match"?: string;
+                /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description one order with its durations, its price and what this caller may do next */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    /** @description milliseconds since everything in the ledger was known to be in the tables; unknown before the first time */
+                    "X-Projection-Lag-Ms"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            /** @description min_version is not there yet: the order as it is known */
+            202: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            /** @description still the version of If-None-Match */
+            304: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no credential, or one that does not hold */
+            401: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the route, or a filter, is not for this credential */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such order for this caller */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the request did not arrive in time */
+            408: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description more than is taken */
+            413: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Expect asks for something else than 100-continue */
+            417: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests, or too much held at once, with Retry-After */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers, or an address, larger than is taken */
+            431: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now, or too slow to answer */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTimeline: {
+        parameters: {
+            query?: {
+                /** @description the answer as it was at this time */
+                as_of?: string;
+                /** @description only events after this event_version */
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the events of an order: who, why, when, from where to where */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    /** @description milliseconds since everything in the ledger was known to be in the tables; unknown before the first time */
+                    "X-Projection-Lag-Ms"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no credential, or one that does not hold */
+            401: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the route, or a filter, is not for this credential */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such order for this caller */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the request did not arrive in time */
+            408: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description more than is taken */
+            413: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Expect asks for something else than 100-continue */
+            417: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests, or too much held at once, with Retry-After */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers, or an address, larger than is taken */
+            431: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now, or too slow to answer */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readStages: {
+        parameters: {
+            query?: {
+                /** @description the answer as it was at this time */
+                as_of?: string;
+            };
+            header?: {
+                /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the visits of an order, with time on hold and in error */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    /** @description milliseconds since everything in the ledger was known to be in the tables; unknown before the first time */
+                    "X-Projection-Lag-Ms"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stages"];
+                };
+            };
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no credential, or one that does not hold */
+            401: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the route, or a filter, is not for this credential */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such order for this caller */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the request did not arrive in time */
+            408: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description more than is taken */
+            413: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Expect asks for something else than 100-continue */
+            417: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests, or too much held at once, with Retry-After */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers, or an address, larger than is taken */
+            431: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now, or too slow to answer */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPricing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description how far the price of an order is: place in the queue, progress, estimate */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    /** @description milliseconds since everything in the ledger was known to be in the tables; unknown before the first time */
+                    "X-Projection-Lag-Ms"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pricing"];
+                };
+            };
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no credential, or one that does not hold */
+            401: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the route, or a filter, is not for this credential */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such order for this caller */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the request did not arrive in time */
+            408: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description more than is taken */
+            413: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Expect asks for something else than 100-continue */
+            417: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests, or too much held at once, with Retry-After */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers, or an address, larger than is taken */
+            431: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now, or too slow to answer */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: {
+                /** @description one or several, separated by commas */
+                status?: string | string[];
+                /** @description the status that the work is in, held or in error or not */
+                stage?: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+                owner?: "store" | "CRM" | "MES";
+                claimed_by?: string;
+                partner_id?: string;
+                priority?: "LOW" | "NORMAL" | "HIGH" | "URGENT";
+                /** @description true: active and past the due date */
+                overdue?: "true" | "false";
+                /** @description false: closed, cancelled or rejected */
+                active?: "true" | "false";
+                /** @description exactly an order_id, external_ref or customer_ref, in any normal form; + is written as %2B */
+                q?: string;
+                /** @description for callers who cannot send the header Last-Event-ID */
+                last_event_id?: string;
+            };
+            header?: {
+                /** @description id of the last event that was received */
+                "Last-Event-ID"?: string;
+                /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description events as they come (server-sent events), resumable by Last-Event-ID */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    /** @description milliseconds since everything in the ledger was known to be in the tables; unknown before the first time */
+                    "X-Projection-Lag-Ms"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["StreamedEvent"];
+                };
+            };
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no credential, or one that does not hold */
+            401: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the route, or a filter, is not for this credential */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the request did not arrive in time */
+            408: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description more than is taken */
+            413: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Expect asks for something else than 100-continue */
+            417: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests, or too much held at once, with Retry-After */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers, or an address, larger than is taken */
+            431: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now, or too slow to answer */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBoard: {
+        parameters: {
+            query?: {
+                /** @description the answer as it was at this time */
+                as_of?: string;
+            };
+            header?: {
+                /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description how many orders stand where, and the oldest of each status */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    /** @description milliseconds since everything in the ledger was known to be in the tables; unknown before the first time */
+                    "X-Projection-Lag-Ms"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no credential, or one that does not hold */
+            401: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the route, or a filter, is not for this credential */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the request did not arrive in time */
+            408: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description more than is taken */
+            413: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Expect asks for something else than 100-continue */
+            417: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests, or too much held at once, with Retry-After */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers, or an address, larger than is taken */
+            431: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now, or too slow to answer */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFlow: {
+        parameters: {
+            query?: {
+                /** @description an RFC 3339 time; must lie between 1970-01-01T00:00:00.000Z and 9999-12-31T23:59:59.999Z, both in UTC */
+                since?: string;
+                /** @description before this time */
+                until?: string;
+            };
+            header?: {
+                /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the edges that orders took, with rates and times; the last 30 days unless asked otherwise */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    /** @description milliseconds since everything in the ledger was known to be in the tables; unknown before the first time */
+                    "X-Projection-Lag-Ms"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Flow"];
+                };
+            };
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no credential, or one that does not hold */
+            401: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the route, or a filter, is not for this credential */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the request did not arrive in time */
+            408: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description more than is taken */
+            413: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Expect asks for something else than 100-continue */
+            417: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests, or too much held at once, with Retry-After */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers, or an address, larger than is taken */
+            431: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now, or too slow to answer */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDurations: {
+        parameters: {
+            query: {
+                from: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+                to: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+                /** @description which entry of `from` */
+                from_pick?: "first" | "last";
+                /** @description which of the entries of `to` that follow on it */
+                to_pick?: "first" | "last";
+                measure?: "wall" | "net" | "without_holds";
+                /** @description times by when `to` was reached (UTC) */
+                group_by?: "day" | "week" | "month" | "partner" | "material" | "operator" | "priority";
+                /** @description an RFC 3339 time; must lie between 1970-01-01T00:00:00.000Z and 9999-12-31T23:59:59.999Z, both in UTC */
+                since?: string;
+                /** @description before this time */
+                until?: string;
+                /** @description separated by commas, with up to three decimals */
+                percentiles?: string;
+                /** @description for the share of orders within this many seconds */
+                target_s?: number;
+                /** @description else by the Accept header */
+                format?: "json" | "csv";
+            };
+            header?: {
+                /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description how long orders take from any status to any other, over all history */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    /** @description milliseconds since everything in the ledger was known to be in the tables; unknown before the first time */
+                    "X-Projection-Lag-Ms"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Durations"];
+                    "text/csv": string;
+                };
+            };
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no credential, or one that does not hold */
+            401: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the route, or a filter, is not for this credential */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the request did not arrive in time */
+            408: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description more than is taken */
+            413: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Expect asks for something else than 100-continue */
+            417: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests, or too much held at once, with Retry-After */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers, or an address, larger than is taken */
+            431: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now, or too slow to answer */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLeadTimes: {
+        parameters: {
+            query?: {
+                group_by?: "day" | "week" | "month" | "partner" | "material" | "operator" | "priority";
+                /** @description an RFC 3339 time; must lie between 1970-01-01T00:00:00.000Z and 9999-12-31T23:59:59.999Z, both in UTC */
+                since?: string;
+                /** @description before this time */
+                until?: string;
+                /** @description separated by commas, with up to three decimals */
+                percentiles?: string;
+                /** @description for the share of orders within this many seconds */
+                target_s?: number;
+                /** @description else by the Accept header */
+                format?: "json" | "csv";
+            };
+            header?: {
+                /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the named lead times */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    /** @description milliseconds since everything in the ledger was known to be in the tables; unknown before the first time */
+                    "X-Projection-Lag-Ms"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadTimes"];
+                    "text/csv": string;
+                };
+            };
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no credential, or one that does not hold */
+            401: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the route, or a filter, is not for this credential */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the request did not arrive in time */
+            408: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description more than is taken */
+            413: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Expect asks for something else than 100-continue */
+            417: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests, or too much held at once, with Retry-After */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers, or an address, larger than is taken */
+            431: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now, or too slow to answer */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readShopFloor: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: {
+                /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the queue of the shop floor: what is ready, what is claimed and by whom */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    /** @description milliseconds since everything in the ledger was known to be in the tables; unknown before the first time */
+                    "X-Projection-Lag-Ms"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopFloor"];
+                };
+            };
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no credential, or one that does not hold */
+            401: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the route, or a filter, is not for this credential */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the request did not arrive in time */
+            408: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description more than is taken */
+            413: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Expect asks for something else than 100-continue */
+            417: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests, or too much held at once, with Retry-After */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers, or an address, larger than is taken */
+            431: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now, or too slow to answer */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStuck: {
+        parameters: {
+            query?: {
+                verdict?: "ledger-away" | "read-side-behind" | "parked" | "in-error" | "on-hold" | "process-away" | "dependency-away" | "dead-letter" | "event-late" | "event-missing" | "job-missing" | "in-queue" | "work-slow" | "waiting-for-carrier" | "waiting-for-person" | "unknown";
+                /** @description the status in which they stand */
+                stage?: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+                /** @description only orders that reached their limit from this time on */
+                since?: string;
+                /** @description of an earlier answer, with the same filters */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description active orders that are past their limit, each with a verdict and what it rests on; the longest past first */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    /** @description milliseconds since everything in the ledger was known to be in the tables; unknown before the first time */
+                    "X-Projection-Lag-Ms"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StuckOrders"];
+                };
+            };
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no credential, or one that does not hold */
+            401: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the route, or a filter, is not for this credential */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the request did not arrive in time */
+            408: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description more than is taken */
+            413: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Expect asks for something else than 100-continue */
+            417: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests, or too much held at once, with Retry-After */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers, or an address, larger than is taken */
+            431: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now, or too slow to answer */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDiagnosis: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description why an order stands where it stands, whether it is past its limit or not */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    /** @description milliseconds since everything in the ledger was known to be in the tables; unknown before the first time */
+                    "X-Projection-Lag-Ms"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Diagnosis"];
+                };
+            };
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no credential, or one that does not hold */
+            401: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the route, or a filter, is not for this credential */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such order for this caller */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the request did not arrive in time */
+            408: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description more than is taken */
+            413: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Expect asks for something else than 100-continue */
+            417: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests, or too much held at once, with Retry-After */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers, or an address, larger than is taken */
+            431: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now, or too slow to answer */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readIncident: {
+        parameters: {
+            query?: {
+                /** @description html: one page that opens from a disk */
+                format?: "json" | "html";
+            };
+            header?: {
+                /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description everything about an order in one file: events, jobs, messages, spans, logs, programs, verdict; masked */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    /** @description milliseconds since everything in the ledger was known to be in the tables; unknown before the first time */
+                    "X-Projection-Lag-Ms"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                    "text/html": string;
+                };
+            };
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no credential, or one that does not hold */
+            401: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the route, or a filter, is not for this credential */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such order for this caller */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the request did not arrive in time */
+            408: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description more than is taken */
+            413: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Expect asks for something else than 100-continue */
+            417: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests, or too much held at once, with Retry-After */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers, or an address, larger than is taken */
+            431: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now, or too slow to answer */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProjections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description how far the tables are behind the ledger */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    /** @description milliseconds since everything in the ledger was known to be in the tables; unknown before the first time */
+                    "X-Projection-Lag-Ms"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Projections"];
+                };
+            };
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no credential, or one that does not hold */
+            401: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the route, or a filter, is not for this credential */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the request did not arrive in time */
+            408: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description more than is taken */
+            413: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Expect asks for something else than 100-continue */
+            417: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests, or too much held at once, with Retry-After */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers, or an address, larger than is taken */
+            431: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now, or too slow to answer */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,28 @@
+import { Outlet } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { SignInAgain } from '../session/sign-in-again.tsx';
+import { usePreferences } from './preferences.ts';
+import { Rail } from './rail.tsx';
+import { TopLine } from './top-line.tsx';
+import './frame.css';
+
+/** What stands around every page behind the sign-in. */
+export const Frame = () => {
+  const t = useTranslations('frame');
+  const { railPinned } = usePreferences();
+  return (
+    <div className="frame" data-pinned={railPinned || undefined}>
+      <a className="frame-skip" href="#content">
+        {t('skip')}
+      </a>
+      <Rail />
+      <div className="frame-body">
+        <TopLine />
+        <main id="content" className="frame-content" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <SignInAgain />
+    </div>
+  );
+};

@@ -1,0 +1,51 @@
+import {
+  ChartNoAxesColumn,
+  Factory,
+  Gauge,
+  History,
+  LayoutList,
+  type LucideIcon,
+  Rabbit,
+  Route,
+  ServerCog,
+  TriangleAlert,
+} from 'lucide-react';
+import type { ComponentType } from 'react';
+
+type Page = () => Promise<{ default: ComponentType }>;
+
+export interface PageEntry {
+  path: string;
+  icon: LucideIcon;
+  /** Loaded when it is first opened; absent: not built yet, so it is not offered. */
+  page?: Page;
+  /** Roles that may open it; absent: whoever is signed in. */
+  roles?: readonly string[];
+}
+
+/** The pages of the rail, in its order. To add one: its folder, its entry here, its name in the texts. */
+export const PAGES = {
+  board: { path: '/', icon: LayoutList, page: () => import('../board/board-page.tsx') },
+  floor: { path: '/floor', icon: Factory },
+  stuck: { path: '/stuck', icon: TriangleAlert },
+  'time-machine': { path: '/time-machine', icon: History },
+  durations: { path: '/durations', icon: ChartNoAxesColumn },
+  flow: { path: '/flow', icon: Route },
+  pricing: { path: '/pricing', icon: Gauge },
+  queues: { path: '/queues', icon: Rabbit },
+  system: { path: '/system', icon: ServerCog },
+} as const satisfies Readonly<Record<string, PageEntry>>;
+
+export type PageName = keyof typeof PAGES;
+
+const ENTRIES: readonly [PageName, PageEntry][] = Object.entries(PAGES) as [PageName, PageEntry][];
+
+/** What somebody with these roles is offered. */
+export const offeredPages = (roles: readonly string[]): readonly [PageName, PageEntry][] =>
+  ENTRIES.filter(
+    ([, { page, roles: needed }]) =>
+      page !== undefined && (needed === undefined || needed.some((role) => roles.includes(role))),
+  );
+
+/** The one page that is not of the rail: it is about one order. */
+export const ORDER_PATH = '/orders/$orderId';

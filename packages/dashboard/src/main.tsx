@@ -1,0 +1,17 @@
+import '@fontsource-variable/inter/wght.css';
+import './system/tokens.css';
+import './system/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { showPreferences } from './app/preferences.ts';
+import { Start } from './app/start.tsx';
+
+showPreferences();
+
+const place = document.getElementById('page');
+if (place === null) throw new Error('index.html has no place for the page.');
+createRoot(place).render(
+  <StrictMode>
+    <Start />
+  </StrictMode>,
+);

@@ -1,0 +1,2 @@
+import { NoPage } from '../app/no-page.tsx';
+export default NoPage;

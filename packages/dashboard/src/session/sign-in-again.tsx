@@ -1,0 +1,43 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useSite } from '../app/site.ts';
+import { Button } from '../system/button.tsx';
+import { Dialog } from '../system/dialog.tsx';
+import { Problem } from '../system/problem.tsx';
+import { PeopleList } from './people-list.tsx';
+import { useSession } from './session.ts';
+import './sign-in.css';
+
+/** Over the page, which stays as it is: nothing that was typed is lost. */
+export const SignInAgain = () => {
+  const t = useTranslations('session');
+  const { sign_in } = useSite();
+  const client = useQueryClient();
+  const session = useSession();
+  const [error, setError] = useState<Error>();
+  /** What was refused meanwhile is asked again. */
+  const entered = (): void => void client.invalidateQueries();
+  const beside = (): void => {
+    if (sign_in.kind !== 'oidc') return;
+    setError(undefined);
+    void import('./oidc.ts')
+      .then(({ signInBeside }) => signInBeside(sign_in))
+      .then(entered)
+      .catch(setError);
+  };
+  return (
+    <Dialog open={session.state === 'expired'} title={t('again')} says={t('again-says')}>
+      {sign_in.kind === 'people' ? (
+        <PeopleList people={sign_in.people} onEntered={entered} />
+      ) : (
+        <>
+          {error !== undefined && <Problem error={error} />}
+          <Button kind="primary" onClick={beside}>
+            {t('oidc-go')}
+          </Button>
+        </>
+      )}
+    </Dialog>
+  );
+};

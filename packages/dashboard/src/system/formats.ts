@@ -1,0 +1,60 @@
+// Numbers and times as people read them. Formatters are slow to make, so each is made once.
+
+const kept = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+const once = <Format extends Intl.NumberFormat | Intl.DateTimeFormat>(name: string, make: () => Format): Format => {
+  const known = kept.get(name) ?? make();
+  kept.set(name, known);
+  return known as Format;
+};
+
+/** An amount in minor units, with the digits that its currency has. */
+export const moneyText = ({ amount, currency }: { amount: number; currency: string }, locale: string): string => {
+  const format = once(
+    `money ${locale} ${currency}`,
+    () => new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
+  );
+  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+};
+
+export const numberText = (value: number, locale: string): string =>
+  once(`number ${locale}`, () => new Intl.NumberFormat(locale)).format(value);
+
+export type TimeForm = 'time' | 'day' | 'full' | 'seconds';
+
+const FORMS: Readonly<Record<TimeForm, Intl.DateTimeFormatOptions>> = {
+  time: { hour: '2-digit', minute: '2-digit' },
+  day: { day: 'numeric', month: 'short' },
+  full: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  seconds: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' },
+};
+
+export const timeText = (at: Date, form: TimeForm, locale: string, timeZone: string): string =>
+  once(
+    `time ${locale} ${timeZone} ${form}`,
+    () => new Intl.DateTimeFormat(locale, { ...FORMS[form], timeZone, hourCycle: 'h23' }),
+  ).format(at);
+
+/** The calendar day of a time in a zone, to compare days with. */
+export const dayOf = (at: Date, timeZone: string): string =>
+  once(`calendar ${timeZone}`, () => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })).format(at);
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** The two largest units of a duration, such as 1 h 12 m: enough to judge by. */
+export const durationParts = (ms: number): { unit: 'd' | 'h' | 'm' | 's'; value: number }[] => {
+  const whole = Math.max(0, Math.floor(ms));
+  const [days, hours, minutes] = [
+    Math.floor(whole / DAY),
+    Math.floor(whole / HOUR) % 24,
+    Math.floor(whole / MINUTE) % 60,
+  ];
+  const seconds = Math.floor(whole / 1_000) % 60;
+  const of = (unit: 'd' | 'h' | 'm' | 's', value: number) => (value > 0 ? [{ unit, value }] : []);
+  if (days > 0) return [...of('d', days), ...of('h', hours)];
+  if (hours > 0) return [...of('h', hours), ...of('m', minutes)];
+  if (minutes > 0) return [{ unit: 'm', value: minutes }];
+  return [{ unit: 's', value: seconds }];
+};

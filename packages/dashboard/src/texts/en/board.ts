@@ -1,0 +1,4 @@
+export const board = {
+  title: 'Board',
+  active: '{count, plural, one {# active} other {# active}}',
+} as const;

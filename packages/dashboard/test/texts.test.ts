@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import en from '../src/texts/en.ts';
+import ru from '../src/texts/ru.ts';
+
+interface Tree {
+  readonly [name: string]: string | Tree;
+}
+
+const leaves = (tree: Tree, path = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([name, part]): [string, string][] =>
+    typeof part === 'string' ? [[`${path}${name}`, part]] : leaves(part, `${path}${name}.`),
+  );
+
+const ENGLISH = new Map(leaves(en));
+const RUSSIAN = new Map(leaves(ru));
+
+/** The names of the arguments that stand in a text, those of plurals too. */
+const argumentsIn = (text: string): string[] =>
+  [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name))].sort();
+const pluralForms = (text: string): string[] =>
+  [...text.matchAll(/\b(zero|one|two|few|many|other) \{/g)].map(([, form = '']) => form);
+
+describe('the texts', () => {
+  it('[I] stand in both languages under the same names', () => {
+    expect([...RUSSIAN.keys()].sort()).toEqual([...ENGLISH.keys()].sort());
+    expect(ENGLISH.size).toBeGreaterThan(100);
+  });
+
+  it('[I] say something in each language', () => {
+    expect([...ENGLISH, ...RUSSIAN].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('[I] take the same arguments in both languages', () => {
+    const differing = [...ENGLISH].filter(
+      ([name, text]) => argumentsIn(text).join() !== argumentsIn(RUSSIAN.get(name) ?? '').join(),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  it('[I] have all plural forms that the language has', () => {
+    const lacking = (texts: Map<string, string>, forms: readonly string[]) =>
+      [...texts].filter(
+        ([, text]) => text.includes(', plural,') && forms.some((form) => !pluralForms(text).includes(form)),
+      );
+    expect(lacking(ENGLISH, ['one', 'other'])).toEqual([]);
+    expect(lacking(RUSSIAN, ['one', 'few', 'many', 'other'])).toEqual([]);
+    expect([...RUSSIAN.values()].some((text) => text.includes(', plural,'))).toBe(true);
+  });
+
+  it('[I] are Russian where Russian is asked for: only names that are the same everywhere stay', () => {
+    const SAME = ['CRM', 'MES', 'order-ledger', 'CSV', 'UTC'];
+    const latin = [...RUSSIAN].filter(
+      ([, text]) => !/[а-яё]/i.test(text) && /[a-z]{3,}/i.test(text.replace(/\{[^}]*\}/g, '')),
+    );
+    expect(latin.filter(([, text]) => !SAME.includes(text))).toEqual([]);
+  });
+});
