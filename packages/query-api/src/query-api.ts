@@ -96,7 +96,7 @@ export const createQueryApi = async (options: QueryApiOptions): Promise<{ app: E
     ...orderAnswers({ sources, minVersionWaitMs: options.minVersionWaitMs }),
     ...pricingAnswers(sources),
     ...statisticsAnswers(sources),
-    ...houseAnswers(sources),
+    ...houseAnswers(sources, options.looking),
     ...stuckAnswers({ sources, seals, looking: options.looking }),
     streamEvents: streamAnswer({
       sources,

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { stageLimits } from '@order-ledger/diagnosis/stage-limits';
 import { allowedTransitions } from '@order-ledger/domain/allowed-transitions';
 import { DURATIONS, intervalsOf, LEAD_TIMES, leadTimeMs } from '@order-ledger/domain/durations';
 import { fold } from '@order-ledger/domain/evolve';
 import type { Actor } from '@order-ledger/domain/grants';
 import { frozenMs, type RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { STATUSES } from '@order-ledger/domain/status';
+import { isFinal, STATUSES, type Status } from '@order-ledger/domain/status';
 import { visitsOf } from '@order-ledger/domain/visits';
 import { ACTORS } from '@order-ledger/testing/orders/actors';
 import { CURSOR_SECRET, type RunningApi, startApi } from '@order-ledger/testing/running/query-api';
@@ -398,6 +399,14 @@ describe('figures over all orders', () => {
     holdsSchema('readBoard', past);
     expect(past.active).toBeLessThan(body.active);
     expect(past).toMatchObject({ as_of_settled: true });
+  });
+
+  it('say with each status how long an order may stay there, where it does not end [C10]', async () => {
+    const { statuses } = (await get('/v1/board')).body as { statuses: { status: Status; limit_s: number | null }[] };
+    const limits = stageLimits({});
+    expect(statuses.map(({ status, limit_s }) => [status, limit_s])).toEqual(
+      STATUSES.map((status) => [status, isFinal(status) ? null : limits[status].seconds]),
+    );
   });
 
   it('give durations between any two statuses as JSON and as CSV [C7] [C8]', async () => {

@@ -1156,6 +1156,8 @@ export interface components {
                 /** @description active statuses only */
                 oldest_since: string | null;
                 oldest_order_id: string | null;
+                /** @description seconds that an order may stay there before it counts as stuck, as it is today; null: it has ended */
+                limit_s: number | null;
             }[];
             active: number;
             /** @description orders whose money does not fit, final ones too; not with as_of */

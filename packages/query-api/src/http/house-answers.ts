@@ -1,3 +1,4 @@
+import type { StageLimits } from '@order-ledger/diagnosis/stage-limits';
 import { isFinal, STATUSES } from '@order-ledger/domain/status';
 import { clock } from '@order-ledger/platform/clock';
 import { ProblemError } from '@order-ledger/platform/http/problem';
@@ -7,6 +8,7 @@ import { readProjectionState } from '@order-ledger/read-model/reading/projection
 import { readShopFloor } from '@order-ledger/read-model/reading/shop-floor';
 import { presentOrder } from '../presentation/order.ts';
 import type { Sources } from '../sources.ts';
+import type { Looking } from '../stuck/looking.ts';
 import { asOf } from './as-of.ts';
 import { readParameters } from './parameter-forms.ts';
 import { asOfOnly, flowParameters, noParameters, shopFloorParameters } from './parameters.ts';
@@ -20,7 +22,7 @@ const USUAL_FLOW_MS = 30 * DAY_MS;
 /** Shorter ranges are answered from the buckets by hour. */
 const BY_HOUR_UP_TO_MS = 7 * DAY_MS;
 
-const presentBoard = (entries: readonly BoardEntry[]) => {
+const presentBoard = (entries: readonly BoardEntry[], limits: StageLimits) => {
   const found = new Map(entries.map((entry) => [entry.status, entry]));
   const statuses = STATUSES.map((status) => {
     const entry = found.get(status);
@@ -29,6 +31,7 @@ const presentBoard = (entries: readonly BoardEntry[]) => {
       count: entry?.count ?? 0,
       oldest_since: entry?.oldest_since?.toISOString() ?? null,
       oldest_order_id: entry?.oldest_order_id ?? null,
+      limit_s: isFinal(status) ? null : limits[status].seconds,
     };
   });
   const active = statuses.filter(({ status }) => !isFinal(status)).reduce((sum, { count }) => sum + count, 0);
@@ -63,18 +66,19 @@ const position = (commit: string | null, prepare: string | null): string | null 
   commit === null ? null : prepare === null ? commit : `${commit}/${prepare}`;
 
 /** Figures over all orders, and the state of the tables themselves. */
-export const houseAnswers = (sources: Sources) => {
+export const houseAnswers = (sources: Sources, { limits }: Pick<Looking, 'limits'>) => {
   const board: Answer = async ({ request, response }) => {
     const { as_of } = readParameters(asOfOnly, request.query);
     const source = await sources.lists();
     tellFreshness(response, source);
     const past = asOf(as_of, source);
     keepPrivate(response);
-    const [entries, misfits] = await Promise.all([
+    const [entries, misfits, allowed] = await Promise.all([
       readBoard(source, past?.at),
       past === undefined ? readMisfits(source) : undefined,
+      limits(source),
     ]);
-    response.json({ ...presentBoard(entries), ...misfits, ...past?.told });
+    response.json({ ...presentBoard(entries, allowed), ...misfits, ...past?.told });
   };
 
   const flow: Answer = async ({ request, response }) => {

@@ -13,6 +13,10 @@ export const boardAnswer = z.strictObject({
       count: z.int(),
       oldest_since: time.nullable().describe('active statuses only'),
       oldest_order_id: z.uuid().nullable(),
+      limit_s: z
+        .int()
+        .nullable()
+        .describe('seconds that an order may stay there before it counts as stuck, as it is today; null: it has ended'),
     }),
   ),
   active: z.int(),

@@ -40,6 +40,8 @@ interface LookingOptions {
 /** What is wrong with orders, as far as this account may know. */
 export interface Looking {
   system(source: Source): Promise<SystemEvidence>;
+  /** How long an order may stay in each status before it is looked at. */
+  limits(source: Source): Promise<StageLimits>;
   page(source: Source, asked: { filter: StuckFilter; after: Candidate | null; limit: number }): Promise<StuckPage>;
   /** Of one order; undefined where the tables do not know it. */
   order(source: Source, orderId: string): Promise<{ found: Diagnosis; evidence: OrderEvidence } | undefined>;
@@ -110,7 +112,7 @@ export const createLooking = (options: LookingOptions): Looking => {
     return { found: diagnose({ system: around, order: evidence }, limits), evidence };
   };
   return {
-    ...{ system, order },
+    ...{ system, order, limits: limitsOf },
     page: async (source, { filter, after, limit }) => {
       const [around, limits] = await Promise.all([system(source), limitsOf(source)]);
       const completed = (orders: readonly OrderEvidence[]) => withLetters(source, orders);
