@@ -8,6 +8,8 @@ export default defineConfig({
   plugins: [react()],
   build: {
     outDir: 'dist',
+    // What is loaded with what: a test adds up what the first page takes.
+    manifest: true,
     // Strict CSP: nothing is written into the page as data: or as an inline script.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -1,6 +1,9 @@
 import { Outlet } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { ConflictDialog } from '../commands/conflict-dialog.tsx';
+import { useStream } from '../live/use-stream.ts';
 import { SignInAgain } from '../session/sign-in-again.tsx';
+import { Overlays } from './overlays.tsx';
 import { usePreferences } from './preferences.ts';
 import { Rail } from './rail.tsx';
 import { TopLine } from './top-line.tsx';
@@ -10,6 +13,7 @@ import './frame.css';
 export const Frame = () => {
   const t = useTranslations('frame');
   const { railPinned } = usePreferences();
+  useStream();
   return (
     <div className="frame" data-pinned={railPinned || undefined}>
       <a className="frame-skip" href="#content">
@@ -22,6 +26,8 @@ export const Frame = () => {
           <Outlet />
         </main>
       </div>
+      <Overlays />
+      <ConflictDialog />
       <SignInAgain />
     </div>
   );

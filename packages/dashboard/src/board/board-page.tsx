@@ -1,4 +1,69 @@
-import { useTranslations } from 'use-intl';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo, useRef } from 'react';
+import { useNow } from '../app/clock.tsx';
+import { useWho } from '../session/session.ts';
+import { BoardHead } from './board-head.tsx';
+import { BoardList } from './board-list.tsx';
+import { type BoardChange, type BoardSearch, readBoardSearch } from './board-search.ts';
+import type { CellContext } from './cells.tsx';
+import { Filters } from './filters.tsx';
+import { OrderPanel } from './order-panel.tsx';
+import { Stages } from './stages.tsx';
+import { limitsOf, useBoard } from './use-board.ts';
+import './board-page.css';
+
+/** Ages are told by the minute, the shortest by the second: often enough for both. */
+const AGES_EVERY_MS = 5_000;
+
 export default function BoardPage() {
-  return <h1>{useTranslations('board')('title')}</h1>;
+  const search = useSearch({ from: '/framed/' });
+  const navigate = useNavigate();
+  const { subject } = useWho();
+  const { data: board } = useBoard();
+  const now = useNow(AGES_EVERY_MS);
+  const field = useRef<HTMLInputElement>(null);
+  const pointed = useRef(false);
+  const limits = useMemo(() => limitsOf(board), [board]);
+  const context: Omit<CellContext, 'readAt'> = { limits, now, me: subject };
+
+  const go = useCallback((to: BoardSearch) => void navigate({ to: '/', search: to }), [navigate]);
+  const change = useCallback((changed: BoardChange) => go(readBoardSearch({ ...search, ...changed })), [go, search]);
+  /** A view is a list of its own: what narrowed the one before does not. Layout, sort and the open order stay. */
+  const show = useCallback(
+    (view: BoardSearch) => {
+      const { layout, sort, order } = search;
+      go(readBoardSearch({ layout, sort, order, ...view }));
+    },
+    [go, search],
+  );
+  const close = useCallback(() => change({ order: undefined }), [change]);
+
+  return (
+    <div className="board" data-open={search.order !== undefined || undefined}>
+      <div className="board-list">
+        <BoardHead {...{ search, change, show, board }} />
+        <Filters {...{ search, change, show, board, field }} />
+        <div
+          style={{ minHeight: 0 }}
+          onPointerEnter={() => {
+            pointed.current = true;
+          }}
+          onPointerLeave={() => {
+            pointed.current = false;
+          }}
+        >
+          {search.layout === 'stages' ? (
+            <Stages
+              {...{ search, board, context }}
+              mayMove={() => !pointed.current}
+              onOpen={({ order_id }) => change({ order: order_id })}
+            />
+          ) : (
+            <BoardList {...{ search, change, show, context, field, pointed }} />
+          )}
+        </div>
+      </div>
+      {search.order !== undefined && <OrderPanel orderId={search.order} context={context} onClose={close} />}
+    </div>
+  );
 }

@@ -11,8 +11,8 @@ interface ChipProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   ref?: Ref<HTMLButtonElement>;
 }
 
-export const Chip = ({ pressed, on, count, children, ...rest }: ChipProps) => (
-  <button type="button" {...rest} className="chip" aria-pressed={pressed} data-on={on || undefined}>
+export const Chip = ({ pressed, on, count, children, className = '', ...rest }: ChipProps) => (
+  <button type="button" {...rest} className={`chip ${className}`} aria-pressed={pressed} data-on={on || undefined}>
     {children}
     {count !== undefined && <b>{count}</b>}
   </button>
