@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Order, OrderList } from '../src/api/shapes.ts';
 import { ageOf } from '../src/board/age-of.ts';
 import { COLUMNS, columnsThatFit } from '../src/board/columns.ts';
-import { ordersOf, sorted, withOrders } from '../src/board/list-changes.ts';
+import { ordersOf, type ReadOrder, type ReadPage, sorted, withOrders } from '../src/board/list-changes.ts';
 import { parsedViews } from '../src/board/saved-views.ts';
 
-const order = (order_id: string, event_version = 1): Order => ({ order_id, event_version }) as Order;
-const page = (...orders: Order[]): OrderList => ({ orders, next_cursor: null, prev_cursor: null });
+const order = (order_id: string, event_version = 1): ReadOrder =>
+  ({ order_id, event_version, read_at: 0 }) as ReadOrder;
+const page = (...orders: ReadOrder[]): ReadPage => ({ orders, next_cursor: null, prev_cursor: null });
 
 describe('a list under events', () => {
   const read = { pages: [page(order('a'), order('b', 3)), page(order('c'))], pageParams: [undefined, 'x'] };
@@ -49,6 +49,7 @@ describe('a list under events', () => {
 describe('the age of an order', () => {
   const at = Date.parse('2026-11-30T10:00:00Z');
   const known = {
+    read_at: at,
     is_active: true,
     current_stage_duration_ms: 5_000,
     frozen_since: null,
@@ -56,15 +57,15 @@ describe('the age of an order', () => {
   };
 
   it('goes on from when the order was read', () => {
-    expect(ageOf(known as Order, at, at + 2_000)).toBe(7_000);
+    expect(ageOf(known as ReadOrder, at + 2_000)).toBe(7_000);
   });
 
   it('is that of the hold or the error while it is in one', () => {
-    expect(ageOf({ ...known, frozen_since: '2026-11-30T09:59:00Z' } as Order, at, at)).toBe(60_000);
+    expect(ageOf({ ...known, frozen_since: '2026-11-30T09:59:00Z' } as ReadOrder, at)).toBe(60_000);
   });
 
   it('is none once it has ended', () => {
-    expect(ageOf({ ...known, is_active: false } as Order, at, at)).toBeNull();
+    expect(ageOf({ ...known, is_active: false } as ReadOrder, at)).toBeNull();
   });
 });
 

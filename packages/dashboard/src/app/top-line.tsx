@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { CircleUser, Keyboard, Languages, LogOut, Monitor, Moon, Search, Sun } from 'lucide-react';
 import { useTranslations } from 'use-intl';
@@ -76,7 +77,14 @@ const ThemeMenu = () => {
 const WhoMenu = () => {
   const t = useTranslations('frame');
   const navigate = useNavigate();
+  const client = useQueryClient();
   const { name, roles } = useWho();
+  /** The pages go first: they are somebody's. What they have read is not for the next one. */
+  const signOut = async (): Promise<void> => {
+    await navigate({ to: '/sign-in' });
+    leave();
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'site' });
+  };
   return (
     <Menu
       align="end"
@@ -101,10 +109,7 @@ const WhoMenu = () => {
               id: 'leave',
               name: t('sign-out'),
               icon: <LogOut />,
-              onChoose: () => {
-                leave();
-                void navigate({ to: '/sign-in' });
-              },
+              onChoose: () => void signOut(),
             },
           ],
         },

@@ -1,15 +1,14 @@
-import type { Order } from '../api/shapes.ts';
+import type { ReadOrder } from './list-changes.ts';
 
 /**
  * How long an order has been where it is, now: net of holds and errors, but on hold and in error since it is that.
  *
- * @param readAt when the order was read; its own figure is of that moment
  * @returns null once it has ended
  */
-export const ageOf = (order: Order, readAt: number, now: number): number | null => {
+export const ageOf = (order: ReadOrder, now: number): number | null => {
   if (!order.is_active) return null;
-  const { frozen_since, current_stage_duration_ms } = order;
+  const { frozen_since, current_stage_duration_ms, read_at } = order;
   if (frozen_since != null) return Math.max(0, now - Date.parse(frozen_since));
-  if (current_stage_duration_ms != null) return current_stage_duration_ms + Math.max(0, now - readAt);
+  if (current_stage_duration_ms != null) return current_stage_duration_ms + Math.max(0, now - read_at);
   return Math.max(0, now - Date.parse(order.status_entered_at));
 };

@@ -20,7 +20,7 @@ interface BoardListProps {
   search: BoardSearch;
   change: (changed: BoardChange) => void;
   show: (view: BoardSearch) => void;
-  context: Omit<CellContext, 'readAt'>;
+  context: CellContext;
   field: RefObject<HTMLInputElement | null>;
   pointed: RefObject<boolean>;
 }
@@ -101,8 +101,7 @@ export const BoardList = ({ search, change, show, context, field, pointed }: Boa
     <div className="board-rows" style={{ height: '100%' }} data-several={chosenOrders.length > 0 || undefined}>
       {chosenOrders.length > 0 && <Several orders={chosenOrders} onClear={() => setChosen(new Set())} />}
       <OrderTable
-        {...{ orders, changed, chosen, body, at }}
-        context={{ ...context, readAt: list.dataUpdatedAt }}
+        {...{ orders, changed, chosen, body, at, context }}
         loading={list.isPending}
         hasMore={list.hasNextPage}
         onMore={more}

@@ -24,7 +24,7 @@ export default function BoardPage() {
   const field = useRef<HTMLInputElement>(null);
   const pointed = useRef(false);
   const limits = useMemo(() => limitsOf(board), [board]);
-  const context: Omit<CellContext, 'readAt'> = { limits, now, me: subject };
+  const context = useMemo((): CellContext => ({ limits, now, me: subject }), [limits, now, subject]);
 
   const go = useCallback((to: BoardSearch) => void navigate({ to: '/', search: to }), [navigate]);
   const change = useCallback((changed: BoardChange) => go(readBoardSearch({ ...search, ...changed })), [go, search]);

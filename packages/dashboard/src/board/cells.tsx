@@ -9,20 +9,19 @@ import { Status } from '../system/status.tsx';
 import { ageOf } from './age-of.ts';
 import type { Column } from './columns.ts';
 import { Due } from './due.tsx';
+import type { ReadOrder } from './list-changes.ts';
 
 /** What the cells of a row are reckoned from beside the order. */
 export interface CellContext {
   limits: ReadonlyMap<StatusName, number>;
-  /** When the order was read, and now. */
-  readAt: number;
   now: number;
   me: string;
 }
 
 const Quiet = ({ children }: { children: ReactNode }) => <span className="quiet">{children}</span>;
 
-export const Age = ({ order, context: { limits, readAt, now } }: { order: Order; context: CellContext }) => {
-  const age = ageOf(order, readAt, now);
+export const Age = ({ order, context: { limits, now } }: { order: ReadOrder; context: CellContext }) => {
+  const age = ageOf(order, now);
   if (age === null) return <Quiet>–</Quiet>;
   return <AgeBar ageMs={age} limitMs={limits.get(order.status) ?? null} />;
 };
@@ -61,7 +60,7 @@ export const Holder = ({ order, me }: { order: Order; me: string }) => {
 export const partOf = ({ material, process }: Order): string => [material, process].filter(Boolean).join(' · ');
 
 /** What stands in each column. */
-export const CELLS: Readonly<Record<Column['id'], (order: Order, context: CellContext) => ReactNode>> = {
+export const CELLS: Readonly<Record<Column['id'], (order: ReadOrder, context: CellContext) => ReactNode>> = {
   order: (order) => <Name order={order} />,
   status: (order) => <Status status={order.status} />,
   age: (order, context) => <Age order={order} context={context} />,

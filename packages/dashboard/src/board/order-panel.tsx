@@ -14,7 +14,7 @@ import './order-panel.css';
 
 interface OrderPanelProps {
   orderId: string;
-  context: Omit<CellContext, 'readAt'>;
+  context: CellContext;
   onClose: () => void;
 }
 
@@ -67,7 +67,7 @@ export const OrderPanel = ({ orderId, context, onClose }: OrderPanelProps) => {
             <section>
               <ClaimDeeds order={order} />
             </section>
-            <OrderSummary order={order} context={{ ...context, readAt: dataUpdatedAt }} />
+            <OrderSummary order={{ ...order, read_at: dataUpdatedAt }} context={context} />
           </>
         )}
       </div>

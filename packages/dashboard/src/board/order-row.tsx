@@ -1,12 +1,12 @@
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Order } from '../api/shapes.ts';
 import { orderName } from '../order/order-name.ts';
 import { CELLS, type CellContext } from './cells.tsx';
 import type { Column } from './columns.ts';
+import type { ReadOrder } from './list-changes.ts';
 
 interface OrderRowProps {
-  order: Order;
+  order: ReadOrder;
   columns: readonly Column[];
   template: string;
   context: CellContext;
@@ -20,8 +20,8 @@ interface OrderRowProps {
   pending: boolean;
   /** It does not belong into this list any more, and goes when the list is put in order. */
   gone: boolean;
-  onOpen: (order: Order) => void;
-  onChoose: (order: Order, chosen: boolean) => void;
+  onOpen: (order: ReadOrder) => void;
+  onChoose: (order: ReadOrder, chosen: boolean) => void;
 }
 
 export const rowId = (orderId: string): string => `row-${orderId}`;

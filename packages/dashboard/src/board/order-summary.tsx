@@ -6,6 +6,7 @@ import { Status } from '../system/status.tsx';
 import { Time } from '../system/time.tsx';
 import { Age, type CellContext, Holder, partOf } from './cells.tsx';
 import { Due } from './due.tsx';
+import type { ReadOrder } from './list-changes.ts';
 
 const Facts = ({ of }: { of: readonly (readonly [string, ReactNode])[] }) => (
   <dl className="order-facts">
@@ -22,7 +23,7 @@ const made = ({ pieces, quantity }: OrderDetail): ReactNode =>
   pieces?.made === undefined ? (quantity ?? '–') : `${pieces.made} / ${pieces.ordered}`;
 
 /** What is asked first about an order: where it stands, whose it is, what it is, what is paid. */
-export const OrderSummary = ({ order, context }: { order: OrderDetail; context: CellContext }) => {
+export const OrderSummary = ({ order, context }: { order: OrderDetail & ReadOrder; context: CellContext }) => {
   const t = useTranslations();
   const holds = order.holds ?? [];
   return (

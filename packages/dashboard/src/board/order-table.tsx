@@ -1,11 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Order } from '../api/shapes.ts';
 import { usePending } from '../commands/pending.ts';
 import { Skeleton, useLate } from '../system/skeleton.tsx';
 import type { CellContext } from './cells.tsx';
 import { columnsThatFit, templateOf } from './columns.ts';
+import type { ReadOrder } from './list-changes.ts';
 import { OrderRow, rowId } from './order-row.tsx';
 import { useWidth } from './use-width.ts';
 import './order-table.css';
@@ -15,7 +15,7 @@ const AHEAD = 30;
 const WAITING_ROWS = 12;
 
 interface OrderTableProps {
-  orders: readonly Order[];
+  orders: readonly ReadOrder[];
   context: CellContext;
   loading: boolean;
   hasMore: boolean;
@@ -23,12 +23,12 @@ interface OrderTableProps {
   /** Where the keyboard is, by order. */
   at: string | undefined;
   open: string | undefined;
-  onOpen: (order: Order) => void;
+  onOpen: (order: ReadOrder) => void;
   chosen: ReadonlySet<string>;
-  onChoose: (order: Order, chosen: boolean) => void;
+  onChoose: (order: ReadOrder, chosen: boolean) => void;
   onChooseAll: (chosen: boolean) => void;
   changed: ReadonlySet<string>;
-  belongs: (order: Order) => boolean;
+  belongs: (order: ReadOrder) => boolean;
   body: RefObject<HTMLDivElement | null>;
 }
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl';
-import type { Board, Order } from '../api/shapes.ts';
+import type { Board } from '../api/shapes.ts';
 import { orderName } from '../order/order-name.ts';
 import { Button } from '../system/button.tsx';
 import { numberText } from '../system/formats.ts';
@@ -9,6 +9,7 @@ import { Status } from '../system/status.tsx';
 import { GROUPS, type Group, STATUS_LOOK, statusesOf } from '../system/status-look.ts';
 import { type BoardSearch, listQueryOf } from './board-search.ts';
 import { Age, type CellContext, Holder, partOf } from './cells.tsx';
+import type { ReadOrder } from './list-changes.ts';
 import { countIn } from './use-board.ts';
 import { useOrders } from './use-orders.ts';
 import './stages.css';
@@ -16,17 +17,17 @@ import './stages.css';
 interface StagesProps {
   search: BoardSearch;
   board: Board | undefined;
-  context: Omit<CellContext, 'readAt'>;
-  onOpen: (order: Order) => void;
+  context: CellContext;
+  onOpen: (order: ReadOrder) => void;
   mayMove: () => boolean;
 }
 
 interface OneProps {
-  order: Order;
+  order: ReadOrder;
   context: CellContext;
   open: boolean;
   changed: boolean;
-  onOpen: (order: Order) => void;
+  onOpen: (order: ReadOrder) => void;
 }
 
 const One = ({ order, context, open, changed, onOpen }: OneProps) => (
@@ -76,18 +77,16 @@ const Stage = ({ group, search, board, context, onOpen, mayMove }: StagesProps &
         {list.error !== null && <Problem error={list.error} onRetry={() => void list.refetch()} />}
         {late && <Skeleton width="80%" />}
         {list.isSuccess && list.orders.length === 0 && <p className="stage-none">{t('none-here')}</p>}
-        {list.orders
-          .filter(({ status }) => statuses.includes(status))
-          .map((order) => (
-            <One
-              key={order.order_id}
-              order={order}
-              context={{ ...context, readAt: list.dataUpdatedAt }}
-              open={order.order_id === open}
-              changed={list.changed.has(order.order_id)}
-              onOpen={onOpen}
-            />
-          ))}
+        {list.orders.map((order) => (
+          <One
+            key={order.order_id}
+            order={order}
+            context={context}
+            open={order.order_id === open}
+            changed={list.changed.has(order.order_id)}
+            onOpen={onOpen}
+          />
+        ))}
         {list.hasNextPage && (
           <Button kind="plain" pending={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
             {t('more')}

@@ -18,6 +18,10 @@ const FAR: Readonly<Record<string, number>> = { PageDown: 20, PageUp: -20, End: 
 /** The keys of the list: they work wherever the focus is, but in a field or under a dialog. */
 export const useListKeys = (options: ListKeys) => {
   const [at, setAt] = useState<string | undefined>(options.opened);
+  // What is opened by the pointer is where the keys go on.
+  useEffect(() => {
+    if (options.opened !== undefined) setAt(options.opened);
+  }, [options.opened]);
   const newest = useRef({ ...options, at });
   useEffect(() => {
     newest.current = { ...options, at };
@@ -26,7 +30,7 @@ export const useListKeys = (options: ListKeys) => {
   const step = (by: number): void => {
     const { orders, at: now, opened, onOpen } = newest.current;
     if (orders.length === 0) return;
-    const from = orders.findIndex(({ order_id }) => order_id === (now ?? opened));
+    const from = orders.findIndex(({ order_id }) => order_id === (opened ?? now));
     const index = from < 0 ? 0 : Math.min(orders.length - 1, Math.max(0, from + by));
     const order = orders[index];
     if (order === undefined) return;

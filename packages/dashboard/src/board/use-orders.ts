@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { answered, queries } from '../api/queries.ts';
-import type { ListQuery, Order, StreamedEvent } from '../api/shapes.ts';
+import type { ListQuery, StreamedEvent } from '../api/shapes.ts';
 import { useEvents } from '../live/use-stream.ts';
-import { ordersOf, type ReadPages, sorted, withOrders } from './list-changes.ts';
+import { ordersOf, pageReadNow, type ReadOrder, type ReadPages, readNow, sorted, withOrders } from './list-changes.ts';
 
 const PAGE = 100;
 /** More changed at once than this: the list is read again rather than order by order. */
@@ -32,13 +32,10 @@ export const useOrders = ({ query, couldBelong, mayMove }: Options) => {
   const list = useInfiniteQuery({
     queryKey: key,
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) =>
-      answered(
-        queries.GET('/v1/orders', {
-          params: { query: pageParam === undefined ? { ...query, limit: PAGE } : { cursor: pageParam, limit: PAGE } },
-          signal,
-        }),
-      ),
+    queryFn: async ({ pageParam, signal }) => {
+      const asked = pageParam === undefined ? { ...query, limit: PAGE } : { cursor: pageParam, limit: PAGE };
+      return pageReadNow(await answered(queries.GET('/v1/orders', { params: { query: asked }, signal })));
+    },
     getNextPageParam: ({ next_cursor }) => next_cursor ?? undefined,
     // Only the stream and the user put rows elsewhere.
     refetchOnWindowFocus: false,
@@ -54,12 +51,28 @@ export const useOrders = ({ query, couldBelong, mayMove }: Options) => {
     await client.invalidateQueries({ queryKey: key });
   }, [client, key]);
 
+  const newest = useRef({ mayMove, refresh });
+  useEffect(() => {
+    newest.current = { mayMove, refresh };
+  });
+
+  /** As soon as rows may move: as long as somebody points at them they wait. */
   const refreshSoon = (): void => {
     gathering.current ??= setTimeout(() => {
       gathering.current = undefined;
-      if (mayMove()) void refresh();
+      if (newest.current.mayMove()) void newest.current.refresh();
+      else refreshSoon();
     }, GATHER_MS);
   };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list has other orders to wait for
+  useEffect(() => {
+    setWaiting(new Set());
+    return () => {
+      clearTimeout(gathering.current);
+      gathering.current = undefined;
+    };
+  }, [key]);
 
   const tint = (ids: readonly string[]): void => {
     setChanged((before) => new Set([...before, ...ids]));
@@ -70,8 +83,8 @@ export const useOrders = ({ query, couldBelong, mayMove }: Options) => {
     const read = await Promise.allSettled(
       ids.map((order_id) => answered(queries.GET('/v1/orders/{order_id}', { params: { path: { order_id } } }))),
     );
-    const newer = new Map<string, Order>(
-      read.flatMap((one) => (one.status === 'fulfilled' ? [[one.value.order_id, one.value] as const] : [])),
+    const newer = new Map<string, ReadOrder>(
+      read.flatMap((one) => (one.status === 'fulfilled' ? [[one.value.order_id, readNow(one.value)] as const] : [])),
     );
     client.setQueryData<ReadPages>(key, (known) => (known === undefined ? known : withOrders(known, newer)));
     tint([...newer.keys()]);

@@ -6,7 +6,7 @@ import { Button } from '../system/button.tsx';
 import { Dialog } from '../system/dialog.tsx';
 import { Problem } from '../system/problem.tsx';
 import { PeopleList } from './people-list.tsx';
-import { useSession } from './session.ts';
+import { currentSession, useSession } from './session.ts';
 import './sign-in.css';
 
 /** Over the page, which stays as it is: nothing that was typed is lost. */
@@ -16,8 +16,13 @@ export const SignInAgain = () => {
   const client = useQueryClient();
   const session = useSession();
   const [error, setError] = useState<Error>();
-  /** What was refused meanwhile is asked again. */
-  const entered = (): void => void client.invalidateQueries();
+  const before = session.state === 'out' ? undefined : session.who.subject;
+  /** What was refused meanwhile is asked again; what another one has read is not shown to this one. */
+  const entered = (): void => {
+    const now = currentSession();
+    if (now.state === 'in' && now.who.subject === before) void client.invalidateQueries();
+    else void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'site' });
+  };
   const beside = (): void => {
     if (sign_in.kind !== 'oidc') return;
     setError(undefined);
