@@ -69,8 +69,10 @@ const ViewsMenu = ({ search, show }: BoardHeadProps) => {
       <Menu
         align="end"
         trigger={
-          <Button>
-            <Bookmark /> {current?.name ?? t('views-menu')} <ChevronDown />
+          <Button aria-label={current?.name ?? t('views-menu')}>
+            <Bookmark />
+            <span className="board-head-name cut">{current?.name ?? t('views-menu')}</span>
+            <ChevronDown />
           </Button>
         }
         groups={[
@@ -146,8 +148,10 @@ export const BoardHead = (props: BoardHeadProps) => {
       <Button
         onClick={() => change({ layout: byStage ? undefined : 'stages', group: undefined })}
         aria-pressed={byStage}
+        aria-label={t(byStage ? 'as-table' : 'by-stage')}
       >
-        {byStage ? <LayoutList /> : <Columns3 />} {t(byStage ? 'as-table' : 'by-stage')}
+        {byStage ? <LayoutList /> : <Columns3 />}
+        <span className="board-head-name">{t(byStage ? 'as-table' : 'by-stage')}</span>
       </Button>
       <ViewsMenu {...props} />
       {mayClaim(roles) && <TakeNext onTaken={({ order_id }) => change({ order: order_id })} />}

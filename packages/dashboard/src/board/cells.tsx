@@ -1,4 +1,4 @@
-import { UserRound } from 'lucide-react';
+import { ChevronsUp, ChevronUp, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Order, StatusName } from '../api/shapes.ts';
@@ -35,11 +35,12 @@ const Name = ({ order }: { order: Order }) => {
         {orderName(order)}
       </b>
       {(priority === 'URGENT' || priority === 'HIGH') && (
-        <span className="board-priority" data-priority={priority}>
-          {t(`priority.${priority}`)}
+        <span className="board-priority" data-priority={priority} title={t(`priority.${priority}`)}>
+          {priority === 'URGENT' ? <ChevronsUp aria-hidden="true" /> : <ChevronUp aria-hidden="true" />}
+          <span className="only-read">{t(`priority.${priority}`)}</span>
         </span>
       )}
-      {stale && <span className="board-priority">{t('board.stale')}</span>}
+      {stale && <span className="quiet">{t('board.stale')}</span>}
     </span>
   );
 };

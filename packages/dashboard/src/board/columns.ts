@@ -11,23 +11,26 @@ export interface Column {
 
 // biome-ignore format: one column a line reads as the table that it is
 export const COLUMNS: readonly Column[] = [
-  { id: 'order',    width: 132, grows: 2, rank: 1 },
-  { id: 'status',   width: 186, grows: 1, rank: 2 },
-  { id: 'age',      width: 204, grows: 1, rank: 3 },
-  { id: 'customer', width: 136, grows: 3, rank: 6 },
+  { id: 'order',    width: 128, grows: 2, rank: 1 },
+  { id: 'status',   width: 172, grows: 1, rank: 2 },
+  { id: 'age',      width: 196, grows: 1, rank: 3 },
+  { id: 'customer', width: 112, grows: 3, rank: 6 },
   { id: 'part',     width: 112, grows: 1, rank: 8 },
-  { id: 'quantity', width: 64,  grows: 0, rank: 9, number: true },
-  { id: 'amount',   width: 116, grows: 0, rank: 5, number: true },
-  { id: 'due',      width: 108, grows: 0, rank: 4 },
-  { id: 'holder',   width: 116, grows: 1, rank: 7 },
+  { id: 'quantity', width: 60,  grows: 0, rank: 9, number: true },
+  { id: 'amount',   width: 120, grows: 0, rank: 5, number: true },
+  { id: 'due',      width: 136, grows: 0, rank: 4 },
+  { id: 'holder',   width: 120, grows: 1, rank: 7 },
 ];
 
 /** The column of the boxes that choose several orders. */
 export const CHOOSE_WIDTH = 36;
 
+/** What a scrollbar takes beside the rows, at the most. */
+const SCROLLBAR = 16;
+
 /** The columns that a list of this width has room for, in their order. */
 export const columnsThatFit = (width: number, columns: readonly Column[] = COLUMNS): readonly Column[] => {
-  let left = width - CHOOSE_WIDTH;
+  let left = width - SCROLLBAR - CHOOSE_WIDTH;
   const kept = new Set<Column>();
   for (const column of [...columns].sort((one, other) => one.rank - other.rank)) {
     if (column.rank > 1 && column.width > left) break;

@@ -40,14 +40,13 @@ const One = ({ order, context, open, changed, onOpen }: OneProps) => (
   >
     <span className="stage-order-line">
       <b className="cut">{orderName(order)}</b>
-      <span className="stage-order-small cut">{order.customer_ref}</span>
     </span>
     <span className="stage-order-line">
       <Status status={order.status} />
     </span>
     <Age order={order} context={context} />
     <span className="stage-order-line stage-order-small">
-      <span className="cut">{partOf(order)}</span>
+      <span className="cut">{[order.customer_ref, partOf(order)].filter(Boolean).join(' · ')}</span>
       {order.claim != null && <Holder order={order} me={context.me} />}
     </span>
   </button>

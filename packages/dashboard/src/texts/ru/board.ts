@@ -85,7 +85,7 @@ export const board: Texts['board'] = {
   'open-whole': 'Открыть целиком',
   'close-panel': 'Закрыть',
   stands: 'Где стоит',
-  since: 'С',
+  since: 'Стоит с',
   owner: 'Отвечает',
   holds: 'Причина остановки',
   made: 'Сделано из заказанного',

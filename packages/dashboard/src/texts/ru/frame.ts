@@ -40,7 +40,7 @@ export const frame: Texts['frame'] = {
 };
 
 export const freshness: Texts['freshness'] = {
-  live: 'Сейчас',
+  live: 'На связи',
   opening: 'Подключение',
   behind: 'Отстаёт на {age}',
   unknown: 'Свежесть неизвестна',
