@@ -77,6 +77,7 @@ const QUERIES: Readonly<Record<QueryName, string>> = {
   readOrder: '/v1/orders/:id',
   readTimeline: '/v1/orders/:id/timeline',
   readStages: '/v1/orders/:id/stages',
+  readProspects: '/v1/orders/:id/prospects',
   readPricing: '/v1/orders/:id/pricing',
   streamEvents: '/v1/events',
   readBoard: '/v1/board',
@@ -89,7 +90,10 @@ const QUERIES: Readonly<Record<QueryName, string>> = {
   readDiagnosis: '/v1/orders/:id/diagnosis',
   readIncident: '/v1/orders/:id/incident',
 };
-const OF_ONE_ORDER: readonly QueryName[] = ['readOrder', 'readTimeline', 'readStages', 'readPricing'];
+const OF_ONE_ORDER: readonly QueryName[] = [
+  ...(['readOrder', 'readTimeline', 'readStages', 'readProspects', 'readPricing'] as const),
+];
+const NOT_FOR_CARRIERS: readonly QueryName[] = ['readProspects', 'readPricing'];
 const OF_OWN: readonly QueryName[] = ['listOrders', 'streamEvents'];
 
 const CARRIERS: readonly string[] = ['carrier.adapter', 'another carrier'];
@@ -105,7 +109,7 @@ describe.each(CALLERS)('$name', (caller) => {
       if (OF_ONE_ORDER.includes(query)) {
         for (const order of ALL) {
           const { status } = await api.get(QUERIES[query].replace(':id', idOf(order)), { credential });
-          const closed = !admitted(caller) || (query === 'readPricing' && CARRIERS.includes(caller.name));
+          const closed = !admitted(caller) || (NOT_FOR_CARRIERS.includes(query) && CARRIERS.includes(caller.name));
           const expected = closed ? 403 : caller.seen.includes(order) ? 200 : 404;
           expect([order, status]).toEqual([order, expected]);
         }

@@ -5,6 +5,7 @@ import { DURATIONS, intervalsOf, LEAD_TIMES, leadTimeMs } from '@order-ledger/do
 import { fold } from '@order-ledger/domain/evolve';
 import type { Actor } from '@order-ledger/domain/grants';
 import { frozenMs, type RecordedEvent } from '@order-ledger/domain/lifecycle';
+import { prospectsOf } from '@order-ledger/domain/obstacles';
 import { isFinal, STATUSES, type Status } from '@order-ledger/domain/status';
 import { visitsOf } from '@order-ledger/domain/visits';
 import { ACTORS } from '@order-ledger/testing/orders/actors';
@@ -217,6 +218,31 @@ describe('one order', () => {
       for (const [name, leadTime] of Object.entries(LEAD_TIMES))
         expect(body.lead_times[name]).toEqual(leadTimeMs(leadTime, history));
     }
+  });
+
+  it('tells what its reader may send and what stands in the way of the rest, as the domain says [A18] [A19]', async () => {
+    const readers: Actor[] = [ACTORS.lead, ACTORS.agent, ACTORS.operator, ACTORS.packer, ACTORS.analyst];
+    for (const [n, events] of LIVES.entries()) {
+      const state = fold(events);
+      if (state === null) throw new Error('a life has events');
+      const actor = readers[n % readers.length] as Actor;
+      const path = `/v1/orders/${state.order_id}/prospects`;
+      const { status, body } = await api.get(path, { credential: await api.tokenOf(actor) });
+      expect(status).toBe(200);
+      holdsSchema('readProspects', body);
+      const expected = prospectsOf(state, actor, new Date().toISOString()).map(
+        ({ command, to, obstacle, by, from }) => ({
+          ...{ command, to, by, from },
+          obstacle: obstacle && {
+            code: obstacle.kind === 'guard' ? obstacle.code : obstacle.kind,
+            text: obstacle.kind === 'guard' ? obstacle.text : null,
+          },
+        }),
+      );
+      expect(body).toMatchObject({ event_version: state.event_version, status: state.status, prospects: expected });
+    }
+    const unpaid = (await get(`/v1/orders/${idOf(into('WAITING_PAYMENT'))}/prospects`)).body.prospects;
+    expect(unpaid.find(({ command }: { command: string }) => command === 'HoldOrder').obstacle).toBeNull();
   });
 
   it('shows the price line by line, and why a model was rejected [A9] [O5]', async () => {

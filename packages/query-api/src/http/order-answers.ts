@@ -12,12 +12,13 @@ import { askedIn, carriersPart, isOwnCarrier, ofCarrier } from '../presentation/
 import { visitsAnswer } from '../presentation/history.ts';
 import { isOutline } from '../presentation/order.ts';
 import { presentDetail, presentOutline, presentStaleness } from '../presentation/order-detail.ts';
-import { orderAfter, type ToldOrder } from '../presentation/past-order.ts';
+import { orderAfter, stateAfter, type ToldOrder } from '../presentation/past-order.ts';
+import { presentProspects } from '../presentation/prospects.ts';
 import { presentEntry } from '../presentation/timeline-entry.ts';
 import type { Source, Sources } from '../sources.ts';
 import { asOf } from './as-of.ts';
 import { readParameters } from './parameter-forms.ts';
-import { asOfOnly, orderParameters, timelineParameters } from './parameters.ts';
+import { asOfOnly, noParameters, orderParameters, timelineParameters } from './parameters.ts';
 import {
   type Answer,
   answerText,
@@ -232,7 +233,25 @@ export const orderAnswers = ({ sources, minVersionWaitMs }: OrderAnswersOptions)
     });
   };
 
-  return { readOrder: orderAnswer, readTimeline: timelineAnswer, readStages: stagesAnswer };
+  const prospectsAnswer: Answer = async (question) => {
+    const { request, response, actor } = question;
+    const order_id = orderIdOf(question);
+    readParameters(noParameters, request.query);
+    const source = await sources.primary();
+    tellFreshness(response, source);
+    const order = await readOrderRow(source, question.scope, order_id);
+    if (order === undefined) throw unknownOrder();
+    const state = stateAfter(await historyOf(source, question, order_id));
+    keepPrivate(response);
+    response.json(presentProspects(state ?? order, state, actor, new Date(clock.now())));
+  };
+
+  return {
+    readOrder: orderAnswer,
+    readTimeline: timelineAnswer,
+    readStages: stagesAnswer,
+    readProspects: prospectsAnswer,
+  };
 };
 
 /** Any of a list, weak or strong; `*` is any version at all. What is no list of tags asks for nothing. */

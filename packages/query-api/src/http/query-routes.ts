@@ -62,6 +62,14 @@ export const QUERY_ROUTES = {
     parameters: parameters.asOfOnly,
     answer: { name: 'Stages', schema: answers.stagesAnswer },
   },
+  readProspects: {
+    path: `${ORDER}/prospects`,
+    summary: 'every command that this caller could be granted, whether it may be sent now, and why not',
+    tag: 'orders',
+    access: OWN_BUSINESS,
+    parameters: parameters.noParameters,
+    answer: { name: 'Prospects', schema: answers.prospectsAnswer },
+  },
   readPricing: {
     path: `${ORDER}/pricing`,
     summary: 'how far the price of an order is: place in the queue, progress, estimate',

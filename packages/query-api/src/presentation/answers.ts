@@ -122,6 +122,29 @@ export const streamedAnswer = z.strictObject({
 });
 export type StreamedAnswer = z.infer<typeof streamedAnswer>;
 
+export const prospectsAnswer = z.strictObject({
+  order_id: z.uuid(),
+  event_version: z.int(),
+  status_version: z.int(),
+  status,
+  prospects: z.array(
+    z.strictObject({
+      command: z.string(),
+      to: status.nullable().describe('where it leads from here; null: it changes no status, or has no way from here'),
+      obstacle: z
+        .strictObject({
+          code: z.string().describe('as in the refusal that sending it would get'),
+          text: text.describe('of a condition: what it found'),
+        })
+        .nullable()
+        .describe('null: it may be sent, and what else is asked depends on its body'),
+      by: z.array(z.string()).describe('roles, and partner: each alone may send it now, by the graph'),
+      from: z.array(status).describe('in which statuses the graph has it'),
+    }),
+  ),
+});
+export type ProspectsAnswer = z.infer<typeof prospectsAnswer>;
+
 export const pricingAnswer = z.strictObject({
   order_id: z.uuid(),
   status,

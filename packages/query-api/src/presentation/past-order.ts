@@ -1,5 +1,7 @@
+import { fold } from '@order-ledger/domain/evolve';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { NO_PIECES, type Pieces, piecesAfter } from '@order-ledger/domain/pieces';
+import type { OrderState } from '@order-ledger/domain/state';
 import { type History, recordVisit } from '@order-ledger/domain/visits';
 import { type Folding, foldEvent } from '@order-ledger/read-model/folding/order-fold';
 import type { FoldedEvent } from '@order-ledger/read-model/reading/order-alone';
@@ -54,3 +56,6 @@ export const orderAfter = (entries: readonly TimelineEntry[]): ToldOrder | null 
   const { row, history } = folding;
   return { order: asRead({ ...row, lifecycle: history.lifecycle }), history, pieces };
 };
+
+/** All that guards look at, but for the commands themselves: a repetition is not known by it. */
+export const stateAfter = (entries: readonly TimelineEntry[]): OrderState | null => fold(entries.map(eventOf));
