@@ -68,6 +68,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{order_id}/prospects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** every command that this caller could be granted, whether it may be sent now, and why not */
+        get: operations["readProspects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders/{order_id}/pricing": {
         parameters: {
             query?: never;
@@ -1053,6 +1070,30 @@ export interface components {
             as_of?: string;
             /** @description false: events recorded by then may still come in */
             as_of_settled?: boolean;
+        };
+        Prospects: {
+            /** Format: uuid */
+            order_id: string;
+            event_version: number;
+            status_version: number;
+            /** @enum {string} */
+            status: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+            prospects: {
+                command: string;
+                /** @description where it leads from here; null: it changes no status, or has no way from here */
+                to: ("INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR") | null;
+                /** @description null: it may be sent, and what else is asked depends on its body */
+                obstacle: {
+                    /** @description as in the refusal that sending it would get */
+                    code: string;
+                    /** @description of a condition: what it found */
+                    text: string | null;
+                } | null;
+                /** @description roles, and partner: each alone may send it now, by the graph */
+                by: string[];
+                /** @description in which statuses the graph has it */
+                from: ("INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR")[];
+            }[];
         };
         Pricing: {
             /** Format: uuid */
@@ -2345,6 +2386,145 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Stages"];
+                };
+            };
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no credential, or one that does not hold */
+            401: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the route, or a filter, is not for this credential */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such order for this caller */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the request did not arrive in time */
+            408: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description more than is taken */
+            413: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Expect asks for something else than 100-continue */
+            417: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests, or too much held at once, with Retry-After */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers, or an address, larger than is taken */
+            431: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now, or too slow to answer */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProspects: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description every command that this caller could be granted, whether it may be sent now, and why not */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    /** @description milliseconds since everything in the ledger was known to be in the tables; unknown before the first time */
+                    "X-Projection-Lag-Ms"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prospects"];
                 };
             };
             /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
