@@ -9,10 +9,10 @@ import { askedFields, presetsFor } from '../src/order/forms/presets.ts';
 import { clockTime, momentOf } from '../src/order/forms/zoned-time.ts';
 import { type PageCommand, segmentOf } from '../src/order/next/commands.ts';
 
-interface Document {
+type Document = {
   paths: Record<string, { post: { requestBody: { content: { 'application/json': { schema: Schema } } } } }>;
-}
-const { paths } = commandDocument('test') as unknown as Document;
+};
+const { paths } = commandDocument('test') as Document;
 const schemaOf = (command: PageCommand): Schema =>
   paths[`/v1/orders/{order_id}/commands/${segmentOf(command)}`]?.post.requestBody.content['application/json'].schema ??
   {};

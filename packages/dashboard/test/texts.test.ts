@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import en from '../src/texts/en.ts';
-import ru from '../src/texts/ru.ts';
+import { createTranslator } from 'use-intl/core';
+import firstEn from '../src/texts/en.ts';
+import orderEn from '../src/texts/en-order.ts';
+import firstRu from '../src/texts/ru.ts';
+import orderRu from '../src/texts/ru-order.ts';
+
+const en = { ...firstEn, ...orderEn };
+const ru = { ...firstRu, ...orderRu };
 
 interface Tree {
   readonly [name: string]: string | Tree;
@@ -48,10 +54,28 @@ describe('the texts', () => {
   });
 
   it('[I] are Russian where Russian is asked for: only names that are the same everywhere stay', () => {
-    const SAME = ['CRM', 'MES', 'order-ledger', 'CSV', 'UTC'];
+    const SAME = ['API', 'CRM', 'MES', 'OBJ', 'order-ledger', 'CSV', 'UTC'];
     const latin = [...RUSSIAN].filter(
       ([, text]) => !/[а-яё]/i.test(text) && /[a-z]{3,}/i.test(text.replace(/\{[^}]*\}/g, '')),
     );
     expect(latin.filter(([, text]) => !SAME.includes(text))).toEqual([]);
+  });
+
+  it.each([
+    ['en', en],
+    ['ru', ru],
+  ] as const)('[I] can all be written in %s, whatever their arguments are', (locale, messages) => {
+    const faults: string[] = [];
+    const translate = createTranslator({
+      locale,
+      messages: messages as typeof en,
+      onError: (error) => faults.push(error.message),
+      getMessageFallback: ({ key }) => key,
+    }) as (key: string, values: Record<string, number>) => string;
+    for (const [name, text] of leaves(messages)) {
+      const values = Object.fromEntries(argumentsIn(text).map((argument) => [argument, 21]));
+      expect([name, translate(name, values)]).not.toEqual([name, name]);
+    }
+    expect(faults).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { readBoardSearch } from '../board/board-search.ts';
+import { readOrderSearch } from '../order/order-search.ts';
 import { currentSession } from '../session/session.ts';
 import { SignInPage } from '../session/sign-in-page.tsx';
 import { Frame } from './frame.tsx';
@@ -56,6 +57,7 @@ const board = createRoute({
 const order = createRoute({
   getParentRoute: () => framed,
   path: ORDER_PATH,
+  validateSearch: readOrderSearch,
   component: lazyRouteComponent(() => import('../order/order-page.tsx')) as RouteComponent,
 });
 

@@ -20,10 +20,11 @@ export const moneyText = ({ amount, currency }: { amount: number; currency: stri
 export const numberText = (value: number, locale: string): string =>
   once(`number ${locale}`, () => new Intl.NumberFormat(locale)).format(value);
 
-export type TimeForm = 'time' | 'day' | 'full' | 'seconds';
+export type TimeForm = 'time' | 'day' | 'full' | 'seconds' | 'brief';
 
 const FORMS: Readonly<Record<TimeForm, Intl.DateTimeFormatOptions>> = {
   time: { hour: '2-digit', minute: '2-digit' },
+  brief: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
   day: { day: 'numeric', month: 'short' },
   full: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   seconds: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' },

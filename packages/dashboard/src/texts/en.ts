@@ -2,5 +2,5 @@ import * as board from './en/board.ts';
 import * as frame from './en/frame.ts';
 import * as orderWords from './en/order-words.ts';
 
-/** All English texts, by namespace: they are the measure that other languages are held to. */
+/** The English texts of the first page, by namespace: they are the measure that other languages are held to. */
 export default { ...frame, ...orderWords, ...board };

@@ -17,7 +17,7 @@ export interface Axis {
 /** Pixels that a stretch has at least, so that it can be seen and pointed at. */
 const LEAST = { work: 22, wait: 16, end: 26 };
 /** Pixels that a waiting gap may take: room for its name on two or three lines. */
-const NAMED_GAP = 118;
+const NAMED_GAP = { wait: 118, stop: 146 };
 /** Of the room that is left, the part that gaps may take while there is work to show. */
 const GAPS_PART = 0.6;
 
@@ -37,7 +37,7 @@ const roomForGaps = (segments: readonly Segment[], room: number): Map<Segment, n
     .filter((each) => isGap(each) && lengthOf(each) > 0)
     .sort((a, b) => lengthOf(b) - lengthOf(a));
   for (const gap of longest) {
-    const wanted = NAMED_GAP - leastOf(gap);
+    const wanted = (gap.held || gap.failed ? NAMED_GAP.stop : NAMED_GAP.wait) - leastOf(gap);
     const got = Math.min(wanted, left);
     // A part of a name names nothing.
     if (got < wanted / 2) break;

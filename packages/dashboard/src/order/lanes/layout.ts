@@ -70,11 +70,15 @@ export interface LanesLayout {
   readonly ticks: readonly Tick[];
   /** Where now is, while the order is not at its end. */
   readonly nowAt: number | null;
+  /** So short a life that minutes tell its times not apart. */
+  readonly brief: boolean;
 }
 
+/** Shorter than this, times are told with seconds. */
+const BRIEF_MS = 20 * 60_000;
 /** Pixels below which two dots are one, and between the labels of two ticks. */
 const DOT_APART = 14;
-const TICK_APART = { dated: 92, plain: 56 };
+const TICK_APART = { dated: 108, plain: 60 };
 /** The word for now stands at the end of the axis. */
 const NOW_NAME = 52;
 const WHOLE_NAME = 84;
@@ -209,5 +213,6 @@ export const layoutOf = (life: Life, width: number, dayOf: (at: number) => strin
     gaps: gapsOf(placed),
     ticks: ticksOf(placed, axis.width - (last?.open ? NOW_NAME : 0), dayOf),
     nowAt: last?.open ? endOf(last) : null,
+    brief: (last?.to ?? 0) - (placed[0]?.from ?? 0) < BRIEF_MS,
   };
 };
