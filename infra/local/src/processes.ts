@@ -11,6 +11,11 @@ export interface Dependencies {
   jwksFile: string;
   freeTextKeyFile: string;
   cursorSecretFile: string;
+  /** Where the web page is built; absent: none is served. */
+  dashboardFolder: string | undefined;
+  /** Whom anybody at this machine may sign in as on the web page, and the key that signs their tokens. */
+  peopleFile: string;
+  signingKeyFile: string;
   /** Where models lie. */
   uploadFolder: string;
   /** Holds the token with which the pricing worker fetches models. */
@@ -75,6 +80,11 @@ export const PROCESSES: readonly ProcessDefinition[] = [
       REDIS_URL: around.redis,
       JWKS: around.jwksFile,
       CURSOR_SECRET_FILE: around.cursorSecretFile,
+      DASHBOARD_FOLDER: around.dashboardFolder ?? '',
+      COMMAND_API_URL: around.urlOf('command-api'),
+      UPLOAD_API_URL: around.urlOf('upload-api'),
+      SIGN_IN_PEOPLE_FILE: around.peopleFile,
+      SIGN_IN_KEY_FILE: around.signingKeyFile,
       LOG_FOLDER: around.logFolder,
       SPAN_FOLDER: around.spanFolder,
       PROCESS_URLS: PROCESSES.map(({ name }) => `${name}=${around.operatorUrlOf(name)}`).join(','),

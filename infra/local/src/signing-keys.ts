@@ -1,11 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { type SecretKey, SIGNING_ALGORITHM } from '@order-ledger/platform/http/token-signing';
 import { writeSecretJson } from '@order-ledger/platform/secret-file';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
-
-export const ALGORITHM = 'ES256';
-
-/** Both halves. */
-export type SecretKey = JWK & { kid: string };
 
 /** As the processes read it. */
 interface PublicKey extends JWK {
@@ -16,7 +12,7 @@ interface PublicKey extends JWK {
 
 /** Named by its thumbprint: no two keys have one name. */
 export const newSecretKey = async (): Promise<SecretKey> => {
-  const pair = await generateKeyPair(ALGORITHM, { extractable: true });
+  const pair = await generateKeyPair(SIGNING_ALGORITHM, { extractable: true });
   const jwk = await exportJWK(pair.privateKey);
   const thumbprint = Buffer.from(await calculateJwkThumbprint(jwk), 'base64url').toString('hex');
   return { ...jwk, kid: thumbprint.slice(0, 16) };
@@ -29,7 +25,11 @@ export const publishedKeys = (jwksFile: string): PublicKey[] =>
 
 const now = (): number => Math.floor(Date.now() / 1_000);
 
-const publicHalf = ({ d: _private, ...rest }: SecretKey): PublicKey => ({ ...rest, alg: ALGORITHM, use: 'sig' });
+const publicHalf = ({ d: _private, ...rest }: SecretKey): PublicKey => ({
+  ...rest,
+  alg: SIGNING_ALGORITHM,
+  use: 'sig',
+});
 
 /**
  * Publishes the key that signs, with those that have signed as long as tokens of theirs last.

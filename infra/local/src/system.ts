@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startBacking } from './backing.ts';
 import { writeCredentials } from './credentials.ts';
@@ -5,6 +6,7 @@ import { ensureCursorSecrets } from './cursor-secrets.ts';
 import { ensureFreeTextKey } from './free-text-key.ts';
 import { failedStart, type Kept, keepRunning, type Running, startUntilReady } from './keep-running.ts';
 import { startOwnProcess } from './own-process.ts';
+import { writePeople } from './people.ts';
 import { ServiceProblem } from './problem.ts';
 import { adminUrl, type Dependencies, type Ports, PROCESSES, type ProcessDefinition } from './processes.ts';
 import { addressFor, RIGHTS } from './rights.ts';
@@ -71,6 +73,12 @@ const keepSpans = (folder: string, data: string, report: (line: string) => void)
     return undefined;
   });
 
+/** Built by the bootstrap; an earlier build of ours may have none. */
+const builtPage = (root: string): string | undefined => {
+  const folder = join(root, 'packages', 'dashboard', 'dist');
+  return existsSync(join(folder, 'index.html')) ? folder : undefined;
+};
+
 /** Starts the backing services that are not external, every process of ours, and writes the credentials. */
 export const startSystem = async (options: SystemOptions): Promise<System> => {
   const { root, data, report, external = {}, signal, patienceMs } = options;
@@ -127,7 +135,8 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       external[service] === undefined && RIGHTS[name]?.[service] !== undefined
         ? addressFor(administrators[service], name, secretsOf(name)[service])
         : administrators[service];
-    const signingKey = await loadSigningKey(join(data, 'signing-key.json'), join(data, 'jwks.json'));
+    const signingKeyFile = join(data, 'signing-key.json');
+    const signingKey = await loadSigningKey(signingKeyFile, join(data, 'jwks.json'));
     const modelTokenFile = join(data, 'model-token');
     await writeModelToken(modelTokenFile, signingKey);
     const cursorSecretFile = join(data, 'cursor-secrets');
@@ -142,6 +151,9 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       jwksFile: signingKey.jwksFile,
       freeTextKeyFile,
       cursorSecretFile,
+      dashboardFolder: builtPage(root),
+      peopleFile: writePeople(data),
+      signingKeyFile,
       uploadFolder: join(data, 'uploads'),
       modelTokenFile,
       urlOf: (name) => {

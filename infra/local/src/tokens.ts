@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
+import { type SecretKey, signToken } from '@order-ledger/platform/http/token-signing';
 import { writeSecret, writeSecretJson } from '@order-ledger/platform/secret-file';
-import { importJWK, SignJWT } from 'jose';
-import { ALGORITHM, newSecretKey, publish, readSecretKey, type SecretKey } from './signing-keys.ts';
+import { newSecretKey, publish, readSecretKey } from './signing-keys.ts';
 
 /** A role's holder, for whom a token is made at each start. */
 export interface TokenHolder {
@@ -54,7 +54,6 @@ export const OPERATORS: readonly TokenHolder[] = ['operator-1', 'operator-2'].ma
 }));
 
 const ISSUER = 'order-ledger';
-const AUDIENCE = 'order-ledger';
 /** Of a token, seconds. */
 export const LIFETIME_S = 43_200;
 
@@ -66,19 +65,11 @@ export interface SigningKey {
 }
 
 /** Signs with this key, and says so in the token. */
-export const signWith = async (
+export const signWith = (
   jwk: SecretKey,
-  { role, sub, kind, system, carrier }: TokenHolder,
+  { role, ...bearer }: TokenHolder,
   lifetime = `${LIFETIME_S} s`,
-): Promise<string> =>
-  new SignJWT({ kind, system, roles: [role], ...(carrier === undefined ? {} : { carrier }) })
-    .setProtectedHeader({ alg: ALGORITHM, kid: jwk.kid })
-    .setIssuer(ISSUER)
-    .setAudience(AUDIENCE)
-    .setSubject(sub)
-    .setIssuedAt()
-    .setExpirationTime(lifetime)
-    .sign(await importJWK(jwk, ALGORITHM));
+): Promise<string> => signToken(jwk, { ...bearer, roles: [role] }, { issuer: ISSUER, expires: lifetime });
 
 /** The key that signs tokens, made once; its public half is published beside it for the processes. */
 export const loadSigningKey = async (keyFile: string, jwksFile: string): Promise<SigningKey> => {

@@ -41,6 +41,8 @@ export interface ProcessDefinition<Shape extends z.ZodRawShape & AdminPort> {
   readonly version?: string;
   /** The process's own variables; those of `platformSettings` are added. */
   readonly config: z.ZodObject<Shape>;
+  /** Throws a ConfigError for variables that do not go together. */
+  readonly check?: (config: z.infer<z.ZodObject<Shape>>) => void;
   /** What its operators can ask beside its health and metrics. */
   readonly operatorRoutes?: readonly Route[];
   /** Brings the process up, step by step; when it resolves the process is ready. */
@@ -75,6 +77,7 @@ export const runProcess = async <Shape extends z.ZodRawShape & AdminPort>(
   const config = configOrExit(name, () => {
     const loaded = loadConfig(schema, env) as z.infer<z.ZodObject<Shape>> & PlatformSettings & { ADMIN_PORT: number };
     requireTwoPorts(loaded);
+    definition.check?.(loaded);
     return loaded;
   });
   const log = createLog({

@@ -13,6 +13,8 @@ import { SchemaContractedError, schemaCheck } from '@order-ledger/platform/schem
 import { NoSessionError } from '@order-ledger/platform/session';
 import { PROJECTED } from '@order-ledger/read-model/schema';
 import { cursorSecrets } from './cursor-secrets.ts';
+import { createPeople } from './dashboard/people.ts';
+import { signInSettings } from './dashboard/sign-in-settings.ts';
 import { createFirstPages } from './first-pages.ts';
 import { tellFigures } from './order-figures.ts';
 import { createPartnerKeys } from './partner-keys.ts';
@@ -36,6 +38,7 @@ await runProcess({
   name: 'query-api',
   version: VERSION,
   config: settings,
+  check: (config) => void signInSettings(config),
   start: async ({ config, log, health, onStop, stopping, watchClocks }) => {
     const secrets = cursorSecrets(config, (error) =>
       log.warn('could not reload the secrets of cursors; keeping the present ones', { error }),
@@ -117,6 +120,7 @@ await runProcess({
     );
     onStop('orders that stand still', () => counts);
 
+    const signIn = signInSettings(config);
     const { app } = await createQueryApi({
       sources,
       looking,
@@ -139,10 +143,18 @@ await runProcess({
       addressLimit: { points: config.ADDRESS_LIMIT_PER_SECOND, seconds: 1 },
       tokenLimit: { points: config.TOKEN_LIMIT_PER_SECOND, seconds: 1 },
       trustedProxies: config.TRUSTED_PROXIES,
+      forwardTo: {
+        ...(config.COMMAND_API_URL === undefined ? {} : { 'command-api': config.COMMAND_API_URL }),
+        ...(config.UPLOAD_API_URL === undefined ? {} : { 'upload-api': config.UPLOAD_API_URL }),
+      },
+      pageFolder: config.DASHBOARD_FOLDER,
+      plantTimeZone: config.PLANT_TIME_ZONE,
+      signIn: signIn?.kind === 'people' ? { kind: 'people', people: createPeople(signIn) } : signIn,
       ...(redis === undefined ? {} : { redis, firstPages: createFirstPages(redis, log) }),
       stopping,
     });
-    const server = await listen(app, { port: config.PORT, host: config.HOST, log });
+    // Bytes of a model may come slowly; the app has the limit for all else.
+    const server = await listen(app, { port: config.PORT, host: config.HOST, log, requestTimeoutMs: 0 });
     onStop('http', () => server.close());
     log.info('listening', { url: server.url });
   },

@@ -6,14 +6,19 @@ import { documentationRoutes } from '@order-ledger/platform/http/documentation';
 import { probeRoutes } from '@order-ledger/platform/http/operations';
 import type { PartnerKeys } from '@order-ledger/platform/http/partner-keys';
 import { addressRateLimit, type Rate } from '@order-ledger/platform/http/rate-limit';
+import { requestState } from '@order-ledger/platform/http/request-state';
 import { requestsAtOnce } from '@order-ledger/platform/http/requests-at-once';
 import type { Route } from '@order-ledger/platform/http/route';
+import { REQUEST_LIMIT_MS } from '@order-ledger/platform/http/server';
 import { createShare } from '@order-ledger/platform/http/shares';
 import { takeTurns } from '@order-ledger/platform/http/turns';
 import type { Log } from '@order-ledger/platform/log';
 import type { Express, RequestHandler } from 'express';
 import type { CursorSecrets } from './cursor-secrets.ts';
+import { pageRoutes } from './dashboard/page-routes.ts';
+import { type SignInOptions, signInRoutes } from './dashboard/sign-in-routes.ts';
 import type { FirstPages } from './first-pages.ts';
+import { type ForwardTo, forwardingRoutes, interfaceDocuments } from './forwarding/routes.ts';
 import { houseAnswers } from './http/house-answers.ts';
 import { listAnswer } from './http/list-answer.ts';
 import { queryDocument } from './http/openapi.ts';
@@ -30,7 +35,7 @@ import { streamAnswer } from './stream/stream-answer.ts';
 import type { Tail } from './stream/tail.ts';
 import type { Looking } from './stuck/looking.ts';
 
-export interface QueryApiOptions {
+export interface QueryApiOptions extends Pick<SignInOptions, 'plantTimeZone' | 'signIn'> {
   sources: Sources;
   tail: Tail;
   looking: Looking;
@@ -61,14 +66,23 @@ export interface QueryApiOptions {
   firstPages?: FirstPages;
   /** An ioredis client; without it each instance counts rate limits by itself. */
   redis?: object;
+  /** The interfaces that answer at this origin too. */
+  forwardTo: ForwardTo;
+  /** Where the built web page is; without it none is served. */
+  pageFolder: string | undefined;
   /** Ends the streams. */
   stopping: AbortSignal;
 }
 
-/** Refusals say how fresh the tables are too; where that cannot be asked, the answer itself will fail or does not need it. */
+/**
+ * Refusals say how fresh the tables are too; where that cannot be asked, the answer itself will fail or does not need it.
+ * Another interface's answer is not made of the tables.
+ */
 const freshness =
   (sources: Sources): RequestHandler =>
   async (_request, response, next) => {
+    const { matched } = requestState(response);
+    if (matched.kind === 'found' && matched.route.access === 'forwarded') return next();
     const source = await sources.primary().catch(() => undefined);
     if (source === undefined) response.set('X-Projection-Lag-Ms', 'unknown');
     else tellFreshness(response, source);
@@ -116,15 +130,25 @@ export const createQueryApi = async (options: QueryApiOptions): Promise<{ app: E
       stopping,
     }),
   };
-  const routes = [
+  const { signIn, forwardTo, pageFolder } = options;
+  const own = [
     ...queryRouteTable(answers, log),
+    ...signInRoutes({ ...options, interfaces: interfaceDocuments(forwardTo) }),
     ...documentationRoutes(queryDocument(options.version)),
     ...probeRoutes(health),
+  ];
+  const routes = [
+    ...own,
+    ...forwardingRoutes(forwardTo, own),
+    ...(pageFolder === undefined
+      ? []
+      : pageRoutes({ folder: pageFolder, authority: signIn?.kind === 'oidc' ? signIn.authority : undefined })),
   ];
   const app = createApp({
     log,
     routes,
     trustedProxies: options.trustedProxies,
+    bodyTimeMs: REQUEST_LIMIT_MS,
     authenticate,
     beforeCredential: [freshness(sources), addressRateLimit(addressLimit.points, addressLimit.seconds)],
     beforeRoute: [takeTurns({ staffPercent, log })],

@@ -15,6 +15,8 @@ const readableBy =
     }
   };
 
+const timeZone = (zone: string): unknown => new Intl.DateTimeFormat('en', { timeZone: zone });
+
 const seconds = () => z.coerce.number().positive();
 const milliseconds = () => z.coerce.number().int().positive();
 
@@ -65,6 +67,37 @@ export const settings = z.object({
     .describe('seconds in a status from which on an order counts as stuck, as SUBMITTED=120,SYSTEM=30'),
   LOG_FOLDER: z.string().min(1).optional().describe('where the logs of all processes are, for the file of an incident'),
   SPAN_FOLDER: z.string().min(1).optional().describe('where spans are kept, likewise'),
+  DASHBOARD_FOLDER: z.string().min(1).optional().describe('the built web page; without it none is served'),
+  COMMAND_API_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .meta(leadsTo('http', 'base address of command-api, for the web page; without it no command is sent on', 'beside')),
+  UPLOAD_API_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .meta(leadsTo('http', 'base address of upload-api, for the web page; without it no upload is sent on', 'beside')),
+  PLANT_TIME_ZONE: z
+    .string()
+    .default('Europe/Moscow')
+    .superRefine(readableBy((zone) => timeZone(zone)))
+    .describe('where the parts are made: the zone of the times on the web page'),
+  OIDC_AUTHORITY: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('issuer that people sign in with on the web page'),
+  OIDC_CLIENT_ID: z.string().min(1).optional().describe('of the web page at that issuer'),
+  OIDC_SCOPE: z.string().min(1).default('openid').describe('what the web page asks that issuer for'),
+  SIGN_IN_PEOPLE_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .meta(leadsTo('file', 'for development, instead of an issuer: people whom anybody at this machine may sign in as')),
+  SIGN_IN_KEY_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .meta(leadsTo('file', 'the key that signs their tokens; read again each time')),
+  SIGN_IN_LIFETIME_S: z.coerce.number().int().positive().default(900).describe('of their tokens'),
   EVENTS_HEARTBEAT_S: seconds().default(15),
   EVENTS_RECHECK_S: seconds().default(60).describe('how often a stream looks at its credential again'),
   EVENTS_MAX_STREAMS: z.coerce.number().int().positive().default(500),

@@ -22,11 +22,14 @@ const NOWHERE: Readonly<Record<string, string>> = {
   REDIS_URL: 'redis://:secretpw@127.0.0.1:1',
   JWKS: 'http://127.0.0.1:1/jwks',
   QUERY_API_URL: 'http://127.0.0.1:1',
+  COMMAND_API_URL: 'http://127.0.0.1:1',
   UPLOAD_API_URL: 'http://127.0.0.1:1',
   READY_URLS: 'http://127.0.0.1:1/health/ready',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:1',
   FREE_TEXT_KEY_FILE: join(folder, 'no-key'),
   CURSOR_SECRET_FILE: join(folder, 'no-secrets'),
+  SIGN_IN_PEOPLE_FILE: join(folder, 'no-people'),
+  SIGN_IN_KEY_FILE: join(folder, 'no-key-of-people'),
   MODEL_TOKEN_FILE: join(folder, 'no-token'),
 };
 const OTHERS = { UPLOAD_FOLDER: join(folder, 'uploads'), PORT: '0', ADMIN_PORT: '0' };

@@ -59,6 +59,7 @@ describe('docs/operations.md', () => {
 
   /** Codes of errors that no check throws: they end an append, a message, a run or a request. */
   const ELSEWHERE = [
+    'ERR_HTTP_REQUEST_TIMEOUT',
     'desk-taken',
     'left-behind',
     'no-machine-time',

@@ -5,6 +5,7 @@ import './demonstration.shared.ts';
 // Beside the load of the demonstration that was.
 import './observed.shared.ts';
 import './rights.shared.ts';
+import './origin.shared.ts';
 import './bad-input.shared.ts';
 import './traces.shared.ts';
 // Of the orders after it, none is submitted: it changes what can be ordered.

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { SecretKey } from '@order-ledger/platform/http/token-signing';
 import { writeSecretJson } from '@order-ledger/platform/secret-file';
 import { ServiceProblem } from '../problem.ts';
-import { newSecretKey, publish, publishedKeys, readSecretKey, type SecretKey, unpublish } from '../signing-keys.ts';
+import { newSecretKey, publish, publishedKeys, readSecretKey, unpublish } from '../signing-keys.ts';
 import { allTokens, LIFETIME_S, loadSigningKey, roleHolder, signWith, writeModelToken } from '../tokens.ts';
 import type { KeyCommand } from './command.ts';
 

@@ -53,6 +53,10 @@ export const startReadSide = async () => {
     addressLimit: UNLIMITED,
     tokenLimit: UNLIMITED,
     trustedProxies: 0,
+    plantTimeZone: 'Europe/Moscow',
+    signIn: undefined,
+    forwardTo: {},
+    pageFolder: undefined,
     stopping: stopping.signal,
   });
   const server = await serve(app, { port: 0 });

@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, t
 import helmet from 'helmet';
 import type { Log } from '../log.ts';
 import { recordFailure } from '../telemetry.ts';
+import { bodyInTime } from './arrival.ts';
 import type { Authenticator, Caller } from './authenticate.ts';
 import { inOrder } from './in-order.ts';
 import { answerJsonAtOnce } from './json-answer.ts';
@@ -27,6 +28,8 @@ interface AppOptions {
   readonly afterCredential?: readonly RequestHandler[];
   /** Runs when the body is in, before the route. */
   readonly beforeRoute?: readonly RequestHandler[];
+  /** For a body to come in, milliseconds, but on routes that may be slow; for a server that has no such limit. */
+  readonly bodyTimeMs?: number;
   /** How many proxies in front are ours, so that `request.ip` is the caller's address; 0 if absent. */
   readonly trustedProxies?: number;
 }
@@ -53,13 +56,14 @@ export const createApp = (options: AppOptions): Express => {
       observeRequests(log, routeFinder(routes)),
       securityHeaders(),
       requireHost,
+      ...(options.bodyTimeMs === undefined ? [] : [bodyInTime(options.bodyTimeMs)]),
       limitDeclaredLength(bodyLimitBytes),
       ...(options.beforeCredential ?? []).map(unlessPublic),
-      ...(audience === 'callers' ? [unlessPublic(identify(authenticate))] : []),
-      ...(options.afterCredential ?? []).map(unlessPublic),
+      ...(audience === 'callers' ? [unlessOpen(identify(authenticate))] : []),
+      ...(options.afterCredential ?? []).map(unlessOpen),
       refuseUnknownRoutes,
       receiveJson(bodyLimitBytes),
-      ...(options.beforeRoute ?? []).map(unlessPublic),
+      ...(options.beforeRoute ?? []).map(unlessOpen),
       runRoute(routes),
     ]),
   );
@@ -95,10 +99,17 @@ const routeOf = (response: Response): Route | undefined => {
   return matched.kind === 'found' ? matched.route : undefined;
 };
 
-const unlessPublic = (handler: RequestHandler): RequestHandler => {
-  return (request, response, next) =>
-    routeOf(response)?.access === 'public' ? next() : handler(request, response, next);
-};
+const unless =
+  (...access: readonly Route['access'][]) =>
+  (handler: RequestHandler): RequestHandler => {
+    return (request, response, next) => {
+      const route = routeOf(response);
+      return route !== undefined && access.includes(route.access) ? next() : handler(request, response, next);
+    };
+  };
+const unlessPublic = unless('public');
+/** Where nobody has to say here who he is. */
+const unlessOpen = unless('public', 'forwarded');
 
 const requireHost: RequestHandler = (request, _response, next) => {
   if (request.headers.host !== undefined || request.httpVersion !== '1.1') return next();

@@ -49,6 +49,9 @@ interface AuthenticatorOptions {
  */
 export type Authenticator = (authorization: string | undefined) => Caller | Promise<Caller>;
 
+/** Whom every token of ours is for. */
+export const AUDIENCE = 'order-ledger';
+
 /** Asymmetric only: with a shared secret every reader of tokens could make them, and `none` is no signature at all. */
 const algorithms = ['EdDSA', 'Ed25519', 'ES256', 'RS256'];
 
@@ -70,7 +73,7 @@ const claims = z.object({
 });
 
 export const createAuthenticator = async (options: AuthenticatorOptions): Promise<Authenticator> => {
-  const { jwks, issuer, audience = 'order-ledger', verifyApiKey } = options;
+  const { jwks, issuer, audience = AUDIENCE, verifyApiKey } = options;
   const keys = await keySource(jwks);
   const memory = createTokenMemory(keys.current);
   return (authorization) => {

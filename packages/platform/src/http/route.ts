@@ -12,12 +12,15 @@ export interface Route {
   /** Whole path in express 5's notation, such as `/v1/orders/:order_id`. */
   readonly path: string;
   /**
-   * `public` routes are answered without a credential, `caller` ones need a caller. `operator` ones are on the port for
+   * `public` routes are answered without a credential, `caller` ones need a caller. `forwarded` ones go on to another
+   * interface of ours, which asks for the credential: here only their address counts. `operator` ones are on the port for
    * operators alone, without a credential: who reaches it is one.
    */
-  readonly access: 'public' | 'caller' | 'operator';
+  readonly access: 'public' | 'caller' | 'forwarded' | 'operator';
   /** `json` (the default) receives the body, which `jsonBody` reads; `raw` leaves it unreceived and without our limit. */
   readonly body?: 'json' | 'raw';
+  /** Its body may take as long as its sender's line needs. */
+  readonly slow?: true;
   /** `header`: the method may come in X-HTTP-Method-Override (tus), and then the request's own does not count. */
   readonly methodFrom?: 'header';
   /** Stays open for as long as its caller likes, and is counted where it is answered instead of among the requests. */

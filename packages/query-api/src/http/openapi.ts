@@ -13,6 +13,7 @@ import {
   uuidInPath,
 } from '@order-ledger/platform/http/openapi';
 import type { z } from 'zod';
+import { pageSettings, signInAnswer, signInBody } from '../dashboard/page-answers.ts';
 import { orderAnswer, timelineAnswer } from '../presentation/answers.ts';
 import { QUERY_ROUTES, type QueryRoute } from './query-routes.ts';
 
@@ -87,12 +88,52 @@ const queryPaths = (): Json =>
     Object.entries(QUERY_ROUTES).map(([name, route]) => [openApiPath(route.path), { get: operation(name, route) }]),
   );
 
+/** What the web page asks before anybody has signed in. */
+const pagePaths: Json = {
+  '/dashboard.json': {
+    get: {
+      operationId: 'readPageSettings',
+      summary: 'what the web page has to know, and how people sign in',
+      tags: ['the web page'],
+      security: [],
+      parameters: [correlationHeader],
+      responses: {
+        200: { description: 'for this page', content: { 'application/json': referenceTo('PageSettings') } },
+        ...problemResponses({ 404: 'nobody signs in here' }, [404]),
+      },
+    },
+  },
+  '/dashboard/sign-in': {
+    post: {
+      operationId: 'signIn',
+      summary: 'for development: a token of one of the people that the page may be used as',
+      tags: ['the web page'],
+      security: [],
+      parameters: [correlationHeader],
+      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(signInBody, 'input') } } },
+      responses: {
+        200: { description: 'signed in', content: { 'application/json': referenceTo('SignedIn') } },
+        ...problemResponses(
+          {
+            400: 'a body against its schema, with errors[]',
+            404: 'nobody has this id, or nobody signs in here in this way',
+            415: 'the body is not application/json',
+          },
+          [400, 404, 415],
+        ),
+      },
+    },
+  },
+};
+
 const schemas = (): Json => ({
   ...Object.fromEntries(
     Object.values(QUERY_ROUTES).map(({ answer }) => [answer.name, schemaOf(answer.schema, 'output')]),
   ),
   Order: schemaOf(orderAnswer, 'output'),
   TimelineEvent: schemaOf(timelineAnswer, 'output'),
+  PageSettings: schemaOf(pageSettings, 'output'),
+  SignedIn: schemaOf(signInAnswer, 'output'),
   Problem: schemaOf(problemSchema, 'output'),
 });
 
@@ -103,6 +144,6 @@ export const queryDocument = (version: string): Json =>
     version,
     description:
       'Everything that can be asked about orders, now and as of any time. Every answer says how fresh it is in X-Projection-Lag-Ms.',
-    paths: queryPaths(),
+    paths: { ...queryPaths(), ...pagePaths },
     schemas: schemas(),
   });

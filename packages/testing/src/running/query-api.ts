@@ -85,6 +85,10 @@ export const startApiOver = async <Model extends { url: string; pool: pg.Pool; d
     addressLimit: { points: 1_000_000, seconds: 1 },
     tokenLimit: { points: 1_000_000, seconds: 1 },
     trustedProxies: 0,
+    plantTimeZone: 'Europe/Moscow',
+    signIn: undefined,
+    forwardTo: {},
+    pageFolder: undefined,
     stopping: stopping.signal,
     ...changes,
   });
