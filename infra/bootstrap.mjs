@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildDashboard } from './dashboard-build.mjs';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const STAMP = join(ROOT, 'node_modules', '.installed-from');
@@ -31,8 +32,8 @@ const checkDisk = () => {
   }
 };
 
-const run = (command, args, what) => {
-  const result = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 64 << 20 });
+const run = (command, args, what, cwd = ROOT) => {
+  const result = spawnSync(command, args, { cwd, encoding: 'utf8', maxBuffer: 64 << 20 });
   if (result.error?.code === 'ENOENT') throw new Problem(`${command} was not found: ${what} needs it.`);
   if (result.status !== 0) {
     const output = `${result.stdout ?? ''}${result.stderr ?? ''}`.trim().split('\n').slice(-25).join('\n');
@@ -61,12 +62,13 @@ const build = (report) => {
   run(process.execPath, [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'], 'Compiling');
 };
 
-/** Installs what package.json and the lock file name and compiles the sources, where that has not been done. */
+/** Installs what package.json and the lock file name, compiles the sources and builds the web page, where that has not been done. */
 export const bootstrap = (report = (line) => process.stderr.write(`${line}\n`)) => {
   checkNode();
   checkDisk();
   install(report);
   build(report);
+  buildDashboard({ root: ROOT, run, report });
 };
 
 /** Runs a command's main function; a Problem is told in one message, anything else with its stack. */

@@ -13,7 +13,7 @@ import { ServiceProblem } from './problem.ts';
 import { PROCESSES, type ProcessDefinition, processesIn } from './processes.ts';
 import { restartOnChange } from './restart-on-change.ts';
 import { noteProcesses, runningProcesses } from './running-processes.ts';
-import { type SystemOptions, startSystem } from './system.ts';
+import { type System, type SystemOptions, startSystem } from './system.ts';
 
 export interface StartOptions {
   root: string;
@@ -111,7 +111,7 @@ const runSystem = async (
       report(`Nothing is watched, and the system runs on: ${error}`),
     );
   try {
-    if (!signal.aborted) report(system.away.size === 0 ? ready(processes) : notReady(system.away));
+    if (!signal.aborted) report(system.away.size === 0 ? ready(processes, pageOf(system)) : notReady(system.away));
     if (demonstrate && isWhole && system.away.size === 0)
       await playWhenEmpty(root, join(data, 'credentials.json'), signal);
     if (!signal.aborted) report('\norder-ledger keeps running until Ctrl-C.');
@@ -150,10 +150,11 @@ const playWhenEmpty = async (root: string, credentials: string, signal: AbortSig
   leave();
 };
 
-const ready = (processes: readonly ProcessDefinition[]): string =>
+const ready = (processes: readonly ProcessDefinition[], page: string | undefined): string =>
   [
     '',
     'order-ledger is ready.',
+    ...(page === undefined ? [] : [`  web page                 ${page}`]),
     ...processes.flatMap(({ name, port }) =>
       port === undefined ? [] : [`  ${name.padEnd(24)} http://127.0.0.1:${port}`],
     ),
@@ -162,6 +163,12 @@ const ready = (processes: readonly ProcessDefinition[]): string =>
     '  logs, traces             npm run logs, npm run trace -- ORDER',
     'Ctrl-C stops everything; the data stays in .data (npm run reset removes it).',
   ].join('\n');
+
+/** Where the web page is. */
+const pageOf = ({ dependencies, processes }: System): string | undefined =>
+  dependencies.dashboardFolder !== undefined && processes.has('query-api')
+    ? `${dependencies.urlOf('query-api')}/`
+    : undefined;
 
 const notReady = (away: ReadonlyMap<string, string>): string =>
   [

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { openApiPath } from '@order-ledger/platform/http/openapi';
 import { COMMAND_ROUTES, KEY_ROUTES, TEXT_ROUTE } from '../../command-api/src/http/access.ts';
+import { PAGES } from '../../query-api/src/dashboard/page-routes.ts';
 import { FORWARDED, type Interface } from '../../query-api/src/forwarding/forwarded-routes.ts';
 import { QUERY_ROUTES } from '../../query-api/src/http/query-routes.ts';
 import { uploadDocument } from '../../upload-api/src/openapi.ts';
+import { ROOT } from '../src/private-system.ts';
 
 const named = ({ method, path }: { method: string; path: string }): string => `${method} ${openApiPath(path)}`;
 
@@ -25,4 +29,16 @@ it('no route that goes on to another interface is answered by query-api', () => 
   const own = Object.values(QUERY_ROUTES).map(({ path }) => `GET ${openApiPath(path)}`);
   const on = [...forwardedTo('command-api'), ...forwardedTo('upload-api')];
   expect(on.filter((route) => own.includes(route))).toEqual([]);
+});
+
+it('query-api has the web page at every address that the page knows, and at no other', () => {
+  const sources = ['pages.ts', 'router.tsx'].map((file) =>
+    readFileSync(join(ROOT, 'packages/dashboard/src/app', file), 'utf8'),
+  );
+  const known = sources.flatMap((source) =>
+    [...source.matchAll(/(?:\bpath:|_PATH =) '(\/[^']*)'/g)].map(([, path = '']) =>
+      path.replace('$orderId', ':order_id'),
+    ),
+  );
+  expect([...PAGES].sort()).toEqual([...new Set(known)].sort());
 });

@@ -272,6 +272,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dashboard.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** what the web page has to know, and how people sign in */
+        get: operations["readPageSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dashboard/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** for development: a token of one of the people that the page may be used as */
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -1862,6 +1896,43 @@ export interface components {
             trace_id?: string | null;
             /** @description how far the ledger was read when the tables got the event; that of others where it came late */
             position?: string;
+        };
+        PageSettings: {
+            version: string;
+            /**
+             * @description development: anybody may sign in as anybody
+             * @enum {string}
+             */
+            environment: "development" | "production";
+            /** @description where the parts are made, as Europe/Moscow */
+            plant_time_zone: string;
+            sign_in: {
+                /** @constant */
+                kind: "people";
+                people: {
+                    id: string;
+                    name: string;
+                    roles: string[];
+                }[];
+            } | {
+                /** @constant */
+                kind: "oidc";
+                authority: string;
+                client_id: string;
+                scope: string;
+            };
+            /** @description the OpenAPI document of each, by its path here */
+            interfaces: {
+                [key: string]: string;
+            };
+        };
+        SignedIn: {
+            token: string;
+            /**
+             * Format: date-time
+             * @description a new one has to be asked for before
+             */
+            expires_at: string;
         };
         Problem: {
             type: string;
@@ -4129,6 +4200,205 @@ export interface operations {
             };
             /** @description unavailable for now, or too slow to answer */
             503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPageSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description for this page */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSettings"];
+                };
+            };
+            /** @description not HTTP that can be read, or not in the form that is asked for */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody signs in here */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the request did not arrive in time */
+            408: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description more than is taken */
+            413: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Expect asks for something else than 100-continue */
+            417: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers, or an address, larger than is taken */
+            431: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    person: string;
+                };
+            };
+        };
+        responses: {
+            /** @description signed in */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description a body against its schema, with errors[] */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nobody has this id, or nobody signs in here in this way */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the request did not arrive in time */
+            408: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description more than is taken */
+            413: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not application/json */
+            415: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Expect asks for something else than 100-continue */
+            417: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers, or an address, larger than is taken */
+            431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];

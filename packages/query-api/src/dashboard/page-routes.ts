@@ -36,7 +36,10 @@ const cachingOf = (url: string): string => {
 /** What lies beside the document, such as its icon. */
 const besideIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== DOCUMENT && !/\.(br|gz)$/.test(entry.name))
+    .filter(
+      (entry) =>
+        entry.isFile() && entry.name !== DOCUMENT && !entry.name.startsWith('.') && !/\.(br|gz)$/.test(entry.name),
+    )
     .map(({ name }) => name);
 
 interface PageOptions {
