@@ -50,8 +50,10 @@ export const isHeld = (pid: number): boolean => {
   }
 };
 
+/** What a person may do about a process that a signal holds; null: none does. */
+export const heldAdvice = (pid: number): string | null =>
+  isHeld(pid) ? `it is stopped by a signal: kill -CONT ${pid} resumes it` : null;
+
 /** What a person may do about a process that listens and does not answer in time. */
 export const adviceFor = (pid: number): string =>
-  isHeld(pid)
-    ? `it is stopped by a signal: kill -CONT ${pid} resumes it`
-    : `npm start restarts it if it goes on; kill -KILL ${pid} does so at once`;
+  heldAdvice(pid) ?? `npm start restarts it if it goes on; kill -KILL ${pid} does so at once`;

@@ -11,6 +11,7 @@ import { startRabbitmq } from './rabbitmq.ts';
 import { startRedis } from './redis.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
 import type { Service } from './service.ts';
+import { watchService } from './watch-services.ts';
 
 export type ServiceName = BackingService | 'eventStore';
 
@@ -105,7 +106,9 @@ export const startServices = async ({
         });
     },
   };
+  const over = new AbortController();
   const stop = async () => {
+    over.abort();
     const results = await Promise.allSettled(Object.values(running).map((service) => service.stop()));
     const failed = results.find((result) => result.status === 'rejected');
     if (failed !== undefined) throw failed.reason;
@@ -118,6 +121,7 @@ export const startServices = async ({
         return keep ? keepRunning(start, report) : start();
       });
       running[name] = service;
+      if (keep) void watchService(name, service, { report, signal: over.signal });
       report(`${service.name} is ready (${((performance.now() - began) / 1000).toFixed(1)} s)`);
     }),
   );

@@ -114,3 +114,27 @@ it.each(['in-order', 'killed'] as const)(
     expect(reports.slice(told)).toEqual(['Redis is ready again']);
   },
 );
+
+it.each(['postgres', 'redis'] as const)(
+  'tells that %s hangs, what continues it, and when that is over',
+  async (name) => {
+    const service = services.running[name];
+    const [pid, before] = [service?.pid ?? 0, reports.length];
+    const isTold = (text: string) =>
+      until(
+        () => `${text}; told is:\n${reports.slice(before).join('\n')}`,
+        () => reports.slice(before).some((line) => line.startsWith(`${service?.name} (process ${pid}) ${text}`)),
+        30_000,
+      );
+    process.kill(pid, 'SIGSTOP');
+    try {
+      await isTold('hangs');
+      expect(reports.at(-1)).toContain(`it is stopped by a signal: kill -CONT ${pid} resumes it`);
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+    await isTold('answers again');
+    expect(reports.slice(before)).toHaveLength(2);
+  },
+  70_000,
+);
