@@ -32,6 +32,7 @@ const BROKEN: readonly (readonly [check: string, end: string, from: string | Reg
   ['stores', 'loki.yaml', 'retention_enabled: true', 'retention_enabled: false', 'for ever'],
   ['stores', 'loki.yaml', 'http_listen_port: 3100', 'http_listen_port: 3101', 'elsewhere'],
   ['stores', 'loki.yaml', 'attributes: [service.name', 'attributes: [order.id, service.name', 'no bound'],
+  ['stores', 'collector.yaml', 'to: resource["service.name"]', 'to: attributes.name', 'no line has service.name'],
   ['stores', 'tempo.yaml', 'path: /var/tempo/blocks', 'path: /blocks', 'not kept'],
   ['grafana', 'sources.yaml', 'url: http://loki:3100', 'url: http://loki:3101', 'nobody is at'],
   ['grafana', 'sources.yaml', 'datasourceUid: tempo }]', 'datasourceUid: jaeger }]', 'no source'],

@@ -71,6 +71,12 @@ const collector = (files: Files): string[] => {
   return faults;
 };
 
+/** What the collector gives the lines of logs beside themselves. */
+const givenToLines = ({ receivers, processors }: Parsed): string[] => [
+  ...receivers.filelog.operators.flatMap(({ to }: Parsed) => /^resource\["(.+)"\]$/.exec(to ?? '')?.[1] ?? []),
+  ...processors.resource.attributes.map(({ key }: Parsed) => key),
+];
+
 const stores = (files: Files): string[] => {
   const [tempo, loki] = [yaml(files, 'tempo.yaml'), yaml(files, 'loki.yaml')];
   const faults: string[] = [];
@@ -84,6 +90,8 @@ const stores = (files: Files): string[] => {
     ({ action, attributes }: Parsed) => (action === 'index_label' ? attributes : []),
   );
   if (labels.some((label: string) => /id$|order|correlation/.test(label))) faults.push('a label of loki has no bound');
+  for (const label of labels)
+    if (!givenToLines(yaml(files, 'collector.yaml')).includes(label)) faults.push(`no line has ${label}`);
   if (!tempo.storage.trace.local.path.startsWith(PARTS.tempo?.keeps?.at)) faults.push('tempo stores what is not kept');
   if (!loki.common.path_prefix.startsWith(PARTS.loki?.keeps?.at)) faults.push('loki stores what is not kept');
   return faults;
