@@ -6,7 +6,7 @@ import { type History, recordVisit } from '@order-ledger/domain/visits';
 import { type Folding, foldEvent } from '@order-ledger/read-model/folding/order-fold';
 import type { FoldedEvent } from '@order-ledger/read-model/reading/order-alone';
 import { asRead, type OrderDetail } from '@order-ledger/read-model/reading/order-columns';
-import type { TimelineEntry } from '@order-ledger/read-model/reading/timeline';
+import { eventOf, type TimelineEntry } from '@order-ledger/read-model/reading/timeline';
 
 /** An event with the parts of its metadata that its life is folded from. */
 const lifeEventOf = ({ type, data, occurred_at, recorded_at, ...versions }: FoldedEvent): RecordedEvent => {
@@ -24,15 +24,6 @@ export const lifeOf = (order: OrderDetail, events: readonly FoldedEvent[]): Told
     pieces = piecesAfter(pieces, event);
   }
   return history && { order, history, pieces };
-};
-
-/** An event of the timeline with the parts of its metadata that the folds look at. */
-const eventOf = (entry: TimelineEntry): RecordedEvent => {
-  const { type, data, order_id, event_version, status_version, actor, system, correlation_id, causation_id } = entry;
-  const occurred_at = entry.occurred_at.toISOString();
-  const recorded_at = entry.recorded_at.toISOString();
-  const ids = { order_id, event_version, status_version, correlation_id, causation_id };
-  return { type, data, metadata: { ...ids, actor, system, occurred_at, recorded_at } } as RecordedEvent;
 };
 
 /** An order with what only its whole life tells. */

@@ -1,4 +1,5 @@
 import type { EventType } from '@order-ledger/domain/events';
+import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { Scope } from '@order-ledger/domain/sight';
 import type { Status, System } from '@order-ledger/domain/status';
 import { OF_EVENTS, type PastBy, type ReadAs } from '../order-columns.ts';
@@ -40,6 +41,14 @@ export const TIMELINE_COLUMNS = `t.order_id, t.event_id, t.type, t.from_status, 
   t.data, t.changed, t.occurred_at, t.recorded_at, t.correlation_id, t.causation_id, t.trace_id,
   t.position_commit::text as position_commit, t.position_prepare::text as position_prepare,
   ${selected(OF_EVENTS, (column) => `t.${column}`)}`;
+
+/** An event of the timeline with all that folds of it look at: neither its hash nor its id is among that. */
+export const eventOf = (entry: TimelineEntry): RecordedEvent => {
+  const { type, data, order_id, event_version, status_version, actor, system, correlation_id, causation_id } = entry;
+  const times = { occurred_at: entry.occurred_at.toISOString(), recorded_at: entry.recorded_at.toISOString() };
+  const ids = { order_id, event_version, status_version, correlation_id, causation_id };
+  return { type, data, metadata: { ...ids, actor, system, ...times } } as RecordedEvent;
+};
 
 interface TimelineRequest {
   /** Only events after this version; 0 for all. */
