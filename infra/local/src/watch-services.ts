@@ -15,16 +15,19 @@ interface WatchOptions {
 
 /** Milliseconds in which a server that takes connections says its first word. */
 const LIMIT_MS = 2_000;
+/** What took longer by this, milliseconds, has shown that this process itself stood still. */
+const OWN_PAUSE_MS = 300;
 /** One silent look may be this machine's own pause. */
 const SILENT_LOOKS = 2;
 
 /** Whether it takes connections and says nothing. One that refuses them has ended, and whoever keeps it running says so. */
 const isSilent = async (name: ServiceName, { url, metrics }: Pick<Service, 'url' | 'metrics'>): Promise<boolean> => {
+  const began = performance.now();
   // Where there is a page of metrics its port is asked: a broken off greeting stands in the server's log each time.
   const fault = await (metrics === undefined
     ? faultOf(SERVERS[name].kind, url, LIMIT_MS)
     : faultOf('http', metrics, LIMIT_MS));
-  return fault?.endsWith(`within ${LIMIT_MS} ms`) === true;
+  return fault?.endsWith(`within ${LIMIT_MS} ms`) === true && performance.now() - began < LIMIT_MS + OWN_PAUSE_MS;
 };
 
 /**
@@ -46,7 +49,7 @@ export const watchService = async (
     if (silentLooks >= SILENT_LOOKS && !told) {
       told = true;
       report(
-        `${service.name} (process ${pid}) hangs: it takes connections and says nothing, so everybody who needs it waits; ${heldAdvice(pid) ?? `nothing ends it by itself; kill -KILL ${pid} does, npm start then starts it again, and what it has confirmed stays`}`,
+        `${service.name} (process ${pid}) takes connections and says nothing: it is frozen, hangs or has too much to do, and everybody who needs it waits; ${heldAdvice(pid) ?? `nothing ends it by itself; kill -KILL ${pid} does, npm start then starts it again, and what it has confirmed stays`}`,
       );
     }
     if (silentLooks === 0 && told) {

@@ -128,7 +128,7 @@ it.each(['postgres', 'redis'] as const)(
       );
     process.kill(pid, 'SIGSTOP');
     try {
-      await isTold('hangs');
+      await isTold('takes connections and says nothing');
       expect(reports.at(-1)).toContain(`it is stopped by a signal: kill -CONT ${pid} resumes it`);
     } finally {
       process.kill(pid, 'SIGCONT');
