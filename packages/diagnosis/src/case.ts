@@ -22,6 +22,18 @@ export const known = <T>(answer: Answer<T>): T | null => (isKnown(answer) ? answ
 export const secondsSince = ({ now }: Pick<Case, 'now'>, time: string): number =>
   Math.max(0, Math.round((now - Date.parse(time)) / 1_000));
 
+/** Within this, clocks that are right and the time that a look takes explain what seems to come from the future, seconds. */
+export const AHEAD_S = 10;
+
+/** A timer that has not fired for longer than a sweep takes is late, seconds. */
+export const TIMER_LATE_S = 60;
+
+/** By how many seconds an event is recorded ahead of the present; 0 where it is not. How old it is cannot be told then. */
+export const aheadBy = ({ now }: Pick<Case, 'now'>, { metadata }: RecordedEvent): number => {
+  const seconds = Math.round((Date.parse(metadata.recorded_at) - now) / 1_000);
+  return seconds > AHEAD_S ? seconds : 0;
+};
+
 /** null where nobody knows the order. */
 export const caseOf = (evidence: Evidence): Case | null => {
   const { system, order } = evidence;
@@ -54,30 +66,70 @@ export const failing = (evidence: Pick<Evidence, 'system'>, name: string): reado
   return (first?.codes ?? []).filter((code) => others.every(({ codes }) => codes.includes(code)));
 };
 
-/** Whether a process of the system says so. */
-export const anybodySays = ({ system }: Pick<Evidence, 'system'>, code: string): boolean =>
-  (known(system.processes) ?? []).some(({ codes }) => codes.some((one) => one.endsWith(`: ${code}`)));
+/** What keeps every instance that answers from its work; a clock that is apart keeps none from it. null: nothing does. */
+export const standing = (evidence: Pick<Evidence, 'system'>, name: string): readonly string[] | null => {
+  const answering = instancesOf(evidence, name).filter(({ state }) => state !== 'silent');
+  if (answering.length === 0 || answering.some(({ state }) => state === 'ready')) return null;
+  const codes = failing(evidence, name);
+  const stopping = codes.filter((code) => !code.startsWith('clock: '));
+  return codes.length > 0 && stopping.length === 0 ? null : stopping;
+};
+
+/** The processes of the system that say so. */
+export const whoSays = ({ system }: Pick<Evidence, 'system'>, code: string): readonly string[] => [
+  ...new Set(
+    (known(system.processes) ?? [])
+      .filter(({ codes }) => codes.some((one) => one.endsWith(`: ${code}`)))
+      .map(({ name }) => name),
+  ),
+];
+
+/** The process that has to do something with the order next, or that takes it from whoever has to. */
+export const actorOf = ({ turn }: Pick<Case, 'turn'>): string | null => {
+  if (turn.of === 'nobody') return null;
+  const { of } = turn;
+  return of === 'pricing-worker' || of === 'manufacturing-worker' || of === 'process-manager' ? of : 'command-api';
+};
 
 export const queueOf = ({ system }: Pick<Evidence, 'system'>, name: string): QueueEvidence | null =>
   (known(system.queues) ?? []).find(({ queue }) => queue.endsWith(name)) ?? null;
 
-/** Whether the bridge has published an event; null: that cannot be told. */
-export const isPublished = ({ system, order }: Evidence, event: RecordedEvent): boolean | null => {
+/** Whether a reader of the ledger has come to an event; null: that cannot be told. */
+const hasPassed = (
+  { order }: Evidence,
+  event: RecordedEvent,
+  reader: { readonly commit_position: string | null } | undefined,
+): boolean | null => {
   const position = order.positions.get(event.metadata.event_version);
-  const exchange = exchangeOf(event.type as EventType);
-  const relay = known(system.relays)?.find((one) => one.exchange.endsWith(exchange));
-  if (position === undefined || relay === undefined) return null;
-  return relay.commit_position !== null && BigInt(relay.commit_position) >= BigInt(position);
+  if (position === undefined || reader === undefined) return null;
+  return reader.commit_position !== null && BigInt(reader.commit_position) >= BigInt(position);
 };
 
+/** Whether the bridge has published an event, or at least gone past it. */
+export const isPublished = (one: Evidence, event: RecordedEvent): boolean | null => {
+  const exchange = exchangeOf(event.type as EventType);
+  return hasPassed(
+    one,
+    event,
+    known(one.system.relays)?.find((relay) => relay.exchange.endsWith(exchange)),
+  );
+};
+
+/** Whether process-manager has read an event, or at least gone past it. */
+export const isRead = (one: Evidence, event: RecordedEvent): boolean | null =>
+  hasPassed(one, event, known(one.system.reactions) ?? undefined);
+
 /** How long it has been somebody's turn, and how long that may be. */
-export const waitOf = (one: Case, limits: StageLimits): { since: string; seconds: number; limit: StageLimit } => {
+export const waitOf = (
+  one: Case,
+  limits: StageLimits,
+): { from: RecordedEvent; since: string; seconds: number; limit: StageLimit } => {
   const { turn, state, entered } = one;
   const bySystem = turn.of === 'process-manager' || turn.of === 'manufacturing-worker';
   const from = bySystem ? turn.since : entered;
   const limit = bySystem ? limits.SYSTEM : (limits[state.status as keyof StageLimits] ?? limits.SYSTEM);
   const since = from.metadata.recorded_at;
-  return { since, seconds: secondsSince(one, since), limit };
+  return { from, since, seconds: secondsSince(one, since), limit };
 };
 
 /** What is to be paid before an order goes on from a status in which it waits for money, in minor units. */

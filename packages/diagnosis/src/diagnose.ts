@@ -1,13 +1,14 @@
 import { isFinal } from '@order-ledger/domain/status';
 import { isKnown } from '@order-ledger/platform/within';
-import { type Case, caseOf, known, secondsSince, stepsOf, waitOf } from './case.ts';
+import { aheadBy, type Case, caseOf, known, secondsSince, stepsOf, waitOf } from './case.ts';
 import type { Evidence } from './evidence.ts';
 import { awayIn, linesOf } from './evidence-lines.ts';
 import { AT_WORK, DEPENDENCIES } from './rules/at-work.ts';
+import { CLOCKS } from './rules/clocks.ts';
 import { FROZEN } from './rules/frozen.ts';
-import { AT_THE_QUEUE, TO_ITS_PROCESS } from './rules/on-the-way.ts';
+import { AT_THE_QUEUE, DIED, TO_ITS_PROCESS } from './rules/on-the-way.ts';
 import type { Rule } from './rules/rule.ts';
-import { RECORDED_LATE, WAITING } from './rules/waiting.ts';
+import { BESIDE, RECORDED_LATE, WAITING } from './rules/waiting.ts';
 import { WHOLE_SYSTEM } from './rules/whole-system.ts';
 import type { StageLimits } from './stage-limits.ts';
 import type { Diagnosis, Finding, QueuePlace, Verdict } from './verdict.ts';
@@ -18,10 +19,13 @@ export const RULES: readonly Rule[] = [
   ...FROZEN,
   ...RECORDED_LATE,
   ...TO_ITS_PROCESS,
+  ...DIED,
   ...DEPENDENCIES,
+  ...CLOCKS,
   ...AT_THE_QUEUE,
   ...AT_WORK,
   ...WAITING,
+  ...BESIDE,
 ];
 
 /** Within its limit an order may wait for these as long as it likes. */
@@ -38,12 +42,21 @@ const NOT_KNOWN: Finding = {
   cause: 'nothing-fits',
   text: 'nothing of what could be asked says why it stands still',
   help: 'npm run incident -- ORDER has everything that is known of it',
+  isGeneral: false,
+};
+
+/** Nothing fits; where somebody gave no answer he may know. */
+const notKnown = (evidence: Evidence): Finding => {
+  const away = awayIn(evidence);
+  if (away.length === 0) return NOT_KNOWN;
+  const text = `why it stands still is not known without an answer of ${away.map(({ source, says }) => `${source} (${says})`).join('; ')}`;
+  return { ...NOT_KNOWN, cause: 'sources-away', text, help: 'see to whoever gives no answer, and ask again' };
 };
 
 const findingsOf = (one: Case, limits: StageLimits): Finding[] =>
-  RULES.flatMap(({ verdict, cause, help = null, when }) => {
+  RULES.flatMap(({ verdict, cause, help = null, isGeneral = false, when }) => {
     const text = when(one, limits);
-    return text === null ? [] : [{ verdict, cause, text, help }];
+    return text === null ? [] : [{ verdict, cause, text, help, isGeneral }];
   });
 
 const placeOf = ({ order, turn }: Case): QueuePlace | null => {
@@ -53,7 +66,8 @@ const placeOf = ({ order, turn }: Case): QueuePlace | null => {
   return { lane, place: queue_position, estimate_s: { p50: predicted_p50_s, p95: predicted_p95_s } };
 };
 
-const whyUntold = ({ system, order }: Evidence): Finding => {
+const whyUntold = (evidence: Evidence): Omit<Finding, 'isGeneral'> => {
+  const { system, order } = evidence;
   const row = known(order.row);
   if (!isKnown(system.ledger)) {
     const text = `the event store does not answer (${system.ledger.unknown}), and no table tells of the order`;
@@ -68,7 +82,7 @@ const whyUntold = ({ system, order }: Evidence): Finding => {
       help: 'remove the cause, then: npm run parked -- retry ORDER',
     };
   }
-  if (order.unreadable === undefined) return NOT_KNOWN;
+  if (order.unreadable === undefined) return notKnown(evidence);
   const text = `its events in the ledger cannot be read (${order.unreadable}), so no command is taken for it`;
   return { verdict: 'parked', cause: 'order-unreadable', text, help: 'docs/operations.md, "A parked order"' };
 };
@@ -76,10 +90,21 @@ const whyUntold = ({ system, order }: Evidence): Finding => {
 /** Neither the ledger nor the tables have told what the order is. */
 const untold = (evidence: Evidence): Diagnosis => {
   const { order } = evidence;
-  const finding = whyUntold(evidence);
+  const { verdict, cause, text, help } = whyUntold(evidence);
   return {
     ...{ order_id: order.order_id, status: null, stage: null, since: null, waits_s: null, limit_s: null },
-    ...{ limit_from: null, stuck: true, ...finding, also: [], who_may: [], queue: null, correlation_id: null },
+    ...{
+      limit_from: null,
+      stuck: true,
+      verdict,
+      cause,
+      text,
+      help,
+      also: [],
+      who_may: [],
+      queue: null,
+      correlation_id: null,
+    },
     ...{ evidence: linesOf(evidence), away: awayIn(evidence) },
   };
 };
@@ -94,7 +119,9 @@ const isAsPredicted = (one: Case): boolean => {
 
 /** Gone past its limit, also by when it happened: a fact that came late has been waiting since. */
 const isPast = (one: Case, finding: Finding | null, limits: StageLimits): boolean => {
-  const { seconds, limit } = waitOf(one, limits);
+  const { from, seconds, limit } = waitOf(one, limits);
+  // How long it has waited cannot be told, and so nobody may take it for young.
+  if (aheadBy(one, from) > 0 || finding?.cause === 'timer-late') return true;
   if (isWrong(one, finding) && seconds > limits.SYSTEM.seconds) return true;
   // What it is expected to take counts for more than what others took, but not than what somebody has set.
   if (finding?.cause === 'calculation-runs' && limit.from !== 'configuration' && isAsPredicted(one)) return false;
@@ -110,15 +137,15 @@ const isUsual = (one: Case, { verdict }: Finding): boolean =>
     secondsSince(one, one.turn.since.metadata.recorded_at) < ON_ITS_WAY_S &&
     verdict.startsWith('event-'));
 
-/** Beside the verdict only what it does not say already. */
-const othersIn = (found: readonly Finding[]): Diagnosis['also'] => {
-  const told = new Set(found.slice(0, 1).map(({ verdict }) => verdict));
-  return found.slice(1).flatMap(({ verdict, cause, text }) => {
-    if (told.has(verdict)) return [];
-    told.add(verdict);
-    return [{ verdict, cause, text }];
-  });
-};
+/** Beside the verdict everything else that was found, but for what one of the others says better. */
+const othersIn = (found: readonly Finding[]): Diagnosis['also'] =>
+  found.flatMap(({ verdict, cause, text, isGeneral }, index) =>
+    index === 0 || (isGeneral && found.some((other, at) => at !== index && other.verdict === verdict))
+      ? []
+      : [{ verdict, cause, text }],
+  );
+
+const told = ({ verdict, cause, text, help }: Finding) => ({ verdict, cause, text, help });
 
 /** Why an order stands still. Pure: all that it looks at is in the evidence. */
 export const diagnose = (evidence: Evidence, limits: StageLimits): Diagnosis => {
@@ -130,7 +157,7 @@ export const diagnose = (evidence: Evidence, limits: StageLimits): Diagnosis => 
   const found = over
     ? findingsOf(one, limits).filter(({ verdict }) => verdict === 'parked' || verdict === 'read-side-behind')
     : findingsOf(one, limits);
-  const first = found[0] ?? (over ? null : NOT_KNOWN);
+  const first = found[0] ?? (over ? null : notKnown(evidence));
   const past = !over && isPast(one, first, limits);
   const silent = first === null || (!past && isUsual(one, first));
   const usual = {
@@ -145,7 +172,7 @@ export const diagnose = (evidence: Evidence, limits: StageLimits): Diagnosis => 
     ...{ since: over ? null : since, waits_s: over ? null : seconds },
     ...{ limit_s: over ? null : limit.seconds, limit_from: over ? null : limit.from },
     stuck: past || first?.verdict === 'parked',
-    ...(silent ? usual : (first as Finding)),
+    ...(silent ? usual : told(first)),
     also: silent ? [] : othersIn(found),
     who_may: over || turn.of === 'nobody' ? [] : stepsOf(one),
     queue: placeOf(one),

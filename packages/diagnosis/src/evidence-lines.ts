@@ -9,6 +9,7 @@ const SYSTEM_SOURCES = {
   processes: 'processes',
   queues: 'RabbitMQ',
   relays: 'bridge',
+  reactions: 'process-manager',
   lanes: 'lanes of pricing',
 } as const satisfies Partial<Record<keyof SystemEvidence, string>>;
 const ORDER_SOURCES = {
@@ -34,8 +35,10 @@ const answersOf = ({ system, order }: Evidence): [string, Answer<unknown>][] => 
 ];
 
 /** Sources that gave no answer, and why. */
-export const awayIn = (evidence: Evidence): EvidenceLine[] =>
-  answersOf(evidence).flatMap(([source, answer]) => (isKnown(answer) ? [] : [{ source, says: answer.unknown }]));
+export const awayIn = (evidence: Evidence): EvidenceLine[] => [
+  ...answersOf(evidence).flatMap(([source, answer]) => (isKnown(answer) ? [] : [{ source, says: answer.unknown }])),
+  ...(evidence.order.unread === undefined ? [] : [{ source: 'ledger', says: evidence.order.unread }]),
+];
 
 const told = <T>(answer: Answer<T>, says: (is: T) => string | null, source: string): EvidenceLine[] => {
   const text = isKnown(answer) ? says(answer.is) : null;
@@ -90,7 +93,7 @@ export const linesOf = (evidence: Evidence): EvidenceLine[] => {
           ? null
           : `${job.job_state} in lane ${job.lane}, attempt ${job.attempt}, order ${job.waiter_state}, queued at ${job.queued_at}` +
             `${job.taken_at === null ? '' : `, taken at ${job.taken_at}`}${job.percent === null || job.phase === null ? '' : `, ${job.phase} ${job.percent} %`}` +
-            `${job.lease_expires_at === null ? '' : `, lease until ${job.lease_expires_at}`}`,
+            `${job.lease_expires_at === null ? '' : `, lease until ${job.lease_expires_at}, renewed at ${job.renewed_at}`}`,
       ORDER_SOURCES.job,
     ),
     ...told(
@@ -163,6 +166,14 @@ export const linesOf = (evidence: Evidence): EvidenceLine[] => {
           )
           .join('; '),
       SYSTEM_SOURCES.relays,
+    ),
+    ...told(
+      system.reactions,
+      (reactions) =>
+        reactions === null
+          ? 'has never followed the ledger'
+          : `read up to ${reactions.commit_position ?? 'nothing'}, moved at ${reactions.updated_at}`,
+      SYSTEM_SOURCES.reactions,
     ),
     ...told(
       system.readSide,

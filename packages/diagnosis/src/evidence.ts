@@ -34,6 +34,13 @@ export interface RelayEvidence {
   readonly updated_at: string;
 }
 
+/** How far process-manager has read the ledger. */
+export interface ReactionsEvidence {
+  /** Of `$all`, as decimal text; null: nothing yet. */
+  readonly commit_position: string | null;
+  readonly updated_at: string;
+}
+
 export interface LaneEvidence {
   readonly lane: string;
   readonly queued: number;
@@ -50,6 +57,8 @@ export interface SystemEvidence {
   readonly readSide: Answer<{ readonly lag_s: number | null; readonly current_until: string | null }>;
   readonly queues: Answer<readonly QueueEvidence[]>;
   readonly relays: Answer<readonly RelayEvidence[]>;
+  /** null: it has never followed the ledger. */
+  readonly reactions: Answer<ReactionsEvidence | null>;
   readonly lanes: Answer<readonly LaneEvidence[]>;
 }
 
@@ -75,6 +84,8 @@ export interface JobEvidence {
   readonly dead_code: string | null;
   readonly not_before: string;
   readonly lease_expires_at: string | null;
+  /** When its worker took it, or last gave a sign of life; null: nobody has taken it yet. */
+  readonly renewed_at: string | null;
 }
 
 /** What the pricing worker has seen of the order: by the ledger, and at its last look. */
@@ -135,8 +146,12 @@ export interface OrderEvidence {
   /** Which of the two told the state; null: neither knows the order. */
   readonly told_by: 'ledger' | 'read model' | null;
   readonly state: OrderState | null;
-  /** Why its events in the ledger could not be read, where it was tried. */
+  /** Why its events in the ledger cannot be read, for a reason that lies in them. */
   readonly unreadable?: string;
+  /** Why the ledger gave no answer about it, where it was asked. */
+  readonly unread?: string;
+  /** How many events of it the ledger holds, where it was asked and has answered. */
+  readonly in_ledger?: number;
   /** From the first one on, as far as they could be read. */
   readonly events: readonly RecordedEvent[];
   /** Of the event that the present turn follows from, in `$all`; null: not known. */

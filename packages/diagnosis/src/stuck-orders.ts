@@ -4,7 +4,7 @@ import { diagnose } from './diagnose.ts';
 import type { OrderEvidence, SystemEvidence } from './evidence.ts';
 import { type Candidate, readCandidates } from './reading/candidates.ts';
 import { readOrderTables } from './reading/order-tables.ts';
-import { readParkedIds } from './reading/system-tables.ts';
+import { readNamedIds } from './reading/system-tables.ts';
 import type { StageLimits } from './stage-limits.ts';
 import type { Diagnosis, Verdict } from './verdict.ts';
 
@@ -12,6 +12,8 @@ export interface StuckFilter {
   readonly verdict?: Verdict | undefined;
   /** The status in which they stand. */
   readonly stage?: Status | undefined;
+  /** Only those that a process of ours has to move, or that one names as at fault. */
+  readonly ofSystem?: boolean | undefined;
   /** Past their limit from this time on. */
   readonly since?: Date | undefined;
 }
@@ -45,12 +47,12 @@ const MOST_LOOKED_AT = 500;
 /** Orders that stand still, the longest past their limit first. */
 export const stuckOrders = async (asked: StuckAsked): Promise<StuckPage> => {
   const { reader, system, limits, filter, limit, completed } = asked;
-  const { verdict, stage: status, since } = filter;
-  const parked = await readParkedIds(reader);
+  const { verdict, stage: status, ofSystem, since } = filter;
+  const named = await readNamedIds(reader);
   const stuck: StuckOrder[] = [];
   let after = asked.after;
   for (let looked = 0; looked < MOST_LOOKED_AT; ) {
-    const candidates = await readCandidates(reader, { limits, status, since, parked, after, limit: AT_ONCE });
+    const candidates = await readCandidates(reader, { limits, status, ofSystem, since, named, after, limit: AT_ONCE });
     const ids = candidates.map(({ order_id }) => order_id);
     const tables = await readOrderTables(reader, ids);
     const read = ids.map((id) => tables.get(id) as OrderEvidence);

@@ -18,6 +18,7 @@ export const VERDICTS = [
   'work-slow',
   'waiting-for-carrier',
   'waiting-for-person',
+  'clocks-apart',
   'unknown',
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -30,6 +31,8 @@ export interface Finding {
   readonly text: string;
   /** What helps; null: time does, or whoever `who_may` names. */
   readonly help: string | null;
+  /** It says no more than the others of its verdict. */
+  readonly isGeneral: boolean;
 }
 
 /** What one source says. */

@@ -5,7 +5,18 @@ import { VERDICTS } from '@order-ledger/diagnosis/verdict';
 import { FINAL_STATUSES, STATUSES } from '@order-ledger/domain/status';
 import { erroredFrom, heldFrom, journeyTo, partnersOrder, walk } from '@order-ledger/testing/orders/journeys';
 import type { Order } from '@order-ledger/testing/orders/specification';
-import { diagnosisOf, evidenceOf, failingAt, frozen, job, processes, queues, relays, stopped } from './situations.ts';
+import {
+  diagnosisOf,
+  evidenceOf,
+  failingAt,
+  frozen,
+  job,
+  processes,
+  queues,
+  reactions,
+  relays,
+  stopped,
+} from './situations.ts';
 
 type Changes = Parameters<typeof evidenceOf>[1];
 
@@ -27,7 +38,7 @@ const looked = { is: { seen_version: 3, seen_at: '2026-03-02T08:00:00.000Z', loo
 
 // biome-ignore format: one situation a line reads as the table that it is
 const SITUATIONS: readonly [what: string, order: Order, changes: Changes, verdict: string, cause: string, tells: RegExp][] = [
-  ['a message taken out of its queue', submitted, {}, 'event-missing', 'message-lost', /OrderSubmitted \(event 3\).*is empty/],
+  ['a message taken out of its queue', submitted, {}, 'event-missing', 'message-lost', /OrderSubmitted \(event 3\).*nothing waits in pricing\.intake\.v1.*its reconciler does not know of the order/],
   ['a queue that was deleted', submitted, { system: { queues: queues({ 'pricing.intake.v1': { messages: null } }) } }, 'event-missing', 'message-lost', /there is no queue pricing\.intake\.v1/],
   ['a message that waits', submitted, { system: { queues: queues({ 'pricing.intake.v1': { messages: 7 } }) } }, 'event-late', 'message-waits', /7 messages/],
   ['a message that is tried again', submitted, { system: { queues: queues({ 'pricing.intake.v1': { retrying: 1 } }) } }, 'event-late', 'message-retried', /tried again/],
@@ -40,15 +51,17 @@ const SITUATIONS: readonly [what: string, order: Order, changes: Changes, verdic
   ['an order parked by the bridge', submitted, { order: { parked: { is: [{ process: 'bridge', what: 'orders.pricing.v1', reason: 'unpublishable', parked_at: 'x' }] } } }, 'parked', 'parked-on-the-way', /bridge has parked/],
   ['a worker that does not run', submitted, { system: { processes: processes(stopped('pricing-worker')), queues: queues({ 'pricing.intake.v1': { messages: 1 } }) } }, 'process-away', 'process-away', /pricing-worker does not run/],
   ['a frozen worker in a calculation', calculating, { order: { job: job() }, system: { processes: processes(frozen('pricing-worker')) } }, 'process-away', 'process-away', /pricing-worker is frozen/],
-  ['a worker of two that does not run', calculating, { order: { job: job() }, system: { processes: { is: [...processes().is, stopped('pricing-worker')] } } }, 'work-slow', 'calculation-runs', /renews its lease/],
+  ['a worker of two that does not run', calculating, { order: { job: job() }, system: { processes: { is: [...processes().is, stopped('pricing-worker')] } } }, 'work-slow', 'calculation-runs', /gave a sign of life/],
   ['a worker without RabbitMQ', submitted, { system: { processes: processes(failingAt('pricing-worker', 'messaging: broker-unavailable')), queues: { unknown: 'no answer within 2 s' } } }, 'event-late', 'broker-away', /cannot take messages/],
   ['nothing known of the queue', submitted, { system: { queues: { unknown: 'no answer within 2 s' } } }, 'event-late', 'not-heard-of', /not known/],
   ['a deleted row of a job', calculating, { order: { intake: looked } }, 'job-missing', 'job-missing', /no job waits/],
   ['a deleted row before the start', submitted, { order: { intake: looked } }, 'job-missing', 'job-missing', /nobody calculates/],
   ['a long calculation', calculating, { order: { job: job() } }, 'work-slow', 'calculation-runs', /40 % of measure.*longer than/],
   ['a calculation whose lease has ended', calculating, { order: { job: job({ lease_expires_at: '2026-03-02T08:00:00.000Z' }) } }, 'work-slow', 'lease-expired', /no sign of life/],
+  ['a lease that outlives its worker', calculating, { order: { job: job({ renewed_at: '2026-03-02T08:00:00.000Z' }) } }, 'work-slow', 'lease-expired', /no sign of life since 2026-03-02T08:00:00.000Z, and nobody takes its calculation over before 2099/],
   ['a result that was not told', calculating, { order: { job: job({ job_state: 'DONE', measured_at: '2026-03-02T08:00:00.000Z' }) } }, 'event-late', 'result-untold', /has not been told/],
   ['a queue before a slot', submitted, { order: { job: job({ waiter_state: 'QUEUED', job_state: 'QUEUED', queue_position: 3 }) } }, 'in-queue', 'waits-for-slot', /place 3 in lane SHORT, about 30 s/],
+  ['a job that nobody takes', submitted, { order: { job: job({ waiter_state: 'QUEUED', job_state: 'QUEUED', queue_position: 1 }) }, system: { lanes: { is: [{ lane: 'SHORT', queued: 1, running: 0 }] } } }, 'in-queue', 'nobody-takes', /no calculation runs/],
   ['a calculation that waits for its next try', submitted, { order: { job: job({ waiter_state: 'QUEUED', job_state: 'QUEUED', not_before: '2099-01-01T00:00:00.000Z', infra_failures: 2 }) } }, 'in-queue', 'waits-for-retry', /tried again at 2099/],
   ['models that cannot be fetched', submitted, { order: { job: job({ waiter_state: 'QUEUED', job_state: 'QUEUED' }) }, system: { processes: processes(failingAt('pricing-worker', 'models: upload-api-away')) } }, 'dependency-away', 'dependency-away', /upload-api-away/],
   ['an order parked by pricing', submitted, { order: { intake: looked, parked: { is: [{ process: 'pricing-worker', what: null, reason: 'unreadable', parked_at: 'x' }] } } }, 'parked', 'parked-on-the-way', /pricing-worker has parked/],
@@ -56,15 +69,25 @@ const SITUATIONS: readonly [what: string, order: Order, changes: Changes, verdic
   ['a projector that does not run', paid, { order: { row: { is: { status: 'PRICE_CALCULATED', event_version: 5, is_stale: false, stale_reason: null } } }, system: { processes: processes(stopped('projector')) } }, 'read-side-behind', 'projector-away', /the read side shows PRICE_CALCULATED at event 5/],
   ['a read side that has never heard of it', submitted, { order: { row: { is: null } } }, 'read-side-behind', 'projector-behind', /does not show it at all/],
   ['an event store that is away', approved, { system: { ledger: { unknown: 'connect ECONNREFUSED' } }, order: { told_by: 'read model' } }, 'ledger-away', 'ledger-away', /ECONNREFUSED/],
-  ['another ledger', approved, { system: { processes: processes(failingAt('projector', 'ledger: ledger-diverged')) } }, 'ledger-away', 'ledger-diverged', /does not hold/],
+  ['another ledger', paid, { system: { processes: processes(failingAt('process-manager', 'ledger: ledger-diverged')) } }, 'ledger-away', 'ledger-diverged', /process-manager says.*does not hold/],
+  ['another ledger for one who has nothing to do with it', planned, { ...LATE, system: { processes: processes(failingAt('process-manager', 'ledger: ledger-diverged')) } }, 'waiting-for-person', 'nobody-claims', /nobody has claimed/],
+  ['a ledger that has lost its last event', paid, { order: { in_ledger: 6, row: { is: { status: 'WAITING_PAYMENT', event_version: 7, is_stale: false, stale_reason: null } } } }, 'event-missing', 'not-in-ledger', /has 7 events of the order, the ledger only 6/],
+  ['an order that cannot be read in the ledger', approved, { order: { told_by: 'read model', unreadable: 'no event of ours' } }, 'parked', 'order-unreadable', /no event of ours/],
   ['an order on hold', heldFrom('MANUFACTURING_APPROVED'), LATE, 'on-hold', 'on-hold', /PAYMENT_RISK by the CRM.*out of MANUFACTURING_APPROVED/],
   ['an order in error', erroredFrom('MANUFACTURING_STARTED'), LATE, 'in-error', 'in-error', /out of MANUFACTURING_STARTED/],
   ['a payment that is missing', accepted, LATE, 'waiting-for-person', 'payment-missing', /0 of 129900 RUB/],
   ['a payment that nobody followed', paid, {}, 'event-missing', 'reaction-missing', /PaymentRecorded.*ManufacturingApproved is missing/],
+  ['a payment that process-manager has not come to', paid, { system: { reactions: reactions('1') } }, 'event-late', 'reaction-late', /has not come to PaymentRecorded/],
+  ['a payment, and a process-manager that reads the ledger since its start', paid, { system: { processes: processes(failingAt('process-manager', 'reactions: catching-up')) } }, 'event-late', 'catching-up', /has not read all of the ledger/],
+  ['a payment, and a process-manager that cannot read on', paid, { system: { processes: processes(failingAt('process-manager', 'reactions: newer-writer')) } }, 'process-away', 'process-not-ready', /newer-writer/],
+  ['a payment, and a process-manager that starts', paid, { system: { processes: processes(failingAt('process-manager')) } }, 'process-away', 'process-not-ready', /it starts, or ends/],
+  ['a payment, and a process-manager without its rights', paid, { system: { processes: processes(failingAt('process-manager', 'postgres: 42501')) } }, 'dependency-away', 'dependency-away', /42501/],
+  ['a payment that was recorded by a clock that is ahead', paid, { laterS: -3_600 }, 'clocks-apart', 'recorded-ahead', /PaymentRecorded.*60 min ahead of now/],
   ['a payment, and a process-manager that does not run', paid, { system: { processes: processes(stopped('process-manager')) } }, 'process-away', 'process-away', /process-manager does not run/],
   ['a payment in a parked order', paid, { order: { parked: { is: [{ process: 'process-manager', what: null, reason: 'unreadable', parked_at: 'x' }] } } }, 'parked', 'parked-on-the-way', /process-manager has parked/],
   ['an approved order without a plan', approved, {}, 'event-missing', 'message-lost', /manufacturing-worker has not heard/],
   ['an approved order that no centre can make', approved, { order: { letters: { unknown: 'not read here' }, plan: { is: { state: null, work_centre: null, finish_at: null, awaited: 'ManufacturingApproved', looks: 2 } } }, system: { queues: queues({ 'manufacturing.plan.v1': { dead_letters: 1 } }) } }, 'dead-letter', 'dead-letter', /tried 2 times/],
+  ['an approved order without machine time', approved, { laterS: 3 * 86_400, order: { plan: { is: { state: 'WAITING', work_centre: null, finish_at: null, awaited: null, looks: null } } } }, 'in-queue', 'waits-for-machine', /no machine time/],
   ['a plan that was not told', approved, { order: { plan: { is: { state: 'RESERVED', work_centre: 'fdm-1', finish_at: 'x', awaited: null, looks: null } } } }, 'event-late', 'plan-untold', /fdm-1/],
   ['an order that nobody claims', planned, LATE, 'waiting-for-person', 'nobody-claims', /nobody has claimed it/],
   ['a claim whose holder has left', walk(planned, 'ClaimOrder'), { ...LATE, order: { lease: { is: { fence_token: 1, expires_at: '2026-03-02T09:00:00.000Z', closed: false } } } }, 'waiting-for-person', 'claim-left', /has not renewed it/],
@@ -74,7 +97,7 @@ const SITUATIONS: readonly [what: string, order: Order, changes: Changes, verdic
   ['a carrier that tells of no delivery', journeyTo('SHIPPED'), LATE, 'waiting-for-carrier', 'carrier-silent', /told of no delivery/],
   ['a quote without an answer', walk(partnersOrder(), 'AttachModel', 'SubmitOrder', 'StartPriceCalculation', 'CompletePriceCalculation'), { laterS: 4 * 86_400 }, 'waiting-for-person', 'quote-unanswered', /not answered the quote/],
   ['a quote that has ended', journeyTo('PRICE_CALCULATED'), LATE, 'waiting-for-person', 'quote-expired', /was valid until/],
-  ['an event store with a full disk', approved, { system: { processes: processes(failingAt('command-api', 'ledger: appends-unacknowledged')) } }, 'ledger-away', 'appends-refused', /acknowledges no append/],
+  ['an event store with a full disk', approved, { system: { processes: processes(failingAt('command-api', 'ledger: appends-unacknowledged')) } }, 'ledger-away', 'appends-refused', /command-api says.*has acknowledged no append/],
   ['a calculation that is given up', calculating, { order: { job: job({ job_state: 'DEAD', waiter_state: 'STARTED', dead_code: 'TOO_SLOW' }) } }, 'work-slow', 'calculation-dead', /TOO_SLOW/],
   ['a carrier that says too little', walk(requested, ['RecordCarrierEvent', { body: { carrier: 'dpd', carrier_event_id: 'e-1', kind: 'ACCEPTED' } }]), LATE, 'waiting-for-person', 'carrier-event-incomplete', /lacks shipment_request_id, tracking_number/],
   ['a parcel that nobody packs', journeyTo('MANUFACTURING_COMPLETED'), LATE, 'waiting-for-person', 'person-acts', /a packer to begin packing/],
@@ -95,7 +118,7 @@ describe('the verdict on an order that stands still [L7] [G4]', () => {
       RULES.map(({ cause }) => cause)
         .filter((cause) => !shown.has(cause))
         .sort(),
-    ).toEqual(['command-api-away', 'on-its-way', 'recorded-late']);
+    ).toEqual(['command-api-away', 'command-api-not-ready', 'on-its-way', 'parked-elsewhere', 'recorded-late']);
     expect(RULES.filter(({ verdict }) => !VERDICTS.includes(verdict))).toEqual([]);
   });
 

@@ -46,13 +46,17 @@ export const relays = (commit_position: string | null) => ({
   is: EXCHANGES.map((exchange) => ({ exchange, commit_position, updated_at: '2026-03-02T08:00:00.000Z' })),
 });
 
+export const reactions = (commit_position: string | null) => ({
+  is: { commit_position, updated_at: '2026-03-02T08:00:00.000Z' },
+});
+
 export const job = (changes: Partial<JobEvidence> = {}) => ({
   is: {
     ...{ waiter_state: 'STARTED', attempt: 1, spec_version: 3, job_id: 'job-1', job_state: 'RUNNING', lane: 'SHORT' },
     ...{ predicted_p50_s: 10, predicted_p95_s: 30, queue_position: null, queued_at: '2026-03-02T08:00:00.000Z' },
     ...{ taken_at: '2026-03-02T08:00:00.000Z', phase: 'measure', percent: 40, deaths: 0, infra_failures: 0 },
     ...{ measured_at: null, dead_code: null, not_before: '2026-03-02T08:00:00.000Z' },
-    ...{ lease_expires_at: '2099-01-01T00:00:00.000Z' },
+    ...{ lease_expires_at: '2099-01-01T00:00:00.000Z', renewed_at: '2099-01-01T00:00:00.000Z' },
     ...changes,
   },
 });
@@ -75,6 +79,7 @@ export const evidenceOf = (
       readSide: { is: { lag_s: 0, current_until: at } },
       queues: queues(),
       relays: relays('1000000'),
+      reactions: reactions('1000000'),
       lanes: { is: [{ lane: 'SHORT', queued: 3, running: 1 }] },
       ...changes.system,
     },

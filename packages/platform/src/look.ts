@@ -1,5 +1,6 @@
 import { get as getPlain } from 'node:http';
 import { get as getByTls } from 'node:https';
+import { afterTurning } from './within.ts';
 
 /** What a process says of its readiness on its port for operators. */
 export interface Readiness {
@@ -21,10 +22,13 @@ export const isSilent = (answer: object): answer is Silence => 'silence' in answ
 /** Far above any of ours: somebody else may send without an end. */
 const LONGEST_ANSWER = 1_048_576;
 
+/** The silence of whoever does not run. */
+export const REFUSED = 'nothing listens there';
+
 const STRANGER: Silence = { silence: 'something else answers there, not a process of order-ledger', late: false };
 
 const silenceOf = ({ code = '', message }: NodeJS.ErrnoException): Silence => {
-  if (code === 'ECONNREFUSED') return { silence: 'nothing listens there', late: false };
+  if (code === 'ECONNREFUSED') return { silence: REFUSED, late: false };
   return code.startsWith('HPE_') ? STRANGER : { silence: `no answer: ${code || message}`, late: false };
 };
 
@@ -43,12 +47,12 @@ const read = (text: string): { readonly body: unknown } | Silence => {
 export const askOperators = (url: string, limitMs: number): Promise<{ readonly body: unknown } | Silence> =>
   new Promise((resolve) => {
     const end = (answer: { readonly body: unknown } | Silence): void => {
-      clearTimeout(timer);
+      callOff();
       request.destroy();
       resolve(answer);
     };
     const late = { silence: `no answer within ${limitMs / 1_000} s`, late: true };
-    const timer = setTimeout(() => end(late), limitMs);
+    const callOff = afterTurning(limitMs, () => end(late));
     const get = url.startsWith('https:') ? getByTls : getPlain;
     const request = get(url, { agent: false }, (response) => {
       let text = '';

@@ -15,13 +15,39 @@ const reasonOf = (error: unknown, limitMs: number): string => {
   const text = (errors?.[0]?.message ?? (message === '' ? String(error) : message)).split('\n')[0] ?? '';
   return OUT_OF_TIME.test(text) ? silent(limitMs) : text;
 };
-const silent = (limitMs: number): string => `no answer within ${limitMs / 1_000} s`;
+const NO_ANSWER = 'no answer within ';
+const silent = (limitMs: number): string => `${NO_ANSWER}${limitMs / 1_000} s`;
 
-/** Never rejects, and never takes longer, whatever the work waits for. */
+/** So long a turn of our own loop takes at most, milliseconds: what is longer, this process or its machine stood still. */
+const TURN_MS = 100;
+
+/**
+ * Calls back after so many milliseconds in which this process's loop has turned: on a machine that has too much to do the
+ * answer of another may lie here unread, and he is not to be blamed for it.
+ *
+ * @returns what calls it off
+ */
+export const afterTurning = (limitMs: number, then: () => void): (() => void) => {
+  let left = limitMs;
+  let timer: NodeJS.Timeout;
+  const next = (): void => {
+    const turnMs = Math.min(TURN_MS, left);
+    timer = setTimeout(() => {
+      left -= turnMs;
+      // What has come meanwhile is read before.
+      if (left > 0) next();
+      else setImmediate(then);
+    }, turnMs);
+  };
+  next();
+  return () => clearTimeout(timer);
+};
+
+/** Never rejects, and never takes longer than that, whatever the work waits for. */
 export const within = async <T>(work: Promise<T>, limitMs = LIMIT_MS): Promise<Answer<T>> => {
-  let timer: NodeJS.Timeout | undefined;
+  let callOff = (): void => undefined;
   const limit = new Promise<Answer<T>>((resolve) => {
-    timer = setTimeout(() => resolve({ unknown: silent(limitMs) }), limitMs);
+    callOff = afterTurning(limitMs, () => resolve({ unknown: silent(limitMs) }));
   });
   const answer = work.then(
     (is): Answer<T> => ({ is }),
@@ -30,6 +56,9 @@ export const within = async <T>(work: Promise<T>, limitMs = LIMIT_MS): Promise<A
   try {
     return await Promise.race([answer, limit]);
   } finally {
-    clearTimeout(timer);
+    callOff();
   }
 };
+
+/** Whether an answer stayed out that may have come later. */
+export const isLate = (answer: Answer<unknown>): boolean => !isKnown(answer) && answer.unknown.startsWith(NO_ANSWER);

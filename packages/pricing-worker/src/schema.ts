@@ -1,7 +1,14 @@
 import { CHECKPOINT_TABLE } from '@order-ledger/ledger/follow/checkpoint';
 import { type Migration, migrate, type OwnSchemaOptions } from '@order-ledger/platform/migrate';
 import { addTrialColumns } from '@order-ledger/platform/parked-table';
-import { CREATE_ORDER_VIEW, CREATE_VIEWS, LEASES_IN_JOB_VIEW, PLACES_BY_TURNS, VIEWS } from './views.ts';
+import {
+  CREATE_ORDER_VIEW,
+  CREATE_VIEWS,
+  LEASES_IN_JOB_VIEW,
+  PLACES_BY_TURNS,
+  RENEWALS_IN_JOB_VIEW,
+  VIEWS,
+} from './views.ts';
 
 /** The Postgres schema that only this process writes. */
 export const SCHEMA = 'pricing';
@@ -199,6 +206,14 @@ const waitingOrders: Migration = {
   },
 };
 
+/** For who asks whether the worker that holds a job is alive. */
+const renewals: Migration = {
+  name: '010-renewals',
+  up: async (knex) => {
+    await knex.raw(RENEWALS_IN_JOB_VIEW);
+  },
+};
+
 /** In the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
   jobs,
@@ -210,6 +225,7 @@ export const MIGRATIONS: readonly Migration[] = [
   tariffChange,
   parkedTrials,
   waitingOrders,
+  renewals,
 ];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */

@@ -55,6 +55,12 @@ export const LEASES_IN_JOB_VIEW = PLACES_BY_TURNS.replace(
   'j.measured_at, j.finished_at, j.dead_code, j.dead_detail, j.not_before, j.lease_expires_at',
 );
 
+/** And since when its worker has given no sign of life, whatever the lease says. */
+export const RENEWALS_IN_JOB_VIEW = LEASES_IN_JOB_VIEW.replace(
+  'j.lease_expires_at',
+  'j.lease_expires_at, j.timed_at as renewed_at',
+);
+
 /**
  * What the worker knows of an order without a job: the turn that its follower has seen in the ledger, the one that it
  * has looked at, and whether it has parked the order.

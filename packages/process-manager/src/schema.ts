@@ -59,8 +59,19 @@ const orderViews: Migration = {
   },
 };
 
+/** And how far it has read: a reaction that is missing, or one that is still to come. */
+const reactionView: Migration = {
+  name: '005-reaction-view',
+  up: async (knex) => {
+    await knex.raw(`
+      create view reaction_view as
+      select name, commit_position::text as commit_position, updated_at from checkpoint;
+    `);
+  },
+};
+
 /** In the order of their names. */
-export const MIGRATIONS: readonly Migration[] = [begin, lookAgain, trials, orderViews];
+export const MIGRATIONS: readonly Migration[] = [begin, lookAgain, trials, orderViews, reactionView];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
 export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions): Promise<readonly string[]> =>
@@ -68,5 +79,5 @@ export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions
     ...options,
     schema: SCHEMA,
     migrations: MIGRATIONS,
-    readers: { roles: readerRoles, relations: ['timer_view', 'parked_view'] },
+    readers: { roles: readerRoles, relations: ['timer_view', 'parked_view', 'reaction_view'] },
   });

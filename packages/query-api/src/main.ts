@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { processAddresses } from '@order-ledger/diagnosis/asking-processes';
 import { limitSettings } from '@order-ledger/diagnosis/stage-limits';
+import type { StuckFilter } from '@order-ledger/diagnosis/stuck-orders';
 import { postgresClock } from '@order-ledger/platform/clock-watch';
 import type { ReadinessCheck } from '@order-ledger/platform/health';
 import { listen } from '@order-ledger/platform/http/server';
@@ -114,7 +115,10 @@ await runProcess({
       STUCK_EVERY_MS,
       async () => {
         const source = await sources.reports();
-        await measureStuck(source, await looking.page(source, { filter: {}, after: null, limit: STUCK_COUNTED }));
+        const pageOf = (filter: StuckFilter) => looking.page(source, { filter, after: null, limit: STUCK_COUNTED });
+        // What nobody will move must be seen behind any number of orders that wait for people.
+        const pages = [await pageOf({ ofSystem: true }), await pageOf({})];
+        await measureStuck(source, pages);
       },
       { log, signal: stopping },
     );

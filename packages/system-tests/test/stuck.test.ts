@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { EventStoreDBClient } from '@eventstore/db-client';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { diagnose } from '@order-ledger/diagnosis/diagnose';
 import { limitSettings } from '@order-ledger/diagnosis/stage-limits';
 import type { Diagnosis } from '@order-ledger/diagnosis/verdict';
 import { collect } from '@order-ledger/incident/collecting';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
+import { orderStream } from '@order-ledger/ledger/stored/codec';
 import { PROCESSES } from '@order-ledger/local/processes';
 import { createLog } from '@order-ledger/platform/log';
 import type { Subject } from '@order-ledger/status/subject';
+import { rechained } from '@order-ledger/testing/ledger/foreign-events';
 import { sphereStl } from '@order-ledger/testing/models/bodies';
 import { createOrders, type Orders } from '@order-ledger/testing/orders/in-ledger';
 import { tusClient } from '@order-ledger/testing/running/tus-client';
@@ -21,7 +24,7 @@ jest.setTimeout(180_000);
 const log = createLog({ service: 'stuck-test', level: 'error' });
 const LIMITS = '1';
 /** What was lost is to stay lost: the reconcilers of both workers look only after hours. */
-const NO_RECONCILER = { OVERLOOKED_AFTER_MS: '3600000' };
+const NO_RECONCILER = { OVERLOOKED_AFTER_MS: '3600000', RECONCILE_MS: '3600000' };
 const OF_PROCESS: Readonly<Record<string, Record<string, string>>> = {
   'pricing-worker': NO_RECONCILER,
   'manufacturing-worker': NO_RECONCILER,
@@ -33,16 +36,18 @@ let system: PrivateSystem;
 let ledger: Ledger;
 let orders: Orders;
 let token = '';
-/** The bridge's own way to RabbitMQ. */
-let way: Way;
+/** Their own ways to RabbitMQ. */
+const ways = new Map<string, Way>();
+const wayOf = (name: string): Way => ways.get(name) as Way;
 beforeAll(async () => {
-  way = await proxyTo('amqp://127.0.0.1:1');
+  for (const name of ['bridge', 'pricing-worker']) ways.set(name, await proxyTo('amqp://127.0.0.1:1'));
   system = await startPrivateSystem((name, { AMQP_URL = '' }) => {
-    if (name !== 'bridge') return OF_PROCESS[name] ?? {};
+    const way = ways.get(name);
+    if (way === undefined) return OF_PROCESS[name] ?? {};
     way.leadTo(AMQP_URL);
     const through = new URL(AMQP_URL);
     through.port = new URL(way.url).port;
-    return { AMQP_URL: through.href };
+    return { ...OF_PROCESS[name], AMQP_URL: through.href };
   });
   token = JSON.parse(readFileSync(system.credentialsFile, 'utf8')).tokens.ops;
   ledger = openLedger({ connectionString: urlOf('eventStore'), log });
@@ -51,7 +56,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await ledger?.close();
   await system?.stop();
-  await way?.close();
+  for (const way of ways.values()) await way.close();
 }, 120_000);
 
 const urlOf = (name: 'postgres' | 'rabbitmq' | 'eventStore' | 'redis'): string => {
@@ -180,11 +185,80 @@ describe('an order that stands still, by npm run stuck and by GET /v1/stuck [L7]
   });
 
   it('a bridge that is cut off from RabbitMQ', async () => {
-    way.shut();
+    wayOf('bridge').shut();
     const order = await orders.bring('SUBMITTED');
     await shows(order, 'event-late', 'bridge-cut-off', /rabbitmq/);
-    way.open();
+    wayOf('bridge').open();
     await shows(order, 'in-queue', 'waits-for-retry', /tried again at/);
+  });
+
+  it('a worker that is cut off from RabbitMQ', async () => {
+    wayOf('pricing-worker').shut();
+    const order = await orders.bring('SUBMITTED');
+    await shows(order, 'event-late', 'broker-away', /pricing-worker cannot take messages.*OrderSubmitted/);
+    wayOf('pricing-worker').open();
+    await shows(order, 'in-queue', 'waits-for-retry', /tried again at/);
+  });
+
+  it('two processes that are down at once, each of which it needs', async () => {
+    await whileDown('bridge', () =>
+      whileDown('pricing-worker', async () => {
+        const order = await orders.bring('SUBMITTED');
+        await shows(order, 'process-away', 'bridge-away', /bridge does not run/);
+        expect((await byCommand(order)).also.map(({ text }) => text)).toContainEqual(
+          expect.stringMatching(/pricing-worker does not run/),
+        );
+      }),
+    );
+  });
+
+  it('an order that the bridge has parked: what it did not publish is not said to be lost', async () => {
+    const order = await orders.bring('FILE_UPLOADED');
+    const { event_version } = (await orders.events(order)).at(-1)?.metadata ?? { event_version: 0 };
+    await system.database.query(
+      `insert into messaging.parked_order (exchange, order_id, event_version, event_id, reason, detail)
+       values ('orders.pricing.v1', $1, $2, gen_random_uuid(), 'unpublishable', 'by a test')`,
+      [order, event_version + 1],
+    );
+    await system.restart('bridge');
+    await orders.act(order, 'SubmitOrder');
+    await shows(order, 'parked', 'parked-on-the-way', /bridge has parked the order \(unpublishable\)/);
+    expect((await byCommand(order)).also.map(({ cause }) => cause)).not.toContain('message-lost');
+  });
+
+  it('an order that was recorded by a clock that is ahead', async () => {
+    const order = crypto.randomUUID();
+    const later = new Date(Date.now() + 3_600_000).toISOString();
+    const events = await orders.events(await orders.bring('WAITING_PAYMENT'));
+    const ahead = events.map((event, index) =>
+      index < events.length - 1
+        ? event
+        : { ...event, metadata: { ...event.metadata, recorded_at: later, occurred_at: later } },
+    );
+    const client = EventStoreDBClient.connectionString(urlOf('eventStore'));
+    await client.appendToStream(orderStream(order), rechained(order, ahead));
+    await client.dispose();
+    await shows(order, 'clocks-apart', 'recorded-ahead', /QuoteAccepted.*ahead of now.*cannot be told/);
+    expect((await byCommand(order)).also.map(({ cause }) => cause)).toEqual(['payment-missing']);
+    const { stuck } = (await (await fromApi('/v1/stuck?verdict=clocks-apart')).json()) as { stuck: Diagnosis[] };
+    expect(stuck.map(({ order_id }) => order_id)).toEqual([order]);
+  });
+
+  it('a process that was told of another ledger: nobody else is said to have one', async () => {
+    const person = await orders.bring('WAITING_PAYMENT');
+    const order = await orders.bring('WAITING_PAYMENT');
+    const back = await system.processes.get('process-manager')?.takeDown('in-order');
+    await orders.act(order, 'RecordPayment');
+    const { rows } = await system.database.query('select event_id from process_manager.checkpoint');
+    const standOn = (id: string) => system.database.query('update process_manager.checkpoint set event_id = $1', [id]);
+    await standOn(crypto.randomUUID());
+    const returned = back?.();
+    await shows(order, 'ledger-away', 'ledger-diverged', /process-manager says/);
+    await shows(person, 'waiting-for-person', 'payment-missing', /0 of/);
+    await standOn(rows[0].event_id);
+    await returned;
+    await system.restart('process-manager');
+    await shows(order, 'waiting-for-person', 'nobody-claims', /nobody has claimed it/);
   });
 
   it('a read side that is behind, and an order that the projector has parked', async () => {
@@ -233,10 +307,27 @@ describe('an order that stands still, by npm run stuck and by GET /v1/stuck [L7]
     await command(`/${order_id}/commands/submit-order`, {
       ...{ material: 'PLA', process: 'FDM', quantity: 1, orientation: 'BEST', delivery: { method: 'PICKUP' } },
     });
-    await shows(order_id, 'work-slow', 'calculation-runs', /its worker renews its lease/);
-    await whileFrozen(pidOf('pricing-worker'), () =>
-      shows(order_id, 'process-away', 'process-away', /pricing-worker is frozen/),
+    await shows(order_id, 'work-slow', 'calculation-runs', /its worker gave a sign of life/);
+    process.kill(pidOf('pricing-worker'), 'SIGSTOP');
+    await shows(order_id, 'process-away', 'process-away', /pricing-worker is frozen/);
+    const ofJob = (change: string) =>
+      system.database.query(
+        `update pricing.price_job set ${change} where measure_key = (select measure_key from pricing.waiter where order_id = $1)`,
+        [order_id],
+      );
+    // As it stands there, with its child, so that it brings nothing to an end.
+    const back = await system.processes.get('pricing-worker')?.takeDown('killed');
+    await shows(order_id, 'process-away', 'process-away', /pricing-worker does not run/);
+    await ofJob(`lease_expires_at = now() - interval '1 second'`);
+    await back?.();
+    // A worker takes a job over only when it has run for as long as a lease lasts.
+    await shows(order_id, 'work-slow', 'lease-expired', /no sign of life since its lease ended/);
+    await ofJob(`lease_expires_at = '2099-01-01', timed_at = now() - interval '4 minutes'`);
+    await shows(order_id, 'work-slow', 'lease-expired', /nobody takes its calculation over before 2099/);
+    await ofJob(
+      `state = 'DEAD', dead_code = 'PRICING_DEAD', dead_until = now() + interval '1 day', finished_at = now(), lease_id = null, lease_expires_at = null, worker_id = null`,
     );
+    await shows(order_id, 'work-slow', 'calculation-dead', /is given up \(PRICING_DEAD\)/);
     await command(`/${order_id}/commands/cancel-order`, { reason: 'CUSTOMER_ASKED' });
   });
 

@@ -3,7 +3,7 @@ import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import type { OrderState } from '@order-ledger/domain/state';
 import { type Answer, isKnown } from '@order-ledger/platform/within';
 import type { Reader } from '@order-ledger/read-model/reading/reader';
-import { TIMELINE_COLUMNS, type TimelineEntry } from '@order-ledger/read-model/reading/timeline';
+import { eventOf, TIMELINE_COLUMNS, type TimelineEntry } from '@order-ledger/read-model/reading/timeline';
 import type {
   IntakeEvidence,
   JobEvidence,
@@ -43,7 +43,7 @@ const ofOrders = async <T extends object>(
 
 const JOBS = `select order_id, waiter_state, attempt, spec_version, job_id, job_state, lane, predicted_p50_s, predicted_p95_s,
     queue_position::integer as queue_position, queued_at, taken_at, phase, percent, deaths, infra_failures, measured_at,
-    dead_code, not_before, lease_expires_at
+    dead_code, not_before, lease_expires_at, renewed_at
   from pricing.job_view where order_id = any($1::uuid[])`;
 
 const INTAKES = `select order_id, seen_version, seen_at, looked_version from pricing.order_view
@@ -101,14 +101,6 @@ const parkedBy = async (reader: Reader, ids: readonly string[]): Promise<Answer<
   return away.length === found.length ? { unknown: away[0] ?? '' } : { is: grouped(rows) };
 };
 
-/** An event of the timeline with all that a fold of it looks at. */
-const eventOf = (entry: TimelineEntry): RecordedEvent => {
-  const { type, data, order_id, event_version, status_version, actor, system, correlation_id, causation_id } = entry;
-  const times = { occurred_at: entry.occurred_at.toISOString(), recorded_at: entry.recorded_at.toISOString() };
-  const ids = { order_id, event_version, status_version, correlation_id, causation_id };
-  return { type, data, metadata: { ...ids, actor, system, ...times } } as unknown as RecordedEvent;
-};
-
 interface Told {
   readonly state: OrderState | null;
   readonly events: readonly RecordedEvent[];
@@ -130,6 +122,7 @@ const stateAfter = (events: readonly RecordedEvent[]): OrderState | null => {
 const MOST_EVENTS = 50_000;
 
 const timelines = async ({ pool, schema }: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, Told>> => {
+  if (ids.length === 0) return new Map();
   const { rows } = await pool.query<TimelineEntry>({
     text: `select ${TIMELINE_COLUMNS} from ${schema}.order_timeline t where t.order_id = any($1::uuid[])
            order by t.order_id, t.event_version limit ${MOST_EVENTS}`,
@@ -150,6 +143,19 @@ const timelines = async ({ pool, schema }: Reader, ids: readonly string[]): Prom
 const mapped = <From, To>(answer: Answer<From>, to: (is: From) => To): Answer<To> =>
   isKnown(answer) ? { is: to(answer.is) } : answer;
 
+const toldIn = (told: Answer<ReadonlyMap<string, Told>>, orderId: string): Told | undefined =>
+  isKnown(told) ? told.is.get(orderId) : undefined;
+
+/** Orders of which the projector has written more between the two questions: their rows are ahead of their timelines. */
+const overtakenIn = (
+  ids: readonly string[],
+  told: Answer<ReadonlyMap<string, Told>>,
+  rows: Answer<ByOrder<RowEvidence>>,
+): readonly string[] =>
+  isKnown(told) && isKnown(rows)
+    ? ids.filter((id) => (rows.is.get(id)?.[0]?.event_version ?? 0) > (told.is.get(id)?.events.length ?? 0))
+    : [];
+
 /** What the tables tell of these orders: one question to each publisher, whatever becomes of the others. */
 export const readOrderTables = async (reader: Reader, ids: readonly string[]): Promise<Map<string, OrderEvidence>> => {
   const [told, rows, jobs, intakes, plans, timers, leases, parked] = await Promise.all([
@@ -162,11 +168,12 @@ export const readOrderTables = async (reader: Reader, ids: readonly string[]): P
     published('command-api', ofOrders<LeaseEvidence>(reader, LEASES, ids)),
     parkedBy(reader, ids),
   ]);
+  const later = await published('projector', timelines(reader, overtakenIn(ids, told, rows)));
   const first = <T>(answer: Answer<ByOrder<T>>, id: string): Answer<T | null> =>
     mapped(answer, (by) => by.get(id)?.[0] ?? null);
   return new Map(
     ids.map((order_id): [string, OrderEvidence] => {
-      const of = (isKnown(told) ? told.is.get(order_id) : undefined) ?? UNTOLD;
+      const of = toldIn(later, order_id) ?? toldIn(told, order_id) ?? UNTOLD;
       return [
         order_id,
         {

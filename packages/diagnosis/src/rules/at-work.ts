@@ -1,7 +1,8 @@
 import { isKnown } from '@order-ledger/platform/within';
-import { type Case, failing, instancesOf, known, secondsSince } from '../case.ts';
+import { type Case, failing, isRead, known, secondsSince, standing } from '../case.ts';
 import type { JobEvidence } from '../evidence.ts';
-import { unheardBy } from './on-the-way.ts';
+import type { ActingProcess } from '../turn.ts';
+import { OUTSIDE, ofBroker, unheardBy } from './on-the-way.ts';
 import { lasting, listed, type Rule } from './rule.ts';
 
 /** The job that the order waits for, where it is the worker's turn. */
@@ -21,20 +22,34 @@ const estimateText = (one: Case, { lane, queue_position, predicted_p50_s, predic
   return `place ${queue_position ?? 'unknown'} in lane ${lane}, about ${lasting(Math.ceil(rounds * predicted_p50_s))} (at most ${lasting(Math.ceil(rounds * predicted_p95_s))}) until its result`;
 };
 
-const OUTSIDE =
-  /: (?:upload-api-away|ledger-unavailable|read-only|57P0\d|08\w{3}|ECONN\w+|ENOTFOUND|ETIMEDOUT|timeout)$/;
-
 /** What its worker says it cannot reach. */
 const missingDependency = (one: Case, name: string): readonly string[] =>
   failing(one, name).filter((code) => OUTSIDE.test(code));
+
+/** In all lanes together; null: not known. */
+const runningJobs = ({ system }: Case): number | null =>
+  known(system.lanes)?.reduce((sum, { running }) => sum + running, 0) ?? null;
+
+/** A worker that may take it looks each second, seconds. */
+const TAKEN_WITHIN_S = 30;
+
+/** A worker gives a sign of life every few seconds, whatever it has set its lease to. */
+const RENEWED_WITHIN_S = 180;
+
+/** Nobody has said for long that he works on it. */
+const isUnrenewed = (one: Case, { renewed_at }: JobEvidence): boolean =>
+  renewed_at !== null && secondsSince(one, renewed_at) > RENEWED_WITHIN_S;
 
 const isWaiting = (one: Case, time: string | null): boolean => time !== null && Date.parse(time) > one.now;
 
 /** Its calculation has all that it needs, and its worker is alive. */
 const isRunning = (one: Case): boolean => {
   const job = live(one);
-  return job?.job_state === 'RUNNING' && isWaiting(one, job.lease_expires_at);
+  return job?.job_state === 'RUNNING' && isWaiting(one, job.lease_expires_at) && !isUnrenewed(one, job);
 };
+
+const actsByItself = (of: Case['turn']['of']): of is ActingProcess =>
+  of === 'pricing-worker' || of === 'manufacturing-worker' || of === 'process-manager';
 
 export const DEPENDENCIES: readonly Rule[] = [
   {
@@ -43,10 +58,38 @@ export const DEPENDENCIES: readonly Rule[] = [
     help: 'mend what cannot be reached; waiting work goes on by itself',
     when: (one) => {
       const { of } = one.turn;
-      if (of !== 'pricing-worker' && of !== 'manufacturing-worker' && of !== 'process-manager') return null;
-      if (isRunning(one)) return null;
+      if (!actsByItself(of) || isRunning(one)) return null;
       const codes = missingDependency(one, of);
-      return codes.length === 0 ? null : `${of} cannot reach what it needs (${listed(codes)})`;
+      return codes.length === 0 ? null : `${of} cannot reach what it needs, or is refused there (${listed(codes)})`;
+    },
+  },
+  {
+    verdict: 'event-late',
+    cause: 'catching-up',
+    help: 'wait: it goes on by itself. If it does not end, see its log',
+    when: (one) => {
+      const { of } = one.turn;
+      return actsByItself(of) && (standing(one, of) ?? []).some((code) => code.endsWith(': catching-up'))
+        ? `${of} has not been running for long and has not read all of the ledger yet`
+        : null;
+    },
+  },
+  {
+    verdict: 'process-away',
+    cause: 'process-not-ready',
+    help: 'npm run status; what each code means, and what helps, stands in docs/operations.md',
+    when: (one) => {
+      const { of } = one.turn;
+      if (!actsByItself(of) || isRunning(one)) return null;
+      const all = standing(one, of);
+      if (all === null) return null;
+      // What is told better above.
+      const codes = all.filter(
+        (code) => !OUTSIDE.test(code) && ofBroker([code]).length === 0 && !code.endsWith(': catching-up'),
+      );
+      if (all.length > 0 && codes.length === 0) return null;
+      const why = codes.length === 0 ? 'it starts, or ends' : listed(codes);
+      return `${of} runs and is not ready (${why}), and it is its turn since ${one.turn.since.type} (event ${one.turn.since.metadata.event_version})`;
     },
   },
 ];
@@ -60,7 +103,11 @@ export const AT_WORK: readonly Rule[] = [
     when: (one) => {
       const job = live(one);
       if (job?.job_state !== 'RUNNING' || job.lease_expires_at === null || job.measured_at !== null) return null;
-      if (isWaiting(one, job.lease_expires_at)) return null;
+      if (isWaiting(one, job.lease_expires_at)) {
+        return isUnrenewed(one, job)
+          ? `its worker has given no sign of life since ${job.renewed_at}, and nobody takes its calculation over before ${job.lease_expires_at}, when its lease ends`
+          : null;
+      }
       return `its calculation was begun ${lasting(secondsSince(one, job.taken_at ?? job.queued_at))} ago, and its worker has given no sign of life since its lease ended, ${lasting(secondsSince(one, job.lease_expires_at))} ago`;
     },
   },
@@ -82,11 +129,11 @@ export const AT_WORK: readonly Rule[] = [
     cause: 'calculation-runs',
     when: (one) => {
       const job = live(one);
-      if (job?.job_state !== 'RUNNING') return null;
+      if (job?.job_state !== 'RUNNING' || !isRunning(one)) return null;
       const seconds = secondsSince(one, job.taken_at ?? job.queued_at);
       const usual = seconds > job.predicted_p95_s ? 'longer than' : 'within';
       const done = job.percent === null ? '' : `, ${job.percent} % of ${job.phase ?? 'it'} done`;
-      return `its calculation has run for ${lasting(seconds)}${done}, ${usual} the ${lasting(Math.ceil(job.predicted_p95_s))} that 95 % of its kind take; its worker renews its lease`;
+      return `its calculation has run for ${lasting(seconds)}${done}, ${usual} the ${lasting(Math.ceil(job.predicted_p95_s))} that 95 % of its kind take; its worker gave a sign of life ${job.renewed_at === null ? 'at an unknown time' : `${lasting(secondsSince(one, job.renewed_at))} ago`}`;
     },
   },
   {
@@ -101,7 +148,22 @@ export const AT_WORK: readonly Rule[] = [
   },
   {
     verdict: 'in-queue',
+    cause: 'nobody-takes',
+    help: 'see the log of pricing-worker: no slot may be left to it (pricing.limits), or its engine is another one',
+    when: (one) => {
+      const job = live(one);
+      if (job?.job_state !== 'QUEUED' || isWaiting(one, job.not_before) || runningJobs(one) !== 0) return null;
+      // Since when it could have been taken.
+      const seconds = Math.min(secondsSince(one, job.queued_at), secondsSince(one, job.not_before));
+      return seconds > TAKEN_WITHIN_S
+        ? `it waits at place ${job.queue_position ?? 'unknown'} of lane ${job.lane}, no calculation runs, and nobody has taken it for ${lasting(seconds)}`
+        : null;
+    },
+  },
+  {
+    verdict: 'in-queue',
     cause: 'waits-for-slot',
+    isGeneral: true,
     when: (one) => {
       const job = live(one);
       return job?.job_state === 'QUEUED' ? `it waits for a slot: ${estimateText(one, job)}` : null;
@@ -127,9 +189,22 @@ export const AT_WORK: readonly Rule[] = [
       if (turn.of !== 'pricing-worker' || !isKnown(order.job) || unheardBy(one) !== null) return null;
       const job = order.job.is;
       if (job !== null && isLive(job)) return null;
-      const found = job === null ? 'no job waits for it' : `its place at a job is ${job.waiter_state}`;
-      return `pricing-worker has looked at the order, and ${found}: its row is gone, and nobody calculates its price`;
+      if (job?.job_state === 'DEAD') return null;
+      const found =
+        job === null
+          ? 'no job waits for it: its row is gone'
+          : `its place at a job is ${job.waiter_state} (job ${job.job_state})`;
+      return `pricing-worker has looked at the order, and ${found}; nobody calculates its price`;
     },
+  },
+  {
+    verdict: 'in-queue',
+    cause: 'waits-for-machine',
+    help: 'the sweep of manufacturing-worker looks for machine time again and again; its log has what is short',
+    when: (one) =>
+      one.turn.of === 'manufacturing-worker' && known(one.order.plan)?.state === 'WAITING'
+        ? 'manufacturing-worker has the order and has no machine time for it yet'
+        : null,
   },
   {
     verdict: 'event-late',
@@ -137,10 +212,19 @@ export const AT_WORK: readonly Rule[] = [
     help: 'the sweep of manufacturing-worker tells the ledger; if it does not, see its log',
     when: (one) => {
       const plan = one.turn.of === 'manufacturing-worker' ? known(one.order.plan) : null;
-      if (plan === null || plan.state === null) return null;
-      return plan.state === 'WAITING'
-        ? 'manufacturing-worker has the order and has no machine time for it yet'
-        : `manufacturing-worker has planned it (${plan.state}, ${plan.work_centre ?? 'no work centre'}), and the ledger has not been told`;
+      if (plan === null || plan.state === null || plan.state === 'WAITING') return null;
+      return `manufacturing-worker has planned it (${plan.state}, ${plan.work_centre ?? 'no work centre'}), and the ledger has not been told`;
+    },
+  },
+  {
+    verdict: 'event-late',
+    cause: 'reaction-late',
+    help: 'npm run status; the log of process-manager says what it is at',
+    when: (one) => {
+      const { turn, system } = one;
+      if (turn.of !== 'process-manager' || isRead(one, turn.since) !== false) return null;
+      const moved = known(system.reactions)?.updated_at;
+      return `process-manager has not come to ${turn.since.type} (event ${turn.since.metadata.event_version}) yet: it is behind the ledger${moved === undefined ? '' : `, and moved on last at ${moved}`}`;
     },
   },
   {
@@ -149,15 +233,12 @@ export const AT_WORK: readonly Rule[] = [
     help: 'see the log of process-manager, by the order id',
     when: (one) => {
       const { turn } = one;
-      if (turn.of !== 'process-manager') return null;
-      const codes = failing(one, 'process-manager');
-      const why =
-        codes.length > 0
-          ? ` (${listed(codes)})`
-          : instancesOf(one, 'process-manager').length > 0
-            ? ', though it is ready'
-            : '';
-      return `process-manager has not followed ${turn.since.type} (event ${turn.since.metadata.event_version}) for ${lasting(secondsSince(one, turn.since.metadata.recorded_at))}${why}: ${turn.wants} is missing`;
+      const read = turn.of === 'process-manager' ? isRead(one, turn.since) : false;
+      if (turn.of !== 'process-manager' || read === false) return null;
+      const event = `${turn.since.type} (event ${turn.since.metadata.event_version}), recorded at ${turn.since.metadata.recorded_at}`;
+      return read === true
+        ? `process-manager has read past ${event}, and has not followed it: ${turn.wants} is missing`
+        : `process-manager has not followed ${event}: ${turn.wants} is missing; whether it has read the event is not known`;
     },
   },
 ];

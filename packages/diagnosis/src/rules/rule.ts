@@ -8,6 +8,8 @@ export interface Rule {
   readonly cause: string;
   /** What helps; absent: time does, or whoever may act. */
   readonly help?: string;
+  /** It says no more than the other rules of its verdict: beside one of them it is not told. */
+  readonly isGeneral?: true;
   readonly when: (one: Case, limits: StageLimits) => string | null;
 }
 

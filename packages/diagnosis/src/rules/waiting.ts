@@ -1,16 +1,28 @@
 import type { Status } from '@order-ledger/domain/status';
 import { PLANNABLE_STATUSES } from '@order-ledger/domain/status';
 import { passed } from '@order-ledger/domain/time';
-import { type Case, DUE_IN, failing, isAway, known, secondsSince, waitOf } from '../case.ts';
+import { isKnown } from '@order-ledger/platform/within';
+import {
+  aheadBy,
+  type Case,
+  DUE_IN,
+  failing,
+  isAway,
+  known,
+  secondsSince,
+  standing,
+  TIMER_LATE_S,
+  waitOf,
+} from '../case.ts';
 import { lasting, listed, type Rule } from './rule.ts';
 import { silenceOf } from './whole-system.ts';
 
 const personsTurn = ({ turn }: Case): boolean => turn.of === 'person';
 
-const waits = (one: Case): string => `for ${lasting(secondsSince(one, one.turn.since.metadata.recorded_at))}`;
-
-/** A timer whose time has come longer ago than a sweep takes, seconds. */
-const TIMER_LATE_S = 60;
+const waits = (one: Case): string =>
+  aheadBy(one, one.turn.since) > 0
+    ? 'for an unknown time'
+    : `for ${lasting(secondsSince(one, one.turn.since.metadata.recorded_at))}`;
 
 /** Who does what in a status where a person is waited for. */
 const PERSON: Readonly<Partial<Record<Status, string>>> = {
@@ -30,13 +42,16 @@ const PERSON: Readonly<Partial<Record<Status, string>>> = {
 const claimable = (one: Case): boolean =>
   personsTurn(one) && (PLANNABLE_STATUSES as readonly Status[]).includes(one.state.status);
 
+/** Whoever has to do the next step needs command-api for it. */
+const isOthersTurn = ({ turn }: Case): boolean => ['person', 'carrier', 'hold', 'error'].includes(turn.of);
+
 const held = (one: Case) => (personsTurn(one) ? one.state.claim : null);
 
 /** Recorded within its limit, and happened long before: the news came late. */
 const cameLate = (one: Case, limits: Parameters<Rule['when']>[1]): boolean => {
   const { occurred_at } = one.entered.metadata;
-  const { seconds, limit } = waitOf(one, limits);
-  return seconds <= limit.seconds && secondsSince(one, occurred_at) > limit.seconds;
+  const { from, seconds, limit } = waitOf(one, limits);
+  return aheadBy(one, from) === 0 && seconds <= limit.seconds && secondsSince(one, occurred_at) > limit.seconds;
 };
 
 export const RECORDED_LATE: readonly Rule[] = [
@@ -101,6 +116,7 @@ export const WAITING: readonly Rule[] = [
   {
     verdict: 'waiting-for-person',
     cause: 'quote-unanswered',
+    isGeneral: true,
     when: (one) =>
       personsTurn(one) && one.state.status === 'PRICE_CALCULATED'
         ? `the customer has not answered the quote ${waits(one)}`
@@ -132,12 +148,18 @@ export const WAITING: readonly Rule[] = [
   {
     verdict: 'waiting-for-person',
     cause: 'claim-held',
+    isGeneral: true,
     help: 'ask the holder; a lead of the MES may reassign or release the claim',
     when: (one) => {
       const claim = held(one);
       if (claim === null) return null;
       const lease = known(one.order.lease);
-      const until = lease === null ? '' : `, until ${lease.expires_at} unless it is renewed`;
+      const kept = lease?.fence_token === claim.fence_token ? lease : null;
+      const until = !isKnown(one.order.lease)
+        ? ''
+        : kept === null
+          ? ' (no lease of it is kept, so it does not end by itself)'
+          : `, until ${kept.expires_at} unless it is renewed`;
       return `${claim.operator} holds the claim${until}; waited for: ${PERSON[one.state.status] ?? 'the holder to begin'} ${waits(one)}`;
     },
   },
@@ -152,6 +174,7 @@ export const WAITING: readonly Rule[] = [
   {
     verdict: 'waiting-for-person',
     cause: 'person-acts',
+    isGeneral: true,
     when: (one) => (personsTurn(one) ? `it waits ${waits(one)} for ${PERSON[one.state.status] ?? 'a person'}` : null),
   },
   {
@@ -159,8 +182,34 @@ export const WAITING: readonly Rule[] = [
     cause: 'command-api-away',
     help: 'start command-api again, or continue it (kill -CONT) where a signal has stopped it',
     when: (one) =>
-      (one.turn.of === 'person' || one.turn.of === 'carrier') && isAway(one, 'command-api')
+      isOthersTurn(one) && isAway(one, 'command-api')
         ? `${silenceOf(one, 'command-api')}, so nobody can send a command`
         : null,
+  },
+  {
+    verdict: 'process-away',
+    cause: 'command-api-not-ready',
+    help: 'npm run status; what each code means, and what helps, stands in docs/operations.md',
+    when: (one) => {
+      const codes = standing(one, 'command-api');
+      return isOthersTurn(one) && codes !== null
+        ? `command-api is not ready (${codes.length === 0 ? 'it starts, or ends' : listed(codes)}), so commands may be refused`
+        : null;
+    },
+  },
+];
+
+/** What stops none of the order's next steps, and is worth a word. */
+export const BESIDE: readonly Rule[] = [
+  {
+    verdict: 'parked',
+    cause: 'parked-elsewhere',
+    isGeneral: true,
+    when: ({ order, turn }) => {
+      const found = known(order.parked) ?? [];
+      return found.length === 0 || turn.of === 'nobody'
+        ? null
+        : `beside its next step it is parked: ${found.map(({ process, what, reason, parked_at }) => `${process}${what === null ? '' : ` (${what})`}, ${reason} since ${parked_at}`).join('; ')}`;
+    },
   },
 ];

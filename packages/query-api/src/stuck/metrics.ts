@@ -1,5 +1,5 @@
 import { LIMITED } from '@order-ledger/diagnosis/stage-limits';
-import type { StuckPage } from '@order-ledger/diagnosis/stuck-orders';
+import type { StuckOrder, StuckPage } from '@order-ledger/diagnosis/stuck-orders';
 import { VERDICTS } from '@order-ledger/diagnosis/verdict';
 import { FROZEN_STATUSES } from '@order-ledger/domain/status';
 import { defineMetrics } from '@order-ledger/platform/metrics';
@@ -9,7 +9,7 @@ const metrics = defineMetrics({
   stuck: {
     type: 'gauge',
     name: 'orders_stuck',
-    help: 'Active orders past their limit, by verdict; of the first 500 that are past it the longest',
+    help: 'Active orders past their limit, by verdict; the 500 that are past it the longest of those that a process has to move, and of all',
     labels: ['verdict'],
   },
   oldest: {
@@ -43,7 +43,10 @@ const readOldest = async ({ pool, schema }: Reader): Promise<ReadonlyMap<string,
   return new Map(rows.map(({ status, age_s }) => [status, age_s ?? 0]));
 };
 
-export const measureStuck = async (reader: Reader, { stuck }: StuckPage): Promise<void> => {
+/** @param pages in which an order may stand twice */
+export const measureStuck = async (reader: Reader, pages: readonly StuckPage[]): Promise<void> => {
+  const byId = new Map<string, StuckOrder>(pages.flatMap(({ stuck }) => stuck.map((one) => [one.order_id, one])));
+  const stuck = [...byId.values()];
   for (const verdict of VERDICTS) metrics.stuck.set({ verdict }, stuck.filter((one) => one.verdict === verdict).length);
   const oldest = await readOldest(reader);
   for (const status of LIMITED) metrics.oldest.set({ status }, Math.max(0, oldest.get(status) ?? 0));
