@@ -28,6 +28,10 @@ const approved = journeyTo('MANUFACTURING_APPROVED');
 const planned = walk(approved, 'PlanProduction');
 const requested = journeyTo('WAITING_SHIPMENT_CONFIRMATION');
 
+/** Seconds after the calculation was begun. */
+const at = (seconds: number): string =>
+  new Date(Date.parse(calculating.events.at(-1)?.metadata.recorded_at ?? '') + seconds * 1_000).toISOString();
+
 /** Looked at when every limit has passed. */
 const LATE = { laterS: 100 * 86_400 };
 const LETTER = {
@@ -59,6 +63,7 @@ const SITUATIONS: readonly [what: string, order: Order, changes: Changes, verdic
   ['a long calculation', calculating, { order: { job: job() } }, 'work-slow', 'calculation-runs', /40 % of measure.*longer than/],
   ['a calculation whose lease has ended', calculating, { order: { job: job({ lease_expires_at: '2026-03-02T08:00:00.000Z' }) } }, 'work-slow', 'lease-expired', /no sign of life/],
   ['a lease that outlives its worker', calculating, { order: { job: job({ renewed_at: '2026-03-02T08:00:00.000Z' }) } }, 'work-slow', 'lease-expired', /no sign of life since 2026-03-02T08:00:00.000Z, and nobody takes its calculation over before 2099/],
+  ['a worker that has been killed, and its lease still lasts', calculating, { laterS: 70, order: { job: job({ lease_expires_at: at(90), renewed_at: at(10) }) } }, 'work-slow', 'lease-expired', /no sign of life since/],
   ['a result that was not told', calculating, { order: { job: job({ job_state: 'DONE', measured_at: '2026-03-02T08:00:00.000Z' }) } }, 'event-late', 'result-untold', /has not been told/],
   ['a queue before a slot', submitted, { order: { job: job({ waiter_state: 'QUEUED', job_state: 'QUEUED', queue_position: 3 }) } }, 'in-queue', 'waits-for-slot', /place 3 in lane SHORT, about 30 s/],
   ['a job that nobody takes', submitted, { order: { job: job({ waiter_state: 'QUEUED', job_state: 'QUEUED', queue_position: 1 }) }, system: { lanes: { is: [{ lane: 'SHORT', queued: 1, running: 0 }] } } }, 'in-queue', 'nobody-takes', /no calculation runs/],

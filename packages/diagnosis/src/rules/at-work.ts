@@ -1,5 +1,5 @@
 import { isKnown } from '@order-ledger/platform/within';
-import { type Case, failing, isRead, known, secondsSince, standing } from '../case.ts';
+import { type Case, failing, isAway, isRead, known, secondsSince, standing } from '../case.ts';
 import type { JobEvidence } from '../evidence.ts';
 import type { ActingProcess } from '../turn.ts';
 import { OUTSIDE, ofBroker, unheardBy } from './on-the-way.ts';
@@ -33,12 +33,15 @@ const runningJobs = ({ system }: Case): number | null =>
 /** A worker that may take it looks each second, seconds. */
 const TAKEN_WITHIN_S = 30;
 
-/** A worker gives a sign of life every few seconds, whatever it has set its lease to. */
+/** A worker gives a sign of life every few seconds, whatever its lease says. */
 const RENEWED_WITHIN_S = 180;
 
-/** Nobody has said for long that he works on it. */
-const isUnrenewed = (one: Case, { renewed_at }: JobEvidence): boolean =>
-  renewed_at !== null && secondsSince(one, renewed_at) > RENEWED_WITHIN_S;
+/** For longer than half of what it was given nobody has said that he works on it. */
+const isUnrenewed = (one: Case, { renewed_at, lease_expires_at }: JobEvidence): boolean => {
+  if (renewed_at === null || lease_expires_at === null) return false;
+  const givenS = (Date.parse(lease_expires_at) - Date.parse(renewed_at)) / 1_000;
+  return secondsSince(one, renewed_at) > Math.min(RENEWED_WITHIN_S, givenS / 2);
+};
 
 const isWaiting = (one: Case, time: string | null): boolean => time !== null && Date.parse(time) > one.now;
 
@@ -129,7 +132,7 @@ export const AT_WORK: readonly Rule[] = [
     cause: 'calculation-runs',
     when: (one) => {
       const job = live(one);
-      if (job?.job_state !== 'RUNNING' || !isRunning(one)) return null;
+      if (job?.job_state !== 'RUNNING' || !isRunning(one) || isAway(one, 'pricing-worker')) return null;
       const seconds = secondsSince(one, job.taken_at ?? job.queued_at);
       const usual = seconds > job.predicted_p95_s ? 'longer than' : 'within';
       const done = job.percent === null ? '' : `, ${job.percent} % of ${job.phase ?? 'it'} done`;
