@@ -3,10 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, expect, it } from '@jest/globals';
-import { compiled, endChildren, startChild } from './support/child-process.ts';
+import { afterEach, expect, it } from '@jest/globals';
+import { endChildren, startChild } from './support/child-process.ts';
 
-beforeAll(compiled, 120_000);
 afterEach(endChildren);
 
 const said = async (url: string): Promise<unknown[]> => {

@@ -3,10 +3,9 @@ import { once } from 'node:events';
 import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, expect, it } from '@jest/globals';
-import { compiled, endChildren, startChild } from './support/child-process.ts';
+import { afterEach, expect, it } from '@jest/globals';
+import { endChildren, startChild } from './support/child-process.ts';
 
-beforeAll(compiled, 120_000);
 afterEach(endChildren);
 
 type Child = ReturnType<typeof startChild>;

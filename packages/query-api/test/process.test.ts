@@ -1,9 +1,8 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { createPool } from '@order-ledger/platform/postgres';
 import { keepingLog } from '@order-ledger/testing/lines';
@@ -23,8 +22,6 @@ let tokens: Awaited<ReturnType<typeof tokenMaker>>;
 let token: string;
 
 beforeAll(async () => {
-  // Node 20 reads no TypeScript: the process under test is the one that is built.
-  await promisify(execFile)('npx', ['tsc', '-b', PACKAGE]);
   tokens = await tokenMaker();
   undo.push(() => tokens.remove());
   token = await tokens.token({
@@ -38,6 +35,7 @@ afterAll(async () => {
   for (const each of undo.splice(0).reverse()) await each();
 });
 
+/** Node 20 reads no TypeScript: the process under test is the one that is built. */
 const start = (database: string, env: Record<string, string> = {}) => {
   const child: ChildProcess = spawn(process.execPath, [join(PACKAGE, 'dist/main.js')], {
     stdio: ['ignore', 'pipe', 'inherit'],

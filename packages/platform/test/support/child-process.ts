@@ -1,15 +1,11 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { promisify } from 'node:util';
 import type { Line } from '@order-ledger/testing/lines';
 
 const here = import.meta.dirname;
-
-/** The child runs what is built: Node 20 reads no TypeScript. */
-export const compiled = () => promisify(execFile)('npx', ['tsc', '-b', join(here, '../..')]);
 
 const children: ChildProcess[] = [];
 
@@ -17,6 +13,7 @@ export const endChildren = () => {
   for (const child of children.splice(0)) if (child.exitCode === null) child.kill('SIGKILL');
 };
 
+/** It runs what is built: Node 20 reads no TypeScript. */
 export function startChild(env: Record<string, string> = {}) {
   const child = spawn(process.execPath, [join(here, 'child.mjs')], {
     env: { PATH: process.env.PATH, ...env },

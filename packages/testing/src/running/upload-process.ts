@@ -1,21 +1,11 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { startProcess } from '../processes/child.ts';
 import { issuer } from '../tokens.ts';
 
 const PACKAGE = fileURLToPath(new URL('../../../upload-api', import.meta.url));
-
-let built: Promise<unknown> | undefined;
-
-/** Node 20 reads no TypeScript, and the inspection is a process of its own: the tests run what is built. */
-export const buildUploadApi = async (): Promise<void> => {
-  built ??= promisify(execFile)('npx', ['tsc', '-b', PACKAGE]);
-  await built;
-};
 
 export const freshFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'upload-api-'));
 export const removeFolder = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
@@ -40,6 +30,7 @@ export interface StartOptions {
   fileLimitKib?: number;
 }
 
+/** Node 20 reads no TypeScript, and the inspection is a process of its own: what is built runs. */
 export const startUploadProcess = async (options: StartOptions): Promise<UploadProcess> => {
   const { database, folder, jwks, env = {}, fileLimitKib } = options;
   const settings = {

@@ -6,7 +6,6 @@ import { tokenMaker } from '../tokens.ts';
 import { issueKey } from './partner-keys.ts';
 import { type TusClient, tusClient } from './tus-client.ts';
 import {
-  buildUploadApi,
   freshFolder,
   removeFolder,
   type StartOptions,
@@ -25,7 +24,6 @@ export interface UploadsOptions extends Pick<StartOptions, 'env' | 'fileLimitKib
 
 /** The process over a real database with two partners, and senders of every kind. */
 export const startUploads = async (options: UploadsOptions = {}) => {
-  await buildUploadApi();
   const database = await createTestDatabase();
   const tokens = await tokenMaker();
   const folder = await freshFolder();
