@@ -1,13 +1,14 @@
 // What must be there before anything of ours can run. Plain JavaScript without dependencies: nothing is installed yet.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildDashboard } from './dashboard-build.mjs';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const STAMP = join(ROOT, 'node_modules', '.installed-from');
+const COMPILED = join(ROOT, 'node_modules', '.compiled-from');
 /** Packages, compiled code and the services' packages together need about this much, in bytes. */
 const DISK_NEEDED = 1_500_000_000;
 
@@ -57,9 +58,36 @@ const install = (report) => {
   writeFileSync(STAMP, wanted());
 };
 
+const settings = join(ROOT, 'tsconfig.json');
+const compiledFolders = () => JSON.parse(readFileSync(settings, 'utf8')).references.map(({ path }) => join(ROOT, path));
+
+/** Everything that decides what the compiler makes, by when it last changed. */
+const sources = () => {
+  const hash = createHash('sha256').update(wanted());
+  const note = (file) => {
+    const { ctimeMs, size } = statSync(file);
+    hash.update(`${relative(ROOT, file)} ${ctimeMs} ${size}\n`);
+  };
+  for (const file of [settings, join(ROOT, 'tsconfig.base.json')]) note(file);
+  for (const folder of compiledFolders()) {
+    for (const name of ['tsconfig.json', 'package.json']) note(join(folder, name));
+    for (const name of readdirSync(join(folder, 'src'), { recursive: true }).sort()) note(join(folder, 'src', name));
+  }
+  return hash.digest('hex');
+};
+
+/** To find that nothing has changed costs the compiler a second or two, for which each command would wait. */
+const isCompiled = (from) =>
+  existsSync(COMPILED) &&
+  readFileSync(COMPILED, 'utf8') === from &&
+  compiledFolders().every((folder) => existsSync(join(folder, 'tsconfig.tsbuildinfo')));
+
 const build = (report) => {
+  const from = sources();
+  if (isCompiled(from)) return;
   report('Compiling …');
   run(process.execPath, [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'], 'Compiling');
+  writeFileSync(COMPILED, from);
 };
 
 /** Installs what package.json and the lock file name, compiles the sources and builds the web page, where that has not been done. */
