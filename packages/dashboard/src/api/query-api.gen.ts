@@ -1564,7 +1564,7 @@ export interface components {
                 /** @description what else was found */
                 also: {
                     /** @enum {string} */
-                    verdict: "ledger-away" | "read-side-behind" | "parked" | "in-error" | "on-hold" | "process-away" | "dependency-away" | "dead-letter" | "event-late" | "event-missing" | "job-missing" | "in-queue" | "work-slow" | "waiting-for-carrier" | "waiting-for-person" | "unknown";
+                    verdict: "ledger-away" | "read-side-behind" | "parked" | "in-error" | "on-hold" | "process-away" | "dependency-away" | "dead-letter" | "event-late" | "event-missing" | "job-missing" | "in-queue" | "work-slow" | "waiting-for-carrier" | "waiting-for-person" | "clocks-apart" | "unknown";
                     cause: string;
                     text: string;
                 }[];
@@ -1597,7 +1597,7 @@ export interface components {
                     says: string;
                 }[];
                 /** @enum {string} */
-                verdict: "ledger-away" | "read-side-behind" | "parked" | "in-error" | "on-hold" | "process-away" | "dependency-away" | "dead-letter" | "event-late" | "event-missing" | "job-missing" | "in-queue" | "work-slow" | "waiting-for-carrier" | "waiting-for-person" | "unknown";
+                verdict: "ledger-away" | "read-side-behind" | "parked" | "in-error" | "on-hold" | "process-away" | "dependency-away" | "dead-letter" | "event-late" | "event-missing" | "job-missing" | "in-queue" | "work-slow" | "waiting-for-carrier" | "waiting-for-person" | "clocks-apart" | "unknown";
                 /** @description when its limit was reached */
                 past_since: string;
             }[];
@@ -1644,7 +1644,7 @@ export interface components {
             /** @description what else was found */
             also: {
                 /** @enum {string} */
-                verdict: "ledger-away" | "read-side-behind" | "parked" | "in-error" | "on-hold" | "process-away" | "dependency-away" | "dead-letter" | "event-late" | "event-missing" | "job-missing" | "in-queue" | "work-slow" | "waiting-for-carrier" | "waiting-for-person" | "unknown";
+                verdict: "ledger-away" | "read-side-behind" | "parked" | "in-error" | "on-hold" | "process-away" | "dependency-away" | "dead-letter" | "event-late" | "event-missing" | "job-missing" | "in-queue" | "work-slow" | "waiting-for-carrier" | "waiting-for-person" | "clocks-apart" | "unknown";
                 cause: string;
                 text: string;
             }[];
@@ -1677,7 +1677,7 @@ export interface components {
                 says: string;
             }[];
             /** @description null: it is within its limit, or has ended */
-            verdict: ("ledger-away" | "read-side-behind" | "parked" | "in-error" | "on-hold" | "process-away" | "dependency-away" | "dead-letter" | "event-late" | "event-missing" | "job-missing" | "in-queue" | "work-slow" | "waiting-for-carrier" | "waiting-for-person" | "unknown") | null;
+            verdict: ("ledger-away" | "read-side-behind" | "parked" | "in-error" | "on-hold" | "process-away" | "dependency-away" | "dead-letter" | "event-late" | "event-missing" | "job-missing" | "in-queue" | "work-slow" | "waiting-for-carrier" | "waiting-for-person" | "clocks-apart" | "unknown") | null;
         };
         Incident: {
             /** @constant */
@@ -3671,7 +3671,7 @@ export interface operations {
     listStuck: {
         parameters: {
             query?: {
-                verdict?: "ledger-away" | "read-side-behind" | "parked" | "in-error" | "on-hold" | "process-away" | "dependency-away" | "dead-letter" | "event-late" | "event-missing" | "job-missing" | "in-queue" | "work-slow" | "waiting-for-carrier" | "waiting-for-person" | "unknown";
+                verdict?: "ledger-away" | "read-side-behind" | "parked" | "in-error" | "on-hold" | "process-away" | "dependency-away" | "dead-letter" | "event-late" | "event-missing" | "job-missing" | "in-queue" | "work-slow" | "waiting-for-carrier" | "waiting-for-person" | "clocks-apart" | "unknown";
                 /** @description the status in which they stand */
                 stage?: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
                 /** @description only orders that reached their limit from this time on */
