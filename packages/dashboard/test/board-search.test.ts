@@ -8,7 +8,7 @@ import { GROUPS, STATUS_LOOK, STATUSES_IN_ORDER, statusesOf } from '../src/syste
 const ME = 'operator-1';
 
 describe('the address of the board', () => {
-  it('says the list that is asked for [I2]', () => {
+  it('says the list that is asked for', () => {
     expect(listQueryOf(readBoardSearch({}), ME)).toEqual({ sort: 'stage_age', active: 'true' });
     expect(listQueryOf(readBoardSearch({ mine: true, overdue: 'true', sort: 'due' }), ME)).toEqual({
       ...{ sort: 'due', active: 'true', overdue: 'true', claimed_by: ME },
@@ -44,7 +44,7 @@ describe('the address of the board', () => {
 });
 
 describe('the groups of statuses', () => {
-  it('are of the statuses that there are, in their order [A18]', () => {
+  it('are of the statuses that there are, in their order', () => {
     expect(STATUSES_IN_ORDER).toEqual(STATUSES);
   });
 

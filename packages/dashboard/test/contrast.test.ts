@@ -58,7 +58,7 @@ describe.each(['light', 'dark'])('the %s theme', (theme) => {
     return value;
   };
 
-  it.each(PAIRS)('[I] shows %s on %s with a contrast of at least %s', (front, back, least) => {
+  it.each(PAIRS)('shows %s on %s with a contrast of at least %s', (front, back, least) => {
     expect(contrast(colour(front), colour(back))).toBeGreaterThanOrEqual(least);
   });
 });

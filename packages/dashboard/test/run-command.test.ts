@@ -28,7 +28,7 @@ afterEach(() => {
 const keys = () => asked.map(({ headers }) => headers.get('Idempotency-Key'));
 
 describe('a command of the page', () => {
-  it('is sent with a key of its press and the version that was seen [H]', async () => {
+  it('is sent with a key of its press and the version that was seen [H4]', async () => {
     replies = [async () => answer(200, { order_id: 'order-1' })];
     await expect(runCommand({ ...deed, seenVersion: 7 })).resolves.toMatchObject({ kind: 'done' });
     expect(asked[0]?.url).toBe('http://page/v1/orders/order-1/claim');

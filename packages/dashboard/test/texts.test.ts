@@ -27,23 +27,23 @@ const pluralForms = (text: string): string[] =>
   [...text.matchAll(/\b(zero|one|two|few|many|other) \{/g)].map(([, form = '']) => form);
 
 describe('the texts', () => {
-  it('[I] stand in both languages under the same names', () => {
+  it('stand in both languages under the same names', () => {
     expect([...RUSSIAN.keys()].sort()).toEqual([...ENGLISH.keys()].sort());
     expect(ENGLISH.size).toBeGreaterThan(100);
   });
 
-  it('[I] say something in each language', () => {
+  it('say something in each language', () => {
     expect([...ENGLISH, ...RUSSIAN].filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
-  it('[I] take the same arguments in both languages', () => {
+  it('take the same arguments in both languages', () => {
     const differing = [...ENGLISH].filter(
       ([name, text]) => argumentsIn(text).join() !== argumentsIn(RUSSIAN.get(name) ?? '').join(),
     );
     expect(differing).toEqual([]);
   });
 
-  it('[I] have all plural forms that the language has', () => {
+  it('have all plural forms that the language has', () => {
     const lacking = (texts: Map<string, string>, forms: readonly string[]) =>
       [...texts].filter(
         ([, text]) => text.includes(', plural,') && forms.some((form) => !pluralForms(text).includes(form)),
@@ -53,7 +53,7 @@ describe('the texts', () => {
     expect([...RUSSIAN.values()].some((text) => text.includes(', plural,'))).toBe(true);
   });
 
-  it('[I] are Russian where Russian is asked for: only names that are the same everywhere stay', () => {
+  it('are Russian where Russian is asked for: only names that are the same everywhere stay', () => {
     const SAME = ['API', 'CRM', 'MES', 'OBJ', 'order-ledger', 'CSV', 'UTC'];
     const latin = [...RUSSIAN].filter(
       ([, text]) => !/[а-яё]/i.test(text) && /[a-z]{3,}/i.test(text.replace(/\{[^}]*\}/g, '')),
