@@ -5,8 +5,8 @@ import { ServiceProblem } from './problem.ts';
 import { relocate } from './relocate.ts';
 
 export type BackingService = 'postgres' | 'redis' | 'rabbitmq';
-/** What tests stand between the system and a service. */
-type TestProgram = 'pgbouncer';
+/** What tests stand between the system and a service, and what they look at its web page with. */
+type TestProgram = 'pgbouncer' | 'chromium';
 /** What looks at a running system, and what checks rules and routes. */
 export type Observer = 'prometheus' | 'alertmanager' | 'postgres-exporter' | 'redis-exporter' | 'promtool' | 'amtool';
 type Installed = BackingService | TestProgram | Observer;
@@ -44,6 +44,8 @@ const PROGRAMS: Readonly<Record<Installed, Package>> = {
     variable: 'AMQP_URL',
   },
   pgbouncer: { debian: ['pgbouncer'], program: [/^usr$/, /^sbin$/, /^pgbouncer$/] },
+  // Not the script in /usr/bin, which looks for its files in places of the system.
+  chromium: { debian: ['chromium'], program: [/^usr$/, /^lib$/, /^chromium$/, /^chromium$/] },
   prometheus: observer('prometheus'),
   alertmanager: observer('prometheus-alertmanager'),
   'postgres-exporter': observer('prometheus-postgres-exporter'),

@@ -6,6 +6,7 @@ import './demonstration.shared.ts';
 import './observed.shared.ts';
 import './rights.shared.ts';
 import './origin.shared.ts';
+import './web-page.shared.ts';
 import './bad-input.shared.ts';
 import './traces.shared.ts';
 // Of the orders after it, none is submitted: it changes what can be ordered.
