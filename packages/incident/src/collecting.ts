@@ -7,7 +7,6 @@ import { databaseNow, readSystemTables, tablesAway } from '@order-ledger/diagnos
 import { type LimitSettings, type StageLimits, stageLimits } from '@order-ledger/diagnosis/stage-limits';
 import { fold } from '@order-ledger/domain/evolve';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
-import { NewerWriterError } from '@order-ledger/domain/recorded-event';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { isUnreadableRecord } from '@order-ledger/ledger/order-fault';
 import { readQueueDepths } from '@order-ledger/messaging/queue-depths';
@@ -60,7 +59,7 @@ const eventsOf = async (ledger: Ledger, orderId: string): Promise<RecordedEvent[
 /** The order's events, or why nobody can read them; rejects where the ledger gives no answer. */
 const readableIn = (ledger: Ledger, orderId: string): Promise<RecordedEvent[] | Error> =>
   eventsOf(ledger, orderId).catch((error: unknown) => {
-    if (isUnreadableRecord(error) || error instanceof NewerWriterError) return error as Error;
+    if (isUnreadableRecord(error)) return error as Error;
     throw error;
   });
 

@@ -238,6 +238,7 @@ export const AT_WORK: readonly Rule[] = [
       const { turn } = one;
       const read = turn.of === 'process-manager' ? isRead(one, turn.since) : false;
       if (turn.of !== 'process-manager' || read === false) return null;
+      if (read === null && (isAway(one, turn.of) || standing(one, turn.of) !== null)) return null;
       const event = `${turn.since.type} (event ${turn.since.metadata.event_version}), recorded at ${turn.since.metadata.recorded_at}`;
       return read === true
         ? `process-manager has read past ${event}, and has not followed it: ${turn.wants} is missing`

@@ -239,6 +239,7 @@ export const AT_THE_QUEUE: readonly Rule[] = [
       const worker = awaitedBy(one);
       const queue = worker === null ? null : messages(one, worker);
       if (worker === null || queue === null || isYoung(one) || !isInNoQueue(one, queue)) return null;
+      if (isPublished(one, one.turn.since) === null) return null;
       const gone = queue.messages === null ? `there is no queue ${queue.queue}` : `nothing waits in ${queue.queue}`;
       return `${publishedText(one)}, ${worker} has not heard of it, and ${gone}: its message is lost, or has been in the worker's hands since${unlookedText(one, worker)}`;
     },
@@ -250,8 +251,10 @@ export const AT_THE_QUEUE: readonly Rule[] = [
     help: 'see where the message is once RabbitMQ answers: missing or late cannot be told without it',
     when: (one) => {
       const worker = awaitedBy(one);
-      if (worker === null || (messages(one, worker) !== null && isKnown(one.order.letters))) return null;
-      return `${worker} has not heard of ${eventText(one)} for ${ageText(one)}, and what RabbitMQ holds of it is not known`;
+      if (worker === null) return null;
+      const published = isPublished(one, one.turn.since);
+      if (published !== null && messages(one, worker) !== null && isKnown(one.order.letters)) return null;
+      return `${worker} has not heard of ${eventText(one)} for ${ageText(one)}, and ${published === null ? 'whether it was published' : 'what RabbitMQ holds of it'} is not known`;
     },
   },
 ];

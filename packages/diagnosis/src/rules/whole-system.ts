@@ -96,6 +96,17 @@ export const WHOLE_SYSTEM: readonly Rule[] = [
     },
   },
   {
+    verdict: 'process-away',
+    cause: 'newer-event',
+    help: 'deploy the newer build there; nothing is lost, and they go on by themselves',
+    when: (one) => {
+      const names = whoSays(one, 'newer-writer');
+      return names.includes(actorOf(one) ?? 'command-api')
+        ? `${listed(names)} ${names.length === 1 ? 'has' : 'have'} stopped before an event in the ledger that only a newer build can read`
+        : null;
+    },
+  },
+  {
     verdict: 'parked',
     cause: 'order-unreadable',
     help: 'docs/operations.md, "A parked order"',
