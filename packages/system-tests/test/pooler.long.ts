@@ -6,10 +6,12 @@ import { credentialsOf } from '@order-ledger/demo/credentials';
 import { demonstration } from '@order-ledger/demo/run';
 import { startPgbouncer } from '@order-ledger/local/pgbouncer';
 import { freePort } from '@order-ledger/local/ports';
+import { PROCESSES } from '@order-ledger/local/processes';
 import { startSystem } from '@order-ledger/local/system';
 import { createLog } from '@order-ledger/platform/log';
 import { testService } from '@order-ledger/testing/services/shared';
 import { ROOT } from '../src/private-system.ts';
+import { endWithoutSession } from './support/start-without-session.ts';
 
 const ORDERS = 27;
 
@@ -43,3 +45,25 @@ it('behind a pooler in session mode the whole system works', async () => {
     rmSync(folder, { recursive: true, force: true });
   }
 }, 900_000);
+
+it('every process says at its start that a pooler in transaction mode keeps no session, and ends', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'order-ledger-pooler-'));
+  chmodSync(folder, 0o711);
+  const pooler = await startPgbouncer({
+    server: testService('postgres'),
+    mode: 'transaction',
+    folder: join(folder, 'pgbouncer'),
+    unpacked: join(ROOT, '.data', 'packages'),
+    report: () => undefined,
+  });
+  try {
+    await endWithoutSession(
+      PROCESSES.map(({ name }) => name),
+      pooler.url,
+      folder,
+    );
+  } finally {
+    await pooler.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 300_000);
