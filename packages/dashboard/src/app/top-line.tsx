@@ -28,7 +28,7 @@ const LanguageMenu = () => {
     <Menu
       align="end"
       trigger={
-        <Button kind="plain" aria-label={t('language')}>
+        <Button kind="plain" aria-label={`${t('language')}: ${language.toUpperCase()}`}>
           <Languages /> {language.toUpperCase()}
         </Button>
       }
