@@ -23,11 +23,12 @@ const TURN_MS = 100;
 
 /**
  * Calls back after so many milliseconds in which this process's loop has turned: on a machine that has too much to do the
- * answer of another may lie here unread, and he is not to be blamed for it.
+ * answer of another may lie here unread, and he is not to be blamed for it. After twice the time at the latest.
  *
  * @returns what calls it off
  */
 export const afterTurning = (limitMs: number, then: () => void): (() => void) => {
+  const latest = performance.now() + 2 * limitMs;
   let left = limitMs;
   let timer: NodeJS.Timeout;
   const next = (): void => {
@@ -35,7 +36,7 @@ export const afterTurning = (limitMs: number, then: () => void): (() => void) =>
     timer = setTimeout(() => {
       left -= turnMs;
       // What has come meanwhile is read before.
-      if (left > 0) next();
+      if (left > 0 && performance.now() < latest) next();
       else setImmediate(then);
     }, turnMs);
   };
