@@ -14,7 +14,6 @@ export const mayHold = (roles: readonly string[]): boolean => some(roles, HOLDER
 export const maySchedule = (roles: readonly string[]): boolean => some(roles, SCHEDULERS);
 
 export const CLAIM = '/v1/orders/{order_id}/claim' satisfies CommandPath;
-export const RELEASE = '/v1/orders/{order_id}/release' satisfies CommandPath;
 export const NEXT = '/v1/shop-floor/next' satisfies CommandPath;
 export const HOLD = '/v1/orders/{order_id}/commands/hold-order' satisfies CommandPath;
 export const PRIORITY = '/v1/orders/{order_id}/commands/change-priority' satisfies CommandPath;

@@ -63,7 +63,7 @@ export default function BoardPage() {
           )}
         </div>
       </div>
-      {search.order !== undefined && <OrderPanel orderId={search.order} context={context} onClose={close} />}
+      {search.order !== undefined && <OrderPanel orderId={search.order} onClose={close} />}
     </div>
   );
 }

@@ -1,33 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Maximize2, X } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { OrderDetail } from '../api/shapes.ts';
 import { orderName } from '../order/order-name.ts';
-import { useOrder } from '../order/use-order.ts';
+import { orderQuery } from '../order/order-queries.ts';
 import { Button } from '../system/button.tsx';
-import { Problem } from '../system/problem.tsx';
-import { Skeleton, useLate } from '../system/skeleton.tsx';
-import type { CellContext } from './cells.tsx';
-import { ClaimDeeds } from './claim-deeds.tsx';
-import { OrderSummary } from './order-summary.tsx';
 import './order-panel.css';
 
 interface OrderPanelProps {
   orderId: string;
-  context: CellContext;
   onClose: () => void;
 }
 
-const Head = ({
-  orderId,
-  order,
-  onClose,
-}: {
-  orderId: string;
-  order: OrderDetail | undefined;
-  onClose: () => void;
-}) => {
+/** Loaded when the first order is opened: the list does not wait for it. */
+const OrderView = lazy(async () => ({ default: (await import('../order/order-view.tsx')).OrderView }));
+
+const Head = ({ orderId, onClose }: OrderPanelProps) => {
   const t = useTranslations('board');
+  const { data: order } = useQuery(orderQuery(orderId, undefined));
   return (
     <header className="order-panel-head">
       <h2 className="cut" title={orderId}>
@@ -52,24 +43,16 @@ const Head = ({
 };
 
 /** The order that is chosen in the list, beside it. */
-export const OrderPanel = ({ orderId, context, onClose }: OrderPanelProps) => {
+export const OrderPanel = ({ orderId, onClose }: OrderPanelProps) => {
   const t = useTranslations('board');
-  const { data: order, error, isPending, refetch, dataUpdatedAt } = useOrder(orderId);
-  const late = useLate(isPending);
+  const [event, setEvent] = useState<number | null>(null);
   return (
     <aside className="order-panel" aria-label={t('open-order')}>
-      <Head orderId={orderId} order={order} onClose={onClose} />
+      <Head orderId={orderId} onClose={onClose} />
       <div className="order-panel-body">
-        {error !== null && <Problem error={error} onRetry={() => void refetch()} />}
-        {late && <Skeleton width="70%" />}
-        {order !== undefined && (
-          <>
-            <section>
-              <ClaimDeeds order={order} />
-            </section>
-            <OrderSummary order={{ ...order, read_at: dataUpdatedAt }} context={context} />
-          </>
-        )}
+        <Suspense>
+          <OrderView orderId={orderId} event={event} onEvent={setEvent} />
+        </Suspense>
       </div>
     </aside>
   );

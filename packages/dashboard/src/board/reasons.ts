@@ -1,18 +1,10 @@
 import type { CommandBody, CommandPath } from '../api/shapes.ts';
-import type { HOLD, PRIORITY, RELEASE } from './board-deeds.ts';
+import type { HOLD, PRIORITY } from './board-deeds.ts';
 
 type ReasonOf<Path extends CommandPath> =
   CommandBody<Path> extends { reason: infer Reason extends string } ? Reason : never;
 
 // The reasons that the commands take; the compiler holds them against the API's document.
-
-export const CLAIM_CHANGE_REASONS = Object.keys({
-  SHIFT_END: true,
-  MACHINE_DOWN: true,
-  WRONG_SKILL: true,
-  HELD_TOO_LONG: true,
-  OTHER: true,
-} satisfies Record<ReasonOf<typeof RELEASE>, true>) as ReasonOf<typeof RELEASE>[];
 
 export const HOLD_REASONS = Object.keys({
   MATERIAL_SHORTAGE: true,

@@ -80,20 +80,9 @@ export const board = {
   'open-order': 'The open order',
   'open-whole': 'Open whole',
   'close-panel': 'Close',
-  stands: 'Where it stands',
-  since: 'Since',
-  owner: 'Accountable',
-  holds: 'On hold for',
-  made: 'Made of ordered',
-  paid: 'Paid',
-  created: 'Created',
-  id: 'Id',
   claim: 'Claim',
-  release: 'Give back',
   hold: 'Put on hold',
   why: 'Why',
-  'held-by': 'Held by {holder}',
-  'claim-not-yours': 'Operators, packers and leads claim orders.',
 } as const;
 
 export const commands = {
@@ -119,8 +108,5 @@ export const reason = {
   REWORK: 'Rework',
   DELAY: 'Delay',
   CORRECTION: 'Correction',
-  SHIFT_END: 'End of the shift',
-  WRONG_SKILL: 'Needs other skills',
-  HELD_TOO_LONG: 'Held too long',
   OTHER: 'Something else',
 } as const;

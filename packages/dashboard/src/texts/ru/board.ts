@@ -84,20 +84,9 @@ export const board: Texts['board'] = {
   'open-order': 'Открытый заказ',
   'open-whole': 'Открыть целиком',
   'close-panel': 'Закрыть',
-  stands: 'Где стоит',
-  since: 'Стоит с',
-  owner: 'Отвечает',
-  holds: 'Причина остановки',
-  made: 'Сделано из заказанного',
-  paid: 'Оплачено',
-  created: 'Создан',
-  id: 'Номер',
   claim: 'Взять',
-  release: 'Вернуть',
   hold: 'Приостановить',
   why: 'Почему',
-  'held-by': 'Заказ у {holder}',
-  'claim-not-yours': 'Заказы берут операторы, упаковщики и старшие.',
 };
 
 export const commands: Texts['commands'] = {
@@ -124,8 +113,5 @@ export const reason: Texts['reason'] = {
   REWORK: 'Переделка',
   DELAY: 'Задержка',
   CORRECTION: 'Исправление',
-  SHIFT_END: 'Конец смены',
-  WRONG_SKILL: 'Нужен другой специалист',
-  HELD_TOO_LONG: 'Слишком долго в работе',
   OTHER: 'Другое',
 };
