@@ -36,10 +36,12 @@ const begin = async (rest: string) => {
   const said: string[] = [];
   child.stderr.on('data', (text: Buffer) => said.push(text.toString()));
   const lines = createInterface({ input: child.stdout });
-  const pids = JSON.parse(String((await once(lines, 'line'))[0])) as number[];
-  started.push(...pids);
+  // From the start: its next line may come with the first one.
   const told: string[] = [];
   lines.on('line', (line) => told.push(line));
+  await once(lines, 'line');
+  const pids = JSON.parse(told.shift() ?? '') as number[];
+  started.push(...pids);
   // With all that it has said.
   return { child, pids, told, said, ended: once(child, 'close') };
 };
