@@ -18,7 +18,7 @@ describe('the matrix of faults', () => {
         const own = cellsOf(1).filter((cell) => cell.dependency === dependency && cell.fault === fault);
         const alone = own.filter(({ process }) => process !== ALL);
         expect(own.filter(({ process }) => process === ALL)).toHaveLength(1);
-        expect(alone).toHaveLength(on === 'way' && dependency !== 'upload-api' ? 1 : 0);
+        expect(alone).toHaveLength(on === 'way' ? 1 : 0);
       }
   });
 
@@ -26,7 +26,7 @@ describe('the matrix of faults', () => {
     expect(usersOf('postgres')).toEqual(PROCESS_NAMES);
     expect(usersOf('redis')).toEqual(['command-api', 'query-api', 'projector']);
     expect(usersOf('rabbitmq')).toEqual(['bridge', 'pricing-worker', 'manufacturing-worker']);
-    expect(usersOf('upload-api')).toEqual(['pricing-worker']);
+    expect(usersOf('upload-api')).toEqual(['query-api', 'pricing-worker']);
     expect(usersOf('event-store')).not.toContain('query-api');
   });
 
