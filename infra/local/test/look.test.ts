@@ -187,7 +187,8 @@ it('ends a process whose event loop hangs, and starts it again [K3]', async () =
   }, report);
   const first = kept.pid;
   try {
-    await fetch(`${adminUrl(adminPort)}/hang`, { signal: AbortSignal.timeout(200) }).catch(() => undefined);
+    // It ends with the process: given up sooner, on a slow machine it might not have been sent yet.
+    void fetch(`${adminUrl(adminPort)}/hang`).catch(() => undefined);
     await until(
       () => `it is started again; told is: ${lines.join(' | ')}`,
       () => kept.pid !== first,

@@ -63,11 +63,13 @@ describe('the one origin of the web page', () => {
       { upload_id: path.split('/').at(-1), sha256 },
       { 'If-Match': '"v1"' },
     );
-    expect([attached.status, attached.body.status]).toEqual([200, 'MODEL_UPLOADED']);
-    const shown = await fetch(`${origin}/v1/orders/${made.body.order_id}?min_version=2`, {
-      headers: { Authorization: `Bearer ${key}` },
+    expect([attached.status, attached.body.status]).toEqual([200, 'FILE_UPLOADED']);
+    await until('the origin shows the order with its model', async () => {
+      const shown = await fetch(`${origin}/v1/orders/${made.body.order_id}`, {
+        headers: { Authorization: `Bearer ${key}` },
+      });
+      return ((await shown.json()) as { status?: string }).status === 'FILE_UPLOADED';
     });
-    expect(await shown.json()).toMatchObject({ status: 'MODEL_UPLOADED' });
   });
 
   it('asks everybody for a credential whom the interface behind asks for one [N3]', async () => {

@@ -59,7 +59,10 @@ export const isDanger = (name: PageCommand): boolean => (COMMANDS[name] as Comma
 /** The last part of a command's address: `SubmitOrder` → `submit-order`. */
 export const segmentOf = (command: PageCommand): string => command.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
 
-/** What leads on from each status, the likeliest first; the first that may be sent is the page's large button. */
+/**
+ * What leads on from each status, the likeliest first; the first that may be sent is the page's large button. What sends
+ * an order back, or stops it, is never large: it stands in the menu.
+ */
 // biome-ignore format: one status a line reads as the table that it is
 export const NEXT_IN: Readonly<Record<string, readonly PageCommand[]>> = {
   INITIATED:                     [],
@@ -70,18 +73,18 @@ export const NEXT_IN: Readonly<Record<string, readonly PageCommand[]>> = {
   REJECTED:                      ['RecordRefund'],
   WAITING_PAYMENT:               ['ApproveManufacturing', 'RecordPayment', 'RequestPriceRecalculation'],
   MANUFACTURING_APPROVED:        ['StartManufacturing', 'ClaimOrder'],
-  MANUFACTURING_STARTED:         ['CompleteManufacturing', 'ClaimOrder', 'FailManufacturing'],
+  MANUFACTURING_STARTED:         ['CompleteManufacturing', 'ClaimOrder'],
   MANUFACTURING_FAILED:          ['StartManufacturing', 'ClaimOrder', 'RequireRework'],
   REWORK_REQUIRED:               ['StartManufacturing', 'ClaimOrder'],
-  MANUFACTURING_COMPLETED:       ['StartPackaging', 'RequireRework'],
-  PACKAGING_STARTED:             ['CompletePackaging', 'RequireRework'],
+  MANUFACTURING_COMPLETED:       ['StartPackaging'],
+  PACKAGING_STARTED:             ['CompletePackaging'],
   PACKAGING_COMPLETED:           ['RequestShipment', 'ShipOrder', 'StartPackaging'],
-  WAITING_SHIPMENT_CONFIRMATION: ['ConfirmShipment', 'ConfirmDelivery', 'DeclineShipment'],
-  SHIPPED:                       ['ConfirmDelivery', 'RequestReturn'],
-  DELIVERED:                     ['CloseOrder', 'RecordPayment', 'RequestReturn'],
-  CLOSED:                        ['RequestReturn'],
+  WAITING_SHIPMENT_CONFIRMATION: ['ConfirmShipment', 'ConfirmDelivery'],
+  SHIPPED:                       ['ConfirmDelivery'],
+  DELIVERED:                     ['CloseOrder', 'RecordPayment'],
+  CLOSED:                        [],
   CANCELLED:                     ['RecordRefund'],
-  RETURN_REQUESTED:              ['ReceiveReturn', 'DeclineReturn'],
+  RETURN_REQUESTED:              ['ReceiveReturn'],
   RETURNED:                      ['CloseOrder', 'RecordRefund'],
   ON_HOLD:                       ['ResumeOrder'],
   ERROR:                         ['ResolveError'],
