@@ -227,6 +227,7 @@ export const verdict = {
   'on-hold': 'On hold',
   'process-away': 'A process is away',
   'dependency-away': 'A server is away',
+  'clocks-apart': 'Clocks do not agree',
   'dead-letter': 'A message could not be handled',
   'event-late': 'A message is late',
   'event-missing': 'A message is missing',

@@ -227,6 +227,7 @@ export const verdict: Texts['verdict'] = {
   'on-hold': 'Приостановлен',
   'process-away': 'Процесс недоступен',
   'dependency-away': 'Сервер недоступен',
+  'clocks-apart': 'Часы расходятся',
   'dead-letter': 'Сообщение не удалось обработать',
   'event-late': 'Сообщение опаздывает',
   'event-missing': 'Сообщение потеряно',
