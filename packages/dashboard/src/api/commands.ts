@@ -1,5 +1,5 @@
 import { credential, noticeRefusal } from './credential.ts';
-import { problemOf } from './problem.ts';
+import { ApiProblem, problemOf } from './problem.ts';
 import type { CommandAnswer, CommandBody, CommandPath } from './shapes.ts';
 
 interface Sent<Path extends CommandPath> {
@@ -20,6 +20,13 @@ const PATIENCE_MS = 30_000;
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 }
+
+/** What the API says where it does not know, or cannot say, what became of the command; what stands before it, too. */
+const IN_DOUBT: readonly number[] = [502, 503, 504];
+
+/** Whether a command that failed so may have been done: the same key asks again. */
+export const isInDoubt = (error: unknown): boolean =>
+  error instanceof NoAnswer || (error instanceof ApiProblem && IN_DOUBT.includes(error.status));
 
 const request = (address: string, headers: Record<string, string>, body: string): Promise<Response> =>
   fetch(address, { method: 'POST', headers, body, signal: AbortSignal.timeout(PATIENCE_MS) }).catch(

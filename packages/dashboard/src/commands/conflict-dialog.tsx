@@ -4,7 +4,7 @@ import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
 import { answered, queries } from '../api/queries.ts';
 import type { TimelineEvent } from '../api/shapes.ts';
-import { useOrder } from '../order/use-order.ts';
+import { orderQuery } from '../order/order-queries.ts';
 import { Button } from '../system/button.tsx';
 import { Dialog } from '../system/dialog.tsx';
 import { Problem } from '../system/problem.tsx';
@@ -69,7 +69,7 @@ const Shown = ({ conflict: { meant } }: { conflict: Conflict }) => {
   const t = useTranslations();
   const run = useCommands();
   const { orderId = '', seenVersion = 0, name, about, stillAllowed = (order) => order.is_active } = meant;
-  const { data: order } = useOrder(orderId);
+  const { data: order } = useQuery(orderQuery(orderId, undefined));
   const seesNewer = order !== undefined && order.event_version > seenVersion;
   const allowed = seesNewer && stillAllowed(order);
   const again = (): void => {

@@ -1,4 +1,4 @@
-import { NoAnswer, newKey, send } from '../api/commands.ts';
+import { isInDoubt, newKey, send } from '../api/commands.ts';
 import { ApiProblem } from '../api/problem.ts';
 import type { CommandAnswer, CommandBody, CommandPath } from '../api/shapes.ts';
 import { begin, end, isPending } from './pending.ts';
@@ -22,12 +22,9 @@ export type Outcome =
   /** The same is under way already: this press was the second of two. */
   | { kind: 'under-way' };
 
-const UNDECIDED = ['outcome-unknown', 'unavailable'];
-
 const outcomeOf = (error: unknown, key: string): Outcome => {
-  if (error instanceof NoAnswer) return { kind: 'unknown', key };
+  if (isInDoubt(error)) return { kind: 'unknown', key };
   if (!(error instanceof ApiProblem)) throw error;
-  if (error.status === 503 && UNDECIDED.includes(error.code)) return { kind: 'unknown', key };
   return { kind: error.status === 412 ? 'conflict' : 'refused', problem: error };
 };
 

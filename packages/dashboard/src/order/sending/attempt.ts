@@ -1,4 +1,4 @@
-import { NoAnswer } from '../../api/commands.ts';
+import { isInDoubt } from '../../api/commands.ts';
 import { ApiProblem } from '../../api/problem.ts';
 
 /** What came of a command that was not done, as the page deals with it. */
@@ -24,10 +24,9 @@ const MOVED_ON: readonly string[] = [
 
 /** @param moved whether the order has another version by now than the user saw */
 export const outcomeOf = (error: unknown, moved: boolean): Outcome => {
-  if (error instanceof NoAnswer) return { is: 'in-doubt', problem: null };
+  if (isInDoubt(error)) return { is: 'in-doubt', problem: error instanceof ApiProblem ? error : null };
   if (!(error instanceof ApiProblem)) throw error;
   const { status, code } = error;
-  if (status === 503 || status === 502 || status === 504) return { is: 'in-doubt', problem: error };
   if (status === 412 || (status === 409 && moved && MOVED_ON.includes(code))) return { is: 'conflict', problem: error };
   return { is: status === 400 ? 'invalid' : 'refused', problem: error };
 };
@@ -37,16 +36,13 @@ const AGAIN_AFTER_MS: readonly number[] = [1_000, 3_000];
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-const isPassing = (error: unknown): boolean =>
-  error instanceof NoAnswer || (error instanceof ApiProblem && [502, 503, 504].includes(error.status));
-
 /** Sends, and sends again where nobody answered: `send` carries the same key each time. */
 export const persisting = async <Answer>(send: () => Promise<Answer>): Promise<Answer> => {
   for (const wait of AGAIN_AFTER_MS) {
     try {
       return await send();
     } catch (error) {
-      if (!isPassing(error)) throw error;
+      if (!isInDoubt(error)) throw error;
     }
     await pause(wait);
   }
