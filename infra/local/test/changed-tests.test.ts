@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
@@ -32,8 +32,9 @@ const changed = (since?: string): { files: string[] | null; said: string } => {
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'order-ledger-changed-'));
-  for (const name of ['bootstrap.mjs', 'changed-tests.mjs'])
-    cpSync(join(process.cwd(), 'infra', name), join(root, 'infra', name), { recursive: true });
+  const infra = join(process.cwd(), 'infra');
+  for (const name of readdirSync(infra).filter((file) => file.endsWith('.mjs')))
+    cpSync(join(infra, name), join(root, 'infra', name));
   put('package.json', '{}');
   for (const name of ['packages/ledger', 'packages/bridge', 'packages/system-tests', 'infra/local']) {
     put(`${name}/src/first.ts`);
