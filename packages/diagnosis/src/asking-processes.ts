@@ -47,7 +47,7 @@ const USE_LEDGER = [
 ];
 
 /** What the check says where the event store refuses the connection, or takes it and gives no answer. */
-const LEDGER_AWAY = /^ledger: (?:ledger-unavailable|timeout|failed|E[A-Z]+)$/;
+const LEDGER_AWAY = /^ledger: (?:ledger-unavailable|timeout|unreachable|failed|E[A-Z]+)$/;
 
 /** Whether the event store is away, by those who use it: where only some say so it is they that are cut off. */
 export const ledgerBy = (processes: readonly ProcessEvidence[]): SystemEvidence['ledger'] => {

@@ -1,4 +1,3 @@
-import { isNativeError } from 'node:util/types';
 import { defineMetrics } from './metrics.ts';
 import { paced } from './paced.ts';
 import { readinessCode, TIMEOUT } from './readiness-codes.ts';
@@ -61,9 +60,11 @@ interface Entry {
   readonly isWarning: boolean;
   ok?: boolean;
   passedAt?: number;
+  /** The codes that it has failed with since it last passed. */
+  readonly told: Set<string>;
 }
 
-/** `onChange` hears of each check that turned from passing to failing (with the error) or back. */
+/** `onChange` hears of each check that fails, with the error, of each further code that it fails with, and that it passes again. */
 export const createHealth = (
   onChange: (name: string, ok: boolean, error?: unknown) => void = () => undefined,
 ): Health => {
@@ -78,7 +79,13 @@ export const createHealth = (
       entry.ok === true && failure?.code === TIMEOUT && performance.now() - (entry.passedAt ?? -Infinity) < SLOW_FOR_MS;
     const ok = failure === undefined || slow;
     if (failure === undefined) entry.passedAt = performance.now();
-    if (entry.ok !== ok && !(ok && entry.ok === undefined)) onChange(name, ok, failure?.error);
+    if (ok) {
+      if (entry.ok === false) onChange(name, ok);
+      entry.told.clear();
+    } else if (!entry.told.has(failure.code)) {
+      entry.told.add(failure.code);
+      onChange(name, ok, failure.error);
+    }
     entry.ok = ok;
     metrics.check.set({ check: name }, ok ? 1 : 0);
     if (ok) return { name, ok };
@@ -89,7 +96,7 @@ export const createHealth = (
     (isWarning: boolean): Health['addCheck'] =>
     (name, check, timeoutMs = 2_000) => {
       if (checks.has(name)) throw new Error(`a readiness check named ${name} exists already`);
-      checks.set(name, { check, timeoutMs, isWarning });
+      checks.set(name, { check, timeoutMs, isWarning, told: new Set() });
     };
 
   const ask = paced(() => Promise.all([...checks.keys()].map(run)), REST_MS);
@@ -130,11 +137,8 @@ const failureOf = async (
     await Promise.race([Promise.resolve().then(() => check(abort.signal)), timeout]);
     return undefined;
   } catch (error) {
-    return { error, code: codeOf(error) };
+    return { error, code: readinessCode(error) };
   } finally {
     clearTimeout(timer);
   }
 };
-
-const codeOf = (error: unknown): string =>
-  readinessCode(isNativeError(error) && 'code' in error ? error.code : undefined);

@@ -1,5 +1,8 @@
+import { chainOf, transientFault } from './transient.ts';
+
 export const TIMEOUT = 'timeout';
 const FAILED = 'failed';
+const UNREACHABLE = 'unreachable';
 
 /**
  * The codes of readiness checks. Each is a row of docs/operations.md, so that whoever is woken by it finds what to do.
@@ -31,6 +34,7 @@ const OUR_WORDS: ReadonlySet<string> = new Set([
   'subscription-stalled',
   'systemic-failure',
   'topology-mismatch',
+  UNREACHABLE,
   'unroutable',
   'upload-api-away',
   'wrong-key',
@@ -56,8 +60,14 @@ export const READINESS_CODES: readonly string[] = [...OUR_WORDS, ...WORDS_OF_OTH
 export const rowOf = (code: string): string =>
   OUR_WORDS.has(code) ? code : (WORDS_OF_OTHERS.find(({ form }) => form.test(code))?.example ?? FAILED);
 
-/** Only a short code is shown, and only one that is explained: a message may name hosts and accounts. */
-export const readinessCode = (code: unknown): string => {
-  if (typeof code !== 'string') return FAILED;
-  return OUR_WORDS.has(code) || WORDS_OF_OTHERS.some(({ form }) => form.test(code)) ? code : FAILED;
+const isExplained = (code: unknown): code is string =>
+  typeof code === 'string' && (OUR_WORDS.has(code) || WORDS_OF_OTHERS.some(({ form }) => form.test(code)));
+
+/**
+ * Of an error and its causes the nearest code that is explained. Only a short code is shown, and only one that is
+ * explained: a message may name hosts and accounts. Some clients give no code to an answer that did not come.
+ */
+export const readinessCode = (error: unknown): string => {
+  for (const link of chainOf(error)) if ('code' in link && isExplained(link.code)) return link.code;
+  return transientFault(error)?.then === 'lost' ? UNREACHABLE : FAILED;
 };

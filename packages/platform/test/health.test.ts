@@ -88,10 +88,35 @@ it('is not turned off by one slow second, and is by an answer that stays away or
 it.each([
   ['a word that operators find no row for', { code: 'some-word' }],
   ['none', {}],
-  ['a number', { code: 14 }],
+  ['a number that says nothing', { code: 999 }],
 ])('says failed where an error has %s', async (_what, fields) => {
   const health = createHealth();
   health.addCheck('database', () => Promise.reject(Object.assign(new Error('away'), fields)));
   health.become('ready');
   expect((await health.readiness()).checks).toEqual([{ name: 'database', ok: false, code: 'failed' }]);
+});
+
+it.each([
+  ['a client without codes', new Error('Query read timeout'), 'unreachable'],
+  ['gRPC', Object.assign(new Error('away'), { code: 14 }), 'unreachable'],
+  ['a wrapped error', new Error('no pool', { cause: Object.assign(new Error('no'), { code: '53300' }) }), '53300'],
+])('names what stands in the way by the error of %s', async (_whose, error, code) => {
+  const health = createHealth();
+  health.addCheck('database', () => Promise.reject(error));
+  health.become('ready');
+  expect((await health.readiness()).checks).toEqual([{ name: 'database', ok: false, code }]);
+});
+
+it('tells each code that a check fails with once, until it passes', async () => {
+  const told: string[] = [];
+  const health = createHealth((_name, ok, error) => told.push(ok ? 'passes' : (error as Error).message));
+  let fails: Error | undefined;
+  health.addCheck('database', () => (fails === undefined ? undefined : Promise.reject(fails)));
+  health.become('ready');
+  const refused = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
+  for (const error of [undefined, refused, new Error('odd'), refused, undefined, undefined, refused]) {
+    fails = error;
+    await health.readiness();
+  }
+  expect(told).toEqual(['refused', 'odd', 'passes', 'refused']);
 });

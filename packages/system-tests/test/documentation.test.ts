@@ -83,7 +83,7 @@ describe('docs/operations.md', () => {
       ]);
     });
     expect(thrown.length).toBeGreaterThan(15);
-    const unexplained = thrown.filter((code) => readinessCode(code) !== code);
+    const unexplained = thrown.filter((code) => readinessCode({ code }) !== code);
     expect([...new Set(unexplained)].filter((code) => !ELSEWHERE.includes(code))).toEqual([]);
   });
 

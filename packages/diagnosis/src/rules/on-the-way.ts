@@ -71,7 +71,7 @@ const deadLetterOf = (one: Case, worker: Worker): string | null => {
 
 /** A server that a process needs refuses it, or gives no answer; PostgreSQL's own words are five signs. */
 export const OUTSIDE =
-  /: (?:upload-api-away|ledger-unavailable|read-only|no-session|[0-9A-Z]{5}|E[A-Z0-9]{2,20}|timeout)$/;
+  /: (?:upload-api-away|ledger-unavailable|read-only|no-session|[0-9A-Z]{5}|E[A-Z0-9]{2,20}|timeout|unreachable)$/;
 
 /** Codes of checks that say that RabbitMQ is out of reach. */
 export const ofBroker = (codes: readonly string[]): readonly string[] =>
