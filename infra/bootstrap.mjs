@@ -53,7 +53,12 @@ const install = (report) => {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted()) return;
   report(`Installing packages (${manifest.packageManager}) …`);
   const [name, version] = manifest.packageManager.split('@');
-  run('npx', ['--yes', `${name}@${version}`, 'install', '--frozen-lockfile'], 'Installing the packages');
+  run(
+    'npx',
+    // Without a terminal pnpm asks nobody whether it may replace what was installed from another home's store, and fails.
+    ['--yes', `${name}@${version}`, 'install', '--frozen-lockfile', '--config.confirm-modules-purge=false'],
+    'Installing the packages',
+  );
   mkdirSync(dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, wanted());
 };

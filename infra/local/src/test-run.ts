@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endOrphans, markOf } from './orphans.ts';
 import { type Services, startServices } from './services.ts';
 import { offerServices } from './test-services.ts';
 
@@ -43,7 +44,7 @@ export const runTests = async ({ root, args, resultFile, report }: TestRunOption
     const program = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
     jest = spawn(process.execPath, [program, '--json', `--outputFile=${resultFile}`, ...args], {
       cwd: root,
-      env: { ...process.env, ...offered.env, NODE_OPTIONS: options },
+      env: { ...process.env, ...offered.env, ...markOf(folder), NODE_OPTIONS: options },
       // jest's JSON goes to the file; its report to people goes to stderr.
       stdio: ['ignore', 'ignore', 'inherit'],
     });
@@ -52,6 +53,9 @@ export const runTests = async ({ root, args, resultFile, report }: TestRunOption
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);
     await offered.close();
+    // What was interrupted, or killed for hanging, ended none of the systems that its tests had started.
+    const left = await endOrphans(folder);
+    if (left > 0) report(`Ended ${left} processes that tests left behind.`);
     try {
       await Promise.all(started.map((services) => services.stop()));
     } finally {
