@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -19,11 +19,14 @@ export const instanceMark = (): Record<string, string> => {
   return folder === undefined ? {} : { [MARK]: folder };
 };
 
-/** By its mark, or by the folder it works in: Redis writes its title over its environment. */
+/** For a child that writes its title over its environment: the mark lies in the folder that it works in. */
+export const markFolder = (workingFolder: string): void =>
+  writeFileSync(join(workingFolder, MARK), process.env[MARK] ?? '', { mode: 0o600 });
+
 const belongsTo = (folder: string, pid: string): boolean => {
   try {
     if (readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(`${MARK}=${folder}`)) return true;
-    return readlinkSync(`/proc/${pid}/cwd`) === join(folder, 'redis');
+    return readFileSync(`/proc/${pid}/cwd/${MARK}`, 'utf8') === folder;
   } catch {
     // It ended meanwhile, or belongs to somebody else: none of ours.
     return false;

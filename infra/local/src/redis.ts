@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { startChild } from './child.ts';
+import { markFolder } from './orphans.ts';
 import type { Program } from './packages.ts';
 import { RIGHTS } from './rights.ts';
 import type { Secrets } from './secrets.ts';
@@ -54,6 +55,7 @@ export const startRedis = async ({
     'save ""',
   ];
   writeFileSync(config, `${lines.join('\n')}\n`, { mode: 0o600 });
+  markFolder(folder);
   const child = startChild({
     name: 'Redis',
     command: program.path,

@@ -21,8 +21,9 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 it('ends what an earlier start of the same folder left behind, and nothing else', async () => {
-  const sleeper = async (folder: string) => {
+  const sleeper = async (folder: string, cwd = process.cwd()) => {
     const child = spawn(process.execPath, ['-e', 'console.log("runs"); setInterval(() => {}, 1000)'], {
+      cwd,
       env: { ...process.env, ORDER_LEDGER_INSTANCE: folder },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
@@ -30,9 +31,13 @@ it('ends what an earlier start of the same folder left behind, and nothing else'
     await once(child.stdout, 'data');
     return child;
   };
+  const worksIn = join(root, 'redis');
+  mkdirSync(worksIn);
+  writeFileSync(join(worksIn, 'ORDER_LEDGER_INSTANCE'), root);
   const [mine, other] = [await sleeper(root), await sleeper(`${root}-other`)];
-  const ended = once(mine, 'exit');
-  expect(await endOrphans(root)).toBe(1);
+  const untitled = await sleeper('', worksIn);
+  const ended = Promise.all([once(mine, 'exit'), once(untitled, 'exit')]);
+  expect(await endOrphans(root)).toBe(2);
   await ended;
   expect(other.exitCode).toBeNull();
   other.kill();
