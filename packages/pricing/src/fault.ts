@@ -3,6 +3,8 @@ import type { StlFaultCode } from './triangle-sink.ts';
 /** Of the surface, of the part, and of the file. */
 export type FaultCode =
   | StlFaultCode
+  | 'PADDING'
+  | 'WRONG_COUNT'
   | 'OPEN_EDGES'
   | 'NON_MANIFOLD_EDGES'
   | 'FLIPPED'
@@ -17,7 +19,8 @@ export const MOST_FACES = 1000;
 
 /**
  * What is wrong with a mesh, how often, and where: the numbers of faces at fault, ascending, counted from 0 in the order of
- * the file, at most 1,000. `count` counts edges for faults of edges, and faces otherwise.
+ * the file, at most 1,000. `count` counts edges for faults of edges, the bytes behind the
+ * last triangle for PADDING, for WRONG_COUNT the triangles that were read, and faces otherwise.
  */
 export interface Fault {
   code: FaultCode;

@@ -140,9 +140,10 @@ export const measureModel = (bytes: Uint8Array, options: MeasureOptions): Measur
 
   progress('TOPOLOGY', 0);
   const topology = topologyOf(mesh);
-  const warnings = topologicalFaults(mesh, topology);
+  const geometry = topologicalFaults(mesh, topology);
+  const warnings = [...mesh.warnings, ...geometry];
   if (!isClosed(topology)) {
-    const faults = warnings.filter(({ code }) => code !== 'DEGENERATE');
+    const faults = geometry.filter(({ code }) => code !== 'DEGENERATE');
     const found = faults.map(({ code, count }) => `${count} ${WORDS[code] ?? code}`).join(', ');
     return refused(
       'NOT_WATERTIGHT',

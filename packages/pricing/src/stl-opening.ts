@@ -1,26 +1,25 @@
+import { foreignFormat } from './foreign-formats.ts';
+
 /** How many bytes of a file are looked at to say what it is. */
-export const OPENING = 512;
+export const OPENING = 1024;
 
-const isSpace = (byte: number) => byte === 32 || (byte >= 9 && byte <= 13);
+/** A byte-order mark, blank lines and comments may stand before the first keyword; what follows it is a name. */
+const SOLID = /^(?:\u00ef\u00bb\u00bf)?(?:\s|(?:#|;|\/\/)[^\r\n]*[\r\n])*solid(?:\s|$)/i;
+/** Whatever a binary header says, no triangle spells this word. */
+const FACET = /\bfacet\b/i;
+/** Control characters but white space, which no text of an exporter holds. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/;
 
-/** No byte that a text of an exporter never holds: control characters but white space. */
-export const isTextual = (opening: Uint8Array): boolean =>
-  opening.length > 0 && opening.every((byte) => (byte >= 32 && byte !== 127) || isSpace(byte));
-
-const textOf = (opening: Uint8Array): string => String.fromCharCode(...opening);
-
-export const startsWithSolid = (opening: Uint8Array): boolean => /^\s*solid(?:\s|$)/i.test(textOf(opening));
-
-/** A line that only Wavefront OBJ has: a corner, a normal, a face, a group, a material library. */
-const OBJ_LINE = /^(?:v|vn|vt|f|g|o|mtllib|usemtl)\s+\S/m;
-
-/** The name of another format of models that the opening shows, or null. */
-export const foreignFormat = (opening: Uint8Array): string | null => {
-  const text = textOf(opening);
-  if (text.startsWith('PK\u0003\u0004')) return 'a zip archive, such as 3MF';
-  if (text.startsWith('ISO-10303-21')) return 'STEP';
-  if (text.startsWith('ply\n') || text.startsWith('ply\r')) return 'PLY';
-  if (text.startsWith('glTF')) return 'glTF';
-  if (!isTextual(opening) || startsWithSolid(opening)) return null;
-  return OBJ_LINE.test(text) ? 'Wavefront OBJ' : null;
+/** What the first bytes of a file say of it. */
+export const openingOf = (bytes: Uint8Array) => {
+  const text = String.fromCharCode(...bytes);
+  const textual = bytes.length > 0 && !CONTROL.test(text);
+  const solid = SOLID.test(text);
+  return {
+    textual,
+    /** It begins as an ASCII STL does, and goes on as one: names may hold any bytes. */
+    asciiStl: solid && (textual || FACET.test(text)),
+    foreign: solid ? null : foreignFormat(text, textual),
+  };
 };

@@ -1,6 +1,7 @@
+import type { Fault } from './fault.ts';
 import { asciiStlReader } from './stl-ascii.ts';
-import { binaryStlReader } from './stl-binary.ts';
-import { foreignFormat, isTextual, OPENING, startsWithSolid } from './stl-opening.ts';
+import { type BinaryReading, binaryStlReader } from './stl-binary.ts';
+import { OPENING, openingOf } from './stl-opening.ts';
 import type { StlFault, TriangleSink } from './triangle-sink.ts';
 
 const { ceil, max, min } = Math;
@@ -20,7 +21,12 @@ interface StlModel {
   bounding_box: [number, number, number];
 }
 
-export type StlInspection = { ok: true; model: StlModel } | { ok: false; fault: StlFault };
+/** What was taken although it is not as it should be: padding, a wrong count. */
+interface Read {
+  warnings: Fault[];
+}
+
+export type StlInspection = ({ ok: true; model: StlModel } & Read) | { ok: false; fault: StlFault };
 
 export interface StlLimits {
   maxBytes?: number;
@@ -32,22 +38,45 @@ export interface Mesh {
   format: StlFormat;
   triangles: number;
   positions: Float64Array;
+  warnings: Fault[];
 }
 
-type ParsedStl = { ok: true; mesh: Mesh } | { ok: false; fault: StlFault };
+export type ParsedStl = { ok: true; mesh: Mesh } | { ok: false; fault: StlFault };
 
-type Verdict = { ok: true; format: StlFormat; triangles: number } | { ok: false; fault: StlFault };
+type Verdict =
+  | ({ ok: true; reading: BinaryReading | 'ASCII'; triangles: number } & Read)
+  | { ok: false; fault: StlFault };
+
+const FORMATS = { PARTS: 'STL_BINARY', BY_SIZE: 'STL_BINARY', ASCII: 'STL_ASCII' } as const;
+
+type Sinks = Record<'first' | 'further' | 'rest' | 'ascii', TriangleSink>;
+
+/** Which sinks hold the triangles of a reading, in this order. */
+const SINKS_OF = {
+  PARTS: ['first', 'further'],
+  BY_SIZE: ['first', 'rest'],
+  ASCII: ['ascii'],
+} as const satisfies Record<BinaryReading | 'ASCII', readonly (keyof Sinks)[]>;
+
+const NO_STL: StlFault = {
+  code: 'NOT_STL',
+  detail:
+    'The file is no STL: its bytes are neither triangles nor text. Open it in the program that wrote it and export the model as STL.',
+};
+
+const refusal = (code: StlFault['code'], detail: string): Verdict => ({ ok: false, fault: { code, detail } });
 
 /**
  * Reads a file of which neither the format nor the size is known before its end, because a binary header may begin with
- * "solid" too: both readers run side by side until one of them cannot be right any more.
+ * "solid" too: all readings run side by side, and what is in the file decides between them, never what it says of itself
+ * alone.
  */
-const stlReader = (sinks: { binary: TriangleSink; ascii: TriangleSink }, limits: StlLimits) => {
+const stlReader = (sinks: Sinks, limits: StlLimits) => {
   const maxBytes = limits.maxBytes ?? Number.POSITIVE_INFINITY;
   const maxTriangles = limits.maxTriangles ?? MAX_TRIANGLES;
-  const binary = binaryStlReader(sinks.binary);
+  const binary = binaryStlReader(sinks);
   const ascii = asciiStlReader(sinks.ascii);
-  const opening = new Uint8Array(OPENING);
+  const head = new Uint8Array(OPENING);
   let bytes = 0;
   let early: StlFault | null = null;
 
@@ -56,18 +85,16 @@ const stlReader = (sinks: { binary: TriangleSink; ascii: TriangleSink }, limits:
     detail: `The model has more than ${maxTriangles} triangles. Simplify the mesh and upload it again.`,
   });
 
-  const accepted = (format: StlFormat, result: { triangles: number; fault: StlFault | null }): Verdict => {
-    const { triangles, fault } = result;
+  const opening = () => openingOf(head.subarray(0, min(bytes, OPENING)));
+
+  const accepted = (
+    reading: BinaryReading | 'ASCII',
+    { triangles, fault, warnings = [] }: { triangles: number; fault: StlFault | null; warnings?: Fault[] },
+  ): Verdict => {
     if (triangles > maxTriangles) return { ok: false, fault: tooManyTriangles() };
     if (fault !== null) return { ok: false, fault };
-    if (triangles > 0) return { ok: true, format, triangles };
-    return {
-      ok: false,
-      fault: {
-        code: 'NO_TRIANGLES',
-        detail: 'The file is a valid STL without a single triangle. Export the model again.',
-      },
-    };
+    if (triangles > 0) return { ok: true, reading, triangles, warnings };
+    return refusal('NO_TRIANGLES', 'The file is a valid STL without a single triangle. Export the model again.');
   };
 
   return {
@@ -76,7 +103,7 @@ const stlReader = (sinks: { binary: TriangleSink; ascii: TriangleSink }, limits:
     /** False: the verdict is certain, no more bytes are needed. */
     push(chunk: Uint8Array): boolean {
       if (early !== null) return false;
-      if (bytes < OPENING) opening.set(chunk.subarray(0, OPENING - bytes), bytes);
+      if (bytes < OPENING) head.set(chunk.subarray(0, OPENING - bytes), bytes);
       bytes += chunk.length;
       if (bytes > maxBytes) {
         early = {
@@ -88,38 +115,31 @@ const stlReader = (sinks: { binary: TriangleSink; ascii: TriangleSink }, limits:
       binary.push(chunk);
       if (!ascii.failed()) ascii.push(chunk);
       if (ascii.triangles() > maxTriangles) early = tooManyTriangles();
-      const announced = binary.announced();
-      if (ascii.failed() && announced !== null && announced > maxTriangles && bytes > OPENING) {
-        const head = opening.subarray(0, OPENING);
-        if (!isTextual(head) && foreignFormat(head) === null) early = tooManyTriangles();
+      if (ascii.failed() && binary.triangles() > maxTriangles) {
+        const { textual, foreign } = opening();
+        if (!textual && foreign === null) early = binary.plausible() ? tooManyTriangles() : NO_STL;
       }
       return early === null;
     },
 
     verdict(): Verdict {
       if (early !== null) return { ok: false, fault: early };
-      const head = opening.subarray(0, min(bytes, OPENING));
-      if (bytes === 0) {
-        return { ok: false, fault: { code: 'NOT_STL', detail: 'The file is empty. Upload an STL file.' } };
-      }
+      if (bytes === 0) return refusal('NOT_STL', 'The file is empty. Upload an STL file.');
       const asBinary = binary.end();
-      if (asBinary.exact) return accepted('STL_BINARY', asBinary);
-      const foreign = foreignFormat(head);
+      if (asBinary.exact && asBinary.reading !== null) return accepted(asBinary.reading, asBinary);
+      const asText = ascii.end();
+      const { textual, asciiStl, foreign } = opening();
+      if (asciiStl || (asText.fault === null && asText.triangles > 0)) return accepted('ASCII', asText);
       if (foreign !== null) {
-        return {
-          ok: false,
-          fault: {
-            code: 'UNSUPPORTED_FORMAT',
-            detail: `The file is ${foreign}. Only STL (binary or ASCII) is priced today; export the model as STL.`,
-          },
-        };
+        return refusal(
+          'UNSUPPORTED_FORMAT',
+          `The file is ${foreign.name}; only STL (binary or ASCII) is priced today. ${foreign.advice}`,
+        );
       }
-      if (!isTextual(head)) return accepted('STL_BINARY', asBinary);
-      if (startsWithSolid(head)) return accepted('STL_ASCII', ascii.end());
-      return {
-        ok: false,
-        fault: { code: 'NOT_STL', detail: 'The file is a text that does not begin with "solid". Upload an STL file.' },
-      };
+      if (textual)
+        return refusal('NOT_STL', 'The file is a text that does not begin with "solid". Upload an STL file.');
+      if (!asBinary.plausible) return { ok: false, fault: NO_STL };
+      return accepted(asBinary.reading ?? 'PARTS', asBinary);
     },
   };
 };
@@ -129,6 +149,10 @@ const boundingBox = () => {
   const low = [Infinity, Infinity, Infinity] as [number, number, number];
   const high = [-Infinity, -Infinity, -Infinity] as [number, number, number];
   const sink: TriangleSink = (ax, ay, az, bx, by, bz, cx, cy, cz) => {
+    // A face without area is none: a stray point or line would make a small part large.
+    const [ux, uy, uz] = [bx - ax, by - ay, bz - az];
+    const [vx, vy, vz] = [cx - ax, cy - ay, cz - az];
+    if (uy * vz === uz * vy && uz * vx === ux * vz && ux * vy === uy * vx) return;
     low[0] = min(low[0], ax, bx, cx);
     low[1] = min(low[1], ay, by, cy);
     low[2] = min(low[2], az, bz, cz);
@@ -136,8 +160,13 @@ const boundingBox = () => {
     high[1] = max(high[1], ay, by, cy);
     high[2] = max(high[2], az, bz, cz);
   };
-  const extent = (): [number, number, number] => [high[0] - low[0], high[1] - low[1], high[2] - low[2]];
-  return { sink, extent };
+  return { sink, low, high };
+};
+
+const extentOf = (boxes: readonly Pick<ReturnType<typeof boundingBox>, 'low' | 'high'>[]): [number, number, number] => {
+  const along = (axis: 0 | 1 | 2): number =>
+    max(0, max(...boxes.map(({ high }) => high[axis])) - min(...boxes.map(({ low }) => low[axis])));
+  return [along(0), along(1), along(2)];
 };
 
 /**
@@ -145,18 +174,18 @@ const boundingBox = () => {
  * wherever it is cut into chunks. Stops reading as soon as the verdict is certain. Rejects only when `chunks` does.
  */
 export const inspectStl = async (chunks: AsyncIterable<Uint8Array>, limits: StlLimits = {}): Promise<StlInspection> => {
-  const boxes = { STL_BINARY: boundingBox(), STL_ASCII: boundingBox() };
-  const reader = stlReader({ binary: boxes.STL_BINARY.sink, ascii: boxes.STL_ASCII.sink }, limits);
+  const boxes = { first: boundingBox(), further: boundingBox(), rest: boundingBox(), ascii: boundingBox() };
+  const { first, further, rest, ascii } = boxes;
+  const sinks = { first: first.sink, further: further.sink, rest: rest.sink, ascii: ascii.sink };
+  const reader = stlReader(sinks, limits);
   for await (const chunk of chunks) {
     if (!reader.push(chunk)) break;
   }
   const verdict = reader.verdict();
   if (!verdict.ok) return verdict;
-  const { format, triangles } = verdict;
-  return {
-    ok: true,
-    model: { bytes: reader.bytes(), format, triangles, bounding_box: boxes[format].extent() },
-  };
+  const { reading, triangles, warnings } = verdict;
+  const bounding_box = extentOf(SINKS_OF[reading].map((name) => boxes[name]));
+  return { ok: true, model: { bytes: reader.bytes(), format: FORMATS[reading], triangles, bounding_box }, warnings };
 };
 
 /** Triangles in one array that grows by doubling. */
@@ -183,17 +212,34 @@ const collector = (capacity: number) => {
   return { sink, positions: () => positions.subarray(0, length) };
 };
 
+const joined = (all: readonly Float64Array[]): Float64Array => {
+  const filled = all.filter(({ length }) => length > 0);
+  if (filled.length === 1) return filled[0]!;
+  const whole = new Float64Array(filled.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of filled) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+};
+
 /** The triangles of a whole file in memory; the same verdict as `inspectStl` gives for the same bytes. */
 export const parseStl = (bytes: Uint8Array, limits: StlLimits = {}): ParsedStl => {
   const maxTriangles = limits.maxTriangles ?? MAX_TRIANGLES;
-  const collectors = {
-    STL_BINARY: collector(min(maxTriangles, ceil(bytes.length / 50))),
-    STL_ASCII: collector(16),
+  const all = {
+    first: collector(min(maxTriangles, ceil(bytes.length / 50))),
+    further: collector(16),
+    rest: collector(16),
+    ascii: collector(16),
   };
-  const reader = stlReader({ binary: collectors.STL_BINARY.sink, ascii: collectors.STL_ASCII.sink }, limits);
+  const { first, further, rest, ascii } = all;
+  const sinks = { first: first.sink, further: further.sink, rest: rest.sink, ascii: ascii.sink };
+  const reader = stlReader(sinks, limits);
   reader.push(bytes);
   const verdict = reader.verdict();
   if (!verdict.ok) return verdict;
-  const { format, triangles } = verdict;
-  return { ok: true, mesh: { format, triangles, positions: collectors[format].positions() } };
+  const { reading, triangles, warnings } = verdict;
+  const positions = joined(SINKS_OF[reading].map((name) => all[name].positions()));
+  return { ok: true, mesh: { format: FORMATS[reading], triangles, positions, warnings } };
 };

@@ -29,6 +29,7 @@ describe('inspecting an STL', () => {
     expect(await inspected(cubeStl(10))).toEqual({
       ok: true,
       model: { bytes: 684, format: 'STL_BINARY', triangles: 12, bounding_box: [10, 10, 10] },
+      warnings: [],
     });
   });
 
@@ -37,6 +38,7 @@ describe('inspecting an STL', () => {
     expect(await inspected(bytes)).toEqual({
       ok: true,
       model: { bytes: bytes.length, format: 'STL_ASCII', triangles: 12, bounding_box: [2.5, 2.5, 2.5] },
+      warnings: [],
     });
   });
 
@@ -73,7 +75,6 @@ describe('inspecting an STL', () => {
     ['a binary file that ends in its header', cubeStl(10).subarray(0, 83), 'TRUNCATED'],
     ['a binary file with one triangle too few', cubeStl(10).subarray(0, -50), 'TRUNCATED'],
     ['a binary file with bytes behind the last triangle', joined(cubeStl(10), new Uint8Array(7)), 'TRAILING_BYTES'],
-    ['a binary file with more triangles than announced', joined(cubeStl(10), new Uint8Array(50)), 'TRAILING_BYTES'],
     [
       'a binary file without triangles',
       binaryStl({ positions: new Float64Array(0), triangles: 0, volume: 0, area: 0 }),

@@ -90,7 +90,7 @@ export const createCompletion = ({ folder, records, inspect, log, signal }: Part
     if (!verdict.ok) return refuse(upload_id, verdict.fault, sha256);
     const box = boxOf(verdict.structure);
     if (box === null) return refuse(upload_id, TOO_FAR_APART, sha256);
-    await records.inspected(upload_id, sha256, modelOf(verdict.structure, box, verdict.geometry));
+    await records.inspected(upload_id, sha256, modelOf(verdict, box));
     await folder.seal(upload_id, sha256);
     return accept(upload_id);
   };

@@ -8,7 +8,7 @@ export interface Structure {
   bounding_box: readonly [number, number, number];
 }
 
-/** A fault of the geometry, and up to 1,000 of the faces that have it. */
+/** A fault of the file or its geometry, and up to 1,000 of the faces that have it. */
 export interface GeometryFault {
   code: string;
   count: number;
@@ -17,6 +17,10 @@ export interface GeometryFault {
 
 /** What the inspecting process tells, in this order: it may die between the two, then the first still holds. */
 export type InspectionReport =
-  | { kind: 'structure'; sha256: string; result: { ok: true; model: Structure } | { ok: false; fault: Fault } }
+  | {
+      kind: 'structure';
+      sha256: string;
+      result: { ok: true; model: Structure; warnings: GeometryFault[] } | { ok: false; fault: Fault };
+    }
   | { kind: 'geometry'; faults: GeometryFault[] }
   | { kind: 'failed'; reason: string };

@@ -10,7 +10,7 @@ import type { Fault } from './records.ts';
 
 export type Verdict =
   /** `geometry` null: nobody has looked at it, the model is too large or looking came to no end. */
-  | { ok: true; sha256: string; structure: Structure; geometry: GeometryFault[] | null }
+  | { ok: true; sha256: string; structure: Structure; warnings: GeometryFault[]; geometry: GeometryFault[] | null }
   | { ok: false; sha256: string; fault: Fault };
 
 /** Looks at a file; rejects when that comes to no end, with the signal's reason when it is told to stop. */
@@ -90,7 +90,7 @@ export const createInspection = (options: InspectionOptions): Inspect => {
     if (geometry === null && result.model.triangles <= geometryLimitTriangles) {
       log.warn('the geometry of a model was not checked', { reason: failure, count: result.model.triangles });
     }
-    return { ok: true, sha256, structure: result.model, geometry };
+    return { ok: true, sha256, structure: result.model, warnings: result.warnings, geometry };
   };
 
   return ({ path, owner }, signal) => within(owner, () => look(path, signal));

@@ -1,3 +1,4 @@
+import type { Verdict } from './inspection.ts';
 import type { GeometryFault, Structure } from './inspection-report.ts';
 import type { Fault, InspectedModel } from './records.ts';
 
@@ -26,15 +27,17 @@ const notChecked = (triangles: number): GeometryFault => ({
   faces: [],
 });
 
-/** What is known of a model: its plain facts, and what is wrong with its geometry as warnings; the pricing rejects. */
+/**
+ * What is known of a model: its plain facts, and what is wrong with the file and its geometry as warnings; the pricing
+ * rejects.
+ */
 export const modelOf = (
-  { bytes, format, triangles }: Structure,
+  { structure: { bytes, format, triangles }, warnings, geometry }: Extract<Verdict, { ok: true }>,
   bounding_box: InspectedModel['bounding_box'],
-  geometry: GeometryFault[] | null,
 ): InspectedModel => ({
   bytes,
   format,
   triangles,
   bounding_box,
-  warnings: geometry ?? [notChecked(triangles)],
+  warnings: [...warnings, ...(geometry ?? [notChecked(triangles)])],
 });
