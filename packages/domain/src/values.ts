@@ -129,7 +129,8 @@ export const { count, positiveCount, threeDecimals, boundingBox } = figuresUpTo(
 /** What is wrong with a mesh: a code, how often, and up to 1,000 of the faces at fault. */
 export const faultOf = <Count extends z.ZodType<number>>(number: Count) =>
   z.strictObject({ code, count: number, faces: listOf(number, 1000) });
-const fault = faultOf(count);
+/** Of a file, with how near corners were taken for one: µm, where the file's unit is a millimetre. */
+const fault = faultOf(count).extend({ tolerance: threeDecimals.optional() });
 
 export const unit = z.enum(UNITS);
 export const model = z.strictObject({

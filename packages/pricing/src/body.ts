@@ -1,12 +1,18 @@
-import type { Mesh } from './stl.ts';
+import type { Surface } from './surface.ts';
 
 const { sqrt } = Math;
 
-/** A body in mm with what every measure needs of its faces. */
-export interface Body {
-  faces: number;
+/** Faces in mm, about the middle of their box: far from it, volumes would lose their digits. */
+export interface Faces {
   /** Nine coordinates a face. */
   positions: Float64Array;
+  /** What number each face has in the file. */
+  inFile: Uint32Array;
+}
+
+/** A body in mm with what every measure needs of its faces. */
+export interface Body extends Faces {
+  faces: number;
   /** Three a face, of length 1, outward; 0 0 0 for a face without area. */
   normals: Float64Array;
   /** mm² a face. */
@@ -14,6 +20,8 @@ export interface Body {
   area: number;
   low: Vector;
   high: Vector;
+  /** Lengths that differ by no more are the same, as far as the file can say. */
+  tolerance: number;
 }
 
 export type Vector = [number, number, number];
@@ -41,28 +49,39 @@ export const crossOfSides = (p: Float64Array, face: number, out: Float64Array): 
   out[2] = ux * vy - uy * vx;
 };
 
-/** The mesh in mm, moved so that the middle of its box is the origin: far from it, volumes would lose their digits. */
-export const bodyOf = (mesh: Mesh, mmPerUnit: number): Body => {
-  const faces = mesh.triangles;
+const boxOf = (positions: Float64Array): { low: Vector; high: Vector } => {
   const low: Vector = [Infinity, Infinity, Infinity];
   const high: Vector = [-Infinity, -Infinity, -Infinity];
-  const source = mesh.positions;
-  for (let at = 0; at < source.length; at += 3) {
+  for (let at = 0; at < positions.length; at += 3) {
     for (let axis = 0; axis < 3; axis++) {
-      const value = source[at + axis]!;
+      const value = positions[at + axis]!;
       if (value < low[axis]!) low[axis] = value;
       if (value > high[axis]!) high[axis] = value;
     }
   }
+  return { low, high };
+};
+
+/** The faces of a surface that count, in its own memory: its positions are used up. */
+export const facesOf = (
+  { positions: source, faces }: Pick<Surface, 'positions' | 'faces'>,
+  mmPerUnit: number,
+): Faces => {
+  const positions = source.subarray(0, 9 * faces.length);
+  for (let face = 0; face < faces.length; face++) {
+    const from = 9 * faces[face]!;
+    if (from !== 9 * face) source.copyWithin(9 * face, from, from + 9);
+  }
+  const { low, high } = boxOf(positions);
   const middle: Vector = [(low[0] + high[0]) / 2, (low[1] + high[1]) / 2, (low[2] + high[2]) / 2];
-  const positions = new Float64Array(source.length);
-  for (let at = 0; at < source.length; at += 3) {
-    for (let axis = 0; axis < 3; axis++) positions[at + axis] = (source[at + axis]! - middle[axis]!) * mmPerUnit;
+  for (let at = 0; at < positions.length; at += 3) {
+    for (let axis = 0; axis < 3; axis++) positions[at + axis] = (positions[at + axis]! - middle[axis]!) * mmPerUnit;
   }
-  for (const axis of [0, 1, 2] as const) {
-    low[axis] = (low[axis] - middle[axis]) * mmPerUnit;
-    high[axis] = (high[axis] - middle[axis]) * mmPerUnit;
-  }
+  return { positions, inFile: faces };
+};
+
+export const bodyOf = ({ positions, inFile }: Faces, tolerance: number): Body => {
+  const faces = inFile.length;
   const normals = new Float64Array(3 * faces);
   const areas = new Float64Array(faces);
   const cross = new Float64Array(3);
@@ -74,7 +93,7 @@ export const bodyOf = (mesh: Mesh, mmPerUnit: number): Body => {
     area += length / 2;
     if (length > 0) for (let axis = 0; axis < 3; axis++) normals[3 * face + axis] = cross[axis]! / length;
   }
-  return { faces, positions, normals, areas, area, low, high };
+  return { faces, positions, inFile, normals, areas, area, ...boxOf(positions), tolerance };
 };
 
 /** Six times the signed volume of the tetrahedron from the origin to a face: v0 · (v1 × v2). */
@@ -89,21 +108,20 @@ export const sixfoldVolume = (p: Float64Array, face: number): number => {
   return p[at]! * (by * cz - bz * cy) + p[at + 1]! * (bz * cx - bx * cz) + p[at + 2]! * (bx * cy - by * cx);
 };
 
-/** mm³; negative for a body whose faces look inward. */
-export const volumeOf = (body: Body): number => {
+/** mm³; negative for faces that look inward. */
+export const volumeOf = ({ positions }: Pick<Faces, 'positions'>): number => {
   let sum = 0;
-  for (let face = 0; face < body.faces; face++) sum += sixfoldVolume(body.positions, face);
+  for (let face = 0; 9 * face < positions.length; face++) sum += sixfoldVolume(positions, face);
   return sum / 6;
 };
 
 /** Turns a face round, so that it looks to its other side. */
-export const turnFace = ({ positions, normals }: Body, face: number): void => {
+export const turnFace = (positions: Float64Array, face: number): void => {
   for (let axis = 0; axis < 3; axis++) {
     const second = 9 * face + 3 + axis;
     const third = 9 * face + 6 + axis;
     const kept = positions[second]!;
     positions[second] = positions[third]!;
     positions[third] = kept;
-    normals[3 * face + axis] = -normals[3 * face + axis]! + 0;
   }
 };

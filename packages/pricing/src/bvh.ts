@@ -1,7 +1,7 @@
 import type { Body } from './body.ts';
 
 // Taken out of Math once: in a hot loop a global is looked up each time, which some hosts (node:vm) make slow.
-const { floor, max, min } = Math;
+const { abs, ceil, floor, fround, max, min } = Math;
 const FAR = Infinity;
 
 /** The first face that a ray meets. */
@@ -22,6 +22,11 @@ const STACK = 128;
 /** How far outside a triangle a hit still counts, in parts of its sides, so that no ray slips between two of them. */
 const EDGE_TOLERANCE = 1e-9;
 
+/** Half a step of a float32, and a little: bounds are kept in half the space, and never inside of the box. */
+const SINGLE_STEP = 1.3e-7;
+const below = (value: number): number => fround(value - abs(value) * SINGLE_STEP);
+const above = (value: number): number => fround(value + abs(value) * SINGLE_STEP);
+
 /**
  * A tree of boxes over the faces, split where the surface area heuristic (binned, after Wald 2007) is least. Nodes lie in
  * flat arrays: six bounds each; and either two children side by side or a run of faces.
@@ -29,19 +34,29 @@ const EDGE_TOLERANCE = 1e-9;
 const buildTree = (body: Body) => {
   const { faces, positions } = body;
   const order = new Uint32Array(faces).map((_, face) => face);
-  const centres = new Float64Array(3 * faces);
-  for (let face = 0; face < faces; face++) {
-    for (let axis = 0; axis < 3; axis++) {
-      const at = 9 * face + axis;
-      centres[3 * face + axis] = (positions[at]! + positions[at + 3]! + positions[at + 6]!) / 3;
-    }
-  }
-  const bounds = new Float64Array(12 * max(1, faces));
+  /** Three times the middle of a face. */
+  const centreOf = (face: number, axis: number): number => {
+    const at = 9 * face + axis;
+    return positions[at]! + positions[at + 3]! + positions[at + 6]!;
+  };
+  let capacity = max(1, ceil(faces / 2));
+  let bounds = new Float32Array(6 * capacity);
   /** Of a leaf its first place in `order`, of a branch its first child. */
-  const first = new Uint32Array(2 * max(1, faces));
+  let first = new Uint32Array(capacity);
   /** Faces of a leaf; 0 for a branch. */
-  const count = new Uint32Array(2 * max(1, faces));
+  let count = new Uint32Array(capacity);
   let nodes = 1;
+  const makeRoom = (more: number) => {
+    if (nodes + more <= capacity) return;
+    capacity = 2 * (nodes + more);
+    const [oldBounds, oldFirst, oldCount] = [bounds, first, count];
+    bounds = new Float32Array(6 * capacity);
+    first = new Uint32Array(capacity);
+    count = new Uint32Array(capacity);
+    bounds.set(oldBounds);
+    first.set(oldFirst);
+    count.set(oldCount);
+  };
 
   const growBox = (box: Float64Array, at: number, face: number) => {
     for (let index = 0; index < 9; index++) {
@@ -82,7 +97,7 @@ const buildTree = (body: Body) => {
       let low = FAR;
       let high = -FAR;
       for (let place = start; place < end; place++) {
-        const value = centres[3 * order[place]! + axis]!;
+        const value = centreOf(order[place]!, axis);
         if (value < low) low = value;
         if (value > high) high = value;
       }
@@ -103,7 +118,7 @@ const buildTree = (body: Body) => {
     for (let bin = 0; bin < BINS; bin++) emptyBox(binBoxes, 6 * bin);
     for (let place = start; place < end; place++) {
       const face = order[place]!;
-      const bin = min(BINS - 1, floor((centres[3 * face + axis]! - low) * scale));
+      const bin = min(BINS - 1, floor((centreOf(face, axis) - low) * scale));
       binCounts[bin] = binCounts[bin]! + 1;
       growBox(binBoxes, 6 * bin, face);
     }
@@ -137,7 +152,7 @@ const buildTree = (body: Body) => {
     let middle = start;
     for (let place = start; place < end; place++) {
       const face = order[place]!;
-      if (min(BINS - 1, floor((centres[3 * face + axis]! - low) * scale)) >= bin) continue;
+      if (min(BINS - 1, floor((centreOf(face, axis) - low) * scale)) >= bin) continue;
       order[place] = order[middle]!;
       order[middle] = face;
       middle += 1;
@@ -148,14 +163,19 @@ const buildTree = (body: Body) => {
   const pending: [node: number, start: number, end: number, depth: number][] = [[0, 0, faces, 0]];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const [node, start, end, depth] = next;
-    emptyBox(bounds, 6 * node);
-    for (let place = start; place < end; place++) growBox(bounds, 6 * node, order[place]!);
+    emptyBox(running, 0);
+    for (let place = start; place < end; place++) growBox(running, 0, order[place]!);
+    for (let axis = 0; axis < 3; axis++) {
+      bounds[6 * node + axis] = below(running[axis]!);
+      bounds[6 * node + 3 + axis] = above(running[3 + axis]!);
+    }
     if (end - start <= LEAF) {
       first[node] = start;
       count[node] = end - start;
       continue;
     }
     const middle = partition(start, end, depth);
+    makeRoom(2);
     first[node] = nodes;
     pending.push([nodes, start, middle, depth + 1], [nodes + 1, middle, end, depth + 1]);
     nodes += 2;

@@ -9,6 +9,10 @@ export type FaultCode =
   | 'NON_MANIFOLD_EDGES'
   | 'FLIPPED'
   | 'INSIDE_OUT'
+  | 'MERGED_CORNERS'
+  | 'SHEET'
+  | 'UNITED'
+  | 'NOT_UNITED'
   | 'DEGENERATE'
   | 'NO_VOLUME'
   | 'THIN_WALL'
@@ -20,12 +24,15 @@ export const MOST_FACES = 1000;
 /**
  * What is wrong with a mesh, how often, and where: the numbers of faces at fault, ascending, counted from 0 in the order of
  * the file, at most 1,000. `count` counts edges for faults of edges, the bytes behind the
- * last triangle for PADDING, for WRONG_COUNT the triangles that were read, and faces otherwise.
+ * last triangle for PADDING, for WRONG_COUNT the triangles that were read, corners for
+ * MERGED_CORNERS, bodies for UNITED and NOT_UNITED, and faces otherwise.
  */
 export interface Fault {
   code: FaultCode;
   count: number;
   faces: number[];
+  /** How far corners may lie apart to be one, µm with three decimals where the file's unit is a millimetre. */
+  tolerance?: number;
 }
 
 /** The fault of the faces, given ascending or not, each maybe several times; null where there is none. */

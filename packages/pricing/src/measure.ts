@@ -1,12 +1,10 @@
-import { type Body, bodyOf, extentOf, MM_PER, type Vector, volumeOf } from './body.ts';
+import { type Body, extentOf, MM_PER, type Vector } from './body.ts';
 import { type Bvh, bvhOf } from './bvh.ts';
 import { DIRECTIONS, type Frame, frameOf, UPRIGHT } from './directions.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
-import { type Fault, type FaultCode, faultOf } from './fault.ts';
-import { topologicalFaults } from './faults.ts';
+import { type Fault, faultOf } from './fault.ts';
 import { sliceBody } from './layers.ts';
 import { machineSeconds, piecesOnPlate } from './machine-time.ts';
-import { orientShells } from './orient-shells.ts';
 import { measureOverhang, type Overhang } from './overhang.ts';
 import {
   PROCESS_PROFILES,
@@ -16,8 +14,9 @@ import {
   TOLERATED_THIN_PPM,
 } from './process-profiles.ts';
 import { type OnProgress, progressOf } from './progress.ts';
-import { parseStl } from './stl.ts';
-import { isClosed, topologyOf } from './topology.ts';
+import { type Refused, refused } from './refusal.ts';
+import { solidModelOf } from './solid-model.ts';
+import { type ParsedStl, parseStl } from './stl.ts';
 import { measureWalls } from './walls.ts';
 
 export type { Process } from './process-profiles.ts';
@@ -60,30 +59,12 @@ export interface Measure {
   warnings: Fault[];
 }
 
-type GeometryRefusal = 'NOT_WATERTIGHT' | 'TOO_LARGE' | 'WALL_TOO_THIN' | 'UNSUPPORTED_FORMAT';
-
-export type Measured =
-  | { ok: true; measure: Measure }
-  /** The detail is for the customer: what is wrong, what is allowed, what to do. */
-  | { ok: false; reason: GeometryRefusal; detail: string; faults: Fault[] };
-
-const refused = (reason: GeometryRefusal, detail: string, faults: Fault[]): Measured => ({
-  ok: false,
-  reason,
-  detail,
-  faults,
-});
+export type Measured = { ok: true; measure: Measure } | Refused;
 
 const threeDecimals = (value: number): number => Math.round(value * 1000) / 1000;
 const micrometres = ([x, y, z]: Vector): Vector => [Math.round(x * 1000), Math.round(y * 1000), Math.round(z * 1000)];
 const inMm = (size: readonly number[]): string =>
   `${size.map((length) => Math.round(length * 10) / 10).join(' × ')} mm`;
-
-const WORDS: Partial<Record<FaultCode, string>> = {
-  OPEN_EDGES: 'open edges (holes)',
-  NON_MANIFOLD_EDGES: 'edges of more than two faces',
-  FLIPPED: 'edges between faces that look to opposite sides',
-};
 
 const fits = ({ build_volume }: ProcessProfile, frame: Frame): boolean => {
   const [width, depth, height] = extentOf(frame);
@@ -124,45 +105,21 @@ const cost = ({ seconds, supportVolume }: Placement): number =>
 /**
  * Measures a model for a process. Synchronous and bound to the processor, up to minutes for a large mesh in its best
  * orientation: run it where it can be killed. What the customer must change is a refusal; it throws for nothing that a
- * file can hold.
+ * file can hold. What was parsed is used up.
  */
-export const measureModel = (bytes: Uint8Array, options: MeasureOptions): Measured => {
+export const measureParsed = (parsed: ParsedStl, options: MeasureOptions): Measured => {
   const { unit, orientation, process } = options;
   const profile = PROCESS_PROFILES[process];
   const progress = progressOf(orientation, options.onProgress);
 
   progress('READ', 0);
-  const parsed = parseStl(bytes);
   if (!parsed.ok) {
     return refused('UNSUPPORTED_FORMAT', parsed.fault.detail, [{ code: parsed.fault.code, count: 1, faces: [] }]);
   }
-  const { mesh } = parsed;
-
   progress('TOPOLOGY', 0);
-  const topology = topologyOf(mesh);
-  const geometry = topologicalFaults(mesh, topology);
-  const warnings = [...mesh.warnings, ...geometry];
-  if (!isClosed(topology)) {
-    const faults = geometry.filter(({ code }) => code !== 'DEGENERATE');
-    const found = faults.map(({ code, count }) => `${count} ${WORDS[code] ?? code}`).join(', ');
-    return refused(
-      'NOT_WATERTIGHT',
-      `The surface is not closed: ${found}. Repair the mesh and upload it again.`,
-      faults,
-    );
-  }
-  const body = bodyOf(mesh, MM_PER[unit]);
-  const turned = orientShells(body, topology);
-  if (turned !== null) warnings.push(turned);
-  const volume = threeDecimals(volumeOf(body));
-  if (volume <= 0) {
-    const empty = faultOf('NO_VOLUME', body.faces, []);
-    return refused(
-      'NOT_WATERTIGHT',
-      'The surface encloses no volume. Check the unit and the mesh.',
-      empty ? [empty] : [],
-    );
-  }
+  const solid = solidModelOf(parsed.mesh, MM_PER[unit]);
+  if (!solid.ok) return solid;
+  const { body, sheetArea, warnings } = solid;
 
   const directions = orientation === 'BEST' ? DIRECTIONS : [UPRIGHT];
   const frames = directions.map((direction) => frameOf(body, direction)).filter((frame) => fits(profile, frame));
@@ -175,11 +132,13 @@ export const measureModel = (bytes: Uint8Array, options: MeasureOptions): Measur
   progress('WALLS', 0);
   const bvh = bvhOf(body);
   const walls = measureWalls(body, bvh, profile.thinnest_wall, (share) => progress('WALLS', share));
-  const thinPpm = Math.round((walls.thinArea / body.area) * 1_000_000);
-  const thin = faultOf('THIN_WALL', walls.thinFaces.length, walls.thinFaces);
-  if (thin !== null && thinPpm > TOLERATED_THIN_PPM) {
+  const thinPpm = Math.round(((walls.thinArea + sheetArea) / (body.area + sheetArea)) * 1_000_000);
+  const thinFaces = walls.thinFaces.map((face) => body.inFile[face]!);
+  const thin = faultOf('THIN_WALL', thinFaces.length, thinFaces);
+  if (thinPpm > TOLERATED_THIN_PPM) {
+    const tooThin = [...(thin === null ? [] : [thin]), ...warnings.filter(({ code }) => code === 'SHEET')];
     const detail = `Behind ${Math.round(thinPpm / 10_000)} % of the surface the wall is thinner than ${profile.thinnest_wall} mm, the least that ${process} can make. Make the walls thicker or choose another process.`;
-    return refused('WALL_TOO_THIN', detail, [thin]);
+    return refused('WALL_TOO_THIN', detail, tooThin);
   }
   if (thin !== null) warnings.push(thin);
 
@@ -200,9 +159,13 @@ export const measureModel = (bytes: Uint8Array, options: MeasureOptions): Measur
       process,
       unit,
       orientation,
-      measures: { volume, area: threeDecimals(body.area), bounding_box: micrometres(extentOf(body)) },
-      triangles: mesh.triangles,
-      shells: topology.shells,
+      measures: {
+        volume: threeDecimals(solid.volume),
+        area: threeDecimals(body.area),
+        bounding_box: micrometres(extentOf(body)),
+      },
+      triangles: parsed.mesh.triangles,
+      shells: solid.shells,
       up: best.frame.direction,
       build_box: micrometres(extentOf(best.frame)),
       layers: best.layers,
@@ -214,3 +177,7 @@ export const measureModel = (bytes: Uint8Array, options: MeasureOptions): Measur
     },
   };
 };
+
+/** Measures the model of a whole file in memory. */
+export const measureModel = (bytes: Uint8Array, options: MeasureOptions): Measured =>
+  measureParsed(parseStl(bytes), options);

@@ -26,7 +26,7 @@ export const measureOverhang = (
   profile: ProcessProfile,
   progress: (share: number) => void,
 ): Overhang => {
-  const { faces, normals, areas } = body;
+  const { faces, normals } = body;
   const { up, low } = frame;
   const points = samplePoints(body, RAYS);
   const point = new Float64Array(3);
@@ -39,7 +39,7 @@ export const measureOverhang = (
     // The last bits of a face that stands exactly at the angle are not to decide.
     if (down <= profile.support.cosine + 1e-6) continue;
     const cuts = points.cutsOf(face);
-    const share = areas[face]! / (cuts * cuts);
+    const share = points.share();
     for (let number = 0; number < cuts * cuts; number++) {
       points.write(face, cuts, number, point);
       const x = point[0]!;

@@ -2,7 +2,7 @@ import type { Body } from './body.ts';
 import type { Bvh } from './bvh.ts';
 import { samplePoints } from './sample-points.ts';
 
-/** Rays over the surface of a body of few faces; one of many has one ray a face. */
+/** Rays over the surface of a body of few faces. */
 const RAYS = 4096;
 /** A ray that leaves through a face inclined more than this (60°) runs into a corner, not through a wall. */
 const LEAST_COSINE = 0.5;
@@ -16,29 +16,30 @@ interface Walls {
 
 /** The wall behind each place of the surface: a ray along the inward normal to the other side, compared with `thinnest`. */
 export const measureWalls = (body: Body, bvh: Bvh, thinnest: number, progress: (share: number) => void): Walls => {
-  const { normals, areas, faces } = body;
+  const { normals, areas, faces, tolerance } = body;
   const points = samplePoints(body, RAYS);
   const point = new Float64Array(3);
   let thinArea = 0;
   const thinFaces: number[] = [];
   for (let face = 0; face < faces; face++) {
     if (face % 256 === 0) progress(face / faces);
-    if (areas[face] === 0) continue;
+    const cuts = areas[face] === 0 ? 0 : points.cutsOf(face);
+    if (cuts === 0) continue;
     const nx = normals[3 * face]!;
     const ny = normals[3 * face + 1]!;
     const nz = normals[3 * face + 2]!;
-    const cuts = points.cutsOf(face);
     const rays = cuts * cuts;
     let thin = 0;
     for (let ray = 0; ray < rays; ray++) {
       points.write(face, cuts, ray, point);
       const hit = bvh.cast(point[0]!, point[1]!, point[2]!, -nx, -ny, -nz, face, 1e-9);
-      if (hit < 0 || bvh.distance() >= thinnest) continue;
+      // A wall of exactly the least thickness is thick enough, whatever its last bits say.
+      if (hit < 0 || bvh.distance() >= thinnest - tolerance) continue;
       const cosine = -(normals[3 * hit]! * nx + normals[3 * hit + 1]! * ny + normals[3 * hit + 2]! * nz);
       if (cosine > LEAST_COSINE) thin += 1;
     }
     if (thin === 0) continue;
-    thinArea += (areas[face]! * thin) / rays;
+    thinArea += points.share() * thin;
     thinFaces.push(face);
   }
   return { thinArea, thinFaces };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Body, bodyOf } from '@order-ledger/pricing/body';
+import { type Body, bodyOf, facesOf } from '@order-ledger/pricing/body';
 import { bvhOf } from '@order-ledger/pricing/bvh';
 import { DIRECTIONS, frameOf, UPRIGHT } from '@order-ledger/pricing/directions';
 import { sliceBody } from '@order-ledger/pricing/layers';
+import { surfaceOf } from '@order-ledger/pricing/surface';
 import { measureWalls } from '@order-ledger/pricing/walls';
 import {
   asciiStl,
@@ -18,7 +19,7 @@ import {
 import fc from 'fast-check';
 import { meshOf } from './support/reading.ts';
 
-const bodyFrom = (body: ExactBody): Body => bodyOf(meshOf(asciiStl(body)), 1);
+const bodyFrom = (body: ExactBody): Body => bodyOf(facesOf(surfaceOf(meshOf(asciiStl(body))), 1), 1e-6);
 const near = (value: number, expected: number, share: number) =>
   expect(Math.abs(value - expected)).toBeLessThanOrEqual(Math.abs(expected) * share);
 

@@ -29,11 +29,7 @@ try {
   if (result.ok && result.model.triangles <= Number(limit)) {
     const parsed = parseStl(await readFile(path));
     if (parsed.ok) {
-      const faults = meshFaults(parsed.mesh);
-      await tell({
-        kind: 'geometry',
-        faults: faults.map(({ code, count, faces }) => ({ code, count, faces: [...faces] })),
-      });
+      await tell({ kind: 'geometry', faults: meshFaults(parsed.mesh) });
     }
   }
   process.exit(0);

@@ -13,6 +13,8 @@ export interface GeometryFault {
   code: string;
   count: number;
   faces: number[];
+  /** Of corners that were taken for one, µm with three decimals. */
+  tolerance?: number;
 }
 
 /** What the inspecting process tells, in this order: it may die between the two, then the first still holds. */
