@@ -1,7 +1,8 @@
 import type { Body } from './body.ts';
+import { above, below, sliverPieces } from './sliver-pieces.ts';
 
 // Taken out of Math once: in a hot loop a global is looked up each time, which some hosts (node:vm) make slow.
-const { abs, ceil, floor, fround, max, min } = Math;
+const { ceil, floor, max, min } = Math;
 const FAR = Infinity;
 
 /** The first face that a ray meets. */
@@ -22,10 +23,19 @@ const STACK = 128;
 /** How far outside a triangle a hit still counts, in parts of its sides, so that no ray slips between two of them. */
 const EDGE_TOLERANCE = 1e-9;
 
-/** Half a step of a float32, and a little: bounds are kept in half the space, and never inside of the box. */
-const SINGLE_STEP = 1.3e-7;
-const below = (value: number): number => fround(value - abs(value) * SINGLE_STEP);
-const above = (value: number): number => fround(value + abs(value) * SINGLE_STEP);
+const wholeAndPieces = (faces: number, faceOfPiece: Uint32Array): Uint32Array => {
+  const isCut = new Uint8Array(faces);
+  let cut = 0;
+  for (const face of faceOfPiece) {
+    if (isCut[face] === 0) cut += 1;
+    isCut[face] = 1;
+  }
+  const order = new Uint32Array(faces - cut + faceOfPiece.length);
+  let at = 0;
+  for (let face = 0; face < faces; face++) if (isCut[face] === 0) order[at++] = face;
+  for (let piece = 0; piece < faceOfPiece.length; piece++) order[at++] = faces + piece;
+  return order;
+};
 
 /**
  * A tree of boxes over the faces, split where the surface area heuristic (binned, after Wald 2007) is least. Nodes lie in
@@ -33,13 +43,19 @@ const above = (value: number): number => fround(value + abs(value) * SINGLE_STEP
  */
 const buildTree = (body: Body) => {
   const { faces, positions } = body;
-  const order = new Uint32Array(faces).map((_, face) => face);
-  /** Three times the middle of a face. */
-  const centreOf = (face: number, axis: number): number => {
-    const at = 9 * face + axis;
+  const pieces = sliverPieces(body);
+  /** Whole faces by their number, and behind them the pieces of those that are cut. */
+  const order = wholeAndPieces(faces, pieces.faceOf);
+  /** Three times the middle. */
+  const centreOf = (part: number, axis: number): number => {
+    if (part >= faces) {
+      const at = 6 * (part - faces) + axis;
+      return 1.5 * (pieces.boxes[at]! + pieces.boxes[at + 3]!);
+    }
+    const at = 9 * part + axis;
     return positions[at]! + positions[at + 3]! + positions[at + 6]!;
   };
-  let capacity = max(1, ceil(faces / 2));
+  let capacity = max(1, ceil(order.length / 2));
   let bounds = new Float32Array(6 * capacity);
   /** Of a leaf its first place in `order`, of a branch its first child. */
   let first = new Uint32Array(capacity);
@@ -58,12 +74,17 @@ const buildTree = (body: Body) => {
     count.set(oldCount);
   };
 
-  const growBox = (box: Float64Array, at: number, face: number) => {
-    for (let index = 0; index < 9; index++) {
-      const value = positions[9 * face + index]!;
-      const axis = index % 3;
-      if (value < box[at + axis]!) box[at + axis] = value;
-      if (value > box[at + 3 + axis]!) box[at + 3 + axis] = value;
+  const growBox = (box: Float64Array, at: number, part: number) => {
+    if (part >= faces) return joinBox(box, at, pieces.boxes, 6 * (part - faces));
+    for (let axis = 0; axis < 3; axis++) {
+      const from = 9 * part + axis;
+      const one = positions[from]!;
+      const two = positions[from + 3]!;
+      const three = positions[from + 6]!;
+      const low = min(one, two, three);
+      const high = max(one, two, three);
+      if (low < box[at + axis]!) box[at + axis] = low;
+      if (high > box[at + 3 + axis]!) box[at + 3 + axis] = high;
     }
   };
   const emptyBox = (box: Float64Array, at: number) => {
@@ -72,7 +93,7 @@ const buildTree = (body: Body) => {
       box[at + 3 + axis] = -FAR;
     }
   };
-  const joinBox = (box: Float64Array, at: number, from: Float64Array, fromAt: number) => {
+  const joinBox = (box: Float64Array, at: number, from: Float64Array | Float32Array, fromAt: number) => {
     for (let axis = 0; axis < 3; axis++) {
       box[at + axis] = min(box[at + axis]!, from[fromAt + axis]!);
       box[at + 3 + axis] = max(box[at + 3 + axis]!, from[fromAt + 3 + axis]!);
@@ -160,7 +181,7 @@ const buildTree = (body: Body) => {
     return middle;
   };
 
-  const pending: [node: number, start: number, end: number, depth: number][] = [[0, 0, faces, 0]];
+  const pending: [node: number, start: number, end: number, depth: number][] = [[0, 0, order.length, 0]];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const [node, start, end, depth] = next;
     emptyBox(running, 0);
@@ -179,6 +200,9 @@ const buildTree = (body: Body) => {
     first[node] = nodes;
     pending.push([nodes, start, middle, depth + 1], [nodes + 1, middle, end, depth + 1]);
     nodes += 2;
+  }
+  for (let place = 0; place < order.length; place++) {
+    if (order[place]! >= faces) order[place] = pieces.faceOf[order[place]! - faces]!;
   }
   return { order, bounds, first, count };
 };

@@ -1,13 +1,13 @@
 import type { Body } from './body.ts';
 
-const { ceil, floor, max, min, sqrt } = Math;
+const { ceil, floor, max, min, round, sqrt } = Math;
 
 const MOST_CUTS = 32;
 /**
  * The points on a body of more faces than this. What they are asked costs as much as a body has faces in the worst case,
  * so that a point for each face would make the whole grow with the square.
  */
-const MOST_POINTS = 32_768;
+const MOST_POINTS = 16_384;
 
 interface SamplePoints {
   /**
@@ -42,7 +42,7 @@ export const samplePoints = (body: Body, wanted: number): SamplePoints => {
     const before = floor(passed / step);
     passed += areas[face]!;
     const points = floor(passed / step) - before;
-    const cuts = min(MOST_CUTS, ceil(sqrt(points)));
+    const cuts = min(MOST_CUTS, round(sqrt(points)));
     share = cuts === 0 ? 0 : (points * step) / (cuts * cuts);
     return cuts;
   };

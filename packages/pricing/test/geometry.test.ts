@@ -3,6 +3,8 @@ import { type Body, bodyOf, facesOf } from '@order-ledger/pricing/body';
 import { bvhOf } from '@order-ledger/pricing/bvh';
 import { DIRECTIONS, frameOf, UPRIGHT } from '@order-ledger/pricing/directions';
 import { sliceBody } from '@order-ledger/pricing/layers';
+import { samplePoints } from '@order-ledger/pricing/sample-points';
+import { sliverPieces } from '@order-ledger/pricing/sliver-pieces';
 import { surfaceOf } from '@order-ledger/pricing/surface';
 import { measureWalls } from '@order-ledger/pricing/walls';
 import {
@@ -13,6 +15,7 @@ import {
   sphereBody,
   together,
   torusBody,
+  tubeBody,
   turnedBody,
   turnedInsideOut,
 } from '@order-ledger/testing/models/bodies';
@@ -83,13 +86,60 @@ describe('the walls of a body', () => {
     near(measureWalls(body, bvhOf(body), 0.8, () => undefined).thinArea, 2 * ring, 0.03);
     expect(measureWalls(body, bvhOf(body), 0.49, () => undefined)).toEqual({ thinArea: 0, thinFaces: [] });
   });
+
+  it('are asked at a limited number of places of a body of many faces, and show the same share', () => {
+    const body = bodyFrom(together(tubeBody(20, 0.5, 10, 1500), moved(tubeBody(20, 2, 10, 1500), [50, 0, 0])));
+    expect(body.faces).toBe(24_000);
+    // Its outer and its inner side.
+    const wall = 2 * Math.PI * (20 + 19.5) * 10;
+    near(measureWalls(body, bvhOf(body), 0.8, () => undefined).thinArea, wall, 0.02);
+    const points = samplePoints(body, 4096);
+    let asked = 0;
+    for (let face = 0; face < body.faces; face++) asked += points.cutsOf(face) ** 2;
+    expect(asked).toBeLessThan(20_000);
+  });
+});
+
+/** A round plate, whose caps are fans of slivers. */
+const disc = (sides: number) =>
+  turnedBody(
+    [
+      [0, 0],
+      [12, 0],
+      [12, 4],
+      [0, 4],
+    ],
+    sides,
+  );
+
+describe('the boxes of slivers', () => {
+  it('are cut to pieces that together still hold the whole face', () => {
+    const body = bodyFrom(disc(600));
+    const { faceOf, boxes } = sliverPieces(body);
+    expect(new Set(faceOf).size).toBeGreaterThan(600);
+    const holds = (piece: number, point: readonly number[]): boolean =>
+      point.every((value, axis) => value >= boxes[6 * piece + axis]! && value <= boxes[6 * piece + 3 + axis]!);
+    for (let piece = 0; piece < faceOf.length; piece += 1) {
+      const face = faceOf[piece]!;
+      const own = [...faceOf.keys()].slice(Math.max(0, piece - 8), piece + 9).filter((other) => faceOf[other] === face);
+      const corner = (index: number, axis: number) => body.positions[9 * face + 3 * index + axis]!;
+      const share = piece / faceOf.length;
+      const point = [0, 1, 2].map((axis) => corner(0, axis) + share * (corner(1, axis) - corner(0, axis)));
+      expect(own.some((other) => holds(other, point))).toBe(true);
+    }
+  });
 });
 
 describe('a ray', () => {
-  it('meets the same face as when all faces are tried one by one', () => {
-    const body = bodyFrom(
+  it.each([
+    [
+      'bodies of several kinds',
       together(torusBody(12, 4, 14, 7), moved(sphereBody(3, 80), [0, 0, 1]), moved(cubeBody(4), [5, 5, -9])),
-    );
+      60,
+    ],
+    ['a body of slivers', disc(800), 8],
+  ] as const)('meets the same face as when all faces are tried one by one: %s', (_, exact, numRuns) => {
+    const body = bodyFrom(exact);
     const bvh = bvhOf(body);
     /** The plane of the face, then three sides that the point must lie left of: another way than the tree's own. */
     const distanceTo = (face: number, origin: number[], direction: number[], margin: number): number => {
@@ -127,7 +177,7 @@ describe('a ray', () => {
         if (nearest === Number.POSITIVE_INFINITY) expect(hit).toBe(-1);
         else expect(bvh.distance()).toBeCloseTo(nearest, 9);
       }),
-      { numRuns: 60 },
+      { numRuns },
     );
   });
 });
