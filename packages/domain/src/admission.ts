@@ -69,6 +69,15 @@ export const admittedBy = (edge: Edge, state: OrderState | null, actor: Actor, b
   return fitting?.to ?? null;
 };
 
+/** The reasons that an actor may give when he takes one of these edges in this order; null: any that the body has. */
+export const reasonsOf = (edges: readonly Edge[], state: OrderState, actor: Actor): readonly string[] | null => {
+  const his = edges
+    .flatMap((edge) => grantsOf(edge.by, state, null))
+    .filter((grant) => carries(actor, grant.to) && holdsIn(grant, state));
+  const reasons = his.flatMap((grant) => grant.reasons ?? []);
+  return reasons.length === 0 || his.some((grant) => grant.reasons === undefined) ? null : [...new Set(reasons)];
+};
+
 /** True when some edge of this command could admit the actor in some status. */
 export const couldBeAdmitted = (edges: readonly Edge[], command: CommandName, actor: Actor): boolean =>
   edgesFor(edges, command).some((edge) => everyGrantee(edge.by).some((grantee) => carries(actor, grantee)));

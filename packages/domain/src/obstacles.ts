@@ -1,4 +1,4 @@
-import { couldBeAdmitted } from './admission.ts';
+import { couldBeAdmitted, reasonsOf } from './admission.ts';
 import { COMMAND_NAMES, type CommandName } from './bodies.ts';
 import type { Asked } from './command.ts';
 import { whyNot } from './decide.ts';
@@ -58,6 +58,8 @@ export interface Prospect {
   readonly obstacle: Refusal | null;
   /** Who may send it now, by the graph; each alone. */
   readonly by: readonly Grantee[];
+  /** The reasons that this actor may give; null: any that the body has. */
+  readonly reasons: readonly string[] | null;
   /** In which statuses the graph has it. */
   readonly from: readonly Status[];
 }
@@ -80,6 +82,7 @@ export const prospectsOf = (state: OrderState, actor: Actor, now: string): Prosp
     to: targetFrom(state, command),
     obstacle: obstacleTo(state, command, actor, now),
     by: whoMay(state, command),
+    reasons: reasonsOf(edgesAt(edges, command, state.status), state, actor),
     from: [...new Set(edgesFor(edges, command).flatMap(({ from }) => from.filter((each) => each !== null)))],
   }));
 };

@@ -61,6 +61,13 @@ describe('what stands in the way of a command', () => {
     });
   });
 
+  it('names the reasons that the caller may give, where his grant knows only some [A20]', () => {
+    const order = journeyTo('MANUFACTURING_STARTED');
+    expect(prospect(order, 'HoldOrder', 'operator')?.reasons).toEqual(['MACHINE_DOWN', 'QUALITY']);
+    expect(prospect(order, 'HoldOrder', 'lead')?.reasons).toBeNull();
+    expect(prospect(order, 'CompleteManufacturing', 'operator')?.reasons).toBeNull();
+  });
+
   it('is told of every command that the caller could be granted, and of no other', () => {
     const order = journeyTo('SHIPPED');
     const names = prospectsOf(stateOf(order), ACTORS.warehouse, at(order)).map(({ command }) => command);

@@ -3,6 +3,7 @@ import { type Migration, migrate, type OwnSchemaOptions } from '@order-ledger/pl
 import { addTrialColumns } from '@order-ledger/platform/parked-table';
 import {
   CREATE_ORDER_VIEW,
+  CREATE_SLOT_AND_SHARE_VIEWS,
   CREATE_VIEWS,
   LEASES_IN_JOB_VIEW,
   PLACES_BY_TURNS,
@@ -214,6 +215,19 @@ const renewals: Migration = {
   },
 };
 
+/** For who looks at the pricing as a whole. */
+const slotsAndShares: Migration = {
+  name: '011-slots-and-shares',
+  up: async (knex) => {
+    await knex.raw(`
+      create index waiter_since on waiter (since);
+      create index waiter_errored on waiter (measure_key) where state = 'ERRORED';
+      create index price_job_dead on price_job (finished_at) where state = 'DEAD';
+      ${CREATE_SLOT_AND_SHARE_VIEWS}
+    `);
+  },
+};
+
 /** In the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
   jobs,
@@ -226,6 +240,7 @@ export const MIGRATIONS: readonly Migration[] = [
   parkedTrials,
   waitingOrders,
   renewals,
+  slotsAndShares,
 ];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */

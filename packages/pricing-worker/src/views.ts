@@ -71,4 +71,26 @@ export const CREATE_ORDER_VIEW = `
   from known_order k full join parked_order p using (order_id);
 `;
 
-export const VIEWS = ['job_view', 'lane_view', 'tariff_view', 'order_view'] as const;
+/**
+ * What calculates, and what need not. `slot_view`: the workers that have been seen lately, their slots, how many
+ * calculations may run at once in all (null: as many as there are slots). `share_view`: of the orders of the last day that
+ * a finished measure has answered, for how many it was there already, and for how many another order's calculation was.
+ */
+export const CREATE_SLOT_AND_SHARE_VIEWS = `
+  create view slot_view as
+  select count(w.worker_id)::integer as workers, coalesce(sum(w.slots), 0)::integer as slots,
+         (select max_running from limits) as max_running
+  from worker w where w.seen_at > now() - interval '1 minute' and w.seen_at <= clock_timestamp();
+  create view share_view as
+  with answered as (
+    select w.since, j.measured_at, row_number() over (partition by w.measure_key order by w.since, w.order_id) as turn
+    from waiter w join price_job j using (measure_key)
+    where w.since > now() - interval '24 hours' and w.state = 'DONE' and j.measured_at is not null
+  )
+  select count(*)::integer as orders,
+         (count(*) filter (where since > measured_at))::integer as known,
+         (count(*) filter (where since <= measured_at and turn > 1))::integer as shared
+  from answered;
+`;
+
+export const VIEWS = ['job_view', 'lane_view', 'tariff_view', 'order_view', 'slot_view', 'share_view'] as const;

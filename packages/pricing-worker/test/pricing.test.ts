@@ -211,6 +211,15 @@ it('lets another process read the progress of orders and nothing else of its sch
     const { rows } = await client.query(`select lane, queued from pricing.lane_view order by lane`);
     expect(rows.map(({ lane }) => lane)).toEqual(['LONG', 'MEDIUM', 'SHORT']);
     await client.query('select order_id, queue_position, phase, percent from pricing.job_view');
+    const slots = await client.query<{ workers: number; slots: number }>(
+      'select workers, slots from pricing.slot_view',
+    );
+    expect(slots.rows[0]?.slots).toBeGreaterThanOrEqual(2);
+    // Of the orders of this file one was revised: its measure was known.
+    const shares = await client.query<{ orders: number; known: number }>(
+      'select orders, known from pricing.share_view',
+    );
+    expect(shares.rows[0]?.orders).toBeGreaterThan(0);
     await expect(client.query('select * from pricing.price_job')).rejects.toThrow('permission denied');
   } finally {
     await client.query('reset role');

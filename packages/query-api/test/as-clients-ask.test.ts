@@ -39,6 +39,7 @@ describe('a number in a query', () => {
     ['/v1/orders?limit=2147483648', 'limit'],
     ['/v1/orders?limit=1e2', 'limit'],
     ['/v1/shop-floor?limit=99999999999999999999', 'limit'],
+    ['/v1/pricing/jobs?limit=201', 'limit'],
     ['/v1/lead-times?target_s=0', 'target_s'],
     ['/v1/lead-times?target_s=1000000000.001', 'target_s'],
     ['/v1/lead-times?target_s=9999999999', 'target_s'],
@@ -58,6 +59,7 @@ describe('a number in a query', () => {
     `${TIMELINE}?after=2147483647&limit=1000`,
     '/v1/orders?limit=200',
     '/v1/shop-floor?limit=200',
+    '/v1/pricing/jobs?limit=200',
     '/v1/lead-times?target_s=1000000000',
     '/v1/lead-times?target_s=0.001&format=csv',
   ])('is answered up to its edge: %s', async (path) => {

@@ -231,8 +231,8 @@ describe('one order', () => {
       expect(status).toBe(200);
       holdsSchema('readProspects', body);
       const expected = prospectsOf(state, actor, new Date().toISOString()).map(
-        ({ command, to, obstacle, by, from }) => ({
-          ...{ command, to, by, from },
+        ({ command, to, obstacle, by, reasons, from }) => ({
+          ...{ command, to, by, reasons, from },
           obstacle: obstacle && {
             code: obstacle.kind === 'guard' ? obstacle.code : obstacle.kind,
             text: obstacle.kind === 'guard' ? obstacle.text : null,
@@ -351,6 +351,47 @@ describe('the price of an order', () => {
     });
     const priced = (await get(`/v1/orders/${idOf(into('PRICE_CALCULATED'))}/pricing`)).body;
     expect(priced).toMatchObject({ price: { amount: 129_900, currency: 'RUB' }, rejection: null });
+  });
+
+  it('is worked on by job: who runs and how far, who is next, which slots there are, what died [L6]', async () => {
+    const { pool } = api.model;
+    await pool.query(
+      `insert into pricing.worker (worker_id, slots, engine_version, seen_at)
+       select gen_random_uuid(), 2, '1', now() - n * interval '50 s' from generate_series(0, 2) n`,
+    );
+    await pool.query(
+      `insert into pricing.price_job (measure_key, tenant, sha256, unit, orientation, process, engine_version, triangles,
+         bytes, lane, predicted_p50_s, predicted_p95_s, state, lease_id, lease_expires_at, phase, percent, measured_at,
+         dead_until, dead_code, finished_at)
+       values ('runs', 'house', 'b', 'MM', 'BEST', 'FDM', '1', 12, 684, 'SHORT', 60, 90, 'RUNNING', gen_random_uuid(),
+           now() + interval '1 min', 'ORIENTATION', 40, null, null, null, null),
+         ('known', 'house', 'c', 'MM', 'AS_IS', 'FDM', '1', 12, 684, 'SHORT', 1, 2, 'DONE', null, null, null, 100,
+           now() - interval '1 min', null, null, now()),
+         ('died', 'house', 'd', 'MM', 'AS_IS', 'FDM', '1', 12, 684, 'MEDIUM', 1, 2, 'DEAD', null, null, null, null, null,
+           now() + interval '1 day', 'WORKER_CRASHED', now())`,
+    );
+    await pool.query(
+      `insert into pricing.waiter (order_id, measure_key, job_id, run, attempt, spec_version, state, since)
+       select gen_random_uuid(), measure_key, job_id, run, 1, 3, w.state, now() - w.ago * interval '1 s'
+       from pricing.price_job join (values ('runs', 'STARTED', 5), ('runs', 'QUEUED', 4), ('known', 'DONE', 3),
+         ('known', 'DONE', 90), ('known', 'DONE', 80), ('died', 'ERRORED', 9)) w (measure_key, state, ago) using (measure_key)`,
+    );
+    const { body } = await get('/v1/pricing/jobs');
+    holdsSchema('readPricingWork', body);
+    expect(body.slots).toEqual({ workers: 2, slots: 4, max_running: null });
+    expect(body.shares).toEqual({ orders: 3, known: 1, shared: 1 });
+    expect(body.lanes).toMatchObject([
+      { lane: 'SHORT', running: 1, queued: 0 },
+      { lane: 'MEDIUM', running: 0, queued: 0 },
+      { lane: 'LONG', queued: 3, queued_s: 1_800 },
+    ]);
+    expect(body.jobs).toMatchObject([
+      { state: 'RUNNING', phase: 'ORIENTATION', percent: 40, estimate_s: { p50: 60, p95: 90 } },
+      { state: 'QUEUED', lane: 'LONG', queue_position: 2 },
+    ]);
+    expect(body.jobs[0].orders).toHaveLength(2);
+    expect(body.dead).toMatchObject([{ lane: 'MEDIUM', code: 'WORKER_CRASHED' }]);
+    expect((await get('/v1/pricing/jobs?limit=1')).body.jobs).toHaveLength(1);
   });
 });
 
@@ -473,6 +514,9 @@ describe('figures over all orders', () => {
 
   it('show the queue of the shop floor and who works on what', async () => {
     const { body } = await get('/v1/shop-floor');
+    expect(body.may_claim).toBe(true);
+    const analyst = await api.tokenOf({ id: 'anna', kind: 'person', roles: ['analyst'] });
+    expect((await api.get('/v1/shop-floor', { credential: analyst })).body.may_claim).toBe(false);
     holdsSchema('readShopFloor', body);
     expect(body.ready.length).toBeGreaterThan(0);
     expect(body.operators.map(({ operator }: { operator: string }) => operator)).toContain('sub:oleg');

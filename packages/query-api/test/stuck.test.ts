@@ -26,7 +26,8 @@ afterAll(() => api.close());
 it('lists active orders past their limit with a verdict each, in the form that is documented [L7]', async () => {
   const { status, body } = await api.get('/v1/stuck', { credential });
   expect(status).toBe(200);
-  const { stuck } = stuckAnswer.parse(body);
+  const { stuck, orders } = stuckAnswer.parse(body);
+  expect(orders.map(({ order_id }) => order_id).sort()).toEqual(stuck.map(({ order_id }) => order_id).sort());
   const verdicts = Object.fromEntries(stuck.map(({ order_id, verdict, cause }) => [order_id, `${verdict} ${cause}`]));
   expect(verdicts).toEqual({
     [uuidOf('waiting')]: 'waiting-for-person payment-missing',

@@ -204,6 +204,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/pricing/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** calculations of prices: what runs and how far it is, what waits, lanes, slots, what died */
+        get: operations["readPricingWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stuck": {
         parameters: {
             query?: never;
@@ -1125,6 +1142,8 @@ export interface components {
                 } | null;
                 /** @description roles, and partner: each alone may send it now, by the graph */
                 by: string[];
+                /** @description of the body's `reason`: those that this caller may give; null: all that the command has */
+                reasons: string[] | null;
                 /** @description in which statuses the graph has it */
                 from: ("INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR")[];
             }[];
@@ -1323,6 +1342,8 @@ export interface components {
             }[];
         };
         ShopFloor: {
+            /** @description whether an order could be given to this caller, by his roles */
+            may_claim: boolean;
             /** @description best first, as "next for me" takes them */
             ready: {
                 /** Format: uuid */
@@ -1540,6 +1561,179 @@ export interface components {
                 oldest_claim_at: string;
             }[];
         };
+        PricingWork: {
+            lanes: {
+                lane: string;
+                queued: number;
+                running: number;
+                /** @description seconds of work that wait, for one slot */
+                queued_s: number;
+                oldest_queued_at: string | null;
+            }[];
+            /** @description of the workers that gave a sign of life within a minute */
+            slots: {
+                workers: number;
+                slots: number;
+                /** @description calculations at once in all; null: as many as there are slots */
+                max_running: number | null;
+            };
+            /** @description orders of the last 24 hours that have their price or refusal */
+            shares: {
+                orders: number;
+                /** @description of these, whose measure was known already */
+                known: number;
+                /** @description of these, who waited for another order's calculation */
+                shared: number;
+            };
+            /** @description running ones first, then those that wait, the next of each lane first */
+            jobs: {
+                /** Format: uuid */
+                job_id: string;
+                /** @enum {string} */
+                state: "RUNNING" | "QUEUED";
+                lane: string;
+                /** @description in its lane; 1 is next */
+                queue_position: number | null;
+                /** @description of the calculation itself */
+                estimate_s: {
+                    p50: number;
+                    p95: number;
+                };
+                /** @description RFC 3339, UTC */
+                queued_at: string;
+                taken_at: string | null;
+                phase: string | null;
+                percent: number | null;
+                /** @description workers that were lost over it */
+                deaths: number;
+                /** @description attempts that something around it prevented */
+                infra_failures: number;
+                /** @description until when it waits for its next attempt */
+                not_before: string | null;
+                lease_expires_at: string | null;
+                /** @description when its worker last gave a sign of life */
+                renewed_at: string | null;
+                /** @description that wait for it, the one that has waited longest first */
+                orders: string[];
+            }[];
+            /** @description not tried any more until the error of an order is resolved; the latest first */
+            dead: {
+                /** Format: uuid */
+                job_id: string;
+                lane: string;
+                code: string;
+                detail: string | null;
+                deaths: number;
+                finished_at: string | null;
+                /** @description that wait for it, the one that has waited longest first */
+                orders: string[];
+            }[];
+            /** @description the first of each job, as lists show it; one that the tables lack is not there */
+            orders: {
+                /** Format: uuid */
+                order_id: string;
+                /** @enum {string} */
+                status: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+                /** @description the status, or CALCULATION_IN_PROGRESS from the submission until there is a price */
+                display_status: string;
+                /** @description RFC 3339, UTC */
+                status_entered_at: string;
+                /** @description neither CLOSED, CANCELLED nor REJECTED */
+                is_active: boolean;
+                /** @description RFC 3339, UTC */
+                created_at: string;
+                /** @description when the last event was recorded */
+                updated_at: string;
+                event_version: number;
+                status_version: number;
+                /** @description microseconds of the creation; never changes */
+                sort_key?: number;
+                /**
+                 * @description the status that the work is in; on hold and in error the one that was struck
+                 * @enum {string}
+                 */
+                stage?: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+                /** @description RFC 3339, UTC */
+                stage_entered_at?: string;
+                /** @description net of holds and errors; null once the order is not active */
+                current_stage_duration_ms?: number | null;
+                /** @description when the present hold or error began */
+                frozen_since?: string | null;
+                /**
+                 * @description the system that is accountable now
+                 * @enum {string}
+                 */
+                owner?: "store" | "CRM" | "MES";
+                claim?: {
+                    operator: string;
+                    /** @description work commands send it; absent with as_of */
+                    fence_token?: number;
+                    /** @description RFC 3339, UTC */
+                    claimed_at?: string;
+                } | null;
+                partner_id?: string | null;
+                customer_ref?: string;
+                external_ref?: string | null;
+                channel?: string;
+                delivery_method?: string | null;
+                material?: string | null;
+                process?: string | null;
+                finishing?: string | null;
+                quantity?: number | null;
+                price?: {
+                    /** @description minor units */
+                    amount: number;
+                    currency: string;
+                } | null;
+                paid?: {
+                    /** @description minor units */
+                    amount: number;
+                    currency: string;
+                };
+                /** @description null where no refund is in question */
+                refund_due?: {
+                    /** @description minor units */
+                    amount: number;
+                    currency: string;
+                } | null;
+                /** @description how what is paid fits to what is owed; null: not known yet of an order from before this was told */
+                settlement?: ("settled" | "underpaid" | "overpaid" | "over-refunded") | null;
+                /** @description by how much it does not fit */
+                settlement_amount?: {
+                    /** @description minor units */
+                    amount: number;
+                    currency: string;
+                } | null;
+                /** @description settled by a correction of one of both events (record-correction, by a crm.supervisor) */
+                needs_person?: {
+                    /** @constant */
+                    reason: "PARCEL_OF_CANCELLED_ORDER";
+                    /** @description the cancellation, and what the carrier said last */
+                    events: {
+                        event_version: number;
+                        /** @enum {string} */
+                        type: "OrderInitiated" | "ModelFileUploaded" | "ModelFileReplaced" | "OrderSubmitted" | "OrderRevised" | "PriceCalculationStarted" | "PriceCalculationRestarted" | "PriceRecalculationRequested" | "PriceCalculated" | "OrderRejected" | "QuoteAccepted" | "ManufacturingApproved" | "PaymentRecorded" | "PaymentRefunded" | "ProductionPlanned" | "OrderClaimed" | "ClaimReleased" | "ClaimReassigned" | "ClaimExpired" | "ManufacturingStarted" | "ManufacturingFailed" | "ManufacturingCompleted" | "ReworkRequired" | "ShortageAccepted" | "PackagingStarted" | "PackagingCompleted" | "ShipmentRequested" | "ShipmentDeclined" | "OrderShipped" | "CarrierEventRecorded" | "OrderDelivered" | "OrderClosed" | "ReturnRequested" | "OrderReturned" | "ReturnDeclined" | "OrderCancelled" | "CancellationRequested" | "CancellationDeclined" | "OrderPutOnHold" | "HoldAdded" | "HoldReleased" | "OrderResumed" | "OrderErrored" | "ErrorResolved" | "DueDateChanged" | "PriorityChanged" | "NoteAdded" | "CorrectionRecorded" | "CustomerDataErased";
+                        /** @description why it was cancelled; what the carrier said */
+                        code: string;
+                        /** @description RFC 3339, UTC */
+                        occurred_at: string;
+                        /** @description RFC 3339, UTC */
+                        recorded_at: string;
+                    }[];
+                } | null;
+                /** @enum {string} */
+                priority?: "LOW" | "NORMAL" | "HIGH" | "URGENT";
+                due_at?: string | null;
+                overdue?: boolean;
+                manufacturing_attempt?: number;
+                price_attempt?: number;
+                planned_finish_at?: string | null;
+                /** @description later events of this order cannot be shown yet; with event_version 0 not even its first one */
+                stale?: boolean;
+                /** @description why; staff only */
+                stale_reason?: ("unreadable" | "gap" | "not-foldable" | "not-storable") | null;
+            }[];
+        };
         StuckOrders: {
             stuck: {
                 /** Format: uuid */
@@ -1600,6 +1794,111 @@ export interface components {
                 verdict: "ledger-away" | "read-side-behind" | "parked" | "in-error" | "on-hold" | "process-away" | "dependency-away" | "dead-letter" | "event-late" | "event-missing" | "job-missing" | "in-queue" | "work-slow" | "waiting-for-carrier" | "waiting-for-person" | "clocks-apart" | "unknown";
                 /** @description when its limit was reached */
                 past_since: string;
+            }[];
+            /** @description those of the page, as lists show them; one that the tables lack is not there */
+            orders: {
+                /** Format: uuid */
+                order_id: string;
+                /** @enum {string} */
+                status: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+                /** @description the status, or CALCULATION_IN_PROGRESS from the submission until there is a price */
+                display_status: string;
+                /** @description RFC 3339, UTC */
+                status_entered_at: string;
+                /** @description neither CLOSED, CANCELLED nor REJECTED */
+                is_active: boolean;
+                /** @description RFC 3339, UTC */
+                created_at: string;
+                /** @description when the last event was recorded */
+                updated_at: string;
+                event_version: number;
+                status_version: number;
+                /** @description microseconds of the creation; never changes */
+                sort_key?: number;
+                /**
+                 * @description the status that the work is in; on hold and in error the one that was struck
+                 * @enum {string}
+                 */
+                stage?: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+                /** @description RFC 3339, UTC */
+                stage_entered_at?: string;
+                /** @description net of holds and errors; null once the order is not active */
+                current_stage_duration_ms?: number | null;
+                /** @description when the present hold or error began */
+                frozen_since?: string | null;
+                /**
+                 * @description the system that is accountable now
+                 * @enum {string}
+                 */
+                owner?: "store" | "CRM" | "MES";
+                claim?: {
+                    operator: string;
+                    /** @description work commands send it; absent with as_of */
+                    fence_token?: number;
+                    /** @description RFC 3339, UTC */
+                    claimed_at?: string;
+                } | null;
+                partner_id?: string | null;
+                customer_ref?: string;
+                external_ref?: string | null;
+                channel?: string;
+                delivery_method?: string | null;
+                material?: string | null;
+                process?: string | null;
+                finishing?: string | null;
+                quantity?: number | null;
+                price?: {
+                    /** @description minor units */
+                    amount: number;
+                    currency: string;
+                } | null;
+                paid?: {
+                    /** @description minor units */
+                    amount: number;
+                    currency: string;
+                };
+                /** @description null where no refund is in question */
+                refund_due?: {
+                    /** @description minor units */
+                    amount: number;
+                    currency: string;
+                } | null;
+                /** @description how what is paid fits to what is owed; null: not known yet of an order from before this was told */
+                settlement?: ("settled" | "underpaid" | "overpaid" | "over-refunded") | null;
+                /** @description by how much it does not fit */
+                settlement_amount?: {
+                    /** @description minor units */
+                    amount: number;
+                    currency: string;
+                } | null;
+                /** @description settled by a correction of one of both events (record-correction, by a crm.supervisor) */
+                needs_person?: {
+                    /** @constant */
+                    reason: "PARCEL_OF_CANCELLED_ORDER";
+                    /** @description the cancellation, and what the carrier said last */
+                    events: {
+                        event_version: number;
+                        /** @enum {string} */
+                        type: "OrderInitiated" | "ModelFileUploaded" | "ModelFileReplaced" | "OrderSubmitted" | "OrderRevised" | "PriceCalculationStarted" | "PriceCalculationRestarted" | "PriceRecalculationRequested" | "PriceCalculated" | "OrderRejected" | "QuoteAccepted" | "ManufacturingApproved" | "PaymentRecorded" | "PaymentRefunded" | "ProductionPlanned" | "OrderClaimed" | "ClaimReleased" | "ClaimReassigned" | "ClaimExpired" | "ManufacturingStarted" | "ManufacturingFailed" | "ManufacturingCompleted" | "ReworkRequired" | "ShortageAccepted" | "PackagingStarted" | "PackagingCompleted" | "ShipmentRequested" | "ShipmentDeclined" | "OrderShipped" | "CarrierEventRecorded" | "OrderDelivered" | "OrderClosed" | "ReturnRequested" | "OrderReturned" | "ReturnDeclined" | "OrderCancelled" | "CancellationRequested" | "CancellationDeclined" | "OrderPutOnHold" | "HoldAdded" | "HoldReleased" | "OrderResumed" | "OrderErrored" | "ErrorResolved" | "DueDateChanged" | "PriorityChanged" | "NoteAdded" | "CorrectionRecorded" | "CustomerDataErased";
+                        /** @description why it was cancelled; what the carrier said */
+                        code: string;
+                        /** @description RFC 3339, UTC */
+                        occurred_at: string;
+                        /** @description RFC 3339, UTC */
+                        recorded_at: string;
+                    }[];
+                } | null;
+                /** @enum {string} */
+                priority?: "LOW" | "NORMAL" | "HIGH" | "URGENT";
+                due_at?: string | null;
+                overdue?: boolean;
+                manufacturing_attempt?: number;
+                price_attempt?: number;
+                planned_finish_at?: string | null;
+                /** @description later events of this order cannot be shown yet; with event_version 0 not even its first one */
+                stale?: boolean;
+                /** @description why; staff only */
+                stale_reason?: ("unreadable" | "gap" | "not-foldable" | "not-storable") | null;
             }[];
             next_cursor: string | null;
             system: {
@@ -3565,6 +3864,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShopFloor"];
+                };
+            };
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no credential, or one that does not hold */
+            401: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the route, or a filter, is not for this credential */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the request did not arrive in time */
+            408: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description more than is taken */
+            413: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Expect asks for something else than 100-continue */
+            417: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests, or too much held at once, with Retry-After */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers, or an address, larger than is taken */
+            431: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now, or too slow to answer */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPricingWork: {
+        parameters: {
+            query?: {
+                /** @description of jobs at work, and of dead ones */
+                limit?: number;
+            };
+            header?: {
+                /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description calculations of prices: what runs and how far it is, what waits, lanes, slots, what died */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    /** @description milliseconds since everything in the ledger was known to be in the tables; unknown before the first time */
+                    "X-Projection-Lag-Ms"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingWork"];
                 };
             };
             /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */

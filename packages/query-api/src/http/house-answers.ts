@@ -1,4 +1,6 @@
 import type { StageLimits } from '@order-ledger/diagnosis/stage-limits';
+import { couldBeAdmitted } from '@order-ledger/domain/admission';
+import { edgesOf, GRAPH } from '@order-ledger/domain/edges';
 import { isFinal, STATUSES } from '@order-ledger/domain/status';
 import { clock } from '@order-ledger/platform/clock';
 import { ProblemError } from '@order-ledger/platform/http/problem';
@@ -13,6 +15,8 @@ import { asOf } from './as-of.ts';
 import { readParameters } from './parameter-forms.ts';
 import { asOfOnly, flowParameters, noParameters, shopFloorParameters } from './parameters.ts';
 import { type Answer, keepPrivate, tellFreshness } from './question.ts';
+
+const EDGES = edgesOf(GRAPH);
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -91,7 +95,7 @@ export const houseAnswers = (sources: Sources, { limits }: Pick<Looking, 'limits
     response.json({ since: range.since.toISOString(), until: range.until.toISOString(), edges });
   };
 
-  const shopFloor: Answer = async ({ request, response, audience }) => {
+  const shopFloor: Answer = async ({ request, response, audience, actor }) => {
     const { limit } = readParameters(shopFloorParameters, request.query);
     const source = await sources.primary();
     tellFreshness(response, source);
@@ -99,6 +103,7 @@ export const houseAnswers = (sources: Sources, { limits }: Pick<Looking, 'limits
     const now = new Date(clock.now());
     keepPrivate(response);
     response.json({
+      may_claim: couldBeAdmitted(EDGES, 'ClaimOrder', actor),
       ready: ready.map((order) => presentOrder(order, audience, now)),
       claimed: claimed.map((order) => presentOrder(order, audience, now)),
       operators: operators.map((each) => ({ ...each, oldest_claim_at: each.oldest_claim_at.toISOString() })),

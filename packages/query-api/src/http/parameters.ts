@@ -72,6 +72,10 @@ export const shopFloorParameters = z.strictObject({
   limit: wholeNumber(1, 200).default(50),
 });
 
+export const pricingWorkParameters = z.strictObject({
+  limit: wholeNumber(1, 200).default(100).describe('of jobs at work, and of dead ones'),
+});
+
 export const stuckParameters = z.strictObject({
   verdict: z.enum(VERDICTS).optional(),
   stage: z.enum(LIMITED).optional().describe('the status in which they stand'),

@@ -1,11 +1,14 @@
+import { clock } from '@order-ledger/platform/clock';
+import { readListed } from '@order-ledger/read-model/reading/list-orders';
 import { readOrderRow } from '@order-ledger/read-model/reading/order-by-id';
 import type { Audience } from '../audience.ts';
-import { displayStatus } from '../presentation/order.ts';
+import { displayStatus, presentOrder } from '../presentation/order.ts';
 import { rejectionOf } from '../presentation/order-detail.ts';
 import { type PricingJob, readPricingJob } from '../pricing-jobs.ts';
+import { type PricingWork, readPricingWork } from '../pricing-work.ts';
 import type { Sources } from '../sources.ts';
 import { readParameters } from './parameter-forms.ts';
-import { noParameters } from './parameters.ts';
+import { noParameters, pricingWorkParameters } from './parameters.ts';
 import { type Answer, keepPrivate, orderIdOf, tellFreshness, unknownOrder } from './question.ts';
 
 const presentJob = (job: PricingJob, audience: Audience) => ({
@@ -21,7 +24,25 @@ const presentJob = (job: PricingJob, audience: Audience) => ({
   ...(audience === 'staff' ? { deaths: job.deaths } : {}),
 });
 
-/** Where the price of an order is: what who submitted it is pointed to. */
+const at = (time: Date | null): string | null => time?.toISOString() ?? null;
+
+const presentWork = ({ lanes, slots, shares, jobs, dead }: PricingWork) => ({
+  lanes: lanes.map((lane) => ({ ...lane, oldest_queued_at: at(lane.oldest_queued_at) })),
+  slots,
+  shares,
+  jobs: jobs.map(({ predicted_p50_s, predicted_p95_s, ...job }) => ({
+    ...job,
+    estimate_s: { p50: predicted_p50_s, p95: predicted_p95_s },
+    queued_at: job.queued_at.toISOString(),
+    taken_at: at(job.taken_at),
+    not_before: at(job.not_before),
+    lease_expires_at: at(job.lease_expires_at),
+    renewed_at: at(job.renewed_at),
+  })),
+  dead: dead.map((job) => ({ ...job, finished_at: at(job.finished_at) })),
+});
+
+/** Where the price of an order is: what who submitted it is pointed to; and the work on all prices. */
 export const pricingAnswers = (sources: Sources) => {
   const pricing: Answer = async (question) => {
     const { request, response, scope, audience } = question;
@@ -43,5 +64,18 @@ export const pricingAnswers = (sources: Sources) => {
       job: job === undefined ? null : presentJob(job, audience),
     });
   };
-  return { readPricing: pricing };
+
+  const work: Answer = async ({ request, response, audience }) => {
+    const { limit } = readParameters(pricingWorkParameters, request.query);
+    const source = await sources.primary();
+    tellFreshness(response, source);
+    const found = await readPricingWork(source.pool, limit);
+    const first = [...found.jobs, ...found.dead].flatMap(({ orders }) => orders.slice(0, 1));
+    const listed = await readListed(source, [...new Set(first)]);
+    const now = new Date(clock.now());
+    keepPrivate(response);
+    response.json({ ...presentWork(found), orders: listed.map((order) => presentOrder(order, audience, now)) });
+  };
+
+  return { readPricing: pricing, readPricingWork: work };
 };

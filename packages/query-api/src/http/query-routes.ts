@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import * as answers from '../presentation/answers.ts';
 import * as house from '../presentation/house-answers.ts';
+import * as pricing from '../presentation/pricing-answers.ts';
 import * as stuck from '../presentation/stuck-answers.ts';
 import { type Access, OWN_BUSINESS, OWN_ORDERS, WHOLE_HOUSE } from './access.ts';
 import { listParameters } from './list-query.ts';
@@ -128,6 +129,14 @@ export const QUERY_ROUTES = {
     access: WHOLE_HOUSE,
     parameters: parameters.shopFloorParameters,
     answer: { name: 'ShopFloor', schema: house.shopFloorAnswer },
+  },
+  readPricingWork: {
+    path: '/v1/pricing/jobs',
+    summary: 'calculations of prices: what runs and how far it is, what waits, lanes, slots, what died',
+    tag: 'operations',
+    access: WHOLE_HOUSE,
+    parameters: parameters.pricingWorkParameters,
+    answer: { name: 'PricingWork', schema: pricing.pricingWorkAnswer },
   },
   listStuck: {
     path: '/v1/stuck',

@@ -1,9 +1,12 @@
 import type { SystemEvidence } from '@order-ledger/diagnosis/evidence';
 import { incidentPage } from '@order-ledger/diagnosis/incident/page';
 import type { Candidate } from '@order-ledger/diagnosis/reading/candidates';
+import { clock } from '@order-ledger/platform/clock';
 import { ProblemError } from '@order-ledger/platform/http/problem';
 import { isKnown } from '@order-ledger/platform/within';
+import { readListed } from '@order-ledger/read-model/reading/list-orders';
 import { z } from 'zod';
+import { presentOrder } from '../presentation/order.ts';
 import type { Seals } from '../seal.ts';
 import type { Sources } from '../sources.ts';
 import type { Looking } from '../stuck/looking.ts';
@@ -58,7 +61,7 @@ const presentSystem = (system: SystemEvidence) => ({
 
 /** Orders that stand still, and why. */
 export const stuckAnswers = ({ sources, seals, looking }: { sources: Sources; seals: Seals; looking: Looking }) => {
-  const list: Answer = async ({ request, response }) => {
+  const list: Answer = async ({ request, response, audience }) => {
     const asked = readParameters(stuckParameters, request.query);
     const { verdict, stage, limit } = asked;
     const since = asked.since === undefined ? undefined : new Date(asked.since);
@@ -72,7 +75,16 @@ export const stuckAnswers = ({ sources, seals, looking }: { sources: Sources; se
       response.set('Link', `</v1/stuck?${query}>; rel="next"`);
     }
     keepPrivate(response);
-    response.json({ stuck, next_cursor, system: presentSystem(await looking.system(source)) });
+    const [system, listed] = await Promise.all([
+      looking.system(source),
+      readListed(
+        source,
+        stuck.map(({ order_id }) => order_id),
+      ),
+    ]);
+    const now = new Date(clock.now());
+    const orders = listed.map((order) => presentOrder(order, audience, now));
+    response.json({ stuck, orders, next_cursor, system: presentSystem(system) });
   };
 
   const one: Answer = async (question) => {

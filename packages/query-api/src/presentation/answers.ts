@@ -139,6 +139,10 @@ export const prospectsAnswer = z.strictObject({
         .nullable()
         .describe('null: it may be sent, and what else is asked depends on its body'),
       by: z.array(z.string()).describe('roles, and partner: each alone may send it now, by the graph'),
+      reasons: z
+        .array(z.string())
+        .nullable()
+        .describe("of the body's `reason`: those that this caller may give; null: all that the command has"),
       from: z.array(status).describe('in which statuses the graph has it'),
     }),
   ),

@@ -76,6 +76,7 @@ export const leadTimesAnswer = z.strictObject({
 });
 
 export const shopFloorAnswer = z.strictObject({
+  may_claim: z.boolean().describe('whether an order could be given to this caller, by his roles'),
   ready: z.array(orderAnswer).describe('best first, as "next for me" takes them'),
   claimed: z.array(orderAnswer).describe('longest held first'),
   operators: z.array(z.strictObject({ operator: z.string(), orders: z.int(), oldest_claim_at: time })),

@@ -21,6 +21,7 @@ export const presentProspects = (
     ...{ command: prospect.command, to: prospect.to },
     obstacle: obstacle === null ? null : obstacleOf(obstacle),
     by: [...prospect.by],
+    reasons: prospect.reasons === null ? null : [...prospect.reasons],
     from: [...prospect.from],
   })),
 });

@@ -1,6 +1,7 @@
 import { VERDICTS } from '@order-ledger/diagnosis/verdict';
 import { z } from 'zod';
 import { status, text, time } from './answer-parts.ts';
+import { orderAnswer } from './answers.ts';
 
 const verdict = z.enum(VERDICTS);
 const line = z.strictObject({ source: z.string(), says: z.string() });
@@ -46,6 +47,7 @@ export const diagnosisAnswer = z.strictObject({
 
 export const stuckAnswer = z.strictObject({
   stuck: z.array(z.strictObject({ ...diagnosis, verdict, past_since: time.describe('when its limit was reached') })),
+  orders: z.array(orderAnswer).describe('those of the page, as lists show them; one that the tables lack is not there'),
   next_cursor: text,
   system: z.strictObject({
     at: time.describe("by the database's clock"),
