@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { filled, nearnessOf } from '../src/system/age.ts';
-import { dayOf, durationParts, moneyText, timeText } from '../src/system/formats.ts';
+import { dayOf, durationParts, moneyText, timeText, zoneText } from '../src/system/formats.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -49,6 +49,12 @@ describe('a time', () => {
   it('is told in the zone that is asked for', () => {
     expect(timeText(at, 'time', 'en', 'Europe/Moscow')).toBe('00:30');
     expect(timeText(at, 'time', 'ru', 'UTC')).toBe('21:30');
+  });
+
+  it('names its zone in the language that is read', () => {
+    expect(zoneText('Europe/Moscow', 'en')).toBe('Moscow Standard Time');
+    expect(zoneText('Europe/Moscow', 'ru')).toBe('Москва');
+    expect(zoneText('Etc/GMT-3', 'ru')).toBe('GMT-3');
   });
 
   it('belongs to the day of its zone', () => {

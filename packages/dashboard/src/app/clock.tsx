@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { timeText } from '../system/formats.ts';
+import { timeText, zoneText } from '../system/formats.ts';
 import { usePlantTimeZone } from '../system/plant-time-zone.ts';
 
 /** Now, again and again: ages and clocks are shown by it. */
@@ -23,10 +23,9 @@ export const PlantClock = () => {
     <time
       className="top-line-clock"
       dateTime={now.toISOString()}
-      title={`${t('plant-time', { zone })} · ${timeText(now, 'time', locale, 'UTC')} UTC`}
+      title={`${t('plant-time', { zone: zoneText(zone, locale) })} · ${timeText(now, 'time', locale, 'UTC')} UTC`}
     >
-      {timeText(now, 'time', locale, zone)}{' '}
-      <span className="quiet">{zone.split('/').at(-1)?.replaceAll('_', ' ')}</span>
+      {timeText(now, 'time', locale, zone)} <span className="quiet">{zoneText(zone, locale)}</span>
     </time>
   );
 };

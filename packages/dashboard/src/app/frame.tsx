@@ -1,11 +1,12 @@
 import { Outlet } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { ConflictDialog } from '../commands/conflict-dialog.tsx';
+import { Conflicts } from '../commands/conflicts.tsx';
 import { useStream } from '../live/use-stream.ts';
 import { SignInAgain } from '../session/sign-in-again.tsx';
 import { Overlays } from './overlays.tsx';
 import { usePreferences } from './preferences.ts';
 import { Rail } from './rail.tsx';
+import { StaleLine } from './stale-line.tsx';
 import { TopLine } from './top-line.tsx';
 import './frame.css';
 
@@ -22,12 +23,13 @@ export const Frame = () => {
       <Rail />
       <div className="frame-body">
         <TopLine />
+        <StaleLine />
         <main id="content" className="frame-content" tabIndex={-1}>
           <Outlet />
         </main>
       </div>
       <Overlays />
-      <ConflictDialog />
+      <Conflicts />
       <SignInAgain />
     </div>
   );

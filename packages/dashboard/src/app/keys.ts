@@ -14,5 +14,7 @@ export const SHORTCUTS = [
   { id: 'open', keys: ['Enter'] },
   { id: 'find', keys: ['/'] },
   { id: 'close', keys: ['Esc'] },
+  { id: 'take-next', keys: ['T'] },
+  { id: 'next-step', keys: ['N'] },
   { id: 'help', keys: ['?'] },
 ] as const;

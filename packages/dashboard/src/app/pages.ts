@@ -26,12 +26,12 @@ export interface PageEntry {
 /** The pages of the rail, in its order. To add one: its folder, its entry here, its name in the texts. */
 export const PAGES = {
   board: { path: '/', icon: LayoutList, page: () => import('../board/board-page.tsx') },
-  floor: { path: '/floor', icon: Factory },
-  stuck: { path: '/stuck', icon: TriangleAlert },
+  floor: { path: '/floor', icon: Factory, page: () => import('../shop-floor/shop-floor-page.tsx') },
+  stuck: { path: '/stuck', icon: TriangleAlert, page: () => import('../stuck/stuck-page.tsx') },
   'time-machine': { path: '/time-machine', icon: History },
   durations: { path: '/durations', icon: ChartNoAxesColumn },
   flow: { path: '/flow', icon: Route },
-  pricing: { path: '/pricing', icon: Gauge },
+  pricing: { path: '/pricing', icon: Gauge, page: () => import('../pricing/pricing-page.tsx') },
   queues: { path: '/queues', icon: Rabbit },
   system: { path: '/system', icon: ServerCog },
 } as const satisfies Readonly<Record<string, PageEntry>>;

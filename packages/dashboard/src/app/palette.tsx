@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { CommandGroup, CommandInput, CommandItem, CommandList, CommandRoot } from 'cmdk';
-import { Keyboard, Moon, Sun } from 'lucide-react';
+import { Keyboard, Moon, Play, Sun, TriangleAlert } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { answered, queries } from '../api/queries.ts';
 import type { Order } from '../api/shapes.ts';
+import { useOffered } from '../commands/offered-deeds.ts';
 import { orderName } from '../order/order-name.ts';
 import { useWho } from '../session/session.ts';
 import { Dialog } from '../system/dialog.tsx';
@@ -52,6 +53,30 @@ const Found = ({ sought, onOpen }: { sought: string; onOpen: (order: Order) => v
   );
 };
 
+/** What the order takes that is open under the palette. */
+const Deeds = ({ onChosen }: { onChosen: (deed: () => void) => () => void }) => {
+  const t = useTranslations('palette');
+  const offered = useOffered();
+  if (offered === null || offered.deeds.length === 0) return null;
+  const { about, deeds, choose } = offered;
+  return (
+    <CommandGroup heading={t('of-order', { order: about })}>
+      {deeds.map(({ id, name, danger }) => (
+        <CommandItem
+          key={id}
+          className="palette-entry"
+          data-danger={danger || undefined}
+          value={`${name} ${about}`}
+          onSelect={onChosen(() => choose(id))}
+        >
+          {danger ? <TriangleAlert aria-hidden="true" /> : <Play aria-hidden="true" />}
+          {name}
+        </CommandItem>
+      ))}
+    </CommandGroup>
+  );
+};
+
 export default function Palette({ onClose }: { onClose: () => void }) {
   const t = useTranslations();
   const navigate = useNavigate();
@@ -80,6 +105,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
               void navigate({ to: '/orders/$orderId', params: { orderId: order.order_id } });
             }}
           />
+          <Deeds onChosen={then} />
           <CommandGroup heading={t('palette.pages')}>
             {offeredPages(roles).map(([name, { path, icon: Icon }]) => (
               <CommandItem

@@ -10,6 +10,8 @@ import { readBoardSearch } from '../board/board-search.ts';
 import { readOrderSearch } from '../order/order-search.ts';
 import { currentSession } from '../session/session.ts';
 import { SignInPage } from '../session/sign-in-page.tsx';
+import { readFloorSearch } from '../shop-floor/floor-search.ts';
+import { readStuckSearch } from '../stuck/stuck-search.ts';
 import { Frame } from './frame.tsx';
 import { NoPage } from './no-page.tsx';
 import { ORDER_PATH, PAGES, type PageEntry } from './pages.ts';
@@ -54,6 +56,20 @@ const board = createRoute({
   component: componentOf(PAGES.board),
 });
 
+const floor = createRoute({
+  getParentRoute: () => framed,
+  path: PAGES.floor.path,
+  validateSearch: readFloorSearch,
+  component: componentOf(PAGES.floor),
+});
+
+const stuck = createRoute({
+  getParentRoute: () => framed,
+  path: PAGES.stuck.path,
+  validateSearch: readStuckSearch,
+  component: componentOf(PAGES.stuck),
+});
+
 const order = createRoute({
   getParentRoute: () => framed,
   path: ORDER_PATH,
@@ -62,11 +78,11 @@ const order = createRoute({
 });
 
 const others = (Object.entries(PAGES) as [string, PageEntry][])
-  .filter(([name]) => name !== 'board')
+  .filter(([name]) => !['board', 'floor', 'stuck'].includes(name))
   .map(([, entry]) => createRoute({ getParentRoute: () => framed, path: entry.path, component: componentOf(entry) }));
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, framed.addChildren([board, order, ...others])]),
+  routeTree: root.addChildren([signIn, framed.addChildren([board, floor, stuck, order, ...others])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -1,15 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { Bookmark, ChevronDown, Columns3, Hand, LayoutList, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Board, CommandAnswer } from '../api/shapes.ts';
-import { usePending } from '../commands/pending.ts';
-import { useCommands } from '../commands/use-commands.tsx';
-import { useWho } from '../session/session.ts';
+import { rightsQuery, useTakeNext } from '../shop-floor/use-take-next.ts';
 import { Button } from '../system/button.tsx';
 import { Dialog } from '../system/dialog.tsx';
 import { Menu } from '../system/menu.tsx';
-import { tell } from '../system/toasts.ts';
-import { mayClaim, NEXT } from './board-deeds.ts';
 import type { BoardChange, BoardSearch } from './board-search.ts';
 import { removeView, saveView, useSavedViews } from './saved-views.ts';
 
@@ -113,21 +110,9 @@ const ViewsMenu = ({ search, show }: BoardHeadProps) => {
 
 const TakeNext = ({ onTaken }: { onTaken: (answer: CommandAnswer) => void }) => {
   const t = useTranslations('board');
-  const run = useCommands();
-  const underWay = usePending().has(NEXT);
-  const take = (): void => {
-    const name = t('take-next');
-    void run({
-      ...{ path: NEXT, body: {}, name, about: t('title') },
-      onDone: (answer) => {
-        if (answer === null) tell({ kind: 'done', title: t('nothing-ready'), says: t('nothing-ready-says') });
-        else {
-          tell({ kind: 'done', title: t('taken') });
-          onTaken(answer);
-        }
-      },
-    });
-  };
+  const { data: floor } = useQuery(rightsQuery);
+  const { take, underWay } = useTakeNext(onTaken);
+  if (floor?.may_claim !== true) return null;
   return (
     <Button kind="primary" pending={underWay} onClick={take}>
       <Hand /> {t('take-next')}
@@ -138,7 +123,6 @@ const TakeNext = ({ onTaken }: { onTaken: (answer: CommandAnswer) => void }) => 
 export const BoardHead = (props: BoardHeadProps) => {
   const { search, change, board } = props;
   const t = useTranslations('board');
-  const { roles } = useWho();
   const byStage = search.layout === 'stages';
   return (
     <div className="board-head">
@@ -154,7 +138,7 @@ export const BoardHead = (props: BoardHeadProps) => {
         <span className="board-head-name">{t(byStage ? 'as-table' : 'by-stage')}</span>
       </Button>
       <ViewsMenu {...props} />
-      {mayClaim(roles) && <TakeNext onTaken={({ order_id }) => change({ order: order_id })} />}
+      <TakeNext onTaken={({ order_id }) => change({ order: order_id })} />
     </div>
   );
 };

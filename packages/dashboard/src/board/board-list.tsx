@@ -1,13 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
-import { ArrowUp, Inbox, Lock } from 'lucide-react';
-import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import { ArrowUp, Inbox } from 'lucide-react';
+import { type RefObject, useCallback, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { ApiProblem } from '../api/problem.ts';
 import type { Order } from '../api/shapes.ts';
 import { Button } from '../system/button.tsx';
 import { Chip } from '../system/chip.tsx';
 import { EmptyState } from '../system/empty-state.tsx';
-import { Problem } from '../system/problem.tsx';
+import { Failed } from '../system/failed.tsx';
 import { type BoardChange, type BoardSearch, listQueryOf, stillMatches } from './board-search.ts';
 import type { CellContext } from './cells.tsx';
 import { OrderTable } from './order-table.tsx';
@@ -41,18 +40,6 @@ const Nothing = ({ search, show }: Pick<BoardListProps, 'search' | 'show'>) => {
   );
 };
 
-const Failed = ({ error, onRetry }: { error: Error; onRetry: () => void }) => {
-  const t = useTranslations('board');
-  if (error instanceof ApiProblem && error.status === 403) {
-    return (
-      <EmptyState icon={<Lock />} title={t('forbidden')}>
-        {t('forbidden-says')}
-      </EmptyState>
-    );
-  }
-  return <Problem error={error} onRetry={onRetry} />;
-};
-
 /** How far down somebody may have scrolled while rows still may come in above. */
 const AT_TOP_PX = 8;
 
@@ -63,11 +50,8 @@ export const BoardList = ({ search, change, show, context, field, pointed }: Boa
   const body = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const asked = listQueryOf(search, context.me);
-  const question = JSON.stringify(asked);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the question says when the list is another one
-  const query = useMemo(() => asked, [question]);
   const { orders, changed, waiting, refresh, ...list } = useOrders({
-    query,
+    query: asked,
     couldBelong: ({ status, to, from }) =>
       (to !== null || from === null) &&
       (asked.status === undefined || String(asked.status).split(',').includes(status)),

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { Order } from '../api/shapes.ts';
 import { dayOf, timeText } from '../system/formats.ts';
 import { usePlantTimeZone } from '../system/plant-time-zone.ts';
+import './due.css';
 
 const DAY_MS = 86_400_000;
 const NEAR = [

@@ -39,14 +39,14 @@ const One = ({ order, context, open, changed, onOpen }: OneProps) => (
     onClick={() => onOpen(order)}
   >
     <span className="stage-order-line">
-      <b className="cut">{orderName(order)}</b>
+      <b>{orderName(order)}</b>
     </span>
     <span className="stage-order-line">
       <Status status={order.status} />
     </span>
     <Age order={order} context={context} />
     <span className="stage-order-line stage-order-small">
-      <span className="cut">{[order.customer_ref, partOf(order)].filter(Boolean).join(' · ')}</span>
+      <span>{[order.customer_ref, partOf(order)].filter(Boolean).join(' · ')}</span>
       {order.claim != null && <Holder order={order} me={context.me} />}
     </span>
   </button>

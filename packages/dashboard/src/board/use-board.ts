@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { answered, queries } from '../api/queries.ts';
 import type { Board, StatusName } from '../api/shapes.ts';
@@ -6,6 +6,12 @@ import { onEvents } from '../live/stream.ts';
 
 /** Counts are read again at most this often while events come. */
 const COUNT_EVERY_MS = 3_000;
+
+export const boardQuery = queryOptions({
+  queryKey: ['board'],
+  queryFn: ({ signal }) => answered(queries.GET('/v1/board', { signal })),
+  refetchInterval: 60_000,
+});
 
 /** How many orders stand where, and how long they may; kept fresh by the stream. */
 export const useBoard = () => {
@@ -25,11 +31,7 @@ export const useBoard = () => {
       due.current = undefined;
     };
   }, [client]);
-  return useQuery({
-    queryKey: ['board'],
-    queryFn: ({ signal }) => answered(queries.GET('/v1/board', { signal })),
-    refetchInterval: 60_000,
-  });
+  return useQuery(boardQuery);
 };
 
 /** Milliseconds that an order may stay in each status. */

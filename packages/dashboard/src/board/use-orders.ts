@@ -24,7 +24,9 @@ interface Options {
 /** A list of orders, page by page, that changes in place as events come. */
 export const useOrders = ({ query, couldBelong, mayMove }: Options) => {
   const client = useQueryClient();
-  const key = useMemo(() => ['orders', query] as const, [query]);
+  const question = JSON.stringify(query);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question says when the list is another one
+  const key = useMemo(() => ['orders', query] as const, [question]);
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   const [waiting, setWaiting] = useState<ReadonlySet<string>>(new Set());
   const gathering = useRef<ReturnType<typeof setTimeout>>(undefined);

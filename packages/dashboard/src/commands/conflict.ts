@@ -1,27 +1,21 @@
 import { useSyncExternalStore } from 'react';
-import type { ApiProblem } from '../api/problem.ts';
 import type { Meant } from './use-commands.tsx';
 
-/** A command that met another order than its sender saw. */
-export interface Conflict {
-  meant: Meant;
-  problem: ApiProblem;
-}
-
-let conflict: Conflict | null = null;
+/** Commands that met another order than their sender saw, the first of them first: each is decided by itself. */
+let conflicts: readonly Meant[] = [];
 const listeners = new Set<() => void>();
 
-const become = (next: Conflict | null): void => {
-  conflict = next;
+const become = (next: readonly Meant[]): void => {
+  conflicts = next;
   for (const listener of listeners) listener();
 };
 
-export const openConflict = (next: Conflict): void => become(next);
-export const closeConflict = (): void => become(null);
+export const openConflict = (meant: Meant): void => become([...conflicts, meant]);
+export const closeConflict = (): void => become(conflicts.slice(1));
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
 
-export const useConflict = (): Conflict | null => useSyncExternalStore(subscribe, () => conflict);
+export const useConflict = (): Meant | null => useSyncExternalStore(subscribe, () => conflicts[0] ?? null);

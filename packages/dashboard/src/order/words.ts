@@ -15,7 +15,17 @@ const MICRO = 1_000;
 export const useWord = () => {
   const texts = useTranslations();
   return (
-    namespace: 'field' | 'code' | 'event' | 'role' | 'status' | 'command' | 'priceLine' | 'refusalHelp' | 'verdict',
+    namespace:
+      | 'field'
+      | 'code'
+      | 'event'
+      | 'role'
+      | 'status'
+      | 'command'
+      | 'priceLine'
+      | 'refusalHelp'
+      | 'verdict'
+      | 'cause',
     name: string,
   ): string | null => {
     const key = `${namespace}.${name.replaceAll('.', '-')}` as Parameters<typeof texts>[0];

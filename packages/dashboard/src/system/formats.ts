@@ -36,6 +36,19 @@ export const timeText = (at: Date, form: TimeForm, locale: string, timeZone: str
     () => new Intl.DateTimeFormat(locale, { ...FORMS[form], timeZone, hourCycle: 'h23' }),
   ).format(at);
 
+/**
+ * What people call a zone; its place where their language has no word for it. By its long name, because browsers leave
+ * the names of cities out; Russian adds behind a comma that it is no summer time.
+ */
+export const zoneText = (timeZone: string, locale: string): string => {
+  const parts = once(
+    `zone ${locale} ${timeZone}`,
+    () => new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }),
+  ).formatToParts(Date.now());
+  const [name = ''] = (parts.find(({ type }) => type === 'timeZoneName')?.value ?? '').split(',');
+  return /^(GMT|UTC)[+-]/.test(name) || name === '' ? (timeZone.split('/').at(-1) ?? '').replaceAll('_', ' ') : name;
+};
+
 /** The calendar day of a time in a zone, to compare days with. */
 export const dayOf = (at: Date, timeZone: string): string =>
   once(`calendar ${timeZone}`, () => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })).format(at);

@@ -1,7 +1,10 @@
 import * as orderCommands from './ru/order-commands.ts';
 import * as orderEvents from './ru/order-events.ts';
 import * as orderPage from './ru/order-page.ts';
+import * as pricing from './ru/pricing.ts';
+import * as shopFloor from './ru/shop-floor.ts';
+import * as stuck from './ru/stuck.ts';
 import type { OrderTexts } from './texts.ts';
 
-const ru: OrderTexts = { ...orderCommands, ...orderEvents, ...orderPage };
+const ru: OrderTexts = { ...orderCommands, ...orderEvents, ...orderPage, ...pricing, ...shopFloor, ...stuck };
 export default ru;

@@ -32,7 +32,7 @@ const LOADED_WITH_ORDER: Readonly<Record<Language, () => Promise<{ default: Orde
 
 /**
  * Keys and arguments are checked by the English texts, whichever language is read; a test holds the others to these.
- * Those of the order's page are not among them: it adds them where it begins.
+ * Those of what is in an order are not among them: pages that show it add them where they begin.
  */
 export const loadTexts = async (language: Language): Promise<English> => (await LOADED[language]()).default as English;
 

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { Refusal } from '../../commands/refusal.tsx';
+import type { UseSending } from '../../commands/use-sending.ts';
 import { Button } from '../../system/button.tsx';
 import { Dialog } from '../../system/dialog.tsx';
 import { usePlantTimeZone } from '../../system/plant-time-zone.ts';
@@ -9,8 +11,6 @@ import { Skeleton, useLate } from '../../system/skeleton.tsx';
 import { isDanger, type PageCommand } from '../next/commands.ts';
 import { useReasonText } from '../next/reason-text.ts';
 import type { OrderEvent, OrderNow, Prospects } from '../order-queries.ts';
-import { Refusal } from '../sending/refusal.tsx';
-import type { UseSending } from '../sending/use-sending.ts';
 import { bodyOf, type Faults, placedErrors, type Typed } from './body.ts';
 import { commandDocumentQuery, schemaIn } from './command-schemas.ts';
 import { ASIDE, type Field, fieldsOf } from './fields.ts';
@@ -38,8 +38,8 @@ interface FormProps extends CommandDialogProps {
 /** The errors of the API's last answer, at their fields. */
 const toldFaults = ({ sender }: FormProps, fields: readonly Field[], typed: Typed): Faults => {
   const { sending } = sender;
-  if (sending.state !== 'failed' || sending.outcome.is !== 'invalid') return NO_FAULTS;
-  const { errors } = sending.outcome.problem.extras as { errors?: { pointer: string; detail: string }[] };
+  if (sending.state !== 'failed' || sending.failure.is !== 'invalid') return NO_FAULTS;
+  const { errors } = sending.failure.problem.extras as { errors?: { pointer: string; detail: string }[] };
   return placedErrors(errors ?? [], fields, typed);
 };
 
@@ -62,6 +62,7 @@ const Form = (props: FormProps) => {
     typed,
     faults: new Map([...told, ...faults]),
     currency,
+    suggested: presets.suggested,
     set: (pointer, value) => {
       setTyped(({ values, rows }) => ({ values: { ...values, [pointer]: value }, rows }));
       setFaults((before) => new Map([...before].filter(([at]) => at !== pointer)));
@@ -102,7 +103,7 @@ const Form = (props: FormProps) => {
         </details>
       )}
       {above?.is === 'told' && <p className="form-fault">{above.text}</p>}
-      {sending.state === 'failed' && (told.size === 0 || sending.outcome.is !== 'invalid') && (
+      {sending.state === 'failed' && (told.size === 0 || sending.failure.is !== 'invalid') && (
         <Refusal failed={sending} {...{ events, prospects, reasonText }} onDecide={decide} onAgain={sender.again} />
       )}
       <span className="only-read" role="status">
@@ -136,7 +137,7 @@ const Question = ({ command, order }: Pick<CommandDialogProps, 'command' | 'orde
 
 /** A command with what it asks for, made from its schema. */
 export const CommandDialog = (props: CommandDialogProps) => {
-  const { command, order, presets, sender, onClose } = props;
+  const { command, order, presets, prospects, sender, onClose } = props;
   const t = useTranslations();
   const id = useId();
   const document = useQuery(commandDocumentQuery);
@@ -147,7 +148,9 @@ export const CommandDialog = (props: CommandDialogProps) => {
   };
   const danger = isDanger(command);
   const pending = sender.sending.state === 'pending';
-  const fields = document.data === undefined ? null : askedFields(fieldsOf(schemaIn(document.data, command)), presets);
+  const reasons = prospects.find((each) => each.command === command)?.reasons ?? null;
+  const fields =
+    document.data === undefined ? null : askedFields(fieldsOf(schemaIn(document.data, command)), presets, reasons);
   const wide = fields?.some(({ kind }) => kind === 'list') ?? false;
   return (
     <Dialog

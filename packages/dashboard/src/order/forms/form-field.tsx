@@ -2,16 +2,20 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useId } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '../../system/button.tsx';
+import { zoneText } from '../../system/formats.ts';
 import { usePlantTimeZone } from '../../system/plant-time-zone.ts';
 import { useWord } from '../words.ts';
 import type { Fault, Faults, Typed } from './body.ts';
 import type { Field } from './fields.ts';
 import { typedAmount } from './money-input.ts';
+import type { Presets } from './presets.ts';
 
 export interface FormState {
   typed: Typed;
   faults: Faults;
   currency: string;
+  /** Values that are likely, by field; others may be typed. */
+  suggested: Presets['suggested'];
   set: (pointer: string, value: string) => void;
   setRows: (pointer: string, rows: number) => void;
 }
@@ -36,7 +40,7 @@ const useFaultText = (currency: string) => {
 const useAside = (field: Field, currency: string): string | null => {
   const t = useTranslations('orderPage');
   const word = useWord();
-  const zone = usePlantTimeZone();
+  const zone = zoneText(usePlantTimeZone(), useLocale());
   const unit =
     field.kind === 'money'
       ? t('in-unit', { unit: currency })
@@ -103,15 +107,27 @@ const Input = ({
       : field.kind === 'money'
         ? 'decimal'
         : undefined;
+  const suggested = form.suggested?.[field.name] ?? [];
+  const list = `${id}-suggested`;
   return (
-    <input
-      className="form-input"
-      type="text"
-      autoComplete="off"
-      inputMode={mode}
-      data-figure={mode !== undefined || undefined}
-      {...common}
-    />
+    <>
+      <input
+        className="form-input"
+        type="text"
+        autoComplete="off"
+        inputMode={mode}
+        data-figure={mode !== undefined || undefined}
+        {...(suggested.length === 0 ? {} : { list })}
+        {...common}
+      />
+      {suggested.length > 0 && (
+        <datalist id={list}>
+          {suggested.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
+    </>
   );
 };
 

@@ -20,6 +20,8 @@ export interface Known {
   readonly priority?: string | undefined;
   readonly delivery_method?: string | null | undefined;
   readonly shipment_request_id: string | null;
+  /** Who works here, as far as it is known. */
+  readonly operators?: readonly string[] | undefined;
 }
 
 export interface Presets {
@@ -29,6 +31,8 @@ export interface Presets {
   readonly typed: Readonly<Record<string, string>>;
   /** Fields that would be refused, or make no sense, with this order. */
   readonly without: readonly string[];
+  /** Likely values of a field that takes others too. */
+  readonly suggested?: Readonly<Record<string, readonly string[]>>;
 }
 
 const NONE: Presets = { silent: {}, typed: {}, without: [] };
@@ -67,6 +71,8 @@ export const presetsFor = (
       return known.delivery_method === 'PICKUP' ? { ...claim, without: [...claim.without, 'parcels'] } : claim;
     case 'ReleaseClaim':
       return { ...claim, typed: { '/reason': 'SHIFT_END' } };
+    case 'ReassignClaim':
+      return { ...NONE, suggested: { to_operator: known.operators ?? [] } };
     case 'StartManufacturing':
     case 'RequireRework':
       return claim;
@@ -102,6 +108,16 @@ export const presetsFor = (
   }
 };
 
+/** Reasons that this caller may not give are not offered. */
+const withReasons = (field: Field, reasons: readonly string[] | null): Field =>
+  field.kind === 'choice' && field.name === 'reason' && reasons !== null
+    ? { ...field, options: field.options.filter((option) => reasons.includes(option)) }
+    : field;
+
 /** The fields that are asked: without those that go silently, and those that do not fit. */
-export const askedFields = (fields: readonly Field[], { silent, without }: Presets): Field[] =>
-  fields.filter(({ name }) => !(name in silent) && !without.includes(name));
+export const askedFields = (
+  fields: readonly Field[],
+  { silent, without }: Presets,
+  reasons: readonly string[] | null = null,
+): Field[] =>
+  fields.filter(({ name }) => !(name in silent) && !without.includes(name)).map((field) => withReasons(field, reasons));

@@ -6,6 +6,8 @@ export interface Prospect {
   readonly to: string | null;
   readonly obstacle: { readonly code: string; readonly text: string | null } | null;
   readonly by: readonly string[];
+  /** The reasons that he may give; null: all that the command has. */
+  readonly reasons?: readonly string[] | null;
   readonly from: readonly string[];
 }
 

@@ -6,6 +6,7 @@ export const board = {
   'by-stage': 'By stage',
   'as-table': 'As a table',
   'take-next': 'Take next',
+  queue: 'the queue of the shop floor',
   taken: 'Taken: it is yours',
   'nothing-ready': 'Nothing is ready',
   'nothing-ready-says': 'No order waits for you to take it. The next one that is approved and planned will.',
@@ -58,6 +59,7 @@ export const board = {
   'choose-all': 'Choose all that are shown',
   'clear-choice': 'Choose none',
   several: '{count, plural, one {# order chosen} other {# orders chosen}}',
+  'none-takes': 'None of them takes this now',
   'done-of': '{name}: {done, number} of {count, plural, one {# order} other {# orders}}',
   me: 'me',
   stale: 'stale',
@@ -75,8 +77,6 @@ export const board = {
   'none-found-q':
     'No order has exactly this id, external reference or customer. Check the spelling; a part of it is not enough.',
   'show-active': 'Show all active orders',
-  forbidden: 'This list is not for your role',
-  'forbidden-says': 'A lead of the MES, the CRM or an administrator sees it.',
   'open-order': 'The open order',
   'open-whole': 'Open whole',
   'close-panel': 'Close',
@@ -95,7 +95,6 @@ export const commands = {
   'conflict-says': '“{name}” was not done, because the order is not as you saw it any more. Since then:',
   'all-the-same': '{name} all the same',
   'no-more': 'The order does not take this any more.',
-  'fields-changed': '{count, plural, one {# detail changed} other {# details changed}}',
 } as const;
 
 export const reason = {

@@ -45,6 +45,8 @@ export const freshness = {
   stale: 'Stale since {time}',
   'live-says': 'Everything in the ledger is shown; changes come by themselves.',
   'behind-says': 'The tables are {age} behind the ledger.',
+  'stale-line':
+    'No connection since {time}. What stands here is as old as that; it is tried again by itself, and nothing you typed is lost.',
   'stale-says': 'The connection is lost. It is tried again by itself; what is shown is as old as this.',
 } as const;
 
@@ -55,6 +57,8 @@ export const shortcuts = {
   open: 'Open the order beside the list, then whole',
   close: 'Close what is open',
   find: 'Find in the list',
+  'take-next': 'On the shop floor: take the next order',
+  'next-step': 'On the shop floor: what comes next with the order',
   help: 'These shortcuts',
 } as const;
 
@@ -64,6 +68,7 @@ export const palette = {
   pages: 'Pages',
   orders: 'Orders',
   commands: 'Commands',
+  'of-order': 'Order {order}',
   'no-order': 'No order has exactly this id, reference or customer',
   'type-whole': 'Orders are found by their whole id, external reference or customer',
   searching: 'Looking …',
@@ -93,6 +98,8 @@ export const problem = {
   correlation: 'Correlation id',
   retry: 'Try again',
   copy: 'Copy the correlation id',
+  forbidden: 'This is not for your role',
+  'forbidden-says': 'A lead of the MES, the CRM or an administrator sees it.',
   help: {
     'cursor-invalid': 'The list has changed its form since: it begins again at its first page.',
     unauthorized: 'Sign in again.',

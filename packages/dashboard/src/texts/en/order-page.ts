@@ -195,30 +195,6 @@ export const systemName = {
   partner: 'Partner',
 } as const;
 
-/** What to do about a refusal, by its code. */
-export const refusalHelp = {
-  'precondition-failed': 'Look at what has changed, and decide again.',
-  'illegal-transition': 'The order has moved on. What can be done now stands beside its history.',
-  held: 'Resume the order first.',
-  frozen: 'The error has to be resolved first, by operations or a supervisor.',
-  forbidden: 'Ask somebody with one of these roles.',
-  claimed: 'Ask whoever has the order, or a lead to hand it over.',
-  'not-claim-holder': 'Ask whoever has the order, or a lead to hand it over.',
-  'not-claimed': 'Take the order first.',
-  'stale-fence-token': 'The claim has changed hands. Take the order again.',
-  'payment-missing': 'Record the payment first.',
-  'quote-expired': 'Ask for a new price.',
-  'outdated-quote': 'There is a newer price: look at it first.',
-  'not-enough-made': 'Make what is missing, or let a CRM agent accept a shortage.',
-  quantity: 'Check the number of pieces.',
-  'order-full': 'It takes only what leads it to its end.',
-  'already-recorded': 'This id was used before, with other data. Use another one.',
-  'outcome-unknown': 'Try again: it is done once, however often it is tried.',
-  'ledger-diverged': 'Nothing can be changed until operations has decided. Tell them.',
-  unavailable: 'Try again in a moment; what you typed stays.',
-  'rate-limited': 'Wait a moment, then try again.',
-} as const;
-
 export const verdict = {
   'ledger-away': 'The ledger does not answer',
   'read-side-behind': 'What is shown is behind',

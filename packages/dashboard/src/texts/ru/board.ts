@@ -8,6 +8,7 @@ export const board: Texts['board'] = {
   'by-stage': 'По этапам',
   'as-table': 'Таблицей',
   'take-next': 'Взять следующий',
+  queue: 'очередь цеха',
   taken: 'Заказ ваш',
   'nothing-ready': 'Ничего не готово',
   'nothing-ready-says': 'Нет заказа, который ждёт вас. Появится следующий утверждённый и запланированный.',
@@ -61,6 +62,7 @@ export const board: Texts['board'] = {
   'clear-choice': 'Снять выбор',
   several:
     '{count, plural, one {Выбран # заказ} few {Выбрано # заказа} many {Выбрано # заказов} other {Выбрано # заказа}}',
+  'none-takes': 'Сейчас этого не примет ни один из них',
   'done-of':
     '{name}: {done, number} из {count, plural, one {# заказа} few {# заказов} many {# заказов} other {# заказа}}',
   me: 'я',
@@ -79,8 +81,6 @@ export const board: Texts['board'] = {
   'none-found-q':
     'Нет заказа именно с таким номером, внешней ссылкой или клиентом. Проверьте написание: части недостаточно.',
   'show-active': 'Показать все активные',
-  forbidden: 'Этот список не для вашей роли',
-  'forbidden-says': 'Его видят старший смены, CRM или администратор.',
   'open-order': 'Открытый заказ',
   'open-whole': 'Открыть целиком',
   'close-panel': 'Закрыть',
@@ -99,8 +99,6 @@ export const commands: Texts['commands'] = {
   'conflict-says': '«{name}» не выполнено: заказ уже не такой, каким вы его видели. С тех пор:',
   'all-the-same': '{name} всё равно',
   'no-more': 'Заказ этого уже не принимает.',
-  'fields-changed':
-    '{count, plural, one {Изменено # поле} few {Изменено # поля} many {Изменено # полей} other {Изменено # поля}}',
 };
 
 export const reason: Texts['reason'] = {

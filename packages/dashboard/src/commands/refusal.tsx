@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl';
-import { Button } from '../../system/button.tsx';
-import { Time } from '../../system/time.tsx';
-import type { useReasonText } from '../next/reason-text.ts';
-import type { Prospect } from '../next/what-next.ts';
-import type { OrderEvent } from '../order-queries.ts';
-import { useWord, whoOf } from '../words.ts';
+import type { useReasonText } from '../order/next/reason-text.ts';
+import type { Prospect } from '../order/next/what-next.ts';
+import type { OrderEvent } from '../order/order-queries.ts';
+import { useWord } from '../order/words.ts';
+import { Button } from '../system/button.tsx';
+import { Meanwhile } from './meanwhile.tsx';
 import type { Sending, UseSending } from './use-sending.ts';
 
 interface RefusalProps {
@@ -18,43 +18,23 @@ interface RefusalProps {
   onAgain: UseSending['again'];
 }
 
-/** What has happened since the version that the user saw. */
-const Meanwhile = ({ events, since }: { events: readonly OrderEvent[]; since: number }) => {
-  const t = useTranslations('orderPage');
-  const systems = useTranslations('systemName');
-  const word = useWord();
-  const later = events.filter(({ event_version }) => event_version > since);
-  if (later.length === 0) return null;
-  return (
-    <>
-      <p>{t('changed-meanwhile')}</p>
-      <ul>
-        {later.map(({ event_version, type, actor, system, recorded_at }) => (
-          <li key={event_version}>
-            {t('changed-by', {
-              event: word('event', type) ?? type,
-              whom: actor === undefined ? systems(system) : whoOf(actor.id),
-            })}{' '}
-            · <Time at={recorded_at} form="seconds" />
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-};
-
 /** What the API said no with, what has changed meanwhile, and what can be done about it. */
 export const Refusal = ({ failed, events, prospects, reasonText, onDecide, onAgain }: RefusalProps) => {
   const t = useTranslations('orderPage');
   const word = useWord();
-  const { meant, outcome } = failed;
-  const { problem, is } = outcome;
-  const prospect = prospects.find(({ command }) => command === meant.command);
+  const { command, attempt, failure } = failed;
+  const { problem, is } = failure;
+  const prospect = prospects.find((each) => each.command === command);
   const obstacle = prospect === undefined ? null : reasonText(prospect);
   const help = problem === null ? null : word('refusalHelp', problem.code);
   return (
     <div className="refusal" data-is={is} role="alert">
-      {is === 'conflict' && <Meanwhile events={events} since={meant.seenVersion} />}
+      {is === 'conflict' && (
+        <>
+          <p>{t('changed-meanwhile')}</p>
+          <Meanwhile events={events} since={attempt.seenVersion} />
+        </>
+      )}
       {is === 'in-doubt' && problem === null ? <p>{t('no-answer')}</p> : is !== 'conflict' && <p>{problem?.detail}</p>}
       {is === 'conflict' ? (
         <p>{obstacle === null ? t('decide-again') : t('not-any-more', { reason: obstacle })}</p>
