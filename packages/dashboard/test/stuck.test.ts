@@ -12,15 +12,23 @@ describe('an order that stands still', () => {
   it('is led on by what leads its status on, of all that somebody may do with it [L7]', () => {
     expect(
       nextStep({
-        status: 'WAITING_PAYMENT',
-        who_may: [who('AddNote', 'crm.agent'), who('RecordPayment', 'crm.agent', 'crm.service')],
+        status: 'FILE_UPLOADED',
+        cause: 'person-acts',
+        who_may: [who('AddNote', 'crm.agent'), who('SubmitOrder', 'store.service', 'partner')],
       }),
-    ).toEqual({ command: 'RecordPayment', by: ['crm.agent', 'crm.service'] });
+    ).toEqual({ command: 'SubmitOrder', by: ['store.service', 'partner'] });
+  });
+
+  it('is led on by what its cause asks for, where that is something else', () => {
+    const who_may = [who('StartManufacturing', 'mes.operator'), who('ClaimOrder', 'mes.operator', 'mes.lead')];
+    const order = { status: 'MANUFACTURING_APPROVED' as const, who_may };
+    expect(nextStep({ ...order, cause: 'nobody-claims' })?.command).toBe('ClaimOrder');
+    expect(nextStep({ ...order, cause: 'person-acts' })?.command).toBe('StartManufacturing');
   });
 
   it('has no next step where nobody may do anything that leads on: it goes on by itself, or something is broken', () => {
-    expect(nextStep({ status: 'SUBMITTED', who_may: [who('AddNote', 'crm.agent')] })).toBeNull();
-    expect(nextStep({ status: null, who_may: [] })).toBeNull();
+    expect(nextStep({ status: 'SUBMITTED', cause: 'message-lost', who_may: [who('AddNote', 'crm.agent')] })).toBeNull();
+    expect(nextStep({ status: null, cause: 'nothing-fits', who_may: [] })).toBeNull();
   });
 });
 

@@ -11,7 +11,7 @@ export interface Column {
 
 // biome-ignore format: one column a line reads as the table that it is
 export const COLUMNS: readonly Column[] = [
-  { id: 'order',    width: 124, grows: 2, rank: 1 },
+  { id: 'order',    width: 156, grows: 2, rank: 1 },
   { id: 'status',   width: 184, grows: 1, rank: 2 },
   { id: 'age',      width: 190, grows: 1, rank: 3 },
   { id: 'customer', width: 112, grows: 3, rank: 6 },

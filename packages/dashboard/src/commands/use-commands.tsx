@@ -43,7 +43,10 @@ export const useCommands = () => {
             tell({
               kind: 'refused',
               title: t('refused', { name, about }),
-              says: [saying(outcome.problem), help[outcome.problem.code] ?? ''].join(' ').trim(),
+              says:
+                outcome.problem.status === 401
+                  ? t('signed-out')
+                  : [saying(outcome.problem), help[outcome.problem.code] ?? ''].join(' ').trim(),
             });
             break;
           case 'in-doubt':

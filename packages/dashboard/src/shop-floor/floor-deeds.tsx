@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { StatusName } from '../api/shapes.ts';
 import { useOfferedDeeds } from '../commands/offered-deeds.ts';
-import type { Group } from '../order/next/commands.ts';
+import { COMMANDS, type Group } from '../order/next/commands.ts';
 import type { Reason } from '../order/next/what-next.ts';
 import { orderName } from '../order/order-name.ts';
 import { useDeedGroups } from '../order/what-now/deed-groups.ts';
@@ -31,8 +31,11 @@ export const FloorDeeds = (props: DeedsOf) => {
     others.filter(({ group }) => !AS_BUTTONS.includes(group)),
     choose,
   );
-  const nearest = deeds.refused[0];
-  const told = nearest !== undefined && !SAID_BY_TURN.includes(nearest.reason.why);
+  const nearest = deeds.refused.find(
+    ({ command, reason: { why } }) =>
+      why === 'claimed' || (COMMANDS[command].group === 'on' && !SAID_BY_TURN.includes(why)),
+  );
+  const told = nearest !== undefined;
   // Then it is nobody's turn but the holder's.
   const claimed = told && nearest.reason.why === 'claimed';
   return (

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { useValueText, useWord } from '../order/words.ts';
 import { Time } from '../system/time.tsx';
 import type { StuckOrder } from './verdict-look.ts';
+import '../order/panels/panels.css';
 
 /** The verdict's grounds: what each source says, what else was found, who gave no answer. The sentences are the API's. */
 export const Evidence = ({ of, id }: { of: StuckOrder; id: string }) => {

@@ -7,10 +7,25 @@ export interface NextStep {
   readonly by: readonly string[];
 }
 
+/** What a cause asks for, where that is not what usually leads the order's status on. */
+const BY_CAUSE: Readonly<Record<string, PageCommand>> = {
+  'payment-missing': 'RecordPayment',
+  'quote-unanswered': 'AcceptQuote',
+  'quote-expired': 'RequestPriceRecalculation',
+  'nobody-claims': 'ClaimOrder',
+  'claim-left': 'ClaimOrder',
+  'claim-held': 'ReassignClaim',
+};
+
 /** What leads a standing order on, of all that the graph lets somebody do with it; null: nothing that a person sends. */
-export const nextStep = ({ status, who_may }: Pick<StuckOrder, 'status' | 'who_may'>): NextStep | null => {
-  const wanted = status === null ? [] : (NEXT_IN[status] ?? []);
-  for (const command of wanted) {
+export const nextStep = ({
+  status,
+  cause,
+  who_may,
+}: Pick<StuckOrder, 'status' | 'cause' | 'who_may'>): NextStep | null => {
+  const asked = BY_CAUSE[cause];
+  const usual = status === null ? [] : (NEXT_IN[status] ?? []);
+  for (const command of asked === undefined ? usual : [asked, ...usual]) {
     const found = who_may.find((each) => each.command === command);
     if (found !== undefined && isPageCommand(command)) return { command, by: found.by };
   }

@@ -8,7 +8,7 @@ import { dayOf, timeText } from '../../system/formats.ts';
 import { usePlantTimeZone } from '../../system/plant-time-zone.ts';
 import { STATUS_LOOK } from '../../system/status-look.ts';
 import { useWord } from '../words.ts';
-import { type Band, type Bar, type Dot, type Gap, type Lane, layoutOf } from './layout.ts';
+import { type Band, type Bar, type Dot, type Gap, type Lane, layoutOf, NOW_NAME } from './layout.ts';
 import type { LifeEvent, Visit } from './segments.ts';
 import './lanes.css';
 
@@ -273,7 +273,13 @@ export const Lanes = ({ visits, events, asOf, selected, onSelect }: LanesProps) 
               ))}
             </div>
             {layout.nowAt !== null && (
-              <div className="lanes-now" style={{ left: layout.nowAt }} aria-hidden="true">
+              <div
+                className="lanes-now"
+                style={{ left: layout.nowAt }}
+                // On the side on which no time stands, where there is room.
+                data-after={layout.nowAt + NOW_NAME <= width || undefined}
+                aria-hidden="true"
+              >
                 <span>{t('now')}</span>
               </div>
             )}

@@ -80,7 +80,7 @@ const BRIEF_MS = 20 * 60_000;
 const DOT_APART = 14;
 const TICK_APART = { dated: 108, plain: 60 };
 /** The word for now stands at the end of the axis. */
-const NOW_NAME = 52;
+export const NOW_NAME = 52;
 const WHOLE_NAME = 84;
 const TIME_ALONE = 46;
 

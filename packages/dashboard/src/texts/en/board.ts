@@ -88,6 +88,7 @@ export const board = {
 export const commands = {
   done: '{name}: done',
   refused: '{name} was refused for {about}',
+  'signed-out': 'Nothing was done, because your session had ended. Sign in, then press again.',
   unknown: '{name} for {about}: not known yet',
   'unknown-says': 'The server has not answered. Ask again: it is the same command, so it is not done twice.',
   'ask-again': 'Ask again',

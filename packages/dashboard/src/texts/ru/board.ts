@@ -92,6 +92,7 @@ export const board: Texts['board'] = {
 export const commands: Texts['commands'] = {
   done: '{name}: готово',
   refused: '{name}: отказано, {about}',
+  'signed-out': 'Ничего не сделано: сеанс закончился. Войдите и нажмите ещё раз.',
   unknown: '{name}, {about}: пока неизвестно',
   'unknown-says': 'Сервер не ответил. Спросите ещё раз: это та же команда, дважды она не выполнится.',
   'ask-again': 'Спросить ещё раз',

@@ -100,7 +100,7 @@ export const problem: Texts['problem'] = {
   retry: 'Повторить',
   copy: 'Скопировать номер обращения',
   forbidden: 'Это не для вашей роли',
-  'forbidden-says': 'Его видят старший смены, CRM или администратор.',
+  'forbidden-says': 'Это видят старший смены, CRM или администратор.',
   help: {
     'cursor-invalid': 'Список изменился и начинается с первой страницы.',
     unauthorized: 'Войдите ещё раз.',
