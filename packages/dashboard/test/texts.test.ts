@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { createTranslator } from 'use-intl/core';
 import firstEn from '../src/texts/en.ts';
+import analysisEn from '../src/texts/en-analysis.ts';
 import orderEn from '../src/texts/en-order.ts';
 import firstRu from '../src/texts/ru.ts';
+import analysisRu from '../src/texts/ru-analysis.ts';
 import orderRu from '../src/texts/ru-order.ts';
 
-const en = { ...firstEn, ...orderEn };
-const ru = { ...firstRu, ...orderRu };
+const en = { ...firstEn, ...orderEn, ...analysisEn };
+const ru = { ...firstRu, ...orderRu, ...analysisRu };
 
 interface Tree {
   readonly [name: string]: string | Tree;

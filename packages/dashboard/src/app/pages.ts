@@ -8,6 +8,7 @@ import {
   Rabbit,
   Route,
   ServerCog,
+  Timer,
   TriangleAlert,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
@@ -29,7 +30,12 @@ export const PAGES = {
   floor: { path: '/floor', icon: Factory, page: () => import('../shop-floor/shop-floor-page.tsx') },
   stuck: { path: '/stuck', icon: TriangleAlert, page: () => import('../stuck/stuck-page.tsx') },
   'time-machine': { path: '/time-machine', icon: History },
-  durations: { path: '/durations', icon: ChartNoAxesColumn },
+  durations: {
+    path: '/durations',
+    icon: ChartNoAxesColumn,
+    page: () => import('../durations/durations-page.tsx'),
+  },
+  'lead-times': { path: '/lead-times', icon: Timer, page: () => import('../lead-times/lead-times-page.tsx') },
   flow: { path: '/flow', icon: Route },
   pricing: { path: '/pricing', icon: Gauge, page: () => import('../pricing/pricing-page.tsx') },
   queues: { path: '/queues', icon: Rabbit },

@@ -1,26 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo } from 'react';
-import { IntlProvider, useLocale, useMessages } from 'use-intl';
-import { usePlantTimeZone } from '../system/plant-time-zone.ts';
-import { Problem } from '../system/problem.tsx';
-import { loadOrderTexts } from '../texts/texts.ts';
+import type { ReactNode } from 'react';
+import { WithTexts } from '../app/with-texts.tsx';
 
-/** Adds the texts of the order's page, which the first page does without. */
-export const WithOrderTexts = ({ children }: { children: ReactNode }) => {
-  const locale = useLocale();
-  const timeZone = usePlantTimeZone();
-  const first = useMessages();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['order-texts', locale],
-    queryFn: () => loadOrderTexts(locale),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  const messages = useMemo(() => (data === undefined ? undefined : { ...first, ...data }), [first, data]);
-  if (error !== null) return <Problem error={error} onRetry={() => void refetch()} />;
-  if (messages === undefined) return null;
-  return (
-    <IntlProvider locale={locale} messages={messages} timeZone={timeZone}>
-      {children}
-    </IntlProvider>
-  );
-};
+/** Adds the texts of the order's page. */
+export const WithOrderTexts = ({ children }: { children: ReactNode }) => <WithTexts of="order">{children}</WithTexts>;

@@ -20,7 +20,14 @@ export const moneyText = ({ amount, currency }: { amount: number; currency: stri
 export const numberText = (value: number, locale: string): string =>
   once(`number ${locale}`, () => new Intl.NumberFormat(locale)).format(value);
 
-export type TimeForm = 'time' | 'day' | 'full' | 'seconds' | 'brief';
+/** A share, as 12 % or 0.4 %. */
+export const shareText = (share: number, locale: string): string =>
+  once(
+    `share ${locale}`,
+    () => new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 2 }),
+  ).format(share);
+
+export type TimeForm = 'time' | 'day' | 'full' | 'seconds' | 'brief' | 'date' | 'month' | 'moment';
 
 const FORMS: Readonly<Record<TimeForm, Intl.DateTimeFormatOptions>> = {
   time: { hour: '2-digit', minute: '2-digit' },
@@ -28,6 +35,12 @@ const FORMS: Readonly<Record<TimeForm, Intl.DateTimeFormatOptions>> = {
   day: { day: 'numeric', month: 'short' },
   full: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   seconds: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' },
+  date: { day: 'numeric', month: 'short', year: 'numeric' },
+  month: { month: 'short', year: 'numeric' },
+  moment: {
+    ...({ day: 'numeric', month: 'short', year: 'numeric' } as const),
+    ...({ hour: '2-digit', minute: '2-digit', second: '2-digit' } as const),
+  },
 };
 
 export const timeText = (at: Date, form: TimeForm, locale: string, timeZone: string): string =>

@@ -1,14 +1,17 @@
 import type {} from 'use-intl';
 import type en from './en.ts';
+import type analysis from './en-analysis.ts';
 import type order from './en-order.ts';
 
 type EnglishOrder = typeof order;
-export type English = typeof en & EnglishOrder;
+type EnglishAnalysis = typeof analysis;
+export type English = typeof en & EnglishOrder & EnglishAnalysis;
 /** The same names, any text: what another language has to have. */
 type Translated<Part> = { readonly [Name in keyof Part]: Part[Name] extends string ? string : Translated<Part[Name]> };
 export type FirstTexts = Translated<typeof en>;
 export type OrderTexts = Translated<EnglishOrder>;
-export type Texts = FirstTexts & OrderTexts;
+export type AnalysisTexts = Translated<EnglishAnalysis>;
+export type Texts = FirstTexts & OrderTexts & AnalysisTexts;
 
 export const LANGUAGES = ['en', 'ru'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -25,16 +28,18 @@ const LOADED: Readonly<Record<Language, () => Promise<{ default: FirstTexts }>>>
   en: () => import('./en.ts'),
   ru: () => import('./ru.ts'),
 };
-const LOADED_WITH_ORDER: Readonly<Record<Language, () => Promise<{ default: OrderTexts }>>> = {
-  en: () => import('./en-order.ts'),
-  ru: () => import('./ru-order.ts'),
-};
+const LOADED_LATE = {
+  order: { en: () => import('./en-order.ts'), ru: () => import('./ru-order.ts') },
+  analysis: { en: () => import('./en-analysis.ts'), ru: () => import('./ru-analysis.ts') },
+} as const;
+/** What is not of the first page: a page that needs it adds it where it begins. */
+export type LateTexts = keyof typeof LOADED_LATE;
 
 /**
  * Keys and arguments are checked by the English texts, whichever language is read; a test holds the others to these.
- * Those of what is in an order are not among them: pages that show it add them where they begin.
+ * Those that are loaded late are not among them.
  */
 export const loadTexts = async (language: Language): Promise<English> => (await LOADED[language]()).default as English;
 
-export const loadOrderTexts = async (language: Language): Promise<EnglishOrder> =>
-  (await LOADED_WITH_ORDER[language]()).default as EnglishOrder;
+export const loadLateTexts = async (of: LateTexts, language: Language): Promise<object> =>
+  (await LOADED_LATE[of][language]()).default;

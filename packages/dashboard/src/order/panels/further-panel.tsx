@@ -1,31 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { credential, noticeRefusal } from '../../api/credential.ts';
-import { problemOf } from '../../api/problem.ts';
+import { download, keepFile } from '../../api/files.ts';
 import { Button } from '../../system/button.tsx';
 import { Problem } from '../../system/problem.tsx';
 import { Panel } from './panel.tsx';
 
-/** Hands a file to the browser's downloads. */
-const keep = (content: Blob, name: string): void => {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-};
-
-/** The token goes in a header, so a plain link would not do. */
-const incident = async (orderId: string, format: 'json' | 'html'): Promise<void> => {
-  const response = await fetch(`/v1/orders/${orderId}/incident?format=${format}`, { headers: credential() });
-  if (!response.ok) {
-    noticeRefusal(response);
-    throw await problemOf(response);
-  }
-  keep(await response.blob(), `incident-${orderId}.${format}`);
-};
+const incident = (orderId: string, format: 'json' | 'html'): Promise<void> =>
+  download(`/v1/orders/${orderId}/incident?format=${format}`, `incident-${orderId}.${format}`);
 
 interface FurtherProps {
   orderId: string;
@@ -39,7 +21,7 @@ export const FurtherPanel = ({ orderId, whole, incidents }: FurtherProps) => {
   const t = useTranslations('orderPage');
   const fetching = useMutation({ mutationFn: (format: 'json' | 'html') => incident(orderId, format) });
   const exported = (): void =>
-    keep(new Blob([JSON.stringify(whole(), null, 2)], { type: 'application/json' }), `order-${orderId}.json`);
+    keepFile(new Blob([JSON.stringify(whole(), null, 2)], { type: 'application/json' }), `order-${orderId}.json`);
   return (
     <Panel title={t('further')}>
       <div className="further">

@@ -12,6 +12,7 @@ export const pages = {
   stuck: 'Stuck and late',
   'time-machine': 'Time machine',
   durations: 'Durations',
+  'lead-times': 'Lead times',
   flow: 'Flow',
   pricing: 'Pricing',
   queues: 'Queues',
@@ -113,6 +114,7 @@ export const duration = {
   h: '{value, number} h',
   m: '{value, number} m',
   s: '{value, number} s',
+  ms: '{value, number} ms',
 } as const;
 
 export const age = {

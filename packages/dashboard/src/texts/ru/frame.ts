@@ -14,6 +14,7 @@ export const pages: Texts['pages'] = {
   stuck: 'Застрявшие',
   'time-machine': 'Машина времени',
   durations: 'Длительности',
+  'lead-times': 'Сроки',
   flow: 'Поток',
   pricing: 'Расчёт цен',
   queues: 'Очереди',
@@ -114,6 +115,7 @@ export const duration: Texts['duration'] = {
   h: '{value, number} ч',
   m: '{value, number} мин',
   s: '{value, number} с',
+  ms: '{value, number} мс',
 };
 
 export const age: Texts['age'] = {
