@@ -28,13 +28,17 @@ const SHAPE = 3;
 /** What stands on what, and how strongly it must stand out: WCAG 2.2 AA, 1.4.3 and 1.4.11. */
 const PAIRS: readonly [string, string, number][] = [
   ...['text', 'text-2', 'text-3'].flatMap((text) =>
-    ['bg', 'surface', 'surface-2', 'accent-soft', 'changed'].map((back): [string, string, number] => [
+    ['bg', 'surface', 'surface-2', 'accent-soft', 'changed', 'pricing'].map((back): [string, string, number] => [
       text,
       back,
       TEXT,
     ]),
   ),
-  ...['bg', 'surface', 'surface-2', 'accent-soft'].map((back): [string, string, number] => ['accent', back, TEXT]),
+  ...['bg', 'surface', 'surface-2', 'accent-soft', 'changed', 'pricing'].map((back): [string, string, number] => [
+    'accent',
+    back,
+    TEXT,
+  ]),
   ['on-accent', 'accent', TEXT],
   ['on-accent', 'accent-hover', TEXT],
   ['on-danger', 'danger', TEXT],

@@ -8,15 +8,17 @@ import { usePreferences } from './preferences.ts';
 import { Rail } from './rail.tsx';
 import { StaleLine } from './stale-line.tsx';
 import { TopLine } from './top-line.tsx';
+import { usePast } from './use-past.ts';
 import './frame.css';
 
 /** What stands around every page behind the sign-in. */
 export const Frame = () => {
   const t = useTranslations('frame');
   const { railPinned } = usePreferences();
+  const past = usePast();
   useStream();
   return (
-    <div className="frame" data-pinned={railPinned || undefined}>
+    <div className="frame" data-pinned={railPinned || undefined} data-past={past || undefined}>
       <a className="frame-skip" href="#content">
         {t('skip')}
       </a>

@@ -29,7 +29,11 @@ export const PAGES = {
   board: { path: '/', icon: LayoutList, page: () => import('../board/board-page.tsx') },
   floor: { path: '/floor', icon: Factory, page: () => import('../shop-floor/shop-floor-page.tsx') },
   stuck: { path: '/stuck', icon: TriangleAlert, page: () => import('../stuck/stuck-page.tsx') },
-  'time-machine': { path: '/time-machine', icon: History },
+  'time-machine': {
+    path: '/time-machine',
+    icon: History,
+    page: () => import('../time-machine/time-machine-page.tsx'),
+  },
   durations: {
     path: '/durations',
     icon: ChartNoAxesColumn,

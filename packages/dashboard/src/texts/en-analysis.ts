@@ -1,4 +1,5 @@
 import * as analysis from './en/analysis.ts';
+import * as timeMachine from './en/time-machine.ts';
 
 /** The English texts of the pages that look over all orders: they are loaded with these. */
-export default { ...analysis };
+export default { ...analysis, ...timeMachine };

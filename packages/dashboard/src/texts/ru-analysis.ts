@@ -1,5 +1,6 @@
 import * as analysis from './ru/analysis.ts';
+import * as timeMachine from './ru/time-machine.ts';
 import type { AnalysisTexts } from './texts.ts';
 
-const ru: AnalysisTexts = { ...analysis };
+const ru: AnalysisTexts = { ...analysis, ...timeMachine };
 export default ru;

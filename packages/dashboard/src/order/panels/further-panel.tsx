@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { Download } from 'lucide-react';
+import { Download, History } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { download, keepFile } from '../../api/files.ts';
+import { PageLink } from '../../app/page-link.tsx';
 import { Button } from '../../system/button.tsx';
 import { Problem } from '../../system/problem.tsx';
 import { Panel } from './panel.tsx';
@@ -47,6 +48,10 @@ export const FurtherPanel = ({ orderId, whole, incidents }: FurtherProps) => {
           <Download />
           {t('export')}
         </Button>
+        <PageLink page="time-machine" search={{ order: orderId }} className="button">
+          <History />
+          {t('through-time')}
+        </PageLink>
       </div>
       {fetching.error !== null && <Problem error={fetching.error} />}
     </Panel>

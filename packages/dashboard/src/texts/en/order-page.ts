@@ -178,6 +178,7 @@ export const orderPage = {
   'incident-html': 'Incident file to read',
   'incident-json': 'Incident file, JSON',
   export: 'Everything as JSON',
+  'through-time': 'Through time',
   'needs-person': 'A person has to decide',
   'needs-person-says':
     'It was cancelled, and the carrier reports its parcel. A supervisor corrects one of the two events.',

@@ -180,6 +180,7 @@ export const orderPage: Texts['orderPage'] = {
   'incident-html': 'Файл инцидента для чтения',
   'incident-json': 'Файл инцидента, JSON',
   export: 'Всё в JSON',
+  'through-time': 'Сквозь время',
   'needs-person': 'Должен решить человек',
   'needs-person-says': 'Заказ отменён, а перевозчик сообщает о посылке. Руководитель исправляет одно из двух событий.',
   'cancellation-asked': 'Клиент просит об отмене: {reason}.',
