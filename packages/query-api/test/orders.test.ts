@@ -4,6 +4,7 @@ import { allowedTransitions } from '@order-ledger/domain/allowed-transitions';
 import { DURATIONS, intervalsOf, LEAD_TIMES, leadTimeMs } from '@order-ledger/domain/durations';
 import { fold } from '@order-ledger/domain/evolve';
 import type { Actor } from '@order-ledger/domain/grants';
+import { legalPairs } from '@order-ledger/domain/graph';
 import { frozenMs, type RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { prospectsOf } from '@order-ledger/domain/obstacles';
 import { isFinal, STATUSES, type Status } from '@order-ledger/domain/status';
@@ -509,6 +510,12 @@ describe('figures over all orders', () => {
     const rates = new Map<string, number>();
     for (const { from, rate } of body.edges) rates.set(from, (rates.get(from) ?? 0) + rate);
     for (const [from, rate] of rates) expect([from, rate]).toEqual([from, expect.closeTo(1, 9)]);
+    // Whatever orders did is legal: the graph that comes with it is the domain's own.
+    const legal = new Set(body.graph.map(({ from, to }: { from: string; to: string }) => `${from} ${to}`));
+    expect(legal.size).toBe(legalPairs().length);
+    const taken: { from: string; to: string }[] = body.edges.filter(({ from }: { from: string }) => from !== 'NONE');
+    expect(taken.filter(({ from, to }) => !legal.has(`${from} ${to}`))).toEqual([]);
+    expect(body.rework.again).toBeLessThanOrEqual(body.rework.begun);
     expect((await get('/v1/flow?since=2026-04-01T00:00:00Z&until=2026-03-01T00:00:00Z')).status).toBe(400);
   });
 

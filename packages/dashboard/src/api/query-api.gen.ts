@@ -1272,6 +1272,25 @@ export interface components {
             since: string;
             /** @description RFC 3339, UTC */
             until: string;
+            /** @description every pair of statuses that is legal, taken or not */
+            graph: {
+                /** @enum {string} */
+                from: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+                /** @enum {string} */
+                to: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+                /**
+                 * @description way: onward, or back; hold, error: into it or out of it; cancel: to the end
+                 * @enum {string}
+                 */
+                kind: "way" | "hold" | "error" | "cancel";
+            }[];
+            /** @description how much is made again */
+            rework: {
+                /** @description how often manufacturing began in this time, at whatever attempt */
+                begun: number;
+                /** @description of which after a failure, or to rework */
+                again: number;
+            };
             edges: {
                 /** @description NONE for the creation */
                 from: string;

@@ -40,7 +40,7 @@ export const PAGES = {
     page: () => import('../durations/durations-page.tsx'),
   },
   'lead-times': { path: '/lead-times', icon: Timer, page: () => import('../lead-times/lead-times-page.tsx') },
-  flow: { path: '/flow', icon: Route },
+  flow: { path: '/flow', icon: Route, page: () => import('../flow/flow-page.tsx') },
   pricing: { path: '/pricing', icon: Gauge, page: () => import('../pricing/pricing-page.tsx') },
   queues: { path: '/queues', icon: Rabbit },
   system: { path: '/system', icon: ServerCog },

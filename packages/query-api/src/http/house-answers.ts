@@ -1,13 +1,16 @@
 import type { StageLimits } from '@order-ledger/diagnosis/stage-limits';
 import { couldBeAdmitted } from '@order-ledger/domain/admission';
+import { DURATIONS } from '@order-ledger/domain/durations';
 import { edgesOf, GRAPH } from '@order-ledger/domain/edges';
-import { isFinal, STATUSES } from '@order-ledger/domain/status';
+import { legalPairs } from '@order-ledger/domain/graph';
+import { isFinal, recordOf, STATUSES, type Status } from '@order-ledger/domain/status';
 import { clock } from '@order-ledger/platform/clock';
 import { ProblemError } from '@order-ledger/platform/http/problem';
 import { type BoardEntry, readBoard, readMisfits } from '@order-ledger/read-model/reading/board';
 import { type FlowEdge, readFlow } from '@order-ledger/read-model/reading/flow';
 import { readProjectionState } from '@order-ledger/read-model/reading/projection-state';
 import { readShopFloor } from '@order-ledger/read-model/reading/shop-floor';
+import type { PAIR_KINDS } from '../presentation/house-answers.ts';
 import { presentOrder } from '../presentation/order.ts';
 import type { Sources } from '../sources.ts';
 import type { Looking } from '../stuck/looking.ts';
@@ -66,6 +69,21 @@ const presentEdges = (edges: readonly FlowEdge[]) => {
   }));
 };
 
+const kindOf = (from: Status, to: Status): (typeof PAIR_KINDS)[number] =>
+  recordOf(from).frozen ?? recordOf(to).frozen ?? (to === 'CANCELLED' ? 'cancel' : 'way');
+
+const STATUS_PAIRS = legalPairs().map(([from, to]) => ({ from, to, kind: kindOf(from, to) }));
+
+const [MADE_FROM] = DURATIONS.manufacturing.from;
+const MADE_AGAIN_FROM: readonly string[] = DURATIONS.rework.from;
+
+/** A hold or an error only interrupts manufacturing: what goes on after it has not begun again. */
+const reworkIn = (edges: readonly FlowEdge[]): { begun: number; again: number } => {
+  const beginnings = edges.filter(({ from, to }) => to === MADE_FROM && recordOf(from as Status).frozen === null);
+  const sum = (some: readonly FlowEdge[]): number => some.reduce((total, { count }) => total + count, 0);
+  return { begun: sum(beginnings), again: sum(beginnings.filter(({ from }) => MADE_AGAIN_FROM.includes(from))) };
+};
+
 const position = (commit: string | null, prepare: string | null): string | null =>
   commit === null ? null : prepare === null ? commit : `${commit}/${prepare}`;
 
@@ -90,9 +108,12 @@ export const houseAnswers = (sources: Sources, { limits }: Pick<Looking, 'limits
     const source = await sources.reports();
     tellFreshness(response, source);
     const range = flowRange(since, until);
-    const edges = presentEdges(await readFlow(source, range.grain, range.since, range.until));
+    const edges = await readFlow(source, range.grain, range.since, range.until);
     keepPrivate(response);
-    response.json({ since: range.since.toISOString(), until: range.until.toISOString(), edges });
+    response.json({
+      ...{ since: range.since.toISOString(), until: range.until.toISOString() },
+      ...{ graph: STATUS_PAIRS, rework: reworkIn(edges), edges: presentEdges(edges) },
+    });
   };
 
   const shopFloor: Answer = async ({ request, response, audience, actor }) => {

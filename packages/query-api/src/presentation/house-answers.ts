@@ -28,9 +28,28 @@ export const boardAnswer = z.strictObject({
   ...asOf,
 });
 
+export const PAIR_KINDS = ['way', 'hold', 'error', 'cancel'] as const;
+
 export const flowAnswer = z.strictObject({
   since: time,
   until: time,
+  graph: z
+    .array(
+      z.strictObject({
+        from: status,
+        to: status,
+        kind: z
+          .enum(PAIR_KINDS)
+          .describe('way: onward, or back; hold, error: into it or out of it; cancel: to the end'),
+      }),
+    )
+    .describe('every pair of statuses that is legal, taken or not'),
+  rework: z
+    .strictObject({
+      begun: z.int().describe('how often manufacturing began in this time, at whatever attempt'),
+      again: z.int().describe('of which after a failure, or to rework'),
+    })
+    .describe('how much is made again'),
   edges: z.array(
     z.strictObject({
       from: z.string().describe('NONE for the creation'),
