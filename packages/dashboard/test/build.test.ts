@@ -45,7 +45,10 @@ describe('the built page', () => {
 
   it('loads what only some need when they need it', () => {
     const first = new Set(FIRST_PAGE.flatMap(withImports));
-    for (const late of ['src/session/oidc.ts', 'src/app/palette.tsx', 'src/texts/en.ts', 'src/order/order-page.tsx']) {
+    for (const late of [
+      ...['src/session/oidc.ts', 'src/app/palette.tsx', 'src/texts/en.ts', 'src/texts/ru-analysis.ts'],
+      ...['src/order/order-page.tsx', 'src/durations/durations-page.tsx', 'src/flow/flow-page.tsx'],
+    ]) {
       expect([late, first.has(late), manifest[late] !== undefined]).toEqual([late, false, true]);
     }
   });

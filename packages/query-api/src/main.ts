@@ -108,6 +108,7 @@ await runProcess({
       ...{ sources, log },
       processes: processAddresses(config.PROCESS_URLS ?? ''),
       limits: limitSettings(config.STUCK_LIMITS ?? ''),
+      prometheusUrl: config.PROMETHEUS_URL,
       ...{ logFolder: config.LOG_FOLDER, spanFolder: config.SPAN_FOLDER },
     });
     const counts = repeat(

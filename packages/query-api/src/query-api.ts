@@ -28,6 +28,7 @@ import { queryRouteTable } from './http/query-route-table.ts';
 import { tellFreshness } from './http/question.ts';
 import { statisticsAnswers } from './http/statistics-answers.ts';
 import { stuckAnswers } from './http/stuck-answer.ts';
+import { systemAnswers } from './http/system-answer.ts';
 import { unavailableProblem } from './http/unavailable.ts';
 import { createSeals } from './seal.ts';
 import type { Sources } from './sources.ts';
@@ -112,6 +113,7 @@ export const createQueryApi = async (options: QueryApiOptions): Promise<{ app: E
     ...statisticsAnswers(sources),
     ...houseAnswers(sources, options.looking),
     ...stuckAnswers({ sources, seals, looking: options.looking }),
+    ...systemAnswers({ sources, looking: options.looking }),
     streamEvents: streamAnswer({
       sources,
       tail,

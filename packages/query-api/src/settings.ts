@@ -60,6 +60,12 @@ export const settings = z.object({
     .optional()
     .superRefine(readableBy(processAddresses))
     .describe('where processes answer their operators, as bridge=http://10.0.0.5:9085'),
+  PROMETHEUS_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .meta(
+      leadsTo('http', 'Prometheus that knows what is left of the objectives, for the page of the system', 'beside'),
+    ),
   STUCK_LIMITS: z
     .string()
     .optional()

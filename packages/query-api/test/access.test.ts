@@ -86,6 +86,7 @@ const QUERIES: Readonly<Record<QueryName, string>> = {
   readLeadTimes: '/v1/lead-times',
   readShopFloor: '/v1/shop-floor',
   readProjections: '/v1/projections',
+  readSystem: '/v1/system',
   readPricingWork: '/v1/pricing/jobs',
   listStuck: '/v1/stuck',
   readDiagnosis: '/v1/orders/:id/diagnosis',

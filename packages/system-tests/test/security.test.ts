@@ -56,7 +56,7 @@ const SENDERS: Readonly<Record<string, string | readonly string[] | null>> = {
   'packages/platform/src/address-watch.ts': null,
   'packages/platform/src/collected-spans.ts': 'OTEL_EXPORTER_OTLP_ENDPOINT',
   'packages/platform/src/http/token-keys.ts': 'JWKS',
-  'packages/platform/src/look.ts': 'PROCESS_URLS',
+  'packages/platform/src/look.ts': ['PROCESS_URLS', 'PROMETHEUS_URL'],
   'packages/pricing-worker/src/calculating/models.ts': 'UPLOAD_API_URL',
   'packages/process-manager/src/dependencies.ts': 'READY_URLS',
   'packages/query-api/src/forwarding/forward.ts': ['COMMAND_API_URL', 'UPLOAD_API_URL'],

@@ -33,6 +33,68 @@ describe('the web page', () => {
     await close();
   }, 120_000);
 
+  it('shows how long orders take: step by step, of any pair with its CSV, and by the named lead times [C8]', async () => {
+    const { page, close } = await openPage(system, 'p.orlov', { path: '/durations?last=all' });
+    const steps = page.getByRole('region', { name: 'How long orders stand, step by step' });
+    await steps
+      .getByRole('button', { name: /, in detail$/ })
+      .first()
+      .click();
+    await page.waitForURL(/[?&]from=\w+&to=\w+|[?&]to=\w+&from=\w+/);
+    await page.getByRole('img', { name: /^Distribution: / }).waitFor();
+    await page.getByRole('img', { name: /^Over time: / }).waitFor();
+    await page.getByLabel('By', { exact: true }).selectOption('material');
+    await page.waitForURL(/[?&]by=material/);
+    await page.getByRole('columnheader', { name: 'material' }).waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^durations-\w+-\w+\.csv$/);
+    await page.getByRole('link', { name: 'Lead times' }).click();
+    await page.getByRole('button', { name: 'Manufacturing', exact: true }).click();
+    await page.waitForURL(/[?&]name=manufacturing/);
+    await close();
+  }, 120_000);
+
+  it('goes back in time over the board and over an order, compares two moments, and offers no action there [G3]', async () => {
+    const { page, close } = await openPage(system, 'p.orlov', { path: '/time-machine?reach=1d' });
+    await page.getByRole('button', { name: 'Compare with another moment' }).click();
+    await page.waitForURL(/[?&]other=/);
+    const then = page.getByRole('region', { name: 'How many orders stood where' });
+    await page.getByRole('slider', { name: 'First' }).press('End');
+    await then.getByRole('button', { name: 'Which' }).first().click();
+    await page.getByRole('region', { name: 'Orders then' }).getByRole('button').first().click();
+    await page.waitForURL(/[?&]order=/);
+    await page.getByRole('button', { name: 'One step back' }).first().click();
+    await page.getByRole('heading', { name: 'History' }).waitFor();
+    await page.getByRole('region', { name: 'What differs between both moments' }).waitFor();
+    expect(await page.getByRole('heading', { name: 'What now' }).count()).toBe(0);
+    expect(await page.locator('.frame[data-past]').count()).toBe(1);
+    await close();
+  }, 120_000);
+
+  it('draws the flow, of which a status opens its orders and a way its durations [A18]', async () => {
+    const { page, close } = await openPage(system, 'p.orlov', { path: '/flow?last=all' });
+    const graph = page.getByRole('region', { name: 'How orders go' });
+    await graph.getByRole('link', { name: /^Draft → Model attached: \d+ orders?/ }).click();
+    await page.waitForURL(/\/durations\?.*from=INITIATED/);
+    await page.goBack();
+    await graph.getByRole('link', { name: /^Closed/ }).click();
+    await page.waitForURL(/\/\?.*status=CLOSED/);
+    await close();
+  }, 120_000);
+
+  it('shows followers, queues and every process with how it is', async () => {
+    const { page, close } = await openPage(system, 'p.orlov', { path: '/projections' });
+    await page.getByRole('region', { name: 'Followers of the ledger' }).getByRole('row').nth(2).waitFor();
+    await page.getByRole('link', { name: 'System' }).click();
+    const processes = page.getByRole('region', { name: 'Processes' });
+    await processes.getByRole('rowheader', { name: 'projector' }).waitFor();
+    expect(await processes.getByRole('rowheader').count()).toBe(8);
+    await close();
+  }, 120_000);
+
   it('fails a test whose page does what its policy forbids, or throws', async () => {
     const inline = await openPage(system, null);
     await inline.page.evaluate(

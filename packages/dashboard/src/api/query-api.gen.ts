@@ -289,6 +289,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** every process with its checks, followers of the ledger, queues, lanes, and orders that are parked */
+        get: operations["readSystem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dashboard.json": {
         parameters: {
             query?: never;
@@ -2061,6 +2078,72 @@ export interface components {
                 tail_reached_at: string | null;
                 lag_ms: number | null;
                 parked_orders: number;
+            }[];
+        };
+        System: {
+            /** @description by the database's clock */
+            at: string;
+            /** @description answers, not asked, or away with the reason */
+            ledger: string;
+            processes: {
+                name: string;
+                /** @enum {string} */
+                state: "ready" | "not-ready" | "silent";
+                silence: string | null;
+                codes: string[];
+                version: string | null;
+                node_version: string | null;
+                started_at: string | null;
+            }[] | null;
+            /** @description who follows the ledger, and how far each has come */
+            followers: {
+                process: string;
+                /** @description what it follows for, where a process follows for several things */
+                name: string | null;
+                /** @description of the last event that it has done; null: none yet */
+                position: string | null;
+                /** @description whether it has not done all that the tables hold; null: not known */
+                behind: boolean | null;
+                /** @description age of the oldest event that it has not done; null: not known */
+                lag_ms: number | null;
+                /** @description when it did something last */
+                moved_at: string | null;
+            }[];
+            queues: {
+                queue: string;
+                messages: number | null;
+                retrying: number | null;
+                dead_letters: number | null;
+            }[] | null;
+            /** @description calculations of prices */
+            lanes: {
+                lane: string;
+                queued: number;
+                running: number;
+            }[] | null;
+            /** @description orders that a process leaves aside until they are retried, the longest parked first */
+            parked: {
+                /** Format: uuid */
+                order_id: string;
+                process: string;
+                /** @description the exchange, or the type of event */
+                what: string | null;
+                reason: string;
+                /** @description RFC 3339, UTC */
+                parked_at: string;
+            }[];
+            /** @description as Prometheus evaluates them */
+            objectives: {
+                name: string;
+                /** @description of the allowance of 30 days: 1 all, 0 nothing, below that broken */
+                budget_left: number | null;
+                /** @description share that was bad in the last hour */
+                bad_ratio_1h: number | null;
+            }[] | null;
+            /** @description who gave no answer, and why */
+            away: {
+                source: string;
+                says: string;
             }[];
         };
         Order: {
@@ -4555,6 +4638,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Projections"];
+                };
+            };
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no credential, or one that does not hold */
+            401: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the route, or a filter, is not for this credential */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the request did not arrive in time */
+            408: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description more than is taken */
+            413: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Expect asks for something else than 100-continue */
+            417: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests, or too much held at once, with Retry-After */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers, or an address, larger than is taken */
+            431: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now, or too slow to answer */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSystem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
+                "X-Correlation-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description every process with its checks, followers of the ledger, queues, lanes, and orders that are parked */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    /** @description milliseconds since everything in the ledger was known to be in the tables; unknown before the first time */
+                    "X-Projection-Lag-Ms"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["System"];
                 };
             };
             /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */

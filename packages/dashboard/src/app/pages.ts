@@ -4,8 +4,8 @@ import {
   Gauge,
   History,
   LayoutList,
+  ListChecks,
   type LucideIcon,
-  Rabbit,
   Route,
   ServerCog,
   Timer,
@@ -42,8 +42,8 @@ export const PAGES = {
   'lead-times': { path: '/lead-times', icon: Timer, page: () => import('../lead-times/lead-times-page.tsx') },
   flow: { path: '/flow', icon: Route, page: () => import('../flow/flow-page.tsx') },
   pricing: { path: '/pricing', icon: Gauge, page: () => import('../pricing/pricing-page.tsx') },
-  queues: { path: '/queues', icon: Rabbit },
-  system: { path: '/system', icon: ServerCog },
+  projections: { path: '/projections', icon: ListChecks, page: () => import('../projections/projections-page.tsx') },
+  system: { path: '/system', icon: ServerCog, page: () => import('../system-health/system-page.tsx') },
 } as const satisfies Readonly<Record<string, PageEntry>>;
 
 export type PageName = keyof typeof PAGES;

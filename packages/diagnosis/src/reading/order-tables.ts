@@ -14,6 +14,7 @@ import type {
   RowEvidence,
   TimerEvidence,
 } from '../evidence.ts';
+import { PARKED_VIEWS, parkedIn } from './parked.ts';
 import { published } from './published.ts';
 
 type Row<T> = T & { readonly order_id: string };
@@ -60,36 +61,16 @@ const LEASES = `select distinct on (order_id) order_id, fence_token::float8 as f
 const ROWS = (schema: string) =>
   `select order_id, status, event_version, is_stale, stale_reason from ${schema}.order_row where order_id = any($1::uuid[])`;
 
-/** By the processes that publish it; `order_parked` of the read model stands in the row. */
-const PARKED: readonly { readonly process: string; readonly text: string }[] = [
-  {
-    process: 'bridge',
-    text: `select order_id, exchange as what, reason, parked_at from messaging.parked_view where order_id = any($1::uuid[])`,
-  },
-  {
-    process: 'process-manager',
-    text: `select order_id, null as what, reason, parked_at from process_manager.parked_view where order_id = any($1::uuid[])`,
-  },
-  {
-    process: 'pricing-worker',
-    text: `select order_id, null as what, parked_reason as reason, parked_at from pricing.order_view
-           where order_id = any($1::uuid[]) and parked_at is not null`,
-  },
-  {
-    process: 'command-api',
-    text: `select order_id, type as what, 'not-applicable' as reason, parked_at from command_api.parked_view
-           where order_id = any($1::uuid[])`,
-  },
-];
-
 const parkedBy = async (reader: Reader, ids: readonly string[]): Promise<Answer<ByOrder<ParkedEvidence>>> => {
   const found = await Promise.all(
-    PARKED.map(({ process, text }) =>
-      published(process, ofOrders<Omit<ParkedEvidence, 'process'>>(reader, text, ids)).then((answer) => ({
+    PARKED_VIEWS.map((view) => {
+      const text = parkedIn(view, 'order_id = any($1::uuid[])');
+      const { process } = view;
+      return published(process, ofOrders<Omit<ParkedEvidence, 'process'>>(reader, text, ids)).then((answer) => ({
         process,
         answer,
-      })),
-    ),
+      }));
+    }),
   );
   const rows: Row<ParkedEvidence>[] = [];
   const away: string[] = [];

@@ -3,6 +3,7 @@ import * as answers from '../presentation/answers.ts';
 import * as house from '../presentation/house-answers.ts';
 import * as pricing from '../presentation/pricing-answers.ts';
 import * as stuck from '../presentation/stuck-answers.ts';
+import { systemAnswer } from '../presentation/system-answer.ts';
 import { type Access, OWN_BUSINESS, OWN_ORDERS, WHOLE_HOUSE } from './access.ts';
 import { listParameters } from './list-query.ts';
 import * as parameters from './parameters.ts';
@@ -171,6 +172,14 @@ export const QUERY_ROUTES = {
     access: WHOLE_HOUSE,
     parameters: parameters.noParameters,
     answer: { name: 'Projections', schema: house.projectionsAnswer },
+  },
+  readSystem: {
+    path: '/v1/system',
+    summary: 'every process with its checks, followers of the ledger, queues, lanes, and orders that are parked',
+    tag: 'operations',
+    access: WHOLE_HOUSE,
+    parameters: parameters.noParameters,
+    answer: { name: 'System', schema: systemAnswer },
   },
 } as const satisfies Record<string, QueryRoute>;
 

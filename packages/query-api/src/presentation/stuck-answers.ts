@@ -45,6 +45,20 @@ export const diagnosisAnswer = z.strictObject({
   verdict: verdict.nullable().describe('null: it is within its limit, or has ended'),
 });
 
+export const processAnswer = {
+  name: z.string(),
+  state: z.enum(['ready', 'not-ready', 'silent']),
+  silence: text,
+  codes: z.array(z.string()),
+};
+
+export const queueAnswer = z.strictObject({
+  queue: z.string(),
+  messages: z.int().nullable(),
+  retrying: z.int().nullable(),
+  dead_letters: z.int().nullable(),
+});
+
 export const stuckAnswer = z.strictObject({
   stuck: z.array(z.strictObject({ ...diagnosis, verdict, past_since: time.describe('when its limit was reached') })),
   orders: z.array(orderAnswer).describe('those of the page, as lists show them; one that the tables lack is not there'),
@@ -52,22 +66,8 @@ export const stuckAnswer = z.strictObject({
   system: z.strictObject({
     at: time.describe("by the database's clock"),
     ledger: z.string(),
-    processes: z.array(
-      z.strictObject({
-        name: z.string(),
-        state: z.enum(['ready', 'not-ready', 'silent']),
-        silence: text,
-        codes: z.array(z.string()),
-      }),
-    ),
-    queues: z.array(
-      z.strictObject({
-        queue: z.string(),
-        messages: z.int().nullable(),
-        retrying: z.int().nullable(),
-        dead_letters: z.int().nullable(),
-      }),
-    ),
+    processes: z.array(z.strictObject(processAnswer)),
+    queues: z.array(queueAnswer),
   }),
 });
 

@@ -8,7 +8,7 @@ import {
 } from '@order-ledger/diagnosis/asking-processes';
 import { diagnose } from '@order-ledger/diagnosis/diagnose';
 import type { OrderEvidence, SystemEvidence } from '@order-ledger/diagnosis/evidence';
-import { type Incident, incidentOf } from '@order-ledger/diagnosis/incident/incident';
+import { type Incident, incidentOf, type Program } from '@order-ledger/diagnosis/incident/incident';
 import { lettersOf } from '@order-ledger/diagnosis/letters';
 import type { Candidate } from '@order-ledger/diagnosis/reading/candidates';
 import { readOrderTables } from '@order-ledger/diagnosis/reading/order-tables';
@@ -23,6 +23,8 @@ import {
 import { type StuckFilter, type StuckPage, stuckOrders } from '@order-ledger/diagnosis/stuck-orders';
 import type { Diagnosis } from '@order-ledger/diagnosis/verdict';
 import type { Log } from '@order-ledger/platform/log';
+import type { Answer } from '@order-ledger/platform/within';
+import { type ObjectiveNow, readObjectives } from '../objectives.ts';
 import type { Source, Sources } from '../sources.ts';
 import { createFileReading } from './reading-files.ts';
 
@@ -31,6 +33,8 @@ interface LookingOptions {
   /** Where the processes answer their operators; none: they are not asked. */
   readonly processes: readonly ProcessAddress[];
   readonly limits: LimitSettings;
+  /** Which Prometheus evaluates the objectives; absent: none. */
+  readonly prometheusUrl?: string | undefined;
   /** Where the lines of all logs are, and the spans; absent: not here. */
   readonly logFolder?: string | undefined;
   readonly spanFolder?: string | undefined;
@@ -45,6 +49,10 @@ export interface Looking {
   page(source: Source, asked: { filter: StuckFilter; after: Candidate | null; limit: number }): Promise<StuckPage>;
   /** Of one order; undefined where the tables do not know it. */
   order(source: Source, orderId: string): Promise<{ found: Diagnosis; evidence: OrderEvidence } | undefined>;
+  /** Which program answers at each address, in their order. */
+  programs(source: Source): Promise<readonly Program[]>;
+  /** What is left of the objectives. */
+  objectives(source: Source): Promise<Answer<readonly ObjectiveNow[]>>;
   /** Everything about one order. */
   incident(source: Source, orderId: string): Promise<Incident | undefined>;
 }
@@ -52,6 +60,8 @@ export interface Looking {
 /** How long what holds for the whole system counts as current, and what is usual in a status; milliseconds. */
 const SYSTEM_BELIEVED_MS = 2_000;
 const LETTERS_BELIEVED_MS = 5_000;
+const PROGRAMS_BELIEVED_MS = 10_000;
+const OBJECTIVES_BELIEVED_MS = 15_000;
 const USUAL_BELIEVED_MS = 600_000;
 
 /** Asks at most once at a time, and not again while the answer is young; one that failed is asked for again. */
@@ -71,7 +81,7 @@ const kept = <T>(believedMs: number, ask: (source: Source) => Promise<T>): ((sou
 };
 
 export const createLooking = (options: LookingOptions): Looking => {
-  const { sources, processes, limits: settings, logFolder, spanFolder, log } = options;
+  const { sources, processes, limits: settings, prometheusUrl, logFolder, spanFolder, log } = options;
   const readFiles = createFileReading();
   const bridges = processes.filter(({ name }) => name === 'bridge');
   const system = kept(SYSTEM_BELIEVED_MS, async (source): Promise<SystemEvidence> => {
@@ -84,6 +94,8 @@ export const createLooking = (options: LookingOptions): Looking => {
     const asked = processes.length === 0 ? { unknown: 'no process is named in PROCESS_URLS' } : { is: answers };
     return { at, ...tables, processes: asked, ledger: ledgerBy(answers), queues };
   });
+  const programs = kept(PROGRAMS_BELIEVED_MS, () => Promise.all(processes.map(askProgram)));
+  const objectives = kept(OBJECTIVES_BELIEVED_MS, () => readObjectives(prometheusUrl));
   const letters = kept(LETTERS_BELIEVED_MS, async (source) => lettersBy(bridges, (await system(source)).queues));
   const withLetters = async (source: Source, orders: readonly OrderEvidence[]): Promise<readonly OrderEvidence[]> => {
     const found = await letters(source);
@@ -112,7 +124,7 @@ export const createLooking = (options: LookingOptions): Looking => {
     return { found: diagnose({ system: around, order: evidence }, limits), evidence };
   };
   return {
-    ...{ system, order, limits: limitsOf },
+    ...{ system, order, programs, objectives, limits: limitsOf },
     page: async (source, { filter, after, limit }) => {
       const [around, limits] = await Promise.all([system(source), limitsOf(source)]);
       const completed = (orders: readonly OrderEvidence[]) => withLetters(source, orders);

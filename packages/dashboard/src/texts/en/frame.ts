@@ -15,7 +15,7 @@ export const pages = {
   'lead-times': 'Lead times',
   flow: 'Flow',
   pricing: 'Pricing',
-  queues: 'Queues',
+  projections: 'Projections',
   system: 'System',
 } as const;
 

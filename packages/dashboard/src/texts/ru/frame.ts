@@ -17,7 +17,7 @@ export const pages: Texts['pages'] = {
   'lead-times': 'Сроки',
   flow: 'Поток',
   pricing: 'Расчёт цен',
-  queues: 'Очереди',
+  projections: 'Проекции',
   system: 'Система',
 };
 
