@@ -49,7 +49,9 @@ export const PastBoard = ({ at, other, status, onStatus }: PastBoardProps) => {
             <th scope="col">{t(compared === undefined ? 'columns.orders' : 'columns.first')}</th>
             {compared !== undefined && <th scope="col">{t('columns.second')}</th>}
             {compared !== undefined && <th scope="col">{t('columns.difference')}</th>}
-            <th scope="col">{t('columns.oldest')}</th>
+            <th scope="col" className="time-more">
+              {t('columns.oldest')}
+            </th>
             <td />
           </tr>
         </thead>
@@ -67,7 +69,7 @@ export const PastBoard = ({ at, other, status, onStatus }: PastBoardProps) => {
                 {later !== undefined && (
                   <td>{difference === 0 ? <span className="quiet">0</span> : <b>{signed(difference, locale)}</b>}</td>
                 )}
-                <td>
+                <td className="time-more">
                   {oldest_since === null ? (
                     <span className="quiet">–</span>
                   ) : (

@@ -33,7 +33,7 @@ export const PastOrders = ({ at, status, onOrder }: PastOrdersProps) => {
         <thead className="section-title">
           <tr>
             <th scope="col">{t('columns.order')}</th>
-            <th scope="col" className="figures-words">
+            <th scope="col" className="figures-words time-more">
               {t('columns.customer')}
             </th>
             <th scope="col">{t('columns.since')}</th>
@@ -48,7 +48,7 @@ export const PastOrders = ({ at, status, onOrder }: PastOrdersProps) => {
                   {orderName(order)}
                 </button>
               </th>
-              <td className="figures-words">{order.customer_ref}</td>
+              <td className="figures-words time-more">{order.customer_ref}</td>
               <td>
                 <Time at={order.status_entered_at} />
               </td>

@@ -31,11 +31,11 @@ const BoardThen = ({ search, change, at }: PartProps) => {
   const { status, other } = search;
   return (
     <div className="time-columns" data-two={status !== undefined || undefined}>
-      <section className="analysis-part" aria-label={t('board')}>
+      <section className="analysis-part">
         <PastBoard at={at} other={other} status={status} onStatus={(chosen) => change({ status: chosen })} />
       </section>
       {status !== undefined && (
-        <section className="analysis-part" aria-label={t('orders-then')}>
+        <section className="analysis-part">
           <header className="analysis-head">
             <h2>{t('orders-then')}</h2>
             <Status status={status} />

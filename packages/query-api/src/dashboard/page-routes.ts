@@ -13,9 +13,10 @@ export const PAGES = [
   '/stuck',
   '/time-machine',
   '/durations',
+  '/lead-times',
   '/flow',
   '/pricing',
-  '/queues',
+  '/projections',
   '/system',
   '/sign-in',
 ] as const;

@@ -23,6 +23,7 @@ export const NOWHERE: Readonly<Record<string, string>> = {
   QUERY_API_URL: 'http://127.0.0.1:1',
   COMMAND_API_URL: 'http://127.0.0.1:1',
   UPLOAD_API_URL: 'http://127.0.0.1:1',
+  PROMETHEUS_URL: 'http://127.0.0.1:1',
   READY_URLS: 'http://127.0.0.1:1/health/ready',
   OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:1',
   FREE_TEXT_KEY_FILE: join(folder, 'no-key'),
