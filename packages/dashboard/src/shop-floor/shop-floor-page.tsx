@@ -73,7 +73,7 @@ const Floor = () => {
   const { subject: me, roles } = useWho();
   const now = useNow(AGES_EVERY_MS);
   const pointed = useRef(false);
-  const side = search.side ?? usualSide(roles);
+  const side: Side = search.side ?? usualSide(roles);
   const { order } = search;
   const { mine, ready, packed, others, mayClaim, error, again, ...floor } = useLists(side, me, pointed);
   const go = useCallback(
