@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ageOf } from '../src/board/age-of.ts';
-import { COLUMNS, columnsThatFit } from '../src/board/columns.ts';
+import { CHOOSE_WIDTH, COLUMNS, columnsThatFit } from '../src/board/columns.ts';
 import { ordersOf, type ReadOrder, type ReadPage, sorted, withOrders } from '../src/board/list-changes.ts';
 import { parsedViews } from '../src/board/saved-views.ts';
 
@@ -82,7 +82,7 @@ describe('the columns', () => {
     expect(names(926)).toEqual(['order', 'status', 'age', 'customer', 'amount', 'due']);
     expect(names(0)).toEqual(['order']);
     for (let width = 0; width < 1_600; width += 50) {
-      const used = columnsThatFit(width).reduce((sum, column) => sum + column.width, 36);
+      const used = columnsThatFit(width).reduce((sum, column) => sum + column.width, CHOOSE_WIDTH);
       if (names(width).length > 1) expect(used).toBeLessThanOrEqual(width);
     }
   });

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef } from 'react';
 import { useNow } from '../app/clock.tsx';
 import { useWho } from '../session/session.ts';
+import { usePointed } from '../system/use-pointed.ts';
 import { BoardHead } from './board-head.tsx';
 import { BoardList } from './board-list.tsx';
 import { type BoardChange, type BoardSearch, readBoardSearch } from './board-search.ts';
@@ -22,7 +23,7 @@ export default function BoardPage() {
   const { data: board } = useBoard();
   const now = useNow(AGES_EVERY_MS);
   const field = useRef<HTMLInputElement>(null);
-  const pointed = useRef(false);
+  const [pointed, pointing] = usePointed();
   const limits = useMemo(() => limitsOf(board), [board]);
   const context = useMemo((): CellContext => ({ limits, now, me: subject }), [limits, now, subject]);
 
@@ -43,15 +44,7 @@ export default function BoardPage() {
       <div className="board-list">
         <BoardHead {...{ search, change, show, board }} />
         <Filters {...{ search, change, show, board, field }} />
-        <div
-          style={{ minHeight: 0 }}
-          onPointerEnter={() => {
-            pointed.current = true;
-          }}
-          onPointerLeave={() => {
-            pointed.current = false;
-          }}
-        >
+        <div style={{ minHeight: 0 }} {...pointing}>
           {search.layout === 'stages' ? (
             <Stages
               {...{ search, board, context }}

@@ -11,10 +11,10 @@ export interface Column {
 
 // biome-ignore format: one column a line reads as the table that it is
 export const COLUMNS: readonly Column[] = [
-  { id: 'order',    width: 156, grows: 2, rank: 1 },
+  { id: 'order',    width: 152, grows: 2, rank: 1 },
   { id: 'status',   width: 184, grows: 1, rank: 2 },
   { id: 'age',      width: 190, grows: 1, rank: 3 },
-  { id: 'customer', width: 112, grows: 3, rank: 6 },
+  { id: 'customer', width: 90,  grows: 3, rank: 6 },
   { id: 'part',     width: 112, grows: 1, rank: 8 },
   { id: 'quantity', width: 60,  grows: 0, rank: 9, number: true },
   { id: 'amount',   width: 120, grows: 0, rank: 5, number: true },
@@ -23,7 +23,7 @@ export const COLUMNS: readonly Column[] = [
 ];
 
 /** The column of the boxes that choose several orders. */
-export const CHOOSE_WIDTH = 36;
+export const CHOOSE_WIDTH = 30;
 
 /** What a scrollbar takes beside the rows, at the most. */
 const SCROLLBAR = 16;

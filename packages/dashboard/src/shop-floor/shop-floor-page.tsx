@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Hand, PackageOpen } from 'lucide-react';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Order } from '../api/shapes.ts';
 import { useNow } from '../app/clock.tsx';
@@ -11,6 +11,7 @@ import { Chip } from '../system/chip.tsx';
 import { EmptyState } from '../system/empty-state.tsx';
 import { Failed } from '../system/failed.tsx';
 import { KeyHint } from '../system/key-hint.tsx';
+import { usePointed } from '../system/use-pointed.ts';
 import { FloorList } from './floor-list.tsx';
 import { FloorOrder } from './floor-order.tsx';
 import { useFloor } from './floor-queries.ts';
@@ -72,7 +73,7 @@ const Floor = () => {
   const navigate = useNavigate();
   const { subject: me, roles } = useWho();
   const now = useNow(AGES_EVERY_MS);
-  const pointed = useRef(false);
+  const [pointed, pointing] = usePointed();
   const side: Side = search.side ?? usualSide(roles);
   const { order } = search;
   const { mine, ready, packed, others, mayClaim, error, again, ...floor } = useLists(side, me, pointed);
@@ -134,16 +135,7 @@ const Floor = () => {
             <FloorOrder key={order} orderId={order} operators={operators} {...{ side, now, me }} />
           )}
         </div>
-        <aside
-          className="floor-lists"
-          aria-label={t('floor.lists')}
-          onPointerEnter={() => {
-            pointed.current = true;
-          }}
-          onPointerLeave={() => {
-            pointed.current = false;
-          }}
-        >
+        <aside className="floor-lists" aria-label={t('floor.lists')} {...pointing}>
           {error !== null && <Failed error={error} onRetry={again} />}
           <FloorList {...list} title={t('floor.mine')} none={t('floor.none-mine')} orders={mine} />
           <FloorList {...list} title={t(`floor.ready.${side}`)} none={t(`floor.none-ready.${side}`)} orders={ready} />

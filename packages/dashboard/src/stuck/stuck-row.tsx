@@ -30,8 +30,12 @@ const Next = ({ stuck }: { stuck: StuckOrder }) => {
   const word = useWord();
   const locale = useLocale();
   const step = nextStep(stuck);
-  if (step === null)
-    return <span className="quiet">{stuck.help === null ? t('stuck.by-itself') : t('stuck.helps')}</span>;
+  if (step === null) {
+    const { status, verdict, help } = stuck;
+    // Somebody outside the house, or what no page of ours sends: whose turn it is stands for it.
+    if (status !== null && verdict === 'waiting-for-person') return <span>{t(`turn.${status}`)}</span>;
+    return <span className="quiet">{help === null ? t('stuck.by-itself') : t('stuck.helps')}</span>;
+  }
   const roles = step.by.map((role) => word('role', role) ?? role);
   return (
     <>
