@@ -114,8 +114,10 @@ export const FlowGraph = ({ nodes, ways, period }: FlowGraphProps) => {
               className="flow-label"
               style={{ left: label.x, top: label.y }}
               title={says}
-              aria-label={says}
             >
+              <span className="only-read">
+                {t('flow.way-name', { from: t(`status.${from}`), to: t(`status.${to}`) })}{' '}
+              </span>
               <b>{numberText(way.count, locale)}</b> {shareText(way.rate, locale)}
             </PageLink>
           );

@@ -9,5 +9,6 @@ export const flow = {
   came: '{count, plural, one {# order} other {# orders}} came here in this time',
   mean: '{duration} on average',
   'came-short': '{count, plural, one {# came} other {# came}} in this time',
+  'way-name': '{from} → {to}:',
   way: '{from} → {to}: {count, plural, one {# order} other {# orders}}, {share} of those that left, median {duration}',
 } as const;

@@ -11,5 +11,6 @@ export const flow: Texts['flow'] = {
   came: '{count, plural, one {Сюда пришёл # заказ} few {Сюда пришли # заказа} many {Сюда пришло # заказов} other {Сюда пришло # заказа}} за это время',
   mean: 'в среднем {duration}',
   'came-short': '{count, plural, one {пришёл #} few {пришли #} many {пришло #} other {пришло #}} за это время',
+  'way-name': '{from} → {to}:',
   way: '{from} → {to}: {count, plural, one {# заказ} few {# заказа} many {# заказов} other {# заказа}}, {share} ушедших, медиана {duration}',
 };
