@@ -53,7 +53,7 @@ export const Parked = ({ parked }: Pick<SystemNow, 'parked'>) => {
                 <td className="figures-words mono">{reason}</td>
                 <td className="figures-words">{duration(now - Date.parse(parked_at))}</td>
                 <td>
-                  <Button onClick={() => void copy(order_id)}>
+                  <Button kind="plain" onClick={() => void copy(order_id)}>
                     <Copy /> {t('retry')}
                   </Button>
                 </td>
