@@ -1,8 +1,8 @@
-import type { StlFaultCode } from './triangle-sink.ts';
+import type { FileFaultCode } from './triangle-sink.ts';
 
 /** Of the surface, of the part, and of the file. */
 export type FaultCode =
-  | StlFaultCode
+  | FileFaultCode
   | 'PADDING'
   | 'WRONG_COUNT'
   | 'OPEN_EDGES'

@@ -1,7 +1,7 @@
 import { type Edges, faceOfSide } from './edges.ts';
 import { type Fault, type FaultCode, faultOf, MOST_FACES } from './fault.ts';
 import { NONE } from './hashing.ts';
-import type { Mesh } from './stl.ts';
+import type { Mesh } from './model-file.ts';
 import { surfaceOf } from './surface.ts';
 
 export type { Fault, FaultCode } from './fault.ts';

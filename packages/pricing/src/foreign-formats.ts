@@ -1,4 +1,4 @@
-/** A kind of file that customers send in place of an STL: what it is, and what to do with it. */
+/** A kind of file that customers send in place of a model that is priced: what it is, and what to do with it. */
 export interface ForeignFormat {
   name: string;
   advice: string;
@@ -58,13 +58,6 @@ const FOREIGN_FORMATS: readonly ForeignFormat[] = [
   { name: 'AMF', advice: AS_STL, opening: /^\s*(?:<\?xml[^>]*>\s*)?<amf\b/i },
   { name: 'XML', advice: AS_STL, opening: /^\s*<\?xml\b/ },
   { name: 'glTF', advice: AS_STL, opening: /^\s*\{.*"asset"\s*:/s },
-  // A line that only this format has: a corner, a normal, a face, a group, a material library.
-  {
-    name: 'Wavefront OBJ',
-    advice: AS_STL,
-    opening: /^(?:v|vn|vt|f|g|o|mtllib|usemtl)[ \t]+\S/m,
-    onlyText: true,
-  },
   {
     name: 'G-code',
     advice: 'Upload the model that it was made from, as STL.',
@@ -75,7 +68,7 @@ const FOREIGN_FORMATS: readonly ForeignFormat[] = [
 
 const BYTE_ORDER_MARK = '\u00ef\u00bb\u00bf';
 
-/** The format other than STL that the first bytes of a file show, or null. `text` holds them as Latin-1. */
+/** The format that is not priced that the first bytes of a file show, or null. `text` holds them as Latin-1. */
 export const foreignFormat = (text: string, textual: boolean): Pick<ForeignFormat, 'name' | 'advice'> | null => {
   const plain = text.startsWith(BYTE_ORDER_MARK) ? text.slice(BYTE_ORDER_MARK.length) : text;
   const fits = ({ opening, onlyText = false }: ForeignFormat): boolean => {

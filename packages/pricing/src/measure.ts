@@ -5,6 +5,7 @@ import { ENGINE_VERSION } from './engine-version.ts';
 import { type Fault, faultOf } from './fault.ts';
 import { sliceBody } from './layers.ts';
 import { machineSeconds, piecesOnPlate } from './machine-time.ts';
+import { type ParsedModel, parseModel } from './model-file.ts';
 import { measureOverhang, type Overhang } from './overhang.ts';
 import {
   PROCESS_PROFILES,
@@ -16,7 +17,6 @@ import {
 import { type OnProgress, progressOf } from './progress.ts';
 import { type Refused, refused } from './refusal.ts';
 import { solidModelOf } from './solid-model.ts';
-import { type ParsedStl, parseStl } from './stl.ts';
 import { measureWalls } from './walls.ts';
 
 export type { Process } from './process-profiles.ts';
@@ -107,7 +107,7 @@ const cost = ({ seconds, supportVolume }: Placement): number =>
  * orientation: run it where it can be killed. What the customer must change is a refusal; it throws for nothing that a
  * file can hold. What was parsed is used up.
  */
-export const measureParsed = (parsed: ParsedStl, options: MeasureOptions): Measured => {
+export const measureParsed = (parsed: ParsedModel, options: MeasureOptions): Measured => {
   const { unit, orientation, process } = options;
   const profile = PROCESS_PROFILES[process];
   const progress = progressOf(orientation, options.onProgress);
@@ -180,4 +180,4 @@ export const measureParsed = (parsed: ParsedStl, options: MeasureOptions): Measu
 
 /** Measures the model of a whole file in memory. */
 export const measureModel = (bytes: Uint8Array, options: MeasureOptions): Measured =>
-  measureParsed(parseStl(bytes), options);
+  measureParsed(parseModel(bytes), options);

@@ -1,9 +1,9 @@
 import { type Body, bodyOf, facesOf, volumeOf } from './body.ts';
 import type { Fault, FaultCode } from './fault.ts';
 import { edgeFaults } from './faults.ts';
+import type { Mesh } from './model-file.ts';
 import { type Refused, refused } from './refusal.ts';
 import { solidOf } from './solids.ts';
-import type { Mesh } from './stl.ts';
 import { surfaceOf } from './surface.ts';
 
 const WORDS: Partial<Record<FaultCode, string>> = {

@@ -1,4 +1,4 @@
-import { coordinateFault, isSound, type StlFault, type TriangleSink } from './triangle-sink.ts';
+import { coordinateFault, type FileFault, isSound, type TriangleSink } from './triangle-sink.ts';
 
 /** No keyword and no number of an STL is longer; it bounds the memory of the reader. */
 const LONGEST_TOKEN = 64;
@@ -27,7 +27,7 @@ type Place = 'before-solid' | 'between-facets' | 'normal' | 'loop' | 'corners' |
 
 interface AsciiStlReader {
   push(chunk: Uint8Array): void;
-  end(): { triangles: number; fault: StlFault | null };
+  end(): { triangles: number; fault: FileFault | null };
   /** True once a fault was met: further bytes change nothing. */
   failed(): boolean;
   /** Complete triangles so far. */
@@ -54,7 +54,7 @@ export const asciiStlReader = (sink: TriangleSink): AsciiStlReader => {
   let begun = false;
   let triangles = 0;
   let solids = 0;
-  let fault: StlFault | null = null;
+  let fault: FileFault | null = null;
   const corner = new Float64Array(9);
   let corners = 0;
   let wanted = 0;

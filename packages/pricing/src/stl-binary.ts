@@ -1,5 +1,5 @@
 import { type Fault, faultOf } from './fault.ts';
-import { coordinateFault, isSound, type StlFault, type TriangleSink } from './triangle-sink.ts';
+import { coordinateFault, type FileFault, isSound, type TriangleSink } from './triangle-sink.ts';
 
 const { max, min } = Math;
 
@@ -46,7 +46,7 @@ const pieces = (largest: number) => {
 /** Triangles one after another, numbered behind those `before` them, and the first whose coordinates are none. */
 const records = (sink: TriangleSink, before: () => number) => {
   let triangles = 0;
-  let fault: StlFault | null = null;
+  let fault: FileFault | null = null;
   return {
     triangles: () => triangles,
     fault: () => fault,
@@ -71,7 +71,7 @@ interface BinaryEnd {
   /** The bytes end exactly where a part ends, which no text does by chance. */
   exact: boolean;
   /** Of the coordinates, or that the bytes are not whole. */
-  fault: StlFault | null;
+  fault: FileFault | null;
   /** False where already the first part's coordinates are none: these bytes are something else. */
   plausible: boolean;
   warnings: Fault[];
@@ -128,7 +128,7 @@ export const binaryStlReader = (sinks: Record<'first' | 'further' | 'rest', Tria
     return spare <= MOST_PADDING && (announced < bySize() || announced > ABSURD * bySize());
   };
 
-  const notWhole = (): StlFault => {
+  const notWhole = (): FileFault => {
     if (announced !== null && bytes > firstPart) {
       return {
         code: 'TRAILING_BYTES',

@@ -3,8 +3,8 @@ import { type Corners, precisionOf, twinsWithin, weld } from './corners.ts';
 import { connect, type Edges, nextSide, openness, runsForward, surplus, takeOut } from './edges.ts';
 import { type Fault, MOST_FACES } from './fault.ts';
 import { NONE } from './hashing.ts';
+import type { Mesh } from './model-file.ts';
 import { type Shells, shellsOf } from './shells.ts';
-import type { Mesh } from './stl.ts';
 
 const { abs, ceil, max, sqrt } = Math;
 

@@ -17,8 +17,9 @@ export type TriangleSink = (
  */
 export const COORDINATE_LIMIT = 1e7;
 
-export type StlFaultCode =
+export type FileFaultCode =
   | 'NOT_STL'
+  | 'NOT_OBJ'
   | 'UNSUPPORTED_FORMAT'
   | 'TRUNCATED'
   | 'TRAILING_BYTES'
@@ -29,8 +30,8 @@ export type StlFaultCode =
   | 'TOO_MANY_BYTES';
 
 /** Why a file cannot be taken. The detail is for the customer: what is wrong and what to do. */
-export interface StlFault {
-  code: StlFaultCode;
+export interface FileFault {
+  code: FileFaultCode;
   detail: string;
 }
 
@@ -38,7 +39,7 @@ export const isSound = (coordinate: number): boolean =>
   -COORDINATE_LIMIT <= coordinate && coordinate <= COORDINATE_LIMIT;
 
 /** The fault of a coordinate that is not sound; `where` names its place in the file. */
-export const coordinateFault = (coordinate: number, where: string): StlFault =>
+export const coordinateFault = (coordinate: number, where: string): FileFault =>
   Number.isFinite(coordinate)
     ? {
         code: 'COORDINATES_TOO_LARGE',

@@ -193,9 +193,9 @@ describe('a refusal tells the customer what to change [A9]', () => {
   });
 
   it('what is no STL is UNSUPPORTED_FORMAT, with the reason', () => {
-    expect(refusal(text('v 0 0 0\nv 1 0 0\n'))).toMatchObject({
+    expect(refusal(text('ISO-10303-21;\nHEADER;\n'))).toMatchObject({
       reason: 'UNSUPPORTED_FORMAT',
-      detail: expect.stringContaining('Wavefront OBJ'),
+      detail: expect.stringContaining('STEP'),
       faults: [{ code: 'UNSUPPORTED_FORMAT', count: 1, faces: [] }],
     });
     expect(refusal(cubeStl(10).subarray(0, 300))).toMatchObject({

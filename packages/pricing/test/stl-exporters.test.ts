@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseStl } from '@order-ledger/pricing/stl';
+import { parseModel } from '@order-ledger/pricing/model-file';
 import { asciiStl, binaryStl, cubeBody } from '@order-ledger/testing/models/bodies';
 import { inspected, meshOf, text } from './support/reading.ts';
 
@@ -113,7 +113,6 @@ describe('a file that is no STL is named for what it is', () => {
     ['STEP', text("ISO-10303-21;\nHEADER;\nFILE_DESCRIPTION(('part'),'2;1');"), 'STEP.*CAD'],
     ['3MF', joined(text('PK\u0003\u0004'), new Uint8Array(26), text('3D/3dmodel.model'), noise(500)), '3MF'],
     ['a zip', joined(text('PK\u0003\u0004'), noise(5000)), 'zip'],
-    ['OBJ', text('# part\no part\nv 0 0 0\nv 1 0 0\nv 0 1 0\nf 1 2 3\n'), 'OBJ'],
     ['G-code', text('; sliced\nG28\nG1 X10 Y10\n'), 'G-code'],
   ])('%s [R2]', async (_, bytes, words) => {
     const inspection = await inspected(bytes);
@@ -121,7 +120,7 @@ describe('a file that is no STL is named for what it is', () => {
       ok: false,
       fault: { code: 'UNSUPPORTED_FORMAT', detail: expect.stringMatching(new RegExp(words)) },
     });
-    expect(parseStl(bytes)).toEqual(inspection);
+    expect(parseModel(bytes)).toEqual(inspection);
   });
 
   it('or for what it is not, whatever its bytes would count [R2]', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inspectStl, parseStl } from '@order-ledger/pricing/stl';
+import { inspectModel, parseModel } from '@order-ledger/pricing/model-file';
 import {
   asciiStl,
   binaryStl,
@@ -94,12 +94,11 @@ describe('inspecting an STL', () => {
     ['text that claims to be STL', text('solid ground is what we stand on,\nsaid the customer'), 'NOT_STL'],
     ['a word of endless length', text(`solid a\n${'x'.repeat(100_000)}`), 'NOT_STL'],
     ['other text', text('Dear colleague, please find the model attached.'), 'NOT_STL'],
-    ['Wavefront OBJ', text('# a cube\nv 0 0 0\nv 1 0 0\nv 0 1 0\nf 1 2 3\n'), 'UNSUPPORTED_FORMAT'],
     ['3MF', joined(text('PK\u0003\u0004'), new Uint8Array(200)), 'UNSUPPORTED_FORMAT'],
   ])('refuses %s with the reason [R2]', async (_, bytes, code) => {
     const inspection = await inspected(bytes);
     expect(inspection).toEqual({ ok: false, fault: { code, detail: expect.stringMatching(/^.{20,}\.$/) } });
-    expect(parseStl(bytes)).toEqual(inspection);
+    expect(parseModel(bytes)).toEqual(inspection);
   });
 
   it('names the line of a text that is no STL [R2]', async () => {
@@ -128,7 +127,7 @@ describe('inspecting an STL', () => {
         yield new Uint8Array(1000);
       }
     }
-    expect(await inspectStl(endless(), { maxBytes: 10_000 })).toMatchObject({ fault: { code: 'TOO_MANY_BYTES' } });
+    expect(await inspectModel(endless(), { maxBytes: 10_000 })).toMatchObject({ fault: { code: 'TOO_MANY_BYTES' } });
     expect(read).toBe(11);
   });
 
@@ -166,7 +165,7 @@ describe('inspecting an STL', () => {
         }
         yield text(after);
       }
-      const inspection = await inspectStl(endless());
+      const inspection = await inspectModel(endless());
       expect(inspection.ok ? 'sound' : inspection.fault.code).toBe(verdict);
       if (!inspection.ok) expect(inspection.fault.detail.length).toBeLessThan(200);
       expect(most).toBeLessThan((ENDLESS_MIB / 2) * MIB);
@@ -179,7 +178,7 @@ describe('inspecting an STL', () => {
       yield* inPieces(cubeStl(10), 100);
       throw new Error('connection lost');
     }
-    await expect(inspectStl(broken())).rejects.toThrow('connection lost');
+    await expect(inspectModel(broken())).rejects.toThrow('connection lost');
   });
 });
 
@@ -221,7 +220,7 @@ describe('the same bytes', () => {
     await fc.assert(
       fc.asyncProperty(garbage, fc.integer({ min: 1, max: 100 }), async (bytes, size) => {
         const inspection = await inspected(bytes, {}, size);
-        const parsed = parseStl(bytes);
+        const parsed = parseModel(bytes);
         expect(parsed.ok).toBe(inspection.ok);
         if (parsed.ok && inspection.ok) {
           expect(parsed.mesh.positions).toHaveLength(9 * inspection.model.triangles);

@@ -11,7 +11,7 @@ import { MOST_FIELD_ERRORS } from '@order-ledger/platform/http/problem';
 import { HEADERS_LIMIT_MS, REQUEST_LIMIT_MS } from '@order-ledger/platform/http/server';
 import { limitsTable } from '@order-ledger/platform/http/shares';
 import { LONGEST_WAIT_MS } from '@order-ledger/platform/http/turns';
-import { MAX_TRIANGLES } from '@order-ledger/pricing/stl';
+import { MAX_TRIANGLES } from '@order-ledger/pricing/model-file';
 import { COORDINATE_LIMIT } from '@order-ledger/pricing/triangle-sink';
 import { MOST_STATUSES } from '@order-ledger/query-api/http/list-filters';
 import { MOST_ROWS } from '@order-ledger/query-api/http/list-query';

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { meshFaults } from '@order-ledger/pricing/faults';
-import { inspectStl, parseStl } from '@order-ledger/pricing/stl';
+import { inspectModel, parseModel } from '@order-ledger/pricing/model-file';
 import type { InspectionReport } from './inspection-report.ts';
 
 // A process of its own: argv is the path of a file and the number of triangles up to which its geometry is checked.
@@ -24,10 +24,10 @@ const hashOf = async (file: string): Promise<string> => {
 process.once('disconnect', () => process.exit(1));
 try {
   const sha256 = await hashOf(path);
-  const result = await inspectStl(createReadStream(path));
+  const result = await inspectModel(createReadStream(path));
   await tell({ kind: 'structure', sha256, result });
   if (result.ok && result.model.triangles <= Number(limit)) {
-    const parsed = parseStl(await readFile(path));
+    const parsed = parseModel(await readFile(path));
     if (parsed.ok) {
       await tell({ kind: 'geometry', faults: meshFaults(parsed.mesh) });
     }

@@ -1,9 +1,9 @@
 import type { Fault } from './records.ts';
 
-/** What inspectStl says of a file that is a model; the box in the file's own units. */
+/** What inspectModel says of a file that is a model; the box in the file's own units. */
 export interface Structure {
   bytes: number;
-  format: 'STL_BINARY' | 'STL_ASCII';
+  format: 'STL_BINARY' | 'STL_ASCII' | 'OBJ';
   triangles: number;
   bounding_box: readonly [number, number, number];
 }

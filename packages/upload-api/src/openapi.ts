@@ -132,7 +132,7 @@ export const uploadDocument = (version: string, limitBytes: number): Json =>
   openApiDocument({
     subject: 'uploads',
     version,
-    description: `Models as STL, binary or ASCII, of at most ${limitBytes} bytes, by tus 1.0. Who may only POST names the method in X-HTTP-Method-Override. Nobody gets an upload back.`,
+    description: `Models as STL, binary or ASCII, or Wavefront OBJ, of at most ${limitBytes} bytes, by tus 1.0. Who may only POST names the method in X-HTTP-Method-Override. Nobody gets an upload back.`,
     paths,
     schemas: { UploadStatus: schemaOf(uploadStatus, 'output'), Problem: schemaOf(problem, 'output') },
   });

@@ -51,6 +51,15 @@ it('takes ASCII too, and the same model twice', async () => {
   }
 });
 
+it('takes Wavefront OBJ too', async () => {
+  const corners = ['0 0 0', '9 0 0', '0 9 0', '0 0 9'].map((corner) => `v ${corner}`);
+  const { path } = await store.upload(Buffer.from([...corners, 'f 1 3 2', 'f 1 2 4', 'f 2 3 4', 'f 3 1 4'].join('\n')));
+  expect(await store.verdict(path)).toMatchObject({
+    valid: true,
+    model: { format: 'OBJ', triangles: 4, bounding_box: [9_000, 9_000, 9_000], warnings: [] },
+  });
+});
+
 it('goes on where a cut connection has left it, at any byte [R1]', async () => {
   const sphere = sphereStl(30, 40_000);
   const path = await store.begin(sphere.length);

@@ -9,7 +9,7 @@ import { callerOf, commandId, eventId, messageId, newOrderId, requestHash } from
 import type { Ledger } from '@order-ledger/ledger/ledger';
 import type { Messaging } from '@order-ledger/messaging/connection';
 import { toEnvelope } from '@order-ledger/messaging/envelope';
-import { inspectStl } from '@order-ledger/pricing/stl';
+import { inspectModel } from '@order-ledger/pricing/model-file';
 import { ACTORS } from '@order-ledger/testing/orders/actors';
 import { CONTEXT, TERMS } from '@order-ledger/testing/orders/rightful';
 
@@ -22,7 +22,7 @@ export interface Model {
 }
 
 export const modelOf = async (bytes: Uint8Array): Promise<Model> => {
-  const inspected = await inspectStl(Readable.from([bytes]));
+  const inspected = await inspectModel(Readable.from([bytes]));
   if (!inspected.ok) throw new Error(`the test's model is unreadable: ${inspected.fault.code}`);
   const { bytes: size, format, triangles, bounding_box } = inspected.model;
   const [x, y, z] = bounding_box.map((length) => Math.round(length * 1_000)) as [number, number, number];

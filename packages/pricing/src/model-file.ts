@@ -1,22 +1,23 @@
 import type { Fault } from './fault.ts';
+import { objReader } from './obj.ts';
+import { OPENING, openingOf } from './opening.ts';
 import { asciiStlReader } from './stl-ascii.ts';
 import { type BinaryReading, binaryStlReader } from './stl-binary.ts';
-import { OPENING, openingOf } from './stl-opening.ts';
-import type { StlFault, TriangleSink } from './triangle-sink.ts';
+import type { FileFault, TriangleSink } from './triangle-sink.ts';
 
 const { ceil, max, min } = Math;
 
-export type { StlFault, StlFaultCode } from './triangle-sink.ts';
+export type { FileFault, FileFaultCode } from './triangle-sink.ts';
 
-type StlFormat = 'STL_BINARY' | 'STL_ASCII';
+type ModelFormat = 'STL_BINARY' | 'STL_ASCII' | 'OBJ';
 
 /** The most triangles that are inspected and measured unless the caller says otherwise: 250 MB of binary STL. */
 export const MAX_TRIANGLES = 5_000_000;
 
 /** Facts of a file. The box is the extent along x, y and z in the units of the file, which it does not name. */
-interface StlModel {
+interface ModelFacts {
   bytes: number;
-  format: StlFormat;
+  format: ModelFormat;
   triangles: number;
   bounding_box: [number, number, number];
 }
@@ -26,61 +27,63 @@ interface Read {
   warnings: Fault[];
 }
 
-export type StlInspection = ({ ok: true; model: StlModel } & Read) | { ok: false; fault: StlFault };
+export type ModelInspection = ({ ok: true; model: ModelFacts } & Read) | { ok: false; fault: FileFault };
 
-export interface StlLimits {
+export interface ModelLimits {
   maxBytes?: number;
   maxTriangles?: number;
 }
 
 /** A body as its triangles stand in the file: nine coordinates each, in the units of the file. */
 export interface Mesh {
-  format: StlFormat;
+  format: ModelFormat;
   triangles: number;
   positions: Float64Array;
   warnings: Fault[];
 }
 
-export type ParsedStl = { ok: true; mesh: Mesh } | { ok: false; fault: StlFault };
+export type ParsedModel = { ok: true; mesh: Mesh } | { ok: false; fault: FileFault };
 
-type Verdict =
-  | ({ ok: true; reading: BinaryReading | 'ASCII'; triangles: number } & Read)
-  | { ok: false; fault: StlFault };
+type Reading = BinaryReading | 'ASCII' | 'OBJ';
 
-const FORMATS = { PARTS: 'STL_BINARY', BY_SIZE: 'STL_BINARY', ASCII: 'STL_ASCII' } as const;
+type Verdict = ({ ok: true; reading: Reading; triangles: number } & Read) | { ok: false; fault: FileFault };
 
-type Sinks = Record<'first' | 'further' | 'rest' | 'ascii', TriangleSink>;
+const FORMATS = { PARTS: 'STL_BINARY', BY_SIZE: 'STL_BINARY', ASCII: 'STL_ASCII', OBJ: 'OBJ' } as const;
+
+type Sinks = Record<'first' | 'further' | 'rest' | 'ascii' | 'obj', TriangleSink>;
 
 /** Which sinks hold the triangles of a reading, in this order. */
 const SINKS_OF = {
   PARTS: ['first', 'further'],
   BY_SIZE: ['first', 'rest'],
   ASCII: ['ascii'],
-} as const satisfies Record<BinaryReading | 'ASCII', readonly (keyof Sinks)[]>;
+  OBJ: ['obj'],
+} as const satisfies Record<Reading, readonly (keyof Sinks)[]>;
 
-const NO_STL: StlFault = {
+const NO_STL: FileFault = {
   code: 'NOT_STL',
   detail:
     'The file is no STL: its bytes are neither triangles nor text. Open it in the program that wrote it and export the model as STL.',
 };
 
-const refusal = (code: StlFault['code'], detail: string): Verdict => ({ ok: false, fault: { code, detail } });
+const refusal = (code: FileFault['code'], detail: string): Verdict => ({ ok: false, fault: { code, detail } });
 
 /**
  * Reads a file of which neither the format nor the size is known before its end, because a binary header may begin with
  * "solid" too: all readings run side by side, and what is in the file decides between them, never what it says of itself
  * alone.
  */
-const stlReader = (sinks: Sinks, limits: StlLimits) => {
+const modelReader = (sinks: Sinks, limits: ModelLimits) => {
   const maxBytes = limits.maxBytes ?? Number.POSITIVE_INFINITY;
   const maxTriangles = limits.maxTriangles ?? MAX_TRIANGLES;
   const binary = binaryStlReader(sinks);
   const ascii = asciiStlReader(sinks.ascii);
+  const obj = objReader(sinks.obj);
   const head = new Uint8Array(OPENING);
   let bytes = 0;
-  let early: StlFault | null = null;
+  let early: FileFault | null = null;
 
-  const tooManyTriangles = (): StlFault => ({
+  const tooManyTriangles = (): FileFault => ({
     code: 'TOO_MANY_TRIANGLES',
     detail: `The model has more than ${maxTriangles} triangles. Simplify the mesh and upload it again.`,
   });
@@ -88,13 +91,13 @@ const stlReader = (sinks: Sinks, limits: StlLimits) => {
   const opening = () => openingOf(head.subarray(0, min(bytes, OPENING)));
 
   const accepted = (
-    reading: BinaryReading | 'ASCII',
-    { triangles, fault, warnings = [] }: { triangles: number; fault: StlFault | null; warnings?: Fault[] },
+    reading: Reading,
+    { triangles, fault, warnings = [] }: { triangles: number; fault: FileFault | null; warnings?: Fault[] },
   ): Verdict => {
     if (triangles > maxTriangles) return { ok: false, fault: tooManyTriangles() };
     if (fault !== null) return { ok: false, fault };
     if (triangles > 0) return { ok: true, reading, triangles, warnings };
-    return refusal('NO_TRIANGLES', 'The file is a valid STL without a single triangle. Export the model again.');
+    return refusal('NO_TRIANGLES', 'The file can be read, and holds not a single triangle. Export the model again.');
   };
 
   return {
@@ -114,8 +117,9 @@ const stlReader = (sinks: Sinks, limits: StlLimits) => {
       }
       binary.push(chunk);
       if (!ascii.failed()) ascii.push(chunk);
-      if (ascii.triangles() > maxTriangles) early = tooManyTriangles();
-      if (ascii.failed() && binary.triangles() > maxTriangles) {
+      if (!obj.failed()) obj.push(chunk);
+      if (max(ascii.triangles(), obj.triangles()) > maxTriangles) early = tooManyTriangles();
+      if (ascii.failed() && obj.failed() && binary.triangles() > maxTriangles) {
         const { textual, foreign } = opening();
         if (!textual && foreign === null) early = binary.plausible() ? tooManyTriangles() : NO_STL;
       }
@@ -124,25 +128,33 @@ const stlReader = (sinks: Sinks, limits: StlLimits) => {
 
     verdict(): Verdict {
       if (early !== null) return { ok: false, fault: early };
-      if (bytes === 0) return refusal('NOT_STL', 'The file is empty. Upload an STL file.');
+      if (bytes === 0) return refusal('NOT_STL', 'The file is empty. Upload an STL or OBJ file.');
       const asBinary = binary.end();
       if (asBinary.exact && asBinary.reading !== null) return accepted(asBinary.reading, asBinary);
       const asText = ascii.end();
-      const { textual, asciiStl, foreign } = opening();
+      const asObj = obj.end();
+      const { textual, asciiStl, wavefrontObj, foreign } = opening();
       if (asciiStl || (asText.fault === null && asText.triangles > 0)) return accepted('ASCII', asText);
+      if (wavefrontObj || (asObj.fault === null && asObj.triangles > 0)) return accepted('OBJ', asObj);
       if (foreign !== null) {
         return refusal(
           'UNSUPPORTED_FORMAT',
-          `The file is ${foreign.name}; only STL (binary or ASCII) is priced today. ${foreign.advice}`,
+          `The file is ${foreign.name}; only STL (binary or ASCII) and OBJ are priced today. ${foreign.advice}`,
         );
       }
-      if (textual)
-        return refusal('NOT_STL', 'The file is a text that does not begin with "solid". Upload an STL file.');
+      if (textual) return refusal('NOT_STL', 'The file is a text, but neither STL nor OBJ. Upload an STL or OBJ file.');
       if (!asBinary.plausible) return { ok: false, fault: NO_STL };
       return accepted(asBinary.reading ?? 'PARTS', asBinary);
     },
   };
 };
+
+const SINKS = ['first', 'further', 'rest', 'ascii', 'obj'] as const satisfies (keyof Sinks)[];
+
+const perSink = <Part>(make: (name: keyof Sinks) => Part): Record<keyof Sinks, Part> =>
+  Object.fromEntries(SINKS.map((name) => [name, make(name)])) as Record<keyof Sinks, Part>;
+
+const sinksOf = (parts: Record<keyof Sinks, { sink: TriangleSink }>): Sinks => perSink((name) => parts[name].sink);
 
 /** The extent of all corners seen. */
 const boundingBox = () => {
@@ -173,11 +185,12 @@ const extentOf = (boxes: readonly Pick<ReturnType<typeof boundingBox>, 'low' | '
  * Whether a file is an STL that can be read, and its plain facts. Constant memory, whatever the size of the file and
  * wherever it is cut into chunks. Stops reading as soon as the verdict is certain. Rejects only when `chunks` does.
  */
-export const inspectStl = async (chunks: AsyncIterable<Uint8Array>, limits: StlLimits = {}): Promise<StlInspection> => {
-  const boxes = { first: boundingBox(), further: boundingBox(), rest: boundingBox(), ascii: boundingBox() };
-  const { first, further, rest, ascii } = boxes;
-  const sinks = { first: first.sink, further: further.sink, rest: rest.sink, ascii: ascii.sink };
-  const reader = stlReader(sinks, limits);
+export const inspectModel = async (
+  chunks: AsyncIterable<Uint8Array>,
+  limits: ModelLimits = {},
+): Promise<ModelInspection> => {
+  const boxes = perSink(boundingBox);
+  const reader = modelReader(sinksOf(boxes), limits);
   for await (const chunk of chunks) {
     if (!reader.push(chunk)) break;
   }
@@ -224,18 +237,12 @@ const joined = (all: readonly Float64Array[]): Float64Array => {
   return whole;
 };
 
-/** The triangles of a whole file in memory; the same verdict as `inspectStl` gives for the same bytes. */
-export const parseStl = (bytes: Uint8Array, limits: StlLimits = {}): ParsedStl => {
+/** The triangles of a whole file in memory; the same verdict as `inspectModel` gives for the same bytes. */
+export const parseModel = (bytes: Uint8Array, limits: ModelLimits = {}): ParsedModel => {
   const maxTriangles = limits.maxTriangles ?? MAX_TRIANGLES;
-  const all = {
-    first: collector(min(maxTriangles, ceil(bytes.length / 50))),
-    further: collector(16),
-    rest: collector(16),
-    ascii: collector(16),
-  };
-  const { first, further, rest, ascii } = all;
-  const sinks = { first: first.sink, further: further.sink, rest: rest.sink, ascii: ascii.sink };
-  const reader = stlReader(sinks, limits);
+  const mostBinary = min(maxTriangles, ceil(bytes.length / 50));
+  const all = perSink((name) => collector(name === 'first' ? mostBinary : 16));
+  const reader = modelReader(sinksOf(all), limits);
   reader.push(bytes);
   const verdict = reader.verdict();
   if (!verdict.ok) return verdict;

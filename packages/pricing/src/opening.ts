@@ -7,6 +7,8 @@ export const OPENING = 1024;
 const SOLID = /^(?:\u00ef\u00bb\u00bf)?(?:\s|(?:#|;|\/\/)[^\r\n]*[\r\n])*solid(?:\s|$)/i;
 /** Whatever a binary header says, no triangle spells this word. */
 const FACET = /\bfacet\b/i;
+/** A line that only this format has: a corner, a normal, a face, a group, a material library. */
+const OBJ_LINE = /^(?:\u00ef\u00bb\u00bf)?(?:v|vn|vt|f|g|o|mtllib|usemtl)[ \t]+\S/m;
 /** Control characters but white space, which no text of an exporter holds. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/;
@@ -16,10 +18,12 @@ export const openingOf = (bytes: Uint8Array) => {
   const text = String.fromCharCode(...bytes);
   const textual = bytes.length > 0 && !CONTROL.test(text);
   const solid = SOLID.test(text);
+  const wavefrontObj = textual && !solid && OBJ_LINE.test(text);
   return {
     textual,
     /** It begins as an ASCII STL does, and goes on as one: names may hold any bytes. */
     asciiStl: solid && (textual || FACET.test(text)),
-    foreign: solid ? null : foreignFormat(text, textual),
+    wavefrontObj,
+    foreign: solid || wavefrontObj ? null : foreignFormat(text, textual),
   };
 };
