@@ -3,22 +3,37 @@ import { NONE } from './hashing.ts';
 
 const { max, min } = Math;
 
+interface Folded {
+  faces: readonly [number, number];
+  /**
+   * Somewhere in this shell such a pair ends freely, as a sheet in the air does. Where none does, they are what two bodies
+   * that touch have between them.
+   */
+  ofSheet: boolean;
+}
+
 /** Which faces hang together. */
 export interface Shells {
   count: number;
   /** The shell of each face: 0, 1, 2 … in the order of the file; NONE for a face that is left out. */
   shellOf: Uint32Array;
   /** Pairs of faces of one shell that have the same corners and look to opposite sides: nothing is between them. */
-  folded: [number, number][];
+  folded: Folded[];
 }
+
+const listIn = (lists: Map<number, number[]>, key: number): number[] => {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+};
 
 /** The corner of the face that is not on this side of it. */
 const apexOf = (vertexOf: Uint32Array, side: number): number => vertexOf[nextSide(nextSide(side))]!;
 
 /**
- * Joins the faces along their edges. Where more than two faces meet, those that run along the edge one way are joined, in
- * the order of the file, with those that run the other way: exporters write body by body, so that bodies which touch along
- * an edge or a face, and copies of one body, are told apart.
+ * Joins the faces along their edges. Where more than two faces meet, each that runs along the edge one way is joined with
+ * one that runs the other way: with one that it hangs together with elsewhere, else in the order of the file, because
+ * exporters write body by body. So bodies that touch along an edge or a face, and copies of one body, are told apart.
  */
 export const shellsOf = (vertexOf: Uint32Array, edges: Edges): Shells => {
   const { ofSide, forward, backward } = edges;
@@ -41,6 +56,7 @@ export const shellsOf = (vertexOf: Uint32Array, edges: Edges): Shells => {
   const firstSide = new Uint32Array(edges.count).fill(NONE);
   const crowded = new Map<number, { there: number[]; back: number[] }>();
   const opposite: [number, number][] = [];
+  const rims: number[] = [];
   const findOpposite = (there: readonly number[], back: readonly number[]) => {
     const backOf = new Map(back.map((side) => [apexOf(vertexOf, side), side]));
     for (const side of there) {
@@ -59,12 +75,18 @@ export const shellsOf = (vertexOf: Uint32Array, edges: Edges): Shells => {
     else {
       join(firstSide[edge]!, side);
       const apex = apexOf(vertexOf, side);
-      if (apex === apexOf(vertexOf, firstSide[edge]!)) opposite.push([faceOfSide(firstSide[edge]!), faceOfSide(side)]);
+      if (apex !== apexOf(vertexOf, firstSide[edge]!)) continue;
+      opposite.push([faceOfSide(firstSide[edge]!), faceOfSide(side)]);
+      rims.push(faceOfSide(side));
     }
   }
   for (const { there, back } of crowded.values()) {
-    for (let index = 0; index < min(there.length, back.length); index++) join(there[index]!, back[index]!);
     findOpposite(there, back);
+    const backOf = new Map<number, number[]>();
+    for (const side of back) listIn(backOf, rootOf(faceOfSide(side))).push(side);
+    const strangers = there.filter((side) => backOf.get(rootOf(faceOfSide(side)))?.shift() === undefined);
+    const others = [...backOf.values()].flat().sort((one, other) => one - other);
+    for (let index = 0; index < min(strangers.length, others.length); index++) join(strangers[index]!, others[index]!);
   }
 
   const shellOf = new Uint32Array(faces).fill(NONE);
@@ -81,10 +103,12 @@ export const shellsOf = (vertexOf: Uint32Array, edges: Edges): Shells => {
   }
 
   const taken = new Set<number>();
-  const folded = opposite.filter(([one, two]) => {
-    if (shellOf[one] !== shellOf[two] || taken.has(one) || taken.has(two)) return false;
+  const withRim = new Set(rims.map((face) => shellOf[face]));
+  const folded = opposite.flatMap((pair): Folded[] => {
+    const [one, two] = pair;
+    if (shellOf[one] !== shellOf[two] || taken.has(one) || taken.has(two)) return [];
     taken.add(one).add(two);
-    return true;
+    return [{ faces: pair, ofSheet: withRim.has(shellOf[one]) }];
   });
   return { count, shellOf, folded };
 };

@@ -14,21 +14,23 @@ export interface Role {
 /**
  * Bodies and cavities, from the outside inward. A shell that looks inward is a cavity where there is material around it,
  * and a body inside out where there is none: in free space, or in another cavity. What lies in a shell that is inside out
- * is taken to be so too.
+ * is taken to be so too, or else a hollow body inside out would be a full one.
  */
 export const rolesOf = (shells: readonly Shell[]): Role[] => {
-  const roles: (Role & { guilty: boolean })[] = [];
+  const roles: (Role & { mirrored: boolean })[] = [];
   const order = shells.map((_, number) => number).sort((a, b) => shells[a]!.within.length - shells[b]!.within.length);
   for (const number of order) {
     const { volume, within } = shells[number]!;
     const around = within.filter((outer) => roles[outer] !== undefined);
-    const mistaken = around.filter((outer) => roles[outer]!.guilty).length % 2 === 1;
-    const outward = volume > 0 !== mistaken;
+    const nearest = around.at(-1);
+    const likeNearest = nearest !== undefined && roles[nearest]!.mirrored;
+    const outward = volume > 0 !== likeNearest;
     const material = around.reduce((sum, outer) => sum + (roles[outer]!.cavityOf === null ? 1 : -1), 0);
     const holder = around.findLast((outer) => roles[outer]!.cavityOf === null) ?? null;
     const cavityOf = outward || material < 1 ? null : holder;
     const isBody = cavityOf === null;
-    roles[number] = { cavityOf, turned: isBody !== volume > 0, guilty: isBody && !outward };
+    const mistaken = isBody && !outward;
+    roles[number] = { cavityOf, turned: isBody !== volume > 0, mirrored: likeNearest !== mistaken };
   }
   return roles.map(({ cavityOf, turned }) => ({ cavityOf, turned }));
 };

@@ -30,6 +30,8 @@ export interface Surface {
 /** Why a face is left out. */
 const LINE = 1;
 const SHEET = 2;
+/** Between two bodies that touch. */
+const CONTACT = 3;
 
 /** Faces with two corners in one place. */
 const leaveOutPoints = ({ vertexOf }: Corners, leftOut: Uint8Array): void => {
@@ -162,13 +164,13 @@ const sizesOf = (positions: Float64Array, { count, shellOf }: Shells): { volume:
  */
 const leaveOutFlat = ({ positions, corners: { vertexOf }, edges, leftOut }: Connected, precision: number): Shells => {
   const { isLine } = flatness(positions, precision);
-  const leave = (face: number) => {
+  const leave = (face: number, reason: number) => {
     takeOut(edges, vertexOf, face);
-    leftOut[face] = isLine(face) ? LINE : SHEET;
+    leftOut[face] = isLine(face) ? LINE : reason;
   };
   let shells = shellsOf(vertexOf, edges);
   if (shells.folded.length > 0) {
-    for (const pair of shells.folded) pair.forEach(leave);
+    for (const { faces, ofSheet } of shells.folded) for (const face of faces) leave(face, ofSheet ? SHEET : CONTACT);
     shells = shellsOf(vertexOf, edges);
   }
   const { volume, area } = sizesOf(positions, shells);
@@ -177,7 +179,7 @@ const leaveOutFlat = ({ positions, corners: { vertexOf }, edges, leftOut }: Conn
   if (!flat.includes(1)) return shells;
   for (let face = 0; face < leftOut.length; face++) {
     const shell = shells.shellOf[face]!;
-    if (shell !== NONE && flat[shell] === 1) leave(face);
+    if (shell !== NONE && flat[shell] === 1) leave(face, SHEET);
   }
   return shellsOf(vertexOf, edges);
 };

@@ -13,6 +13,7 @@ import {
   tubeBody,
   turnedInsideOut,
 } from '@order-ledger/testing/models/bodies';
+import fc from 'fast-check';
 
 const measured = (body: Body, process: Process = 'FDM', write = binaryStl): Measured =>
   measureModel(write(body), { unit: 'MM', orientation: 'AS_IS', process });
@@ -76,6 +77,54 @@ describe('several bodies in one file', () => {
     const inverted = measureOf(together(pipe, turnedInsideOut(free)));
     expect(inverted.measures.volume).toBe(volume);
     expect(inverted.warnings).toMatchObject([{ code: 'INSIDE_OUT', count: 12 }]);
+  });
+
+  it('are all turned where the whole file is inside out, whatever they share', () => {
+    const three = together(cube, moved(cube, [5, 5, 5]), moved(cubeBody(4), [8, 8, 8]));
+    const { measures } = measureOf(three);
+    expect(measures.volume).toBeCloseTo(2 * 8000 - 15 ** 3, 1);
+    expect(measureOf(turnedInsideOut(three)).measures).toEqual(measures);
+  });
+
+  it('are told apart by what hangs together, in whichever order their faces are written', () => {
+    const origin = fc.integer({ min: 0, max: 3 });
+    const extent = fc.integer({ min: 1, max: 3 });
+    const block = fc.tuple(fc.tuple(origin, origin, origin), fc.tuple(extent, extent, extent));
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 2, maxLength: 8 }), fc.infiniteStream(fc.nat()), (blocks, random) => {
+        const body = together(
+          ...blocks.map(([at, size]) => {
+            const [width, depth, height] = size.map((length) => 5 * length) as [number, number, number];
+            const [x, y, z] = at.map((place) => 5 * place) as [number, number, number];
+            return moved(boxBody(width, depth, height), [x, y, z]);
+          }),
+        );
+        const cells = new Set(
+          blocks.flatMap(([[x, y, z], [width, depth, height]]) =>
+            Array.from({ length: width * depth * height }, (_, cell) =>
+              [
+                x + (cell % width),
+                y + (Math.floor(cell / width) % depth),
+                z + Math.floor(cell / (width * depth)),
+              ].join(),
+            ),
+          ),
+        );
+        const order = [...Array(body.triangles).keys()]
+          .map((face) => [random.next().value, face] as const)
+          .sort(([one], [other]) => one - other);
+        const shuffled = {
+          ...body,
+          positions: Float64Array.from(
+            order.flatMap(([, face]) => [...body.positions.subarray(9 * face, 9 * face + 9)]),
+          ),
+        };
+        for (const written of [body, shuffled]) {
+          expect(measureOf(written).measures.volume).toBeCloseTo(125 * cells.size, 1);
+        }
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it('are united the same way each time, round ones too', () => {
