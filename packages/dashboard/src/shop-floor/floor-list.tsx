@@ -15,16 +15,15 @@ interface FloorListProps {
   chosen: string | undefined;
   onChoose: (order: Order) => void;
   now: number;
+  /** Statuses that the list's own name tells. */
+  usual?: readonly StatusName[];
   /** Whether who has it is worth saying: in a list of one's own it is not. */
   holders?: boolean;
 }
 
-/** Statuses that the list's own name tells. */
-const USUAL: readonly StatusName[] = ['MANUFACTURING_APPROVED', 'MANUFACTURING_COMPLETED', 'PACKAGING_COMPLETED'];
-
 type RowProps = Omit<FloorListProps, 'title' | 'none' | 'orders'> & { order: Order };
 
-const Row = ({ order, chosen, onChoose, now, holders }: RowProps) => {
+const Row = ({ order, chosen, onChoose, now, usual = [], holders }: RowProps) => {
   const t = useTranslations();
   const { claim, priority, quantity, status } = order;
   return (
@@ -50,7 +49,7 @@ const Row = ({ order, chosen, onChoose, now, holders }: RowProps) => {
           </span>
           {order.due_at != null && <Due order={order} now={now} />}
         </span>
-        {(holders || !USUAL.includes(status)) && (
+        {!usual.includes(status) && (
           <span className="floor-row-line">
             <Status status={status} />
             {holders && claim != null && (

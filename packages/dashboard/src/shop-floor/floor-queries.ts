@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { answered, queries } from '../api/queries.ts';
 import type { ListQuery, StatusName } from '../api/shapes.ts';
 import { useEvents } from '../live/use-stream.ts';
+import { STATUS_LOOK, statusesOf } from '../system/status-look.ts';
 import type { Side } from './floor-search.ts';
 
 /** As many as anybody looks through on a tablet. */
@@ -13,7 +14,7 @@ const GATHER_MS = 1_000;
 const AGAIN_MS = 60_000;
 
 /** What waits for a packer: made and not packed, and packed and still here. */
-const PACKING: readonly StatusName[] = ['MANUFACTURING_COMPLETED', 'PACKAGING_COMPLETED'];
+const PACKING: readonly StatusName[] = statusesOf('pack').filter((status) => STATUS_LOOK[status].end);
 
 const listed = (name: string, query: ListQuery) =>
   queryOptions({
@@ -28,6 +29,9 @@ export const queueQuery = queryOptions({
   refetchInterval: AGAIN_MS,
   queryFn: ({ signal }) => answered(queries.GET('/v1/shop-floor', { params: { query: { limit: SHOWN } }, signal })),
 });
+
+/** What an order of the queue usually is; of one that is something else, such as failed before, it is said. */
+export const usualIn = (side: Side): readonly StatusName[] => (side === 'pack' ? PACKING : ['MANUFACTURING_APPROVED']);
 
 export const mineQuery = (me: string) => listed('mine', { claimed_by: me, active: 'true', sort: 'due' });
 const packingQuery = listed('packing', { status: PACKING.join(','), active: 'true', sort: 'priority' });

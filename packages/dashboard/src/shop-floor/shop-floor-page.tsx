@@ -14,7 +14,7 @@ import { KeyHint } from '../system/key-hint.tsx';
 import { usePointed } from '../system/use-pointed.ts';
 import { FloorList } from './floor-list.tsx';
 import { FloorOrder } from './floor-order.tsx';
-import { useFloor } from './floor-queries.ts';
+import { useFloor, usualIn } from './floor-queries.ts';
 import { type FloorSearch, readFloorSearch, SIDES, type Side, usualSide } from './floor-search.ts';
 import { useFloorKeys } from './use-floor-keys.ts';
 import { useFloorSize } from './use-floor-size.ts';
@@ -138,9 +138,21 @@ const Floor = () => {
         <aside className="floor-lists" aria-label={t('floor.lists')} {...pointing}>
           {error !== null && <Failed error={error} onRetry={again} />}
           <FloorList {...list} title={t('floor.mine')} none={t('floor.none-mine')} orders={mine} />
-          <FloorList {...list} title={t(`floor.ready.${side}`)} none={t(`floor.none-ready.${side}`)} orders={ready} />
+          <FloorList
+            {...list}
+            title={t(`floor.ready.${side}`)}
+            none={t(`floor.none-ready.${side}`)}
+            orders={ready}
+            usual={usualIn(side)}
+          />
           {packed !== undefined && (
-            <FloorList {...list} title={t('floor.packed')} none={t('floor.none-packed')} orders={packed} />
+            <FloorList
+              {...list}
+              title={t('floor.packed')}
+              none={t('floor.none-packed')}
+              orders={packed}
+              usual={usualIn(side)}
+            />
           )}
           <FloorList {...list} title={t('floor.others')} none={t('floor.none-others')} orders={others} holders />
         </aside>
