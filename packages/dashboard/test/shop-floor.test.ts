@@ -65,7 +65,7 @@ describe('a command for several orders', () => {
   const may = { command: 'HoldOrder', obstacle: null };
   const not = { command: 'HoldOrder', obstacle: { code: 'illegal-transition' } };
 
-  it('is offered where one of them takes it, not now where none does, and never to who may not [A19]', () => {
+  it('is offered where one of them takes it, not now where none does, and never to who may not [A18]', () => {
     expect(offeredFor('HoldOrder', [not, may])).toBe('yes');
     expect(offeredFor('HoldOrder', [not, not])).toBe('not-now');
     expect(offeredFor('HoldOrder', [])).toBe('never');

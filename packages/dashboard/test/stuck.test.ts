@@ -9,7 +9,7 @@ import { cause } from '../src/texts/en/stuck.ts';
 const who = (command: string, ...by: string[]) => ({ command, to: null, by });
 
 describe('an order that stands still', () => {
-  it('is led on by what leads its status on, of all that somebody may do with it [L7]', () => {
+  it('is led on by what leads its status on, of all that somebody may do with it', () => {
     expect(
       nextStep({
         status: 'FILE_UPLOADED',

@@ -61,7 +61,7 @@ describe('what stands in the way of a command', () => {
     });
   });
 
-  it('names the reasons that the caller may give, where his grant knows only some [A20]', () => {
+  it('names the reasons that the caller may give, where his grant knows only some', () => {
     const order = journeyTo('MANUFACTURING_STARTED');
     expect(prospect(order, 'HoldOrder', 'operator')?.reasons).toEqual(['MACHINE_DOWN', 'QUALITY']);
     expect(prospect(order, 'HoldOrder', 'lead')?.reasons).toBeNull();

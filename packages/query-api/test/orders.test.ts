@@ -354,7 +354,7 @@ describe('the price of an order', () => {
     expect(priced).toMatchObject({ price: { amount: 129_900, currency: 'RUB' }, rejection: null });
   });
 
-  it('is worked on by job: who runs and how far, who is next, which slots there are, what died [L6]', async () => {
+  it('is worked on by job: who runs and how far, who is next, which slots there are, what died', async () => {
     const { pool } = api.model;
     await pool.query(
       `insert into pricing.worker (worker_id, slots, engine_version, seen_at)

@@ -46,7 +46,7 @@ const smallTargets = (page: Page): Promise<string[]> =>
   );
 
 describe('the shop floor', () => {
-  it('gives an order that two operators reach for to one of them, who starts it by its large button [H2]', async () => {
+  it('gives an order that two operators reach for to one of them, who starts it by its large button', async () => {
     const windows = await Promise.all(
       ['o.smirnov', 'm.volkova'].map(async (person) => ({
         person,
