@@ -72,7 +72,7 @@ const presentEdges = (edges: readonly FlowEdge[]) => {
 const kindOf = (from: Status, to: Status): (typeof PAIR_KINDS)[number] =>
   recordOf(from).frozen ?? recordOf(to).frozen ?? (to === 'CANCELLED' ? 'cancel' : 'way');
 
-const STATUS_PAIRS = legalPairs().map(([from, to]) => ({ from, to, kind: kindOf(from, to) }));
+const LEGAL_PAIRS = legalPairs().map(([from, to]) => ({ from, to, kind: kindOf(from, to) }));
 
 const [MADE_FROM] = DURATIONS.manufacturing.from;
 const MADE_AGAIN_FROM: readonly string[] = DURATIONS.rework.from;
@@ -112,7 +112,7 @@ export const houseAnswers = (sources: Sources, { limits }: Pick<Looking, 'limits
     keepPrivate(response);
     response.json({
       ...{ since: range.since.toISOString(), until: range.until.toISOString() },
-      ...{ graph: STATUS_PAIRS, rework: reworkIn(edges), edges: presentEdges(edges) },
+      ...{ graph: LEGAL_PAIRS, rework: reworkIn(edges), edges: presentEdges(edges) },
     });
   };
 
