@@ -26,9 +26,15 @@ describe('the faults of a mesh', () => {
     ['ball', sphereBody(10, 3000)],
     ['ring', torusBody(20, 5)],
     ['pipe', tubeBody(10, 2, 30)],
-    ['cube inside out, which is closed all the same', turnedInsideOut(cubeBody(10))],
   ])('are none for a sound %s [R2]', (_, body) => {
     expect(faultsOf(body)).toEqual([]);
+  });
+
+  it('are what will be turned and united before it is measured [R2]', () => {
+    expect(faultsOf(turnedInsideOut(cubeBody(10)))).toMatchObject([{ code: 'INSIDE_OUT', count: 12 }]);
+    expect(faultsOf(together(cubeBody(10), moved(cubeBody(10), [3, 4, 5])))).toEqual([
+      { code: 'UNITED', count: 2, faces: [] },
+    ]);
   });
 
   it('are the open edges around a hole, with the faces along it [R2]', () => {
