@@ -51,12 +51,15 @@ export const uploadsIn =
 /** Millimetres in a unit. */
 const MILLIMETRES: Readonly<Record<(typeof UNITS)[number], number>> = { MM: 1, CM: 10, INCH: 25.4 };
 
-/** The upload with its box in whole µm, its file read in this unit: STL and OBJ name none. */
+/** The upload with its box in whole µm and its tolerances in µm, its file read in this unit: STL and OBJ name none. */
 export const inUnit = (upload: Upload, unit: keyof typeof MILLIMETRES): Upload => {
   const micrometres = (side: number): number => Math.round(side * MILLIMETRES[unit]);
   const [x, y, z] = upload.model.bounding_box;
+  const warnings = upload.model.warnings.map(({ tolerance, ...warning }) =>
+    tolerance === undefined ? warning : { ...warning, tolerance: micrometres(1_000 * tolerance) / 1_000 },
+  );
   return {
     ...upload,
-    model: { ...upload.model, bounding_box: [micrometres(x), micrometres(y), micrometres(z)] },
+    model: { ...upload.model, bounding_box: [micrometres(x), micrometres(y), micrometres(z)], warnings },
   };
 };

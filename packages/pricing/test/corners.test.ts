@@ -1,20 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { meshFaults } from '@order-ledger/pricing/faults';
 import { measureModel } from '@order-ledger/pricing/measure';
-import { asciiStl, type Body, binaryStl, cubeBody, moved } from '@order-ledger/testing/models/bodies';
+import { asciiStl, type Body, binaryStl, cubeBody, gappedCubeBody, moved } from '@order-ledger/testing/models/bodies';
 import { meshOf } from './support/reading.ts';
 
 const SIDE = 20;
-const cube = cubeBody(SIDE);
-/** The faces of the floor, whose corners all lie at z = 0. */
-const isFloor = (body: Body, face: number): boolean => [2, 5, 8].every((at) => body.positions[9 * face + at] === 0);
-/** The walls begin this far above the floor. */
-const gapped = (gap: number): Body => ({
-  ...cube,
-  positions: cube.positions.map((value, index) =>
-    index % 3 === 2 && value === 0 && !isFloor(cube, Math.floor(index / 9)) ? gap : value,
-  ),
-});
+const gapped = (gap: number): Body => gappedCubeBody(SIDE, gap);
 const codesOf = (bytes: Uint8Array): string[] => meshFaults(meshOf(bytes)).map(({ code }) => code);
 
 describe('corners of one place', () => {

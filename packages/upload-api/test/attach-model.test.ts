@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createPool } from '@order-ledger/platform/postgres';
 import { keepingLog } from '@order-ledger/testing/lines';
-import { cubeStl, openCubeStl } from '@order-ledger/testing/models/bodies';
+import { asciiStl, cubeStl, gappedCubeBody, openCubeStl } from '@order-ledger/testing/models/bodies';
 import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
 import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
 import { issueKey } from '@order-ledger/testing/running/partner-keys';
@@ -80,6 +80,16 @@ it('shows in the order what is wrong with the geometry, before anybody asks for 
   const orderId = await life.create();
   expect((await attach(orderId, { upload_id: await uploaded(open), sha256: sha256(open) })).status).toBe(200);
   expect(await modelOf(orderId)).toMatchObject({ warnings: [{ code: 'OPEN_EDGES', count: 3 }] });
+});
+
+it('says within how much corners were taken for one, in the unit of the order [R2]', async () => {
+  const noisy = asciiStl(gappedCubeBody(20, 2.7e-16));
+  const orderId = await life.create();
+  const reply = await attach(orderId, { upload_id: await uploaded(noisy), sha256: sha256(noisy), unit: 'CM' });
+  expect(reply.status).toBe(200);
+  expect(await modelOf(orderId)).toMatchObject({
+    warnings: [{ code: 'MERGED_CORNERS', count: 4, faces: [], tolerance: 0.05 }],
+  });
 });
 
 it('attaches no file that is no model, none that is not whole, and none but the one that is named', async () => {

@@ -43,6 +43,18 @@ export const boxBody = (width: number, depth: number, height: number, cuts = 1):
 
 export const cubeBody = (edge: number, cuts = 1): Body => boxBody(edge, edge, edge, cuts);
 
+/** A cube whose sides begin this far above its floor: as exporters write it whose figures about zero differ. */
+export const gappedCubeBody = (edge: number, gap: number): Body => {
+  const cube = cubeBody(edge);
+  const positions = cube.positions.slice();
+  for (let face = 0; face < cube.triangles; face++) {
+    const heights = [9 * face + 2, 9 * face + 5, 9 * face + 8];
+    if (heights.every((at) => positions[at] === 0)) continue;
+    for (const at of heights) positions[at] = positions[at] || gap;
+  }
+  return { ...cube, positions };
+};
+
 /** Radius from the z axis, and height. */
 type ProfilePoint = readonly [number, number];
 
