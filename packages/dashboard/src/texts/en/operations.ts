@@ -20,6 +20,7 @@ export const operations = {
     letters: 'Dead letters',
   },
   away: '{source}: {says}',
+  'no-objectives': 'What was promised is not shown: {says}',
   'projections-title': 'Projections',
   'projections-says': 'Who follows the ledger, what is left aside, and what waits',
   tables: 'Tables',

@@ -23,6 +23,7 @@ export const operations: Texts['operations'] = {
     letters: 'Недоставленное',
   },
   away: '{source}: {says}',
+  'no-objectives': 'Выполнение обещанного не показано: {says}',
   'projections-title': 'Проекции',
   'projections-says': 'Кто читает журнал, что отложено и что ждёт',
   tables: 'Таблицы',
