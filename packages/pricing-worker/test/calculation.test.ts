@@ -12,7 +12,7 @@ jest.setTimeout(120_000);
 it('goes on when a service manager tells the worker and its children to end: the worker has its grace for it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'calculation-'));
   const path = join(folder, 'model');
-  await writeFile(path, sphereStl(20, 20_000));
+  await writeFile(path, sphereStl(20, 100_000));
   const { log, lines } = keepingLog();
   let told = 0;
   const calculated = await calculate({

@@ -11,7 +11,7 @@ import { PROCESSES } from '@order-ledger/local/processes';
 import { createLog } from '@order-ledger/platform/log';
 import type { Subject } from '@order-ledger/status/subject';
 import { rechained } from '@order-ledger/testing/ledger/foreign-events';
-import { sphereStl } from '@order-ledger/testing/models/bodies';
+import { discStl } from '@order-ledger/testing/models/bodies';
 import { createOrders, type Orders } from '@order-ledger/testing/orders/in-ledger';
 import { tusClient } from '@order-ledger/testing/running/tus-client';
 import { proxyTo, type Way } from '@order-ledger/testing/services/proxy';
@@ -289,7 +289,7 @@ describe('an order that stands still, by npm run stuck and by GET /v1/stuck [L7]
   it('a calculation that takes long, and its worker frozen meanwhile', async () => {
     const store = JSON.parse(readFileSync(system.credentialsFile, 'utf8')).tokens['store.service'];
     const uploads = tusClient(system.url('upload-api'), store);
-    const { path } = await uploads.upload(sphereStl(40, 150_000));
+    const { path } = await uploads.upload(discStl(40, 20, 100_000));
     const { sha256 } = await uploads.verdict(path);
     const command = async (at: string, body: object): Promise<{ order_id: string }> => {
       const response = await fetch(`${system.url('command-api')}/v1/orders${at}`, {
