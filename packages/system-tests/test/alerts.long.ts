@@ -10,6 +10,7 @@ import { openLedger } from '@order-ledger/ledger/ledger';
 import { PROCESSES } from '@order-ledger/local/processes';
 import { seedLedger } from '@order-ledger/seed/into-ledger';
 import { keepingLog } from '@order-ledger/testing/lines';
+import { recordLongRun } from '@order-ledger/testing/long-run';
 import { until } from '@order-ledger/testing/waiting';
 import { type PrivateSystem, ROOT, startPrivateSystem } from '../src/private-system.ts';
 import { type Clone, makeClone } from './support/clone.ts';
@@ -19,6 +20,14 @@ const START_LIMIT_MS = 900_000;
 const ORDERS = 3_000;
 /** Minutes become seconds: alerts that wait for a quarter of an hour would be waited for as long here. */
 const HURRY = 60;
+
+const figures: Record<string, unknown> = {};
+const told_after_s: Record<string, number> = {};
+/** A run that broke off says nothing. */
+afterAll(() => {
+  if (figures.runbook_commands !== undefined && figures.orders !== undefined)
+    recordLongRun('alerts', { hurry: HURRY, told_after_s, ...figures }, 'system-tests/test/alerts');
+});
 
 describe('of a running system somebody is told', () => {
   let system: PrivateSystem;
@@ -46,9 +55,10 @@ describe('of a running system somebody is told', () => {
       body: JSON.stringify({ customer_ref: 'c-1', channel: 'API' }),
     });
 
-  const isTold = (name: string, labels: Told['labels'] = {}, status: Told['status'] = 'firing') => {
+  const isTold = async (name: string, labels: Told['labels'] = {}, status: Told['status'] = 'firing') => {
     const from = observed.told.length;
-    return until(
+    const began = performance.now();
+    await until(
       () =>
         `${name} is ${status}; told were ${observed.told.map((one) => `${one.labels.alertname} ${one.status}`).join(', ')}`,
       () =>
@@ -62,6 +72,7 @@ describe('of a running system somebody is told', () => {
           ),
       300_000,
     );
+    told_after_s[status === 'firing' ? name : `${name} ${status}`] = Math.round((performance.now() - began) / 1_000);
   };
 
   it('that readers see old orders, when the projector is stopped, and when that is over', async () => {
@@ -147,6 +158,7 @@ describe('after thousands of orders', () => {
       const { ids, most } = await labelsOf(observed);
       expect(ids).toEqual([]);
       expect(most.values).toBeLessThan(MOST_VALUES);
+      Object.assign(figures, { orders: ORDERS, most_values_of_a_label: most.values });
     } finally {
       await ledger.close();
       await observed.stop();
@@ -227,5 +239,6 @@ describe('npm run observe', () => {
         failed.push(`${command}: ${code} ${said.slice(-300)}`);
     }
     expect(failed).toEqual([]);
+    figures.runbook_commands = commands.size;
   }, 900_000);
 });
