@@ -53,6 +53,7 @@ export const useValueText = () => {
   const ofNumber = (name: string, value: number): string => {
     if (name.endsWith('_s') || name === 'machine_seconds') return duration(value * 1_000);
     if (name === 'bytes') return t('bytes', { size: value / 1_000_000 });
+    if (name === 'tolerance') return t('micrometres', { length: value });
     return numberText(value, locale);
   };
 

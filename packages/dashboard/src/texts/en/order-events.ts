@@ -82,6 +82,7 @@ export const field = {
   code: 'Code',
   count: 'Count',
   faces: 'Faces',
+  tolerance: 'Corners joined within',
   material: 'Material',
   process: 'Process',
   quantity: 'Pieces',

@@ -186,6 +186,7 @@ export const orderPage = {
   holds: 'Holds',
   side: 'set by {side}',
   bytes: '{size, number, ::unit/megabyte .0}',
+  micrometres: '{length, number, ::.###} µm',
 } as const;
 
 export const systemName = {

@@ -82,6 +82,7 @@ export const field: Texts['field'] = {
   code: 'Код',
   count: 'Число',
   faces: 'Грани',
+  tolerance: 'Вершины слиты в пределах',
   material: 'Материал',
   process: 'Процесс',
   quantity: 'Штук',

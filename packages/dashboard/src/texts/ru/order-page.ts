@@ -187,6 +187,7 @@ export const orderPage: Texts['orderPage'] = {
   holds: 'Приостановки',
   side: 'сторона: {side}',
   bytes: '{size, number, ::unit/megabyte .0}',
+  micrometres: '{length, number, ::.###} мкм',
 };
 
 export const systemName: Texts['systemName'] = {
