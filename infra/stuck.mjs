@@ -2,13 +2,13 @@
 // npm run stuck: which orders stand still, and why.
 import { bootstrap, main, ROOT } from './bootstrap.mjs';
 
-const HELP = `npm run stuck [-- --order ID] [--verdict V] [--stage STATUS] [--since TIME] [--limit N] [--json]
+const HELP = `npm run stuck [-- ORDER] [--verdict V] [--stage STATUS] [--since TIME] [--limit N] [--json]
 
 Shows each active order that is past its limit, the longest past first: a verdict, what it rests on, what helps, and who
 may do what. It asks the ledger, the tables of every process, RabbitMQ and the processes themselves, each with a limit of
 seconds; who gives no answer is named.
 
-  --order ID           this order, whether it is past its limit or not
+  ORDER, --order ID    this order, whether it is past its limit or not
   --verdict V          only these: ledger-away, read-side-behind, parked, in-error, on-hold, process-away,
                        dependency-away, dead-letter, event-late, event-missing, job-missing, in-queue, work-slow,
                        waiting-for-carrier, waiting-for-person, unknown

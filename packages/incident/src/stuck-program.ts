@@ -56,7 +56,9 @@ const USUAL_ORDERS = 50;
 
 /** @throws ServiceProblem that says what is wrong with the command line */
 const askedBy = (args: readonly string[], env: NodeJS.ProcessEnv): Asked => {
-  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  const [order = values.order, ...others] = positionals;
+  if (others.length > 0) throw new ServiceProblem('Name one order at most, by its id.');
   const limit = Number(values.limit ?? USUAL_ORDERS);
   if (!Number.isInteger(limit) || limit < 1 || limit > 10_000)
     throw new ServiceProblem('--limit is a whole number from 1 to 10000.');
@@ -66,7 +68,7 @@ const askedBy = (args: readonly string[], env: NodeJS.ProcessEnv): Asked => {
   const named = values.process.map(namedProcess);
   try {
     return {
-      order: values.order === undefined ? undefined : orderId(values.order),
+      order: order === undefined ? undefined : orderId(order),
       verdict: oneOf('verdict', VERDICTS, values.verdict),
       stage: oneOf('stage', LIMITED, values.stage),
       since: since === undefined ? undefined : new Date(since.data),

@@ -302,7 +302,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
       },
       {
         in: MANUAL,
-        begins: 'npm run stuck -- --order $ORDER',
+        begins: 'npm run stuck -- $ORDER',
         env: ofOrder,
         says: [/not stuck: CLOSED: nobody has to do anything/, /evidence +ledger: /],
       },
