@@ -54,7 +54,8 @@ const PATIENCE_MS = 20_000;
 
 /**
  * Ends what an earlier `npm start` of this folder left behind when it was killed itself, since two PostgreSQL on one data
- * folder would be the end of it; or what the tests of a run left behind. SIGINT, because to PostgreSQL SIGTERM means to wait for its clients.
+ * folder would be the end of it; or what the tests of a run left behind. SIGINT, because to PostgreSQL SIGTERM means to
+ * wait for its clients.
  *
  * @returns how many there were
  */

@@ -53,15 +53,18 @@ export const runTests = async ({ root, args, resultFile, report }: TestRunOption
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);
     await offered.close();
-    // What was interrupted, or killed for hanging, ended none of the systems that its tests had started.
-    const left = await endOrphans(folder);
-    if (left > 0) report(`Ended ${left} processes that tests left behind.`);
     try {
-      await Promise.all(started.map((services) => services.stop()));
+      await Promise.all([endLeft(folder, report), ...started.map((services) => services.stop())]);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   }
+};
+
+/** What was interrupted, or killed for hanging, ended none of the systems that its tests had started. */
+const endLeft = async (folder: string, report: (line: string) => void): Promise<void> => {
+  const left = await endOrphans(folder);
+  if (left > 0) report(`Ended ${left} processes that tests left behind.`);
 };
 
 /** From the results being written until jest has ended: longer means that a test left something open, in milliseconds. */

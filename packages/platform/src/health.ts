@@ -64,7 +64,7 @@ interface Entry {
   readonly told: Set<string>;
 }
 
-/** `onChange` hears of each check that fails, with the error, of each further code that it fails with, and that it passes again. */
+/** `onChange` hears of each code that a check fails with, once and with the error, and that it passes again. */
 export const createHealth = (
   onChange: (name: string, ok: boolean, error?: unknown) => void = () => undefined,
 ): Health => {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { SearchChange } from '../app/use-page-search.ts';
+import type { SearchChange } from '../app/search.ts';
 import { Chip } from '../system/chip.tsx';
 import { usePlantTimeZone } from '../system/plant-time-zone.ts';
 import { type Period, SPANS, todayIn, USUAL_SPAN } from './period.ts';

@@ -1,4 +1,4 @@
-import { oneOf, type RawSearch } from '../app/use-page-search.ts';
+import { oneOf, type RawSearch } from '../app/search.ts';
 import { clockTime, momentOf } from '../order/forms/zoned-time.ts';
 
 /** How far back is looked from now. */

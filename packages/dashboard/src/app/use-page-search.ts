@@ -1,10 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-
-/** What an address holds before a page has read it. */
-export type RawSearch = Readonly<Record<string, unknown>>;
-/** What changes in the address; undefined takes it out. */
-export type SearchChange<Search> = { [Name in keyof Search]?: Search[Name] | undefined };
+import type { RawSearch, SearchChange } from './search.ts';
 
 /**
  * What the address of a page says, as the page reads it, and what changes it. What it cannot mean is left out: an old
@@ -24,10 +20,3 @@ export const usePageSearch = <Search extends object>(path: string, read: (search
   );
   return { search, change };
 };
-
-/** The entries that say something. */
-export const said = <Search extends object>(search: SearchChange<Search>): Search =>
-  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as Search;
-
-export const oneOf = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined =>
-  values.find((one) => one === value);

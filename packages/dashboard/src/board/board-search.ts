@@ -1,4 +1,5 @@
 import type { ListQuery, Order, Priority, Sort, StatusName } from '../api/shapes.ts';
+import { oneOf, type RawSearch, type SearchChange, said } from '../app/search.ts';
 import { GROUPS, type Group, STATUSES_IN_ORDER, statusesOf } from '../system/status-look.ts';
 
 export const SORTS = ['stage_age', 'newest', 'oldest', 'due', 'priority'] as const satisfies readonly Sort[];
@@ -24,12 +25,10 @@ export interface BoardSearch {
 }
 
 /** What changes in the address; undefined takes it out. */
-export type BoardChange = { [Name in keyof BoardSearch]?: BoardSearch[Name] | undefined };
+export type BoardChange = SearchChange<BoardSearch>;
 
 export const USUAL_SORT: Sort = 'stage_age';
 
-const oneOf = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined =>
-  values.find((one) => one === value);
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' && value.length <= 200
     ? value
@@ -39,9 +38,9 @@ const text = (value: unknown): string | undefined =>
 const flag = (value: unknown): true | undefined => (value === true || value === 'true' ? true : undefined);
 
 /** What an address cannot mean is left out: an old link shows a list rather than an error. */
-export const readBoardSearch = (search: Readonly<Record<string, unknown>>): BoardSearch => {
+export const readBoardSearch = (search: RawSearch): BoardSearch => {
   const sort = oneOf(SORTS, search.sort);
-  const read = {
+  return said<BoardSearch>({
     layout: oneOf(['stages'] as const, search.layout),
     sort: sort === USUAL_SORT ? undefined : sort,
     group: oneOf(GROUPS, search.group),
@@ -53,8 +52,7 @@ export const readBoardSearch = (search: Readonly<Record<string, unknown>>): Boar
     partner: text(search.partner),
     q: text(search.q),
     order: text(search.order),
-  };
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as BoardSearch;
+  });
 };
 
 const activity = ({ ended, q }: BoardSearch): Pick<ListQuery, 'active'> => {

@@ -2,7 +2,7 @@ import type { DurationsAsked } from '../analysis/analysis-queries.ts';
 import { GROUPINGS, type Grouping, usualGrouping } from '../analysis/groupings.ts';
 import { daysOf, type Period, rangeOf, readPeriod } from '../analysis/period.ts';
 import type { StatusName } from '../api/shapes.ts';
-import { oneOf, type RawSearch, said } from '../app/use-page-search.ts';
+import { oneOf, type RawSearch, said } from '../app/search.ts';
 import { STATUSES_IN_ORDER } from '../system/status-look.ts';
 
 export const MEASURES = ['net', 'wall', 'without_holds'] as const;

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { StatusName } from '../api/shapes.ts';
-import type { SearchChange } from '../app/use-page-search.ts';
+import type { SearchChange } from '../app/search.ts';
 import { Button } from '../system/button.tsx';
 import { Chip } from '../system/chip.tsx';
 import { Select } from '../system/select.tsx';

@@ -1,7 +1,7 @@
 import type { LeadTimes, LeadTimesAsked } from '../analysis/analysis-queries.ts';
 import { GROUPINGS, type Grouping, usualGrouping } from '../analysis/groupings.ts';
 import { daysOf, type Period, rangeOf, readPeriod } from '../analysis/period.ts';
-import { oneOf, type RawSearch, said } from '../app/use-page-search.ts';
+import { oneOf, type RawSearch, said } from '../app/search.ts';
 
 export type LeadTimeName = LeadTimes['lead_times'][number]['name'];
 

@@ -1,3 +1,5 @@
+import { oneOf, type RawSearch, said } from '../app/search.ts';
+
 /** What the floor's address says. */
 export interface FloorSearch {
   /** Which work is looked at; absent: that of whoever looks. */
@@ -9,13 +11,11 @@ export interface FloorSearch {
 export const SIDES = ['make', 'pack'] as const;
 export type Side = (typeof SIDES)[number];
 
-export const readFloorSearch = ({ side, order }: Readonly<Record<string, unknown>>): FloorSearch => {
-  const known = SIDES.find((one) => one === side);
-  return {
-    ...(known === undefined ? {} : { side: known }),
-    ...(typeof order === 'string' && /^[\da-f-]{36}$/i.test(order) ? { order } : {}),
-  };
-};
+export const readFloorSearch = ({ side, order }: RawSearch): FloorSearch =>
+  said<FloorSearch>({
+    side: oneOf(SIDES, side),
+    order: typeof order === 'string' && /^[\da-f-]{36}$/i.test(order) ? order : undefined,
+  });
 
 /** Where somebody begins: a packer at the packing table, everybody else at the machines. */
 export const usualSide = (roles: readonly string[]): Side =>

@@ -1,4 +1,5 @@
 import type { StatusName } from '../api/shapes.ts';
+import { oneOf, type RawSearch, said } from '../app/search.ts';
 import { STATUS_LOOK, STATUSES_IN_ORDER } from '../system/status-look.ts';
 import type { Verdict } from './verdict-look.ts';
 import { VERDICTS } from './verdict-look.ts';
@@ -14,13 +15,9 @@ export interface StuckSearch {
 export const STAGES: readonly StatusName[] = STATUSES_IN_ORDER.filter((status) => STATUS_LOOK[status].group !== null);
 
 /** What an address cannot mean is left out: an old link shows the whole list rather than an error. */
-export const readStuckSearch = (search: Readonly<Record<string, unknown>>): StuckSearch => {
-  const verdict = VERDICTS.find((one) => one === search.verdict);
-  const stage = STAGES.find((one) => one === search.stage);
-  const { order } = search;
-  return {
-    ...(verdict === undefined ? {} : { verdict }),
-    ...(stage === undefined ? {} : { stage }),
-    ...(typeof order === 'string' && order !== '' ? { order } : {}),
-  };
-};
+export const readStuckSearch = ({ verdict, stage, order }: RawSearch): StuckSearch =>
+  said<StuckSearch>({
+    verdict: oneOf(VERDICTS, verdict),
+    stage: oneOf(STAGES, stage),
+    order: typeof order === 'string' && order !== '' ? order : undefined,
+  });

@@ -1,5 +1,5 @@
 import type { StatusName } from '../api/shapes.ts';
-import { oneOf, type RawSearch, said } from '../app/use-page-search.ts';
+import { oneOf, type RawSearch, said } from '../app/search.ts';
 import { STATUSES_IN_ORDER } from '../system/status-look.ts';
 
 /** How far back the slider over the board reaches. */
