@@ -2,9 +2,10 @@
 // npm test: everything that guards a change, on private instances of every service, whatever else runs here.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { bootstrap, main, Problem, ROOT } from './bootstrap.mjs';
 import { argumentsForChanged } from './changed-tests.mjs';
+import { dayOf, ignoring, leftOutOn } from './drills.mjs';
 
 const HELP = `npm test [-- JEST ARGUMENTS]
 
@@ -12,9 +13,11 @@ Lint, types, and all tests on private instances of PostgreSQL, Redis, RabbitMQ a
 ports and temporary data. Each starts when the first test asks for it: the tests of packages/domain start none. What is
 missing is installed first.
 
-  npm test                             everything
+  npm test                             everything but the drills of other days, two in three
+  npm test -- --all                    those too
   npm test -- packages/domain          the tests of one package
   npm test -- -t 'claims'              the tests whose names hold a text
+  SAMPLE_DAY=20787 npm test            the samples and drills of another day, by the number that it showed
   npm run test:changed                 what the work since main touches, or on main that since the last commit
   npm run test:changed -- HEAD~3       what has changed since this commit
   npm run requirements                 what the last run has shown of the requirements
@@ -34,7 +37,11 @@ const step = (what, program, args) => {
 await main(async () => {
   const given = process.argv.slice(2);
   if (given.includes('--help')) return void process.stdout.write(HELP);
-  const args = given[0] === '--changed' ? argumentsForChanged(given[1], report) : given;
+  const day = dayOf(process.env, Date.now());
+  process.env.SAMPLE_DAY = String(day);
+  const leftOut = given.length === 0 ? leftOutOn(day) : [];
+  const args =
+    given[0] === '--changed' ? argumentsForChanged(given[1], report) : given[0] === '--all' ? given.slice(1) : given;
   bootstrap(report);
   step('Lint and format', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
   step('Types of the tests', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.tests.json']);
@@ -46,8 +53,17 @@ await main(async () => {
   const resultFile = join(ROOT, '.data', 'test-results.json');
   mkdirSync(join(ROOT, '.data'), { recursive: true, mode: 0o700 });
   rmSync(resultFile, { force: true });
-  const code = await runTests({ root: ROOT, args, resultFile, report });
+  const code = await runTests({
+    root: ROOT,
+    args: leftOut.length === 0 ? args : ignoring(leftOut),
+    resultFile,
+    report,
+  });
   const { passed, failed, skipped } = countsOf(resultFile);
   process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
+  if (leftOut.length > 0) {
+    const names = leftOut.map((file) => basename(file, '.test.ts')).join(', ');
+    report(`Day ${day}: left out ${names}; npm test -- --all runs them too.`);
+  }
   return code;
 });
