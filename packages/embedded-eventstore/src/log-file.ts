@@ -36,8 +36,11 @@ export interface LogFile {
   append(group: Buffer): Promise<void>;
   /** Whole records from `position` on, as many as a chunk holds; none at the end. Throws DamagedLog. */
   forwards(position: number): Promise<StoredRecord[]>;
-  /** Whole records that end at or before `position`, the nearest first; none at the beginning. Throws DamagedLog. */
-  backwards(position: number): Promise<StoredRecord[]>;
+  /**
+   * Whole records that end at or before `position`, the nearest first, no more than `most`: each is proved by its sum, and
+   * who follows asks for the newest alone, several times a second. None at the beginning. Throws DamagedLog.
+   */
+  backwards(position: number, most?: number): Promise<StoredRecord[]>;
   /** The record that the index says stands here. Throws DamagedLog. */
   at(position: number, length: number): StoredRecord;
   /** Whether a durable event begins at a position that a client named. */
@@ -120,7 +123,7 @@ export const openLog = (path: string, { disk = realDisk, readOnly = false } = {}
       if (records.length === 0) throw damaged(position);
       return records;
     },
-    async backwards(position) {
+    async backwards(position, most = Number.POSITIVE_INFINITY) {
       if (position <= FIRST_POSITION) return [];
       let from = Math.max(FIRST_POSITION, position - CHUNK);
       let bytes = await raw(from, position - from);
@@ -131,7 +134,7 @@ export const openLog = (path: string, { disk = realDisk, readOnly = false } = {}
         bytes = await raw(from, nearest);
       }
       const records: StoredRecord[] = [];
-      for (let at = bytes.length; at > 4; ) {
+      for (let at = bytes.length; at > 4 && records.length < most; ) {
         const length = recordLengthBefore(bytes, at);
         if (length > at) break;
         const record = decodeRecord(bytes, at - length, from + at - length);

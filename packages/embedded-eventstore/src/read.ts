@@ -57,7 +57,8 @@ const readAll = async (
   let position = await startOfAll(store, from);
   let left = count;
   while (left > 0 && !out.over.aborted) {
-    const page = backwards ? await store.log.backwards(position) : await store.log.forwards(position);
+    const most = filter ? undefined : left;
+    const page = backwards ? await store.log.backwards(position, most) : await store.log.forwards(position);
     if (page.length === 0) return;
     await sendPage(out, page, (record) => {
       position = backwards ? record.position : record.position + record.bytes.length;

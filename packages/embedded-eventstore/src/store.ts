@@ -91,7 +91,7 @@ export const openStore = async ({ directory, disk, note, onGroup, onFailure }: S
   note('opened', { directory, bytes: end, events_checked: events, ms: Math.round(performance.now() - started) });
 
   const news = new EventEmitter().setMaxListeners(0);
-  const [newest] = await log.backwards(log.end());
+  const [newest] = await log.backwards(log.end(), 1);
   const writer = openWriter({
     log,
     index,
