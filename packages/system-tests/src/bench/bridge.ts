@@ -95,7 +95,7 @@ try {
     };
     memory.push(memoryOf(pid));
     if (profiled !== undefined)
-      process.stderr.write(`${sharesText(await profiled.end())}\n\nprofiles: ${profiled.folder}\n`);
+      process.stderr.write(`${sharesText(await profiled.end('bridge'))}\n\nprofiles: ${profiled.folder}\n`);
     bringUp = await bridge.takeDown('in-order');
     return turn;
   };

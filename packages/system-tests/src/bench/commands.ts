@@ -69,7 +69,7 @@ try {
   }
   progress('orders of many events …');
   const long = await longOrders(send, systemPids);
-  await system.profiled(() => drive(next, { inFlight: IN_FLIGHT, seconds: 2 * seconds, pids: {} }));
+  await system.profiled('commands', () => drive(next, { inFlight: IN_FLIGHT, seconds: 2 * seconds, pids: {} }));
   const pingMs = median(turns.ping.map((turn) => costOf(turn, 'ping')));
   const costs = Object.keys(pids).map((name) => [name, median(turns.ours.map((turn) => costOf(turn, name)))] as const);
   const ours1 = median(turns.one.map(({ latencies }) => percentile(latencies, 50)));

@@ -86,7 +86,7 @@ try {
       for (const p of [50, 99, 100])
         figures[`${p === 100 ? 'max' : `p${p}`}_ms${suffix}`] = rounded(percentile(lags, p));
     }
-  await system.profiled(() => paced(RATES[0]));
+  await system.profiled('paced', () => paced(RATES[0]));
   print({ figures, ratios: {} }, json);
 } finally {
   client.close();

@@ -111,7 +111,7 @@ const figuresOf = (of: Measured) => {
 try {
   const copies = await fillOrderRows(system.database, { lives: LIVES, from: 0, orders });
   const small = await measured();
-  await system.profiled(() => system.turn(async () => void (await system.ask(FIRST)), 2 * seconds));
+  await system.profiled('first-page', () => system.turn(async () => void (await system.ask(FIRST)), 2 * seconds));
   const grown = async () => {
     if (growth === 1) return undefined;
     const more = await fillOrderRows(system.database, { lives: LIVES, from: copies, orders: growth * orders });

@@ -8,8 +8,12 @@ export interface LoadedSystem extends PrivateSystem {
   /** Those of now: its own processes and the event store, by name. */
   pids(): Readonly<Record<string, number>>;
   readonly ping: Server;
-  /** Does it once with a profile of each process, and prints the shares; does nothing if none is wanted. */
-  profiled(work: () => Promise<unknown>): Promise<void>;
+  /**
+   * Does it once with a profile of each process, and prints the shares; does nothing if none is wanted. A process under
+   * the profiler never rests: work must end by itself.
+   * @param what the work in a word, for its files
+   */
+  profiled(what: string, work: () => Promise<unknown>): Promise<void>;
 }
 
 /** The system under load, with the server that answers pings beside it. */
@@ -53,11 +57,12 @@ export const startLoadedSystem = async ({
     ...system,
     pids,
     ping,
-    profiled: async (work) => {
+    profiled: async (what, work) => {
       if (profiler === undefined) return;
       profiler.begin(pids());
       await work();
-      process.stderr.write(`${sharesText(await profiler.end())}\n\nprofiles: ${profiler.folder}\n`);
+      const shares = sharesText(await profiler.end(what));
+      process.stderr.write(`${what}\n${shares}\n\nprofiles: ${profiler.folder}\n`);
     },
     stop: async () => {
       await ping.stop();

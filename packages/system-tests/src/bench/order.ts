@@ -38,7 +38,7 @@ try {
     progress(`pair ${pair} of ${pairs} …`);
     for (const [name, piece] of Object.entries(PIECES)) turns[name as Name].push(await system.turn(piece, seconds));
   }
-  await system.profiled(() => system.turn(PIECES.any, 2 * seconds));
+  await system.profiled('order', () => system.turn(PIECES.any, 2 * seconds));
   const pingMs = median(turns.ping.map((turn) => costOf(turn, 'ping')));
   const process = (name: Name) => (name === 'naive' || name === 'ping' ? name : 'query-api');
   const ratio = (a: Name, b: Name): number =>

@@ -23,6 +23,9 @@ export interface Shares {
   readonly functions: readonly Share[];
 }
 
+/** What begins and ends a profile, in the process itself. */
+const PROFILED = '/bench/profiled.js';
+
 const packageOf = (url: string, name: string): string => {
   const installed = /node_modules\/\.pnpm\/((?:@[^+/]+\+)?[^@/]+)@/.exec(url)?.[1];
   if (installed !== undefined) return installed.replace('+', '/');
@@ -58,6 +61,8 @@ export const sharesOf = ({ nodes, samples, timeDeltas }: CpuProfile, count = 20)
     const node = byId.get(id);
     if (node === undefined) return;
     const { functionName, url, lineNumber } = node.callFrame;
+    // To begin a profile is work too, in an idle process most of it.
+    if (url.endsWith(PROFILED)) return;
     const time = own.get(id) ?? 0;
     const place = placeOf(url, functionName, lineNumber);
     const path = place === undefined ? above : new Set([...above, place]);
@@ -80,8 +85,8 @@ export const sharesOf = ({ nodes, samples, timeDeltas }: CpuProfile, count = 20)
 export interface Profiler {
   /** Begins a profile in each of the processes. */
   begin(pids: Readonly<Record<string, number>>): void;
-  /** Ends and reads them. Their files stay, for a look with a tool of one's own. */
-  end(): Promise<ReadonlyMap<string, Shares>>;
+  /** Ends and reads them. Their files stay, `<process>-<what>.cpuprofile`, for a look with a tool of one's own. */
+  end(what: string): Promise<ReadonlyMap<string, Shares>>;
   readonly folder: string;
 }
 
@@ -99,7 +104,7 @@ export const createProfiler = (): Profiler => {
       running = pids;
       signal();
     },
-    end: async () => {
+    end: async (what) => {
       signal();
       const shares = new Map<string, Shares>();
       for (const [name, pid] of Object.entries(running)) {
@@ -115,7 +120,7 @@ export const createProfiler = (): Profiler => {
             // It is not written to its end yet.
           }
         }
-        renameSync(file, join(folder, `${name}.cpuprofile`));
+        renameSync(file, join(folder, `${name}-${what}.cpuprofile`));
         shares.set(name, sharesOf(profile));
       }
       running = {};

@@ -94,7 +94,7 @@ try {
     reads.push(await readBy(reader, events));
   }
   if (profile) await (await empty())();
-  await system.profiled(() => until(events));
+  await system.profiled('rebuild', () => until(events));
   const ms = median(rebuilds.map((each) => each.ms));
   const readMs = median(reads);
   print(

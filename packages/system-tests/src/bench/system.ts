@@ -54,10 +54,9 @@ try {
     turns.push({ commands, cost: Object.fromEntries(cost), behind_s: (performance.now() - answered) / 1_000 });
     pingTurns.push(await drive(pings, { inFlight: IN_FLIGHT, seconds: 3, pids: { ping: system.ping.pid } }));
   }
-  await system.profiled(async () => {
-    await drive(next, { inFlight: IN_FLIGHT, seconds: 2 * seconds, pids: {} });
-    await settled();
-  });
+  await system.profiled('load', () => drive(next, { inFlight: IN_FLIGHT, seconds: 2 * seconds, pids: {} }));
+  await settled();
+  await system.profiled('idle', () => sleep(IDLE_S * 1_000));
   progress('idle …');
   const idleFrom = processorOfAll();
   await sleep(IDLE_S * 1_000);
