@@ -87,11 +87,15 @@ const isCompiled = (from) =>
   readFileSync(COMPILED, 'utf8') === from &&
   compiledFolders().every((folder) => existsSync(join(folder, 'tsconfig.tsbuildinfo')));
 
+/** Made of what is compiled, by `infra/bundles.mjs`. */
+const BUNDLES = join(ROOT, 'bundle', '.made');
+
 const build = (report) => {
   const from = sources();
-  if (isCompiled(from)) return;
+  if (isCompiled(from) && existsSync(BUNDLES)) return;
   report('Compiling …');
   run(process.execPath, [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'], 'Compiling');
+  run(process.execPath, [join(ROOT, 'infra', 'bundles.mjs')], 'Bundling the programs');
   writeFileSync(COMPILED, from);
 };
 

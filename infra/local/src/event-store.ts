@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { programOf } from '@order-ledger/platform/own-program';
 import type { Certificates } from './certificates.ts';
 import { startChild } from './child.ts';
 import { RIGHTS } from './rights.ts';
@@ -19,7 +19,6 @@ interface EventStoreOptions {
   metricsPort?: number;
 }
 
-const PROGRAM = fileURLToPath(new URL('../../../packages/embedded-eventstore/dist/main.js', import.meta.url));
 const USER = 'order-ledger';
 /** Streams of orders and of operators' choices are never deleted and their metadata never changes. */
 const PROTECTED = 'order-,next-';
@@ -74,7 +73,7 @@ export const startEventStore = async ({
   const child = startChild({
     name: 'event store',
     command: process.execPath,
-    args: [PROGRAM, ...args],
+    args: [programOf('embedded-eventstore'), ...args],
     logFile,
     ...(env === undefined ? {} : { env }),
   });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createConnection } from 'node:net';
-import { fileURLToPath } from 'node:url';
+import { programOf } from '@order-ledger/platform/own-program';
 import { startChild } from './child.ts';
 import { type Kept, keepRunning } from './keep-running.ts';
 import { freePort } from './ports.ts';
@@ -17,7 +17,6 @@ export interface SpanStore extends Kept {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-const PROGRAM = fileURLToPath(new URL('../../../packages/traces/dist/main.js', import.meta.url));
 /** Packed, so these are a few million spans. */
 const LIMIT_BYTES = 268_435_456;
 
@@ -41,7 +40,7 @@ export const startSpanStore = async ({ folder, logFile, report }: SpanStoreOptio
     const child = startChild({
       name: 'span-store',
       command: process.execPath,
-      args: [PROGRAM, '--folder', folder, '--port', String(port), '--limit', String(LIMIT_BYTES)],
+      args: [programOf('traces'), '--folder', folder, '--port', String(port), '--limit', String(LIMIT_BYTES)],
       env: { ...process.env, SPAN_STORE_TOKEN: token },
       logFile,
     });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { onAbort } from '@order-ledger/platform/aborted';
+import { programOf } from '@order-ledger/platform/own-program';
 import { type BackingOptions, startBacking } from './backing.ts';
 import { requireDiskSpace } from './disk-space.ts';
 import { rotateLogs } from './log-rotation.ts';
@@ -142,7 +143,7 @@ const runServices = async (
 /** It talks to the terminal itself; how it ends changes nothing for the system. */
 const playWhenEmpty = async (root: string, credentials: string, signal: AbortSignal): Promise<void> => {
   if (signal.aborted) return;
-  const program = join(root, 'packages/demo/dist/main.js');
+  const program = programOf('demo', { root });
   const child = spawn(process.execPath, [program, '--when-empty', '--credentials', credentials], { stdio: 'inherit' });
   const end = () => child.kill('SIGTERM');
   const leave = onAbort(signal, end);

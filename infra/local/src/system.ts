@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { programOf } from '@order-ledger/platform/own-program';
 import { startBacking } from './backing.ts';
 import { writeCredentials } from './credentials.ts';
 import { ensureCursorSecrets } from './cursor-secrets.ts';
@@ -198,7 +199,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
               ...spanStore?.variables,
               ...options.envOf?.(name, env, dependencies),
             },
-            program: join(root, 'packages', name, 'dist', 'main.js'),
+            program: programOf(name, { root }),
             logFile,
             ...(inspectPort === undefined ? {} : { inspectPort }),
             onStarted: (pid) => {

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
+import { programOf } from '@order-ledger/platform/own-program';
 import { createPool } from '@order-ledger/platform/postgres';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { type RunningProcess, startProcess } from '@order-ledger/testing/processes/child';
@@ -17,7 +17,7 @@ import { seedTariff } from '../../pricing-worker/src/tariffs/in-force.ts';
 jest.setTimeout(180_000);
 
 const HOUR_S = 3_600;
-const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+const MAIN = programOf('command-api');
 
 /** Database, ledger and tokens; the process under test has a clock of its own. */
 let around: RunningApi;

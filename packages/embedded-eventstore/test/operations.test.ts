@@ -1,16 +1,15 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { afterEach, expect, it } from '@jest/globals';
+import { EVENT_STORE_PROGRAM } from '@order-ledger/testing/services/event-store';
 import { until } from '@order-ledger/testing/waiting';
 import { generate } from 'selfsigned';
 import { freshDirectory, type ServerProcess, startServerProcess } from './server-process.ts';
 import { collect, events, freshStream, resultOf } from './server-under-test.ts';
 
-const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const running: ServerProcess[] = [];
 const clients: EventStoreDBClient[] = [];
 
@@ -30,7 +29,7 @@ afterEach(async () => {
 });
 
 const run = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [EVENT_STORE_PROGRAM, ...args], { encoding: 'utf8' });
   const lines =
     status === 2 || stdout === '' || args.includes('--help')
       ? []
@@ -216,7 +215,7 @@ it('is backed up while it is written to, and a server on the copy gives every ev
   await until('some events', () => [...acknowledged.values()].every((count) => count > 10));
   const before = new Map(acknowledged);
   const copy = join(freshDirectory(), 'copy');
-  await promisify(execFile)(process.execPath, [MAIN, '--data', directory, '--backup', copy]);
+  await promisify(execFile)(process.execPath, [EVENT_STORE_PROGRAM, '--data', directory, '--backup', copy]);
   writing = false;
   await Promise.all(writers);
   expect(run('--data', copy, '--verify')).toMatchObject({ status: 0, lines: [{ message: 'verified', problems: [] }] });

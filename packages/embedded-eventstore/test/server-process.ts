@@ -4,11 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterAll } from '@jest/globals';
 import { limitedTo } from '@order-ledger/testing/processes/child';
-
-const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+import { EVENT_STORE_PROGRAM } from '@order-ledger/testing/services/event-store';
 
 export interface ServerProcess {
   readonly process: ChildProcess;
@@ -40,7 +38,7 @@ export const startServerProcess = async (
   environment: NodeJS.ProcessEnv = {},
   fileLimitKib?: number,
 ): Promise<ServerProcess> => {
-  const command = [process.execPath, MAIN, '--data', directory, '--port', '0', ...args];
+  const command = [process.execPath, EVENT_STORE_PROGRAM, '--data', directory, '--port', '0', ...args];
   const child = spawn(...limitedTo(fileLimitKib, command), {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...environment },

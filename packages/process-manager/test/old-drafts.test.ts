@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
+import { programOf } from '@order-ledger/platform/own-program';
 import { createPool } from '@order-ledger/platform/postgres';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { createOrders, type Orders } from '@order-ledger/testing/orders/in-ledger';
@@ -14,7 +14,7 @@ import { createOldDrafts } from '../src/old-drafts.ts';
 import { migrateSchema, SCHEMA } from '../src/schema.ts';
 
 jest.setTimeout(180_000);
-const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+const MAIN = programOf('process-manager');
 const HOUR_MS = 3_600_000;
 const THIRTY_DAYS_S = 2_592_000;
 

@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
+import { programOf } from '@order-ledger/platform/own-program';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { createOrders, type Orders } from '@order-ledger/testing/orders/in-ledger';
 import { PRICE } from '@order-ledger/testing/orders/rightful';
@@ -12,7 +12,7 @@ import pg from 'pg';
 import { idOf } from '../src/order-history.ts';
 
 jest.setTimeout(180_000);
-const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+const MAIN = programOf('process-manager');
 
 let store: EventStore;
 let database: Awaited<ReturnType<typeof createTestDatabase>>;

@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { programOf } from '@order-ledger/platform/own-program';
 import { createPool } from '@order-ledger/platform/postgres';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { ACTORS } from '@order-ledger/testing/orders/actors';
@@ -16,7 +15,6 @@ import { createSources } from '../src/sources.ts';
 
 jest.setTimeout(90_000);
 
-const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
 const undo: (() => Promise<unknown> | unknown)[] = [];
 let tokens: Awaited<ReturnType<typeof tokenMaker>>;
 let token: string;
@@ -37,7 +35,7 @@ afterAll(async () => {
 
 /** Node 20 reads no TypeScript: the process under test is the one that is built. */
 const start = (database: string, env: Record<string, string> = {}) => {
-  const child: ChildProcess = spawn(process.execPath, [join(PACKAGE, 'dist/main.js')], {
+  const child: ChildProcess = spawn(process.execPath, [programOf('query-api')], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       PATH: process.env.PATH,

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Summary } from '@order-ledger/demo/summary';
 import { PROCESSES } from '@order-ledger/local/processes';
+import { programOf } from '@order-ledger/platform/own-program';
 import { type ShiftedClock, shiftedClock } from '@order-ledger/testing/processes/shifted-clock';
 import { until } from '@order-ledger/testing/waiting';
 import { type PrivateSystem, startPrivateSystem } from '../src/private-system.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../demo/dist/main.js', import.meta.url));
+const PROGRAM = programOf('demo');
 const HOUR_MS = 3_600_000;
 const names = PROCESSES.map(({ name }) => name);
 

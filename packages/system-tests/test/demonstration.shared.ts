@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { LIVES } from '@order-ledger/demo/scenario/lives';
 import type { Summary } from '@order-ledger/demo/summary';
+import { programOf } from '@order-ledger/platform/own-program';
 import type { PrivateSystem } from '../src/private-system.ts';
 import { sharedSystem } from './support/shared-system.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../demo/dist/main.js', import.meta.url));
+const PROGRAM = programOf('demo');
 let system: PrivateSystem;
 
 beforeAll(async () => {

@@ -11,6 +11,7 @@ import { freePort } from '@order-ledger/local/ports';
 import { PROCESSES } from '@order-ledger/local/processes';
 import { loadSigningKey } from '@order-ledger/local/tokens';
 import { type Migration, migrate } from '@order-ledger/platform/migrate';
+import { programOf } from '@order-ledger/platform/own-program';
 import { createPool } from '@order-ledger/platform/postgres';
 import { assertSession } from '@order-ledger/platform/session';
 import { keepingLog } from '@order-ledger/testing/lines';
@@ -197,7 +198,7 @@ describe('behind a pooler in session mode', () => {
         UPLOAD_FOLDER: join(folder, 'models'),
         NODE_OPTIONS: '',
       },
-      program: join(ROOT, 'packages', 'upload-api', 'dist', 'main.js'),
+      program: programOf('upload-api'),
       logFile: join(folder, 'upload-api.log'),
     });
     await running.stop();

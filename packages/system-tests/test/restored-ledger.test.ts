@@ -5,12 +5,13 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { createLog } from '@order-ledger/platform/log';
+import { programOf } from '@order-ledger/platform/own-program';
 import { addNote, initiate } from '@order-ledger/testing/ledger/requests';
 import { type Broker, openBroker, type Tapped } from '@order-ledger/testing/services/broker';
 import { until } from '@order-ledger/testing/waiting';
-import { type PrivateSystem, ROOT, startPrivateSystem } from '../src/private-system.ts';
+import { type PrivateSystem, startPrivateSystem } from '../src/private-system.ts';
 
-const EVENT_STORE = join(ROOT, 'packages/embedded-eventstore/dist/main.js');
+const EVENT_STORE = programOf('embedded-eventstore');
 const LIMIT_MS = 600_000;
 /** Who keeps checkpoints, where, and what else each keeps of what it was told. */
 const KEEPERS: Readonly<Record<string, { checkpoints: number; table: string; kept: readonly string[] }>> = {

@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { onAbort } from '@order-ledger/platform/aborted';
 import type { Log } from '@order-ledger/platform/log';
+import { programOf } from '@order-ledger/platform/own-program';
 import { createGate } from './gate.ts';
 import type { GeometryFault, InspectionReport, Structure } from './inspection-report.ts';
 import { uploadMetrics } from './metrics.ts';
@@ -27,7 +27,7 @@ interface InspectionOptions {
   geometryLimitTriangles: number;
 }
 
-const CHILD = fileURLToPath(new URL('./inspection-child.js', import.meta.url));
+const CHILD = programOf('upload-api', { file: 'inspection-child' });
 
 /**
  * Inspects files in a child process: a mesh may cost seconds and hundreds of megabytes; this process must answer

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { programOf } from '@order-ledger/platform/own-program';
 import type { System } from '@order-ledger/testing/running/bridge';
 import { brokerUrl } from '@order-ledger/testing/services/broker';
 
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const MAIN = programOf('bridge');
 
 export interface BridgeProcess {
   /** Address of its health and metrics, once it serves them. */

@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { openMessaging } from '@order-ledger/messaging/connection';
+import { programOf } from '@order-ledger/platform/own-program';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { createOrders } from '@order-ledger/testing/orders/in-ledger';
 import { type RunningProcess, startProcess } from '@order-ledger/testing/processes/child';
@@ -9,7 +9,7 @@ import { createTestDatabase } from '@order-ledger/testing/services/database';
 import { startEventStore } from '@order-ledger/testing/services/event-store';
 import { messageOf } from './approvals.ts';
 
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const MAIN = programOf('manufacturing-worker');
 
 /** A ledger, a database and a broker of their own, and the built process in any number. */
 export const openShopFloor = async () => {

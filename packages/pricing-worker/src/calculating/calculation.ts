@@ -1,15 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { type FileHandle, readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { onAbort } from '@order-ledger/platform/aborted';
 import type { Log } from '@order-ledger/platform/log';
+import { programOf } from '@order-ledger/platform/own-program';
 import type { Progress } from '../jobs/lease.ts';
 import type { CalculationMessage, CalculationOrder } from './calculation-message.ts';
 import type { MeasureResult } from './result.ts';
 
 // Built, also where this file is not: a process is started from JavaScript.
-const CHILD = fileURLToPath(new URL('../../dist/calculating/calculation-child.js', import.meta.url));
+const CHILD = programOf('pricing-worker', { file: 'calculating/calculation-child' });
 
 const LOOK_AT_MEMORY_MS = 100;
 /** The first that the kernel ends when memory is short. */

@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url';
+import { programOf } from '@order-ledger/platform/own-program';
 import { type RunningProcess, startProcess } from '@order-ledger/testing/processes/child';
 import { childPreload } from '@order-ledger/testing/processes/child-preload';
 
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const MAIN = programOf('pricing-worker');
 
 export interface WorkerProcess extends Omit<RunningProcess, 'end'> {
   /** Sends the signal; for one that ends it, resolves with the exit code. */

@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
+import { programOf } from '@order-ledger/platform/own-program';
 import { startProcess } from '@order-ledger/testing/processes/child';
 
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const MAIN = programOf('projector');
 
 export interface ProjectorProcess {
   readonly pid: number;

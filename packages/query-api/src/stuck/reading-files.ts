@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { LogEntry } from '@order-ledger/diagnosis/incident/incident';
+import { programOf } from '@order-ledger/platform/own-program';
 import { type Answer, isKnown, within } from '@order-ledger/platform/within';
 
 export interface FilesAsked {
@@ -14,7 +14,7 @@ export interface FilesTold {
   readonly spans: Answer<readonly object[]>;
 }
 
-const THREAD = fileURLToPath(new URL('../../dist/stuck/incident-files.js', import.meta.url));
+const THREAD = programOf('query-api', { file: 'stuck/incident-files' });
 /** Of the thread: for all lines and spans that are found, and the largest file unpacked. */
 const MEMORY_MB = 512;
 const LIMIT_MS = 60_000;

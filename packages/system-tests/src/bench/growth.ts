@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { programOf } from '@order-ledger/platform/own-program';
 import { ROOT, startPrivateSystem } from '../private-system.ts';
 import { interrupted, stoppedAtTheEnd } from './ending.ts';
 import { rounded } from './measure.ts';
@@ -55,7 +56,7 @@ try {
   const child = spawn(
     process.execPath,
     [
-      join(ROOT, 'packages/demo/dist/main.js'),
+      programOf('demo'),
       ...['--json', '--orders', String(orders), '--patience', '600'],
       ...['--credentials', system.credentialsFile],
     ],

@@ -95,6 +95,8 @@ export const createProfiler = (): Profiler => {
   const folder = mkdtempSync(join(tmpdir(), 'order-ledger-profiles-'));
   mkdirSync(folder, { recursive: true });
   process.env.BENCH_PROFILES = folder;
+  // In a bundle no sample tells whose code it is.
+  process.env.UNBUNDLED = 'true';
   process.env.NODE_OPTIONS = `--import=${fileURLToPath(new URL('./profiled.js', import.meta.url))}`;
   let running: Readonly<Record<string, number>> = {};
   const signal = () => Object.values(running).forEach((pid) => void process.kill(pid, 'SIGUSR2'));

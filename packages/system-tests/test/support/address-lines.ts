@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, expect, it } from '@jest/globals';
 import { leadsIn } from '@order-ledger/platform/address-watch';
 import { platformSettings } from '@order-ledger/platform/config';
-import { ROOT } from '../../src/private-system.ts';
+import { programOf } from '@order-ledger/platform/own-program';
 import { SETTINGS } from './settings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'order-ledger-addresses-'));
@@ -43,7 +43,7 @@ export const tellOfAddresses = (names: readonly string[]): void => {
     '%s tells each address that leads nowhere in a line with its variable',
     async (name) => {
       const wanted = leadsIn(shapeOf(name), NOWHERE).map(({ variable }) => variable);
-      const child = spawn(process.execPath, [join(ROOT, 'packages', name, 'dist/main.js')], {
+      const child = spawn(process.execPath, [programOf(name)], {
         env: { PATH: process.env.PATH, ...NOWHERE, ...OTHERS },
         stdio: ['ignore', 'pipe', 'inherit'],
       });

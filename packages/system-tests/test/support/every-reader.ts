@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { EXCHANGES } from '@order-ledger/domain/events';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { openLedger } from '@order-ledger/ledger/ledger';
+import { programOf } from '@order-ledger/platform/own-program';
 import { type RunningProcess, startProcess } from '@order-ledger/testing/processes/child';
 import { createSystem } from '@order-ledger/testing/running/bridge';
 import { startApi } from '@order-ledger/testing/running/command-api';
@@ -72,7 +72,7 @@ export const everyReader = async () => {
         MODEL_TOKEN: 'none',
       };
       for (const [name, schema] of Object.entries(WORKERS)) {
-        workers.push(await startProcess(fileURLToPath(new URL(`../../../${name}/dist/main.js`, import.meta.url)), env));
+        workers.push(await startProcess(programOf(name), env));
         const place = `select commit_position as commit from ${schema}.checkpoint`;
         await until(
           `${name} at the tail`,

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { PROCESSES } from '@order-ledger/local/processes';
-import { ROOT } from '../../src/private-system.ts';
+import { programOf } from '@order-ledger/platform/own-program';
 
 /** Starts each of them at this address of a database, one after the other: each ends, and says that it has no session. */
 export const endWithoutSession = async (names: readonly string[], url: string, folder: string): Promise<void> => {
@@ -29,7 +29,7 @@ export const endWithoutSession = async (names: readonly string[], url: string, f
     spanFolder: '',
   };
   for (const { name, env } of PROCESSES.filter((one) => names.includes(one.name))) {
-    const child = spawn(process.execPath, [join(ROOT, 'packages', name, 'dist', 'main.js')], {
+    const child = spawn(process.execPath, [programOf(name)], {
       env: { ...process.env, ...env(dependencies), PORT: '0', ADMIN_PORT: '0', NODE_OPTIONS: '' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -1,11 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { programOf } from '@order-ledger/platform/own-program';
 import { startProcess } from '../processes/child.ts';
 import { issuer } from '../tokens.ts';
-
-const PACKAGE = fileURLToPath(new URL('../../../upload-api', import.meta.url));
 
 export const freshFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'upload-api-'));
 export const removeFolder = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
@@ -43,7 +41,7 @@ export const startUploadProcess = async (options: StartOptions): Promise<UploadP
     QUICK_ANSWER_MS: '20000',
     ...env,
   };
-  const running = await startProcess(join(PACKAGE, 'dist/main.js'), settings, fileLimitKib);
+  const running = await startProcess(programOf('upload-api'), settings, fileLimitKib);
   const { lines, text } = running;
   return {
     url: String(lines().find(({ message }) => message === 'listening')?.url),

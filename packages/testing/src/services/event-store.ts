@@ -4,12 +4,12 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { freePort } from '@order-ledger/local/ports';
+import { programOf } from '@order-ledger/platform/own-program';
 import { testService } from './shared.ts';
 
-const MAIN = fileURLToPath(new URL('../../../embedded-eventstore/dist/main.js', import.meta.url));
+export const EVENT_STORE_PROGRAM = programOf('embedded-eventstore');
 
 export interface EventStore {
   readonly url: string;
@@ -56,7 +56,7 @@ export const startEventStore = async (faults = '', backup?: string): Promise<Eve
     backUp: async () => {
       const to = await newDirectory();
       backups.push(to);
-      await promisify(execFile)(process.execPath, [MAIN, '--data', directory, '--backup', to]);
+      await promisify(execFile)(process.execPath, [EVENT_STORE_PROGRAM, '--data', directory, '--backup', to]);
       return to;
     },
     putBack: async (from) => {
@@ -73,10 +73,14 @@ export const startEventStore = async (faults = '', backup?: string): Promise<Eve
 };
 
 const launch = async (directory: string, port: number, faults: string): Promise<ChildProcess> => {
-  const child: ChildProcess = spawn(process.execPath, [MAIN, '--data', directory, '--port', String(port)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, EVENTSTORE_FAULTS: faults },
-  });
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [EVENT_STORE_PROGRAM, '--data', directory, '--port', String(port)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, EVENTSTORE_FAULTS: faults },
+    },
+  );
   const output = child.stdout;
   if (output === null) throw new Error('the event store has no standard output');
   return new Promise((resolve, reject) => {
