@@ -1,6 +1,6 @@
 import type { UNITS } from '@order-ledger/domain/closed-lists';
 import type { Context } from '@order-ledger/domain/command';
-import type { Model } from '@order-ledger/domain/values';
+import { type Model, unitOf } from '@order-ledger/domain/values';
 import { ProblemError } from '@order-ledger/platform/http/problem';
 import { isNotPublished } from '@order-ledger/platform/sqlstate';
 import type pg from 'pg';
@@ -49,11 +49,12 @@ export const uploadsIn =
   };
 
 /** Millimetres in a unit. */
-const MILLIMETRES: Readonly<Record<(typeof UNITS)[number], number>> = { MM: 1, CM: 10, INCH: 25.4 };
+const MILLIMETRES: Readonly<Record<(typeof UNITS)[number], number>> = { MM: 1, CM: 10, INCH: 25.4, M: 1000 };
 
-/** The upload with its box in whole µm and its tolerances in µm, its file read in this unit: STL and OBJ name none. */
-export const inUnit = (upload: Upload, unit: keyof typeof MILLIMETRES): Upload => {
-  const micrometres = (side: number): number => Math.round(side * MILLIMETRES[unit]);
+/** The upload with its box in whole µm and its tolerances in µm, its file read in this unit unless it names its own. */
+export const inUnit = (upload: Upload, asked: keyof typeof MILLIMETRES): Upload => {
+  const factor = MILLIMETRES[unitOf(upload.model, asked)];
+  const micrometres = (side: number): number => Math.round(side * factor);
   const [x, y, z] = upload.model.bounding_box;
   const warnings = upload.model.warnings.map(({ tolerance, ...warning }) =>
     tolerance === undefined ? warning : { ...warning, tolerance: micrometres(1_000 * tolerance) / 1_000 },

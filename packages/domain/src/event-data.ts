@@ -3,7 +3,7 @@ import type { EventData, EventType, OrderEvent } from './events.ts';
 import type { StoredStatus } from './graph.ts';
 import type { OrderState } from './state.ts';
 import { plusSeconds } from './time.ts';
-import type { Money } from './values.ts';
+import { type Money, type Unit, unitOf } from './values.ts';
 
 /** The command made it past its guards, so what they asked for is there; a gap is a fault of the graph. */
 const present = <Value>(value: Value | null | undefined, what: string): Value => {
@@ -48,13 +48,16 @@ const priceCalculated = (
   };
 };
 
+/** What is known of the file that a command names, and the unit that this is in. */
+const fileOf = ({ context }: Asked, asked: Unit | undefined) => {
+  const { model } = present(context.upload, 'upload');
+  return { unit: unitOf(model, asked), model };
+};
+
 const revised = (state: OrderState, command: AskedOf<'ReviseOrder'>): EventData<'OrderRevised'> => {
   const current = present(state.specification, 'specification');
   const { note, ...changes } = command.body;
-  const upload =
-    changes.upload_id === undefined
-      ? {}
-      : { unit: changes.unit ?? ('MM' as const), model: present(command.context.upload, 'upload').model };
+  const upload = changes.upload_id === undefined ? {} : fileOf(command, changes.unit);
   const next = { ...current, ...changes, ...upload };
   return compact({ ...next, model_sha256: next.sha256, note }) as EventData<'OrderRevised'>;
 };
@@ -71,7 +74,7 @@ const dataOf = (type: EventType, state: OrderState, command: Asked): object => {
   const body = command.body as Record<string, unknown>;
   switch (command.command) {
     case 'AttachModel':
-      return { ...body, model: present(command.context.upload, 'upload').model };
+      return { ...body, ...fileOf(command, command.body.unit) };
     case 'SubmitOrder':
       return { ...body, model_sha256: present(state.specification, 'specification').sha256 };
     case 'ReviseOrder':

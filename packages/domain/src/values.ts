@@ -142,6 +142,12 @@ export const model = z.strictObject({
 });
 export type Model = z.infer<typeof model>;
 
+export type Unit = z.infer<typeof unit>;
+
+/** The unit that a file is read in: what was asked for, unless the file names its own. Then all that is known of it is in mm. */
+export const unitOf = ({ format }: Pick<Model, 'format'>, asked: Unit = 'MM'): Unit =>
+  format === '3MF' ? 'MM' : asked;
+
 export const orientation = z.enum(ORIENTATIONS);
 
 /** Where the goods go; a pick-up has no address. */

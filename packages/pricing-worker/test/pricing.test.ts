@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { measureModel } from '@order-ledger/pricing/measure';
 import { priceOf } from '@order-ledger/pricing/price';
 import { TARIFF } from '@order-ledger/pricing/tariff';
-import { binaryStl, cubeBody, openCubeStl, sphereStl } from '@order-ledger/testing/models/bodies';
+import { binaryStl, boxBody, cubeBody, openCubeStl, sphereStl } from '@order-ledger/testing/models/bodies';
+import { bodyAs3mf, bodyAsObj } from '@order-ledger/testing/models/three-mf';
 import { ACTORS } from '@order-ledger/testing/orders/actors';
 import { until } from '@order-ledger/testing/waiting';
 import { openStage, type Stage } from './support/stage.ts';
@@ -63,6 +64,21 @@ describe('a submitted order', () => {
       ...expected,
       measures: { volume: 8_000, area: 2_400, bounding_box: [20_000, 20_000, 20_000] },
     });
+  });
+
+  it.each([
+    ['as OBJ', bodyAsObj],
+    ['as 3MF', bodyAs3mf],
+  ])('is priced from a model %s as from the same body as STL [A2] [R2]', async (_, written) => {
+    const box = boxBody(15, 20, 25);
+    const measured = measureModel(binaryStl(box), { unit: 'MM', orientation: 'AS_IS', process: 'FDM' });
+    if (!measured.ok) throw new Error(measured.detail);
+    const request = { material: 'PLA', process: 'FDM', quantity: 3, priority: 'NORMAL' } as const;
+    const expected = priceOf(measured.measure, request, TARIFF);
+    const order = await stage.orders.submit({ model: await stage.upload(written(box)) });
+    await stage.reaches(order, 'PRICE_CALCULATED');
+    const priced = await stage.orders.last(order, 'PriceCalculated');
+    expect(priced?.data).toMatchObject({ ...(expected.ok && { price: expected.price }), measures: { volume: 7_500 } });
   });
 
   it('continues the chain of the submission in what it causes', async () => {

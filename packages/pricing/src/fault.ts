@@ -5,6 +5,7 @@ export type FaultCode =
   | FileFaultCode
   | 'PADDING'
   | 'WRONG_COUNT'
+  | 'LEFT_OUT'
   | 'OPEN_EDGES'
   | 'NON_MANIFOLD_EDGES'
   | 'FLIPPED'
@@ -25,7 +26,7 @@ export const MOST_FACES = 1000;
  * What is wrong with a mesh, how often, and where: the numbers of faces at fault, ascending, counted from 0 in the order of
  * the file, at most 1,000. `count` counts edges for faults of edges, the bytes behind the
  * last triangle for PADDING, for WRONG_COUNT the triangles that were read, corners for
- * MERGED_CORNERS, bodies for UNITED and NOT_UNITED, and faces otherwise.
+ * MERGED_CORNERS, bodies for UNITED and NOT_UNITED, what of a 3MF is not to be made for LEFT_OUT, and faces otherwise.
  */
 export interface Fault {
   code: FaultCode;

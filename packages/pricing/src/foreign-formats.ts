@@ -23,8 +23,6 @@ const FOREIGN_FORMATS: readonly ForeignFormat[] = [
   { name: 'packed with bzip2', advice: UNPACK, opening: /^BZh[1-9]1AY&SY/ },
   { name: 'packed with xz', advice: UNPACK, opening: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00] },
   { name: 'packed with zstd', advice: UNPACK, opening: [0x28, 0xb5, 0x2f, 0xfd] },
-  { name: '3MF', advice: AS_STL, opening: /^PK\W\W.*(?:3D\/3dmodel\.model|\[Content_Types\]\.xml)/s },
-  { name: 'a zip archive, such as 3MF', advice: UNPACK, opening: bytesOf('PK\u0003\u0004') },
   {
     name: 'an OLE document, such as a SolidWorks part (SLDPRT) or a document of Office',
     advice: FROM_CAD,

@@ -1,4 +1,4 @@
-import { type Body, extentOf, MM_PER, type Vector } from './body.ts';
+import { type Body, extentOf, MM_PER, type Unit, type Vector } from './body.ts';
 import { type Bvh, bvhOf } from './bvh.ts';
 import { DIRECTIONS, type Frame, frameOf, UPRIGHT } from './directions.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
@@ -22,7 +22,6 @@ import { measureWalls } from './walls.ts';
 export type { Process } from './process-profiles.ts';
 export type { Phase } from './progress.ts';
 
-type Unit = 'MM' | 'CM' | 'INCH';
 type Orientation = 'AS_IS' | 'BEST';
 
 export interface MeasureOptions {
@@ -117,7 +116,7 @@ export const measureParsed = (parsed: ParsedModel, options: MeasureOptions): Mea
     return refused('UNSUPPORTED_FORMAT', parsed.fault.detail, [{ code: parsed.fault.code, count: 1, faces: [] }]);
   }
   progress('TOPOLOGY', 0);
-  const solid = solidModelOf(parsed.mesh, MM_PER[unit]);
+  const solid = solidModelOf(parsed.mesh, parsed.mesh.inMm ? 1 : MM_PER[unit]);
   if (!solid.ok) return solid;
   const { body, sheetArea, warnings } = solid;
 
@@ -125,7 +124,7 @@ export const measureParsed = (parsed: ParsedModel, options: MeasureOptions): Mea
   const frames = directions.map((direction) => frameOf(body, direction)).filter((frame) => fits(profile, frame));
   if (frames.length === 0) {
     const size = inMm(extentOf(body));
-    const detail = `The model measures ${size} in ${unit}; ${process} builds at most ${inMm(profile.build_volume)}. Make it smaller, split it, or check the unit.`;
+    const detail = `The model measures ${size}${parsed.mesh.inMm ? '' : ` in ${unit}`}; ${process} builds at most ${inMm(profile.build_volume)}. Make it smaller, split it, or check the unit.`;
     return refused('TOO_LARGE', detail, [{ code: 'EXCEEDS_BUILD_VOLUME', count: 1, faces: [] }]);
   }
 

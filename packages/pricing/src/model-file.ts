@@ -1,20 +1,21 @@
 import type { Fault } from './fault.ts';
 import { objReader } from './obj.ts';
-import { OPENING, openingOf } from './opening.ts';
+import { ARCHIVE_BYTES, isArchive, OPENING, openingOf } from './opening.ts';
 import { asciiStlReader } from './stl-ascii.ts';
 import { type BinaryReading, binaryStlReader } from './stl-binary.ts';
-import type { FileFault, TriangleSink } from './triangle-sink.ts';
+import { threeMfReader } from './three-mf/reader.ts';
+import { type FileFault, type TriangleSink, tooManyTriangles } from './triangle-sink.ts';
 
 const { ceil, max, min } = Math;
 
 export type { FileFault, FileFaultCode } from './triangle-sink.ts';
 
-type ModelFormat = 'STL_BINARY' | 'STL_ASCII' | 'OBJ';
+type ModelFormat = 'STL_BINARY' | 'STL_ASCII' | 'OBJ' | '3MF';
 
 /** The most triangles that are inspected and measured unless the caller says otherwise: 250 MB of binary STL. */
 export const MAX_TRIANGLES = 5_000_000;
 
-/** Facts of a file. The box is the extent along x, y and z in the units of the file, which it does not name. */
+/** Facts of a file. The box is the extent along x, y and z in the units of the file, or in mm where it names its unit. */
 interface ModelFacts {
   bytes: number;
   format: ModelFormat;
@@ -34,9 +35,11 @@ export interface ModelLimits {
   maxTriangles?: number;
 }
 
-/** A body as its triangles stand in the file: nine coordinates each, in the units of the file. */
+/** A body as its triangles stand in the file: nine coordinates each, in the units of the file or in mm. */
 export interface Mesh {
   format: ModelFormat;
+  /** The file named its unit: what it is taken for elsewhere does not matter. */
+  inMm: boolean;
   triangles: number;
   positions: Float64Array;
   warnings: Fault[];
@@ -44,13 +47,13 @@ export interface Mesh {
 
 export type ParsedModel = { ok: true; mesh: Mesh } | { ok: false; fault: FileFault };
 
-type Reading = BinaryReading | 'ASCII' | 'OBJ';
+type Reading = BinaryReading | 'ASCII' | 'OBJ' | '3MF';
 
 type Verdict = ({ ok: true; reading: Reading; triangles: number } & Read) | { ok: false; fault: FileFault };
 
-const FORMATS = { PARTS: 'STL_BINARY', BY_SIZE: 'STL_BINARY', ASCII: 'STL_ASCII', OBJ: 'OBJ' } as const;
+const FORMATS = { PARTS: 'STL_BINARY', BY_SIZE: 'STL_BINARY', ASCII: 'STL_ASCII', OBJ: 'OBJ', '3MF': '3MF' } as const;
 
-type Sinks = Record<'first' | 'further' | 'rest' | 'ascii' | 'obj', TriangleSink>;
+type Sinks = Record<'first' | 'further' | 'rest' | 'ascii' | 'obj' | 'threeMf', TriangleSink>;
 
 /** Which sinks hold the triangles of a reading, in this order. */
 const SINKS_OF = {
@@ -58,6 +61,7 @@ const SINKS_OF = {
   BY_SIZE: ['first', 'rest'],
   ASCII: ['ascii'],
   OBJ: ['obj'],
+  '3MF': ['threeMf'],
 } as const satisfies Record<Reading, readonly (keyof Sinks)[]>;
 
 const NO_STL: FileFault = {
@@ -79,22 +83,19 @@ const modelReader = (sinks: Sinks, limits: ModelLimits) => {
   const binary = binaryStlReader(sinks);
   const ascii = asciiStlReader(sinks.ascii);
   const obj = objReader(sinks.obj);
+  const threeMf = threeMfReader(sinks.threeMf, maxTriangles);
   const head = new Uint8Array(OPENING);
   let bytes = 0;
   let early: FileFault | null = null;
 
-  const tooManyTriangles = (): FileFault => ({
-    code: 'TOO_MANY_TRIANGLES',
-    detail: `The model has more than ${maxTriangles} triangles. Simplify the mesh and upload it again.`,
-  });
-
-  const opening = () => openingOf(head.subarray(0, min(bytes, OPENING)));
+  const begun = () => head.subarray(0, min(bytes, OPENING));
+  const opening = () => openingOf(begun());
 
   const accepted = (
     reading: Reading,
     { triangles, fault, warnings = [] }: { triangles: number; fault: FileFault | null; warnings?: Fault[] },
   ): Verdict => {
-    if (triangles > maxTriangles) return { ok: false, fault: tooManyTriangles() };
+    if (triangles > maxTriangles) return { ok: false, fault: tooManyTriangles(maxTriangles) };
     if (fault !== null) return { ok: false, fault };
     if (triangles > 0) return { ok: true, reading, triangles, warnings };
     return refusal('NO_TRIANGLES', 'The file can be read, and holds not a single triangle. Export the model again.');
@@ -115,20 +116,24 @@ const modelReader = (sinks: Sinks, limits: ModelLimits) => {
         };
         return false;
       }
+      const archive = isArchive(begun());
+      if (archive) threeMf.push(chunk);
+      if (archive && bytes >= ARCHIVE_BYTES) return true;
       binary.push(chunk);
       if (!ascii.failed()) ascii.push(chunk);
       if (!obj.failed()) obj.push(chunk);
-      if (max(ascii.triangles(), obj.triangles()) > maxTriangles) early = tooManyTriangles();
+      if (max(ascii.triangles(), obj.triangles()) > maxTriangles) early = tooManyTriangles(maxTriangles);
       if (ascii.failed() && obj.failed() && binary.triangles() > maxTriangles) {
         const { textual, foreign } = opening();
-        if (!textual && foreign === null) early = binary.plausible() ? tooManyTriangles() : NO_STL;
+        if (!textual && foreign === null) early = binary.plausible() ? tooManyTriangles(maxTriangles) : NO_STL;
       }
       return early === null;
     },
 
     verdict(): Verdict {
       if (early !== null) return { ok: false, fault: early };
-      if (bytes === 0) return refusal('NOT_STL', 'The file is empty. Upload an STL or OBJ file.');
+      if (bytes === 0) return refusal('NOT_STL', 'The file is empty. Upload an STL, OBJ or 3MF file.');
+      if (bytes >= ARCHIVE_BYTES && isArchive(begun())) return accepted('3MF', threeMf.end());
       const asBinary = binary.end();
       if (asBinary.exact && asBinary.reading !== null) return accepted(asBinary.reading, asBinary);
       const asText = ascii.end();
@@ -139,17 +144,18 @@ const modelReader = (sinks: Sinks, limits: ModelLimits) => {
       if (foreign !== null) {
         return refusal(
           'UNSUPPORTED_FORMAT',
-          `The file is ${foreign.name}; only STL (binary or ASCII) and OBJ are priced today. ${foreign.advice}`,
+          `The file is ${foreign.name}; only STL (binary or ASCII), OBJ and 3MF are priced today. ${foreign.advice}`,
         );
       }
-      if (textual) return refusal('NOT_STL', 'The file is a text, but neither STL nor OBJ. Upload an STL or OBJ file.');
+      if (textual)
+        return refusal('NOT_STL', 'The file is a text, but neither STL nor OBJ. Upload an STL, OBJ or 3MF file.');
       if (!asBinary.plausible) return { ok: false, fault: NO_STL };
       return accepted(asBinary.reading ?? 'PARTS', asBinary);
     },
   };
 };
 
-const SINKS = ['first', 'further', 'rest', 'ascii', 'obj'] as const satisfies (keyof Sinks)[];
+const SINKS = ['first', 'further', 'rest', 'ascii', 'obj', 'threeMf'] as const satisfies (keyof Sinks)[];
 
 const perSink = <Part>(make: (name: keyof Sinks) => Part): Record<keyof Sinks, Part> =>
   Object.fromEntries(SINKS.map((name) => [name, make(name)])) as Record<keyof Sinks, Part>;
@@ -182,8 +188,8 @@ const extentOf = (boxes: readonly Pick<ReturnType<typeof boundingBox>, 'low' | '
 };
 
 /**
- * Whether a file is an STL that can be read, and its plain facts. Constant memory, whatever the size of the file and
- * wherever it is cut into chunks. Stops reading as soon as the verdict is certain. Rejects only when `chunks` does.
+ * Whether a file is a model that can be read, and its plain facts. Constant memory, whatever the size of the file and
+ * wherever it is cut into chunks, but for the corners of an OBJ, and for a 3MF, which is kept whole. Stops reading as soon as the verdict is certain. Rejects only when `chunks` does.
  */
 export const inspectModel = async (
   chunks: AsyncIterable<Uint8Array>,
@@ -240,7 +246,7 @@ const joined = (all: readonly Float64Array[]): Float64Array => {
 /** The triangles of a whole file in memory; the same verdict as `inspectModel` gives for the same bytes. */
 export const parseModel = (bytes: Uint8Array, limits: ModelLimits = {}): ParsedModel => {
   const maxTriangles = limits.maxTriangles ?? MAX_TRIANGLES;
-  const mostBinary = min(maxTriangles, ceil(bytes.length / 50));
+  const mostBinary = isArchive(bytes) ? 1 : min(maxTriangles, ceil(bytes.length / 50));
   const all = perSink((name) => collector(name === 'first' ? mostBinary : 16));
   const reader = modelReader(sinksOf(all), limits);
   reader.push(bytes);
@@ -248,5 +254,5 @@ export const parseModel = (bytes: Uint8Array, limits: ModelLimits = {}): ParsedM
   if (!verdict.ok) return verdict;
   const { reading, triangles, warnings } = verdict;
   const positions = joined(SINKS_OF[reading].map((name) => all[name].positions()));
-  return { ok: true, mesh: { format: FORMATS[reading], triangles, positions, warnings } };
+  return { ok: true, mesh: { format: FORMATS[reading], inMm: reading === '3MF', triangles, positions, warnings } };
 };

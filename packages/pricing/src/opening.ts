@@ -13,6 +13,18 @@ const OBJ_LINE = /^(?:\u00ef\u00bb\u00bf)?(?:v|vn|vt|f|g|o|mtllib|usemtl)[ \t]+\
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/;
 
+/** Of a zip archive; an empty one begins with its end. */
+const ARCHIVES = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x50, 0x4b, 0x05, 0x06],
+] as const;
+
+export const ARCHIVE_BYTES = 4;
+
+/** Whether a file that begins so is a zip archive, as 3MF is; of its first bytes alone, whether it may become one. */
+export const isArchive = (bytes: Uint8Array): boolean =>
+  ARCHIVES.some((archive) => archive.every((byte, at) => at >= bytes.length || bytes[at] === byte));
+
 /** What the first bytes of a file say of it. */
 export const openingOf = (bytes: Uint8Array) => {
   const text = String.fromCharCode(...bytes);

@@ -20,6 +20,7 @@ export const COORDINATE_LIMIT = 1e7;
 export type FileFaultCode =
   | 'NOT_STL'
   | 'NOT_OBJ'
+  | 'NOT_3MF'
   | 'UNSUPPORTED_FORMAT'
   | 'TRUNCATED'
   | 'TRAILING_BYTES'
@@ -49,3 +50,8 @@ export const coordinateFault = (coordinate: number, where: string): FileFault =>
         code: 'NAN_COORDINATES',
         detail: `${where} has a coordinate that is no finite number. Repair the model and export it again.`,
       };
+
+export const tooManyTriangles = (most: number): FileFault => ({
+  code: 'TOO_MANY_TRIANGLES',
+  detail: `The model has more than ${most} triangles. Simplify the mesh and upload it again.`,
+});

@@ -94,7 +94,7 @@ describe('inspecting an STL', () => {
     ['text that claims to be STL', text('solid ground is what we stand on,\nsaid the customer'), 'NOT_STL'],
     ['a word of endless length', text(`solid a\n${'x'.repeat(100_000)}`), 'NOT_STL'],
     ['other text', text('Dear colleague, please find the model attached.'), 'NOT_STL'],
-    ['3MF', joined(text('PK\u0003\u0004'), new Uint8Array(200)), 'UNSUPPORTED_FORMAT'],
+    ['a zip archive without its end', joined(text('PK\u0003\u0004'), new Uint8Array(200)), 'NOT_3MF'],
   ])('refuses %s with the reason [R2]', async (_, bytes, code) => {
     const inspection = await inspected(bytes);
     expect(inspection).toEqual({ ok: false, fault: { code, detail: expect.stringMatching(/^.{20,}\.$/) } });

@@ -3,7 +3,7 @@ import type { Fault } from './records.ts';
 /** What inspectModel says of a file that is a model; the box in the file's own units. */
 export interface Structure {
   bytes: number;
-  format: 'STL_BINARY' | 'STL_ASCII' | 'OBJ';
+  format: 'STL_BINARY' | 'STL_ASCII' | 'OBJ' | '3MF';
   triangles: number;
   bounding_box: readonly [number, number, number];
 }

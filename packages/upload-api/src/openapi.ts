@@ -1,4 +1,4 @@
-import { model, sha256 } from '@order-ledger/domain/values';
+import { boundingBox, model, sha256, unit } from '@order-ledger/domain/values';
 import {
   header,
   type Json,
@@ -14,13 +14,21 @@ import {
 import { z } from 'zod';
 import { METADATA_LIMITS } from './upload-metadata.ts';
 
+const size = z.object({ unit, bounding_box: boundingBox });
+
 /** What the owner of an upload is told about it. */
 const uploadStatus = z.object({
   upload_id: z.uuid(),
   complete: z.boolean().describe('all bytes have come in and the file has been inspected'),
   valid: z.boolean().describe('it may be attached to an order'),
   sha256: sha256.optional().describe('known once it is complete'),
-  model: model.optional().describe('of a valid one; the box in µm when a unit of the file is a millimetre'),
+  model: model
+    .optional()
+    .describe('of a valid one; the box in µm, of STL and OBJ when a unit of the file is a millimetre'),
+  unit_doubt: z
+    .object({ detail: z.string(), sizes: z.tuple([size, size]) })
+    .optional()
+    .describe('of a file that names no unit and whose size suggests another than MM: the size in both'),
   fault: z.object({ code: z.string(), detail: z.string() }).optional().describe('why an invalid one is none'),
 });
 export type UploadStatus = z.infer<typeof uploadStatus>;
@@ -132,7 +140,7 @@ export const uploadDocument = (version: string, limitBytes: number): Json =>
   openApiDocument({
     subject: 'uploads',
     version,
-    description: `Models as STL, binary or ASCII, or Wavefront OBJ, of at most ${limitBytes} bytes, by tus 1.0. Who may only POST names the method in X-HTTP-Method-Override. Nobody gets an upload back.`,
+    description: `Models as STL, binary or ASCII, Wavefront OBJ or 3MF, of at most ${limitBytes} bytes, by tus 1.0. Who may only POST names the method in X-HTTP-Method-Override. Nobody gets an upload back.`,
     paths,
     schemas: { UploadStatus: schemaOf(uploadStatus, 'output'), Problem: schemaOf(problem, 'output') },
   });

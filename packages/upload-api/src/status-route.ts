@@ -1,5 +1,6 @@
 import { callerOf } from '@order-ledger/platform/http/request-state';
 import type { Route } from '@order-ledger/platform/http/route';
+import { unitDoubtOf } from '@order-ledger/pricing/unit-doubt';
 import { ownUpload } from './access.ts';
 import type { UploadStatus } from './openapi.ts';
 import type { InspectedModel, UploadRecords, UploadRow } from './records.ts';
@@ -10,6 +11,12 @@ const shown = (model: InspectedModel): InspectedModel => {
   return { ...model, bounding_box: [Math.round(x), Math.round(y), Math.round(z)] };
 };
 
+/** What is to be said of its size; a 3MF names its unit. */
+const doubtOf = ({ format, bounding_box }: InspectedModel) => {
+  const unit_doubt = format === '3MF' ? null : unitDoubtOf(bounding_box);
+  return unit_doubt === null ? {} : { unit_doubt };
+};
+
 const statusOf = ({ upload_id, state, sha256, model, fault }: UploadRow): UploadStatus => {
   const valid = state === 'VALID';
   const complete = valid || state === 'INVALID';
@@ -18,7 +25,7 @@ const statusOf = ({ upload_id, state, sha256, model, fault }: UploadRow): Upload
     complete,
     valid,
     ...(complete && sha256 !== null ? { sha256 } : {}),
-    ...(valid && model !== null ? { model: shown(model) } : {}),
+    ...(valid && model !== null ? { model: shown(model), ...doubtOf(model) } : {}),
     ...(fault === null ? {} : { fault }),
   };
 };

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createPool } from '@order-ledger/platform/postgres';
 import { keepingLog } from '@order-ledger/testing/lines';
-import { asciiStl, cubeStl, gappedCubeBody, openCubeStl } from '@order-ledger/testing/models/bodies';
+import { asciiStl, cubeBody, cubeStl, gappedCubeBody, openCubeStl } from '@order-ledger/testing/models/bodies';
+import { bodyAs3mf } from '@order-ledger/testing/models/three-mf';
 import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
 import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
 import { issueKey } from '@order-ledger/testing/running/partner-keys';
@@ -61,6 +62,7 @@ it.each([
   ['MM', 20_000],
   ['CM', 200_000],
   ['INCH', 508_000],
+  ['M', 20_000_000],
 ])('attaches a valid upload to an order, its file read in %s [R2] [R3]', async (unit, side) => {
   const cube = cubeStl(20);
   const orderId = await life.create();
@@ -72,6 +74,17 @@ it.each([
     triangles: 12,
     bounding_box: [side, side, side],
     warnings: [],
+  });
+});
+
+it('reads a 3MF in its own unit, whatever is asked for [R2] [R3]', async () => {
+  const cube = bodyAs3mf(cubeBody(1), 'inch');
+  const orderId = await life.create();
+  const reply = await attach(orderId, { upload_id: await uploaded(cube), sha256: sha256(cube), unit: 'CM' });
+  expect(reply.status).toBe(200);
+  expect((await api.ledger.load(orderId))?.specification).toMatchObject({
+    unit: 'MM',
+    model: { format: '3MF', bounding_box: [25_400, 25_400, 25_400] },
   });
 });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { asciiStl, binaryStl, cubeBody, cubeStl, openCubeStl, sphereStl } from '@order-ledger/testing/models/bodies';
+import { bodyAs3mf } from '@order-ledger/testing/models/three-mf';
 import { type TusClient, tusClient } from '@order-ledger/testing/running/tus-client';
 import { type RunningUploads, startUploads } from '@order-ledger/testing/running/uploads';
 import { until } from '@order-ledger/testing/waiting';
@@ -57,6 +58,30 @@ it('takes Wavefront OBJ too', async () => {
   expect(await store.verdict(path)).toMatchObject({
     valid: true,
     model: { format: 'OBJ', triangles: 4, bounding_box: [9_000, 9_000, 9_000], warnings: [] },
+  });
+});
+
+it('takes 3MF too, whose box is in its own unit', async () => {
+  const { path } = await store.upload(bodyAs3mf(cubeBody(2), 'centimeter'));
+  const verdict = await store.verdict(path);
+  expect(verdict).toMatchObject({
+    valid: true,
+    model: { format: '3MF', triangles: 12, bounding_box: [20_000, 20_000, 20_000], warnings: [] },
+  });
+  expect(verdict).not.toHaveProperty('unit_doubt');
+});
+
+it('says of a model whose size suggests another unit what it measures in both', async () => {
+  const { path } = await store.upload(cubeStl(2));
+  expect(await store.verdict(path)).toMatchObject({
+    valid: true,
+    unit_doubt: {
+      detail: expect.stringContaining('in inches 50.8 × 50.8 × 50.8 mm'),
+      sizes: [
+        { unit: 'MM', bounding_box: [2_000, 2_000, 2_000] },
+        { unit: 'INCH', bounding_box: [50_800, 50_800, 50_800] },
+      ],
+    },
   });
 });
 

@@ -1704,7 +1704,7 @@ export interface operations {
                      * @default MM
                      * @enum {string}
                      */
-                    unit?: "MM" | "CM" | "INCH";
+                    unit?: "MM" | "CM" | "INCH" | "M";
                     note?: string;
                     /**
                      * Format: date-time
@@ -2158,7 +2158,7 @@ export interface operations {
                     upload_id?: string;
                     sha256?: string;
                     /** @enum {string} */
-                    unit?: "MM" | "CM" | "INCH";
+                    unit?: "MM" | "CM" | "INCH" | "M";
                     note?: string;
                     /**
                      * Format: date-time

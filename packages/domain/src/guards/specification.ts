@@ -1,5 +1,6 @@
 import { sortedForm } from '../sorted-form.ts';
 import type { OrderState } from '../state.ts';
+import { type Unit, unitOf } from '../values.ts';
 import { bodyOf, type Guard, gathered, invalid, no } from './guard.ts';
 
 const ownerOfUploads = (state: OrderState): string =>
@@ -42,7 +43,8 @@ export const catalogueHasSpecification: Guard = (state, command) => {
 /** A new upload of the same file in the same unit is no change. */
 export const specificationChanged: Guard = (state, command) => {
   const { note: _note, upload_id, ...asked } = bodyOf<Record<string, unknown>>(command);
-  const changes = upload_id === undefined ? asked : { unit: 'MM', ...asked };
+  const file = upload_id === undefined ? null : gathered(command, 'upload');
+  const changes = file === null ? asked : { ...asked, unit: unitOf(file.model, asked.unit as Unit | undefined) };
   const current = new Map(Object.entries(state.specification ?? {}));
   const differs = Object.entries(changes).some(
     ([field, value]) => sortedForm(value) !== sortedForm(current.get(field)),

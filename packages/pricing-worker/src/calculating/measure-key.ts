@@ -8,7 +8,7 @@ const tenantOf = ({ partner_id }: Pick<OrderState, 'partner_id'>): string =>
 export interface MeasureInput {
   tenant: string;
   sha256: string;
-  unit: 'MM' | 'CM' | 'INCH';
+  unit: 'MM' | 'CM' | 'INCH' | 'M';
   orientation: 'AS_IS' | 'BEST';
   /** The process profile: layer height, speeds and limits of a way of making. */
   process: string;

@@ -16,7 +16,7 @@ export interface Lease {
 export interface TakenJob extends Job, Lease {
   tenant: string;
   sha256: string;
-  unit: 'MM' | 'CM' | 'INCH';
+  unit: 'MM' | 'CM' | 'INCH' | 'M';
   orientation: 'AS_IS' | 'BEST';
   process: string;
   triangles: string;

@@ -283,6 +283,7 @@ export const code = {
   MM: 'mm',
   CM: 'cm',
   INCH: 'inch',
+  M: 'm',
 } as const;
 
 /** Lines of a price. */

@@ -282,6 +282,7 @@ export const code: Texts['code'] = {
   MM: 'мм',
   CM: 'см',
   INCH: 'дюйм',
+  M: 'м',
 };
 
 export const priceLine: Texts['priceLine'] = {

@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import { measureModel } from '@order-ledger/pricing/measure';
+import { boxBody, cubeBody, moved, scaled, sphereBody } from '@order-ledger/testing/models/bodies';
+import { assemblyXml, bodyAs3mf, modelXml, objectXml, threeMf } from '@order-ledger/testing/models/three-mf';
+import { inspected, meshOf } from './support/reading.ts';
+
+const CUBE = cubeBody(10);
+const ITEM = '<item objectid="1"/>';
+
+const measured = (bytes: Uint8Array, unit: 'MM' | 'INCH' = 'MM') => {
+  const result = measureModel(bytes, { unit, orientation: 'AS_IS', process: 'SLS' });
+  if (!result.ok) throw new Error(result.detail);
+  const { measures, warnings } = result.measure;
+  return { ...measures, warnings: warnings.map(({ code, count }) => [code, count]) };
+};
+const modelOf = async (bytes: Uint8Array) => {
+  const result = await inspected(bytes);
+  if (!result.ok) throw new Error(result.fault.detail);
+  return { ...result.model, warnings: result.warnings };
+};
+
+it('reads a 3MF wherever it is cut [R2]', async () => {
+  const bytes = bodyAs3mf(CUBE);
+  const expected = {
+    ok: true,
+    model: { bytes: bytes.length, format: '3MF', triangles: 12, bounding_box: [10, 10, 10] },
+    warnings: [],
+  };
+  for (const size of [1, 3, 100, 65_536]) expect(await inspected(bytes, {}, size)).toEqual(expected);
+  expect(measured(bytes)).toEqual({ volume: 1000, area: 600, bounding_box: [10_000, 10_000, 10_000], warnings: [] });
+});
+
+it.each<[string, number]>([
+  ['micron', 0.01],
+  ['millimeter', 10],
+  ['centimeter', 100],
+  ['inch', 254],
+  ['foot', 3048],
+  ['meter', 10_000],
+])('a 3MF in %s has its own size, whatever unit is asked for [R2] [R3]', async (unit, side) => {
+  const bytes = bodyAs3mf(CUBE, unit);
+  expect((await modelOf(bytes)).bounding_box.map((one) => Math.round(one * 1e6) / 1e6)).toEqual([side, side, side]);
+  const small = bodyAs3mf(scaled(CUBE, 10 / side), unit);
+  for (const asked of ['MM', 'INCH'] as const) expect(measured(small, asked).volume).toBeCloseTo(1000, 2);
+});
+
+it('a 3MF without a unit is in millimetres', async () => {
+  expect(measured(threeMf(modelXml(objectXml(1, CUBE), ITEM, ''))).volume).toBe(1000);
+});
+
+describe('objects of a 3MF', () => {
+  it('stand where components and build place them, the inner transform first [R2]', async () => {
+    const plate = boxBody(1, 2, 3);
+    const quarter = '0 1 0 -1 0 0 0 0 1 0 0 0';
+    const bytes = threeMf(
+      modelXml(
+        objectXml(1, plate) + assemblyXml(2, [1, quarter], [1, '1 0 0 0 1 0 0 0 1 10 0 0']),
+        '<item objectid="2" transform="2 0 0 0 2 0 0 0 2 0 0 100"/>',
+      ),
+    );
+    // Turned: x from -2 to 0, y from 0 to 1; moved: x from 10 to 11, y from 0 to 2; all doubled and lifted.
+    expect(await modelOf(bytes)).toMatchObject({ triangles: 24, bounding_box: [26, 4, 6] });
+    const { positions } = meshOf(bytes);
+    const heights = positions.filter((_, index) => index % 3 === 2);
+    expect([Math.min(...heights), Math.max(...heights)]).toEqual([100, 106]);
+    expect(measured(bytes).volume).toBe(2 * 8 * 6);
+  });
+
+  it('are all priced, each as often as it is placed, and not where nothing places it [R2]', () => {
+    const far = '<item objectid="1" transform="1 0 0 0 1 0 0 0 1 50 0 0"/>';
+    const bytes = threeMf(
+      modelXml(
+        objectXml(1, CUBE) + objectXml(2, moved(cubeBody(5), [0, 50, 0])) + objectXml(3, sphereBody(9)),
+        `${ITEM}${far}<item objectid="2"/>`,
+      ),
+    );
+    expect(measured(bytes)).toMatchObject({ volume: 2125, warnings: [] });
+  });
+
+  it('that are sunk into each other are one body', () => {
+    const bytes = threeMf(
+      modelXml(objectXml(1, CUBE), `${ITEM}<item objectid="1" transform="1 0 0 0 1 0 0 0 1 5 0 0"/>`),
+    );
+    expect(measured(bytes)).toMatchObject({ volume: 1500, warnings: [['UNITED', 2]] });
+  });
+
+  it('that are mirrored keep their outside', () => {
+    const bytes = threeMf(modelXml(objectXml(1, CUBE), '<item objectid="1" transform="-1 0 0 0 1 0 0 0 1 0 0 0"/>'));
+    expect(measured(bytes)).toMatchObject({ volume: 1000, warnings: [] });
+  });
+
+  it('that are supports, surfaces or not to be printed are left out, which is said', () => {
+    const others = ['support', 'solidsupport', 'surface'].map((type, index) =>
+      objectXml(index + 2, sphereBody(3), `type="${type}"`),
+    );
+    const items = [1, 2, 3, 4].map((id) => `<item objectid="${id}"/>`).join('');
+    const bytes = threeMf(
+      modelXml(
+        objectXml(1, CUBE) + others.join(''),
+        `${items}<item objectid="1" printable="0" transform="1 0 0 0 1 0 0 0 1 50 0 0"/>`,
+      ),
+    );
+    expect(measured(bytes)).toMatchObject({ volume: 1000, warnings: [['LEFT_OUT', 4]] });
+  });
+
+  it('may lie in other parts of the file, as slicers write them', () => {
+    const part = (unit = 'millimeter') => modelXml(objectXml(7, CUBE), '', `unit="${unit}"`);
+    const root = modelXml(
+      '<object id="1" type="model"><components><component objectid="7" p:path="/3D/Objects/a%20b.model"/></components></object>',
+      `${ITEM}<item objectid="7" p:path="/3D/Objects/a%20b.model" transform="1 0 0 0 1 0 0 0 1 30 0 0"/>`,
+      'unit="millimeter" requiredextensions="p"',
+    );
+    expect(measured(threeMf(root, { '3D/Objects/a b.model': part() })).volume).toBe(2000);
+    expect(() => measured(threeMf(root, { '3D/Objects/a b.model': part('inch') }))).toThrow('another unit');
+    expect(() => measured(threeMf(root))).toThrow('which is not in the file');
+  });
+});
+
+it('a 3MF of many triangles has the volume of the same body as STL', () => {
+  const ball = sphereBody(20, 4_000);
+  expect(measured(bodyAs3mf(ball)).volume).toBeCloseTo(ball.volume, 0);
+});
