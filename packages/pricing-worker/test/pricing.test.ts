@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { measureModel } from '@order-ledger/pricing/measure';
 import { priceOf } from '@order-ledger/pricing/price';
@@ -128,6 +131,21 @@ describe('a submitted order', () => {
     expect(await received()).toBe(messages);
     expect(await stage.orders.types(order)).toEqual(before);
   });
+});
+
+it('a price that was given comes out again by its engine and its tariff [A2]', async () => {
+  const order = await stage.orders.submit({ model: await stage.upload(binaryStl(cubeBody(20))) });
+  await stage.reaches(order, 'PRICE_CALCULATED');
+  const program = fileURLToPath(new URL('../dist/repricing/program.js', import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [program, 'show', order], {
+    env: {
+      DATABASE_URL: stage.database.url,
+      EVENTSTORE_URL: stage.eventStore.url,
+      UPLOAD_FOLDER: stage.uploads.folder,
+    },
+  });
+  expect(stdout).toMatch(/^Calculated again by engine \S+ and tariff \S+, from the model: the same\.$/m);
+  expect(stdout).toMatch(/^PRICE( +[\d,.]+){3} +=$/m);
 });
 
 describe('a calculation that several orders need', () => {

@@ -207,6 +207,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
         env: () => ({ AFTER: 'of-a-reader' }),
         says: [/of-a-reader is in force/],
       },
+      { in: MANUAL, begins: 'npm run reprice -- $ORDER', env: ofOrder, says: [/^Calculated again .*: the same\.$/m] },
       { in: MANUAL, begins: 'npm run tariff -- log', says: [/activate {2}of-a-reader/] },
     ],
   },

@@ -1,7 +1,7 @@
 import type { OrderState } from '@order-ledger/domain/state';
 
 /** Whose calculations may be shared with each other; never across tenants, or `cached` would tell of a rival's part. */
-const tenantOf = ({ partner_id }: Pick<OrderState, 'partner_id'>): string =>
+export const tenantOf = ({ partner_id }: Pick<OrderState, 'partner_id'>): string =>
   partner_id === null ? 'house' : `partner:${partner_id}`;
 
 /** All that the geometry of a price follows from. Two orders that agree in it need one calculation. */

@@ -1,0 +1,2602 @@
+// Engine 2.0.0 as it was. Written by keep.mjs; never changed.
+import createManifold from "manifold-3d";
+// src/body.ts
+const { sqrt: sqrt$3 } = Math;
+const MM_PER = {
+	MM: 1,
+	CM: 10,
+	INCH: 25.4
+};
+const extentOf = ({ low, high }) => [
+	high[0] - low[0],
+	high[1] - low[1],
+	high[2] - low[2]
+];
+const crossOfSides = (p, face, out) => {
+	const at = 9 * face;
+	const ux = p[at + 3] - p[at];
+	const uy = p[at + 4] - p[at + 1];
+	const uz = p[at + 5] - p[at + 2];
+	const vx = p[at + 6] - p[at];
+	const vy = p[at + 7] - p[at + 1];
+	const vz = p[at + 8] - p[at + 2];
+	out[0] = uy * vz - uz * vy;
+	out[1] = uz * vx - ux * vz;
+	out[2] = ux * vy - uy * vx;
+};
+const boxOf = (positions) => {
+	const low = [
+		1e400,
+		1e400,
+		1e400
+	];
+	const high = [
+		-1e400,
+		-1e400,
+		-1e400
+	];
+	for (let at = 0; at < positions.length; at += 3) for (let axis = 0; axis < 3; axis++) {
+		const value = positions[at + axis];
+		if (value < low[axis]) low[axis] = value;
+		if (value > high[axis]) high[axis] = value;
+	}
+	return {
+		low,
+		high
+	};
+};
+const facesOf$1 = ({ positions: source, faces }, mmPerUnit) => {
+	const positions = source.subarray(0, 9 * faces.length);
+	for (let face = 0; face < faces.length; face++) {
+		const from = 9 * faces[face];
+		if (from !== 9 * face) source.copyWithin(9 * face, from, from + 9);
+	}
+	const { low, high } = boxOf(positions);
+	const middle = [
+		(low[0] + high[0]) / 2,
+		(low[1] + high[1]) / 2,
+		(low[2] + high[2]) / 2
+	];
+	for (let at = 0; at < positions.length; at += 3) for (let axis = 0; axis < 3; axis++) positions[at + axis] = (positions[at + axis] - middle[axis]) * mmPerUnit;
+	return {
+		positions,
+		inFile: faces
+	};
+};
+const bodyOf = ({ positions, inFile }, tolerance) => {
+	const faces = inFile.length;
+	const normals = new Float64Array(3 * faces);
+	const areas = new Float64Array(faces);
+	const cross = new Float64Array(3);
+	let area = 0;
+	for (let face = 0; face < faces; face++) {
+		crossOfSides(positions, face, cross);
+		const length = sqrt$3(cross[0] * cross[0] + cross[1] * cross[1] + cross[2] * cross[2]);
+		areas[face] = length / 2;
+		area += length / 2;
+		if (length > 0) for (let axis = 0; axis < 3; axis++) normals[3 * face + axis] = cross[axis] / length;
+	}
+	return {
+		faces,
+		positions,
+		inFile,
+		normals,
+		areas,
+		area,
+		...boxOf(positions),
+		tolerance
+	};
+};
+const sixfoldVolume = (p, face) => {
+	const at = 9 * face;
+	const bx = p[at + 3];
+	const by = p[at + 4];
+	const bz = p[at + 5];
+	const cx = p[at + 6];
+	const cy = p[at + 7];
+	const cz = p[at + 8];
+	return p[at] * (by * cz - bz * cy) + p[at + 1] * (bz * cx - bx * cz) + p[at + 2] * (bx * cy - by * cx);
+};
+const volumeOf = ({ positions }) => {
+	let sum = 0;
+	for (let face = 0; 9 * face < positions.length; face++) sum += sixfoldVolume(positions, face);
+	return sum / 6;
+};
+const turnFace = (positions, face) => {
+	for (let axis = 0; axis < 3; axis++) {
+		const second = 9 * face + 3 + axis;
+		const third = 9 * face + 6 + axis;
+		const kept = positions[second];
+		positions[second] = positions[third];
+		positions[third] = kept;
+	}
+};
+// src/sliver-pieces.ts
+const { abs: abs$6, floor: floor$4, fround, log2: log2$1, max: max$11, min: min$9 } = Math;
+const SINGLE_STEP = 13e-8;
+const below = (value) => fround(value - abs$6(value) * SINGLE_STEP);
+const above = (value) => fround(value + abs$6(value) * SINGLE_STEP);
+const MOST_PIECES$1 = 8;
+const TOLERATED = 4;
+const sliverPieces = ({ faces, positions: p, areas }) => {
+	const low = new Float64Array(3);
+	const high = new Float64Array(3);
+	const measure = (face) => {
+		low.fill(1e400);
+		high.fill(-1e400);
+		for (let index = 0; index < 9; index++) {
+			const value = p[9 * face + index];
+			low[index % 3] = min$9(low[index % 3], value);
+			high[index % 3] = max$11(high[index % 3], value);
+		}
+	};
+	const piecesOf = (face) => {
+		measure(face);
+		const [x, y, z] = [
+			high[0] - low[0],
+			high[1] - low[1],
+			high[2] - low[2]
+		];
+		const ratio = (x * y + y * z + z * x) / areas[face];
+		return ratio > 0 ? min$9(MOST_PIECES$1, max$11(1, floor$4(log2$1(ratio)) - TOLERATED)) : 1;
+	};
+	let count = 0;
+	for (let face = 0; face < faces; face++) {
+		const pieces = piecesOf(face);
+		if (pieces > 1) count += pieces;
+	}
+	const faceOf = new Uint32Array(count);
+	const boxes = new Float32Array(6 * count);
+	const box = new Float64Array(6);
+	const grow = (axis, value) => {
+		box[axis] = min$9(box[axis], value);
+		box[3 + axis] = max$11(box[3 + axis], value);
+	};
+	let piece = 0;
+	for (let face = 0; face < faces && piece < count; face++) {
+		const pieces = piecesOf(face);
+		if (pieces === 1) continue;
+		const along = [
+			0,
+			1,
+			2
+		].reduce((best, axis) => high[axis] - low[axis] > high[best] - low[best] ? axis : best, 0);
+		const start = low[along];
+		const step = (high[along] - start) / pieces;
+		for (let number = 0; number < pieces; number++) {
+			const from = start + number * step;
+			const to = number === pieces - 1 ? 1e400 : from + step;
+			box.fill(1e400, 0, 3).fill(-1e400, 3);
+			for (let side = 0; side < 3; side++) {
+				const a = 9 * face + 3 * side;
+				const b = 9 * face + 3 * ((side + 1) % 3);
+				const one = p[a + along];
+				const other = p[b + along];
+				if (max$11(one, other) < from || min$9(one, other) > to) continue;
+				for (const end of [one, other]) {
+					const part = one === other ? 0 : (max$11(from, min$9(to, end)) - one) / (other - one);
+					for (let axis = 0; axis < 3; axis++) grow(axis, p[a + axis] + part * (p[b + axis] - p[a + axis]));
+				}
+				if (one === other) for (let axis = 0; axis < 3; axis++) grow(axis, p[b + axis]);
+			}
+			for (let axis = 0; axis < 3; axis++) {
+				boxes[6 * piece + axis] = below(box[axis]);
+				boxes[6 * piece + 3 + axis] = above(box[3 + axis]);
+			}
+			faceOf[piece] = face;
+			piece += 1;
+		}
+	}
+	return {
+		faceOf,
+		boxes
+	};
+};
+// src/bvh.ts
+const { ceil: ceil$5, floor: floor$3, max: max$10, min: min$8 } = Math;
+const FAR = 1e400;
+const LEAF = 4;
+const BINS = 16;
+const DEEPEST_BY_AREA = 40;
+const STACK = 128;
+const wholeAndPieces = (faces, faceOfPiece) => {
+	const isCut = new Uint8Array(faces);
+	let cut = 0;
+	for (const face of faceOfPiece) {
+		if (isCut[face] === 0) cut += 1;
+		isCut[face] = 1;
+	}
+	const order = new Uint32Array(faces - cut + faceOfPiece.length);
+	let at = 0;
+	for (let face = 0; face < faces; face++) if (isCut[face] === 0) order[at++] = face;
+	for (let piece = 0; piece < faceOfPiece.length; piece++) order[at++] = faces + piece;
+	return order;
+};
+const buildTree = (body) => {
+	const { faces, positions } = body;
+	const pieces = sliverPieces(body);
+	const order = wholeAndPieces(faces, pieces.faceOf);
+	const centreOf = (part, axis) => {
+		if (part >= faces) {
+			const at = 6 * (part - faces) + axis;
+			return 1.5 * (pieces.boxes[at] + pieces.boxes[at + 3]);
+		}
+		const at = 9 * part + axis;
+		return positions[at] + positions[at + 3] + positions[at + 6];
+	};
+	let capacity = max$10(1, ceil$5(order.length / 2));
+	let bounds = new Float32Array(6 * capacity);
+	let first = new Uint32Array(capacity);
+	let count = new Uint32Array(capacity);
+	let nodes = 1;
+	const makeRoom = (more) => {
+		if (nodes + more <= capacity) return;
+		capacity = 2 * (nodes + more);
+		const [oldBounds, oldFirst, oldCount] = [
+			bounds,
+			first,
+			count
+		];
+		bounds = new Float32Array(6 * capacity);
+		first = new Uint32Array(capacity);
+		count = new Uint32Array(capacity);
+		bounds.set(oldBounds);
+		first.set(oldFirst);
+		count.set(oldCount);
+	};
+	const growBox = (box, at, part) => {
+		if (part >= faces) return joinBox(box, at, pieces.boxes, 6 * (part - faces));
+		for (let axis = 0; axis < 3; axis++) {
+			const from = 9 * part + axis;
+			const one = positions[from];
+			const two = positions[from + 3];
+			const three = positions[from + 6];
+			const low = min$8(one, two, three);
+			const high = max$10(one, two, three);
+			if (low < box[at + axis]) box[at + axis] = low;
+			if (high > box[at + 3 + axis]) box[at + 3 + axis] = high;
+		}
+	};
+	const emptyBox = (box, at) => {
+		for (let axis = 0; axis < 3; axis++) {
+			box[at + axis] = FAR;
+			box[at + 3 + axis] = -1e400;
+		}
+	};
+	const joinBox = (box, at, from, fromAt) => {
+		for (let axis = 0; axis < 3; axis++) {
+			box[at + axis] = min$8(box[at + axis], from[fromAt + axis]);
+			box[at + 3 + axis] = max$10(box[at + 3 + axis], from[fromAt + 3 + axis]);
+		}
+	};
+	const halfArea = (box, at) => {
+		const x = box[at + 3] - box[at];
+		const y = box[at + 4] - box[at + 1];
+		const z = box[at + 5] - box[at + 2];
+		return x < 0 ? 0 : x * y + y * z + z * x;
+	};
+	const binBoxes = new Float64Array(96);
+	const binCounts = new Uint32Array(BINS);
+	const rightArea = new Float64Array(BINS);
+	const running = new Float64Array(6);
+	const widestAxis = (start, end) => {
+		let widest = {
+			axis: 0,
+			low: 0,
+			high: 0
+		};
+		for (let axis = 0; axis < 3; axis++) {
+			let low = FAR;
+			let high = -1e400;
+			for (let place = start; place < end; place++) {
+				const value = centreOf(order[place], axis);
+				if (value < low) low = value;
+				if (value > high) high = value;
+			}
+			if (high - low > widest.high - widest.low) widest = {
+				axis,
+				low,
+				high
+			};
+		}
+		return widest;
+	};
+	const bestSplit = (start, end) => {
+		const { axis, low, high } = widestAxis(start, end);
+		const scale = BINS / (high - low);
+		if (!(high > low) || scale === FAR) return null;
+		binCounts.fill(0);
+		for (let bin = 0; bin < BINS; bin++) emptyBox(binBoxes, 6 * bin);
+		for (let place = start; place < end; place++) {
+			const face = order[place];
+			const bin = min$8(15, floor$3((centreOf(face, axis) - low) * scale));
+			binCounts[bin] = binCounts[bin] + 1;
+			growBox(binBoxes, 6 * bin, face);
+		}
+		emptyBox(running, 0);
+		for (let bin = 15; bin > 0; bin--) {
+			joinBox(running, 0, binBoxes, 6 * bin);
+			rightArea[bin] = halfArea(running, 0);
+		}
+		emptyBox(running, 0);
+		let best = null;
+		let least = FAR;
+		let left = 0;
+		for (let bin = 1; bin < BINS; bin++) {
+			joinBox(running, 0, binBoxes, 6 * (bin - 1));
+			left += binCounts[bin - 1];
+			const right = end - start - left;
+			if (left === 0 || right === 0) continue;
+			const cost = left * halfArea(running, 0) + right * rightArea[bin];
+			if (cost < least) {
+				least = cost;
+				best = bin;
+			}
+		}
+		return best === null ? null : {
+			axis,
+			bin: best,
+			low,
+			scale
+		};
+	};
+	const partition = (start, end, depth) => {
+		const split = depth < DEEPEST_BY_AREA ? bestSplit(start, end) : null;
+		if (split === null) return start + end >>> 1;
+		const { axis, bin, low, scale } = split;
+		let middle = start;
+		for (let place = start; place < end; place++) {
+			const face = order[place];
+			if (min$8(15, floor$3((centreOf(face, axis) - low) * scale)) >= bin) continue;
+			order[place] = order[middle];
+			order[middle] = face;
+			middle += 1;
+		}
+		return middle;
+	};
+	const pending = [[
+		0,
+		0,
+		order.length,
+		0
+	]];
+	for (let next = pending.pop(); next !== void 0; next = pending.pop()) {
+		const [node, start, end, depth] = next;
+		emptyBox(running, 0);
+		for (let place = start; place < end; place++) growBox(running, 0, order[place]);
+		for (let axis = 0; axis < 3; axis++) {
+			bounds[6 * node + axis] = below(running[axis]);
+			bounds[6 * node + 3 + axis] = above(running[3 + axis]);
+		}
+		if (end - start <= LEAF) {
+			first[node] = start;
+			count[node] = end - start;
+			continue;
+		}
+		const middle = partition(start, end, depth);
+		makeRoom(2);
+		first[node] = nodes;
+		pending.push([
+			nodes,
+			start,
+			middle,
+			depth + 1
+		], [
+			nodes + 1,
+			middle,
+			end,
+			depth + 1
+		]);
+		nodes += 2;
+	}
+	for (let place = 0; place < order.length; place++) if (order[place] >= faces) order[place] = pieces.faceOf[order[place] - faces];
+	return {
+		order,
+		bounds,
+		first,
+		count
+	};
+};
+const bvhOf = (body) => {
+	const { order, bounds, first, count } = buildTree(body);
+	const { positions } = body;
+	const stack = new Uint32Array(STACK);
+	let distance = FAR;
+	return {
+		distance: () => distance,
+		cast(ox, oy, oz, dx, dy, dz, except, nearest) {
+			const ix = 1 / (dx || 1e-300);
+			const iy = 1 / (dy || 1e-300);
+			const iz = 1 / (dz || 1e-300);
+			let hit = -1;
+			let best = FAR;
+			let depth = 1;
+			stack[0] = 0;
+			const entry = (node) => {
+				const at = 6 * node;
+				const x0 = (bounds[at] - ox) * ix;
+				const x1 = (bounds[at + 3] - ox) * ix;
+				const y0 = (bounds[at + 1] - oy) * iy;
+				const y1 = (bounds[at + 4] - oy) * iy;
+				const z0 = (bounds[at + 2] - oz) * iz;
+				const z1 = (bounds[at + 5] - oz) * iz;
+				const near = max$10(min$8(x0, x1), min$8(y0, y1), min$8(z0, z1), 0);
+				return near <= min$8(max$10(x0, x1), max$10(y0, y1), max$10(z0, z1)) * (1 + 1e-12) + 1e-12 && near <= best ? near : FAR;
+			};
+			while (depth > 0) {
+				depth -= 1;
+				const node = stack[depth];
+				const faces = count[node];
+				if (faces === 0) {
+					const left = first[node];
+					const toLeft = entry(left);
+					const toRight = entry(left + 1);
+					const nearer = toLeft <= toRight ? left : left + 1;
+					const farther = nearer === left ? left + 1 : left;
+					if (max$10(toLeft, toRight) !== FAR) stack[depth++] = farther;
+					if (min$8(toLeft, toRight) !== FAR) stack[depth++] = nearer;
+					continue;
+				}
+				for (let place = first[node]; place < first[node] + faces; place++) {
+					const face = order[place];
+					if (face === except) continue;
+					const at = 9 * face;
+					const ax = positions[at];
+					const ay = positions[at + 1];
+					const az = positions[at + 2];
+					const ux = positions[at + 3] - ax;
+					const uy = positions[at + 4] - ay;
+					const uz = positions[at + 5] - az;
+					const vx = positions[at + 6] - ax;
+					const vy = positions[at + 7] - ay;
+					const vz = positions[at + 8] - az;
+					const px = dy * vz - dz * vy;
+					const py = dz * vx - dx * vz;
+					const pz = dx * vy - dy * vx;
+					const determinant = ux * px + uy * py + uz * pz;
+					if (determinant === 0) continue;
+					const tx = ox - ax;
+					const ty = oy - ay;
+					const tz = oz - az;
+					const u = (tx * px + ty * py + tz * pz) / determinant;
+					if (u < -1e-9 || u > 1.000000001) continue;
+					const qx = ty * uz - tz * uy;
+					const qy = tz * ux - tx * uz;
+					const qz = tx * uy - ty * ux;
+					const v = (dx * qx + dy * qy + dz * qz) / determinant;
+					if (v < -1e-9 || u + v > 1.000000001) continue;
+					const t = (vx * qx + vy * qy + vz * qz) / determinant;
+					if (t >= nearest && t < best) {
+						best = t;
+						hit = face;
+					}
+				}
+			}
+			distance = best;
+			return hit;
+		}
+	};
+};
+// src/directions.ts
+const UPRIGHT = [
+	0,
+	0,
+	1
+];
+const DIRECTIONS = (() => {
+	const steps = [
+		-1,
+		0,
+		1
+	];
+	const all = steps.flatMap((x) => steps.flatMap((y) => steps.map((z) => [
+		x,
+		y,
+		z
+	])));
+	const parts = ([x, y, z]) => Math.abs(x) + Math.abs(y) + Math.abs(z);
+	const isUpright = ([x, y, z]) => x === 0 && y === 0 && z === 1;
+	return all.filter((direction) => parts(direction) > 0).sort((one, other) => Number(isUpright(other)) - Number(isUpright(one)) || parts(one) - parts(other));
+})();
+const normalised = ([x, y, z]) => {
+	const length = Math.sqrt(x * x + y * y + z * z);
+	return [
+		x / length,
+		y / length,
+		z / length
+	];
+};
+const cross = (a, b) => [
+	a[1] * b[2] - a[2] * b[1],
+	a[2] * b[0] - a[0] * b[2],
+	a[0] * b[1] - a[1] * b[0]
+];
+const frameOf = ({ positions }, direction) => {
+	const up = normalised(direction);
+	const u = normalised(up[0] === 0 && up[2] === 0 ? [
+		1,
+		0,
+		0
+	] : cross([
+		0,
+		1,
+		0
+	], up));
+	const v = cross(up, u);
+	const low = [
+		1e400,
+		1e400,
+		1e400
+	];
+	const high = [
+		-1e400,
+		-1e400,
+		-1e400
+	];
+	const axes = [
+		u,
+		v,
+		up
+	];
+	for (let at = 0; at < positions.length; at += 3) for (let axis = 0; axis < 3; axis++) {
+		const along = axes[axis];
+		const value = positions[at] * along[0] + positions[at + 1] * along[1] + positions[at + 2] * along[2];
+		if (value < low[axis]) low[axis] = value;
+		if (value > high[axis]) high[axis] = value;
+	}
+	return {
+		direction,
+		u,
+		v,
+		up,
+		low,
+		high
+	};
+};
+// src/engine-version.ts
+const ENGINE_VERSION = "2.0.0";
+// src/fault.ts
+const MOST_FACES = 1e3;
+const faultOf = (code, count, faces) => count === 0 ? null : {
+	code,
+	count,
+	faces: [...new Set(faces)].sort((one, other) => one - other).slice(0, MOST_FACES)
+};
+// src/layers.ts
+const { ceil: ceil$4, floor: floor$2, max: max$9, min: min$7, sqrt: sqrt$2 } = Math;
+const sliceBody = (body, frame, layer) => {
+	const { positions, normals, faces } = body;
+	const { u, v, up, low, high } = frame;
+	const layers = max$9(1, ceil$4((high[2] - low[2]) / layer - 1e-6));
+	const areas = new Float64Array(layers);
+	const outlines = new Float64Array(layers);
+	const x = new Float64Array(3);
+	const y = new Float64Array(3);
+	const z = new Float64Array(3);
+	for (let face = 0; face < faces; face++) {
+		for (let corner = 0; corner < 3; corner++) {
+			const at = 9 * face + 3 * corner;
+			const px = positions[at];
+			const py = positions[at + 1];
+			const pz = positions[at + 2];
+			x[corner] = px * u[0] + py * u[1] + pz * u[2];
+			y[corner] = px * v[0] + py * v[1] + pz * v[2];
+			z[corner] = px * up[0] + py * up[1] + pz * up[2] - low[2];
+		}
+		const bottom = min$7(z[0], z[1], z[2]);
+		const top = max$9(z[0], z[1], z[2]);
+		const from = max$9(0, floor$2(bottom / layer - .5));
+		const to = min$7(layers - 1, ceil$4(top / layer - .5));
+		const at = 3 * face;
+		const nx = normals[at];
+		const ny = normals[at + 1];
+		const nz = normals[at + 2];
+		const alongX = -(nx * v[0] + ny * v[1] + nz * v[2]);
+		const alongY = nx * u[0] + ny * u[1] + nz * u[2];
+		for (let index = from; index <= to; index++) {
+			const height = (index + .5) * layer;
+			if (bottom > height || top <= height) continue;
+			let x0 = 0;
+			let y0 = 0;
+			let x1 = 0;
+			let y1 = 0;
+			let crossings = 0;
+			for (let side = 0; side < 3; side++) {
+				const next = (side + 1) % 3;
+				const below = z[side] <= height;
+				if (below === z[next] <= height) continue;
+				const [lower, upper] = below ? [side, next] : [next, side];
+				const part = (height - z[lower]) / (z[upper] - z[lower]);
+				x0 = x1;
+				y0 = y1;
+				x1 = x[lower] + part * (x[upper] - x[lower]);
+				y1 = y[lower] + part * (y[upper] - y[lower]);
+				crossings += 1;
+			}
+			if (crossings !== 2) continue;
+			const dx = x1 - x0;
+			const dy = y1 - y0;
+			const signed = (x0 * y1 - x1 * y0) / 2;
+			areas[index] = areas[index] + (dx * alongX + dy * alongY >= 0 ? signed : -signed);
+			outlines[index] = outlines[index] + sqrt$2(dx * dx + dy * dy);
+		}
+	}
+	return {
+		areas: areas.map((area) => max$9(0, area)),
+		outlines
+	};
+};
+// src/machine-time.ts
+const piecesOnPlate = ({ plate_gap, build_volume }, width, depth) => {
+	if (plate_gap === null) return 1;
+	const along = (room, size) => Math.max(1, Math.floor((room + plate_gap) / (size + plate_gap)));
+	const [roomX, roomY] = build_volume;
+	return Math.max(along(roomX, width) * along(roomY, depth), width <= roomY && depth <= roomX ? along(roomX, depth) * along(roomY, width) : 1);
+};
+const machineSeconds = (profile, { areas, outlines }, supportVolume, pieces) => {
+	let seconds = areas.length * profile.layer_time / pieces;
+	seconds += supportVolume * (profile.support?.time_per_mm3 ?? 0);
+	if (profile.tool === null) return seconds;
+	const { line, outlines: rounds, outline_speed, fill_speed } = profile.tool;
+	for (const [index, area] of areas.entries()) {
+		const drawn = Math.min(outlines[index] * rounds, area / line);
+		seconds += drawn / outline_speed + Math.max(0, area / line - drawn) / fill_speed;
+	}
+	return seconds;
+};
+// src/sample-points.ts
+const { ceil: ceil$3, floor: floor$1, max: max$8, min: min$6, round, sqrt: sqrt$1 } = Math;
+const MOST_CUTS = 32;
+const MOST_POINTS = 16384;
+const samplePoints = (body, wanted) => {
+	const { faces, positions, areas, area } = body;
+	const step = area / MOST_POINTS;
+	let passed = 0;
+	let share = 0;
+	const cutsOfFew = (face) => {
+		const cuts = min$6(MOST_CUTS, max$8(1, ceil$3(sqrt$1(wanted * areas[face] / area))));
+		share = areas[face] / (cuts * cuts);
+		return cuts;
+	};
+	const cutsOfMany = (face) => {
+		const before = floor$1(passed / step);
+		passed += areas[face];
+		const points = floor$1(passed / step) - before;
+		const cuts = min$6(MOST_CUTS, round(sqrt$1(points)));
+		share = cuts === 0 ? 0 : points * step / (cuts * cuts);
+		return cuts;
+	};
+	return {
+		cutsOf: faces > MOST_POINTS ? cutsOfMany : cutsOfFew,
+		share: () => share,
+		write(face, cuts, number, out) {
+			const row = floor$1(sqrt$1(number));
+			const inRow = number - row * row;
+			const column = inRow >> 1;
+			const upright = inRow % 2 === 0;
+			const third = (column + (upright ? 1 / 3 : 2 / 3)) / cuts;
+			const second = (row + (upright ? 2 / 3 : 1 / 3)) / cuts - third;
+			for (let axis = 0; axis < 3; axis++) {
+				const at = 9 * face + axis;
+				const a = positions[at];
+				out[axis] = a + second * (positions[at + 3] - a) + third * (positions[at + 6] - a);
+			}
+		}
+	};
+};
+// src/overhang.ts
+const { min: min$5 } = Math;
+const RAYS$1 = 1024;
+const TOUCHING = -1e-6;
+const measureOverhang = (body, bvh, frame, profile, progress) => {
+	const { faces, normals } = body;
+	const { up, low } = frame;
+	const points = samplePoints(body, RAYS$1);
+	const point = new Float64Array(3);
+	let area = 0;
+	let space = 0;
+	if (profile.support === null) return {
+		area,
+		space
+	};
+	for (let face = 0; face < faces; face++) {
+		if (face % 1024 === 0) progress(face / faces);
+		const down = -(normals[3 * face] * up[0] + normals[3 * face + 1] * up[1] + normals[3 * face + 2] * up[2]);
+		if (down <= profile.support.cosine + 1e-6) continue;
+		const cuts = points.cutsOf(face);
+		const share = points.share();
+		for (let number = 0; number < cuts * cuts; number++) {
+			points.write(face, cuts, number, point);
+			const x = point[0];
+			const y = point[1];
+			const z = point[2];
+			const toPlate = x * up[0] + y * up[1] + z * up[2] - low[2];
+			if (toPlate < profile.layer) continue;
+			const height = bvh.cast(x, y, z, -up[0], -up[1], -up[2], face, TOUCHING) < 0 ? toPlate : min$5(toPlate, bvh.distance());
+			area += share;
+			space += share * down * height;
+		}
+	}
+	return {
+		area,
+		space
+	};
+};
+const PROCESS_PROFILES = {
+	FDM: {
+		process: "FDM",
+		build_volume: [
+			300,
+			300,
+			400
+		],
+		layer: .2,
+		thinnest_wall: .8,
+		tool: {
+			line: .45,
+			outlines: 2,
+			outline_speed: 50,
+			fill_speed: 100
+		},
+		layer_time: 3,
+		plate_gap: null,
+		support: {
+			cosine: Math.SQRT1_2,
+			density: .15,
+			time_per_mm3: 1 / 7.2
+		}
+	},
+	SLS: {
+		process: "SLS",
+		build_volume: [
+			340,
+			340,
+			600
+		],
+		layer: .1,
+		thinnest_wall: .7,
+		tool: {
+			line: .25,
+			outlines: 1,
+			outline_speed: 1500,
+			fill_speed: 5e3
+		},
+		layer_time: 12,
+		plate_gap: 5,
+		support: null
+	},
+	SLA: {
+		process: "SLA",
+		build_volume: [
+			192,
+			120,
+			245
+		],
+		layer: .05,
+		thinnest_wall: .5,
+		tool: null,
+		layer_time: 8,
+		plate_gap: 3,
+		support: {
+			cosine: .8660254037844386,
+			density: .1,
+			time_per_mm3: 0
+		}
+	}
+};
+const SUPPORT_WORTH = .5;
+// src/progress.ts
+const ENDS = {
+	AS_IS: {
+		READ: 10,
+		TOPOLOGY: 25,
+		WALLS: 75,
+		ORIENTATION: 100
+	},
+	BEST: {
+		READ: 2,
+		TOPOLOGY: 5,
+		WALLS: 15,
+		ORIENTATION: 100
+	}
+};
+const PHASES = [
+	"READ",
+	"TOPOLOGY",
+	"WALLS",
+	"ORIENTATION"
+];
+const progressOf = (orientation, onProgress = () => void 0) => {
+	const ends = ENDS[orientation];
+	let told = "";
+	return (phase, share) => {
+		const before = PHASES[PHASES.indexOf(phase) - 1];
+		const start = before === void 0 ? 0 : ends[before];
+		const percent = Math.floor(start + (ends[phase] - start) * Math.min(1, share));
+		const telling = `${phase} ${percent}`;
+		if (telling === told) return;
+		told = telling;
+		onProgress(phase, percent);
+	};
+};
+// src/refusal.ts
+const refused$1 = (reason, detail, faults) => ({
+	ok: false,
+	reason,
+	detail,
+	faults
+});
+// src/hashing.ts
+const { ceil: ceil$2, imul, log2, max: max$7 } = Math;
+const NONE = 0xffffffff;
+const tableSize = (entries) => 2 ** ceil$2(log2(max$7(8, 2 * entries)));
+const SEED = 0x811c9dc5;
+const mixed = (hash, word) => {
+	const product = imul(hash ^ word, 0x9e3779b1);
+	return product ^ product >>> 15;
+};
+// src/edges.ts
+const { abs: abs$5 } = Math;
+const faceOfSide = (side) => (side - side % 3) / 3;
+const nextSide = (side) => side % 3 === 2 ? side - 2 : side + 1;
+const runsForward = (vertexOf, side) => vertexOf[side] < vertexOf[nextSide(side)];
+const connect = (vertexOf, leftOut) => {
+	const sides = vertexOf.length;
+	const mask = tableSize(sides) - 1;
+	const table = new Uint32Array(mask + 1).fill(NONE);
+	const low = new Uint32Array(sides);
+	const high = new Uint32Array(sides);
+	const forward = new Uint32Array(sides);
+	const backward = new Uint32Array(sides);
+	const ofSide = new Uint32Array(sides).fill(NONE);
+	let count = 0;
+	for (let side = 0; side < sides; side++) {
+		if (leftOut[faceOfSide(side)] !== 0) continue;
+		const from = vertexOf[side];
+		const to = vertexOf[nextSide(side)];
+		const [lower, higher] = from < to ? [from, to] : [to, from];
+		let place = mixed(mixed(SEED, lower), higher) & mask;
+		let edge = table[place];
+		while (edge !== 0xffffffff && (low[edge] !== lower || high[edge] !== higher)) {
+			place = place + 1 & mask;
+			edge = table[place];
+		}
+		if (edge === 0xffffffff) {
+			edge = count;
+			count += 1;
+			low[edge] = lower;
+			high[edge] = higher;
+			table[place] = edge;
+		}
+		const uses = from < to ? forward : backward;
+		uses[edge] = uses[edge] + 1;
+		ofSide[side] = edge;
+	}
+	return {
+		count,
+		forward: forward.slice(0, count),
+		backward: backward.slice(0, count),
+		ofSide
+	};
+};
+const surplus = ({ forward, backward }, edge) => forward[edge] - backward[edge];
+const openness = (edges) => {
+	let sum = 0;
+	for (let edge = 0; edge < edges.count; edge++) sum += abs$5(surplus(edges, edge));
+	return sum;
+};
+const takeOut = (edges, vertexOf, face) => {
+	for (let side = 3 * face; side < 3 * face + 3; side++) {
+		const edge = edges.ofSide[side];
+		const uses = runsForward(vertexOf, side) ? edges.forward : edges.backward;
+		uses[edge] = uses[edge] - 1;
+		edges.ofSide[side] = NONE;
+	}
+};
+// src/corners.ts
+const { abs: abs$4, floor, max: max$6 } = Math;
+const weld = (positions) => {
+	const count = positions.length / 3;
+	const size = tableSize(count / 2);
+	let mask = size - 1;
+	let table = new Uint32Array(size).fill(NONE);
+	const vertexOf = new Uint32Array(count);
+	const firstCorner = new Uint32Array(count);
+	let vertices = 0;
+	const coordinate = new Float64Array(3);
+	const words = new Uint32Array(coordinate.buffer);
+	const hashOf = (corner) => {
+		for (let axis = 0; axis < 3; axis++) coordinate[axis] = positions[3 * corner + axis] + 0;
+		let hash = SEED;
+		for (let word = 0; word < 6; word++) hash = mixed(hash, words[word]);
+		return hash;
+	};
+	const grow = () => {
+		mask = 2 * mask + 1;
+		table = new Uint32Array(mask + 1).fill(NONE);
+		for (let vertex = 0; vertex < vertices; vertex++) {
+			let place = hashOf(firstCorner[vertex]) & mask;
+			while (table[place] !== NONE) place = place + 1 & mask;
+			table[place] = vertex;
+		}
+	};
+	const same = (one, other) => positions[3 * one] === positions[3 * other] && positions[3 * one + 1] === positions[3 * other + 1] && positions[3 * one + 2] === positions[3 * other + 2];
+	for (let corner = 0; corner < count; corner++) {
+		let place = hashOf(corner) & mask;
+		let vertex = table[place];
+		while (vertex !== 0xffffffff && !same(firstCorner[vertex], corner)) {
+			place = place + 1 & mask;
+			vertex = table[place];
+		}
+		if (vertex === 0xffffffff) {
+			vertex = vertices;
+			vertices += 1;
+			firstCorner[vertex] = corner;
+			table[place] = vertex;
+			if (2 * vertices > mask) grow();
+		}
+		vertexOf[corner] = vertex;
+	}
+	return {
+		vertices,
+		vertexOf,
+		firstCorner: firstCorner.slice(0, vertices)
+	};
+};
+const SINGLE_PRECISION = 2 ** -22;
+const FINEST = 2e-6;
+const precisionOf = (positions) => {
+	let largest = 0;
+	for (let at = 0; at < positions.length; at++) largest = max$6(largest, abs$4(positions[at]));
+	return max$6(FINEST, largest * SINGLE_PRECISION);
+};
+const CELL = 16;
+const twinsWithin = (positions, { vertices, firstCorner }, candidates, reach) => {
+	const takenFor = new Uint32Array(vertices).map((_, vertex) => vertex);
+	const mask = tableSize(candidates.length) - 1;
+	const table = new Uint32Array(mask + 1).fill(NONE);
+	const cell = CELL * reach;
+	const at = (vertex, axis) => positions[3 * firstCorner[vertex] + axis];
+	const hashOf = (x, y, z) => mixed(mixed(mixed(SEED, x), y), z) & mask;
+	const near = (one, other) => abs$4(at(one, 0) - at(other, 0)) <= reach && abs$4(at(one, 1) - at(other, 1)) <= reach && abs$4(at(one, 2) - at(other, 2)) <= reach;
+	let merged = 0;
+	const low = [
+		0,
+		0,
+		0
+	];
+	const high = [
+		0,
+		0,
+		0
+	];
+	for (const vertex of candidates) {
+		for (let axis = 0; axis < 3; axis++) {
+			low[axis] = floor((at(vertex, axis) - reach) / cell);
+			high[axis] = floor((at(vertex, axis) + reach) / cell);
+		}
+		let twin = NONE;
+		for (let x = low[0]; x <= high[0]; x++) for (let y = low[1]; y <= high[1]; y++) for (let z = low[2]; z <= high[2]; z++) {
+			let place = hashOf(x, y, z);
+			for (let other = table[place]; other !== NONE; other = table[place]) {
+				if (other < twin && near(vertex, other)) twin = other;
+				place = place + 1 & mask;
+			}
+		}
+		if (twin !== 0xffffffff) {
+			takenFor[vertex] = twin;
+			merged += 1;
+			continue;
+		}
+		let place = hashOf(floor(at(vertex, 0) / cell), floor(at(vertex, 1) / cell), floor(at(vertex, 2) / cell));
+		while (table[place] !== NONE) place = place + 1 & mask;
+		table[place] = vertex;
+	}
+	return merged === 0 ? null : {
+		takenFor,
+		merged
+	};
+};
+// src/shells.ts
+const { max: max$5, min: min$4 } = Math;
+const apexOf = (vertexOf, side) => vertexOf[nextSide(nextSide(side))];
+const shellsOf = (vertexOf, edges) => {
+	const { ofSide, forward, backward } = edges;
+	const faces = vertexOf.length / 3;
+	const parent = new Uint32Array(faces).map((_, face) => face);
+	const rootOf = (face) => {
+		let root = face;
+		while (parent[root] !== root) {
+			parent[root] = parent[parent[root]];
+			root = parent[root];
+		}
+		return root;
+	};
+	const join = (side, other) => {
+		const one = rootOf(faceOfSide(side));
+		const two = rootOf(faceOfSide(other));
+		parent[max$5(one, two)] = min$4(one, two);
+	};
+	const firstSide = new Uint32Array(edges.count).fill(NONE);
+	const crowded = new Map();
+	const opposite = [];
+	const findOpposite = (there, back) => {
+		const backOf = new Map(back.map((side) => [apexOf(vertexOf, side), side]));
+		for (const side of there) {
+			const other = backOf.get(apexOf(vertexOf, side));
+			if (other !== void 0) opposite.push([faceOfSide(side), faceOfSide(other)]);
+		}
+	};
+	for (let side = 0; side < ofSide.length; side++) {
+		const edge = ofSide[side];
+		if (edge === 0xffffffff) continue;
+		if (forward[edge] + backward[edge] > 2) {
+			const sides = crowded.get(edge) ?? {
+				there: [],
+				back: []
+			};
+			(runsForward(vertexOf, side) ? sides.there : sides.back).push(side);
+			crowded.set(edge, sides);
+		} else if (firstSide[edge] === 0xffffffff) firstSide[edge] = side;
+		else {
+			join(firstSide[edge], side);
+			if (apexOf(vertexOf, side) === apexOf(vertexOf, firstSide[edge])) opposite.push([faceOfSide(firstSide[edge]), faceOfSide(side)]);
+		}
+	}
+	for (const { there, back } of crowded.values()) {
+		for (let index = 0; index < min$4(there.length, back.length); index++) join(there[index], back[index]);
+		findOpposite(there, back);
+	}
+	const shellOf = new Uint32Array(faces).fill(NONE);
+	const numberOf = new Uint32Array(faces).fill(NONE);
+	let count = 0;
+	for (let face = 0; face < faces; face++) {
+		if (ofSide[3 * face] === 0xffffffff) continue;
+		const root = rootOf(face);
+		if (numberOf[root] === 0xffffffff) {
+			numberOf[root] = count;
+			count += 1;
+		}
+		shellOf[face] = numberOf[root];
+	}
+	const taken = new Set();
+	const folded = opposite.filter(([one, two]) => {
+		if (shellOf[one] !== shellOf[two] || taken.has(one) || taken.has(two)) return false;
+		taken.add(one).add(two);
+		return true;
+	});
+	return {
+		count,
+		shellOf,
+		folded
+	};
+};
+// src/surface.ts
+const { abs: abs$3, ceil: ceil$1, max: max$4, sqrt } = Math;
+const LINE = 1;
+const SHEET = 2;
+const leaveOutPoints = ({ vertexOf }, leftOut) => {
+	for (let face = 0; face < leftOut.length; face++) {
+		const a = vertexOf[3 * face];
+		const b = vertexOf[3 * face + 1];
+		const c = vertexOf[3 * face + 2];
+		if (a === b || b === c || c === a) leftOut[face] = LINE;
+	}
+};
+const looseVertices = ({ vertexOf, vertices }, edges) => {
+	const loose = new Uint8Array(vertices);
+	for (let side = 0; side < vertexOf.length; side++) {
+		const edge = edges.ofSide[side];
+		if (edge === 0xffffffff || surplus(edges, edge) === 0) continue;
+		loose[vertexOf[side]] = 1;
+		loose[vertexOf[nextSide(side)]] = 1;
+	}
+	let count = 0;
+	for (const mark of loose) count += mark;
+	const found = new Uint32Array(count);
+	for (let vertex = 0, at = 0; vertex < vertices; vertex++) if (loose[vertex] === 1) found[at++] = vertex;
+	return found;
+};
+const connected = (positions, corners) => {
+	const leftOut = new Uint8Array(positions.length / 9);
+	leaveOutPoints(corners, leftOut);
+	return {
+		positions,
+		corners,
+		leftOut,
+		edges: connect(corners.vertexOf, leftOut)
+	};
+};
+const closeByPrecision = (open, precision) => {
+	const { positions, corners, edges } = open;
+	const twins = twinsWithin(positions, corners, looseVertices(corners, edges), precision);
+	if (twins === null) return {
+		surface: open,
+		merged: 0
+	};
+	const { takenFor, merged } = twins;
+	const vertexOf = corners.vertexOf.map((vertex) => takenFor[vertex]);
+	const moved = positions.slice();
+	for (let corner = 0; corner < vertexOf.length; corner++) {
+		const vertex = vertexOf[corner];
+		if (vertex === corners.vertexOf[corner]) continue;
+		const from = 3 * corners.firstCorner[vertex];
+		for (let axis = 0; axis < 3; axis++) moved[3 * corner + axis] = positions[from + axis];
+	}
+	const closer = connected(moved, {
+		...corners,
+		vertexOf
+	});
+	return openness(closer.edges) < openness(edges) ? {
+		surface: closer,
+		merged
+	} : {
+		surface: open,
+		merged: 0
+	};
+};
+const flatness = (positions, precision) => {
+	const cross = new Float64Array(3);
+	const areaOf = (face) => {
+		crossOfSides(positions, face, cross);
+		return sqrt(cross[0] * cross[0] + cross[1] * cross[1] + cross[2] * cross[2]) / 2;
+	};
+	const isLine = (face) => {
+		let longest = 0;
+		for (let side = 0; side < 3; side++) {
+			let square = 0;
+			for (let axis = 0; axis < 3; axis++) {
+				const along = positions[9 * face + 3 * side + axis] - positions[9 * face + 3 * ((side + 1) % 3) + axis];
+				square += along * along;
+			}
+			longest = max$4(longest, square);
+		}
+		return 2 * areaOf(face) <= precision * sqrt(longest);
+	};
+	return {
+		areaOf,
+		isLine
+	};
+};
+const leaveOutLines = ({ positions, corners: { vertexOf }, leftOut, edges }, precision) => {
+	const { isLine } = flatness(positions, precision);
+	for (let found = true; found;) {
+		found = false;
+		for (let face = 0; face < leftOut.length; face++) {
+			if (leftOut[face] !== 0) continue;
+			let gain = 0;
+			for (let side = 3 * face; side < 3 * face + 3; side++) {
+				const excess = surplus(edges, edges.ofSide[side]) * (runsForward(vertexOf, side) ? 1 : -1);
+				gain += excess > 0 ? 1 : -1;
+			}
+			if (gain <= 0 || !isLine(face)) continue;
+			takeOut(edges, vertexOf, face);
+			leftOut[face] = LINE;
+			found = true;
+		}
+	}
+};
+const sizesOf = (positions, { count, shellOf }) => {
+	const volume = new Float64Array(count);
+	const area = new Float64Array(count);
+	const origin = new Float64Array(3 * count).fill(NaN);
+	const cross = new Float64Array(3);
+	const face9 = new Float64Array(9);
+	for (let face = 0; face < shellOf.length; face++) {
+		const shell = shellOf[face];
+		if (shell === 0xffffffff) continue;
+		for (let index = 0; index < 9; index++) {
+			const from = 3 * shell + index % 3;
+			const value = positions[9 * face + index];
+			if (Number.isNaN(origin[from])) origin[from] = value;
+			face9[index] = value - origin[from];
+		}
+		volume[shell] = volume[shell] + sixfoldVolume(face9, 0) / 6;
+		crossOfSides(face9, 0, cross);
+		area[shell] = area[shell] + sqrt(cross[0] * cross[0] + cross[1] * cross[1] + cross[2] * cross[2]) / 2;
+	}
+	return {
+		volume,
+		area
+	};
+};
+const leaveOutFlat = ({ positions, corners: { vertexOf }, edges, leftOut }, precision) => {
+	const { isLine } = flatness(positions, precision);
+	const leave = (face) => {
+		takeOut(edges, vertexOf, face);
+		leftOut[face] = isLine(face) ? LINE : SHEET;
+	};
+	let shells = shellsOf(vertexOf, edges);
+	if (shells.folded.length > 0) {
+		for (const pair of shells.folded) pair.forEach(leave);
+		shells = shellsOf(vertexOf, edges);
+	}
+	const { volume, area } = sizesOf(positions, shells);
+	const flat = volume.map((value, shell) => 2 * abs$3(value) <= precision * area[shell] ? 1 : 0);
+	if (!flat.includes(1)) return shells;
+	for (let face = 0; face < leftOut.length; face++) {
+		const shell = shells.shellOf[face];
+		if (shell !== 0xffffffff && flat[shell] === 1) leave(face);
+	}
+	return shellsOf(vertexOf, edges);
+};
+const leftOutFor = (leftOut, reason) => {
+	const faces = [];
+	let count = 0;
+	for (let face = 0; face < leftOut.length; face++) {
+		if (leftOut[face] !== reason) continue;
+		count += 1;
+		if (faces.length < 1e3) faces.push(face);
+	}
+	return {
+		count,
+		faces
+	};
+};
+const surfaceOf = (mesh) => {
+	const precision = precisionOf(mesh.positions);
+	let surface = connected(mesh.positions, weld(mesh.positions));
+	let merged = 0;
+	if (openness(surface.edges) > 0) ({surface, merged} = closeByPrecision(surface, precision));
+	if (openness(surface.edges) > 0) leaveOutLines(surface, precision);
+	const shells = openness(surface.edges) > 0 ? null : leaveOutFlat(surface, precision);
+	const { leftOut, positions, edges, corners } = surface;
+	const faces = new Uint32Array(leftOut.length - leftOut.reduce((sum, reason) => sum + (reason === 0 ? 0 : 1), 0));
+	for (let face = 0, at = 0; face < leftOut.length; face++) if (leftOut[face] === 0) faces[at++] = face;
+	const { areaOf } = flatness(positions, precision);
+	const sheets = leftOutFor(leftOut, SHEET);
+	const lines = leftOutFor(leftOut, LINE);
+	let sheetArea = 0;
+	for (let face = 0; face < leftOut.length; face++) if (leftOut[face] === SHEET) sheetArea += areaOf(face);
+	const warnings = [];
+	if (merged > 0) warnings.push({
+		code: "MERGED_CORNERS",
+		count: merged,
+		faces: [],
+		tolerance: ceil$1(precision * 1e6) / 1e3
+	});
+	if (sheets.count > 0) warnings.push({
+		code: "SHEET",
+		...sheets
+	});
+	if (lines.count > 0) warnings.push({
+		code: "DEGENERATE",
+		...lines
+	});
+	return {
+		positions,
+		vertexOf: corners.vertexOf,
+		faces,
+		edges,
+		shells,
+		precision,
+		warnings,
+		sheetArea
+	};
+};
+// src/faults.ts
+const codeOf = ({ forward, backward }, edge) => {
+	const uses = forward[edge] + backward[edge];
+	if (uses === 1) return "OPEN_EDGES";
+	if (uses > 2) return "NON_MANIFOLD_EDGES";
+	return forward[edge] === backward[edge] ? null : "FLIPPED";
+};
+const EDGE_CODES = [
+	"OPEN_EDGES",
+	"NON_MANIFOLD_EDGES",
+	"FLIPPED"
+];
+const edgeFaults = (edges) => {
+	const counts = new Map();
+	for (let edge = 0; edge < edges.count; edge++) {
+		const code = codeOf(edges, edge);
+		if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
+	}
+	if (counts.size === 0) return [];
+	const faces = new Map(EDGE_CODES.map((code) => [code, new Set()]));
+	for (let side = 0; side < edges.ofSide.length; side++) {
+		const edge = edges.ofSide[side];
+		if (edge === 0xffffffff) continue;
+		const code = codeOf(edges, edge);
+		const listed = code === null ? void 0 : faces.get(code);
+		if (listed !== void 0 && listed.size < 1e3) listed.add(faceOfSide(side));
+	}
+	return EDGE_CODES.map((code) => faultOf(code, counts.get(code) ?? 0, [...faces.get(code)])).filter((fault) => fault !== null);
+};
+// src/winding.ts
+const { abs: abs$2, max: max$3, min: min$3 } = Math;
+const LEAN_X = .1371;
+const LEAN_Y = .0823;
+const groundX = (p, at) => p[at] - LEAN_X * p[at + 2];
+const groundY = (p, at) => p[at + 1] - LEAN_Y * p[at + 2];
+const windingAround = ({ positions }, shell, point, tolerance) => {
+	const px = groundX(point, 0);
+	const py = groundY(point, 0);
+	let winding = 0;
+	for (const face of shell) {
+		const at = 9 * face;
+		let turns = 0;
+		for (let side = 0; side < 3; side++) {
+			const from = at + 3 * side;
+			const to = at + 3 * ((side + 1) % 3);
+			const rises = groundY(positions, from) <= py;
+			if (rises === groundY(positions, to) <= py) continue;
+			const [low, high] = rises ? [from, to] : [to, from];
+			const x = groundX(positions, low);
+			const y = groundY(positions, low);
+			if ((groundX(positions, high) - x) * (py - y) - (px - x) * (groundY(positions, high) - y) > 0) turns += rises ? 1 : -1;
+		}
+		if (turns === 0) continue;
+		const height = heightAbove(positions, at, px, py) - point[2];
+		if (abs$2(height) <= tolerance) return null;
+		if (height > 0) winding += turns;
+	}
+	return winding;
+};
+const heightAbove = (p, at, px, py) => {
+	const x = groundX(p, at);
+	const y = groundY(p, at);
+	const z = p[at + 2];
+	const ux = groundX(p, at + 3) - x;
+	const uy = groundY(p, at + 3) - y;
+	const uz = p[at + 5] - z;
+	const vx = groundX(p, at + 6) - x;
+	const vy = groundY(p, at + 6) - y;
+	const vz = p[at + 8] - z;
+	const nz = ux * vy - uy * vx;
+	const nx = uy * vz - uz * vy;
+	const ny = uz * vx - ux * vz;
+	const height = z - (nx * (px - x) + ny * (py - y)) / (nz || 1e-300);
+	return min$3(max$3(height, min$3(z, z + uz, z + vz)), max$3(z, z + uz, z + vz));
+};
+// src/nesting.ts
+const { abs: abs$1 } = Math;
+const shellsWith = ({ positions }, count, shellOf) => {
+	const faces = positions.length / 9;
+	const sizes = new Uint32Array(count);
+	for (let face = 0; face < faces; face++) sizes[shellOf(face)] = sizes[shellOf(face)] + 1;
+	const shells = Array.from(sizes, (size) => ({
+		faces: new Uint32Array(size),
+		volume: 0,
+		low: [
+			1e400,
+			1e400,
+			1e400
+		],
+		high: [
+			-1e400,
+			-1e400,
+			-1e400
+		],
+		within: []
+	}));
+	sizes.fill(0);
+	for (let face = 0; face < faces; face++) {
+		const number = shellOf(face);
+		const shell = shells[number];
+		shell.faces[sizes[number]] = face;
+		sizes[number] = sizes[number] + 1;
+		shell.volume += sixfoldVolume(positions, face) / 6;
+		for (let index = 0; index < 9; index++) {
+			const value = positions[9 * face + index];
+			const axis = index % 3;
+			if (value < shell.low[axis]) shell.low[axis] = value;
+			if (value > shell.high[axis]) shell.high[axis] = value;
+		}
+	}
+	return shells;
+};
+const meetingPairs = (shells, tolerance, found) => {
+	const order = shells.map((_, number) => number).sort((a, b) => shells[a].low[0] - shells[b].low[0] || a - b);
+	let open = [];
+	for (const number of order) {
+		const { low, high } = shells[number];
+		open = open.filter((other) => shells[other].high[0] >= low[0] - tolerance);
+		for (const other of open) {
+			const box = shells[other];
+			if ([1, 2].every((axis) => box.low[axis] <= high[axis] + tolerance && box.high[axis] >= low[axis] - tolerance)) found(other, number);
+		}
+		open.push(number);
+	}
+};
+const boxHolds = (outer, inner, tolerance) => outer.low.every((value, axis) => value <= inner.low[axis] + tolerance) && outer.high.every((value, axis) => value >= inner.high[axis] - tolerance);
+const ASKED = 3;
+const MOST_TRIES = 64;
+const middleOf = ({ positions }, face) => {
+	const along = (axis) => (positions[9 * face + axis] + positions[9 * face + 3 + axis] + positions[9 * face + 6 + axis]) / 3;
+	return [
+		along(0),
+		along(1),
+		along(2)
+	];
+};
+const holds = (faces, outer, inner, tolerance) => {
+	if (!boxHolds(outer, inner, tolerance)) return false;
+	const stride = Math.max(1, Math.floor(inner.faces.length / MOST_TRIES));
+	let asked = 0;
+	for (let at = 0; at < inner.faces.length && asked < ASKED; at += stride) {
+		const winding = windingAround(faces, outer.faces, middleOf(faces, inner.faces[at]), tolerance);
+		if (winding === null) continue;
+		if (winding === 0) return false;
+		asked += 1;
+	}
+	return true;
+};
+const nestedShells = (faces, count, shellOf, tolerance) => {
+	const shells = shellsWith(faces, count, shellOf);
+	const isLarger = (one, other) => {
+		const difference = abs$1(shells[one].volume) - abs$1(shells[other].volume);
+		return difference === 0 ? one < other : difference > 0;
+	};
+	meetingPairs(shells, tolerance, (one, other) => {
+		const [outer, inner] = isLarger(one, other) ? [one, other] : [other, one];
+		if (holds(faces, shells[outer], shells[inner], tolerance)) shells[inner].within.push(outer);
+	});
+	for (const { within } of shells) within.sort((one, other) => isLarger(one, other) ? -1 : 1);
+	return shells;
+};
+// src/kernel.ts
+const kernel = await createManifold();
+kernel.setup();
+// src/unite.ts
+const { abs, max: max$2, min: min$2 } = Math;
+const SAME_VOLUME = 1e-9;
+const groupsOf = ({ shells, roles, tolerance }) => {
+	const parent = shells.map((_, number) => number);
+	const rootOf = (number) => {
+		let root = number;
+		while (parent[root] !== root) root = parent[root];
+		return root;
+	};
+	const meeting = new Set();
+	meetingPairs(shells, tolerance, (one, other) => {
+		const [first, second] = [rootOf(one), rootOf(other)];
+		parent[max$2(first, second)] = min$2(first, second);
+		if (!(roles[one].cavityOf === other || roles[other].cavityOf === one)) meeting.add(one).add(other);
+	});
+	const groups = new Map();
+	const concerned = new Set([...meeting].map(rootOf));
+	for (const number of shells.keys()) {
+		const root = rootOf(number);
+		if (!concerned.has(root)) continue;
+		const group = groups.get(root) ?? [];
+		group.push(number);
+		groups.set(root, group);
+	}
+	return [...groups.values()];
+};
+const workshop = ({ faces, vertexOf, shells, roles }) => {
+	const made = [];
+	const kept = (manifold) => {
+		made.push(manifold);
+		return manifold;
+	};
+	const placeOf = new Uint32Array(vertexOf.reduce((highest, vertex) => max$2(highest, vertex), 0) + 1).fill(NONE);
+	const bodyOf = (number) => {
+		const { faces: own } = shells[number];
+		const { turned, cavityOf } = roles[number];
+		const triVerts = new Uint32Array(3 * own.length);
+		const points = [];
+		const vertices = [];
+		for (const [index, face] of own.entries()) for (let corner = 0; corner < 3; corner++) {
+			const inFile = turned && corner > 0 ? 3 - corner : corner;
+			const vertex = vertexOf[3 * faces.inFile[face] + inFile];
+			if (placeOf[vertex] === 0xffffffff) {
+				placeOf[vertex] = vertices.length;
+				vertices.push(vertex);
+				const at = 9 * face + 3 * corner;
+				points.push(faces.positions[at], faces.positions[at + 1], faces.positions[at + 2]);
+			}
+			const place = cavityOf === null ? corner : 2 - corner;
+			triVerts[3 * index + place] = placeOf[vertex];
+		}
+		for (const vertex of vertices) placeOf[vertex] = NONE;
+		const mesh = new kernel.Mesh({
+			numProp: 3,
+			vertProperties: Float32Array.from(points),
+			triVerts,
+			faceID: own
+		});
+		return kept(new kernel.Manifold(mesh));
+	};
+	return {
+		bodyOf,
+		union: (bodies) => bodies.length === 1 ? bodies[0] : kept(kernel.Manifold.union(bodies)),
+		without: (body, cavities) => cavities.length === 0 ? body : kept(kernel.Manifold.difference([body, ...cavities])),
+		close: () => {
+			for (const manifold of made) manifold.delete();
+		}
+	};
+};
+const facesOf = (manifold) => {
+	const { triVerts, vertProperties, numProp, faceID } = manifold.getMesh();
+	if (faceID === void 0) throw new Error("the kernel does not say where its faces come from");
+	const positions = new Float64Array(3 * triVerts.length);
+	for (const [corner, vertex] of triVerts.entries()) for (let axis = 0; axis < 3; axis++) positions[3 * corner + axis] = vertProperties[numProp * vertex + axis];
+	return {
+		positions,
+		from: faceID
+	};
+};
+const changed = ({ faces, shells }, replaced, changes) => {
+	const stays = shells.flatMap(({ faces: own }, number) => replaced.has(number) ? [] : [own]);
+	const count = (lists) => lists.reduce((sum, { length }) => sum + length, 0);
+	const total = count(stays) + count(changes.map(({ from }) => from));
+	const positions = new Float64Array(9 * total);
+	const inFile = new Uint32Array(total);
+	let at = 0;
+	for (const own of stays) for (const face of own) {
+		positions.set(faces.positions.subarray(9 * face, 9 * face + 9), 9 * at);
+		inFile[at] = faces.inFile[face];
+		at += 1;
+	}
+	for (const change of changes) {
+		positions.set(change.positions, 9 * at);
+		for (const face of change.from) {
+			inFile[at] = faces.inFile[face];
+			at += 1;
+		}
+	}
+	return {
+		positions,
+		inFile
+	};
+};
+const uniteBodies = (parts) => {
+	const { shells, roles } = parts;
+	const replaced = new Set();
+	const changes = [];
+	let bodies = 0;
+	for (const group of groupsOf(parts)) {
+		const work = workshop(parts);
+		try {
+			const solids = group.filter((number) => roles[number].cavityOf === null).map((number) => {
+				const cavities = group.filter((other) => roles[other].cavityOf === number);
+				return work.without(work.bodyOf(number), cavities.map(work.bodyOf));
+			});
+			const change = facesOf(work.union(solids));
+			const before = group.reduce((sum, number) => sum + abs(shells[number].volume) * (roles[number].cavityOf === null ? 1 : -1), 0);
+			if (change.from.length === group.reduce((sum, number) => sum + shells[number].faces.length, 0) && abs(volumeOf(change) - before) <= SAME_VOLUME * before) continue;
+			for (const number of group) replaced.add(number);
+			changes.push(change);
+			bodies += solids.length;
+		} finally {
+			work.close();
+		}
+	}
+	if (replaced.size === 0) return {
+		faces: parts.faces,
+		warnings: []
+	};
+	const united = faultOf("UNITED", bodies, []);
+	return {
+		faces: changed(parts, replaced, changes),
+		warnings: united === null ? [] : [united]
+	};
+};
+// src/solids.ts
+const rolesOf = (shells) => {
+	const roles = [];
+	const order = shells.map((_, number) => number).sort((a, b) => shells[a].within.length - shells[b].within.length);
+	for (const number of order) {
+		const { volume, within } = shells[number];
+		const around = within.filter((outer) => roles[outer] !== void 0);
+		const mistaken = around.filter((outer) => roles[outer].guilty).length % 2 === 1;
+		const outward = volume > 0 !== mistaken;
+		const material = around.reduce((sum, outer) => sum + (roles[outer].cavityOf === null ? 1 : -1), 0);
+		const holder = around.findLast((outer) => roles[outer].cavityOf === null) ?? null;
+		const cavityOf = outward || material < 1 ? null : holder;
+		const isBody = cavityOf === null;
+		roles[number] = {
+			cavityOf,
+			turned: isBody !== volume > 0,
+			guilty: isBody && !outward
+		};
+	}
+	return roles.map(({ cavityOf, turned }) => ({
+		cavityOf,
+		turned
+	}));
+};
+const solidOf = (faces, surface, tolerance) => {
+	const { shells, vertexOf } = surface;
+	if (shells === null) throw new Error("an open surface encloses no solid");
+	const all = nestedShells(faces, shells.count, (face) => shells.shellOf[faces.inFile[face]], tolerance);
+	const roles = rolesOf(all);
+	const inside = [];
+	for (const [number, { turned }] of roles.entries()) {
+		if (!turned) continue;
+		for (const face of all[number].faces) {
+			turnFace(faces.positions, face);
+			inside.push(faces.inFile[face]);
+		}
+	}
+	const insideOut = faultOf("INSIDE_OUT", inside.length, inside);
+	const united = uniteBodies({
+		faces,
+		vertexOf,
+		shells: all,
+		roles,
+		tolerance
+	});
+	return {
+		faces: united.faces,
+		warnings: [...insideOut === null ? [] : [insideOut], ...united.warnings]
+	};
+};
+// src/solid-model.ts
+const WORDS = {
+	OPEN_EDGES: "open edges (holes)",
+	NON_MANIFOLD_EDGES: "edges of more than two faces",
+	FLIPPED: "edges between faces that look to opposite sides"
+};
+const solidModelOf = (mesh, mmPerUnit) => {
+	const surface = surfaceOf(mesh);
+	const faults = edgeFaults(surface.edges);
+	if (surface.shells === null) {
+		const detail = `The surface is not closed: ${faults.map(({ code, count }) => `${count} ${WORDS[code] ?? code}`).join(", ")}. Repair the mesh and upload it again.`;
+		return refused$1("NOT_WATERTIGHT", detail, faults);
+	}
+	const tolerance = surface.precision * mmPerUnit;
+	const solid = solidOf(facesOf$1(surface, mmPerUnit), surface, tolerance);
+	const volume = volumeOf(solid.faces);
+	if (volume < 5e-4) return refused$1("NOT_WATERTIGHT", "The surface encloses no volume. Check the unit and the mesh.", [{
+		code: "NO_VOLUME",
+		count: mesh.triangles,
+		faces: []
+	}]);
+	return {
+		ok: true,
+		body: bodyOf(solid.faces, tolerance),
+		volume,
+		shells: surface.shells.count,
+		sheetArea: surface.sheetArea * mmPerUnit * mmPerUnit,
+		warnings: [
+			...mesh.warnings,
+			...faults,
+			...surface.warnings,
+			...solid.warnings
+		]
+	};
+};
+// src/triangle-sink.ts
+const COORDINATE_LIMIT = 1e7;
+const isSound = (coordinate) => -1e7 <= coordinate && coordinate <= 1e7;
+const coordinateFault = (coordinate, where) => Number.isFinite(coordinate) ? {
+	code: "COORDINATES_TOO_LARGE",
+	detail: `${where} has the coordinate ${coordinate}; at most ±${COORDINATE_LIMIT} is allowed. Export the model again near the origin.`
+} : {
+	code: "NAN_COORDINATES",
+	detail: `${where} has a coordinate that is no finite number. Repair the model and export it again.`
+};
+// src/stl-ascii.ts
+const LONGEST_TOKEN = 64;
+const SHOWN = 20;
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const NO_NUMBER = /^[+-]?(?:nan|inf|\d+\.?\d*#)/i;
+const DECIMAL_COMMA = /^[+-]?\d*,\d+(?:e[+-]?\d+)?$/i;
+const REMARK = /^(?:#|;|\/\/|colou?r$)/i;
+const BYTE_ORDER_MARK$1 = "ï»¿";
+const NEWLINE = 10;
+const RETURN = 13;
+const SPACE = 32;
+const PIECE = 65536;
+const decoder = new TextDecoder("latin1");
+const asciiStlReader = (sink) => {
+	let place = "before-solid";
+	let token = "";
+	let line = 1;
+	let lastWasReturn = false;
+	let passOver = false;
+	let remarksAllowed = false;
+	let ending = false;
+	let begun = false;
+	let triangles = 0;
+	let solids = 0;
+	let fault = null;
+	const corner = new Float64Array(9);
+	let corners = 0;
+	let wanted = 0;
+	const unexpected = (found, expected) => {
+		fault = {
+			code: "NOT_STL",
+			detail: `Line ${line}: expected ${expected}, found "${found.replace(/[^ -~]/g, "?")}". The text is no valid ASCII STL; export the model again.`
+		};
+	};
+	const coordinate = (text) => {
+		wanted -= 1;
+		if (NUMBER.test(text)) {
+			const value = Number(text);
+			if (!isSound(value)) fault = coordinateFault(value, `Line ${line}`);
+			corner[corners++] = value;
+		} else if (NO_NUMBER.test(text)) fault = coordinateFault(NaN, `Line ${line}`);
+		else if (DECIMAL_COMMA.test(text)) fault = {
+			code: "NOT_STL",
+			detail: `Line ${line}: "${text}" is written with a decimal comma, an STL has decimal points. Set the number format of your system or program to the point (English), or export the model as binary STL.`
+		};
+		else unexpected(text, "a coordinate");
+	};
+	const isNumeric = (text) => NUMBER.test(text) || NO_NUMBER.test(text) || DECIMAL_COMMA.test(text);
+	const solidEnds = () => {
+		place = "before-solid";
+		passOver = true;
+	};
+	const solidBegins = () => {
+		solids += 1;
+		place = "between-facets";
+		passOver = true;
+	};
+	const keyword = (word) => {
+		switch (place) {
+			case "before-solid":
+				if (word === "solid") solidBegins();
+				return word === "solid";
+			case "between-facets":
+				if (word === "facet") {
+					place = "normal";
+					corners = 0;
+				} else if (word === "solid") solidBegins();
+				else if (word.startsWith("endsolid")) solidEnds();
+				else return false;
+				return true;
+			case "normal":
+				if (word === "outer") place = "loop";
+				else return word === "normal" || isNumeric(word);
+				return true;
+			case "loop":
+				if (word !== "loop") return false;
+				place = "corners";
+				return true;
+			case "corners":
+				if (word === "vertex" && corners < 9) wanted = 3;
+				else if (word === "endloop" && corners === 9) {
+					place = "loop-done";
+					remarksAllowed = true;
+				} else return false;
+				return true;
+			case "loop-done":
+				if (word !== "endfacet") return false;
+				place = "between-facets";
+				remarksAllowed = true;
+				triangles += 1;
+				sink(corner[0], corner[1], corner[2], corner[3], corner[4], corner[5], corner[6], corner[7], corner[8]);
+				return true;
+		}
+	};
+	const expectedHere = () => {
+		switch (place) {
+			case "before-solid": return "\"solid\"";
+			case "between-facets": return "\"facet\" or \"endsolid\"";
+			case "normal": return "\"outer loop\"";
+			case "loop": return "\"loop\"";
+			case "corners": return corners < 9 ? "\"vertex\"" : "\"endloop\"";
+			case "loop-done": return "\"endfacet\"";
+		}
+	};
+	const take = (text) => {
+		if (wanted > 0) return coordinate(text);
+		const lower = text.toLowerCase();
+		if (lower === "end" && !ending) {
+			ending = true;
+			return;
+		}
+		const word = ending ? `end${lower}` : lower;
+		ending = false;
+		const expected = expectedHere();
+		if (keyword(word)) return;
+		if (REMARK.test(word)) passOver = true;
+		else if (!remarksAllowed) unexpected(text, expected);
+	};
+	const endOfLine = () => {
+		passOver = false;
+		remarksAllowed = false;
+		ending = false;
+	};
+	const finishToken = () => {
+		if (token === "") return;
+		const text = token;
+		token = "";
+		take(text);
+	};
+	const lineEnd = (piece, at) => {
+		let end = at;
+		while (end < piece.length && piece.charCodeAt(end) !== NEWLINE && piece.charCodeAt(end) !== RETURN) end += 1;
+		return end === piece.length ? -1 : end;
+	};
+	const whiteSpace = (byte) => {
+		if (byte !== NEWLINE && byte !== RETURN) {
+			lastWasReturn = false;
+			return;
+		}
+		if (!(byte === NEWLINE && lastWasReturn)) line += 1;
+		lastWasReturn = byte === RETURN;
+		endOfLine();
+	};
+	const scan = (piece) => {
+		let at = 0;
+		while (at < piece.length && fault === null) {
+			if (passOver) {
+				const end = lineEnd(piece, at);
+				if (end < 0) {
+					lastWasReturn = false;
+					return;
+				}
+				if (end > at) lastWasReturn = false;
+				whiteSpace(piece.charCodeAt(end));
+				at = end + 1;
+				continue;
+			}
+			let end = at;
+			while (end < piece.length && piece.charCodeAt(end) > SPACE) end += 1;
+			if (token.length + end - at > LONGEST_TOKEN) return unexpected(`${(token + piece.slice(at, at + SHOWN)).slice(0, SHOWN)}…`, "a keyword or a number");
+			if (end > at) token += piece.slice(at, end);
+			if (end === piece.length) return;
+			finishToken();
+			if (end > at) lastWasReturn = false;
+			if (fault === null && !passOver) {
+				whiteSpace(piece.charCodeAt(end));
+				at = end + 1;
+			} else at = end;
+		}
+	};
+	let mark = "";
+	const withoutMark = (piece) => {
+		if (begun) return piece;
+		mark += piece;
+		if (mark.length < 3 && BYTE_ORDER_MARK$1.startsWith(mark)) return "";
+		begun = true;
+		return mark.startsWith(BYTE_ORDER_MARK$1) ? mark.slice(3) : mark;
+	};
+	return {
+		push(chunk) {
+			for (let at = 0; at < chunk.length && fault === null; at += PIECE) scan(withoutMark(decoder.decode(chunk.subarray(at, at + PIECE))));
+		},
+		end() {
+			const word = (ending ? "end" : "") + token.toLowerCase();
+			const last = place === "before-solid" || place === "between-facets" && word.startsWith("endsolid");
+			if (fault === null && last && !passOver) finishToken();
+			if (fault === null && !(place === "before-solid" && solids > 0)) fault = {
+				code: "TRUNCATED",
+				detail: `The text ends in line ${line}, before "endsolid". Upload the whole file again.`
+			};
+			return {
+				triangles,
+				fault
+			};
+		},
+		failed: () => fault !== null,
+		triangles: () => triangles
+	};
+};
+// src/stl-binary.ts
+const { max: max$1, min: min$1 } = Math;
+const HEADER = 84;
+const RECORD = 50;
+const MOST_PADDING = 2;
+const ABSURD = 100;
+const pieces = (largest) => {
+	const piece = new Uint8Array(largest);
+	const pieceView = new DataView(piece.buffer);
+	let filled = 0;
+	return {
+		left: () => filled,
+		push(chunk, size, take) {
+			const view = new DataView(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+			let at = 0;
+			while (at < chunk.length) {
+				const due = size();
+				if (filled === 0 && chunk.length - at >= due) {
+					take(view, at);
+					at += due;
+					continue;
+				}
+				const taken = min$1(due - filled, chunk.length - at);
+				piece.set(chunk.subarray(at, at + taken), filled);
+				filled += taken;
+				at += taken;
+				if (filled === due) {
+					filled = 0;
+					take(pieceView, 0);
+				}
+			}
+		}
+	};
+};
+const records = (sink, before) => {
+	let triangles = 0;
+	let fault = null;
+	return {
+		triangles: () => triangles,
+		fault: () => fault,
+		take(view, at) {
+			const n = (index) => view.getFloat32(at + 12 + 4 * index, true);
+			triangles += 1;
+			for (let index = 0; index < 9 && fault === null; index++) if (!isSound(n(index))) fault = coordinateFault(n(index), `Triangle ${before() + triangles}`);
+			sink(n(0), n(1), n(2), n(3), n(4), n(5), n(6), n(7), n(8));
+		}
+	};
+};
+const binaryStlReader = (sinks) => {
+	const inParts = pieces(HEADER);
+	const inRest = pieces(RECORD);
+	const first = records(sinks.first, () => 0);
+	const further = records(sinks.further, first.triangles);
+	const rest = records(sinks.rest, first.triangles);
+	let left = 0;
+	let inHeader = true;
+	let announced = null;
+	let firstPart = Number.POSITIVE_INFINITY;
+	let bytes = 0;
+	const takeOfParts = (view, at) => {
+		if (inHeader) {
+			left = view.getUint32(at + 80, true);
+			announced ??= left;
+			firstPart = min$1(firstPart, HEADER + RECORD * announced);
+		} else {
+			(first.triangles() < (announced ?? 0) ? first : further).take(view, at);
+			left -= 1;
+		}
+		inHeader = left === 0;
+	};
+	const inAllParts = () => first.triangles() + further.triangles();
+	const bySize = () => first.triangles() + rest.triangles();
+	const sizeIsMeant = () => {
+		if (announced === null || bySize() === 0) return false;
+		return (bytes > firstPart ? inRest.left() : inParts.left()) <= MOST_PADDING && (announced < bySize() || announced > ABSURD * bySize());
+	};
+	const notWhole = () => {
+		if (announced !== null && bytes > firstPart) return {
+			code: "TRAILING_BYTES",
+			detail: `The header announces ${announced} triangles, ${firstPart} bytes, but ${bytes - firstPart} more bytes follow which are no further STL part. Export the model again.`
+		};
+		const needed = announced === null ? `a header of ${HEADER} bytes is needed` : `its header announces ${announced} triangles, ${firstPart} bytes`;
+		return {
+			code: "TRUNCATED",
+			detail: `The file ends after ${bytes} bytes, but ${needed}. Upload the whole file again.`
+		};
+	};
+	const listed = (warning) => warning === null ? [] : [warning];
+	return {
+		push(chunk) {
+			const before = bytes;
+			inParts.push(chunk, () => inHeader ? HEADER : RECORD, takeOfParts);
+			bytes += chunk.length;
+			if (bytes > firstPart) inRest.push(chunk.subarray(max$1(0, firstPart - before)), () => RECORD, rest.take);
+		},
+		end() {
+			const padding = inParts.left();
+			const plausible = first.fault() === null;
+			const bySizeIsMeant = sizeIsMeant();
+			if (bytes >= HEADER && inHeader && padding <= MOST_PADDING && (inAllParts() > 0 || !bySizeIsMeant)) return {
+				reading: "PARTS",
+				triangles: inAllParts(),
+				exact: padding === 0,
+				fault: first.fault() ?? further.fault(),
+				plausible,
+				warnings: listed(faultOf("PADDING", padding, []))
+			};
+			if (!bySizeIsMeant) return {
+				reading: null,
+				triangles: bySize(),
+				exact: false,
+				fault: notWhole(),
+				plausible,
+				warnings: []
+			};
+			const fault = first.fault() ?? rest.fault();
+			return {
+				reading: "BY_SIZE",
+				triangles: bySize(),
+				exact: false,
+				fault,
+				plausible: fault === null,
+				warnings: listed(faultOf("WRONG_COUNT", bySize(), []))
+			};
+		},
+		triangles: () => max$1(inAllParts(), bySize()),
+		plausible: () => first.fault() === null
+	};
+};
+// src/foreign-formats.ts
+const UNPACK = "Unpack it and upload the STL that is in it.";
+const AS_STL = "Open it in the program that wrote it and export the model as STL.";
+const FROM_CAD = "Open it in your CAD program and save the part as STL (binary).";
+const PICTURE = "A picture holds no body. Upload the model itself as STL.";
+const DOCUMENT = "A document holds no body. Upload the model itself as STL.";
+const bytesOf = (text) => [...text].map((character) => character.charCodeAt(0));
+const FOREIGN_FORMATS = [
+	{
+		name: "packed with gzip",
+		advice: UNPACK,
+		opening: [31, 139]
+	},
+	{
+		name: "packed with 7-Zip",
+		advice: UNPACK,
+		opening: [
+			55,
+			122,
+			188,
+			175,
+			39,
+			28
+		]
+	},
+	{
+		name: "packed with RAR",
+		advice: UNPACK,
+		opening: bytesOf("Rar!\x07")
+	},
+	{
+		name: "packed with bzip2",
+		advice: UNPACK,
+		opening: /^BZh[1-9]1AY&SY/
+	},
+	{
+		name: "packed with xz",
+		advice: UNPACK,
+		opening: [
+			253,
+			55,
+			122,
+			88,
+			90,
+			0
+		]
+	},
+	{
+		name: "packed with zstd",
+		advice: UNPACK,
+		opening: [
+			40,
+			181,
+			47,
+			253
+		]
+	},
+	{
+		name: "3MF",
+		advice: AS_STL,
+		opening: /^PK\W\W.*(?:3D\/3dmodel\.model|\[Content_Types\]\.xml)/s
+	},
+	{
+		name: "a zip archive, such as 3MF",
+		advice: UNPACK,
+		opening: bytesOf("PK")
+	},
+	{
+		name: "an OLE document, such as a SolidWorks part (SLDPRT) or a document of Office",
+		advice: FROM_CAD,
+		opening: [
+			208,
+			207,
+			17,
+			224,
+			161,
+			177,
+			26,
+			225
+		]
+	},
+	{
+		name: "PNG, a picture",
+		advice: PICTURE,
+		opening: [
+			137,
+			80,
+			78,
+			71,
+			13,
+			10,
+			26,
+			10
+		]
+	},
+	{
+		name: "JPEG, a picture",
+		advice: PICTURE,
+		opening: [
+			255,
+			216,
+			255
+		]
+	},
+	{
+		name: "GIF, a picture",
+		advice: PICTURE,
+		opening: /^GIF8[79]a/
+	},
+	{
+		name: "WebP, a picture",
+		advice: PICTURE,
+		opening: /^RIFF.{4}WEBP/s
+	},
+	{
+		name: "PDF, a document",
+		advice: DOCUMENT,
+		opening: bytesOf("%PDF-")
+	},
+	{
+		name: "FBX",
+		advice: AS_STL,
+		opening: /^(?:Kaydara FBX Binary|; FBX )/
+	},
+	{
+		name: "a Blender file",
+		advice: AS_STL,
+		opening: bytesOf("BLENDER")
+	},
+	{
+		name: "a Rhino file (3DM)",
+		advice: AS_STL,
+		opening: bytesOf("3D Geometry File Format")
+	},
+	{
+		name: "a DWG drawing",
+		advice: FROM_CAD,
+		opening: /^AC10\d\d\0/
+	},
+	{
+		name: "PLY",
+		advice: AS_STL,
+		opening: /^ply[\r\n]/
+	},
+	{
+		name: "glTF",
+		advice: AS_STL,
+		opening: bytesOf("glTF")
+	},
+	{
+		name: "text in UTF-16",
+		advice: "Save it as plain text (ASCII or UTF-8), or export the model as binary STL.",
+		opening: /^(?:\xff\xfe|\xfe\xff|(?:[\t\n\r -~]\0){8}|(?:\0[\t\n\r -~]){8})/
+	},
+	{
+		name: "STEP",
+		advice: FROM_CAD,
+		opening: /^\s*ISO-10303-21/
+	},
+	{
+		name: "IGES",
+		advice: FROM_CAD,
+		opening: /^.{72}S[ 0]*1\s/
+	},
+	{
+		name: "Parasolid",
+		advice: FROM_CAD,
+		opening: /^\*\*ABCDEFGHIJKLMNOPQRSTUVWXYZ/
+	},
+	{
+		name: "a DXF drawing",
+		advice: FROM_CAD,
+		opening: /^\s*0\r?\n\s*SECTION/
+	},
+	{
+		name: "HTML, a page of the web",
+		advice: "The page was saved in place of the model. Download the model itself and upload that.",
+		opening: /^\s*<(?:!doctype\s+html|html|head|body)\b/i
+	},
+	{
+		name: "AMF",
+		advice: AS_STL,
+		opening: /^\s*(?:<\?xml[^>]*>\s*)?<amf\b/i
+	},
+	{
+		name: "XML",
+		advice: AS_STL,
+		opening: /^\s*<\?xml\b/
+	},
+	{
+		name: "glTF",
+		advice: AS_STL,
+		opening: /^\s*\{.*"asset"\s*:/s
+	},
+	{
+		name: "Wavefront OBJ",
+		advice: AS_STL,
+		opening: /^(?:v|vn|vt|f|g|o|mtllib|usemtl)[ \t]+\S/m,
+		onlyText: true
+	},
+	{
+		name: "G-code",
+		advice: "Upload the model that it was made from, as STL.",
+		opening: /^(?:;|[GM]\d)/,
+		onlyText: true
+	}
+];
+const BYTE_ORDER_MARK = "ï»¿";
+const foreignFormat = (text, textual) => {
+	const plain = text.startsWith(BYTE_ORDER_MARK) ? text.slice(3) : text;
+	const fits = ({ opening, onlyText = false }) => {
+		if (onlyText && !textual) return false;
+		if (opening instanceof RegExp) return opening.test(plain);
+		return opening.every((byte, index) => text.charCodeAt(index) === byte);
+	};
+	return FOREIGN_FORMATS.find(fits) ?? null;
+};
+// src/stl-opening.ts
+const OPENING = 1024;
+const SOLID = /^(?:\u00ef\u00bb\u00bf)?(?:\s|(?:#|;|\/\/)[^\r\n]*[\r\n])*solid(?:\s|$)/i;
+const FACET = /\bfacet\b/i;
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/;
+const openingOf = (bytes) => {
+	const text = String.fromCharCode(...bytes);
+	const textual = bytes.length > 0 && !CONTROL.test(text);
+	const solid = SOLID.test(text);
+	return {
+		textual,
+		asciiStl: solid && (textual || FACET.test(text)),
+		foreign: solid ? null : foreignFormat(text, textual)
+	};
+};
+// src/stl.ts
+const { ceil, max, min } = Math;
+const FORMATS = {
+	PARTS: "STL_BINARY",
+	BY_SIZE: "STL_BINARY",
+	ASCII: "STL_ASCII"
+};
+const SINKS_OF = {
+	PARTS: ["first", "further"],
+	BY_SIZE: ["first", "rest"],
+	ASCII: ["ascii"]
+};
+const NO_STL = {
+	code: "NOT_STL",
+	detail: "The file is no STL: its bytes are neither triangles nor text. Open it in the program that wrote it and export the model as STL."
+};
+const refusal = (code, detail) => ({
+	ok: false,
+	fault: {
+		code,
+		detail
+	}
+});
+const stlReader = (sinks, limits) => {
+	const maxBytes = limits.maxBytes ?? Number.POSITIVE_INFINITY;
+	const maxTriangles = limits.maxTriangles ?? 5e6;
+	const binary = binaryStlReader(sinks);
+	const ascii = asciiStlReader(sinks.ascii);
+	const head = new Uint8Array(OPENING);
+	let bytes = 0;
+	let early = null;
+	const tooManyTriangles = () => ({
+		code: "TOO_MANY_TRIANGLES",
+		detail: `The model has more than ${maxTriangles} triangles. Simplify the mesh and upload it again.`
+	});
+	const opening = () => openingOf(head.subarray(0, min(bytes, OPENING)));
+	const accepted = (reading, { triangles, fault, warnings = [] }) => {
+		if (triangles > maxTriangles) return {
+			ok: false,
+			fault: tooManyTriangles()
+		};
+		if (fault !== null) return {
+			ok: false,
+			fault
+		};
+		if (triangles > 0) return {
+			ok: true,
+			reading,
+			triangles,
+			warnings
+		};
+		return refusal("NO_TRIANGLES", "The file is a valid STL without a single triangle. Export the model again.");
+	};
+	return {
+		bytes: () => bytes,
+		push(chunk) {
+			if (early !== null) return false;
+			if (bytes < 1024) head.set(chunk.subarray(0, OPENING - bytes), bytes);
+			bytes += chunk.length;
+			if (bytes > maxBytes) {
+				early = {
+					code: "TOO_MANY_BYTES",
+					detail: `The file has more than ${maxBytes} bytes. Simplify the mesh or export it as binary STL.`
+				};
+				return false;
+			}
+			binary.push(chunk);
+			if (!ascii.failed()) ascii.push(chunk);
+			if (ascii.triangles() > maxTriangles) early = tooManyTriangles();
+			if (ascii.failed() && binary.triangles() > maxTriangles) {
+				const { textual, foreign } = opening();
+				if (!textual && foreign === null) early = binary.plausible() ? tooManyTriangles() : NO_STL;
+			}
+			return early === null;
+		},
+		verdict() {
+			if (early !== null) return {
+				ok: false,
+				fault: early
+			};
+			if (bytes === 0) return refusal("NOT_STL", "The file is empty. Upload an STL file.");
+			const asBinary = binary.end();
+			if (asBinary.exact && asBinary.reading !== null) return accepted(asBinary.reading, asBinary);
+			const asText = ascii.end();
+			const { textual, asciiStl, foreign } = opening();
+			if (asciiStl || asText.fault === null && asText.triangles > 0) return accepted("ASCII", asText);
+			if (foreign !== null) return refusal("UNSUPPORTED_FORMAT", `The file is ${foreign.name}; only STL (binary or ASCII) is priced today. ${foreign.advice}`);
+			if (textual) return refusal("NOT_STL", "The file is a text that does not begin with \"solid\". Upload an STL file.");
+			if (!asBinary.plausible) return {
+				ok: false,
+				fault: NO_STL
+			};
+			return accepted(asBinary.reading ?? "PARTS", asBinary);
+		}
+	};
+};
+const collector = (capacity) => {
+	let positions = new Float64Array(9 * max(1, capacity));
+	let length = 0;
+	const sink = (ax, ay, az, bx, by, bz, cx, cy, cz) => {
+		if (length + 9 > positions.length) {
+			const larger = new Float64Array(2 * positions.length);
+			larger.set(positions);
+			positions = larger;
+		}
+		positions[length] = ax;
+		positions[length + 1] = ay;
+		positions[length + 2] = az;
+		positions[length + 3] = bx;
+		positions[length + 4] = by;
+		positions[length + 5] = bz;
+		positions[length + 6] = cx;
+		positions[length + 7] = cy;
+		positions[length + 8] = cz;
+		length += 9;
+	};
+	return {
+		sink,
+		positions: () => positions.subarray(0, length)
+	};
+};
+const joined = (all) => {
+	const filled = all.filter(({ length }) => length > 0);
+	if (filled.length === 1) return filled[0];
+	const whole = new Float64Array(filled.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const part of filled) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
+};
+const parseStl = (bytes, limits = {}) => {
+	const maxTriangles = limits.maxTriangles ?? 5e6;
+	const all = {
+		first: collector(min(maxTriangles, ceil(bytes.length / 50))),
+		further: collector(16),
+		rest: collector(16),
+		ascii: collector(16)
+	};
+	const { first, further, rest, ascii } = all;
+	const sinks = {
+		first: first.sink,
+		further: further.sink,
+		rest: rest.sink,
+		ascii: ascii.sink
+	};
+	const reader = stlReader(sinks, limits);
+	reader.push(bytes);
+	const verdict = reader.verdict();
+	if (!verdict.ok) return verdict;
+	const { reading, triangles, warnings } = verdict;
+	const positions = joined(SINKS_OF[reading].map((name) => all[name].positions()));
+	return {
+		ok: true,
+		mesh: {
+			format: FORMATS[reading],
+			triangles,
+			positions,
+			warnings
+		}
+	};
+};
+// src/walls.ts
+const RAYS = 4096;
+const LEAST_COSINE = .5;
+const measureWalls = (body, bvh, thinnest, progress) => {
+	const { normals, areas, faces, tolerance } = body;
+	const points = samplePoints(body, RAYS);
+	const point = new Float64Array(3);
+	let thinArea = 0;
+	const thinFaces = [];
+	for (let face = 0; face < faces; face++) {
+		if (face % 256 === 0) progress(face / faces);
+		const cuts = areas[face] === 0 ? 0 : points.cutsOf(face);
+		if (cuts === 0) continue;
+		const nx = normals[3 * face];
+		const ny = normals[3 * face + 1];
+		const nz = normals[3 * face + 2];
+		const rays = cuts * cuts;
+		let thin = 0;
+		for (let ray = 0; ray < rays; ray++) {
+			points.write(face, cuts, ray, point);
+			const hit = bvh.cast(point[0], point[1], point[2], -nx, -ny, -nz, face, 1e-9);
+			if (hit < 0 || bvh.distance() >= thinnest - tolerance) continue;
+			if (-(normals[3 * hit] * nx + normals[3 * hit + 1] * ny + normals[3 * hit + 2] * nz) > LEAST_COSINE) thin += 1;
+		}
+		if (thin === 0) continue;
+		thinArea += points.share() * thin;
+		thinFaces.push(face);
+	}
+	return {
+		thinArea,
+		thinFaces
+	};
+};
+// src/measure.ts
+const threeDecimals = (value) => Math.round(value * 1e3) / 1e3;
+const micrometres = ([x, y, z]) => [
+	Math.round(x * 1e3),
+	Math.round(y * 1e3),
+	Math.round(z * 1e3)
+];
+const inMm = (size) => `${size.map((length) => Math.round(length * 10) / 10).join(" × ")} mm`;
+const fits = ({ build_volume }, frame) => {
+	const [width, depth, height] = extentOf(frame);
+	const [roomX, roomY, roomZ] = build_volume;
+	const within = (size, room) => size <= room + 1e-6;
+	return (within(width, roomX) && within(depth, roomY) || within(width, roomY) && within(depth, roomX)) && within(height, roomZ);
+};
+const placed = (body, bvh, frame, profile, progress) => {
+	const overhang = measureOverhang(body, bvh, frame, profile, progress);
+	const supportVolume = overhang.space * (profile.support?.density ?? 0);
+	const layers = sliceBody(body, frame, profile.layer);
+	const [width, depth] = extentOf(frame);
+	const seconds = machineSeconds(profile, layers, supportVolume, piecesOnPlate(profile, width, depth));
+	return {
+		frame,
+		layers: layers.areas.length,
+		overhang,
+		supportVolume,
+		seconds
+	};
+};
+const cost = ({ seconds, supportVolume }) => Math.round((seconds + supportVolume * SUPPORT_WORTH) * 1e3);
+const measureParsed = (parsed, options) => {
+	const { unit, orientation, process } = options;
+	const profile = PROCESS_PROFILES[process];
+	const progress = progressOf(orientation, options.onProgress);
+	progress("READ", 0);
+	if (!parsed.ok) return refused$1("UNSUPPORTED_FORMAT", parsed.fault.detail, [{
+		code: parsed.fault.code,
+		count: 1,
+		faces: []
+	}]);
+	progress("TOPOLOGY", 0);
+	const solid = solidModelOf(parsed.mesh, MM_PER[unit]);
+	if (!solid.ok) return solid;
+	const { body, sheetArea, warnings } = solid;
+	const frames = (orientation === "BEST" ? DIRECTIONS : [UPRIGHT]).map((direction) => frameOf(body, direction)).filter((frame) => fits(profile, frame));
+	if (frames.length === 0) {
+		const detail = `The model measures ${inMm(extentOf(body))} in ${unit}; ${process} builds at most ${inMm(profile.build_volume)}. Make it smaller, split it, or check the unit.`;
+		return refused$1("TOO_LARGE", detail, [{
+			code: "EXCEEDS_BUILD_VOLUME",
+			count: 1,
+			faces: []
+		}]);
+	}
+	progress("WALLS", 0);
+	const bvh = bvhOf(body);
+	const walls = measureWalls(body, bvh, profile.thinnest_wall, (share) => progress("WALLS", share));
+	const thinPpm = Math.round((walls.thinArea + sheetArea) / (body.area + sheetArea) * 1e6);
+	const thinFaces = walls.thinFaces.map((face) => body.inFile[face]);
+	const thin = faultOf("THIN_WALL", thinFaces.length, thinFaces);
+	if (thinPpm > 5e4) {
+		const tooThin = [...thin === null ? [] : [thin], ...warnings.filter(({ code }) => code === "SHEET")];
+		const detail = `Behind ${Math.round(thinPpm / 1e4)} % of the surface the wall is thinner than ${profile.thinnest_wall} mm, the least that ${process} can make. Make the walls thicker or choose another process.`;
+		return refused$1("WALL_TOO_THIN", detail, tooThin);
+	}
+	if (thin !== null) warnings.push(thin);
+	let best = null;
+	for (const [index, frame] of frames.entries()) {
+		const done = (share) => progress("ORIENTATION", (index + share) / frames.length);
+		done(0);
+		const placement = placed(body, bvh, frame, profile, done);
+		if (best === null || cost(placement) < cost(best)) best = placement;
+	}
+	progress("ORIENTATION", 1);
+	if (best === null) throw new Error("no direction was measured, though one fits");
+	return {
+		ok: true,
+		measure: {
+			engine_version: ENGINE_VERSION,
+			process,
+			unit,
+			orientation,
+			measures: {
+				volume: threeDecimals(solid.volume),
+				area: threeDecimals(body.area),
+				bounding_box: micrometres(extentOf(body))
+			},
+			triangles: parsed.mesh.triangles,
+			shells: solid.shells,
+			up: best.frame.direction,
+			build_box: micrometres(extentOf(best.frame)),
+			layers: best.layers,
+			overhang_area: threeDecimals(best.overhang.area),
+			support_volume: threeDecimals(best.supportVolume),
+			machine_seconds: Math.max(1, Math.ceil(best.seconds)),
+			thin_wall_ppm: thinPpm,
+			warnings
+		}
+	};
+};
+const measureModel = (bytes, options) => measureParsed(parseStl(bytes), options);
+// src/price.ts
+const MILLION = 1000000n;
+const MOST_PIECES = 1e6;
+const rounded = (numerator, denominator) => numerator < 0n ? -rounded(-numerator, denominator) : (2n * numerator + denominator) / (2n * denominator);
+const thousandths = (value) => BigInt(Math.round(value * 1e3));
+const refused = (detail) => ({
+	ok: false,
+	reason: "MATERIAL_UNAVAILABLE",
+	detail
+});
+const check = (measure, request, tariff) => {
+	const { quantity, process, currency } = request;
+	if (!Number.isInteger(quantity) || quantity < 1 || quantity > MOST_PIECES) throw new RangeError(`quantity must be an integer from 1 to ${MOST_PIECES}, not ${quantity}`);
+	if (process !== measure.process) throw new RangeError(`the model was measured for ${measure.process}, not for ${process}: measure it again`);
+	if (currency !== void 0 && currency !== tariff.currency) throw new RangeError(`tariff ${tariff.tariff_version} is in ${tariff.currency}, not in ${currency}`);
+};
+const priceOf = (measure, request, tariff) => {
+	check(measure, request, tariff);
+	const { material, process, finishing } = request;
+	const materialRate = tariff.materials.find((entry) => entry.material === material && entry.process === process);
+	const processRate = tariff.processes.find((entry) => entry.process === process);
+	if (materialRate === void 0 || processRate === void 0) {
+		const offered = tariff.materials.map((entry) => `${entry.material} by ${entry.process}`).join(", ");
+		return refused(`${material} by ${process} is not available. Available: ${offered}.`);
+	}
+	const finishingRate = tariff.finishings.find((entry) => entry.finishing === finishing);
+	if (finishing !== void 0 && (finishingRate === void 0 || !materialRate.finishings.includes(finishing))) {
+		const offered = materialRate.finishings.join(", ") || "none";
+		return refused(`${material} by ${process} cannot be finished as ${finishing}. Available: ${offered}.`);
+	}
+	const pieces = BigInt(request.quantity);
+	const breakdown = [];
+	let total = 0n;
+	const add = (line, amount) => {
+		total += amount;
+		if (amount !== 0n) breakdown.push({
+			line,
+			amount: {
+				amount: Number(amount),
+				currency: tariff.currency
+			}
+		});
+		return amount;
+	};
+	const ppm = (base, share) => rounded(base * BigInt(share), MILLION);
+	add("SETUP", BigInt(processRate.setup));
+	const weight = pieces * (thousandths(measure.measures.volume) + thousandths(measure.support_volume)) * BigInt(materialRate.density_mg_per_cm3);
+	let made = add("MATERIAL", rounded(weight * BigInt(materialRate.price_per_kg), 1000000000000n));
+	const seconds = pieces * BigInt(measure.machine_seconds);
+	made += add("MACHINE", rounded(seconds * BigInt(processRate.machine_hour), 3600n));
+	if (finishingRate !== void 0) {
+		const worked = rounded(pieces * thousandths(measure.measures.area) * BigInt(finishingRate.per_cm2), 100000n);
+		made += add("FINISHING", pieces * BigInt(finishingRate.per_piece) + worked);
+	}
+	made += add("INSPECTION", pieces * BigInt(processRate.inspection));
+	add("RISK", ppm(made, processRate.risk_ppm));
+	if (total < BigInt(tariff.minimum)) add("MINIMUM", BigInt(tariff.minimum) - total);
+	const quantityBreak = tariff.quantity_breaks.findLast(({ from }) => request.quantity >= from);
+	if (quantityBreak !== void 0) add("QUANTITY_BREAK", -ppm(total, quantityBreak.discount_ppm));
+	add("PRIORITY", ppm(total, tariff.priorities[request.priority].surcharge_ppm));
+	add("TAX", ppm(total, tariff.tax_ppm));
+	const amount = Number(total);
+	if (!Number.isSafeInteger(amount)) throw new RangeError(`the price ${total} ${tariff.currency} is more than a number holds exactly`);
+	return {
+		ok: true,
+		price: {
+			amount,
+			currency: tariff.currency
+		},
+		breakdown,
+		tariff_version: tariff.tariff_version,
+		engine_version: ENGINE_VERSION,
+		machine_seconds: Number(seconds)
+	};
+};
+export { ENGINE_VERSION, measureModel, priceOf };

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { ENGINES, type Engine, engineOf } from '@order-ledger/pricing/engines';
+import { measureModel } from '@order-ledger/pricing/measure';
+import { ENGINE_VERSION, priceOf } from '@order-ledger/pricing/price';
+import { TARIFF } from '@order-ledger/pricing/tariff';
+import { binaryStl, cubeBody, moved, sphereBody, together, tubeBody } from '@order-ledger/testing/models/bodies';
+import { bodyAsObj } from '@order-ledger/testing/models/three-mf';
+
+const OPTIONS = { unit: 'MM', orientation: 'AS_IS', process: 'FDM' } as const;
+const REQUEST = { material: 'PLA', process: 'FDM', quantity: 2, priority: 'NORMAL' } as const;
+const engine = async (version: string): Promise<Engine> => {
+  const found = await engineOf(version);
+  if (found === null) throw new Error(`there is no engine ${version}`);
+  return found;
+};
+const volumeBy = async (version: string, bytes: Uint8Array): Promise<number | string> => {
+  const measured = (await engine(version)).measureModel(bytes, OPTIONS);
+  return measured.ok ? measured.measure.measures.volume : measured.reason;
+};
+
+it('the present engine is among those that can be had, and one that never was is not', async () => {
+  expect(ENGINES).toContain(ENGINE_VERSION);
+  expect(await engine(ENGINE_VERSION)).toEqual({ measureModel, priceOf });
+  expect(await engineOf('0.9.0')).toBeNull();
+});
+
+it.each(ENGINES)('engine %s prices plain bodies under its own name, and as every other does [A2]', async (version) => {
+  const { measureModel: measure, priceOf: price } = await engine(version);
+  for (const body of [cubeBody(20), sphereBody(12, 500), tubeBody(10, 2, 15)]) {
+    const measured = measure(binaryStl(body), OPTIONS);
+    if (!measured.ok) throw new Error(measured.detail);
+    expect(measured.measure.engine_version).toBe(version);
+    const present = measureModel(binaryStl(body), OPTIONS);
+    expect(measured).toEqual({ ok: true, measure: { ...(present.ok && present.measure), engine_version: version } });
+    const priced = price(measured.measure, REQUEST, TARIFF);
+    expect(priced).toMatchObject({ ok: true, engine_version: version, tariff_version: TARIFF.tariff_version });
+  }
+});
+
+describe('a former engine does what it did', () => {
+  const sunk = binaryStl(together(cubeBody(20), moved(cubeBody(20), [0, 0, 18])));
+
+  it.each([
+    ['1.0.0', 16_000],
+    ['1.1.0', 16_000],
+    ['2.0.0', 15_200],
+    ['2.1.0', 15_200],
+    [ENGINE_VERSION, 15_200],
+  ])('engine %s with bodies that are sunk into each other', async (version, volume) => {
+    expect(await volumeBy(version, sunk)).toBe(volume);
+  });
+
+  it.each([
+    ['1.1.0', 'UNSUPPORTED_FORMAT'],
+    ['2.0.0', 'UNSUPPORTED_FORMAT'],
+    ['2.1.0', 8000],
+  ])('engine %s with OBJ', async (version, volume) => {
+    expect(await volumeBy(version, bodyAsObj(cubeBody(20)))).toBe(volume);
+  });
+});
