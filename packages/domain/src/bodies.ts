@@ -37,6 +37,12 @@ const specificationFields = {
 const uploadId = code.toLowerCase();
 const uploadFields = { upload_id: uploadId, sha256, unit: unit.default('MM') };
 
+/** Thin walls and sheets, and room for as many more. */
+const MOST_RISK_FAULTS = 4;
+
+/** Whoever accepts a price with a risk says that he knows it. */
+const riskFields = { accepts_risk: z.enum(lists.RISKS).optional() };
+
 const sumsToPrice = (body: {
   price: { amount: number; currency: string };
   breakdown: { amount: { amount: number; currency: string } }[];
@@ -83,6 +89,8 @@ const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(forms: F
     engine_version: code,
     machine_seconds: machineSeconds,
     measures,
+    /** What would have refused the model, if the customer could not take it on himself. */
+    risk: z.strictObject({ reason: z.enum(lists.RISKS), faults: listOf(faultOf(count), MOST_RISK_FAULTS) }).optional(),
   };
   const rejectionFields = {
     job_id: uuid,
@@ -150,8 +158,8 @@ const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(forms: F
       reason: z.enum(lists.RESTART_REASONS),
     }),
     RequestPriceRecalculation: body({ reason: z.enum(lists.RECALCULATION_REASONS) }),
-    AcceptQuote: body({ quote_version: positiveCount }),
-    ApproveManufacturing: body({}),
+    AcceptQuote: body({ quote_version: positiveCount, ...riskFields }),
+    ApproveManufacturing: body(riskFields),
     RecordPayment: body({ payment_id: reference, amount: money, method: z.enum(lists.PAYMENT_METHODS) }),
     RecordRefund: body({ refund_id: reference, amount: money, reason: z.enum(lists.REFUND_REASONS) }),
     PlanProduction: body({ work_centre: code, machine_seconds: machineSeconds, start_at: time, finish_at: time }),

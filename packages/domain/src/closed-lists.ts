@@ -16,6 +16,8 @@ export const REJECTION_REASONS = [
   'UNSUPPORTED_FORMAT',
   'MATERIAL_UNAVAILABLE',
 ] as const;
+/** Of these, what the customer may take on himself: the part is made, and may be spoilt. */
+export const RISKS = ['WALL_TOO_THIN'] as const satisfies readonly (typeof REJECTION_REASONS)[number][];
 export const DEFECTS = ['WARPING', 'LAYER_SHIFT', 'DIMENSION', 'SURFACE', 'MATERIAL', 'MACHINE', 'OTHER'] as const;
 export const CANCEL_REASONS = [
   'CUSTOMER_ASKED',

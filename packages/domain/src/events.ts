@@ -68,7 +68,7 @@ export const EVENTS = {
   OrderRejected: pricing(command.RejectOrder.shape),
   QuoteAccepted: admin({ ...command.AcceptQuote.shape, price: money }),
   ManufacturingApproved: production({
-    ...note,
+    ...command.ApproveManufacturing.shape,
     quote_version: positiveCount,
     paid: signedMoney,
     due_before_production: money,

@@ -84,8 +84,10 @@ const changes = (state: OrderState, event: RecordedEvent): Partial<OrderState> =
     case 'PriceRecalculationRequested':
       return { recalculation_requested: true };
     case 'PriceCalculated': {
-      const { price, valid_until, due_before_production } = event.data;
-      return { quote: { quote_version: version, price, valid_until, due_before_production } };
+      const { price, valid_until, due_before_production, risk } = event.data;
+      return {
+        quote: { quote_version: version, price, valid_until, due_before_production, risk: risk?.reason ?? null },
+      };
     }
     case 'ManufacturingStarted':
       return { manufacturing_attempt: event.data.attempt };

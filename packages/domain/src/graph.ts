@@ -24,6 +24,7 @@ import {
   quoteValid,
   quoteValidOrAccepted,
   recalculationDue,
+  riskAccepted,
 } from './guards/price.ts';
 import { enoughMade, rejectedWithinMade, withinSurplus } from './guards/production.ts';
 import { firstReturnAfterClosing, noRefundFounded, refundRecorded, returnWindowOpen } from './guards/return.ts';
@@ -112,8 +113,8 @@ export const RULES: readonly Rule[] = [
   { id: 'T06', from: ['PRICE_CALCULATION_STARTED'], to: 'REJECTED', command: 'RejectOrder', event: 'OrderRejected', by: grants('pricing.worker'), guards: [currentPriceAttempt] },
   { id: 'T07', from: ['PRICE_CALCULATED'], to: 'SUBMITTED', command: 'ReviseOrder', event: 'OrderRevised', by: grants(...CUSTOMER), guards: [nothingPaid, uploadUsable, catalogueHasSpecification, specificationChanged], untilFull: true },
   { id: 'T08', from: ['PRICE_CALCULATED', 'WAITING_PAYMENT'], to: 'PRICE_CALCULATION_STARTED', command: 'StartPriceCalculation', event: 'PriceCalculationStarted', by: grants('pricing.worker'), guards: [recalculationDue, nothingPaid, nextPriceAttempt, currentSpecification] },
-  { id: 'T09', from: ['PRICE_CALCULATED'], to: 'WAITING_PAYMENT', command: 'AcceptQuote', event: 'QuoteAccepted', by: grants(...CUSTOMER, 'crm.agent'), guards: [accountActive, latestQuote, quoteValid] },
-  { id: 'T10', from: ['PRICE_CALCULATED', 'WAITING_PAYMENT'], to: 'MANUFACTURING_APPROVED', command: 'ApproveManufacturing', event: 'ManufacturingApproved', by: grants({ to: 'process.manager', from: ['WAITING_PAYMENT'] }, 'crm.agent'), guards: [quoteValidOrAccepted, duePaid] },
+  { id: 'T09', from: ['PRICE_CALCULATED'], to: 'WAITING_PAYMENT', command: 'AcceptQuote', event: 'QuoteAccepted', by: grants(...CUSTOMER, 'crm.agent'), guards: [accountActive, latestQuote, quoteValid, riskAccepted] },
+  { id: 'T10', from: ['PRICE_CALCULATED', 'WAITING_PAYMENT'], to: 'MANUFACTURING_APPROVED', command: 'ApproveManufacturing', event: 'ManufacturingApproved', by: grants({ to: 'process.manager', from: ['WAITING_PAYMENT'] }, 'crm.agent'), guards: [quoteValidOrAccepted, riskAccepted, duePaid] },
   { id: 'T11', from: ['MANUFACTURING_APPROVED'], to: 'MANUFACTURING_STARTED', command: 'StartManufacturing', event: 'ManufacturingStarted', by: grants('mes.operator'), guards: [holdsClaim] },
   { id: 'T12', from: ['MANUFACTURING_FAILED', 'REWORK_REQUIRED'], to: 'MANUFACTURING_STARTED', command: 'StartManufacturing', event: 'ManufacturingStarted', by: grants('mes.operator', 'mes.lead'), guards: [holdsClaimOrLeads] },
   { id: 'T13', from: ['MANUFACTURING_STARTED'], to: 'MANUFACTURING_FAILED', command: 'FailManufacturing', event: 'ManufacturingFailed', by: grants(...CLAIMANTS), guards: [holdsClaimOrLeads, withinSurplus] },

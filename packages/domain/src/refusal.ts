@@ -76,6 +76,7 @@ export const GUARD_CODES = [
   'return-settlement',
   'return-window-closed',
   'returned-before',
+  'risk-not-accepted',
   'same-operator',
   'shipment-request-reused',
   'stale-attempt',

@@ -25,6 +25,8 @@ export interface Quote {
   price: Money;
   valid_until: string;
   due_before_production: Money;
+  /** What may spoil the part; null: nothing that was found. */
+  risk: NonNullable<EventData<'QuoteAccepted'>['accepts_risk']> | null;
 }
 
 /** What an order's events say when they are folded: all that `decide` looks at. */

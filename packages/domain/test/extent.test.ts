@@ -10,7 +10,8 @@ const LARGEST: Partial<Record<CommandName, number>> = {
   // 32 faults with 1,000 faces each.
   RejectOrder: 33_000,
   StartPriceCalculation: 33_000,
-  CompletePriceCalculation: 250,
+  // 4 faults of a risk with 1,000 faces each.
+  CompletePriceCalculation: 4_300,
   // 1,000 parcels.
   CompletePackaging: 5_010,
 };

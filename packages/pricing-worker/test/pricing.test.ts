@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { measureModel } from '@order-ledger/pricing/measure';
 import { priceOf } from '@order-ledger/pricing/price';
 import { TARIFF } from '@order-ledger/pricing/tariff';
-import { binaryStl, boxBody, cubeBody, openCubeStl, sphereStl } from '@order-ledger/testing/models/bodies';
+import { binaryStl, boxBody, cubeBody, openCubeStl, sphereStl, tubeStl } from '@order-ledger/testing/models/bodies';
 import { bodyAs3mf, bodyAsObj } from '@order-ledger/testing/models/three-mf';
 import { ACTORS } from '@order-ledger/testing/orders/actors';
 import { until } from '@order-ledger/testing/waiting';
@@ -102,6 +102,18 @@ describe('a submitted order', () => {
       reason: 'NOT_WATERTIGHT',
       faults: expect.arrayContaining([expect.objectContaining({ code: 'OPEN_EDGES', count: 3 })]),
     });
+  });
+
+  it('is priced with the risk where its walls come out, but maybe not whole, and rejected where they do not [A9]', async () => {
+    const risky = await stage.orders.submit({ model: await stage.upload(tubeStl(20, 0.6, 10)) });
+    await stage.reaches(risky, 'PRICE_CALCULATED');
+    expect((await stage.orders.last(risky, 'PriceCalculated'))?.data).toMatchObject({
+      risk: { reason: 'WALL_TOO_THIN', faults: [{ code: 'THIN_WALL' }] },
+      breakdown: expect.arrayContaining([expect.objectContaining({ line: 'WAIVED_RISK' })]),
+    });
+    const hopeless = await stage.orders.submit({ model: await stage.upload(tubeStl(20, 0.3, 10)) });
+    await stage.reaches(hopeless, 'REJECTED');
+    expect((await stage.orders.last(hopeless, 'OrderRejected'))?.data).toMatchObject({ reason: 'WALL_TOO_THIN' });
   });
 
   it('is missed where its message was lost, and priced all the same [E8]', async () => {

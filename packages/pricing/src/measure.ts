@@ -28,6 +28,11 @@ export interface MeasureOptions {
   unit: Unit;
   orientation: Orientation;
   process: Process;
+  /**
+   * Walls thinner than come out whole: refuse the model, or measure it with the risk where they come out at all. Refused
+   * unless told.
+   */
+  thinWalls?: 'refuse' | 'risk';
   /** Called often while it works; `percent` is of the whole calculation, 0 to 100, and never falls. */
   onProgress?: OnProgress;
 }
@@ -56,6 +61,14 @@ export interface Measure {
   thin_wall_ppm: number;
   /** What was found and did not hinder, or was repaired. */
   warnings: Fault[];
+  /** What would refuse the model, if the customer does not take it on himself. Absent: nothing. */
+  risk?: Risk;
+}
+
+/** A refusal that the customer may waive: the part may be spoilt, and is tried. */
+export interface Risk {
+  reason: 'WALL_TOO_THIN';
+  faults: Fault[];
 }
 
 export type Measured = { ok: true; measure: Measure } | Refused;
@@ -130,14 +143,19 @@ export const measureParsed = (parsed: ParsedModel, options: MeasureOptions): Mea
 
   progress('WALLS', 0);
   const bvh = bvhOf(body);
-  const walls = measureWalls(body, bvh, profile.thinnest_wall, (share) => progress('WALLS', share));
-  const thinPpm = Math.round(((walls.thinArea + sheetArea) / (body.area + sheetArea)) * 1_000_000);
+  const walls = measureWalls(body, bvh, profile, (share) => progress('WALLS', share));
+  const shareOf = (area: number) => Math.round(((area + sheetArea) / (body.area + sheetArea)) * 1_000_000);
+  const thinPpm = shareOf(walls.thinArea);
   const thinFaces = walls.thinFaces.map((face) => body.inFile[face]!);
   const thin = faultOf('THIN_WALL', thinFaces.length, thinFaces);
+  let risk: Risk | null = null;
   if (thinPpm > TOLERATED_THIN_PPM) {
     const tooThin = [...(thin === null ? [] : [thin]), ...warnings.filter(({ code }) => code === 'SHEET')];
+    risk = { reason: 'WALL_TOO_THIN', faults: tooThin };
+  }
+  if (risk !== null && (options.thinWalls !== 'risk' || shareOf(walls.hopelessArea) > TOLERATED_THIN_PPM)) {
     const detail = `Behind ${Math.round(thinPpm / 10_000)} % of the surface the wall is thinner than ${profile.thinnest_wall} mm, the least that ${process} can make. Make the walls thicker or choose another process.`;
-    return refused('WALL_TOO_THIN', detail, tooThin);
+    return refused(risk.reason, detail, risk.faults);
   }
   if (thin !== null) warnings.push(thin);
 
@@ -173,6 +191,7 @@ export const measureParsed = (parsed: ParsedModel, options: MeasureOptions): Mea
       machine_seconds: Math.max(1, Math.ceil(best.seconds)),
       thin_wall_ppm: thinPpm,
       warnings,
+      ...(risk === null ? {} : { risk }),
     },
   };
 };

@@ -28,6 +28,7 @@ type BreakdownLine =
   | 'FINISHING'
   | 'INSPECTION'
   | 'RISK'
+  | 'WAIVED_RISK'
   | 'MINIMUM'
   | 'QUANTITY_BREAK'
   | 'PRIORITY'
@@ -46,6 +47,8 @@ export interface Price {
 type Priced = ({ ok: true } & Price) | { ok: false; reason: 'MATERIAL_UNAVAILABLE'; detail: string };
 
 const MILLION = 1_000_000n;
+/** Where a tariff says nothing of it: of three such pieces one is made again. */
+const WAIVED_RISK_PPM = 500_000;
 const MOST_PIECES = 1_000_000;
 
 /** numerator / denominator to the nearest integer, halves away from zero, so that a discount rounds as a surcharge does. */
@@ -73,7 +76,7 @@ const check = (measure: Measure, request: PriceRequest, tariff: Tariff) => {
 
 /**
  * The price of an order by a tariff:
- * (setup + pieces × [material + machine + finishing + inspection] × (1 + risk)) → minimum → quantity break → priority → tax.
+ * (setup + pieces × [material + machine + finishing + inspection] × (1 + risk + waived risk)) → minimum → quantity break → priority → tax.
  * Integers only, every line rounded by itself and the rounded lines summed, so the same input always gives the same price.
  * Throws RangeError for a quantity, process or currency that cannot be priced at all.
  */
@@ -116,6 +119,7 @@ export const priceOf = (measure: Measure, request: PriceRequest, tariff: Tariff)
   }
   made += add('INSPECTION', pieces * BigInt(processRate.inspection));
   add('RISK', ppm(made, processRate.risk_ppm));
+  if (measure.risk !== undefined) add('WAIVED_RISK', ppm(made, processRate.waived_risk_ppm ?? WAIVED_RISK_PPM));
 
   if (total < BigInt(tariff.minimum)) add('MINIMUM', BigInt(tariff.minimum) - total);
   const quantityBreak = tariff.quantity_breaks.findLast(({ from }) => request.quantity >= from);

@@ -13,6 +13,8 @@ export interface ProcessProfile {
   layer: number;
   /** The thinnest wall that comes out whole. */
   thinnest_wall: number;
+  /** The least that a wall can be and come out at all, at the customer's risk: one line of the tool, or half of the above. */
+  least_wall: number;
   /** The tool that draws each layer; null where a layer is exposed as a whole. */
   tool: { line: number; outlines: number; outline_speed: number; fill_speed: number } | null;
   /** What each layer takes whatever is in it: moving the plate, coating, exposing. */
@@ -38,6 +40,7 @@ export const PROCESS_PROFILES: Readonly<Record<Process, ProcessProfile>> = {
     build_volume: [300, 300, 400],
     layer: 0.2,
     thinnest_wall: 0.8,
+    least_wall: 0.45,
     tool: { line: 0.45, outlines: 2, outline_speed: 50, fill_speed: 100 },
     layer_time: 3,
     plate_gap: null,
@@ -49,6 +52,7 @@ export const PROCESS_PROFILES: Readonly<Record<Process, ProcessProfile>> = {
     build_volume: [340, 340, 600],
     layer: 0.1,
     thinnest_wall: 0.7,
+    least_wall: 0.35,
     tool: { line: 0.25, outlines: 1, outline_speed: 1500, fill_speed: 5000 },
     layer_time: 12,
     plate_gap: 5,
@@ -59,6 +63,7 @@ export const PROCESS_PROFILES: Readonly<Record<Process, ProcessProfile>> = {
     build_volume: [192, 120, 245],
     layer: 0.05,
     thinnest_wall: 0.5,
+    least_wall: 0.25,
     tool: null,
     layer_time: 8,
     plate_gap: 3,

@@ -30,6 +30,8 @@ const processRate = z.strictObject({
   inspection: amount,
   /** The share of failed pieces that the good ones pay for. */
   risk_ppm: share,
+  /** The same of pieces that are made although they may be spoilt, because the customer wants them so; half, unless said. */
+  waived_risk_ppm: share.optional(),
 });
 
 const finishing = z.strictObject({

@@ -83,8 +83,16 @@ describe('the walls of a body', () => {
     );
     const body = bodyFrom(stepped);
     const ring = 32 * Math.sin((2 * Math.PI) / 64) * (20 ** 2 - 10 ** 2);
-    near(measureWalls(body, bvhOf(body), 0.8, () => undefined).thinArea, 2 * ring, 0.03);
-    expect(measureWalls(body, bvhOf(body), 0.49, () => undefined)).toEqual({ thinArea: 0, thinFaces: [] });
+    near(
+      measureWalls(body, bvhOf(body), { thinnest_wall: 0.8, least_wall: 0.5 }, () => undefined).thinArea,
+      2 * ring,
+      0.03,
+    );
+    expect(measureWalls(body, bvhOf(body), { thinnest_wall: 0.49, least_wall: 0.2 }, () => undefined)).toEqual({
+      thinArea: 0,
+      hopelessArea: 0,
+      thinFaces: [],
+    });
   });
 
   it('are asked at a limited number of places of a body of many faces, and show the same share', () => {
@@ -92,7 +100,11 @@ describe('the walls of a body', () => {
     expect(body.faces).toBe(24_000);
     // Its outer and its inner side.
     const wall = 2 * Math.PI * (20 + 19.5) * 10;
-    near(measureWalls(body, bvhOf(body), 0.8, () => undefined).thinArea, wall, 0.02);
+    near(
+      measureWalls(body, bvhOf(body), { thinnest_wall: 0.8, least_wall: 0.4 }, () => undefined).thinArea,
+      wall,
+      0.02,
+    );
     const points = samplePoints(body, 4096);
     let asked = 0;
     for (let face = 0; face < body.faces; face++) asked += points.cutsOf(face) ** 2;

@@ -175,6 +175,29 @@ describe('a refusal tells the customer what to change [A9]', () => {
     });
   });
 
+  it.each([
+    ['FDM', 0.79, 0.46, 0.44],
+    ['SLS', 0.69, 0.36, 0.34],
+    ['SLA', 0.49, 0.26, 0.24],
+  ] as const)(
+    'of %s a wall that comes out, but maybe not whole, is measured with its risk where that is asked for',
+    (process, thin, least, hopeless) => {
+      for (const wall of [thin, least]) {
+        const result = measured(tubeStl(20, wall, 30), { process, thinWalls: 'risk' });
+        expect(result).toMatchObject({
+          ok: true,
+          measure: { risk: { reason: 'WALL_TOO_THIN', faults: [{ code: 'THIN_WALL' }] } },
+        });
+      }
+      expect(measured(tubeStl(20, hopeless, 30), { process, thinWalls: 'risk' })).toMatchObject({
+        ok: false,
+        reason: 'WALL_TOO_THIN',
+      });
+      const whole = measured(tubeStl(20, 2, 30), { process, thinWalls: 'risk' });
+      expect(whole.ok && whole.measure.risk).toBeUndefined();
+    },
+  );
+
   it('a wall below what the process can make is WALL_TOO_THIN, with the faces before it', () => {
     const thin = refusal(tubeStl(20, 0.79, 30));
     expect(thin).toMatchObject({ reason: 'WALL_TOO_THIN', faults: [{ code: 'THIN_WALL', count: 256 }] });

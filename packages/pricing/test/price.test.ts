@@ -47,6 +47,15 @@ const linesOf = (...args: Parameters<typeof priced>) =>
   Object.fromEntries(priced(...args).breakdown.map(({ line, amount }) => [line, amount.amount]));
 
 describe('the lines of a price', () => {
+  it('has one more of a part that may be spoilt, half of what its pieces cost unless the tariff says otherwise', () => {
+    const risky: Measure = { ...PIECE, risk: { reason: 'WALL_TOO_THIN', faults: [] } };
+    expect(linesOf({}, PLAIN, risky)).toEqual({ ...linesOf(), WAIVED_RISK: 5150 });
+    const [rate] = PLAIN.processes;
+    const named: Tariff = { ...PLAIN, processes: [{ ...rate!, waived_risk_ppm: 200_000 }] };
+    expect(linesOf({}, named, risky)).toEqual({ ...linesOf(), WAIVED_RISK: 2060 });
+    expect(linesOf({}, { ...PLAIN, processes: [{ ...rate!, waived_risk_ppm: 0 }] }, risky)).toEqual(linesOf());
+  });
+
   it('are setup once, and material, machine, inspection and risk by the piece', () => {
     // 8 g at 1 RUB a g; a quarter of 360 RUB; 5 RUB; a tenth of these.
     expect(linesOf()).toEqual({ SETUP: 10_000, MATERIAL: 800, MACHINE: 9000, INSPECTION: 500, RISK: 1030 });

@@ -1414,7 +1414,7 @@ export interface components {
             status: number;
             detail: string;
             instance: string;
-            /** @description the word to program against; of a refused condition: account-inactive, already-recorded, charge-beyond-price, claimed, cost-decision-missing, credit-beyond-price, currency, incident-incomplete, no-such-figure, not-claim-holder, not-claimed, not-due-for-recalculation, not-enough-made, not-expired-unpaid, not-settled, nothing-changed, order-paid, other-shipment-request, outdated-quote, overtaken, parcels, payment-missing, price-not-positive, quantity, quota-exhausted, quote-expired, refund-beyond-paid, refund-due, remake-ended, remake-not-due, repack-not-due, replacement-not-due, return-condition, return-settlement, return-window-closed, returned-before, same-operator, shipment-request-reused, stale-attempt, stale-fence-token, stale-specification, unknown-event-version, unknown-hold, unknown-refund, unknown-remade-order, unknown-remake-order, unknown-replaced-order, unknown-upload, upload-unusable, urgent-not-agreed */
+            /** @description the word to program against; of a refused condition: account-inactive, already-recorded, charge-beyond-price, claimed, cost-decision-missing, credit-beyond-price, currency, incident-incomplete, no-such-figure, not-claim-holder, not-claimed, not-due-for-recalculation, not-enough-made, not-expired-unpaid, not-settled, nothing-changed, order-paid, other-shipment-request, outdated-quote, overtaken, parcels, payment-missing, price-not-positive, quantity, quota-exhausted, quote-expired, refund-beyond-paid, refund-due, remake-ended, remake-not-due, repack-not-due, replacement-not-due, return-condition, return-settlement, return-window-closed, returned-before, risk-not-accepted, same-operator, shipment-request-reused, stale-attempt, stale-fence-token, stale-specification, unknown-event-version, unknown-hold, unknown-refund, unknown-remade-order, unknown-remake-order, unknown-replaced-order, unknown-upload, upload-unusable, urgent-not-agreed */
             code: string;
             correlation_id: string;
             /** @description of a 400: what is wrong where */
@@ -2409,6 +2409,15 @@ export interface operations {
                                 number
                             ];
                         };
+                        risk?: {
+                            /** @enum {string} */
+                            reason: "WALL_TOO_THIN";
+                            faults: {
+                                code: string;
+                                count: number;
+                                faces: number[];
+                            }[];
+                        };
                     } | {
                         /** Format: uuid */
                         job_id: string;
@@ -2658,6 +2667,15 @@ export interface operations {
                             number,
                             number
                         ];
+                    };
+                    risk?: {
+                        /** @enum {string} */
+                        reason: "WALL_TOO_THIN";
+                        faults: {
+                            code: string;
+                            count: number;
+                            faces: number[];
+                        }[];
                     };
                     note?: string;
                     /**
@@ -3536,6 +3554,8 @@ export interface operations {
             content: {
                 "application/json": {
                     quote_version: number;
+                    /** @enum {string} */
+                    accepts_risk?: "WALL_TOO_THIN";
                     note?: string;
                     /**
                      * Format: date-time
@@ -3749,6 +3769,8 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    accepts_risk?: "WALL_TOO_THIN";
                     note?: string;
                     /**
                      * Format: date-time

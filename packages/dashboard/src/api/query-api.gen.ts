@@ -994,6 +994,13 @@ export interface components {
                     amount: number;
                     currency: string;
                 };
+                /** @description what may spoil the part; AcceptQuote names it in accepts_risk */
+                risk?: {
+                    /** @enum {string} */
+                    reason: "WALL_TOO_THIN";
+                } & {
+                    [key: string]: unknown;
+                };
             } & {
                 [key: string]: unknown;
             }) | null;

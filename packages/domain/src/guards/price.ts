@@ -42,6 +42,18 @@ export const quoteValid: Guard = (state, command) =>
     ? null
     : no('quote-expired', `the quote was valid until ${state.quote?.valid_until}: ask for a recalculation`);
 
+/** What may spoil the part is taken on with the price, in so many words; a price that was accepted needs no more. */
+export const riskAccepted: Guard = (state, command) => {
+  const risk = state.quote?.risk ?? null;
+  if (risk === null || state.status === 'WAITING_PAYMENT') return null;
+  return bodyOf<{ accepts_risk: string }>(command).accepts_risk === risk
+    ? null
+    : no(
+        'risk-not-accepted',
+        `the price is for a part that may be spoilt, ${risk}: take it on with accepts_risk ${risk}, or revise the order`,
+      );
+};
+
 /** A quote that was accepted stays good while the payment is on its way: AcceptQuote asked for its validity. */
 export const quoteValidOrAccepted: Guard = (state, command) =>
   state.status === 'WAITING_PAYMENT' ? null : quoteValid(state, command);

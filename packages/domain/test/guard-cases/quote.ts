@@ -63,6 +63,32 @@ check(
   'without quota, which counts new orders',
 );
 
+// What may spoil the part
+const risky = act(journeyTo('PRICE_CALCULATION_STARTED'), 'CompletePriceCalculation', {
+  body: { risk: { reason: 'WALL_TOO_THIN', faults: [{ code: 'THIN_WALL', count: 2, faces: [1, 2] }] } },
+});
+const knowing = { accepts_risk: 'WALL_TOO_THIN' } as const;
+check(risky, 'AcceptQuote', {}, 'risk-not-accepted', 'with a risk that is not taken on');
+check(risky, 'AcceptQuote', { body: knowing }, 'QuoteAccepted', 'with a risk that is taken on');
+check(priced, 'AcceptQuote', { body: knowing }, 'QuoteAccepted', 'without a risk, though one would be taken on');
+const paidRisk = act(risky, 'RecordPayment');
+check(paidRisk, 'ApproveManufacturing', {}, 'risk-not-accepted', 'by an agent with a risk that is not taken on');
+check(paidRisk, 'ApproveManufacturing', { body: knowing }, 'ManufacturingApproved', 'by an agent who takes a risk on');
+check(
+  act(act(risky, 'AcceptQuote', { body: knowing }), 'RecordPayment'),
+  'ApproveManufacturing',
+  {},
+  'ManufacturingApproved',
+  'with a risk that was taken on with the price',
+);
+check(
+  walk(risky, 'ReviseOrder', 'StartPriceCalculation', 'CompletePriceCalculation'),
+  'AcceptQuote',
+  {},
+  'QuoteAccepted',
+  'after a revision without a risk',
+);
+
 // Approval and money
 const invoice = withTerms({ payment: 'INVOICE' });
 const deposit = withTerms({ payment: 'DEPOSIT', deposit_percent: 30 });

@@ -33,7 +33,7 @@ try {
   const { unit, orientation, process: profile } = order;
   // The file's bytes are needed for this line only, and are as large as a quarter of all else.
   const parsed = parseModel(readFileSync(MODEL_DESCRIPTOR));
-  const result = measureParsed(parsed, { unit, orientation, process: profile, onProgress });
+  const result = measureParsed(parsed, { unit, orientation, process: profile, thinWalls: 'risk', onProgress });
   await tell({ kind: 'measured', result });
   process.exit(0);
 } catch (error) {

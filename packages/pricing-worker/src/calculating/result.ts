@@ -42,9 +42,12 @@ export const resultOf = (measured: MeasureResult, state: OrderState, tariff: Tar
   );
   if (!priced.ok) return { outcome: 'rejected', body: { job_id, reason: priced.reason, faults: [] } };
   const { price, breakdown, tariff_version, engine_version, machine_seconds } = priced;
-  const { measures } = measured.measure;
+  const { measures, risk } = measured.measure;
   return {
     outcome: 'priced',
-    body: { job_id, price, breakdown, tariff_version, engine_version, machine_seconds, measures },
+    body: {
+      ...{ job_id, price, breakdown, tariff_version, engine_version, machine_seconds, measures },
+      ...(risk === undefined ? {} : { risk }),
+    },
   };
 };

@@ -36,6 +36,7 @@ const optionsOf = ({ parameters: { unit, orientation = 'AS_IS', process } }: Giv
   unit,
   orientation,
   process: process as MeasureOptions['process'],
+  thinWalls: 'risk',
 });
 
 const priced = (

@@ -18,7 +18,16 @@ type Quote = NonNullable<OrderDetailAnswer['quote']>;
 const quoteOf = (order: ShownDetail, audience: Audience): Quote | null => {
   const { price, quote_version, valid_until, due_before_production, currency } = order;
   if (price === null || quote_version === null || valid_until === null || due_before_production === null) return null;
-  const { price: amount, breakdown, tariff_version, engine_version, machine_seconds, measures, parameters } = price;
+  const {
+    price: amount,
+    breakdown,
+    tariff_version,
+    engine_version,
+    machine_seconds,
+    measures,
+    parameters,
+    risk,
+  } = price;
   const quote = {
     quote_version,
     price: amount,
@@ -26,9 +35,10 @@ const quoteOf = (order: ShownDetail, audience: Audience): Quote | null => {
     valid_until: valid_until.toISOString(),
     due_before_production: { amount: due_before_production, currency },
     parameters,
+    ...(risk === undefined ? {} : { risk }),
     ...(audience === 'staff' ? { tariff_version, engine_version, machine_seconds, measures } : {}),
   };
-  return quote as Quote;
+  return quote as unknown as Quote;
 };
 
 export const rejectionOf = ({ rejection }: Pick<OrderDetail, 'rejection'>): Detailed['rejection'] =>

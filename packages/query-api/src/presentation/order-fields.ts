@@ -1,3 +1,4 @@
+import { RISKS } from '@order-ledger/domain/closed-lists';
 import { EVENT_TYPES } from '@order-ledger/domain/events';
 import { SETTLEMENTS } from '@order-ledger/domain/settlement';
 import { CALCULATING } from '@order-ledger/domain/status-table';
@@ -160,6 +161,10 @@ export const DETAIL_FIELDS = {
         breakdown: z.array(z.strictObject({ line: z.string(), amount: money })),
         valid_until: time,
         due_before_production: money,
+        risk: z
+          .looseObject({ reason: z.enum(RISKS) })
+          .optional()
+          .describe('what may spoil the part; AcceptQuote names it in accepts_risk'),
       })
       .nullable(),
     to: PARTNER,

@@ -10,7 +10,14 @@ interface Money {
 /** What the page knows of an order that a command must say again. */
 export interface Known {
   readonly claim?: { readonly operator: string; readonly fence_token?: number | undefined } | null | undefined;
-  readonly quote?: { readonly quote_version: number; readonly due_before_production: Money } | null | undefined;
+  readonly quote?:
+    | {
+        readonly quote_version: number;
+        readonly due_before_production: Money;
+        readonly risk?: { readonly reason: string } | undefined;
+      }
+    | null
+    | undefined;
   readonly paid?: Money | undefined;
   readonly price?: Money | null | undefined;
   readonly refund_due?: Money | null | undefined;
@@ -42,6 +49,10 @@ const amount = (money: Money | null | undefined, minus: Money | undefined, local
   return money && left > 0 ? { '/amount': typedAmount(left, money.currency, locale) } : {};
 };
 
+/** A risk is asked of whoever accepts a price that has one. */
+const withRisk = ({ quote }: Pick<Known, 'quote'>): Presets =>
+  quote?.risk === undefined ? { ...NONE, without: ['accepts_risk'] } : NONE;
+
 /** How a returned order is closed and how a delivered one is are different questions. */
 const closing = (status: string): Presets =>
   status === 'RETURNED' ? NONE : { ...NONE, without: ['refund_id', 'remake_order_id', 'no_refund'] };
@@ -59,7 +70,9 @@ export const presetsFor = (
   const pieces = known.pieces?.to_make ?? known.pieces?.ordered;
   switch (command) {
     case 'AcceptQuote':
-      return known.quote ? { ...NONE, silent: { quote_version: known.quote.quote_version } } : NONE;
+      return { ...withRisk(known), silent: known.quote ? { quote_version: known.quote.quote_version } : {} };
+    case 'ApproveManufacturing':
+      return status === 'WAITING_PAYMENT' ? withRisk({ quote: null }) : withRisk(known);
     case 'CompleteManufacturing':
       return {
         ...claim,

@@ -78,6 +78,9 @@ export const PricePanel = ({ order, pricing }: Pick<PanelProps, 'order'> & { pri
               </tr>
             </tfoot>
           </table>
+          {quote.risk !== undefined && (
+            <p data-late="true">{t('quote-risk', { reason: text('reason', quote.risk.reason) })}</p>
+          )}
           <p className="quiet price-state">
             {text('valid_until', quote.valid_until) &&
               t('quote-until', { time: text('valid_until', quote.valid_until) })}

@@ -143,6 +143,7 @@ export const orderPage = {
   'of-which-due': 'Due before production',
   tariff: 'Tariff {version}',
   'tariff-engine': 'Tariff {version}, calculation {engine}',
+  'quote-risk': 'The part may be spoilt: {reason}. Whoever accepts the price takes that on.',
   'quote-until': 'Valid until {time}',
   'calculated-for': 'For {material}, {process}, {count, plural, one {# piece} other {# pieces}}',
   rejected: 'Rejected: {reason}',

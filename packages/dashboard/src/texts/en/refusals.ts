@@ -11,6 +11,7 @@ export const refusalHelp = {
   'stale-fence-token': 'The claim has changed hands. Take the order again.',
   'payment-missing': 'Record the payment first.',
   'quote-expired': 'Ask for a new price.',
+  'risk-not-accepted': 'Say that you take the risk on, or revise the order.',
   'outdated-quote': 'There is a newer price: look at it first.',
   'not-enough-made': 'Make what is missing, or let a CRM agent accept a shortage.',
   quantity: 'Check the number of pieces.',

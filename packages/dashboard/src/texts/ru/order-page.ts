@@ -143,6 +143,7 @@ export const orderPage: Texts['orderPage'] = {
   'of-which-due': 'До производства',
   tariff: 'Тариф {version}',
   'tariff-engine': 'Тариф {version}, расчёт {engine}',
+  'quote-risk': 'Деталь может не получиться: {reason}. Кто принимает цену, принимает и этот риск.',
   'quote-until': 'Действует до {time}',
   'calculated-for':
     'Для {material}, {process}, {count, plural, one {# штука} few {# штуки} many {# штук} other {# штуки}}',
