@@ -99,7 +99,7 @@ export const PROCESSES: readonly ProcessDefinition[] = [
       ...database(around, 'upload'),
       JWKS: around.jwksFile,
       UPLOAD_FOLDER: around.uploadFolder,
-      READER_ROLES: 'command_api',
+      READER_ROLES: 'command_api,query_api',
     }),
   },
   {

@@ -23,6 +23,7 @@ import { houseAnswers } from './http/house-answers.ts';
 import { listAnswer } from './http/list-answer.ts';
 import { queryDocument } from './http/openapi.ts';
 import { orderAnswers } from './http/order-answers.ts';
+import { previewAnswers } from './http/preview-answer.ts';
 import { pricingAnswers } from './http/pricing-answer.ts';
 import { queryRouteTable } from './http/query-route-table.ts';
 import { tellFreshness } from './http/question.ts';
@@ -109,6 +110,7 @@ export const createQueryApi = async (options: QueryApiOptions): Promise<{ app: E
       ...(options.firstPages === undefined ? {} : { firstPages: options.firstPages }),
     }),
     ...orderAnswers({ sources, minVersionWaitMs: options.minVersionWaitMs }),
+    ...previewAnswers(sources),
     ...pricingAnswers(sources),
     ...statisticsAnswers(sources),
     ...houseAnswers(sources, options.looking),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, ROLE_NAMES, ROLES, type Role } from '@order-ledger/domain/grants';
 import type { RecordedEvent } from '@order-ledger/domain/lifecycle';
 import { EXPECTED_SIGHT } from '@order-ledger/testing/graph/expected-sight';
+import { MODEL_SHA256 } from '@order-ledger/testing/orders/rightful';
 import { revokeKey } from '@order-ledger/testing/running/partner-keys';
 import { type RunningApi, startApi } from '@order-ledger/testing/running/query-api';
 import { lifeInto } from '@order-ledger/testing/running/read-model';
@@ -21,6 +22,10 @@ const credentials: Record<string, string> = {};
 
 beforeAll(async () => {
   api = await startApi(Object.values(LIVES).flat());
+  await api.model.pool.query('insert into upload.preview (sha256, file, digest) values ($1, $2, $1)', [
+    MODEL_SHA256,
+    Buffer.from('glTF'),
+  ]);
   for (const { name, credential } of await callers()) credentials[name] = credential;
 });
 afterAll(() => api.close());
@@ -79,6 +84,7 @@ const QUERIES: Readonly<Record<QueryName, string>> = {
   readStages: '/v1/orders/:id/stages',
   readProspects: '/v1/orders/:id/prospects',
   readPricing: '/v1/orders/:id/pricing',
+  readPreview: '/v1/orders/:id/preview',
   streamEvents: '/v1/events',
   readBoard: '/v1/board',
   readFlow: '/v1/flow',
@@ -93,9 +99,9 @@ const QUERIES: Readonly<Record<QueryName, string>> = {
   readIncident: '/v1/orders/:id/incident',
 };
 const OF_ONE_ORDER: readonly QueryName[] = [
-  ...(['readOrder', 'readTimeline', 'readStages', 'readProspects', 'readPricing'] as const),
+  ...(['readOrder', 'readTimeline', 'readStages', 'readProspects', 'readPricing', 'readPreview'] as const),
 ];
-const NOT_FOR_CARRIERS: readonly QueryName[] = ['readProspects', 'readPricing'];
+const NOT_FOR_CARRIERS: readonly QueryName[] = ['readProspects', 'readPricing', 'readPreview'];
 const OF_OWN: readonly QueryName[] = ['listOrders', 'streamEvents'];
 
 const CARRIERS: readonly string[] = ['carrier.adapter', 'another carrier'];

@@ -40,7 +40,7 @@ it('no two processes have a password in common, nor one process two, nor any tha
 /** By role: the schemas of others in which it may read something. */
 const READS: Readonly<Record<string, readonly string[]>> = {
   command_api: ['pricing', 'read_model', 'upload'],
-  query_api: ['command_api', 'messaging', 'pricing', 'process_manager', 'production', 'read_model'],
+  query_api: ['command_api', 'messaging', 'pricing', 'process_manager', 'production', 'read_model', 'upload'],
   upload: ['command_api'],
   read_model: [],
   messaging: [],

@@ -22,8 +22,8 @@ const LOST: Fault = { code: 'FILE_LOST', detail: 'The file is no longer here. Up
  * done again, so a crash between any two is finished by the next start:
  *
  * RECEIVING  all bytes are there         → flush them, then RECEIVED
- * RECEIVED   the file is in `incoming`   → inspect it; a model: write down hash and facts, then move it to `models`,
- *                                          then VALID; anything else: INVALID, then remove it
+ * RECEIVED   the file is in `incoming`   → inspect it; a model: write down hash, facts and how it looks, then move it to
+ *                                          `models`, then VALID; anything else: INVALID, then remove it
  *            the file is not there       → a crash came between the move and VALID: the hash that was written down
  *                                          says where it is
  */
@@ -32,6 +32,8 @@ export interface Completion {
   complete(uploadId: string): Promise<UploadState | null>;
   /** As `complete`, but answers after `waitMs` with the state of then; the work goes on. */
   completeSoon(uploadId: string, waitMs: number): Promise<UploadState | null>;
+  /** Makes the preview of one sealed model that has none, because it came before there were any; false: all have one. */
+  previewMissing(): Promise<boolean>;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
 }
@@ -59,6 +61,15 @@ export const createCompletion = ({ folder, records, inspect, log, signal }: Part
     uploadMetrics.uploads.inc({ outcome: 'valid' });
     log.info('upload sealed', { upload_id: uploadId });
     return 'VALID';
+  };
+
+  const keepPreview = (sha256: string, file: Uint8Array | null): Promise<void> => {
+    const outcome = file === null ? 'failed' : 'made';
+    return inSpan('keep preview', { [attribute.outcome]: outcome }, async () => {
+      await records.keepPreview(sha256, file);
+      uploadMetrics.previews.inc({ outcome });
+      log.info('preview kept', { outcome, bytes: file?.length ?? 0 });
+    });
   };
 
   const inspected = async ({ upload_id: uploadId, owner }: UploadRow): Promise<Verdict | null> => {
@@ -91,8 +102,23 @@ export const createCompletion = ({ folder, records, inspect, log, signal }: Part
     const box = boxOf(verdict.structure);
     if (box === null) return refuse(upload_id, TOO_FAR_APART, sha256);
     await records.inspected(upload_id, sha256, modelOf(verdict, box));
+    await keepPreview(sha256, verdict.preview);
     await folder.seal(upload_id, sha256);
     return accept(upload_id);
+  };
+
+  const previewMissing: Completion['previewMissing'] = async () => {
+    const model = await records.withoutPreview();
+    if (model === null) return false;
+    const { sha256, owner } = model;
+    const look = await inspect({ path: folder.modelPath(sha256), owner }, signal).catch((error: unknown) => {
+      signal.throwIfAborted();
+      if (isOutage(error)) throw error;
+      log.warn('a sealed model could not be looked at again', { error });
+      return null;
+    });
+    await keepPreview(sha256, look?.ok ? look.preview : null);
+    return true;
   };
 
   const run = async (uploadId: string): Promise<UploadState | null> => {
@@ -137,6 +163,7 @@ export const createCompletion = ({ folder, records, inspect, log, signal }: Part
   return {
     complete,
     completeSoon,
+    previewMissing,
     idle: async () => {
       await Promise.allSettled(underWay.values());
     },

@@ -32,6 +32,7 @@ export interface UploadFolder {
   discard(uploadId: string): Promise<void>;
   /** Moves a file to its sealed place; the content is the name, so one that lies there already is the same. */
   seal(uploadId: string, sha256: string): Promise<void>;
+  modelPath(sha256: string): string;
   /** For an upload whose file a crash left sealed: makes its place safe. False: it is not there. */
   isSealed(sha256: string): Promise<boolean>;
   /** Null: no such model. */
@@ -68,6 +69,7 @@ export const openUploadFolder = async (path: string): Promise<UploadFolder> => {
   return {
     incoming,
     incomingPath,
+    modelPath,
     check: async () => {
       for (const folder of [incoming, models]) await access(folder, constants.W_OK);
     },

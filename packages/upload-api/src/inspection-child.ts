@@ -5,6 +5,9 @@ import { pipeline } from 'node:stream/promises';
 import { meshFaults } from '@order-ledger/pricing/faults';
 import { inspectModel, parseModel } from '@order-ledger/pricing/model-file';
 import type { InspectionReport } from './inspection-report.ts';
+import { drawingOf } from './preview/drawing.ts';
+import { cornersAbout, marksOf } from './preview/marks.ts';
+import { previewFile } from './preview/preview-file.ts';
 
 // A process of its own: argv is the path of a file and the number of triangles up to which its geometry is checked.
 const [, , path = '', limit = '0'] = process.argv;
@@ -26,10 +29,17 @@ try {
   const sha256 = await hashOf(path);
   const result = await inspectModel(createReadStream(path));
   await tell({ kind: 'structure', sha256, result });
-  if (result.ok && result.model.triangles <= Number(limit)) {
-    const parsed = parseModel(await readFile(path));
-    if (parsed.ok) {
-      await tell({ kind: 'geometry', faults: meshFaults(parsed.mesh) });
+  const parsed = result.ok ? parseModel(await readFile(path)) : null;
+  if (parsed?.ok) {
+    const { mesh } = parsed;
+    const drawing = await drawingOf(mesh.positions);
+    await tell({ kind: 'preview', file: await previewFile(drawing, [], mesh.triangles) });
+    if (mesh.triangles <= Number(limit)) {
+      const corners = cornersAbout(mesh.positions, drawing.middle);
+      const faults = meshFaults(mesh);
+      await tell({ kind: 'geometry', faults });
+      const marks = marksOf(faults, corners);
+      if (marks.length > 0) await tell({ kind: 'preview', file: await previewFile(drawing, marks, mesh.triangles) });
     }
   }
   process.exit(0);

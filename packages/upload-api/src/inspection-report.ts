@@ -17,12 +17,14 @@ export interface GeometryFault {
   tolerance?: number;
 }
 
-/** What the inspecting process tells, in this order: it may die between the two, then the first still holds. */
+/** What the inspecting process tells, in this order: it may die between two of them, then what it has told still holds. */
 export type InspectionReport =
   | {
       kind: 'structure';
       sha256: string;
       result: { ok: true; model: Structure; warnings: GeometryFault[] } | { ok: false; fault: Fault };
     }
+  /** Told first as the model looks, and again once the faults of its geometry are known, with these marked. */
+  | { kind: 'preview'; file: Uint8Array }
   | { kind: 'geometry'; faults: GeometryFault[] }
   | { kind: 'failed'; reason: string };

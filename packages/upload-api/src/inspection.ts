@@ -9,8 +9,18 @@ import { uploadMetrics } from './metrics.ts';
 import type { Fault } from './records.ts';
 
 export type Verdict =
-  /** `geometry` null: nobody has looked at it, the model is too large or looking came to no end. */
-  | { ok: true; sha256: string; structure: Structure; warnings: GeometryFault[]; geometry: GeometryFault[] | null }
+  /**
+   * `geometry` null: nobody has looked at it, the model is too large or looking came to no end. `preview` null: making it
+   * came to no end.
+   */
+  | {
+      ok: true;
+      sha256: string;
+      structure: Structure;
+      warnings: GeometryFault[];
+      geometry: GeometryFault[] | null;
+      preview: Uint8Array | null;
+    }
   | { ok: false; sha256: string; fault: Fault };
 
 /** Looks at a file; rejects when that comes to no end, with the signal's reason when it is told to stop. */
@@ -20,7 +30,7 @@ interface InspectionOptions {
   log: Log;
   /** Files at once; others wait, and their owners take turns. */
   atOnce: number;
-  /** For the structure, and then for the geometry. */
+  /** For the structure, and then for the preview and for the geometry each. */
   limitMs: number;
   geometryLimitMs: number;
   memoryMb: number;
@@ -51,14 +61,19 @@ export const createInspection = (options: InspectionOptions): Inspect => {
       // None of our secrets, and none of our output.
       env: {},
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      // A preview comes as the bytes that it is.
+      serialization: 'advanced',
     });
     const reports: InspectionReport[] = [];
     const kill = () => child.kill('SIGKILL');
     let timer = setTimeout(kill, limitMs);
+    let structureAt: number | undefined;
     child.on('message', (message) => {
       const report = message as InspectionReport;
+      if (report.kind === 'preview' && !reports.some(({ kind }) => kind === 'preview'))
+        uploadMetrics.preview.observe({}, (performance.now() - (structureAt ?? 0)) / 1_000);
       reports.push(report);
-      if (report.kind !== 'structure') return;
+      if (report.kind === 'structure') structureAt = performance.now();
       clearTimeout(timer);
       timer = setTimeout(kill, geometryLimitMs);
     });
@@ -78,10 +93,12 @@ export const createInspection = (options: InspectionOptions): Inspect => {
   const verdictOf = (reports: readonly InspectionReport[], end: string): Verdict => {
     let structure: Extract<InspectionReport, { kind: 'structure' }> | undefined;
     let geometry: GeometryFault[] | null = null;
+    let preview: Uint8Array | null = null;
     let failure = end;
     for (const report of reports) {
       if (report.kind === 'structure') structure = report;
       else if (report.kind === 'geometry') geometry = report.faults;
+      else if (report.kind === 'preview') preview = report.file;
       else failure = report.reason;
     }
     if (structure === undefined) throw new Error(`the file was not inspected: ${failure}`);
@@ -90,7 +107,10 @@ export const createInspection = (options: InspectionOptions): Inspect => {
     if (geometry === null && result.model.triangles <= geometryLimitTriangles) {
       log.warn('the geometry of a model was not checked', { reason: failure, count: result.model.triangles });
     }
-    return { ok: true, sha256, structure: result.model, warnings: result.warnings, geometry };
+    if (preview === null) {
+      log.warn('no preview of a model could be made', { reason: failure, count: result.model.triangles });
+    }
+    return { ok: true, sha256, structure: result.model, warnings: result.warnings, geometry, preview };
   };
 
   return ({ path, owner }, signal) => within(owner, () => look(path, signal));

@@ -41,7 +41,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
   400: 'a header that is missing or malformed, an extension that is not offered',
   401: 'no credential, or one that does not hold',
   403: 'the route is not for this credential',
-  404: 'no such upload of this owner, no such model',
+  404: 'no such upload of this owner, no such model; no-preview: nothing can be shown of it',
   409: 'offset-conflict: ask HEAD where the upload stands; upload-complete',
   410: 'the upload was not finished in time; the model is damaged',
   412: 'Tus-Resumable is not 1.0.0',
@@ -121,6 +121,22 @@ const paths: Json = {
       },
     }),
   },
+  '/v1/uploads/{upload_id}/preview': {
+    get: upload(
+      'how a model looks: a small mesh of it, with the faces at fault marked',
+      { parameters: [UPLOAD_ID, header('If-None-Match', 'ETag of an earlier answer')] },
+      [404],
+      {
+        200: {
+          description:
+            'binary glTF in the units of the file: a mesh `model`, and a mesh for each fault, named by its code. At most 6,000 triangles of the model; of each fault 1,000 faces',
+          headers: { ETag: { schema: { type: 'string' } } },
+          content: bytes('model/gltf-binary'),
+        },
+        304: { description: 'still the one of If-None-Match' },
+      },
+    ),
+  },
   '/v1/models/{sha256}': {
     get: {
       summary: 'a sealed model, for the pricing worker alone',
@@ -140,7 +156,7 @@ export const uploadDocument = (version: string, limitBytes: number): Json =>
   openApiDocument({
     subject: 'uploads',
     version,
-    description: `Models as STL, binary or ASCII, Wavefront OBJ or 3MF, of at most ${limitBytes} bytes, by tus 1.0. Who may only POST names the method in X-HTTP-Method-Override. Nobody gets an upload back.`,
+    description: `Models as STL, binary or ASCII, Wavefront OBJ or 3MF, of at most ${limitBytes} bytes, by tus 1.0. Who may only POST names the method in X-HTTP-Method-Override. Nobody gets an upload back, but how it looks.`,
     paths,
     schemas: { UploadStatus: schemaOf(uploadStatus, 'output'), Problem: schemaOf(problem, 'output') },
   });

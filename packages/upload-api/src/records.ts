@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Model } from '@order-ledger/domain/values';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import type pg from 'pg';
@@ -64,8 +65,20 @@ export interface UploadRecords {
   expire(lifetimeS: number): Promise<string[]>;
   /** Of these names of files, those whose bytes are still awaited or not yet sealed. */
   incompleteOf(uploadIds: readonly string[]): Promise<Set<string>>;
+  /** Keeps how a model looks; null: that could not be made. What is kept already stays. */
+  keepPreview(sha256: string, file: Uint8Array | null): Promise<void>;
+  /** Of a model; its file is left out for who has one of this digest. */
+  findPreview(sha256: string, has: readonly string[]): Promise<Preview | null>;
+  /** A sealed model of which it is not known how it looks: it came before that was asked. */
+  withoutPreview(): Promise<(Pick<UploadRow, 'owner'> & { sha256: string }) | null>;
   /** True when a complete upload has this content. */
   hasModel(sha256: string): Promise<boolean>;
+}
+
+export interface Preview {
+  /** SHA-256 of the file. */
+  digest: string;
+  file: Buffer | null;
 }
 
 type Stored = Omit<UploadRow, 'size' | 'fault'> & {
@@ -170,6 +183,29 @@ export const createRecords = (pool: pg.Pool): UploadRecords => {
         [uploadIds],
       );
       return new Set(rows.map(({ upload_id }) => upload_id));
+    },
+    keepPreview: async (sha256, file) => {
+      const digest = file === null ? null : createHash('sha256').update(file).digest('hex');
+      await pool.query(
+        'insert into preview (sha256, file, digest) values ($1, $2, $3) on conflict (sha256) do nothing',
+        [sha256, file === null ? null : Buffer.from(file), digest],
+      );
+    },
+    findPreview: async (sha256, has) => {
+      const { rows } = await pool.query<Preview>({
+        name: 'find-preview',
+        text: `select digest, case when digest = any($2) then null else file end as file
+               from preview where sha256 = $1 and file is not null`,
+        values: [sha256, has],
+      });
+      return rows[0] ?? null;
+    },
+    withoutPreview: async () => {
+      const { rows } = await pool.query<{ sha256: string; owner: string }>(
+        `select sha256, owner from upload u
+         where state = 'VALID' and not exists (select from preview p where p.sha256 = u.sha256) limit 1`,
+      );
+      return rows[0] ?? null;
     },
     hasModel: async (sha256) => {
       const { rowCount } = await pool.query(`select 1 from upload where sha256 = $1 and state = 'VALID' limit 1`, [

@@ -38,8 +38,25 @@ const uploads: Migration = {
   },
 };
 
+const previews: Migration = {
+  name: '002-previews',
+  up: async (knex) => {
+    // By content, as the models themselves are kept. A row without a file: none could be made, and it is not tried again.
+    await knex.raw(`
+      create table preview (
+        sha256 text primary key check (sha256 ~ '^[0-9a-f]{64}$'),
+        file bytea check (octet_length(file) <= 1048576),
+        digest text check (digest ~ '^[0-9a-f]{64}$'),
+        made_at timestamptz not null default now(),
+        check ((file is null) = (digest is null))
+      );
+      create view preview_view as select sha256, file, digest from preview where file is not null;
+    `);
+  },
+};
+
 /** In the order of their names. */
-export const MIGRATIONS: readonly Migration[] = [uploads];
+export const MIGRATIONS: readonly Migration[] = [uploads, previews];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
 export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions): Promise<readonly string[]> =>
@@ -47,5 +64,5 @@ export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions
     ...options,
     schema: SCHEMA,
     migrations: MIGRATIONS,
-    readers: { roles: readerRoles, relations: ['model_view'] },
+    readers: { roles: readerRoles, relations: ['model_view', 'preview_view'] },
   });

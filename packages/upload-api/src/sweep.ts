@@ -42,9 +42,12 @@ export const createSweep = ({ folder, records, completion, log, lifetimeS }: Par
     for (const { uploadId } of old) if (!awaited.has(uploadId)) await folder.discard(uploadId);
   };
 
+  // Whatever is sealed from now on has its preview before: once none is without, none will be.
+  let previewsMissing = true;
   return async () => {
     await completeWhole();
     await expire();
     await clear();
+    if (previewsMissing) previewsMissing = await completion.previewMissing();
   };
 };

@@ -13,6 +13,7 @@ import type pg from 'pg';
 import { modelRoute } from './model-route.ts';
 import { uploadDocument } from './openapi.ts';
 import { createPartnerKeys } from './partner-keys.ts';
+import { previewRoute } from './preview-route.ts';
 import { statusRoute } from './status-route.ts';
 import { type TusOptions, tusRoutes } from './tus-routes.ts';
 
@@ -41,6 +42,7 @@ export const createUploadApi = async (options: UploadApiOptions): Promise<{ app:
   const routes = [
     ...tusRoutes({ ...options, keys }),
     statusRoute(records),
+    previewRoute(records),
     modelRoute({ folder, records, log }),
     ...documentationRoutes(uploadDocument(options.version, options.limitBytes)),
     ...probeRoutes(health),

@@ -37,6 +37,7 @@ export const FORWARDED: Readonly<Record<Interface, readonly ForwardedRoute[]>> =
     { method: 'PATCH', path: OF_AN_UPLOAD },
     { method: 'DELETE', path: OF_AN_UPLOAD },
     { method: 'GET', path: `${OF_AN_UPLOAD}/status` },
+    { method: 'GET', path: `${OF_AN_UPLOAD}/preview` },
   ],
 };
 

@@ -16,6 +16,8 @@ export interface QueryRoute {
   access: Access;
   parameters: z.ZodObject;
   answer: { name: string; schema: z.ZodType };
+  /** Instead of JSON. */
+  bytes?: 'model/gltf-binary';
   /** Beside JSON. */
   alsoProduces?: 'text/csv' | 'text/html';
   /** Instead of JSON: a stream, each event's data as `answer` says. */
@@ -79,6 +81,16 @@ export const QUERY_ROUTES = {
     access: OWN_BUSINESS,
     parameters: parameters.noParameters,
     answer: { name: 'Pricing', schema: answers.pricingAnswer },
+  },
+  readPreview: {
+    path: `${ORDER}/preview`,
+    summary: 'how the model of an order looks: a small mesh of it, with the faces at fault marked; see upload-api',
+    tag: 'orders',
+    access: OWN_BUSINESS,
+    parameters: parameters.noParameters,
+    answer: { name: 'Preview', schema: answers.previewAnswer },
+    bytes: 'model/gltf-binary',
+    statuses: { 304: 'still the one of If-None-Match' },
   },
   streamEvents: {
     path: '/v1/events',

@@ -45,6 +45,9 @@ export const orderDetailAnswer = z.strictObject({
 });
 export type OrderDetailAnswer = z.infer<typeof orderDetailAnswer>;
 
+/** Binary glTF: what is in it is upload-api's to say. */
+export const previewAnswer = z.string().meta({ format: 'binary' });
+
 export const timelineAnswer = z.strictObject({
   event_version: z.int(),
   status_version: z.int(),

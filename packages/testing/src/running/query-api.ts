@@ -12,6 +12,7 @@ import { createQueryApi, type QueryApiOptions } from '@order-ledger/query-api/qu
 import { createSources } from '@order-ledger/query-api/sources';
 import { openTail, type TailOptions } from '@order-ledger/query-api/stream/tail';
 import { createLooking } from '@order-ledger/query-api/stuck/looking';
+import { migrateSchema as migrateUploads } from '@order-ledger/upload-api/schema';
 import type pg from 'pg';
 import { keepingLog } from '../lines.ts';
 import { issuer, tokenMaker } from '../tokens.ts';
@@ -50,6 +51,7 @@ export const startApiOver = async <Model extends { url: string; pool: pg.Pool; d
   const { log, text: logText, lines } = keepingLog();
   await migrateSchema({ connectionString: model.url, log });
   await migratePricing({ connectionString: model.url, log });
+  await migrateUploads({ connectionString: model.url, log });
   const partnerPool = createPool({
     connectionString: model.url,
     applicationName: 'partners',
