@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accessibilityFaults } from '@order-ledger/testing/browser/accessibility';
 import { closeSharedBrowser } from '@order-ledger/testing/browser/chromium';
 import { openPage } from '@order-ledger/testing/browser/open-page';
 import { until } from '@order-ledger/testing/waiting';
 import type { PrivateSystem } from '../src/private-system.ts';
+import { refusedOrder } from './support/ready-order.ts';
 import { sharedSystem } from './support/shared-system.ts';
 
 let system: PrivateSystem;
@@ -92,6 +95,30 @@ describe('the web page', () => {
     const processes = page.getByRole('region', { name: 'Processes' });
     await processes.getByRole('rowheader', { name: 'projector' }).waitFor();
     expect(await processes.getByRole('rowheader').count()).toBe(8);
+    await close();
+  }, 120_000);
+
+  it('shows a refused model in three dimensions with its hole marked, by the keyboard too, and says so where it cannot [I]', async () => {
+    const order = await refusedOrder(system, `open-${randomUUID().slice(0, 8)}`);
+    const { page, close } = await openPage(system, 'p.orlov', { path: `/orders/${order}` });
+    await page.getByText('Holes in the surface').waitFor();
+    await page.getByRole('button', { name: 'Show in 3D' }).click();
+    const picture = page.getByRole('application', {
+      name: /^The model in three dimensions, 19 × 19 × 19 mm, 1 fault$/,
+    });
+    await page.getByText('1 place with a fault').waitFor();
+    const before = await picture.screenshot();
+    await picture.press('ArrowLeft');
+    await until('the model has turned', async () => !before.equals(await picture.screenshot()));
+    await picture.press('PageDown');
+    await page.getByText('Place 1 of 1').waitFor();
+    expect(await page.getByRole('button', { name: /^Holes in the surface/, pressed: true }).count()).toBe(1);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Hide' }).click();
+    await page.evaluate('HTMLCanvasElement.prototype.getContext = () => null');
+    await page.getByRole('button', { name: 'Show in 3D' }).click();
+    await page.getByText(/^This browser does not draw in three dimensions/).waitFor();
+    await page.getByText('Holes in the surface').waitFor();
     await close();
   }, 120_000);
 

@@ -12,6 +12,7 @@ import { EventDetails } from './events/event-details.tsx';
 import { EventsPanel } from './events/events-panel.tsx';
 import { Lanes } from './lanes/lanes.tsx';
 import { LanesEvent } from './lanes/lanes-event.tsx';
+import { ModelPart } from './model/model-part.tsx';
 import { OrderHead } from './order-head.tsx';
 import {
   type OrderNow,
@@ -25,6 +26,7 @@ import {
 import { AboutOrder } from './panels/about-order.tsx';
 import { DiagnosisPanel } from './panels/diagnosis-panel.tsx';
 import { FurtherPanel } from './panels/further-panel.tsx';
+import { Panel } from './panels/panel.tsx';
 import { ParcelsPanel } from './panels/parcels-panel.tsx';
 import { PartsPanel } from './panels/parts-panel.tsx';
 import { PaymentsPanel } from './panels/payments-panel.tsx';
@@ -117,6 +119,7 @@ const Notices = ({
 
 const Order = ({ orderId, asOf, event, onEvent, onNow }: OrderViewProps) => {
   const t = useTranslations('orderPage');
+  const models = useTranslations('model');
   const { roles } = useWho();
   const past = asOf !== undefined;
   const client = useQueryClient();
@@ -169,6 +172,11 @@ const Order = ({ orderId, asOf, event, onEvent, onNow }: OrderViewProps) => {
           )}
         </section>
         <div className="order-main">
+          {timeline.data !== undefined && (
+            <Panel title={models('title')}>
+              <ModelPart orderId={orderId} events={events} past={past} />
+            </Panel>
+          )}
           {timeline.data !== undefined && (
             <EventsPanel
               orderId={orderId}

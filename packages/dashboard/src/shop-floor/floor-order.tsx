@@ -7,6 +7,7 @@ import { ageOf } from '../board/age-of.ts';
 import { Due } from '../board/due.tsx';
 import { boardQuery, limitsOf } from '../board/use-board.ts';
 import { useEvents } from '../live/use-stream.ts';
+import { ModelPart } from '../order/model/model-part.tsx';
 import { orderName } from '../order/order-name.ts';
 import { type OrderNow, orderKey, orderQuery, prospectsQuery, timelineQuery } from '../order/order-queries.ts';
 import type { DeedsOf } from '../order/what-now/use-deeds.tsx';
@@ -123,6 +124,7 @@ export const FloorOrder = ({ orderId, operators, ...rest }: FloorOrderProps) => 
       {prospects.data !== undefined && (
         <FloorDeeds order={order} events={events} prospects={prospects.data.prospects} operators={operators} />
       )}
+      {timeline.data !== undefined && <ModelPart orderId={orderId} events={events} brief />}
       <Link className="floor-whole" to="/orders/$orderId" params={{ orderId }}>
         {t('floor.whole')}
       </Link>

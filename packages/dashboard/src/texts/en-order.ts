@@ -1,3 +1,5 @@
+import * as faults from './en/faults.gen.ts';
+import * as model from './en/model.ts';
 import * as orderCommands from './en/order-commands.ts';
 import * as orderEvents from './en/order-events.ts';
 import * as orderPage from './en/order-page.ts';
@@ -6,4 +8,13 @@ import * as shopFloor from './en/shop-floor.ts';
 import * as stuck from './en/stuck.ts';
 
 /** The English texts of pages that show what is in an order: they are loaded with the first of these. */
-export default { ...orderCommands, ...orderEvents, ...orderPage, ...pricing, ...shopFloor, ...stuck };
+export default {
+  ...faults,
+  ...model,
+  ...orderCommands,
+  ...orderEvents,
+  ...orderPage,
+  ...pricing,
+  ...shopFloor,
+  ...stuck,
+};

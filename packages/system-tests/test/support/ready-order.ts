@@ -1,13 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { cubeStl } from '@order-ledger/testing/models/bodies';
+import { cubeStl, openCubeStl } from '@order-ledger/testing/models/bodies';
 import { tusClient } from '@order-ledger/testing/running/tus-client';
 import { until } from '@order-ledger/testing/waiting';
 import type { PrivateSystem } from '../../src/private-system.ts';
 
 type Fields = Record<string, unknown>;
 
-/** An order of a partner on invoice that waits for an operator: made over the interfaces, priced by the workers. */
-export const readyOrder = async (system: PrivateSystem, external_ref: string): Promise<string> => {
+/** An order of a partner on invoice with a model, submitted: made over the interfaces. */
+const submittedOrder = async (system: PrivateSystem, external_ref: string, model: Uint8Array) => {
   const partner = system.credentials.bearer({ who: 'customer', account: 'invoice' });
   const headers = { Authorization: `Bearer ${partner}`, 'Content-Type': 'application/json' };
   const post = async (path: string, body: object, version?: number): Promise<Fields> => {
@@ -39,17 +39,29 @@ export const readyOrder = async (system: PrivateSystem, external_ref: string): P
     );
   const send = (command: string, body: object, version: unknown) =>
     post(`/v1/orders/${id}/commands/${command}`, body, Number(version));
-  const cube = cubeStl(19);
   const uploads = tusClient(system.url('upload-api'), partner);
-  const { path } = await uploads.upload(cube);
+  const { path } = await uploads.upload(model);
   await uploads.verdict(path);
-  const sha256 = createHash('sha256').update(cube).digest('hex');
+  const sha256 = createHash('sha256').update(model).digest('hex');
   const attached = await send('attach-model', { upload_id: path.split('/').at(-1), sha256 }, made.status_version);
   const part = { material: 'PLA', process: 'FDM', quantity: 2, delivery: { method: 'PICKUP' } };
   await send('submit-order', part, attached.status_version);
+  return { id, becomes, send };
+};
+
+/** An order that waits for an operator, priced by the workers. */
+export const readyOrder = async (system: PrivateSystem, external_ref: string): Promise<string> => {
+  const { id, becomes, send } = await submittedOrder(system, external_ref, cubeStl(19));
   const priced = await becomes('PRICE_CALCULATED');
   const { quote_version } = priced.quote as { quote_version: number };
   await send('accept-quote', { quote_version }, priced.status_version);
   await becomes('MANUFACTURING_APPROVED');
+  return id;
+};
+
+/** An order that is refused, because its model has a hole. */
+export const refusedOrder = async (system: PrivateSystem, external_ref: string): Promise<string> => {
+  const { id, becomes } = await submittedOrder(system, external_ref, openCubeStl(19));
+  await becomes('REJECTED');
   return id;
 };

@@ -19,8 +19,8 @@ const launch = async (): Promise<Browser> => {
     env: { ...definedIn(process.env), ...env },
     // Root has no sandbox, and an unpacked one has none either; it sees pages of ours alone.
     chromiumSandbox: false,
-    // A container's /dev/shm is small.
-    args: ['--disable-dev-shm-usage', '--disable-gpu'],
+    // A container's /dev/shm is small, and it has no graphics: three dimensions are drawn by the processor.
+    args: ['--disable-dev-shm-usage', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
   });
 };
 

@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { Box } from 'lucide-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../system/button.tsx';
+import { Failed } from '../../system/failed.tsx';
+import { Skeleton, useLate } from '../../system/skeleton.tsx';
+import type { OrderEvent } from '../order-queries.ts';
+import { useValueText } from '../words.ts';
+import { FaultList } from './fault-list.tsx';
+import { type Model, modelOf } from './model-of-order.ts';
+import { previewQuery } from './preview-query.ts';
+import './model.css';
+
+/** Drawing in three dimensions takes more code than the rest of the page: it is loaded by who opens it. */
+const ModelViewer = lazy(() => import('./model-viewer.tsx'));
+
+const Waiting = () => {
+  const t = useTranslations('model');
+  return useLate(true) ? (
+    <div className="model-picture" role="status">
+      <span className="only-read">{t('loading')}</span>
+      <Skeleton width="100%" />
+    </div>
+  ) : null;
+};
+
+interface Shown {
+  orderId: string;
+  model: Model;
+  size: string;
+  brief: boolean;
+}
+
+const Opened = ({ orderId, model, size, brief }: Shown) => {
+  const t = useTranslations('model');
+  const { data, error, refetch } = useQuery(previewQuery(orderId, model.sha256));
+  if (data === null)
+    return (
+      <>
+        <p className="model-none" role="status">
+          {t('no-preview')}
+        </p>
+        <FaultList faults={model.faults} brief={brief} />
+      </>
+    );
+  if (data === undefined) return error === null ? <Waiting /> : <Failed error={error} onRetry={() => void refetch()} />;
+  return (
+    <Suspense fallback={<Waiting />}>
+      <ModelViewer file={data} model={model} size={size} brief={brief} />
+    </Suspense>
+  );
+};
+
+/** The same object as long as it is the same model: what is drawn is not drawn anew for every event of the order. */
+const useModel = (events: readonly OrderEvent[]): Model | null => {
+  const newest = useMemo(() => modelOf(events), [events]);
+  const [model, setModel] = useState(newest);
+  if (model !== newest && JSON.stringify(model) !== JSON.stringify(newest)) setModel(newest);
+  return model;
+};
+
+interface ModelPartProps {
+  orderId: string;
+  events: readonly OrderEvent[];
+  /** Of a moment of the past the faults are told, and no picture: that is of the model of now. */
+  past?: boolean;
+  /** For those who make the part: without what the customer should do to its model. */
+  brief?: boolean;
+}
+
+/** The model of an order: how large it is, what is wrong with it, and on request how it looks. */
+export const ModelPart = ({ orderId, events, past = false, brief = false }: ModelPartProps) => {
+  const t = useTranslations('model');
+  const text = useValueText();
+  const [open, setOpen] = useState(false);
+  const model = useModel(events);
+  if (model === null) return <p className="quiet">{t('none')}</p>;
+  const size = text('bounding_box', model.box);
+  return (
+    <div className="model">
+      <p className="model-facts">
+        <span>{size}</span>
+        <span className="quiet">
+          {text('format', model.format)} · {t('triangles', { count: model.triangles })}
+        </span>
+        {!past && (
+          <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Box /> {t(open ? 'hide' : 'show')}
+          </Button>
+        )}
+      </p>
+      {open && !past ? (
+        <Opened {...{ orderId, model, size, brief }} />
+      ) : (
+        <FaultList faults={model.faults} brief={brief} />
+      )}
+    </div>
+  );
+};
