@@ -286,3 +286,14 @@ export const FAULT_WORDS: Readonly<Record<FaultCode | UploadFaultCode, Readonly<
     ru: { name: 'Файла больше нет', help: 'Загрузите его снова.' },
   },
 };
+
+/** What interfaces say of a fault, in English. */
+export interface FaultAdvice extends FaultWords {
+  code: string;
+}
+
+const isKnown = (code: string): code is keyof typeof FAULT_WORDS => Object.hasOwn(FAULT_WORDS, code);
+
+/** Of each code once, in their order; a code of a newer build is left out. */
+export const adviceOn = (codes: readonly string[]): FaultAdvice[] =>
+  [...new Set(codes)].filter(isKnown).map((code) => ({ code, ...FAULT_WORDS[code].en }));

@@ -104,7 +104,7 @@ describe('the web page', () => {
     await page.getByText('Holes in the surface').waitFor();
     await page.getByRole('button', { name: 'Show in 3D' }).click();
     const picture = page.getByRole('application', {
-      name: /^The model in three dimensions, 19 × 19 × 19 mm, 1 fault$/,
+      name: /^The model in three dimensions, 19 × 19 × 19 mm, with 1 fault$/,
     });
     await page.getByText('1 place with a fault').waitFor();
     const before = await picture.screenshot();

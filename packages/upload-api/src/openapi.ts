@@ -30,6 +30,10 @@ const uploadStatus = z.object({
     .optional()
     .describe('of a file that names no unit and whose size suggests another than MM: the size in both'),
   fault: z.object({ code: z.string(), detail: z.string() }).optional().describe('why an invalid one is none'),
+  advice: z
+    .array(z.object({ code: z.string(), name: z.string(), help: z.string() }))
+    .optional()
+    .describe('of the fault, or of each warning: what to do about it in the program that the model comes from'),
 });
 export type UploadStatus = z.infer<typeof uploadStatus>;
 

@@ -1,6 +1,7 @@
 import { callerOf } from '@order-ledger/platform/http/request-state';
 import type { Route } from '@order-ledger/platform/http/route';
 import { unitDoubtOf } from '@order-ledger/pricing/unit-doubt';
+import { adviceOn } from '@order-ledger/pricing/fault-words';
 import { ownUpload } from './access.ts';
 import type { UploadStatus } from './openapi.ts';
 import type { InspectedModel, UploadRecords, UploadRow } from './records.ts';
@@ -20,6 +21,8 @@ const doubtOf = ({ format, bounding_box }: InspectedModel) => {
 const statusOf = ({ upload_id, state, sha256, model, fault }: UploadRow): UploadStatus => {
   const valid = state === 'VALID';
   const complete = valid || state === 'INVALID';
+  const found = valid && model !== null ? model.warnings : fault === null ? [] : [fault];
+  const advice = adviceOn(found.map(({ code }) => code));
   return {
     upload_id,
     complete,
@@ -27,6 +30,7 @@ const statusOf = ({ upload_id, state, sha256, model, fault }: UploadRow): Upload
     ...(complete && sha256 !== null ? { sha256 } : {}),
     ...(valid && model !== null ? { model: shown(model), ...doubtOf(model) } : {}),
     ...(fault === null ? {} : { fault }),
+    ...(advice.length === 0 ? {} : { advice }),
   };
 };
 

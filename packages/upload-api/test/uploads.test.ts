@@ -114,6 +114,7 @@ it('shows faults of the geometry as warnings of a valid upload [R2]', async () =
   expect(verdict).toMatchObject({
     valid: true,
     model: { triangles: 11, warnings: [{ code: 'OPEN_EDGES', count: 3 }] },
+    advice: [{ code: 'OPEN_EDGES', name: 'Holes in the surface', help: expect.stringContaining('Close the holes') }],
   });
 });
 

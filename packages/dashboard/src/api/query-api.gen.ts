@@ -1023,6 +1023,11 @@ export interface components {
             }) | null;
             rejection?: ({
                 reason: string;
+                advice: {
+                    code: string;
+                    name: string;
+                    help: string;
+                }[];
             } & {
                 [key: string]: unknown;
             }) | null;
@@ -1203,6 +1208,11 @@ export interface components {
             } | null;
             rejection: ({
                 reason: string;
+                advice: {
+                    code: string;
+                    name: string;
+                    help: string;
+                }[];
             } & {
                 [key: string]: unknown;
             }) | null;

@@ -3,7 +3,7 @@ import { EVENT_TYPES } from '@order-ledger/domain/events';
 import { SYSTEMS } from '@order-ledger/domain/status';
 import { z } from 'zod';
 import { asOf, money, ms, names, owner, status, text, time } from './answer-parts.ts';
-import { DETAIL_FIELDS, ORDER_FIELDS, shapeOf } from './order-fields.ts';
+import { DETAIL_FIELDS, ORDER_FIELDS, rejection, shapeOf } from './order-fields.ts';
 
 // What the answers look like: the types that they are made by, and the schemas that the OpenAPI document shows.
 
@@ -158,7 +158,7 @@ export const pricingAnswer = z.strictObject({
   display_status: z.string(),
   price_attempt: z.int(),
   price: money.nullable(),
-  rejection: z.looseObject({ reason: z.string() }).nullable(),
+  rejection: rejection.nullable(),
   job: z
     .strictObject({
       state: z.string(),

@@ -3,6 +3,7 @@ import type { Actor } from '@order-ledger/domain/grants';
 import { madeOf, type Pieces, rejectedOf, scrappedOf, shippedOf, toMake } from '@order-ledger/domain/pieces';
 import type { AllowedTransition } from '@order-ledger/domain/refusal';
 import type { OrderState } from '@order-ledger/domain/state';
+import { adviceOn } from '@order-ledger/pricing/fault-words';
 import type { OrderDetail } from '@order-ledger/read-model/reading/order-columns';
 import type { Audience } from '../audience.ts';
 import type { OrderDetailAnswer } from './answers.ts';
@@ -41,8 +42,13 @@ const quoteOf = (order: ShownDetail, audience: Audience): Quote | null => {
   return quote as unknown as Quote;
 };
 
+const codesOf = (faults: unknown): string[] =>
+  Array.isArray(faults) ? faults.map(({ code }: { code: string }) => code) : [];
+
 export const rejectionOf = ({ rejection }: Pick<OrderDetail, 'rejection'>): Detailed['rejection'] =>
-  rejection === null ? null : { reason: String(rejection.reason), faults: rejection.faults };
+  rejection === null
+    ? null
+    : { reason: String(rejection.reason), faults: rejection.faults, advice: adviceOn(codesOf(rejection.faults)) };
 
 /** How the pieces were made is the house's own. */
 const piecesOf = (pieces: Pieces, audience: Audience): Detailed['pieces'] => ({

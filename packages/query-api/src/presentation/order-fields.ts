@@ -24,6 +24,16 @@ const claim = z.strictObject({
   claimed_at: time.optional(),
 });
 
+/** Why an order cannot be made as it is, and what to do to its model. */
+export const rejection = z.looseObject({
+  reason: z.string(),
+  advice: z.array(
+    z
+      .strictObject({ code: z.string(), name: z.string(), help: z.string() })
+      .describe('of a fault: what it is called, and what to do about it in the program that the model comes from'),
+  ),
+});
+
 type Stranger = Exclude<Audience, 'staff'>;
 
 interface OrderField<Column> {
@@ -169,7 +179,7 @@ export const DETAIL_FIELDS = {
       .nullable(),
     to: PARTNER,
   },
-  rejection: { of: ['rejection'], schema: z.looseObject({ reason: z.string() }).nullable(), to: PARTNER },
+  rejection: { of: ['rejection'], schema: rejection.nullable(), to: PARTNER },
   pieces: {
     of: [],
     schema: z
