@@ -10,6 +10,8 @@ showPreferences();
 
 const place = document.getElementById('page');
 if (place === null) throw new Error('index.html has no place for the page.');
+// Nobody waits for it.
+void import('./session/told-to-reference.ts').then(({ tellReference }) => tellReference());
 createRoot(place).render(
   <StrictMode>
     <Start />

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { COMMAND_NAMES } from '@order-ledger/domain/bodies';
 import { decide } from '@order-ledger/domain/decide';
+import { guardCodesOf } from '@order-ledger/domain/guards/guard-codes';
 import { GUARD_CODES } from '@order-ledger/domain/refusal';
 import { outcomeOf } from '@order-ledger/testing/orders/specification';
 import { GUARD_CASES } from './guard-cases.ts';
@@ -24,6 +26,20 @@ describe('guards', () => {
     const shown = new Set(refusals.map(({ refusal }) => refusal.code));
     const elsewhere = ['already-recorded', 'not-claimed'];
     expect(GUARD_CODES.filter((code) => !shown.has(code) && !elsewhere.includes(code))).toEqual([]);
+  });
+
+  it('refuse a command with no code but those that are told of it, and each of these is met by some command', () => {
+    const met = GUARD_CASES.filter(({ title }) => !title.includes('by a former carrier')).flatMap(
+      ({ title, order, command }) => {
+        const decision = decide(order.state, command);
+        return decision.outcome === 'refused' && decision.refusal.kind === 'guard'
+          ? [{ title, command: command.command, code: decision.refusal.code }]
+          : [];
+      },
+    );
+    for (const { title, command, code } of met)
+      expect([title, code, guardCodesOf(command)]).toEqual([title, code, expect.arrayContaining([code])]);
+    expect(new Set(COMMAND_NAMES.flatMap(guardCodesOf))).toEqual(new Set(GUARD_CODES));
   });
 
   it('name the holder to who comes too late [H2]', () => {

@@ -135,10 +135,14 @@ export const createQueryApi = async (options: QueryApiOptions): Promise<{ app: E
     }),
   };
   const { signIn, forwardTo, pageFolder } = options;
+  const interfaces = interfaceDocuments(forwardTo);
   const own = [
     ...queryRouteTable(answers, log),
-    ...signInRoutes({ ...options, interfaces: interfaceDocuments(forwardTo) }),
-    ...documentationRoutes(queryDocument(options.version)),
+    ...signInRoutes({ ...options, interfaces }),
+    ...documentationRoutes(queryDocument(options.version), {
+      documents: interfaces,
+      signIn: pageFolder === undefined ? undefined : '/',
+    }),
     ...probeRoutes(health),
   ];
   const routes = [

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessibilityFaults } from '@order-ledger/testing/browser/accessibility';
+import { EXAMPLE } from '@order-ledger/platform/http/openapi';
 import { closeSharedBrowser } from '@order-ledger/testing/browser/chromium';
 import { openPage } from '@order-ledger/testing/browser/open-page';
 import { until } from '@order-ledger/testing/waiting';
@@ -120,6 +121,48 @@ describe('the web page', () => {
     await page.getByText(/^This browser does not draw in three dimensions/).waitFor();
     await page.getByText('Holes in the surface').waitFor();
     await close();
+  }, 120_000);
+
+  it('has the reference of all three APIs, in which whoever is signed in on the page tries requests as himself', async () => {
+    const { page, close } = await openPage(system, 'p.orlov');
+    await page.getByRole('banner').getByRole('button', { name: 'Павел Орлов' }).click();
+    const [reference] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('menuitem', { name: 'API reference' }).click(),
+    ]);
+    const complaints: string[] = [];
+    reference.on('pageerror', ({ message }) => complaints.push(message));
+    reference.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    await reference.getByRole('status').filter({ hasText: 'as Павел Орлов (mes.lead)' }).waitFor();
+    const search = reference.getByRole('searchbox', { name: 'Search' });
+    await search.fill('oldest of each status');
+    await reference.getByRole('button', { name: 'get /v1/board' }).first().click();
+    await reference.getByRole('button', { name: 'Try it out' }).click();
+    await reference.getByRole('button', { name: 'Execute' }).click();
+    await reference.locator('.live-responses-table').getByText('X-Projection-Lag-Ms'.toLowerCase()).waitFor();
+    expect(await reference.locator('.opblock').count()).toBe(3);
+
+    await search.fill('/claim not-claim-holder renew');
+    await reference.getByLabel('Interface').selectOption({ label: 'command-api' });
+    const renew = reference.locator('#operations-operator-RenewClaim-route');
+    await renew.getByRole('button', { name: /claim\/renew$/ }).click();
+    await renew.getByText('"fence_token": 1').first().waitFor();
+    await renew.getByRole('button', { name: 'Try it out' }).click();
+    await renew.getByPlaceholder('order_id').fill(EXAMPLE.orderId);
+    await renew.getByRole('button', { name: 'Execute' }).click();
+    // The order of the examples is nobody's.
+    await renew.locator('.live-responses-table').getByText('unknown-order').first().waitFor();
+    expect(await renew.locator('.curl-command').textContent()).not.toContain(EXAMPLE.key);
+    expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+    await close();
+
+    const alone = await openPage({ url: () => system.url('upload-api') }, null, { path: '/docs' });
+    await alone.page.getByRole('status').filter({ hasText: 'press Authorize' }).waitFor();
+    await alone.page.getByRole('searchbox', { name: 'Search' }).fill('send bytes');
+    await alone.page.getByRole('button', { name: 'patch /v1/uploads/{upload_id}' }).first().waitFor();
+    await alone.close();
   }, 120_000);
 
   it('fails a test whose page does what its policy forbids, or throws', async () => {

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect } from '@jest/globals';
 import { extentOf, type JsonSchema } from '@order-ledger/domain/extent';
 import { openApiPath } from '@order-ledger/platform/http/openapi';
@@ -7,6 +10,7 @@ interface Described {
   openapi: string;
   paths: Readonly<Record<string, object>>;
   components: { schemas: Readonly<Record<string, object>> };
+  info: { description: string };
 }
 
 interface Operation {
@@ -49,5 +53,28 @@ export function expectWholeDocument(
   }
   for (const [, name] of JSON.stringify(document).matchAll(/"#\/components\/schemas\/([A-Za-z]+)"/g)) {
     expect(Object.keys(document.components.schemas)).toContain(name);
+  }
+}
+
+const PACKAGES = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Refusals as the sources write them: with their status, or by a word that stands for one. */
+const WRITTEN = [
+  /(?:ProblemError|lacking)\(\s*(?<status>\d{3}),\s*'(?<code>[a-z-]+)'/g,
+  /(?:notNow|refused)\(\s*'(?<code>[a-z-]+)',/g,
+];
+
+/** Fails for a refusal in the sources of these folders that the document does not explain, or with another status. */
+export function expectProblemsExplained(document: Described, folders: readonly string[]): void {
+  const written = folders.flatMap((folder) =>
+    readdirSync(join(PACKAGES, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(join(PACKAGES, folder, file), 'utf8'))
+      .flatMap((source) => WRITTEN.flatMap((form) => [...source.matchAll(form)].map(({ groups }) => ({ ...groups })))),
+  );
+  expect(written.length).toBeGreaterThan(20);
+  for (const { code = '', status } of written as { code?: string; status?: string }[]) {
+    const [, statuses] = new RegExp(`^\\| \`${code}\` \\| ([0-9, ]+) \\|`, 'm').exec(document.info.description) ?? [];
+    expect([code, statuses]).toEqual([code, expect.stringContaining(status ?? '')]);
   }
 }

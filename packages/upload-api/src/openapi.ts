@@ -1,4 +1,5 @@
 import { boundingBox, model, sha256, unit } from '@order-ledger/domain/values';
+import { tagsOf } from '@order-ledger/platform/http/callers';
 import {
   header,
   type Json,
@@ -11,7 +12,9 @@ import {
   tokensAndPartners,
   uuidInPath,
 } from '@order-ledger/platform/http/openapi';
+import { commonProblems, type Problems } from '@order-ledger/platform/http/problem-table';
 import { z } from 'zod';
+import { PROBLEMS_OF, UPLOAD_PROBLEMS } from './problem-table.ts';
 import { METADATA_LIMITS } from './upload-metadata.ts';
 
 const size = z.object({ unit, bounding_box: boundingBox });
@@ -58,51 +61,84 @@ const REFUSALS: Readonly<Record<number, string>> = {
 };
 const COMMON = [401, 403, 429, 503];
 
-const refusals = (statuses: readonly number[]): Json => problemResponses(REFUSALS, [...COMMON, ...statuses]);
+const refusals = (own: readonly number[], problems: Problems): Json => {
+  const statuses = [...COMMON, ...own];
+  return problemResponses(REFUSALS, statuses, { ...commonProblems(statuses), ...problems });
+};
 
-const TUS = header('Tus-Resumable', '1.0.0', true);
+/** A model of the examples: a test uploads it as they say, and asks what became of it. */
+export const UPLOAD_EXAMPLE = {
+  id: '6a3f0c1e-58a7-4c36-9a30-0d8a4d1c6f20',
+  /** A cube of 20 mm as binary STL. */
+  bytes: 684,
+  status: {
+    upload_id: '6a3f0c1e-58a7-4c36-9a30-0d8a4d1c6f20',
+    complete: true,
+    valid: true,
+    sha256: '26a31f6eae93965207e32734bee87a561b133fcaf58010d41c4a1396ad7c2562',
+    model: { bytes: 684, format: 'STL_BINARY', triangles: 12, bounding_box: [20_000, 20_000, 20_000], warnings: [] },
+  } satisfies UploadStatus,
+} as const;
+const WHO_UPLOADS = tagsOf(['store', 'CRM', 'partner']);
+
+const TUS: Json = { ...header('Tus-Resumable', '1.0.0', true), example: '1.0.0' };
+const withExample = (parameter: Json, example: string): Json => ({ ...parameter, example });
 const METADATA = header(
   'Upload-Metadata',
   `pairs of a key and base64, at most ${METADATA_LIMITS.pairs}; nothing of it is kept`,
   false,
   METADATA_LIMITS.characters,
 );
-const UPLOAD_ID = uuidInPath('upload_id');
+const UPLOAD_ID = withExample(uuidInPath('upload_id'), UPLOAD_EXAMPLE.id);
 const OFFSET = { 'Upload-Offset': { description: 'bytes that have come in', schema: { type: 'integer' } } };
 
 const bytes = (type: string): Json => ({ [type]: { schema: { type: 'string', format: 'binary' } } });
 
-const upload = (summary: string, more: Json, statuses: readonly number[], done: Json): Json => ({
+const upload = (
+  does: keyof typeof PROBLEMS_OF,
+  summary: string,
+  more: Json,
+  statuses: readonly number[],
+  done: Json,
+): Json => ({
   summary,
-  tags: ['uploads'],
+  tags: WHO_UPLOADS,
   security: tokensAndPartners,
   ...more,
-  responses: { ...done, ...refusals(statuses) },
+  responses: { ...done, ...refusals(statuses, PROBLEMS_OF[does]) },
 });
 
 const paths: Json = {
   '/v1/uploads': {
     options: {
       summary: 'what this server can do, and how large a file may be',
-      tags: ['uploads'],
+      tags: tagsOf(['anybody']),
       security: [],
       responses: { 204: { description: 'Tus-Version, Tus-Extension, Tus-Max-Size' } },
     },
     post: upload(
+      'begin',
       'begin an upload',
-      { parameters: [TUS, header('Upload-Length', 'bytes of the file', true), METADATA] },
+      {
+        parameters: [
+          TUS,
+          withExample(header('Upload-Length', 'bytes of the file', true), String(UPLOAD_EXAMPLE.bytes)),
+          METADATA,
+        ],
+      },
       [400, 412, 413, 415, 507],
       { 201: { description: 'the upload is at Location', headers: { Location: { schema: { type: 'string' } } } } },
     ),
   },
   '/v1/uploads/{upload_id}': {
-    head: upload('where the upload stands', { parameters: [UPLOAD_ID, TUS] }, [400, 404, 410, 412, 423], {
+    head: upload('look', 'where the upload stands', { parameters: [UPLOAD_ID, TUS] }, [400, 404, 410, 412, 423], {
       200: { description: 'how many bytes have come in', headers: OFFSET },
     }),
     patch: upload(
+      'send',
       'send bytes',
       {
-        parameters: [UPLOAD_ID, TUS, header('Upload-Offset', 'where these bytes begin', true)],
+        parameters: [UPLOAD_ID, TUS, withExample(header('Upload-Offset', 'where these bytes begin', true), '0')],
         requestBody: { required: true, content: bytes('application/offset+octet-stream') },
       },
       [400, 404, 409, 410, 412, 413, 415, 423, 507],
@@ -113,15 +149,21 @@ const paths: Json = {
         },
       },
     ),
-    delete: upload('take back an unfinished upload', { parameters: [UPLOAD_ID, TUS] }, [400, 404, 409, 412, 423], {
-      204: { description: 'gone' },
-    }),
+    delete: upload(
+      'takeBack',
+      'take back an unfinished upload',
+      { parameters: [UPLOAD_ID, TUS] },
+      [400, 404, 409, 412, 423],
+      {
+        204: { description: 'gone' },
+      },
+    ),
   },
   '/v1/uploads/{upload_id}/status': {
-    get: upload('what became of an upload', { parameters: [UPLOAD_ID] }, [404], {
+    get: upload('status', 'what became of an upload', { parameters: [UPLOAD_ID] }, [404], {
       200: {
         description: 'ask again until it is complete',
-        content: { 'application/json': referenceTo('UploadStatus') },
+        content: { 'application/json': { ...referenceTo('UploadStatus'), example: UPLOAD_EXAMPLE.status } },
       },
     }),
   },
@@ -144,12 +186,12 @@ const paths: Json = {
   '/v1/models/{sha256}': {
     get: {
       summary: 'a sealed model, for the pricing worker alone',
-      tags: ['models'],
+      tags: tagsOf(['worker']),
       security: tokensAlone,
       parameters: [{ name: 'sha256', in: 'path', required: true, schema: schemaOf(sha256, 'output') }],
       responses: {
         200: { description: 'the file; it is cut off when its content is not its name', content: bytes('model/stl') },
-        ...refusals([404, 410]),
+        ...refusals([404, 410], PROBLEMS_OF.model),
       },
     },
   },
@@ -163,4 +205,5 @@ export const uploadDocument = (version: string, limitBytes: number): Json =>
     description: `Models as STL, binary or ASCII, Wavefront OBJ or 3MF, of at most ${limitBytes} bytes, by tus 1.0. Who may only POST names the method in X-HTTP-Method-Override. Nobody gets an upload back, but how it looks.`,
     paths,
     schemas: { UploadStatus: schemaOf(uploadStatus, 'output'), Problem: schemaOf(problem, 'output') },
+    problems: UPLOAD_PROBLEMS,
   });

@@ -3,7 +3,7 @@ import { createHealth } from '@order-ledger/platform/health';
 import { type HttpServer, listen } from '@order-ledger/platform/http/server';
 import { createPool } from '@order-ledger/platform/postgres';
 import { keepingLog } from '@order-ledger/testing/lines';
-import { expectWholeDocument } from '@order-ledger/testing/openapi';
+import { expectProblemsExplained, expectWholeDocument } from '@order-ledger/testing/openapi';
 import { freshFolder, removeFolder } from '@order-ledger/testing/running/upload-process';
 import { testService } from '@order-ledger/testing/services/shared';
 import { issuer, tokenMaker } from '@order-ledger/testing/tokens';
@@ -72,15 +72,20 @@ afterAll(async () => {
   await removeFolder(folder);
 });
 
+const documentOf = async () =>
+  (await (await fetch(`${server.url}/openapi.json`)).json()) as Parameters<typeof expectWholeDocument>[0];
+
 it('documents every route that the process answers, and none that it does not', async () => {
-  const document = await (await fetch(`${server.url}/openapi.json`)).json();
-  expectWholeDocument(document as Parameters<typeof expectWholeDocument>[0], routes);
+  expectWholeDocument(await documentOf(), routes);
 });
 
-it('shows the document to people, without anything from elsewhere', async () => {
+it('explains every refusal by its code', async () => {
+  const document = await documentOf();
+  expectProblemsExplained(document, ['upload-api/src', 'platform/src/http']);
+});
+
+it('shows the reference to people', async () => {
   const page = await fetch(`${server.url}/docs`);
   expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-  const text = await page.text();
-  expect(text).toContain('PATCH /v1/uploads/{upload_id}');
-  expect(text).not.toMatch(/<script|src=|https?:\/\//);
+  expect(await page.text()).toContain('<title>order-ledger: uploads</title>');
 });

@@ -40,6 +40,34 @@ it('seals a valid model read-only under its SHA-256 and tells what it is before 
   expect([sealed.mode & 0o777, sealed.size]).toEqual([0o400, cube.length]);
 });
 
+it('answers the examples of its document as they say, sent as they stand', async () => {
+  type Operation = { parameters: { name: string; in: string; example?: string }[]; responses: Record<string, unknown> };
+  const { paths } = (await (await fetch(`${uploads.url()}/openapi.json`)).json()) as {
+    paths: Record<string, Record<string, Operation>>;
+  };
+  const headersOf = (operation: Operation | undefined): Record<string, string> =>
+    Object.fromEntries(
+      (operation?.parameters ?? [])
+        .filter(({ in: where, example }) => where === 'header' && example !== undefined)
+        .map(({ name, example = '' }) => [name, example]),
+    );
+  const begun = await store.send('POST', '/v1/uploads', headersOf(paths['/v1/uploads']?.post));
+  expect(begun.status).toBe(201);
+  const path = String(begun.headers.get('location'));
+  const bytes = {
+    ...headersOf(paths['/v1/uploads/{upload_id}']?.patch),
+    'Content-Type': 'application/offset+octet-stream',
+  };
+  expect((await store.send('PATCH', path, bytes, cubeStl(20))).status).toBe(204);
+  const shown = paths['/v1/uploads/{upload_id}/status']?.get?.responses['200'] as {
+    content: { 'application/json': { example: object } };
+  };
+  expect((await store.status(path)).body).toEqual({
+    ...shown.content['application/json'].example,
+    upload_id: idOf(path),
+  });
+});
+
 it('takes ASCII too, and the same model twice', async () => {
   const cube = asciiStl(cubeBody(7));
   for (const _time of [1, 2]) {

@@ -1,5 +1,6 @@
 import {
   correlationHeader,
+  EXAMPLE,
   header,
   type Json,
   openApiPath,
@@ -8,17 +9,18 @@ import {
   schemaOf,
   tokensAlone,
 } from '@order-ledger/platform/http/openapi';
+import { commonProblems } from '@order-ledger/platform/http/problem-table';
 import { z } from 'zod';
 import { PARTNER_SCOPES } from '../partners/keys.ts';
 import { KEY_ROUTES, type KeyRoute } from './access.ts';
+import { groupsOf } from './callers.ts';
 import { keyRequest } from './key-routes.ts';
+import { KEY_PROBLEMS } from './problems.ts';
 
-export const KEY = header(
-  'Idempotency-Key',
-  'a new one for each new command, the same one to repeat a command',
-  true,
-  200,
-);
+export const KEY: Json = {
+  ...header('Idempotency-Key', 'a new one for each new command, the same one to repeat a command', true, 200),
+  example: EXAMPLE.key,
+};
 
 const partnerKey = z.object({
   key_id: z.string(),
@@ -38,7 +40,47 @@ export const keySchemas: Json = {
   PartnerKeys: schemaOf(z.object({ keys: z.array(partnerKey) }), 'input'),
 };
 
-const OF_ALL = [400, 401, 403, 404, 413, 415, 429, 503];
+const OF_ALL = [400, 401, 403, 404, 413, 415, 429, 500, 503];
+
+/** What the requests of the examples are about; a test sends them, and holds the answers against these. */
+export const KEY_EXAMPLES = {
+  issue: {
+    body: { scopes: ['orders:read'], expires_at: '2031-06-01T00:00:00Z' } satisfies z.input<typeof keyRequest>,
+    answer: {
+      key_id: '4f1c2a90b7de',
+      partner_id: 'partner-prepaid',
+      scopes: ['orders:read'],
+      created_at: '2031-03-02T08:00:00.000Z',
+      expires_at: '2031-06-01T00:00:00.000Z',
+      revoked_at: null,
+      api_key: 'pk_4f1c2a90b7de_…',
+    },
+  },
+  list: {
+    answer: {
+      keys: [
+        {
+          key_id: '0b9d6e21f3aa',
+          partner_id: 'partner-prepaid',
+          scopes: ['orders:write', 'orders:read', 'uploads:write'],
+          created_at: '2031-03-01T08:00:00.000Z',
+          expires_at: null,
+          revoked_at: null,
+        },
+      ],
+    },
+  },
+  revoke: {
+    answer: {
+      key_id: '4f1c2a90b7de',
+      partner_id: 'partner-prepaid',
+      scopes: ['orders:read'],
+      created_at: '2031-03-02T08:00:00.000Z',
+      expires_at: '2031-06-01T00:00:00.000Z',
+      revoked_at: '2031-03-02T09:00:00.000Z',
+    },
+  },
+} as const;
 
 const OPERATIONS: Readonly<Record<KeyRoute['does'], Json & { status: number; schema: string; refusals: number[] }>> = {
   issue: {
@@ -47,10 +89,19 @@ const OPERATIONS: Readonly<Record<KeyRoute['does'], Json & { status: number; sch
     schema: 'IssuedKey',
     refusals: [...OF_ALL, 409, 422],
     parameters: [KEY],
-    requestBody: { required: false, content: { 'application/json': { schema: schemaOf(keyRequest, 'input') } } },
+    requestBody: {
+      required: false,
+      content: { 'application/json': { schema: schemaOf(keyRequest, 'input'), example: KEY_EXAMPLES.issue.body } },
+    },
   },
   list: { summary: 'the keys of a partner', status: 200, schema: 'PartnerKeys', refusals: OF_ALL },
   revoke: { summary: 'end a key of a partner', status: 200, schema: 'PartnerKey', refusals: OF_ALL },
+};
+
+/** In the address of the examples. */
+const NAMES: Readonly<Record<string, string>> = {
+  partner_id: 'partner-prepaid',
+  key_id: KEY_EXAMPLES.revoke.answer.key_id,
 };
 
 const NAMED: Readonly<Record<number, string>> = {
@@ -64,13 +115,14 @@ const inPath = (name: string): Json => ({
   in: 'path',
   required: true,
   schema: { type: 'string', maxLength: 100 },
+  example: NAMES[name],
 });
 
 const operation = (route: KeyRoute, meanings: Readonly<Record<number, string>>): Json => {
   const { status, schema, refusals, parameters = [], ...rest } = OPERATIONS[route.does];
   return {
     operationId: `${route.does}-partner-key`,
-    tags: ['partners'],
+    tags: groupsOf(['admin']),
     security: tokensAlone,
     ...rest,
     parameters: [
@@ -79,8 +131,14 @@ const operation = (route: KeyRoute, meanings: Readonly<Record<number, string>>):
       correlationHeader,
     ],
     responses: {
-      [status]: { description: 'done', content: { 'application/json': referenceTo(schema) } },
-      ...problemResponses({ ...meanings, ...NAMED }, refusals),
+      [status]: {
+        description: 'done',
+        content: { 'application/json': { ...referenceTo(schema), example: KEY_EXAMPLES[route.does].answer } },
+      },
+      ...problemResponses({ ...meanings, ...NAMED }, refusals, {
+        ...commonProblems(refusals),
+        ...KEY_PROBLEMS[route.does],
+      }),
     },
   };
 };

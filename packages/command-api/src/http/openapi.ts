@@ -1,5 +1,4 @@
 import { type CommandName, REQUEST_BODIES } from '@order-ledger/domain/bodies';
-import { GUARD_CODES } from '@order-ledger/domain/refusal';
 import { STATUSES } from '@order-ledger/domain/status';
 import { EARLIEST_TIME } from '@order-ledger/domain/time';
 import { incomingTime } from '@order-ledger/domain/values';
@@ -17,11 +16,15 @@ import {
   tokensAndPartners,
   uuidInPath,
 } from '@order-ledger/platform/http/openapi';
+import { commonProblems } from '@order-ledger/platform/http/problem-table';
 import { z } from 'zod';
 import { asksForPrecondition, COMMAND_BY_SEGMENT } from '../command-names.ts';
 import { COMMAND_ROUTES, type CommandRoute } from './access.ts';
+import { granteesOfCommand, groupsOf } from './callers.ts';
 import { successOf } from './command-answer.ts';
+import { EXAMPLES, exampleAnswer, versionsAfter } from './examples.ts';
 import { KEY, keyPaths, keySchemas } from './key-documents.ts';
+import { COMMAND_PROBLEMS, problemsOf } from './problems.ts';
 import { textPaths, textSchemas } from './text-document.ts';
 
 const commandAnswer = z.object({
@@ -36,7 +39,6 @@ const commandAnswer = z.object({
 });
 
 const problem = problemSchema.extend({
-  code: z.string().describe(`the word to program against; of a refused condition: ${GUARD_CODES.join(', ')}`),
   order_status: z.enum(STATUSES).optional(),
   allowed_transitions: z.array(z.object({ command: z.string(), to: z.enum(STATUSES) })).optional(),
   holder: z.object({ operator: z.string(), fence_token: z.int() }).optional(),
@@ -55,12 +57,16 @@ const requestSchema = (command: CommandName): Json => {
   return { ...schema, properties: { ...(schema.properties as Json), occurred_at } };
 };
 
-const PRECONDITION = [
+/** As the order stands before the example. */
+const precondition = (command: CommandName): Json[] => [
   header(
     'If-Match',
     'ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version',
   ),
-  header('X-Expected-Status-Version', 'status_version of the order'),
+  {
+    ...header('X-Expected-Status-Version', 'status_version of the order'),
+    example: String(versionsAfter(EXAMPLES[command].after).status_version),
+  },
 ];
 const REFUSALS: Readonly<Record<number, string>> = {
   400: 'header or body against its form, with errors[]',
@@ -74,8 +80,11 @@ const REFUSALS: Readonly<Record<number, string>> = {
   422: 'the Idempotency-Key was used for another request',
   428: 'no precondition was sent',
   429: 'too many requests, or too much held at once, with Retry-After',
+  500: "something failed on our side, or the order's record cannot be read",
   503: 'unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first',
 };
+
+const WHERE = 'in which status, and under which conditions, is in the graph (docs/order-graph.md).';
 
 const NONE_READY: Json = { 204: { description: 'no order is ready; the same key may be used again' } };
 
@@ -87,15 +96,23 @@ const operation = (command: CommandName, { path, access }: CommandRoute, id: str
   const onOrder = path.includes(':order_id');
   const statuses = Object.keys(REFUSALS).map(Number);
   const asks = asksForPrecondition(command);
+  const grantees = granteesOfCommand(command).filter((one) => one !== 'partner' || access.partners !== null);
+  const { body } = EXAMPLES[command];
   return {
     operationId: id,
     summary: command,
-    tags: [access.partners === null ? 'shop floor' : 'orders'],
+    description: `For ${grantees.map((one) => `\`${one}\``).join(', ')}: ${WHERE}`,
+    tags: groupsOf(grantees),
     security: access.partners === null ? tokensAlone : tokensAndPartners,
-    parameters: [...(onOrder ? [uuidInPath('order_id')] : []), KEY, ...(asks ? PRECONDITION : []), correlationHeader],
+    parameters: [
+      ...(onOrder ? [uuidInPath('order_id')] : []),
+      KEY,
+      ...(asks ? precondition(command) : []),
+      correlationHeader,
+    ],
     requestBody: {
       required: command === 'InitiateOrder',
-      content: { 'application/json': { schema: requestSchema(command) } },
+      content: { 'application/json': { schema: requestSchema(command), example: body } },
     },
     responses: {
       [successOf(command).status]: {
@@ -109,13 +126,14 @@ const operation = (command: CommandName, { path, access }: CommandRoute, id: str
               'true: recorded, but the query API cannot show it until an operator has repaired what it fails on',
           },
         },
-        content: { 'application/json': referenceTo('CommandAnswer') },
+        content: { 'application/json': { ...referenceTo('CommandAnswer'), example: exampleAnswer(command) } },
       },
       ...(access.orders === 'next' ? NONE_READY : {}),
       ...problemResponses(
         REFUSALS,
         // A precondition counts wherever it is sent.
         statuses.filter((status) => asks || status !== 428),
+        { ...commonProblems(statuses), ...problemsOf(command, access.orders) },
       ),
     },
   };
@@ -150,4 +168,5 @@ export const commandDocument = (version: string): Json =>
       ...keySchemas,
       Problem: schemaOf(problem, 'input'),
     },
+    problems: COMMAND_PROBLEMS,
   });

@@ -1,5 +1,6 @@
 import {
   correlationHeader,
+  EXAMPLE,
   type Json,
   openApiPath,
   problemResponses,
@@ -8,8 +9,12 @@ import {
   tokensAndPartners,
   uuidInPath,
 } from '@order-ledger/platform/http/openapi';
+import { commonProblems } from '@order-ledger/platform/http/problem-table';
 import { z } from 'zod';
-import { TEXT_ROUTE } from './access.ts';
+import { TEXT_READERS, TEXT_ROUTE } from './access.ts';
+import { groupsOf } from './callers.ts';
+import { EXAMPLES, versionsAfter } from './examples.ts';
+import { TEXT_PROBLEMS } from './problems.ts';
 
 const eventTexts = z.object({
   order_id: z.uuid(),
@@ -28,6 +33,17 @@ const NAMED: Readonly<Record<number, string>> = {
   410: 'text-erased: the data of the customer were erased',
 };
 
+/** The event whose text is read in the example: that of the note's own. */
+const NOTED = 'AddNote';
+const NOTE_VERSION = versionsAfter(NOTED).event_version;
+const TEXT_EXAMPLE = {
+  order_id: EXAMPLE.orderId,
+  event_version: NOTE_VERSION,
+  texts: [{ field: 'note', text: EXAMPLES[NOTED].body.note }],
+};
+
+const STATUSES = [400, 401, 403, 404, 410, 413, 429, 500, 503];
+
 /** Of the route of free texts. */
 export const textPaths = (meanings: Readonly<Record<number, string>>): Json => ({
   [openApiPath(TEXT_ROUTE.path)]: {
@@ -35,7 +51,7 @@ export const textPaths = (meanings: Readonly<Record<number, string>>): Json => (
       operationId: 'read-event-texts',
       summary: 'the free texts of an event; each reading is recorded',
       description: 'Partners read what they have written themselves.',
-      tags: ['orders'],
+      tags: groupsOf([...TEXT_READERS, 'partner']),
       security: tokensAndPartners,
       parameters: [
         uuidInPath('order_id'),
@@ -44,12 +60,16 @@ export const textPaths = (meanings: Readonly<Record<number, string>>): Json => (
           in: 'path',
           required: true,
           schema: { type: 'integer', minimum: 1, maximum: MOST_EVENTS },
+          example: NOTE_VERSION,
         },
         correlationHeader,
       ],
       responses: {
-        200: { description: 'not to be kept by anybody', content: { 'application/json': referenceTo('EventTexts') } },
-        ...problemResponses({ ...meanings, ...NAMED }, [400, 401, 403, 404, 410, 413, 429, 503]),
+        200: {
+          description: 'not to be kept by anybody',
+          content: { 'application/json': { ...referenceTo('EventTexts'), example: TEXT_EXAMPLE } },
+        },
+        ...problemResponses({ ...meanings, ...NAMED }, STATUSES, { ...commonProblems(STATUSES), ...TEXT_PROBLEMS }),
       },
     },
   },

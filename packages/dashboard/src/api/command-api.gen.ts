@@ -9,7 +9,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** InitiateOrder */
+        /**
+         * InitiateOrder
+         * @description For `store.service`, `partner`, `crm.agent`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["InitiateOrder-route"];
         delete?: never;
         options?: never;
@@ -26,7 +29,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** AttachModel */
+        /**
+         * AttachModel
+         * @description For `store.service`, `partner`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["attach-model"];
         delete?: never;
         options?: never;
@@ -43,7 +49,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** SubmitOrder */
+        /**
+         * SubmitOrder
+         * @description For `store.service`, `partner`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["submit-order"];
         delete?: never;
         options?: never;
@@ -60,7 +69,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** ReviseOrder */
+        /**
+         * ReviseOrder
+         * @description For `store.service`, `partner`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["revise-order"];
         delete?: never;
         options?: never;
@@ -77,7 +89,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** StartPriceCalculation */
+        /**
+         * StartPriceCalculation
+         * @description For `pricing.worker`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["start-price-calculation"];
         delete?: never;
         options?: never;
@@ -94,7 +109,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** CompletePriceCalculation */
+        /**
+         * CompletePriceCalculation
+         * @description For `pricing.worker`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["complete-price-calculation"];
         delete?: never;
         options?: never;
@@ -111,7 +129,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** RejectOrder */
+        /**
+         * RejectOrder
+         * @description For `pricing.worker`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["reject-order"];
         delete?: never;
         options?: never;
@@ -128,7 +149,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** RestartPriceCalculation */
+        /**
+         * RestartPriceCalculation
+         * @description For `pricing.worker`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["restart-price-calculation"];
         delete?: never;
         options?: never;
@@ -145,7 +169,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** RequestPriceRecalculation */
+        /**
+         * RequestPriceRecalculation
+         * @description For `store.service`, `partner`, `crm.agent`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["request-price-recalculation"];
         delete?: never;
         options?: never;
@@ -162,7 +189,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** AcceptQuote */
+        /**
+         * AcceptQuote
+         * @description For `store.service`, `partner`, `crm.agent`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["accept-quote"];
         delete?: never;
         options?: never;
@@ -179,7 +209,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** ApproveManufacturing */
+        /**
+         * ApproveManufacturing
+         * @description For `process.manager`, `crm.agent`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["approve-manufacturing"];
         delete?: never;
         options?: never;
@@ -196,7 +229,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** RecordPayment */
+        /**
+         * RecordPayment
+         * @description For `crm.service`, `crm.agent`, `crm.supervisor`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["record-payment"];
         delete?: never;
         options?: never;
@@ -213,7 +249,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** RecordRefund */
+        /**
+         * RecordRefund
+         * @description For `crm.service`, `crm.agent`, `crm.supervisor`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["record-refund"];
         delete?: never;
         options?: never;
@@ -230,7 +269,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** PlanProduction */
+        /**
+         * PlanProduction
+         * @description For `manufacturing.worker`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["plan-production"];
         delete?: never;
         options?: never;
@@ -247,7 +289,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** ClaimOrder */
+        /**
+         * ClaimOrder
+         * @description For `mes.operator`, `mes.packer`, `mes.lead`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["claim-order"];
         delete?: never;
         options?: never;
@@ -264,7 +309,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** RenewClaim */
+        /**
+         * RenewClaim
+         * @description For `mes.operator`, `mes.packer`, `mes.lead`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["renew-claim"];
         delete?: never;
         options?: never;
@@ -281,7 +329,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** ReleaseClaim */
+        /**
+         * ReleaseClaim
+         * @description For `mes.operator`, `mes.packer`, `mes.lead`, `claim.keeper`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["release-claim"];
         delete?: never;
         options?: never;
@@ -298,7 +349,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** ReassignClaim */
+        /**
+         * ReassignClaim
+         * @description For `mes.lead`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["reassign-claim"];
         delete?: never;
         options?: never;
@@ -315,7 +369,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** ExpireClaim */
+        /**
+         * ExpireClaim
+         * @description For `claim.keeper`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["expire-claim"];
         delete?: never;
         options?: never;
@@ -332,7 +389,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** StartManufacturing */
+        /**
+         * StartManufacturing
+         * @description For `mes.operator`, `mes.lead`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["start-manufacturing"];
         delete?: never;
         options?: never;
@@ -349,7 +409,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** FailManufacturing */
+        /**
+         * FailManufacturing
+         * @description For `mes.operator`, `mes.packer`, `mes.lead`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["fail-manufacturing"];
         delete?: never;
         options?: never;
@@ -366,7 +429,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** CompleteManufacturing */
+        /**
+         * CompleteManufacturing
+         * @description For `mes.operator`, `mes.packer`, `mes.lead`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["complete-manufacturing"];
         delete?: never;
         options?: never;
@@ -383,7 +449,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** RequireRework */
+        /**
+         * RequireRework
+         * @description For `mes.quality`, `mes.operator`, `mes.packer`, `mes.lead`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["require-rework"];
         delete?: never;
         options?: never;
@@ -400,7 +469,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** AcceptShortage */
+        /**
+         * AcceptShortage
+         * @description For `crm.agent`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["accept-shortage"];
         delete?: never;
         options?: never;
@@ -417,7 +489,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** StartPackaging */
+        /**
+         * StartPackaging
+         * @description For `mes.packer`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["start-packaging"];
         delete?: never;
         options?: never;
@@ -434,7 +509,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** CompletePackaging */
+        /**
+         * CompletePackaging
+         * @description For `mes.operator`, `mes.packer`, `mes.lead`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["complete-packaging"];
         delete?: never;
         options?: never;
@@ -451,7 +529,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** RequestShipment */
+        /**
+         * RequestShipment
+         * @description For `mes.packer`, `process.manager`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["request-shipment"];
         delete?: never;
         options?: never;
@@ -468,7 +549,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** ShipOrder */
+        /**
+         * ShipOrder
+         * @description For `mes.packer`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["ship-order"];
         delete?: never;
         options?: never;
@@ -485,7 +569,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** ConfirmShipment */
+        /**
+         * ConfirmShipment
+         * @description For `carrier.adapter`, `mes.lead`, `process.manager`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["confirm-shipment"];
         delete?: never;
         options?: never;
@@ -502,7 +589,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** DeclineShipment */
+        /**
+         * DeclineShipment
+         * @description For `carrier.adapter`, `mes.lead`, `process.manager`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["decline-shipment"];
         delete?: never;
         options?: never;
@@ -519,7 +609,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** ConfirmDelivery */
+        /**
+         * ConfirmDelivery
+         * @description For `carrier.adapter`, `crm.agent`, `process.manager`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["confirm-delivery"];
         delete?: never;
         options?: never;
@@ -536,7 +629,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** RecordCarrierEvent */
+        /**
+         * RecordCarrierEvent
+         * @description For `carrier.adapter`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["record-carrier-event"];
         delete?: never;
         options?: never;
@@ -553,7 +649,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** CloseOrder */
+        /**
+         * CloseOrder
+         * @description For `process.manager`, `crm.agent`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["close-order"];
         delete?: never;
         options?: never;
@@ -570,7 +669,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** RequestReturn */
+        /**
+         * RequestReturn
+         * @description For `carrier.adapter`, `store.service`, `partner`, `crm.agent`, `process.manager`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["request-return"];
         delete?: never;
         options?: never;
@@ -587,7 +689,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** ReceiveReturn */
+        /**
+         * ReceiveReturn
+         * @description For `crm.warehouse`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["receive-return"];
         delete?: never;
         options?: never;
@@ -604,7 +709,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** DeclineReturn */
+        /**
+         * DeclineReturn
+         * @description For `crm.agent`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["decline-return"];
         delete?: never;
         options?: never;
@@ -621,7 +729,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** CancelOrder */
+        /**
+         * CancelOrder
+         * @description For `crm.agent`, `store.service`, `partner`, `process.manager`, `crm.supervisor`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["cancel-order"];
         delete?: never;
         options?: never;
@@ -638,7 +749,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** RequestCancellation */
+        /**
+         * RequestCancellation
+         * @description For `store.service`, `partner`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["request-cancellation"];
         delete?: never;
         options?: never;
@@ -655,7 +769,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** DeclineCancellation */
+        /**
+         * DeclineCancellation
+         * @description For `crm.agent`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["decline-cancellation"];
         delete?: never;
         options?: never;
@@ -672,7 +789,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** HoldOrder */
+        /**
+         * HoldOrder
+         * @description For `crm.agent`, `mes.lead`, `mes.operator`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["hold-order"];
         delete?: never;
         options?: never;
@@ -689,7 +809,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** ResumeOrder */
+        /**
+         * ResumeOrder
+         * @description For `crm.agent`, `mes.lead`, `mes.operator`, `crm.supervisor`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["resume-order"];
         delete?: never;
         options?: never;
@@ -706,7 +829,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** ReportError */
+        /**
+         * ReportError
+         * @description For `store.service`, `crm.service`, `process.manager`, `crm.supervisor`, `pricing.worker`, `manufacturing.worker`, `claim.keeper`, `mes.lead`, `ops`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["report-error"];
         delete?: never;
         options?: never;
@@ -723,7 +849,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** ResolveError */
+        /**
+         * ResolveError
+         * @description For `ops`, `crm.supervisor`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["resolve-error"];
         delete?: never;
         options?: never;
@@ -740,7 +869,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** ChangeDueDate */
+        /**
+         * ChangeDueDate
+         * @description For `store.service`, `partner`, `crm.service`, `crm.agent`, `crm.supervisor`, `crm.warehouse`, `mes.operator`, `mes.packer`, `mes.quality`, `mes.lead`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["change-due-date"];
         delete?: never;
         options?: never;
@@ -757,7 +889,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** ChangePriority */
+        /**
+         * ChangePriority
+         * @description For `store.service`, `partner`, `crm.service`, `crm.agent`, `crm.supervisor`, `crm.warehouse`, `mes.operator`, `mes.packer`, `mes.quality`, `mes.lead`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["change-priority"];
         delete?: never;
         options?: never;
@@ -774,7 +909,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** AddNote */
+        /**
+         * AddNote
+         * @description For `store.service`, `partner`, `crm.service`, `crm.agent`, `crm.supervisor`, `crm.warehouse`, `mes.operator`, `mes.packer`, `mes.quality`, `mes.lead`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["add-note"];
         delete?: never;
         options?: never;
@@ -791,7 +929,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** RecordCorrection */
+        /**
+         * RecordCorrection
+         * @description For `crm.supervisor`, `mes.lead`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["record-correction"];
         delete?: never;
         options?: never;
@@ -808,7 +949,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** EraseCustomerData */
+        /**
+         * EraseCustomerData
+         * @description For `admin`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["erase-customer-data"];
         delete?: never;
         options?: never;
@@ -825,7 +969,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** ClaimOrder */
+        /**
+         * ClaimOrder
+         * @description For `mes.operator`, `mes.packer`, `mes.lead`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["ClaimOrder-route"];
         delete?: never;
         options?: never;
@@ -842,7 +989,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** RenewClaim */
+        /**
+         * RenewClaim
+         * @description For `mes.operator`, `mes.packer`, `mes.lead`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["RenewClaim-route"];
         delete?: never;
         options?: never;
@@ -859,7 +1009,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** ReleaseClaim */
+        /**
+         * ReleaseClaim
+         * @description For `mes.operator`, `mes.packer`, `mes.lead`, `claim.keeper`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["ReleaseClaim-route"];
         delete?: never;
         options?: never;
@@ -876,7 +1029,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** ReassignClaim */
+        /**
+         * ReassignClaim
+         * @description For `mes.lead`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["ReassignClaim-route"];
         delete?: never;
         options?: never;
@@ -893,7 +1049,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** ClaimOrder */
+        /**
+         * ClaimOrder
+         * @description For `mes.operator`, `mes.packer`, `mes.lead`: in which status, and under which conditions, is in the graph (docs/order-graph.md).
+         */
         post: operations["ClaimOrder-next"];
         delete?: never;
         options?: never;
@@ -984,7 +1143,7 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description not HTTP that can be read, or not in the form that is asked for */
+                /** @description not HTTP that can be read, or not in the form that is asked for. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
                 400: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -995,7 +1154,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description the request did not arrive in time */
+                /** @description the request did not arrive in time. Codes: `request-timeout` */
                 408: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1006,7 +1165,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description more than is taken */
+                /** @description more than is taken. Codes: `body-too-large` */
                 413: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1017,7 +1176,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Expect asks for something else than 100-continue */
+                /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
                 417: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1028,7 +1187,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description headers, or an address, larger than is taken */
+                /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
                 431: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1077,7 +1236,7 @@ export interface paths {
                         "text/html": unknown;
                     };
                 };
-                /** @description not HTTP that can be read, or not in the form that is asked for */
+                /** @description not HTTP that can be read, or not in the form that is asked for. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
                 400: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1088,7 +1247,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description the request did not arrive in time */
+                /** @description the request did not arrive in time. Codes: `request-timeout` */
                 408: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1099,7 +1258,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description more than is taken */
+                /** @description more than is taken. Codes: `body-too-large` */
                 413: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1110,7 +1269,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Expect asks for something else than 100-continue */
+                /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
                 417: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1121,7 +1280,113 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description headers, or an address, larger than is taken */
+                /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
+                431: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** what the page for people is made of */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description what the page for people is made of */
+                200: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+                /** @description not HTTP that can be read, or not in the form that is asked for. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
+                400: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description what the page for people is made of */
+                404: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+                /** @description the request did not arrive in time. Codes: `request-timeout` */
+                408: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description more than is taken. Codes: `body-too-large` */
+                413: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
+                417: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
                 431: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1170,7 +1435,7 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description not HTTP that can be read, or not in the form that is asked for */
+                /** @description not HTTP that can be read, or not in the form that is asked for. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
                 400: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1181,7 +1446,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description the request did not arrive in time */
+                /** @description the request did not arrive in time. Codes: `request-timeout` */
                 408: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1192,7 +1457,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description more than is taken */
+                /** @description more than is taken. Codes: `body-too-large` */
                 413: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1203,7 +1468,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Expect asks for something else than 100-continue */
+                /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
                 417: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1214,7 +1479,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description headers, or an address, larger than is taken */
+                /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
                 431: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1263,7 +1528,7 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description not HTTP that can be read, or not in the form that is asked for */
+                /** @description not HTTP that can be read, or not in the form that is asked for. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
                 400: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1274,7 +1539,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description the request did not arrive in time */
+                /** @description the request did not arrive in time. Codes: `request-timeout` */
                 408: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1285,7 +1550,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description more than is taken */
+                /** @description more than is taken. Codes: `body-too-large` */
                 413: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1296,7 +1561,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Expect asks for something else than 100-continue */
+                /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
                 417: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1307,7 +1572,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description headers, or an address, larger than is taken */
+                /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
                 431: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1414,7 +1679,7 @@ export interface components {
             status: number;
             detail: string;
             instance: string;
-            /** @description the word to program against; of a refused condition: account-inactive, already-recorded, charge-beyond-price, claimed, cost-decision-missing, credit-beyond-price, currency, incident-incomplete, no-such-figure, not-claim-holder, not-claimed, not-due-for-recalculation, not-enough-made, not-expired-unpaid, not-settled, nothing-changed, order-paid, other-shipment-request, outdated-quote, overtaken, parcels, payment-missing, price-not-positive, quantity, quota-exhausted, quote-expired, refund-beyond-paid, refund-due, remake-ended, remake-not-due, repack-not-due, replacement-not-due, return-condition, return-settlement, return-window-closed, returned-before, risk-not-accepted, same-operator, shipment-request-reused, stale-attempt, stale-fence-token, stale-specification, unknown-event-version, unknown-hold, unknown-refund, unknown-remade-order, unknown-remake-order, unknown-replaced-order, unknown-upload, upload-unusable, urgent-not-agreed */
+            /** @description the word to program against */
             code: string;
             correlation_id: string;
             /** @description of a 400: what is wrong where */
@@ -1464,7 +1729,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -1474,6 +1742,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "customer_ref": "customer-17",
+                 *       "channel": "ONLINE_STORE",
+                 *       "external_ref": "shop-118",
+                 *       "priority": "HIGH",
+                 *       "due_at": "2031-03-20T12:00:00Z"
+                 *     }
+                 */
                 "application/json": {
                     /** @description a reference of another system: 1 to 100 characters (code points, after NFC and without outer blanks): letters and digits of any script, . _ : / # № + - and single blanks inside. Stored in NFC and found in either form. A card number is refused: letters before it make it lawful. Refused in customer_ref, address_ref, external_ref and request_ref: a telephone number as +79161234567 or 8/916/1234567. */
                     customer_ref: string;
@@ -1518,10 +1795,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "INITIATED",
+                     *       "event_version": 1,
+                     *       "status_version": 1,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "OrderInitiated",
+                     *           "event_version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1532,7 +1825,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1543,7 +1836,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1554,7 +1847,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1565,7 +1858,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1576,7 +1869,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `account-inactive`, `quota-exhausted`, `remake-not-due`, `replacement-not-due`, `unknown-remade-order`, `unknown-replaced-order`, `urgent-not-agreed` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1598,7 +1891,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1609,7 +1902,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1620,7 +1913,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1631,7 +1924,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1642,7 +1935,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1653,7 +1946,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1664,7 +1957,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1681,11 +1985,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 1
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -1697,6 +2007,13 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "upload_id": "6a3f0c1e-58a7-4c36-9a30-0d8a4d1c6f20",
+                 *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                 *       "unit": "MM"
+                 *     }
+                 */
                 "application/json": {
                     upload_id: string;
                     sha256: string;
@@ -1704,7 +2021,7 @@ export interface operations {
                      * @default MM
                      * @enum {string}
                      */
-                    unit?: "MM" | "CM" | "INCH" | "M";
+                    unit?: "MM" | "CM" | "INCH";
                     note?: string;
                     /**
                      * Format: date-time
@@ -1727,10 +2044,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "FILE_UPLOADED",
+                     *       "event_version": 2,
+                     *       "status_version": 2,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "ModelFileUploaded",
+                     *           "event_version": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1741,7 +2074,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1752,7 +2085,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1763,7 +2096,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1774,7 +2107,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1785,7 +2118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `unknown-upload`, `upload-unusable` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1796,7 +2129,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1807,7 +2140,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1818,7 +2151,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1829,7 +2162,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1840,7 +2173,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1851,7 +2184,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1862,7 +2195,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1873,7 +2206,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1884,7 +2217,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer`, `uploads-unavailable` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1901,11 +2245,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 2
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -1917,6 +2267,18 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "material": "PLA",
+                 *       "process": "FDM",
+                 *       "quantity": 10,
+                 *       "finishing": "SANDED",
+                 *       "delivery": {
+                 *         "method": "CARRIER",
+                 *         "address_ref": "address-5"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     material: string;
                     process: string;
@@ -1952,10 +2314,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "SUBMITTED",
+                     *       "event_version": 3,
+                     *       "status_version": 3,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "OrderSubmitted",
+                     *           "event_version": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1966,7 +2344,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1977,7 +2355,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1988,7 +2366,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1999,7 +2377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2010,7 +2388,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2021,7 +2399,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2032,7 +2410,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2043,7 +2421,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2054,7 +2432,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2065,7 +2443,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2076,7 +2454,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2087,7 +2465,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once`, `too-many-calculations` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2098,7 +2476,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2109,7 +2487,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer`, `catalogue-unavailable` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2126,11 +2515,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 5
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -2142,6 +2537,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "quantity": 12
+                 *     }
+                 */
                 "application/json": {
                     material?: string;
                     process?: string;
@@ -2158,7 +2558,7 @@ export interface operations {
                     upload_id?: string;
                     sha256?: string;
                     /** @enum {string} */
-                    unit?: "MM" | "CM" | "INCH" | "M";
+                    unit?: "MM" | "CM" | "INCH";
                     note?: string;
                     /**
                      * Format: date-time
@@ -2181,10 +2581,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "SUBMITTED",
+                     *       "event_version": 6,
+                     *       "status_version": 6,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "OrderRevised",
+                     *           "event_version": 6
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2195,7 +2611,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2206,7 +2622,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2217,7 +2633,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2228,7 +2644,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2239,7 +2655,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `nothing-changed`, `order-paid`, `unknown-upload`, `upload-unusable` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2250,7 +2666,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2261,7 +2677,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2272,7 +2688,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2283,7 +2699,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2294,7 +2710,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2305,7 +2721,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2316,7 +2732,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once`, `too-many-calculations` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2327,7 +2743,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2338,7 +2754,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer`, `uploads-unavailable`, `catalogue-unavailable` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2355,11 +2782,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 3
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -2371,6 +2804,19 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "attempt": 1,
+                 *       "job_id": "1b4e28ba-2fa1-51d2-883f-0016d3cca427",
+                 *       "spec_version": 3,
+                 *       "lane": "SHORT",
+                 *       "estimate_s": {
+                 *         "p50": 40,
+                 *         "p95": 90.5
+                 *       },
+                 *       "cached": false
+                 *     }
+                 */
                 "application/json": {
                     attempt: number;
                     /** Format: uuid */
@@ -2409,15 +2855,6 @@ export interface operations {
                                 number
                             ];
                         };
-                        risk?: {
-                            /** @enum {string} */
-                            reason: "WALL_TOO_THIN";
-                            faults: {
-                                code: string;
-                                count: number;
-                                faces: number[];
-                            }[];
-                        };
                     } | {
                         /** Format: uuid */
                         job_id: string;
@@ -2451,10 +2888,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "PRICE_CALCULATION_STARTED",
+                     *       "event_version": 4,
+                     *       "status_version": 4,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "PriceCalculationStarted",
+                     *           "event_version": 4
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2465,7 +2918,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2476,7 +2929,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2487,7 +2940,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2498,7 +2951,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2509,7 +2962,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `currency`, `not-due-for-recalculation`, `order-paid`, `price-not-positive`, `stale-attempt`, `stale-specification` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2520,7 +2973,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2531,7 +2984,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2542,7 +2995,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2553,7 +3006,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2564,7 +3017,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2575,7 +3028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2586,7 +3039,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2597,7 +3050,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2608,7 +3061,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2625,11 +3089,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 4
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -2641,6 +3111,44 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "attempt": 1,
+                 *       "job_id": "1b4e28ba-2fa1-51d2-883f-0016d3cca427",
+                 *       "price": {
+                 *         "amount": 129900,
+                 *         "currency": "RUB"
+                 *       },
+                 *       "breakdown": [
+                 *         {
+                 *           "line": "material",
+                 *           "amount": {
+                 *             "amount": 139900,
+                 *             "currency": "RUB"
+                 *           }
+                 *         },
+                 *         {
+                 *           "line": "discount",
+                 *           "amount": {
+                 *             "amount": -10000,
+                 *             "currency": "RUB"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "tariff_version": "tariff-3",
+                 *       "engine_version": "engine-1",
+                 *       "machine_seconds": 5400,
+                 *       "measures": {
+                 *         "volume": 8000,
+                 *         "area": 2400.125,
+                 *         "bounding_box": [
+                 *           20000,
+                 *           20000,
+                 *           20000
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     attempt: number;
                     /** Format: uuid */
@@ -2668,15 +3176,6 @@ export interface operations {
                             number
                         ];
                     };
-                    risk?: {
-                        /** @enum {string} */
-                        reason: "WALL_TOO_THIN";
-                        faults: {
-                            code: string;
-                            count: number;
-                            faces: number[];
-                        }[];
-                    };
                     note?: string;
                     /**
                      * Format: date-time
@@ -2699,10 +3198,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "PRICE_CALCULATED",
+                     *       "event_version": 5,
+                     *       "status_version": 5,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "PriceCalculated",
+                     *           "event_version": 5
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2713,7 +3228,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2724,7 +3239,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2735,7 +3250,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2746,7 +3261,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2757,7 +3272,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `currency`, `price-not-positive`, `stale-attempt` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2768,7 +3283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2779,7 +3294,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2790,7 +3305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2801,7 +3316,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2812,7 +3327,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2823,7 +3338,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2834,7 +3349,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2845,7 +3360,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2856,7 +3371,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2873,11 +3399,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 4
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -2889,6 +3421,24 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "attempt": 1,
+                 *       "job_id": "1b4e28ba-2fa1-51d2-883f-0016d3cca427",
+                 *       "reason": "NOT_WATERTIGHT",
+                 *       "faults": [
+                 *         {
+                 *           "code": "OPEN_EDGE",
+                 *           "count": 3,
+                 *           "faces": [
+                 *             1,
+                 *             2,
+                 *             7
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     attempt: number;
                     /** Format: uuid */
@@ -2922,10 +3472,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "REJECTED",
+                     *       "event_version": 5,
+                     *       "status_version": 5,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "OrderRejected",
+                     *           "event_version": 5
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2936,7 +3502,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2947,7 +3513,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2958,7 +3524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2969,7 +3535,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2980,7 +3546,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `stale-attempt` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2991,7 +3557,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3002,7 +3568,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3013,7 +3579,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3024,7 +3590,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3035,7 +3601,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3046,7 +3612,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3057,7 +3623,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3068,7 +3634,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3079,7 +3645,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3096,11 +3673,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 4
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -3112,6 +3695,19 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "attempt": 2,
+                 *       "job_id": "1b4e28ba-2fa1-51d2-883f-0016d3cca427",
+                 *       "spec_version": 3,
+                 *       "lane": "SHORT",
+                 *       "estimate_s": {
+                 *         "p50": 40,
+                 *         "p95": 90.5
+                 *       },
+                 *       "reason": "LEASE_LOST"
+                 *     }
+                 */
                 "application/json": {
                     attempt: number;
                     /** Format: uuid */
@@ -3147,10 +3743,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "PRICE_CALCULATION_STARTED",
+                     *       "event_version": 5,
+                     *       "status_version": 4,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "PriceCalculationRestarted",
+                     *           "event_version": 5
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3161,7 +3773,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3172,7 +3784,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3183,7 +3795,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3194,7 +3806,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3205,7 +3817,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `stale-attempt`, `stale-specification` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3216,7 +3828,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3227,7 +3839,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3238,7 +3850,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3249,7 +3861,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3260,7 +3872,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3271,7 +3883,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3282,7 +3894,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3293,7 +3905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3304,7 +3916,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3321,11 +3944,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 5
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -3337,6 +3966,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "CUSTOMER_ASKED"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     reason: "EXPIRED" | "CUSTOMER_ASKED";
@@ -3362,10 +3996,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "PRICE_CALCULATED",
+                     *       "event_version": 6,
+                     *       "status_version": 5,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "PriceRecalculationRequested",
+                     *           "event_version": 6
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3376,7 +4026,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3387,7 +4037,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3398,7 +4048,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3409,7 +4059,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3420,7 +4070,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3431,7 +4081,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3442,7 +4092,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3453,7 +4103,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3464,7 +4114,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3475,7 +4125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3486,7 +4136,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3497,7 +4147,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3508,7 +4158,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3519,7 +4169,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3536,11 +4197,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 5
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -3552,10 +4219,13 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "quote_version": 5
+                 *     }
+                 */
                 "application/json": {
                     quote_version: number;
-                    /** @enum {string} */
-                    accepts_risk?: "WALL_TOO_THIN";
                     note?: string;
                     /**
                      * Format: date-time
@@ -3578,10 +4248,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "WAITING_PAYMENT",
+                     *       "event_version": 6,
+                     *       "status_version": 6,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "QuoteAccepted",
+                     *           "event_version": 6
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3592,7 +4278,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3603,7 +4289,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3614,7 +4300,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3625,7 +4311,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3636,7 +4322,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `account-inactive`, `outdated-quote`, `quote-expired` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3647,7 +4333,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3658,7 +4344,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3669,7 +4355,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3680,7 +4366,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3691,7 +4377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3702,7 +4388,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3713,7 +4399,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3724,7 +4410,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3735,7 +4421,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3752,11 +4449,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 6
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -3768,9 +4471,8 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
-                    /** @enum {string} */
-                    accepts_risk?: "WALL_TOO_THIN";
                     note?: string;
                     /**
                      * Format: date-time
@@ -3793,10 +4495,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "MANUFACTURING_APPROVED",
+                     *       "event_version": 8,
+                     *       "status_version": 7,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "ManufacturingApproved",
+                     *           "event_version": 8
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3807,7 +4525,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3818,7 +4536,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3829,7 +4547,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3840,7 +4558,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3851,7 +4569,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `payment-missing`, `quote-expired` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3862,7 +4580,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3873,7 +4591,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3884,7 +4602,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3895,7 +4613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3906,7 +4624,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3917,7 +4635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3928,7 +4646,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3939,7 +4657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3950,7 +4668,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3967,11 +4696,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 6
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -3983,6 +4718,16 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "payment_id": "payment-881",
+                 *       "amount": {
+                 *         "amount": 129900,
+                 *         "currency": "RUB"
+                 *       },
+                 *       "method": "CARD"
+                 *     }
+                 */
                 "application/json": {
                     /** @description a reference of another system: 1 to 100 characters (code points, after NFC and without outer blanks): letters and digits of any script, . _ : / # № + - and single blanks inside. Stored in NFC and found in either form. A card number is refused: letters before it make it lawful. Refused in customer_ref, address_ref, external_ref and request_ref: a telephone number as +79161234567 or 8/916/1234567. */
                     payment_id: string;
@@ -4014,10 +4759,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "WAITING_PAYMENT",
+                     *       "event_version": 7,
+                     *       "status_version": 6,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "PaymentRecorded",
+                     *           "event_version": 7
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4028,7 +4789,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4039,7 +4800,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4050,7 +4811,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4061,7 +4822,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4072,7 +4833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `already-recorded`, `currency` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4083,7 +4844,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4094,7 +4855,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4105,7 +4866,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4116,7 +4877,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4127,7 +4888,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4138,7 +4899,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4149,7 +4910,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4160,7 +4921,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4171,7 +4932,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4188,11 +4960,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 6
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -4204,6 +4982,16 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "refund_id": "refund-12",
+                 *       "amount": {
+                 *         "amount": 5000,
+                 *         "currency": "RUB"
+                 *       },
+                 *       "reason": "GOODWILL"
+                 *     }
+                 */
                 "application/json": {
                     /** @description a reference of another system: 1 to 100 characters (code points, after NFC and without outer blanks): letters and digits of any script, . _ : / # № + - and single blanks inside. Stored in NFC and found in either form. A card number is refused: letters before it make it lawful. Refused in customer_ref, address_ref, external_ref and request_ref: a telephone number as +79161234567 or 8/916/1234567. */
                     refund_id: string;
@@ -4235,10 +5023,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "WAITING_PAYMENT",
+                     *       "event_version": 8,
+                     *       "status_version": 6,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "PaymentRefunded",
+                     *           "event_version": 8
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4249,7 +5053,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4260,7 +5064,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4271,7 +5075,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4282,7 +5086,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4293,7 +5097,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `already-recorded`, `currency`, `refund-beyond-paid` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4304,7 +5108,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4315,7 +5119,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4326,7 +5130,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4337,7 +5141,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4348,7 +5152,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4359,7 +5163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4370,7 +5174,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4381,7 +5185,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4392,7 +5196,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4409,11 +5224,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 7
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -4425,6 +5246,14 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "work_centre": "fdm-1",
+                 *       "machine_seconds": 5400,
+                 *       "start_at": "2031-03-03T06:00:00Z",
+                 *       "finish_at": "2031-03-03T07:30:00Z"
+                 *     }
+                 */
                 "application/json": {
                     work_centre: string;
                     machine_seconds: number;
@@ -4460,10 +5289,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "MANUFACTURING_APPROVED",
+                     *       "event_version": 9,
+                     *       "status_version": 7,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "ProductionPlanned",
+                     *           "event_version": 9
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4474,7 +5319,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4485,7 +5330,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4496,7 +5341,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4507,7 +5352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4518,7 +5363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4529,7 +5374,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4540,7 +5385,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4551,7 +5396,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4562,7 +5407,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4573,7 +5418,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4584,7 +5429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4595,7 +5440,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4606,7 +5451,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4617,7 +5462,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4634,7 +5490,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -4646,6 +5505,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     note?: string;
                     /**
@@ -4669,10 +5529,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "MANUFACTURING_APPROVED",
+                     *       "event_version": 10,
+                     *       "status_version": 7,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "OrderClaimed",
+                     *           "event_version": 10
+                     *         }
+                     *       ],
+                     *       "fence_token": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4683,7 +5560,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4694,7 +5571,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4705,7 +5582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4716,7 +5593,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4727,7 +5604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `claimed` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4738,7 +5615,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4749,7 +5626,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4760,7 +5637,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4771,7 +5648,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4782,7 +5659,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4793,7 +5670,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4804,7 +5681,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4815,7 +5692,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4832,7 +5720,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -4844,6 +5735,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "fence_token": 1
+                 *     }
+                 */
                 "application/json": {
                     fence_token: number;
                     note?: string;
@@ -4868,10 +5764,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "MANUFACTURING_APPROVED",
+                     *       "event_version": 10,
+                     *       "status_version": 7,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [],
+                     *       "fence_token": 1,
+                     *       "expires_at": "2031-03-03T06:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4882,7 +5790,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4893,7 +5801,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4904,7 +5812,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4915,7 +5823,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4926,7 +5834,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `not-claim-holder`, `not-claimed`, `stale-fence-token`, `claim-expired` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4937,7 +5845,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4948,7 +5856,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4959,7 +5867,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4970,7 +5878,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4981,7 +5889,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4992,7 +5900,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5003,7 +5911,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5014,7 +5922,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5031,7 +5950,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -5043,6 +5965,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "fence_token": 1,
+                 *       "reason": "SHIFT_END"
+                 *     }
+                 */
                 "application/json": {
                     fence_token: number;
                     /** @enum {string} */
@@ -5069,10 +5997,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "MANUFACTURING_APPROVED",
+                     *       "event_version": 11,
+                     *       "status_version": 7,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "ClaimReleased",
+                     *           "event_version": 11
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5083,7 +6027,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5094,7 +6038,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5105,7 +6049,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5116,7 +6060,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5127,7 +6071,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `not-claim-holder`, `not-claimed`, `stale-fence-token` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5138,7 +6082,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5149,7 +6093,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5160,7 +6104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5171,7 +6115,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5182,7 +6126,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5193,7 +6137,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5204,7 +6148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5215,7 +6159,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5232,7 +6187,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -5244,6 +6202,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "to_operator": "sub:olga",
+                 *       "reason": "WRONG_SKILL"
+                 *     }
+                 */
                 "application/json": {
                     to_operator: string;
                     /** @enum {string} */
@@ -5270,10 +6234,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "MANUFACTURING_APPROVED",
+                     *       "event_version": 11,
+                     *       "status_version": 7,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "ClaimReassigned",
+                     *           "event_version": 11
+                     *         }
+                     *       ],
+                     *       "fence_token": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5284,7 +6265,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5295,7 +6276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5306,7 +6287,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5317,7 +6298,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5328,7 +6309,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `not-claimed`, `same-operator` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5339,7 +6320,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5350,7 +6331,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5361,7 +6342,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5372,7 +6353,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5383,7 +6364,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5394,7 +6375,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5405,7 +6386,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5416,7 +6397,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5433,7 +6425,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -5445,6 +6440,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "fence_token": 1
+                 *     }
+                 */
                 "application/json": {
                     fence_token: number;
                     note?: string;
@@ -5469,10 +6469,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "MANUFACTURING_APPROVED",
+                     *       "event_version": 11,
+                     *       "status_version": 7,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "ClaimExpired",
+                     *           "event_version": 11
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5483,7 +6499,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5494,7 +6510,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5505,7 +6521,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5516,7 +6532,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5527,7 +6543,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `not-claimed`, `stale-fence-token` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5538,7 +6554,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5549,7 +6565,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5560,7 +6576,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5571,7 +6587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5582,7 +6598,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5593,7 +6609,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5604,7 +6620,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5615,7 +6631,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5632,11 +6659,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 7
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -5648,6 +6681,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "fence_token": 1,
+                 *       "machine_id": "prusa-4"
+                 *     }
+                 */
                 "application/json": {
                     fence_token?: number;
                     /** @description a reference of another system: 1 to 100 characters (code points, after NFC and without outer blanks): letters and digits of any script, . _ : / # № + - and single blanks inside. Stored in NFC and found in either form. A card number is refused: letters before it make it lawful. Refused in customer_ref, address_ref, external_ref and request_ref: a telephone number as +79161234567 or 8/916/1234567. */
@@ -5674,10 +6713,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "MANUFACTURING_STARTED",
+                     *       "event_version": 11,
+                     *       "status_version": 8,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "ManufacturingStarted",
+                     *           "event_version": 11
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5688,7 +6743,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5699,7 +6754,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5710,7 +6765,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5721,7 +6776,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5732,7 +6787,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `not-claim-holder`, `not-claimed`, `stale-fence-token` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5743,7 +6798,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5754,7 +6809,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5765,7 +6820,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5776,7 +6831,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5787,7 +6842,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5798,7 +6853,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5809,7 +6864,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5820,7 +6875,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5831,7 +6886,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5848,11 +6914,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 8
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -5864,6 +6936,14 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "fence_token": 1,
+                 *       "defect": "WARPING",
+                 *       "good_quantity": 4,
+                 *       "scrap_quantity": 2
+                 *     }
+                 */
                 "application/json": {
                     fence_token?: number;
                     /** @enum {string} */
@@ -5892,10 +6972,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "MANUFACTURING_FAILED",
+                     *       "event_version": 12,
+                     *       "status_version": 9,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "ManufacturingFailed",
+                     *           "event_version": 12
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5906,7 +7002,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5917,7 +7013,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5928,7 +7024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5939,7 +7035,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5950,7 +7046,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `not-claim-holder`, `not-claimed`, `quantity`, `stale-fence-token` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5961,7 +7057,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5972,7 +7068,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5983,7 +7079,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5994,7 +7090,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6005,7 +7101,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6016,7 +7112,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6027,7 +7123,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6038,7 +7134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6049,7 +7145,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6066,11 +7173,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 8
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -6082,6 +7195,13 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "fence_token": 1,
+                 *       "good_quantity": 10,
+                 *       "scrap_quantity": 1
+                 *     }
+                 */
                 "application/json": {
                     fence_token: number;
                     good_quantity: number;
@@ -6108,10 +7228,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "MANUFACTURING_COMPLETED",
+                     *       "event_version": 12,
+                     *       "status_version": 9,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "ManufacturingCompleted",
+                     *           "event_version": 12
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6122,7 +7258,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6133,7 +7269,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6144,7 +7280,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6155,7 +7291,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6166,7 +7302,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `not-claim-holder`, `not-claimed`, `not-enough-made`, `quantity`, `stale-fence-token` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6177,7 +7313,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6188,7 +7324,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6199,7 +7335,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6210,7 +7346,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6221,7 +7357,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6232,7 +7368,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6243,7 +7379,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6254,7 +7390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6265,7 +7401,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6282,11 +7429,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 9
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -6298,6 +7451,13 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "defect": "SURFACE",
+                 *       "rejected_quantity": 2,
+                 *       "instruction": "Sand the upper side of both again."
+                 *     }
+                 */
                 "application/json": {
                     fence_token?: number;
                     /** @enum {string} */
@@ -6326,10 +7486,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "REWORK_REQUIRED",
+                     *       "event_version": 13,
+                     *       "status_version": 10,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "ReworkRequired",
+                     *           "event_version": 13
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6340,7 +7516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6351,7 +7527,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6362,7 +7538,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6373,7 +7549,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6384,7 +7560,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `not-claim-holder`, `not-claimed`, `quantity`, `stale-fence-token` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6395,7 +7571,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6406,7 +7582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6417,7 +7593,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6428,7 +7604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6439,7 +7615,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6450,7 +7626,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6461,7 +7637,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6472,7 +7648,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6483,7 +7659,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6500,11 +7687,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 9
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -6516,6 +7709,15 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "quantity": 2,
+                 *       "credit": {
+                 *         "amount": 25980,
+                 *         "currency": "RUB"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     quantity: number;
                     credit: {
@@ -6544,10 +7746,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "MANUFACTURING_FAILED",
+                     *       "event_version": 13,
+                     *       "status_version": 9,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "ShortageAccepted",
+                     *           "event_version": 13
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6558,7 +7776,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6569,7 +7787,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6580,7 +7798,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6591,7 +7809,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6602,7 +7820,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `credit-beyond-price`, `currency`, `quantity` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6613,7 +7831,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6624,7 +7842,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6635,7 +7853,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6646,7 +7864,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6657,7 +7875,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6668,7 +7886,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6679,7 +7897,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6690,7 +7908,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6701,7 +7919,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6718,11 +7947,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 9
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -6734,6 +7969,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     note?: string;
                     /**
@@ -6757,10 +7993,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "PACKAGING_STARTED",
+                     *       "event_version": 13,
+                     *       "status_version": 10,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "PackagingStarted",
+                     *           "event_version": 13
+                     *         }
+                     *       ],
+                     *       "fence_token": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6771,7 +8024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6782,7 +8035,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6793,7 +8046,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6804,7 +8057,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6815,7 +8068,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `claimed`, `repack-not-due` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6826,7 +8079,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6837,7 +8090,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6848,7 +8101,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6859,7 +8112,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6870,7 +8123,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6881,7 +8134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6892,7 +8145,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6903,7 +8156,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6914,7 +8167,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6931,11 +8195,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 10
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -6947,6 +8217,19 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "fence_token": 2,
+                 *       "parcels": [
+                 *         {
+                 *           "weight": 420,
+                 *           "length": 200000,
+                 *           "width": 150000,
+                 *           "height": 100000
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     fence_token?: number;
                     parcels?: {
@@ -6977,10 +8260,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "PACKAGING_COMPLETED",
+                     *       "event_version": 14,
+                     *       "status_version": 11,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "PackagingCompleted",
+                     *           "event_version": 14
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -6991,7 +8290,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7002,7 +8301,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7013,7 +8312,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7024,7 +8323,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7035,7 +8334,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `not-claim-holder`, `not-claimed`, `not-enough-made`, `parcels`, `stale-fence-token` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7046,7 +8345,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7057,7 +8356,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7068,7 +8367,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7079,7 +8378,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7090,7 +8389,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7101,7 +8400,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7112,7 +8411,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7123,7 +8422,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7134,7 +8433,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7151,11 +8461,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 11
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -7167,6 +8483,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "carrier": "dpd",
+                 *       "shipment_request_id": "shipment-40"
+                 *     }
+                 */
                 "application/json": {
                     carrier: string;
                     /** @description a reference of another system: 1 to 100 characters (code points, after NFC and without outer blanks): letters and digits of any script, . _ : / # № + - and single blanks inside. Stored in NFC and found in either form. A card number is refused: letters before it make it lawful. Refused in customer_ref, address_ref, external_ref and request_ref: a telephone number as +79161234567 or 8/916/1234567. */
@@ -7193,10 +8515,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "WAITING_SHIPMENT_CONFIRMATION",
+                     *       "event_version": 15,
+                     *       "status_version": 12,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "ShipmentRequested",
+                     *           "event_version": 15
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7207,7 +8545,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7218,7 +8556,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7229,7 +8567,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7240,7 +8578,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7251,7 +8589,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `shipment-request-reused` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7262,7 +8600,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7273,7 +8611,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7284,7 +8622,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7295,7 +8633,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7306,7 +8644,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7317,7 +8655,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7328,7 +8666,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7339,7 +8677,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7350,7 +8688,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7367,11 +8716,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 11
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -7383,6 +8738,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "handover": "OWN_COURIER"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     handover: "OWN_COURIER" | "PICKUP";
@@ -7410,10 +8770,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "SHIPPED",
+                     *       "event_version": 15,
+                     *       "status_version": 12,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "OrderShipped",
+                     *           "event_version": 15
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7424,7 +8800,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7435,7 +8811,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7446,7 +8822,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7457,7 +8833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7468,7 +8844,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7479,7 +8855,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7490,7 +8866,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7501,7 +8877,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7512,7 +8888,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7523,7 +8899,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7534,7 +8910,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7545,7 +8921,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7556,7 +8932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7567,7 +8943,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7584,11 +8971,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 12
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -7600,6 +8993,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "shipment_request_id": "shipment-40",
+                 *       "tracking_number": "DPD-0881204"
+                 *     }
+                 */
                 "application/json": {
                     /** @description a reference of another system: 1 to 100 characters (code points, after NFC and without outer blanks): letters and digits of any script, . _ : / # № + - and single blanks inside. Stored in NFC and found in either form. A card number is refused: letters before it make it lawful. Refused in customer_ref, address_ref, external_ref and request_ref: a telephone number as +79161234567 or 8/916/1234567. */
                     shipment_request_id: string;
@@ -7627,10 +9026,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "SHIPPED",
+                     *       "event_version": 16,
+                     *       "status_version": 13,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "OrderShipped",
+                     *           "event_version": 16
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7641,7 +9056,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7652,7 +9067,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7663,7 +9078,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7674,7 +9089,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7685,7 +9100,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `other-shipment-request`, `overtaken` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7696,7 +9111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7707,7 +9122,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7718,7 +9133,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7729,7 +9144,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7740,7 +9155,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7751,7 +9166,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7762,7 +9177,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7773,7 +9188,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7784,7 +9199,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7801,11 +9227,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 12
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -7817,6 +9249,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "shipment_request_id": "shipment-40",
+                 *       "reason": "WEIGHT"
+                 *     }
+                 */
                 "application/json": {
                     /** @description a reference of another system: 1 to 100 characters (code points, after NFC and without outer blanks): letters and digits of any script, . _ : / # № + - and single blanks inside. Stored in NFC and found in either form. A card number is refused: letters before it make it lawful. Refused in customer_ref, address_ref, external_ref and request_ref: a telephone number as +79161234567 or 8/916/1234567. */
                     shipment_request_id: string;
@@ -7844,10 +9282,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "PACKAGING_COMPLETED",
+                     *       "event_version": 16,
+                     *       "status_version": 13,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "ShipmentDeclined",
+                     *           "event_version": 16
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7858,7 +9312,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7869,7 +9323,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7880,7 +9334,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7891,7 +9345,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7902,7 +9356,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `other-shipment-request`, `overtaken` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7913,7 +9367,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7924,7 +9378,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7935,7 +9389,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7946,7 +9400,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7957,7 +9411,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7968,7 +9422,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7979,7 +9433,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -7990,7 +9444,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8001,7 +9455,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8018,11 +9483,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 13
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -8034,6 +9505,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "proof_of_delivery_id": "proof-8",
+                 *       "tracking_number": "DPD-0881204"
+                 *     }
+                 */
                 "application/json": {
                     /** @description a reference of another system: 1 to 100 characters (code points, after NFC and without outer blanks): letters and digits of any script, . _ : / # № + - and single blanks inside. Stored in NFC and found in either form. A card number is refused: letters before it make it lawful. Refused in customer_ref, address_ref, external_ref and request_ref: a telephone number as +79161234567 or 8/916/1234567. */
                     proof_of_delivery_id?: string;
@@ -8063,10 +9540,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "DELIVERED",
+                     *       "event_version": 18,
+                     *       "status_version": 14,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "OrderDelivered",
+                     *           "event_version": 18
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8077,7 +9570,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8088,7 +9581,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8099,7 +9592,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8110,7 +9603,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8121,7 +9614,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `other-shipment-request`, `overtaken` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8132,7 +9625,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8143,7 +9636,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8154,7 +9647,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8165,7 +9658,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8176,7 +9669,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8187,7 +9680,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8198,7 +9691,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8209,7 +9702,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8220,7 +9713,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8237,11 +9741,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 13
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -8253,6 +9763,14 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "carrier": "dpd",
+                 *       "carrier_event_id": "dpd-77120",
+                 *       "kind": "IN_TRANSIT",
+                 *       "shipment_request_id": "shipment-40"
+                 *     }
+                 */
                 "application/json": {
                     carrier: string;
                     /** @description a reference of another system: 1 to 100 characters (code points, after NFC and without outer blanks): letters and digits of any script, . _ : / # № + - and single blanks inside. Stored in NFC and found in either form. A card number is refused: letters before it make it lawful. Refused in customer_ref, address_ref, external_ref and request_ref: a telephone number as +79161234567 or 8/916/1234567. */
@@ -8289,10 +9807,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "SHIPPED",
+                     *       "event_version": 17,
+                     *       "status_version": 13,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "CarrierEventRecorded",
+                     *           "event_version": 17
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8303,7 +9837,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8314,7 +9848,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8325,7 +9859,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8336,7 +9870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8347,7 +9881,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `already-recorded`, `other-shipment-request` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8358,7 +9892,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8369,7 +9903,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8380,7 +9914,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8391,7 +9925,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8402,7 +9936,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8413,7 +9947,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8424,7 +9958,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8435,7 +9969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8446,7 +9980,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8463,11 +10008,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 14
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -8479,6 +10030,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @description a reference of another system: 1 to 100 characters (code points, after NFC and without outer blanks): letters and digits of any script, . _ : / # № + - and single blanks inside. Stored in NFC and found in either form. A card number is refused: letters before it make it lawful. Refused in customer_ref, address_ref, external_ref and request_ref: a telephone number as +79161234567 or 8/916/1234567. */
                     refund_id?: string;
@@ -8508,10 +10060,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "CLOSED",
+                     *       "event_version": 19,
+                     *       "status_version": 15,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "OrderClosed",
+                     *           "event_version": 19
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8522,7 +10090,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8533,7 +10101,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8544,7 +10112,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8555,7 +10123,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8566,7 +10134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `not-settled`, `refund-due`, `remake-ended`, `return-condition`, `return-settlement`, `unknown-refund`, `unknown-remake-order` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8577,7 +10145,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8588,7 +10156,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8599,7 +10167,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8610,7 +10178,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8621,7 +10189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8632,7 +10200,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8643,7 +10211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8654,7 +10222,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8665,7 +10233,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8682,11 +10261,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 14
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -8698,6 +10283,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "NOT_AS_ORDERED"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     reason: "REFUSED_AT_DOOR" | "RETURN_TO_SENDER" | "LOST_IN_TRANSIT" | "NOT_AS_ORDERED" | "DAMAGED" | "CHANGED_MIND" | "WARRANTY";
@@ -8723,10 +10313,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "RETURN_REQUESTED",
+                     *       "event_version": 19,
+                     *       "status_version": 15,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "ReturnRequested",
+                     *           "event_version": 19
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8737,7 +10343,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8748,7 +10354,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8759,7 +10365,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8770,7 +10376,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8781,7 +10387,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `other-shipment-request`, `overtaken`, `return-window-closed`, `returned-before` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8792,7 +10398,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8803,7 +10409,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8814,7 +10420,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8825,7 +10431,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8836,7 +10442,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8847,7 +10453,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8858,7 +10464,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8869,7 +10475,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8880,7 +10486,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8897,11 +10514,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 15
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -8913,6 +10536,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "condition": "USED"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     condition: "AS_NEW" | "USED" | "DAMAGED" | "LOST";
@@ -8938,10 +10566,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "RETURNED",
+                     *       "event_version": 20,
+                     *       "status_version": 16,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "OrderReturned",
+                     *           "event_version": 20
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8952,7 +10596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8963,7 +10607,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8974,7 +10618,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8985,7 +10629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -8996,7 +10640,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9007,7 +10651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9018,7 +10662,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9029,7 +10673,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9040,7 +10684,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9051,7 +10695,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9062,7 +10706,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9073,7 +10717,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9084,7 +10728,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9095,7 +10739,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9112,11 +10767,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 15
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -9128,6 +10789,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "CUSTOMER_WITHDREW"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     reason: "CUSTOMER_WITHDREW" | "WINDOW_PASSED" | "NOT_OURS" | "NO_DEFECT";
@@ -9153,10 +10819,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "DELIVERED",
+                     *       "event_version": 20,
+                     *       "status_version": 16,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "ReturnDeclined",
+                     *           "event_version": 20
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9167,7 +10849,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9178,7 +10860,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9189,7 +10871,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9200,7 +10882,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9211,7 +10893,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9222,7 +10904,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9233,7 +10915,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9244,7 +10926,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9255,7 +10937,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9266,7 +10948,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9277,7 +10959,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9288,7 +10970,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9299,7 +10981,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9310,7 +10992,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9327,11 +11020,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 3
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -9343,6 +11042,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "CUSTOMER_ASKED"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     reason: "CUSTOMER_ASKED" | "DUPLICATE" | "EXPIRED" | "NO_PAYMENT" | "FRAUD" | "CANNOT_PRODUCE" | "AFTER_ERROR" | "OTHER";
@@ -9377,10 +11081,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "CANCELLED",
+                     *       "event_version": 4,
+                     *       "status_version": 4,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "OrderCancelled",
+                     *           "event_version": 4
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9391,7 +11111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9402,7 +11122,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9413,7 +11133,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9424,7 +11144,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9435,7 +11155,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `charge-beyond-price`, `cost-decision-missing`, `currency`, `incident-incomplete`, `not-expired-unpaid` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9446,7 +11166,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9457,7 +11177,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9468,7 +11188,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9479,7 +11199,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9490,7 +11210,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9501,7 +11221,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9512,7 +11232,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9523,7 +11243,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9534,7 +11254,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9551,11 +11282,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 6
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -9567,6 +11304,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "TOO_SLOW"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     reason: "CHANGED_MIND" | "DUPLICATE" | "TOO_SLOW" | "TOO_EXPENSIVE" | "OTHER";
@@ -9592,10 +11334,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "WAITING_PAYMENT",
+                     *       "event_version": 7,
+                     *       "status_version": 6,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "CancellationRequested",
+                     *           "event_version": 7
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9606,7 +11364,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9617,7 +11375,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9628,7 +11386,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9639,7 +11397,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9650,7 +11408,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9661,7 +11419,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9672,7 +11430,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9683,7 +11441,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9694,7 +11452,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9705,7 +11463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9716,7 +11474,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9727,7 +11485,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9738,7 +11496,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9749,7 +11507,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9766,11 +11535,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 6
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -9782,6 +11557,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "CUSTOMER_WITHDREW"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     reason: "ALREADY_MADE" | "CUSTOMER_WITHDREW" | "OTHER";
@@ -9807,10 +11587,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "WAITING_PAYMENT",
+                     *       "event_version": 8,
+                     *       "status_version": 6,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "CancellationDeclined",
+                     *           "event_version": 8
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9821,7 +11617,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9832,7 +11628,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9843,7 +11639,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9854,7 +11650,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9865,7 +11661,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9876,7 +11672,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9887,7 +11683,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9898,7 +11694,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9909,7 +11705,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9920,7 +11716,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9931,7 +11727,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9942,7 +11738,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9953,7 +11749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9964,7 +11760,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -9981,11 +11788,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 3
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -9997,6 +11810,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "hold_id": "hold-3",
+                 *       "reason": "PAYMENT_RISK"
+                 *     }
+                 */
                 "application/json": {
                     /** @description a reference of another system: 1 to 100 characters (code points, after NFC and without outer blanks): letters and digits of any script, . _ : / # № + - and single blanks inside. Stored in NFC and found in either form. A card number is refused: letters before it make it lawful. Refused in customer_ref, address_ref, external_ref and request_ref: a telephone number as +79161234567 or 8/916/1234567. */
                     hold_id: string;
@@ -10024,10 +11843,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "ON_HOLD",
+                     *       "event_version": 4,
+                     *       "status_version": 4,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "OrderPutOnHold",
+                     *           "event_version": 4
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10038,7 +11873,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10049,7 +11884,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10060,7 +11895,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10071,7 +11906,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10082,7 +11917,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `already-recorded` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10093,7 +11928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10104,7 +11939,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10115,7 +11950,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10126,7 +11961,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10137,7 +11972,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10148,7 +11983,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10159,7 +11994,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10170,7 +12005,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10181,7 +12016,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10198,11 +12044,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 4
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -10214,6 +12066,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "hold_id": "hold-3"
+                 *     }
+                 */
                 "application/json": {
                     /** @description a reference of another system: 1 to 100 characters (code points, after NFC and without outer blanks): letters and digits of any script, . _ : / # № + - and single blanks inside. Stored in NFC and found in either form. A card number is refused: letters before it make it lawful. Refused in customer_ref, address_ref, external_ref and request_ref: a telephone number as +79161234567 or 8/916/1234567. */
                     hold_id: string;
@@ -10239,10 +12096,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "SUBMITTED",
+                     *       "event_version": 5,
+                     *       "status_version": 5,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "OrderResumed",
+                     *           "event_version": 5
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10253,7 +12126,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10264,7 +12137,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10275,7 +12148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10286,7 +12159,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10297,7 +12170,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `unknown-hold` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10308,7 +12181,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10319,7 +12192,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10330,7 +12203,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10341,7 +12214,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10352,7 +12225,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10363,7 +12236,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10374,7 +12247,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10385,7 +12258,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10396,7 +12269,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10413,11 +12297,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 3
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -10429,6 +12319,13 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "INTEGRATION_FAILED",
+                 *       "detail": "The model store has answered 500 for an hour.",
+                 *       "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     code: "PRICING_DEAD" | "MODEL_UNREADABLE" | "INTEGRATION_FAILED" | "DATA_INCONSISTENT" | "UNKNOWN";
@@ -10456,10 +12353,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "ERROR",
+                     *       "event_version": 4,
+                     *       "status_version": 4,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "OrderErrored",
+                     *           "event_version": 4
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10470,7 +12383,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10481,7 +12394,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10492,7 +12405,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10503,7 +12416,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10514,7 +12427,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10525,7 +12438,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10536,7 +12449,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10547,7 +12460,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10558,7 +12471,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10569,7 +12482,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10580,7 +12493,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10591,7 +12504,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10602,7 +12515,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10613,7 +12526,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10630,11 +12554,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 4
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -10646,6 +12576,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "incident_note": "The model store is back; the price can be calculated."
+                 *     }
+                 */
                 "application/json": {
                     incident_note: string;
                     note?: string;
@@ -10670,10 +12605,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "SUBMITTED",
+                     *       "event_version": 5,
+                     *       "status_version": 5,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "ErrorResolved",
+                     *           "event_version": 5
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10684,7 +12635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10695,7 +12646,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10706,7 +12657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10717,7 +12668,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10728,7 +12679,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10739,7 +12690,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10750,7 +12701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10761,7 +12712,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10772,7 +12723,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10783,7 +12734,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10794,7 +12745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10805,7 +12756,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10816,7 +12767,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10827,7 +12778,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10844,11 +12806,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 3
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -10860,6 +12828,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "due_at": "2031-03-25T12:00:00Z",
+                 *       "reason": "CUSTOMER_ASKED"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Format: date-time
@@ -10890,10 +12864,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "SUBMITTED",
+                     *       "event_version": 4,
+                     *       "status_version": 3,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "DueDateChanged",
+                     *           "event_version": 4
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10904,7 +12894,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10915,7 +12905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10926,7 +12916,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10937,7 +12927,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10948,7 +12938,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10959,7 +12949,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10970,7 +12960,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10981,7 +12971,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -10992,7 +12982,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11003,7 +12993,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11014,7 +13004,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11025,7 +13015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11036,7 +13026,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11047,7 +13037,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11064,11 +13065,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 6
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -11080,6 +13087,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "priority": "URGENT",
+                 *       "reason": "DELAY"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     priority: "LOW" | "NORMAL" | "HIGH" | "URGENT";
@@ -11107,10 +13120,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "WAITING_PAYMENT",
+                     *       "event_version": 7,
+                     *       "status_version": 6,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "PriorityChanged",
+                     *           "event_version": 7
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11121,7 +13150,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11132,7 +13161,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11143,7 +13172,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11154,7 +13183,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11165,7 +13194,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `urgent-not-agreed` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11176,7 +13205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11187,7 +13216,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11198,7 +13227,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11209,7 +13238,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11220,7 +13249,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11231,7 +13260,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11242,7 +13271,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11253,7 +13282,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11264,7 +13293,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11281,11 +13321,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 6
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -11297,6 +13343,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "The customer pays by Friday."
+                 *     }
+                 */
                 "application/json": {
                     note: string;
                     /**
@@ -11320,10 +13371,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "WAITING_PAYMENT",
+                     *       "event_version": 7,
+                     *       "status_version": 6,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "NoteAdded",
+                     *           "event_version": 7
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11334,7 +13401,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11345,7 +13412,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11356,7 +13423,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11367,7 +13434,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11378,7 +13445,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11389,7 +13456,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11400,7 +13467,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11411,7 +13478,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11422,7 +13489,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11433,7 +13500,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11444,7 +13511,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11455,7 +13522,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11466,7 +13533,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11477,7 +13544,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11494,11 +13572,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 9
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -11510,6 +13594,13 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "corrects_event_version": 12,
+                 *       "reason": "WRONG_VALUE",
+                 *       "scrap_quantity": 2
+                 *     }
+                 */
                 "application/json": {
                     corrects_event_version: number;
                     /** @enum {string} */
@@ -11539,10 +13630,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "MANUFACTURING_COMPLETED",
+                     *       "event_version": 13,
+                     *       "status_version": 9,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "CorrectionRecorded",
+                     *           "event_version": 13
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11553,7 +13660,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11564,7 +13671,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11575,7 +13682,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11586,7 +13693,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11597,7 +13704,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `no-such-figure`, `quantity`, `unknown-event-version` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11608,7 +13715,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11619,7 +13726,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11630,7 +13737,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11641,7 +13748,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11652,7 +13759,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11663,7 +13770,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11674,7 +13781,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11685,7 +13792,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11696,7 +13803,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11713,11 +13831,17 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description ETag of the order (weak or strong), a list of them, or *; people and partners send this or X-Expected-Status-Version */
                 "If-Match"?: string;
-                /** @description status_version of the order */
+                /**
+                 * @description status_version of the order
+                 * @example 15
+                 */
                 "X-Expected-Status-Version"?: string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -11729,6 +13853,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "request_ref": "erasure-3"
+                 *     }
+                 */
                 "application/json": {
                     /** @description a reference of another system: 1 to 100 characters (code points, after NFC and without outer blanks): letters and digits of any script, . _ : / # № + - and single blanks inside. Stored in NFC and found in either form. A card number is refused: letters before it make it lawful. Refused in customer_ref, address_ref, external_ref and request_ref: a telephone number as +79161234567 or 8/916/1234567. */
                     request_ref: string;
@@ -11754,10 +13883,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "CLOSED",
+                     *       "event_version": 20,
+                     *       "status_version": 15,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "CustomerDataErased",
+                     *           "event_version": 20
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11768,7 +13913,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11779,7 +13924,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11790,7 +13935,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11801,7 +13946,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11812,7 +13957,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11823,7 +13968,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11834,7 +13979,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11845,7 +13990,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11856,7 +14001,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11867,7 +14012,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11878,7 +14023,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no precondition was sent */
+            /** @description no precondition was sent. Codes: `precondition-required` */
             428: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11889,7 +14034,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11900,7 +14045,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11911,7 +14056,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11928,7 +14084,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -11940,6 +14099,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     note?: string;
                     /**
@@ -11963,10 +14123,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "MANUFACTURING_APPROVED",
+                     *       "event_version": 10,
+                     *       "status_version": 7,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "OrderClaimed",
+                     *           "event_version": 10
+                     *         }
+                     *       ],
+                     *       "fence_token": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11977,7 +14154,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11988,7 +14165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -11999,7 +14176,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12010,7 +14187,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12021,7 +14198,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `claimed` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12032,7 +14209,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12043,7 +14220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12054,7 +14231,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12065,7 +14242,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12076,7 +14253,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12087,7 +14264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12098,7 +14275,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12109,7 +14286,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12126,7 +14314,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -12138,6 +14329,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "fence_token": 1
+                 *     }
+                 */
                 "application/json": {
                     fence_token: number;
                     note?: string;
@@ -12162,10 +14358,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "MANUFACTURING_APPROVED",
+                     *       "event_version": 10,
+                     *       "status_version": 7,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [],
+                     *       "fence_token": 1,
+                     *       "expires_at": "2031-03-03T06:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12176,7 +14384,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12187,7 +14395,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12198,7 +14406,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12209,7 +14417,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12220,7 +14428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `not-claim-holder`, `not-claimed`, `stale-fence-token`, `claim-expired` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12231,7 +14439,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12242,7 +14450,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12253,7 +14461,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12264,7 +14472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12275,7 +14483,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12286,7 +14494,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12297,7 +14505,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12308,7 +14516,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12325,7 +14544,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -12337,6 +14559,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "fence_token": 1,
+                 *       "reason": "SHIFT_END"
+                 *     }
+                 */
                 "application/json": {
                     fence_token: number;
                     /** @enum {string} */
@@ -12363,10 +14591,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "MANUFACTURING_APPROVED",
+                     *       "event_version": 11,
+                     *       "status_version": 7,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "ClaimReleased",
+                     *           "event_version": 11
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12377,7 +14621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12388,7 +14632,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12399,7 +14643,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12410,7 +14654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12421,7 +14665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `not-claim-holder`, `not-claimed`, `stale-fence-token` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12432,7 +14676,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12443,7 +14687,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12454,7 +14698,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12465,7 +14709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12476,7 +14720,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12487,7 +14731,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12498,7 +14742,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12509,7 +14753,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12526,7 +14781,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -12538,6 +14796,12 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "to_operator": "sub:olga",
+                 *       "reason": "WRONG_SKILL"
+                 *     }
+                 */
                 "application/json": {
                     to_operator: string;
                     /** @enum {string} */
@@ -12564,10 +14828,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "MANUFACTURING_APPROVED",
+                     *       "event_version": 11,
+                     *       "status_version": 7,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "ClaimReassigned",
+                     *           "event_version": 11
+                     *         }
+                     *       ],
+                     *       "fence_token": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed`, `precondition-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12578,7 +14859,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12589,7 +14870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12600,7 +14881,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12611,7 +14892,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12622,7 +14903,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `not-claimed`, `same-operator` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12633,7 +14914,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the order has changed since */
+            /** @description the order has changed since. Codes: `precondition-failed` */
             412: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12644,7 +14925,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12655,7 +14936,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12666,7 +14947,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12677,7 +14958,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12688,7 +14969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12699,7 +14980,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12710,7 +14991,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12727,7 +15019,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
@@ -12737,6 +15032,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     note?: string;
                     /**
@@ -12760,6 +15056,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "MANUFACTURING_APPROVED",
+                     *       "event_version": 10,
+                     *       "status_version": 7,
+                     *       "correlation_id": "order-of-ivanov",
+                     *       "events": [
+                     *         {
+                     *           "id": "9f3a1c52-2f0b-5a41-9d0e-4c1b7a6f0c11",
+                     *           "type": "OrderClaimed",
+                     *           "event_version": 10
+                     *         }
+                     *       ],
+                     *       "fence_token": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
@@ -12772,7 +15085,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12783,7 +15096,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12794,7 +15107,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the caller has no grant; owner names the system that has */
+            /** @description the caller has no grant; owner names the system that has. Codes: `route-forbidden`, `forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12805,7 +15118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller */
+            /** @description no such order for this caller. Codes: `unknown-route` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12816,7 +15129,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12827,7 +15140,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `choice-lost` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12849,7 +15162,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12860,7 +15173,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12871,7 +15184,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12882,7 +15195,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12893,7 +15206,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12904,7 +15217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12915,7 +15228,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `ledger-diverged`, `outcome-unknown`, `wrong-key`, `newer-writer`, `queue-unavailable` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12937,6 +15261,7 @@ export interface operations {
             };
             path: {
                 order_id: string;
+                /** @example 7 */
                 event_version: number;
             };
             cookie?: never;
@@ -12951,10 +15276,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "event_version": 7,
+                     *       "texts": [
+                     *         {
+                     *           "field": "note",
+                     *           "text": "The customer pays by Friday."
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["EventTexts"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12965,7 +15302,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12976,7 +15313,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the token has no role that reads texts */
+            /** @description the token has no role that reads texts. Codes: `route-forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12987,7 +15324,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unknown-order; no-text: no such event, or none of its texts may be read by the caller */
+            /** @description unknown-order; no-text: no such event, or none of its texts may be read by the caller. Codes: `unknown-route`, `unknown-order`, `no-text` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -12998,7 +15335,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13009,7 +15346,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description text-erased: the data of the customer were erased */
+            /** @description text-erased: the data of the customer were erased. Codes: `text-erased` */
             410: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13020,7 +15357,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13031,7 +15368,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13042,7 +15379,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13053,7 +15390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13064,7 +15401,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error`, `order-unreadable` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `ledger-unavailable`, `wrong-key` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13085,6 +15433,7 @@ export interface operations {
                 "X-Correlation-Id"?: string;
             };
             path: {
+                /** @example partner-prepaid */
                 partner_id: string;
             };
             cookie?: never;
@@ -13099,10 +15448,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {
+                     *           "key_id": "0b9d6e21f3aa",
+                     *           "partner_id": "partner-prepaid",
+                     *           "scopes": [
+                     *             "orders:write",
+                     *             "orders:read",
+                     *             "uploads:write"
+                     *           ],
+                     *           "created_at": "2031-03-01T08:00:00.000Z",
+                     *           "expires_at": null,
+                     *           "revoked_at": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PartnerKeys"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13113,7 +15480,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13124,7 +15491,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the token has not the role admin */
+            /** @description the token has not the role admin. Codes: `route-forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13135,7 +15502,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unknown-partner, unknown-key */
+            /** @description unknown-partner, unknown-key. Codes: `unknown-route`, `unknown-partner` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13146,7 +15513,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13157,7 +15524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13168,7 +15535,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13179,7 +15546,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13190,7 +15557,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13201,7 +15568,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13212,7 +15579,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13229,18 +15607,30 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description a new one for each new command, the same one to repeat a command */
+                /**
+                 * @description a new one for each new command, the same one to repeat a command
+                 * @example b4a7f1de-40a5-4f0f-9c83-2d7f6a1c9e50
+                 */
                 "Idempotency-Key": string;
                 /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
                 "X-Correlation-Id"?: string;
             };
             path: {
+                /** @example partner-prepaid */
                 partner_id: string;
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "scopes": [
+                 *         "orders:read"
+                 *       ],
+                 *       "expires_at": "2031-06-01T00:00:00Z"
+                 *     }
+                 */
                 "application/json": {
                     /** @description what the key may be used for; all if absent */
                     scopes?: ("orders:write" | "orders:read" | "uploads:write")[];
@@ -13261,10 +15651,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key_id": "4f1c2a90b7de",
+                     *       "partner_id": "partner-prepaid",
+                     *       "scopes": [
+                     *         "orders:read"
+                     *       ],
+                     *       "created_at": "2031-03-02T08:00:00.000Z",
+                     *       "expires_at": "2031-06-01T00:00:00.000Z",
+                     *       "revoked_at": null,
+                     *       "api_key": "pk_4f1c2a90b7de_…"
+                     *     }
+                     */
                     "application/json": components["schemas"]["IssuedKey"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `idempotency-key-missing`, `idempotency-key-malformed` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13275,7 +15678,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13286,7 +15689,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the token has not the role admin */
+            /** @description the token has not the role admin. Codes: `route-forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13297,7 +15700,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unknown-partner, unknown-key */
+            /** @description unknown-partner, unknown-key. Codes: `unknown-route`, `unknown-partner` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13308,7 +15711,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13319,7 +15722,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too-many-keys: the partner has two live keys */
+            /** @description too-many-keys: the partner has two live keys. Codes: `too-many-keys` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13330,7 +15733,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13341,7 +15744,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13352,7 +15755,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13363,7 +15766,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the Idempotency-Key was used for another request */
+            /** @description the Idempotency-Key was used for another request. Codes: `key-reused` */
             422: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13374,7 +15777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13385,7 +15788,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13396,7 +15799,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13417,7 +15831,9 @@ export interface operations {
                 "X-Correlation-Id"?: string;
             };
             path: {
+                /** @example partner-prepaid */
                 partner_id: string;
+                /** @example 4f1c2a90b7de */
                 key_id: string;
             };
             cookie?: never;
@@ -13432,10 +15848,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key_id": "4f1c2a90b7de",
+                     *       "partner_id": "partner-prepaid",
+                     *       "scopes": [
+                     *         "orders:read"
+                     *       ],
+                     *       "created_at": "2031-03-02T08:00:00.000Z",
+                     *       "expires_at": "2031-06-01T00:00:00.000Z",
+                     *       "revoked_at": "2031-03-02T09:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PartnerKey"];
                 };
             };
-            /** @description header or body against its form, with errors[] */
+            /** @description header or body against its form, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13446,7 +15874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13457,7 +15885,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the token has not the role admin */
+            /** @description the token has not the role admin. Codes: `route-forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13468,7 +15896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unknown-partner, unknown-key */
+            /** @description unknown-partner, unknown-key. Codes: `unknown-route`, `unknown-partner`, `unknown-key` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13479,7 +15907,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13490,7 +15918,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description body too large */
+            /** @description body too large. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13501,7 +15929,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not application/json */
+            /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13512,7 +15940,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13523,7 +15951,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13534,7 +15962,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -13545,7 +15973,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first */
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];

@@ -8,6 +8,8 @@ export const setToken = (next: string | undefined): void => {
   token = next;
 };
 
+export const currentToken = (): string | undefined => token;
+
 export const onRefused = (tell: () => void): void => {
   whenRefused = tell;
 };

@@ -102,23 +102,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/orders/{order_id}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** how the model of an order looks: a small mesh of it, with the faces at fault marked; see upload-api */
-        get: operations["readPreview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -385,7 +368,7 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description not HTTP that can be read, or not in the form that is asked for */
+                /** @description not HTTP that can be read, or not in the form that is asked for. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
                 400: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -396,7 +379,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description the request did not arrive in time */
+                /** @description the request did not arrive in time. Codes: `request-timeout` */
                 408: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -407,7 +390,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description more than is taken */
+                /** @description more than is taken. Codes: `body-too-large` */
                 413: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -418,7 +401,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Expect asks for something else than 100-continue */
+                /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
                 417: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -429,7 +412,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description headers, or an address, larger than is taken */
+                /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
                 431: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -478,7 +461,7 @@ export interface paths {
                         "text/html": unknown;
                     };
                 };
-                /** @description not HTTP that can be read, or not in the form that is asked for */
+                /** @description not HTTP that can be read, or not in the form that is asked for. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
                 400: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -489,7 +472,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description the request did not arrive in time */
+                /** @description the request did not arrive in time. Codes: `request-timeout` */
                 408: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -500,7 +483,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description more than is taken */
+                /** @description more than is taken. Codes: `body-too-large` */
                 413: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -511,7 +494,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Expect asks for something else than 100-continue */
+                /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
                 417: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -522,7 +505,113 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description headers, or an address, larger than is taken */
+                /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
+                431: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** what the page for people is made of */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description what the page for people is made of */
+                200: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+                /** @description not HTTP that can be read, or not in the form that is asked for. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
+                400: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description what the page for people is made of */
+                404: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": unknown;
+                    };
+                };
+                /** @description the request did not arrive in time. Codes: `request-timeout` */
+                408: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description more than is taken. Codes: `body-too-large` */
+                413: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
+                417: {
+                    headers: {
+                        "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                        "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
                 431: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -571,7 +660,7 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description not HTTP that can be read, or not in the form that is asked for */
+                /** @description not HTTP that can be read, or not in the form that is asked for. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
                 400: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -582,7 +671,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description the request did not arrive in time */
+                /** @description the request did not arrive in time. Codes: `request-timeout` */
                 408: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -593,7 +682,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description more than is taken */
+                /** @description more than is taken. Codes: `body-too-large` */
                 413: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -604,7 +693,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Expect asks for something else than 100-continue */
+                /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
                 417: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -615,7 +704,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description headers, or an address, larger than is taken */
+                /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
                 431: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -664,7 +753,7 @@ export interface paths {
                         "application/json": unknown;
                     };
                 };
-                /** @description not HTTP that can be read, or not in the form that is asked for */
+                /** @description not HTTP that can be read, or not in the form that is asked for. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
                 400: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -675,7 +764,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description the request did not arrive in time */
+                /** @description the request did not arrive in time. Codes: `request-timeout` */
                 408: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -686,7 +775,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description more than is taken */
+                /** @description more than is taken. Codes: `body-too-large` */
                 413: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -697,7 +786,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Expect asks for something else than 100-continue */
+                /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
                 417: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -708,7 +797,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description headers, or an address, larger than is taken */
+                /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
                 431: {
                     headers: {
                         "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -1011,23 +1100,11 @@ export interface components {
                     amount: number;
                     currency: string;
                 };
-                /** @description what may spoil the part; AcceptQuote names it in accepts_risk */
-                risk?: {
-                    /** @enum {string} */
-                    reason: "WALL_TOO_THIN";
-                } & {
-                    [key: string]: unknown;
-                };
             } & {
                 [key: string]: unknown;
             }) | null;
             rejection?: ({
                 reason: string;
-                advice: {
-                    code: string;
-                    name: string;
-                    help: string;
-                }[];
             } & {
                 [key: string]: unknown;
             }) | null;
@@ -1208,11 +1285,6 @@ export interface components {
             } | null;
             rejection: ({
                 reason: string;
-                advice: {
-                    code: string;
-                    name: string;
-                    help: string;
-                }[];
             } & {
                 [key: string]: unknown;
             }) | null;
@@ -1237,8 +1309,6 @@ export interface components {
                 deaths?: number;
             } | null;
         };
-        /** Format: binary */
-        Preview: string;
         StreamedEvent: {
             /** Format: uuid */
             order_id: string;
@@ -2405,7 +2475,10 @@ export interface operations {
     listOrders: {
         parameters: {
             query?: {
-                /** @description one or several, separated by commas */
+                /**
+                 * @description one or several, separated by commas
+                 * @example MANUFACTURING_STARTED,WAITING_SHIPMENT_CONFIRMATION
+                 */
                 status?: string | string[];
                 /** @description the status that the work is in, held or in error or not */
                 stage?: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
@@ -2423,11 +2496,13 @@ export interface operations {
                 settlement?: "underpaid" | "overpaid" | "over-refunded";
                 /** @description true: two events contradict each other, and a person must decide */
                 needs_person?: "true" | "false";
+                /** @example stage_age */
                 sort?: "newest" | "oldest" | "stage_age" | "due" | "priority";
                 /** @description the answer as it was at this time */
                 as_of?: string;
                 /** @description of an earlier answer; carries filters, sort and as_of */
                 cursor?: string;
+                /** @example 1 */
                 limit?: number;
                 /** @description true: count what the filters let through, up to 10,000 */
                 total?: "true" | "false";
@@ -2451,10 +2526,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "orders": [
+                     *         {
+                     *           "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *           "status": "WAITING_SHIPMENT_CONFIRMATION",
+                     *           "display_status": "WAITING_SHIPMENT_CONFIRMATION",
+                     *           "status_entered_at": "2026-03-02T08:15:00.000Z",
+                     *           "is_active": true,
+                     *           "created_at": "2026-03-02T08:02:00.000Z",
+                     *           "updated_at": "2026-03-02T08:15:00.000Z",
+                     *           "event_version": 14,
+                     *           "status_version": 12,
+                     *           "sort_key": 1772438520000000,
+                     *           "stage": "WAITING_SHIPMENT_CONFIRMATION",
+                     *           "stage_entered_at": "2026-03-02T08:15:00.000Z",
+                     *           "current_stage_duration_ms": 5520000,
+                     *           "frozen_since": null,
+                     *           "owner": "MES",
+                     *           "partner_id": "acme",
+                     *           "customer_ref": "customer-1",
+                     *           "external_ref": "external-acme-1",
+                     *           "channel": "API",
+                     *           "material": "PLA",
+                     *           "process": "FDM",
+                     *           "quantity": 10,
+                     *           "priority": "NORMAL",
+                     *           "due_at": "2026-03-09T08:01:00.000Z",
+                     *           "overdue": false,
+                     *           "stale": false,
+                     *           "stale_reason": null,
+                     *           "claim": null,
+                     *           "delivery_method": "CARRIER",
+                     *           "finishing": null,
+                     *           "price": {
+                     *             "amount": 129900,
+                     *             "currency": "RUB"
+                     *           },
+                     *           "paid": {
+                     *             "amount": 129900,
+                     *             "currency": "RUB"
+                     *           },
+                     *           "refund_due": null,
+                     *           "settlement": "settled",
+                     *           "settlement_amount": {
+                     *             "amount": 0,
+                     *             "currency": "RUB"
+                     *           },
+                     *           "needs_person": null,
+                     *           "manufacturing_attempt": 1,
+                     *           "price_attempt": 1,
+                     *           "planned_finish_at": null
+                     *         }
+                     *       ],
+                     *       "next_cursor": "eyJrIjpb…",
+                     *       "prev_cursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderList"];
                 };
             };
-            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `filter-of-today`, `as-of-future`, `cursor-invalid`, `cursor-mismatch` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2465,7 +2598,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2476,7 +2609,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the route, or a filter, is not for this credential */
+            /** @description the route, or a filter, is not for this credential. Codes: `route-forbidden`, `sort-forbidden`, `filter-forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2487,7 +2620,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2498,7 +2631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description more than is taken */
+            /** @description more than is taken. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2509,7 +2642,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2520,7 +2653,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2531,7 +2664,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2542,7 +2675,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now, or too slow to answer */
+            /** @description unavailable for now, or too slow to answer. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `query-too-slow`, `not-published` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2586,6 +2719,177 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "WAITING_SHIPMENT_CONFIRMATION",
+                     *       "display_status": "WAITING_SHIPMENT_CONFIRMATION",
+                     *       "status_entered_at": "2026-03-02T08:15:00.000Z",
+                     *       "is_active": true,
+                     *       "created_at": "2026-03-02T08:02:00.000Z",
+                     *       "updated_at": "2026-03-02T08:15:00.000Z",
+                     *       "event_version": 14,
+                     *       "status_version": 12,
+                     *       "sort_key": 1772438520000000,
+                     *       "stage": "WAITING_SHIPMENT_CONFIRMATION",
+                     *       "stage_entered_at": "2026-03-02T08:15:00.000Z",
+                     *       "current_stage_duration_ms": 5520000,
+                     *       "frozen_since": null,
+                     *       "owner": "MES",
+                     *       "partner_id": "acme",
+                     *       "customer_ref": "customer-1",
+                     *       "external_ref": "external-acme-1",
+                     *       "channel": "API",
+                     *       "material": "PLA",
+                     *       "process": "FDM",
+                     *       "quantity": 10,
+                     *       "priority": "NORMAL",
+                     *       "due_at": "2026-03-09T08:01:00.000Z",
+                     *       "overdue": false,
+                     *       "stale": false,
+                     *       "stale_reason": null,
+                     *       "claim": null,
+                     *       "delivery_method": "CARRIER",
+                     *       "finishing": null,
+                     *       "price": {
+                     *         "amount": 129900,
+                     *         "currency": "RUB"
+                     *       },
+                     *       "paid": {
+                     *         "amount": 129900,
+                     *         "currency": "RUB"
+                     *       },
+                     *       "refund_due": null,
+                     *       "settlement": "settled",
+                     *       "settlement_amount": {
+                     *         "amount": 0,
+                     *         "currency": "RUB"
+                     *       },
+                     *       "needs_person": null,
+                     *       "manufacturing_attempt": 1,
+                     *       "price_attempt": 1,
+                     *       "planned_finish_at": null,
+                     *       "allowed_transitions": [
+                     *         {
+                     *           "command": "ConfirmShipment",
+                     *           "to": "SHIPPED"
+                     *         },
+                     *         {
+                     *           "command": "DeclineShipment",
+                     *           "to": "PACKAGING_COMPLETED"
+                     *         },
+                     *         {
+                     *           "command": "HoldOrder",
+                     *           "to": "ON_HOLD"
+                     *         },
+                     *         {
+                     *           "command": "ReportError",
+                     *           "to": "ERROR"
+                     *         }
+                     *       ],
+                     *       "durations": {
+                     *         "production_queue": [
+                     *           {
+                     *             "from_at": "2026-03-02T08:09:00.000Z",
+                     *             "to_at": "2026-03-02T08:11:00.000Z",
+                     *             "wall_ms": 120000,
+                     *             "held_ms": 0,
+                     *             "errored_ms": 0,
+                     *             "net_ms": 120000
+                     *           }
+                     *         ],
+                     *         "manufacturing": [
+                     *           {
+                     *             "from_at": "2026-03-02T08:11:00.000Z",
+                     *             "to_at": "2026-03-02T08:12:00.000Z",
+                     *             "wall_ms": 60000,
+                     *             "held_ms": 0,
+                     *             "errored_ms": 0,
+                     *             "net_ms": 60000
+                     *           }
+                     *         ]
+                     *       },
+                     *       "lead_times": {
+                     *         "customer": null,
+                     *         "customer_from_submission": null,
+                     *         "internal": null,
+                     *         "internal_with_delivery": null,
+                     *         "manufacturing": 60000,
+                     *         "pricing": 60000,
+                     *         "fulfilment": null
+                     *       },
+                     *       "quote": {
+                     *         "quote_version": 5,
+                     *         "price": {
+                     *           "amount": 129900,
+                     *           "currency": "RUB"
+                     *         },
+                     *         "breakdown": [
+                     *           {
+                     *             "line": "material",
+                     *             "amount": {
+                     *               "amount": 139900,
+                     *               "currency": "RUB"
+                     *             }
+                     *           },
+                     *           {
+                     *             "line": "discount",
+                     *             "amount": {
+                     *               "amount": -10000,
+                     *               "currency": "RUB"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "valid_until": "2026-03-16T08:06:00.000Z",
+                     *         "due_before_production": {
+                     *           "amount": 129900,
+                     *           "currency": "RUB"
+                     *         },
+                     *         "parameters": {
+                     *           "unit": "MM",
+                     *           "process": "FDM",
+                     *           "material": "PLA",
+                     *           "priority": "NORMAL",
+                     *           "quantity": 10
+                     *         },
+                     *         "tariff_version": "tariff-3",
+                     *         "engine_version": "engine-1",
+                     *         "machine_seconds": 5400,
+                     *         "measures": {
+                     *           "area": 2400.125,
+                     *           "volume": 8000,
+                     *           "bounding_box": [
+                     *             20000,
+                     *             20000,
+                     *             20000
+                     *           ]
+                     *         }
+                     *       },
+                     *       "rejection": null,
+                     *       "pieces": {
+                     *         "ordered": 10,
+                     *         "short": 0,
+                     *         "shipped": 0,
+                     *         "made": 10,
+                     *         "rejected": 0,
+                     *         "scrapped": 0,
+                     *         "to_make": 0
+                     *       },
+                     *       "held_ms": 0,
+                     *       "errored_ms": 0,
+                     *       "held_from": null,
+                     *       "error_from": null,
+                     *       "return_from": null,
+                     *       "holds": [],
+                     *       "carriers": [
+                     *         "dpd"
+                     *       ],
+                     *       "work_centre": null,
+                     *       "planned_start_at": null,
+                     *       "last_event_type": "ShipmentRequested",
+                     *       "correlation_id": "3cc45907-2d69-5057-8759-a80fc2c04f38"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderDetail"];
                 };
             };
@@ -2597,6 +2901,177 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "WAITING_SHIPMENT_CONFIRMATION",
+                     *       "display_status": "WAITING_SHIPMENT_CONFIRMATION",
+                     *       "status_entered_at": "2026-03-02T08:15:00.000Z",
+                     *       "is_active": true,
+                     *       "created_at": "2026-03-02T08:02:00.000Z",
+                     *       "updated_at": "2026-03-02T08:15:00.000Z",
+                     *       "event_version": 14,
+                     *       "status_version": 12,
+                     *       "sort_key": 1772438520000000,
+                     *       "stage": "WAITING_SHIPMENT_CONFIRMATION",
+                     *       "stage_entered_at": "2026-03-02T08:15:00.000Z",
+                     *       "current_stage_duration_ms": 5520000,
+                     *       "frozen_since": null,
+                     *       "owner": "MES",
+                     *       "partner_id": "acme",
+                     *       "customer_ref": "customer-1",
+                     *       "external_ref": "external-acme-1",
+                     *       "channel": "API",
+                     *       "material": "PLA",
+                     *       "process": "FDM",
+                     *       "quantity": 10,
+                     *       "priority": "NORMAL",
+                     *       "due_at": "2026-03-09T08:01:00.000Z",
+                     *       "overdue": false,
+                     *       "stale": false,
+                     *       "stale_reason": null,
+                     *       "claim": null,
+                     *       "delivery_method": "CARRIER",
+                     *       "finishing": null,
+                     *       "price": {
+                     *         "amount": 129900,
+                     *         "currency": "RUB"
+                     *       },
+                     *       "paid": {
+                     *         "amount": 129900,
+                     *         "currency": "RUB"
+                     *       },
+                     *       "refund_due": null,
+                     *       "settlement": "settled",
+                     *       "settlement_amount": {
+                     *         "amount": 0,
+                     *         "currency": "RUB"
+                     *       },
+                     *       "needs_person": null,
+                     *       "manufacturing_attempt": 1,
+                     *       "price_attempt": 1,
+                     *       "planned_finish_at": null,
+                     *       "allowed_transitions": [
+                     *         {
+                     *           "command": "ConfirmShipment",
+                     *           "to": "SHIPPED"
+                     *         },
+                     *         {
+                     *           "command": "DeclineShipment",
+                     *           "to": "PACKAGING_COMPLETED"
+                     *         },
+                     *         {
+                     *           "command": "HoldOrder",
+                     *           "to": "ON_HOLD"
+                     *         },
+                     *         {
+                     *           "command": "ReportError",
+                     *           "to": "ERROR"
+                     *         }
+                     *       ],
+                     *       "durations": {
+                     *         "production_queue": [
+                     *           {
+                     *             "from_at": "2026-03-02T08:09:00.000Z",
+                     *             "to_at": "2026-03-02T08:11:00.000Z",
+                     *             "wall_ms": 120000,
+                     *             "held_ms": 0,
+                     *             "errored_ms": 0,
+                     *             "net_ms": 120000
+                     *           }
+                     *         ],
+                     *         "manufacturing": [
+                     *           {
+                     *             "from_at": "2026-03-02T08:11:00.000Z",
+                     *             "to_at": "2026-03-02T08:12:00.000Z",
+                     *             "wall_ms": 60000,
+                     *             "held_ms": 0,
+                     *             "errored_ms": 0,
+                     *             "net_ms": 60000
+                     *           }
+                     *         ]
+                     *       },
+                     *       "lead_times": {
+                     *         "customer": null,
+                     *         "customer_from_submission": null,
+                     *         "internal": null,
+                     *         "internal_with_delivery": null,
+                     *         "manufacturing": 60000,
+                     *         "pricing": 60000,
+                     *         "fulfilment": null
+                     *       },
+                     *       "quote": {
+                     *         "quote_version": 5,
+                     *         "price": {
+                     *           "amount": 129900,
+                     *           "currency": "RUB"
+                     *         },
+                     *         "breakdown": [
+                     *           {
+                     *             "line": "material",
+                     *             "amount": {
+                     *               "amount": 139900,
+                     *               "currency": "RUB"
+                     *             }
+                     *           },
+                     *           {
+                     *             "line": "discount",
+                     *             "amount": {
+                     *               "amount": -10000,
+                     *               "currency": "RUB"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "valid_until": "2026-03-16T08:06:00.000Z",
+                     *         "due_before_production": {
+                     *           "amount": 129900,
+                     *           "currency": "RUB"
+                     *         },
+                     *         "parameters": {
+                     *           "unit": "MM",
+                     *           "process": "FDM",
+                     *           "material": "PLA",
+                     *           "priority": "NORMAL",
+                     *           "quantity": 10
+                     *         },
+                     *         "tariff_version": "tariff-3",
+                     *         "engine_version": "engine-1",
+                     *         "machine_seconds": 5400,
+                     *         "measures": {
+                     *           "area": 2400.125,
+                     *           "volume": 8000,
+                     *           "bounding_box": [
+                     *             20000,
+                     *             20000,
+                     *             20000
+                     *           ]
+                     *         }
+                     *       },
+                     *       "rejection": null,
+                     *       "pieces": {
+                     *         "ordered": 10,
+                     *         "short": 0,
+                     *         "shipped": 0,
+                     *         "made": 10,
+                     *         "rejected": 0,
+                     *         "scrapped": 0,
+                     *         "to_make": 0
+                     *       },
+                     *       "held_ms": 0,
+                     *       "errored_ms": 0,
+                     *       "held_from": null,
+                     *       "error_from": null,
+                     *       "return_from": null,
+                     *       "holds": [],
+                     *       "carriers": [
+                     *         "dpd"
+                     *       ],
+                     *       "work_centre": null,
+                     *       "planned_start_at": null,
+                     *       "last_event_type": "ShipmentRequested",
+                     *       "correlation_id": "3cc45907-2d69-5057-8759-a80fc2c04f38"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderDetail"];
                 };
             };
@@ -2609,7 +3084,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `as-of-future` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2620,7 +3095,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2631,7 +3106,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the route, or a filter, is not for this credential */
+            /** @description the route, or a filter, is not for this credential. Codes: `route-forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2642,7 +3117,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller; no-preview: nothing can be shown of its model */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2653,7 +3128,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2664,7 +3139,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description more than is taken */
+            /** @description more than is taken. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2675,7 +3150,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2686,7 +3161,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2697,7 +3172,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2708,7 +3183,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now, or too slow to answer */
+            /** @description unavailable for now, or too slow to answer. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `query-too-slow`, `not-published` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2726,8 +3201,12 @@ export interface operations {
             query?: {
                 /** @description the answer as it was at this time */
                 as_of?: string;
-                /** @description only events after this event_version */
+                /**
+                 * @description only events after this event_version
+                 * @example 0
+                 */
                 after?: number;
+                /** @example 1 */
                 limit?: number;
             };
             header?: {
@@ -2751,10 +3230,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "stale": false,
+                     *       "stale_reason": null,
+                     *       "events": [
+                     *         {
+                     *           "event_version": 1,
+                     *           "status_version": 1,
+                     *           "type": "OrderInitiated",
+                     *           "from": null,
+                     *           "to": "INITIATED",
+                     *           "status": "INITIATED",
+                     *           "system": "partner",
+                     *           "occurred_at": "2026-03-02T08:02:00.000Z",
+                     *           "recorded_at": "2026-03-02T08:02:00.000Z",
+                     *           "event_id": "591daea5-33fa-5dc6-88bb-85fa728cc7fb",
+                     *           "actor": {
+                     *             "id": "partner:acme",
+                     *             "kind": "partner",
+                     *             "roles": [],
+                     *             "partner_id": "acme"
+                     *           },
+                     *           "reason": null,
+                     *           "data": {
+                     *             "terms": {
+                     *               "payment": "PREPAID",
+                     *               "currency": "RUB",
+                     *               "warranty_s": 31536000,
+                     *               "deposit_percent": 0,
+                     *               "return_window_s": 1209600,
+                     *               "quote_validity_s": 1209600
+                     *             },
+                     *             "due_at": "2026-03-09T08:01:00.000Z",
+                     *             "channel": "API",
+                     *             "priority": "NORMAL",
+                     *             "partner_id": "acme",
+                     *             "customer_ref": "customer-1",
+                     *             "external_ref": "external-acme-1"
+                     *           },
+                     *           "texts": [],
+                     *           "changed": [
+                     *             "customer_ref",
+                     *             "channel",
+                     *             "partner_id",
+                     *             "external_ref",
+                     *             "priority",
+                     *             "due_at",
+                     *             "terms"
+                     *           ],
+                     *           "correlation_id": "3cc45907-2d69-5057-8759-a80fc2c04f38",
+                     *           "causation_id": "f0bf11e0-3940-5c03-83da-3db9a655f3e3",
+                     *           "trace_id": null,
+                     *           "position": "9007199254741092/9007199254741092"
+                     *         }
+                     *       ],
+                     *       "next_after": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Timeline"];
                 };
             };
-            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `as-of-future` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2765,7 +3303,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2776,7 +3314,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the route, or a filter, is not for this credential */
+            /** @description the route, or a filter, is not for this credential. Codes: `route-forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2787,7 +3325,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller; no-preview: nothing can be shown of its model */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2798,7 +3336,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2809,7 +3347,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description more than is taken */
+            /** @description more than is taken. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2820,7 +3358,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2831,7 +3369,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2842,7 +3380,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2853,7 +3391,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now, or too slow to answer */
+            /** @description unavailable for now, or too slow to answer. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `query-too-slow`, `not-published` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2893,10 +3431,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "stale": false,
+                     *       "stale_reason": null,
+                     *       "stages": [
+                     *         {
+                     *           "status": "PACKAGING_COMPLETED",
+                     *           "visit": 1,
+                     *           "entered_at": "2026-03-02T08:14:00.000Z",
+                     *           "entered_version": 13,
+                     *           "left_at": "2026-03-02T08:15:00.000Z",
+                     *           "left_version": 14,
+                     *           "next": "WAITING_SHIPMENT_CONFIRMATION",
+                     *           "wall_ms": 60000,
+                     *           "held_ms": 0,
+                     *           "errored_ms": 0,
+                     *           "attempts": [],
+                     *           "net_ms": 60000
+                     *         },
+                     *         {
+                     *           "status": "WAITING_SHIPMENT_CONFIRMATION",
+                     *           "visit": 1,
+                     *           "entered_at": "2026-03-02T08:15:00.000Z",
+                     *           "entered_version": 14,
+                     *           "left_at": null,
+                     *           "left_version": null,
+                     *           "next": null,
+                     *           "wall_ms": 5520000,
+                     *           "held_ms": 0,
+                     *           "errored_ms": 0,
+                     *           "attempts": [],
+                     *           "net_ms": 5520000
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Stages"];
                 };
             };
-            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `as-of-future` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2907,7 +3482,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2918,7 +3493,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the route, or a filter, is not for this credential */
+            /** @description the route, or a filter, is not for this credential. Codes: `route-forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2929,7 +3504,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller; no-preview: nothing can be shown of its model */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2940,7 +3515,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2951,7 +3526,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description more than is taken */
+            /** @description more than is taken. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2962,7 +3537,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2973,7 +3548,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2984,7 +3559,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -2995,7 +3570,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now, or too slow to answer */
+            /** @description unavailable for now, or too slow to answer. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `query-too-slow`, `not-published` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3032,10 +3607,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "event_version": 14,
+                     *       "status_version": 12,
+                     *       "status": "WAITING_SHIPMENT_CONFIRMATION",
+                     *       "prospects": [
+                     *         {
+                     *           "command": "ConfirmShipment",
+                     *           "to": "SHIPPED",
+                     *           "obstacle": null,
+                     *           "by": [
+                     *             "mes.lead",
+                     *             "carrier.adapter",
+                     *             "process.manager"
+                     *           ],
+                     *           "reasons": null,
+                     *           "from": [
+                     *             "WAITING_SHIPMENT_CONFIRMATION"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "command": "ClaimOrder",
+                     *           "to": null,
+                     *           "obstacle": {
+                     *             "code": "illegal-transition",
+                     *             "text": null
+                     *           },
+                     *           "by": [],
+                     *           "reasons": null,
+                     *           "from": [
+                     *             "MANUFACTURING_APPROVED",
+                     *             "MANUFACTURING_STARTED",
+                     *             "MANUFACTURING_FAILED",
+                     *             "REWORK_REQUIRED",
+                     *             "MANUFACTURING_COMPLETED",
+                     *             "PACKAGING_STARTED"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Prospects"];
                 };
             };
-            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3046,7 +3663,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3057,7 +3674,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the route, or a filter, is not for this credential */
+            /** @description the route, or a filter, is not for this credential. Codes: `route-forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3068,7 +3685,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller; no-preview: nothing can be shown of its model */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3079,7 +3696,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3090,7 +3707,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description more than is taken */
+            /** @description more than is taken. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3101,7 +3718,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3112,7 +3729,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3123,7 +3740,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3134,7 +3751,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now, or too slow to answer */
+            /** @description unavailable for now, or too slow to answer. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `query-too-slow`, `not-published` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3171,10 +3788,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "PRICE_CALCULATION_STARTED",
+                     *       "display_status": "CALCULATION_IN_PROGRESS",
+                     *       "price_attempt": 1,
+                     *       "price": null,
+                     *       "rejection": null,
+                     *       "job": {
+                     *         "state": "RUNNING",
+                     *         "lane": "SHORT",
+                     *         "queue_position": null,
+                     *         "estimate_s": {
+                     *           "p50": 40,
+                     *           "p95": 90.5
+                     *         },
+                     *         "queued_at": "2026-03-02T08:04:00.000Z",
+                     *         "taken_at": "2026-03-02T08:04:01.000Z",
+                     *         "finished_at": null,
+                     *         "phase": "slicing",
+                     *         "percent": 40,
+                     *         "deaths": 0
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Pricing"];
                 };
             };
-            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3185,7 +3827,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3196,7 +3838,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the route, or a filter, is not for this credential */
+            /** @description the route, or a filter, is not for this credential. Codes: `route-forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3207,7 +3849,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller; no-preview: nothing can be shown of its model */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3218,7 +3860,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3229,7 +3871,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description more than is taken */
+            /** @description more than is taken. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3240,7 +3882,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3251,7 +3893,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3262,7 +3904,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3273,157 +3915,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now, or too slow to answer */
-            503: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readPreview: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of an earlier answer */
-                "If-None-Match"?: string;
-                /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
-                "X-Correlation-Id"?: string;
-            };
-            path: {
-                order_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description how the model of an order looks: a small mesh of it, with the faces at fault marked; see upload-api */
-            200: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
-                    /** @description milliseconds since everything in the ledger was known to be in the tables; unknown before the first time */
-                    "X-Projection-Lag-Ms"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "model/gltf-binary": components["schemas"]["Preview"];
-                };
-            };
-            /** @description still the one of If-None-Match */
-            304: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
-            400: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description no credential, or one that does not hold */
-            401: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the route, or a filter, is not for this credential */
-            403: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description no such order for this caller; no-preview: nothing can be shown of its model */
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the request did not arrive in time */
-            408: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description more than is taken */
-            413: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Expect asks for something else than 100-continue */
-            417: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description too many requests, or too much held at once, with Retry-After */
-            429: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description headers, or an address, larger than is taken */
-            431: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description unavailable for now, or too slow to answer */
+            /** @description unavailable for now, or too slow to answer. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `query-too-slow`, `not-published` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3477,10 +3969,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "partner_id": "acme",
+                     *       "owner": "store",
+                     *       "priority": "NORMAL",
+                     *       "due_at": "2026-03-09T08:01:00.000Z",
+                     *       "event_version": 1,
+                     *       "status_version": 1,
+                     *       "type": "OrderInitiated",
+                     *       "from": null,
+                     *       "to": "INITIATED",
+                     *       "status": "INITIATED",
+                     *       "system": "partner",
+                     *       "occurred_at": "2026-03-02T08:02:00.000Z",
+                     *       "recorded_at": "2026-03-02T08:02:00.000Z",
+                     *       "event_id": "591daea5-33fa-5dc6-88bb-85fa728cc7fb",
+                     *       "actor": {
+                     *         "id": "partner:acme",
+                     *         "kind": "partner",
+                     *         "roles": [],
+                     *         "partner_id": "acme"
+                     *       },
+                     *       "reason": null,
+                     *       "data": {
+                     *         "terms": {
+                     *           "payment": "PREPAID",
+                     *           "currency": "RUB",
+                     *           "warranty_s": 31536000,
+                     *           "deposit_percent": 0,
+                     *           "return_window_s": 1209600,
+                     *           "quote_validity_s": 1209600
+                     *         },
+                     *         "due_at": "2026-03-09T08:01:00.000Z",
+                     *         "channel": "API",
+                     *         "priority": "NORMAL",
+                     *         "partner_id": "acme",
+                     *         "customer_ref": "customer-1",
+                     *         "external_ref": "external-acme-1"
+                     *       },
+                     *       "texts": [],
+                     *       "changed": [
+                     *         "customer_ref",
+                     *         "channel",
+                     *         "partner_id",
+                     *         "external_ref",
+                     *         "priority",
+                     *         "due_at",
+                     *         "terms"
+                     *       ],
+                     *       "correlation_id": "3cc45907-2d69-5057-8759-a80fc2c04f38",
+                     *       "causation_id": "f0bf11e0-3940-5c03-83da-3db9a655f3e3",
+                     *       "trace_id": null,
+                     *       "position": "9007199254741092/9007199254741092"
+                     *     }
+                     */
                     "text/event-stream": components["schemas"]["StreamedEvent"];
                 };
             };
-            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `last-event-id` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3491,7 +4039,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3502,7 +4050,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the route, or a filter, is not for this credential */
+            /** @description the route, or a filter, is not for this credential. Codes: `route-forbidden`, `filter-forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3513,7 +4061,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3524,7 +4072,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description more than is taken */
+            /** @description more than is taken. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3535,7 +4083,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3546,7 +4094,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once`, `too-many-streams` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3557,7 +4105,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3568,7 +4116,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now, or too slow to answer */
+            /** @description unavailable for now, or too slow to answer. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `query-too-slow`, `not-published`, `too-many-streams` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3606,10 +4154,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "statuses": [
+                     *         {
+                     *           "status": "MANUFACTURING_STARTED",
+                     *           "count": 1,
+                     *           "oldest_since": "2026-03-02T08:13:00.000Z",
+                     *           "oldest_order_id": "3a067b91-b0e5-581d-8c6c-631907f59943",
+                     *           "limit_s": 172800
+                     *         },
+                     *         {
+                     *           "status": "WAITING_SHIPMENT_CONFIRMATION",
+                     *           "count": 1,
+                     *           "oldest_since": "2026-03-02T08:15:00.000Z",
+                     *           "oldest_order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *           "limit_s": 28800
+                     *         }
+                     *       ],
+                     *       "active": 3,
+                     *       "settlement": {
+                     *         "underpaid": 0,
+                     *         "overpaid": 0,
+                     *         "over-refunded": 0
+                     *       },
+                     *       "needs_person": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["Board"];
                 };
             };
-            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `as-of-future` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3620,7 +4195,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3631,7 +4206,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the route, or a filter, is not for this credential */
+            /** @description the route, or a filter, is not for this credential. Codes: `route-forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3642,7 +4217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3653,7 +4228,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description more than is taken */
+            /** @description more than is taken. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3664,7 +4239,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3675,7 +4250,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3686,7 +4261,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3697,7 +4272,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now, or too slow to answer */
+            /** @description unavailable for now, or too slow to answer. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `query-too-slow`, `not-published` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3713,9 +4288,15 @@ export interface operations {
     readFlow: {
         parameters: {
             query?: {
-                /** @description an RFC 3339 time; must lie between 1970-01-01T00:00:00.000Z and 9999-12-31T23:59:59.999Z, both in UTC */
+                /**
+                 * @description an RFC 3339 time; must lie between 1970-01-01T00:00:00.000Z and 9999-12-31T23:59:59.999Z, both in UTC
+                 * @example 2026-03-01T00:00:00Z
+                 */
                 since?: string;
-                /** @description before this time */
+                /**
+                 * @description before this time
+                 * @example 2026-04-01T00:00:00Z
+                 */
                 until?: string;
             };
             header?: {
@@ -3737,10 +4318,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "since": "2026-03-01T00:00:00.000Z",
+                     *       "until": "2026-04-01T00:00:00.000Z",
+                     *       "graph": [
+                     *         {
+                     *           "from": "SUBMITTED",
+                     *           "to": "PRICE_CALCULATION_STARTED",
+                     *           "kind": "way"
+                     *         },
+                     *         {
+                     *           "from": "SUBMITTED",
+                     *           "to": "CANCELLED",
+                     *           "kind": "cancel"
+                     *         }
+                     *       ],
+                     *       "rework": {
+                     *         "begun": 3,
+                     *         "again": 0
+                     *       },
+                     *       "edges": [
+                     *         {
+                     *           "from": "NONE",
+                     *           "to": "INITIATED",
+                     *           "count": 4,
+                     *           "mean_dwell_ms": null,
+                     *           "median_dwell_ms": null,
+                     *           "rate": 1
+                     *         },
+                     *         {
+                     *           "from": "SUBMITTED",
+                     *           "to": "PRICE_CALCULATION_STARTED",
+                     *           "count": 4,
+                     *           "mean_dwell_ms": 60000,
+                     *           "median_dwell_ms": 60000,
+                     *           "rate": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Flow"];
                 };
             };
-            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `empty-range` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3751,7 +4372,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3762,7 +4383,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the route, or a filter, is not for this credential */
+            /** @description the route, or a filter, is not for this credential. Codes: `route-forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3773,7 +4394,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3784,7 +4405,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description more than is taken */
+            /** @description more than is taken. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3795,7 +4416,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3806,7 +4427,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3817,7 +4438,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3828,7 +4449,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now, or too slow to answer */
+            /** @description unavailable for now, or too slow to answer. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `query-too-slow`, `not-published` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3844,20 +4465,28 @@ export interface operations {
     readDurations: {
         parameters: {
             query: {
+                /** @example PACKAGING_STARTED */
                 from: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
+                /** @example PACKAGING_COMPLETED */
                 to: "INITIATED" | "FILE_UPLOADED" | "SUBMITTED" | "PRICE_CALCULATION_STARTED" | "PRICE_CALCULATED" | "REJECTED" | "WAITING_PAYMENT" | "MANUFACTURING_APPROVED" | "MANUFACTURING_STARTED" | "MANUFACTURING_FAILED" | "REWORK_REQUIRED" | "MANUFACTURING_COMPLETED" | "PACKAGING_STARTED" | "PACKAGING_COMPLETED" | "WAITING_SHIPMENT_CONFIRMATION" | "SHIPPED" | "DELIVERED" | "CLOSED" | "CANCELLED" | "RETURN_REQUESTED" | "RETURNED" | "ON_HOLD" | "ERROR";
                 /** @description which entry of `from` */
                 from_pick?: "first" | "last";
                 /** @description which of the entries of `to` that follow on it */
                 to_pick?: "first" | "last";
                 measure?: "wall" | "net" | "without_holds";
-                /** @description times by when `to` was reached (UTC) */
+                /**
+                 * @description times by when `to` was reached (UTC)
+                 * @example material
+                 */
                 group_by?: "day" | "week" | "month" | "partner" | "material" | "operator" | "priority";
                 /** @description an RFC 3339 time; must lie between 1970-01-01T00:00:00.000Z and 9999-12-31T23:59:59.999Z, both in UTC */
                 since?: string;
                 /** @description before this time */
                 until?: string;
-                /** @description separated by commas, with up to three decimals */
+                /**
+                 * @description separated by commas, with up to three decimals
+                 * @example 50,95
+                 */
                 percentiles?: string;
                 /** @description for the share of orders within this many seconds */
                 target_s?: number;
@@ -3883,11 +4512,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "from": "PACKAGING_STARTED",
+                     *       "to": "PACKAGING_COMPLETED",
+                     *       "from_pick": "first",
+                     *       "to_pick": "first",
+                     *       "measure": "net",
+                     *       "group_by": "material",
+                     *       "groups": [
+                     *         {
+                     *           "group": "PLA",
+                     *           "orders": 2,
+                     *           "mean_ms": 60000,
+                     *           "min_ms": 60000,
+                     *           "max_ms": 60000,
+                     *           "percentiles_ms": {
+                     *             "p50": 60000,
+                     *             "p95": 60000
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Durations"];
                     "text/csv": string;
                 };
             };
-            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3898,7 +4550,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3909,7 +4561,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the route, or a filter, is not for this credential */
+            /** @description the route, or a filter, is not for this credential. Codes: `route-forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3920,7 +4572,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3931,7 +4583,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description more than is taken */
+            /** @description more than is taken. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3942,7 +4594,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3953,7 +4605,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3964,7 +4616,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3975,7 +4627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now, or too slow to answer */
+            /** @description unavailable for now, or too slow to answer. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `query-too-slow`, `not-published` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -3996,7 +4648,10 @@ export interface operations {
                 since?: string;
                 /** @description before this time */
                 until?: string;
-                /** @description separated by commas, with up to three decimals */
+                /**
+                 * @description separated by commas, with up to three decimals
+                 * @example 50,95
+                 */
                 percentiles?: string;
                 /** @description for the share of orders within this many seconds */
                 target_s?: number;
@@ -4022,11 +4677,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "lead_times": [
+                     *         {
+                     *           "name": "manufacturing",
+                     *           "from": "MANUFACTURING_STARTED",
+                     *           "to": "MANUFACTURING_COMPLETED",
+                     *           "measure": "net",
+                     *           "statistics": [
+                     *             {
+                     *               "orders": 2,
+                     *               "mean_ms": 60000,
+                     *               "min_ms": 60000,
+                     *               "max_ms": 60000,
+                     *               "percentiles_ms": {
+                     *                 "p50": 60000,
+                     *                 "p95": 60000
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LeadTimes"];
                     "text/csv": string;
                 };
             };
-            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4037,7 +4716,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4048,7 +4727,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the route, or a filter, is not for this credential */
+            /** @description the route, or a filter, is not for this credential. Codes: `route-forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4059,7 +4738,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4070,7 +4749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description more than is taken */
+            /** @description more than is taken. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4081,7 +4760,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4092,7 +4771,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4103,7 +4782,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4114,7 +4793,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now, or too slow to answer */
+            /** @description unavailable for now, or too slow to answer. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `query-too-slow`, `not-published` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4130,6 +4809,7 @@ export interface operations {
     readShopFloor: {
         parameters: {
             query?: {
+                /** @example 1 */
                 limit?: number;
             };
             header?: {
@@ -4151,10 +4831,130 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "may_claim": true,
+                     *       "ready": [
+                     *         {
+                     *           "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *           "status": "MANUFACTURING_APPROVED",
+                     *           "display_status": "MANUFACTURING_APPROVED",
+                     *           "status_entered_at": "2026-03-02T08:15:00.000Z",
+                     *           "is_active": true,
+                     *           "created_at": "2026-03-02T08:02:00.000Z",
+                     *           "updated_at": "2026-03-02T08:15:00.000Z",
+                     *           "event_version": 14,
+                     *           "status_version": 12,
+                     *           "sort_key": 1772438520000000,
+                     *           "stage": "MANUFACTURING_APPROVED",
+                     *           "stage_entered_at": "2026-03-02T08:15:00.000Z",
+                     *           "current_stage_duration_ms": 5520000,
+                     *           "frozen_since": null,
+                     *           "owner": "CRM",
+                     *           "partner_id": "acme",
+                     *           "customer_ref": "customer-1",
+                     *           "external_ref": "external-acme-1",
+                     *           "channel": "API",
+                     *           "material": "PLA",
+                     *           "process": "FDM",
+                     *           "quantity": 10,
+                     *           "priority": "NORMAL",
+                     *           "due_at": "2026-03-09T08:01:00.000Z",
+                     *           "overdue": false,
+                     *           "stale": false,
+                     *           "stale_reason": null,
+                     *           "claim": null,
+                     *           "delivery_method": "CARRIER",
+                     *           "finishing": null,
+                     *           "price": {
+                     *             "amount": 129900,
+                     *             "currency": "RUB"
+                     *           },
+                     *           "paid": {
+                     *             "amount": 129900,
+                     *             "currency": "RUB"
+                     *           },
+                     *           "refund_due": null,
+                     *           "settlement": "settled",
+                     *           "settlement_amount": {
+                     *             "amount": 0,
+                     *             "currency": "RUB"
+                     *           },
+                     *           "needs_person": null,
+                     *           "manufacturing_attempt": 1,
+                     *           "price_attempt": 1,
+                     *           "planned_finish_at": null
+                     *         }
+                     *       ],
+                     *       "claimed": [
+                     *         {
+                     *           "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *           "status": "MANUFACTURING_STARTED",
+                     *           "display_status": "MANUFACTURING_STARTED",
+                     *           "status_entered_at": "2026-03-02T08:15:00.000Z",
+                     *           "is_active": true,
+                     *           "created_at": "2026-03-02T08:02:00.000Z",
+                     *           "updated_at": "2026-03-02T08:15:00.000Z",
+                     *           "event_version": 14,
+                     *           "status_version": 12,
+                     *           "sort_key": 1772438520000000,
+                     *           "stage": "MANUFACTURING_STARTED",
+                     *           "stage_entered_at": "2026-03-02T08:15:00.000Z",
+                     *           "current_stage_duration_ms": 5520000,
+                     *           "frozen_since": null,
+                     *           "owner": "MES",
+                     *           "partner_id": "acme",
+                     *           "customer_ref": "customer-1",
+                     *           "external_ref": "external-acme-1",
+                     *           "channel": "API",
+                     *           "material": "PLA",
+                     *           "process": "FDM",
+                     *           "quantity": 10,
+                     *           "priority": "NORMAL",
+                     *           "due_at": "2026-03-09T08:01:00.000Z",
+                     *           "overdue": false,
+                     *           "stale": false,
+                     *           "stale_reason": null,
+                     *           "claim": {
+                     *             "operator": "sub:oleg",
+                     *             "fence_token": 1,
+                     *             "claimed_at": "2026-03-02T08:12:00.000Z"
+                     *           },
+                     *           "delivery_method": "CARRIER",
+                     *           "finishing": null,
+                     *           "price": {
+                     *             "amount": 129900,
+                     *             "currency": "RUB"
+                     *           },
+                     *           "paid": {
+                     *             "amount": 129900,
+                     *             "currency": "RUB"
+                     *           },
+                     *           "refund_due": null,
+                     *           "settlement": "settled",
+                     *           "settlement_amount": {
+                     *             "amount": 0,
+                     *             "currency": "RUB"
+                     *           },
+                     *           "needs_person": null,
+                     *           "manufacturing_attempt": 1,
+                     *           "price_attempt": 1,
+                     *           "planned_finish_at": null
+                     *         }
+                     *       ],
+                     *       "operators": [
+                     *         {
+                     *           "operator": "sub:oleg",
+                     *           "orders": 1,
+                     *           "oldest_claim_at": "2026-03-02T08:12:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ShopFloor"];
                 };
             };
-            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4165,7 +4965,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4176,7 +4976,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the route, or a filter, is not for this credential */
+            /** @description the route, or a filter, is not for this credential. Codes: `route-forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4187,7 +4987,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4198,7 +4998,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description more than is taken */
+            /** @description more than is taken. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4209,7 +5009,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4220,7 +5020,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4231,7 +5031,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4242,7 +5042,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now, or too slow to answer */
+            /** @description unavailable for now, or too slow to answer. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `query-too-slow`, `not-published` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4258,7 +5058,10 @@ export interface operations {
     readPricingWork: {
         parameters: {
             query?: {
-                /** @description of jobs at work, and of dead ones */
+                /**
+                 * @description of jobs at work, and of dead ones
+                 * @example 10
+                 */
                 limit?: number;
             };
             header?: {
@@ -4280,10 +5083,122 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "lanes": [
+                     *         {
+                     *           "lane": "SHORT",
+                     *           "queued": 3,
+                     *           "running": 1,
+                     *           "queued_s": 120.5,
+                     *           "oldest_queued_at": "2026-03-02T08:04:00.000Z"
+                     *         }
+                     *       ],
+                     *       "slots": {
+                     *         "workers": 1,
+                     *         "slots": 2,
+                     *         "max_running": null
+                     *       },
+                     *       "shares": {
+                     *         "orders": 40,
+                     *         "known": 6,
+                     *         "shared": 2
+                     *       },
+                     *       "jobs": [
+                     *         {
+                     *           "job_id": "1b4e28ba-2fa1-51d2-883f-0016d3cca427",
+                     *           "state": "RUNNING",
+                     *           "lane": "SHORT",
+                     *           "queue_position": null,
+                     *           "estimate_s": {
+                     *             "p50": 40,
+                     *             "p95": 90.5
+                     *           },
+                     *           "queued_at": "2026-03-02T08:04:00.000Z",
+                     *           "taken_at": "2026-03-02T08:04:01.000Z",
+                     *           "phase": "slicing",
+                     *           "percent": 40,
+                     *           "deaths": 0,
+                     *           "infra_failures": 0,
+                     *           "not_before": null,
+                     *           "lease_expires_at": "2026-03-02T08:05:01.000Z",
+                     *           "renewed_at": "2026-03-02T08:04:31.000Z",
+                     *           "orders": [
+                     *             "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "dead": [
+                     *         {
+                     *           "job_id": "5d0c9b1e-7b1f-5a3c-9f57-2f3f5e1d9a10",
+                     *           "lane": "LONG",
+                     *           "code": "out-of-memory",
+                     *           "detail": null,
+                     *           "deaths": 3,
+                     *           "finished_at": "2026-03-02T07:40:00.000Z",
+                     *           "orders": [
+                     *             "9f3a1c52-7d1e-5c33-8a57-6f0e5b1f2a77"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "orders": [
+                     *         {
+                     *           "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *           "status": "WAITING_SHIPMENT_CONFIRMATION",
+                     *           "display_status": "WAITING_SHIPMENT_CONFIRMATION",
+                     *           "status_entered_at": "2026-03-02T08:15:00.000Z",
+                     *           "is_active": true,
+                     *           "created_at": "2026-03-02T08:02:00.000Z",
+                     *           "updated_at": "2026-03-02T08:15:00.000Z",
+                     *           "event_version": 14,
+                     *           "status_version": 12,
+                     *           "sort_key": 1772438520000000,
+                     *           "stage": "WAITING_SHIPMENT_CONFIRMATION",
+                     *           "stage_entered_at": "2026-03-02T08:15:00.000Z",
+                     *           "current_stage_duration_ms": 5520000,
+                     *           "frozen_since": null,
+                     *           "owner": "MES",
+                     *           "partner_id": "acme",
+                     *           "customer_ref": "customer-1",
+                     *           "external_ref": "external-acme-1",
+                     *           "channel": "API",
+                     *           "material": "PLA",
+                     *           "process": "FDM",
+                     *           "quantity": 10,
+                     *           "priority": "NORMAL",
+                     *           "due_at": "2026-03-09T08:01:00.000Z",
+                     *           "overdue": false,
+                     *           "stale": false,
+                     *           "stale_reason": null,
+                     *           "claim": null,
+                     *           "delivery_method": "CARRIER",
+                     *           "finishing": null,
+                     *           "price": {
+                     *             "amount": 129900,
+                     *             "currency": "RUB"
+                     *           },
+                     *           "paid": {
+                     *             "amount": 129900,
+                     *             "currency": "RUB"
+                     *           },
+                     *           "refund_due": null,
+                     *           "settlement": "settled",
+                     *           "settlement_amount": {
+                     *             "amount": 0,
+                     *             "currency": "RUB"
+                     *           },
+                     *           "needs_person": null,
+                     *           "manufacturing_attempt": 1,
+                     *           "price_attempt": 1,
+                     *           "planned_finish_at": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PricingWork"];
                 };
             };
-            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4294,7 +5209,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4305,7 +5220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the route, or a filter, is not for this credential */
+            /** @description the route, or a filter, is not for this credential. Codes: `route-forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4316,7 +5231,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4327,7 +5242,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description more than is taken */
+            /** @description more than is taken. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4338,7 +5253,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4349,7 +5264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4360,7 +5275,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4371,7 +5286,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now, or too slow to answer */
+            /** @description unavailable for now, or too slow to answer. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `query-too-slow`, `not-published` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4394,6 +5309,7 @@ export interface operations {
                 since?: string;
                 /** @description of an earlier answer, with the same filters */
                 cursor?: string;
+                /** @example 1 */
                 limit?: number;
             };
             header?: {
@@ -4415,10 +5331,137 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "stuck": [
+                     *         {
+                     *           "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *           "status": "WAITING_SHIPMENT_CONFIRMATION",
+                     *           "stage": "WAITING_SHIPMENT_CONFIRMATION",
+                     *           "since": "2026-03-02T08:15:00.000Z",
+                     *           "waits_s": 30720,
+                     *           "limit_s": 28800,
+                     *           "limit_from": "default",
+                     *           "stuck": true,
+                     *           "verdict": "waiting-for-carrier",
+                     *           "cause": "carrier-silent",
+                     *           "text": "carrier dpd has not answered the shipment request for 8 h 32 min",
+                     *           "help": "ask the carrier; a lead of the MES or an agent may confirm in its place",
+                     *           "also": [],
+                     *           "who_may": [
+                     *             {
+                     *               "command": "ConfirmShipment",
+                     *               "to": "SHIPPED",
+                     *               "by": [
+                     *                 "mes.lead",
+                     *                 "carrier.adapter",
+                     *                 "process.manager"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "queue": null,
+                     *           "correlation_id": "3cc45907-2d69-5057-8759-a80fc2c04f38",
+                     *           "evidence": [
+                     *             {
+                     *               "source": "timeline",
+                     *               "says": "WAITING_SHIPMENT_CONFIRMATION; last event 14 ShipmentRequested by MES, recorded at 2026-03-02T08:15:00.000Z"
+                     *             },
+                     *             {
+                     *               "source": "read model",
+                     *               "says": "WAITING_SHIPMENT_CONFIRMATION at event 14"
+                     *             }
+                     *           ],
+                     *           "away": [],
+                     *           "past_since": "2026-03-02T16:15:00.000Z"
+                     *         }
+                     *       ],
+                     *       "orders": [
+                     *         {
+                     *           "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *           "status": "WAITING_SHIPMENT_CONFIRMATION",
+                     *           "display_status": "WAITING_SHIPMENT_CONFIRMATION",
+                     *           "status_entered_at": "2026-03-02T08:15:00.000Z",
+                     *           "is_active": true,
+                     *           "created_at": "2026-03-02T08:02:00.000Z",
+                     *           "updated_at": "2026-03-02T08:15:00.000Z",
+                     *           "event_version": 14,
+                     *           "status_version": 12,
+                     *           "sort_key": 1772438520000000,
+                     *           "stage": "WAITING_SHIPMENT_CONFIRMATION",
+                     *           "stage_entered_at": "2026-03-02T08:15:00.000Z",
+                     *           "current_stage_duration_ms": 5520000,
+                     *           "frozen_since": null,
+                     *           "owner": "MES",
+                     *           "partner_id": "acme",
+                     *           "customer_ref": "customer-1",
+                     *           "external_ref": "external-acme-1",
+                     *           "channel": "API",
+                     *           "material": "PLA",
+                     *           "process": "FDM",
+                     *           "quantity": 10,
+                     *           "priority": "NORMAL",
+                     *           "due_at": "2026-03-09T08:01:00.000Z",
+                     *           "overdue": false,
+                     *           "stale": false,
+                     *           "stale_reason": null,
+                     *           "claim": null,
+                     *           "delivery_method": "CARRIER",
+                     *           "finishing": null,
+                     *           "price": {
+                     *             "amount": 129900,
+                     *             "currency": "RUB"
+                     *           },
+                     *           "paid": {
+                     *             "amount": 129900,
+                     *             "currency": "RUB"
+                     *           },
+                     *           "refund_due": null,
+                     *           "settlement": "settled",
+                     *           "settlement_amount": {
+                     *             "amount": 0,
+                     *             "currency": "RUB"
+                     *           },
+                     *           "needs_person": null,
+                     *           "manufacturing_attempt": 1,
+                     *           "price_attempt": 1,
+                     *           "planned_finish_at": null
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "system": {
+                     *         "at": "2026-03-02T16:47:00.000Z",
+                     *         "ledger": "answers",
+                     *         "processes": [
+                     *           {
+                     *             "name": "projector",
+                     *             "state": "ready",
+                     *             "silence": null,
+                     *             "codes": []
+                     *           },
+                     *           {
+                     *             "name": "pricing-worker",
+                     *             "state": "not-ready",
+                     *             "silence": null,
+                     *             "codes": [
+                     *               "postgres: unreachable"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "queues": [
+                     *           {
+                     *             "queue": "mes.pricing",
+                     *             "messages": 3,
+                     *             "retrying": 0,
+                     *             "dead_letters": 0
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["StuckOrders"];
                 };
             };
-            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request`, `cursor-invalid`, `cursor-mismatch` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4429,7 +5472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4440,7 +5483,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the route, or a filter, is not for this credential */
+            /** @description the route, or a filter, is not for this credential. Codes: `route-forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4451,7 +5494,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4462,7 +5505,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description more than is taken */
+            /** @description more than is taken. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4473,7 +5516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4484,7 +5527,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4495,7 +5538,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4506,7 +5549,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now, or too slow to answer */
+            /** @description unavailable for now, or too slow to answer. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `query-too-slow`, `not-published` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4543,10 +5586,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "status": "WAITING_SHIPMENT_CONFIRMATION",
+                     *       "stage": "WAITING_SHIPMENT_CONFIRMATION",
+                     *       "since": "2026-03-02T08:15:00.000Z",
+                     *       "waits_s": 30720,
+                     *       "limit_s": 28800,
+                     *       "limit_from": "default",
+                     *       "stuck": true,
+                     *       "verdict": "waiting-for-carrier",
+                     *       "cause": "carrier-silent",
+                     *       "text": "carrier dpd has not answered the shipment request for 8 h 32 min",
+                     *       "help": "ask the carrier; a lead of the MES or an agent may confirm in its place",
+                     *       "also": [],
+                     *       "who_may": [
+                     *         {
+                     *           "command": "ConfirmShipment",
+                     *           "to": "SHIPPED",
+                     *           "by": [
+                     *             "mes.lead",
+                     *             "carrier.adapter",
+                     *             "process.manager"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "queue": null,
+                     *       "correlation_id": "3cc45907-2d69-5057-8759-a80fc2c04f38",
+                     *       "evidence": [
+                     *         {
+                     *           "source": "timeline",
+                     *           "says": "WAITING_SHIPMENT_CONFIRMATION; last event 14 ShipmentRequested by MES, recorded at 2026-03-02T08:15:00.000Z"
+                     *         },
+                     *         {
+                     *           "source": "read model",
+                     *           "says": "WAITING_SHIPMENT_CONFIRMATION at event 14"
+                     *         }
+                     *       ],
+                     *       "away": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["Diagnosis"];
                 };
             };
-            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4557,7 +5641,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4568,7 +5652,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the route, or a filter, is not for this credential */
+            /** @description the route, or a filter, is not for this credential. Codes: `route-forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4579,7 +5663,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller; no-preview: nothing can be shown of its model */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4590,7 +5674,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4601,7 +5685,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description more than is taken */
+            /** @description more than is taken. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4612,7 +5696,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4623,7 +5707,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4634,7 +5718,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4645,7 +5729,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now, or too slow to answer */
+            /** @description unavailable for now, or too slow to answer. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `query-too-slow`, `not-published` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4685,11 +5769,87 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "format": "order-ledger-incident/1",
+                     *       "made_at": "2026-03-02T16:47:00.000Z",
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "verdict": {
+                     *         "verdict": "waiting-for-carrier",
+                     *         "cause": "carrier-silent",
+                     *         "text": "carrier dpd has not answered the shipment request for 8 h 32 min"
+                     *       },
+                     *       "away": [
+                     *         {
+                     *           "source": "spans",
+                     *           "says": "SPAN_FOLDER is not set here"
+                     *         }
+                     *       ],
+                     *       "events_from": "read model",
+                     *       "events": [
+                     *         {
+                     *           "event_version": 1,
+                     *           "type": "OrderInitiated",
+                     *           "to": "INITIATED",
+                     *           "occurred_at": "2026-03-02T08:02:00.000Z",
+                     *           "recorded_at": "2026-03-02T08:02:00.000Z",
+                     *           "system": "partner"
+                     *         }
+                     *       ],
+                     *       "messages": [
+                     *         {
+                     *           "event_version": 1,
+                     *           "exchange": "orders.admin.v1",
+                     *           "type": "order.order_initiated",
+                     *           "published": null
+                     *         }
+                     *       ],
+                     *       "dead_letters": [],
+                     *       "queues": [
+                     *         {
+                     *           "queue": "mes.pricing",
+                     *           "messages": 3,
+                     *           "retrying": 0,
+                     *           "dead_letters": 0
+                     *         }
+                     *       ],
+                     *       "jobs": {},
+                     *       "read_side": {},
+                     *       "processes": [
+                     *         {
+                     *           "name": "projector",
+                     *           "state": "ready",
+                     *           "silence": null,
+                     *           "codes": []
+                     *         },
+                     *         {
+                     *           "name": "pricing-worker",
+                     *           "state": "not-ready",
+                     *           "silence": null,
+                     *           "codes": [
+                     *             "postgres: unreachable"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "programs": [
+                     *         {
+                     *           "name": "projector",
+                     *           "url": "http://127.0.0.1:9084"
+                     *         }
+                     *       ],
+                     *       "spans": {
+                     *         "away": "SPAN_FOLDER is not set here"
+                     *       },
+                     *       "logs": {
+                     *         "away": "LOG_FOLDER is not set here"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Incident"];
                     "text/html": string;
                 };
             };
-            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4700,7 +5860,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4711,7 +5871,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the route, or a filter, is not for this credential */
+            /** @description the route, or a filter, is not for this credential. Codes: `route-forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4722,7 +5882,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller; no-preview: nothing can be shown of its model */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4733,7 +5893,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4744,7 +5904,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description more than is taken */
+            /** @description more than is taken. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4755,7 +5915,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4766,7 +5926,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4777,7 +5937,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4788,7 +5948,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now, or too slow to answer */
+            /** @description unavailable for now, or too slow to answer. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `query-too-slow`, `not-published` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4823,10 +5983,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "projections": [
+                     *         {
+                     *           "name": "orders",
+                     *           "version": 1,
+                     *           "position": "81234/81234",
+                     *           "last_event_recorded_at": "2026-03-02T08:19:00.000Z",
+                     *           "tail_position": "81234",
+                     *           "tail_reached_at": "2026-03-02T16:46:59.500Z",
+                     *           "lag_ms": 500,
+                     *           "parked_orders": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Projections"];
                 };
             };
-            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4837,7 +6013,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4848,7 +6024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the route, or a filter, is not for this credential */
+            /** @description the route, or a filter, is not for this credential. Codes: `route-forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4859,7 +6035,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4870,7 +6046,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description more than is taken */
+            /** @description more than is taken. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4881,7 +6057,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4892,7 +6068,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4903,7 +6079,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4914,7 +6090,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now, or too slow to answer */
+            /** @description unavailable for now, or too slow to answer. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `query-too-slow`, `not-published` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4949,10 +6125,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-03-02T16:47:00.000Z",
+                     *       "ledger": "answers",
+                     *       "processes": [
+                     *         {
+                     *           "name": "projector",
+                     *           "state": "ready",
+                     *           "silence": null,
+                     *           "codes": [],
+                     *           "version": "0.1.0",
+                     *           "node_version": "v20.19.0",
+                     *           "started_at": "2026-03-02T06:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "followers": [
+                     *         {
+                     *           "process": "projector",
+                     *           "name": null,
+                     *           "position": "81234",
+                     *           "behind": false,
+                     *           "lag_ms": 500,
+                     *           "moved_at": "2026-03-02T16:46:59.500Z"
+                     *         },
+                     *         {
+                     *           "process": "bridge",
+                     *           "name": "orders.pricing",
+                     *           "position": "80111",
+                     *           "behind": true,
+                     *           "lag_ms": 42000,
+                     *           "moved_at": "2026-03-02T16:46:18.000Z"
+                     *         }
+                     *       ],
+                     *       "queues": [
+                     *         {
+                     *           "queue": "mes.pricing",
+                     *           "messages": 3,
+                     *           "retrying": 0,
+                     *           "dead_letters": 0
+                     *         }
+                     *       ],
+                     *       "lanes": [
+                     *         {
+                     *           "lane": "SHORT",
+                     *           "queued": 3,
+                     *           "running": 1
+                     *         }
+                     *       ],
+                     *       "parked": [
+                     *         {
+                     *           "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *           "process": "bridge",
+                     *           "what": "orders.pricing",
+                     *           "reason": "too-large",
+                     *           "parked_at": "2026-03-02T16:40:00.000Z"
+                     *         }
+                     *       ],
+                     *       "objectives": [
+                     *         {
+                     *           "name": "commands",
+                     *           "budget_left": 0.92,
+                     *           "bad_ratio_1h": 0.0001
+                     *         }
+                     *       ],
+                     *       "away": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["System"];
                 };
             };
-            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4963,7 +6206,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4974,7 +6217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the route, or a filter, is not for this credential */
+            /** @description the route, or a filter, is not for this credential. Codes: `route-forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4985,7 +6228,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4996,7 +6239,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description more than is taken */
+            /** @description more than is taken. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5007,7 +6250,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5018,7 +6261,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5029,7 +6272,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5040,7 +6283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now, or too slow to answer */
+            /** @description unavailable for now, or too slow to answer. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `query-too-slow`, `not-published` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5076,7 +6319,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageSettings"];
                 };
             };
-            /** @description not HTTP that can be read, or not in the form that is asked for */
+            /** @description not HTTP that can be read, or not in the form that is asked for. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5087,7 +6330,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody signs in here */
+            /** @description nobody signs in here. Codes: `unknown-route` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5098,7 +6341,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5109,7 +6352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description more than is taken */
+            /** @description more than is taken. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5120,7 +6363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5131,7 +6374,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5173,7 +6416,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description a body against its schema, with errors[] */
+            /** @description a body against its schema, with errors[]. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5184,7 +6427,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nobody has this id, or nobody signs in here in this way */
+            /** @description nobody has this id, or nobody signs in here in this way. Codes: `unknown-route`, `unknown-person` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5195,7 +6438,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5206,7 +6449,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description more than is taken */
+            /** @description more than is taken. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5217,7 +6460,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the body is not application/json */
+            /** @description the body is not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5228,7 +6471,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -5239,7 +6482,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];

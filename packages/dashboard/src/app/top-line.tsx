@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { CircleUser, Keyboard, Languages, LogOut, Monitor, Moon, Search, Sun } from 'lucide-react';
+import { BookOpen, CircleUser, Keyboard, Languages, LogOut, Monitor, Moon, Search, Sun } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { leave, useWho } from '../session/session.ts';
 import { Button } from '../system/button.tsx';
@@ -20,6 +20,9 @@ const THEME_ICONS: Readonly<Record<Theme, React.ReactNode>> = {
   light: <Sun />,
   dark: <Moon />,
 };
+
+/** Of the APIs at this origin; what is tried there is sent as whoever is signed in here. */
+const REFERENCE = '/docs';
 
 const LanguageMenu = () => {
   const t = useTranslations('frame');
@@ -104,6 +107,12 @@ const WhoMenu = () => {
               icon: <Keyboard />,
               keys: <KeyHint keys="?" />,
               onChoose: () => openOverlay('shortcuts'),
+            },
+            {
+              id: 'reference',
+              name: t('reference'),
+              icon: <BookOpen />,
+              onChoose: () => window.open(REFERENCE),
             },
             {
               id: 'leave',

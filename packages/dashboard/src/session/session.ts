@@ -44,13 +44,14 @@ export const leave = (): void => {
   become({ state: 'out' });
 };
 
-const subscribe = (listener: () => void): (() => void) => {
+/** @returns what ends it */
+export const onSession = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
 
 export const currentSession = (): Session => session;
-export const useSession = (): Session => useSyncExternalStore(subscribe, currentSession);
+export const useSession = (): Session => useSyncExternalStore(onSession, currentSession);
 
 /** Who looks at this. Pages stand behind the sign-in, so there is somebody. */
 export const useWho = (): Claims => {

@@ -75,6 +75,9 @@ const BOUNDS: Readonly<Partial<Record<CommandName, Bound>>> = {
   },
 };
 
+/** The code by which a command's sum is refused; undefined where it has no bound. */
+export const boundCodeOf = (command: CommandName): GuardCode | undefined => BOUNDS[command]?.code;
+
 export const withinBound: Guard = (state, command) => {
   const bound = BOUNDS[command.command];
   const body = bodyOf<Record<Bound['field'], Money> & { reason: string }>(command);

@@ -1,3 +1,4 @@
+import { tagsOf } from '@order-ledger/platform/http/callers';
 import {
   correlationHeader,
   header,
@@ -12,13 +13,16 @@ import {
   tokensAndPartners,
   uuidInPath,
 } from '@order-ledger/platform/http/openapi';
+import { commonProblems } from '@order-ledger/platform/http/problem-table';
 import type { z } from 'zod';
 import { pageSettings, signInAnswer, signInBody } from '../dashboard/page-answers.ts';
 import { orderAnswer, timelineAnswer } from '../presentation/answers.ts';
-import { QUERY_ROUTES, type QueryRoute } from './query-routes.ts';
+import { QUERY_EXAMPLES, type QueryExample } from './examples.ts';
+import { PERSON_PROBLEMS, problemsOf, QUERY_PROBLEMS } from './problem-table.ts';
+import { QUERY_ROUTES, type QueryName, type QueryRoute } from './query-routes.ts';
 
 /** Where a default, a check or a description wraps a schema, the description may stand on any layer. */
-const parameter = (name: string, schema: z.ZodType): Json => {
+const parameter = (name: string, schema: z.ZodType, example: unknown): Json => {
   const { description, ...rest } = schemaOf(schema, 'input');
   return {
     name,
@@ -26,6 +30,7 @@ const parameter = (name: string, schema: z.ZodType): Json => {
     required: !schema.safeParse(undefined).success,
     ...(description === undefined ? {} : { description }),
     schema: rest,
+    ...(example === undefined ? {} : { example }),
   };
 };
 
@@ -44,41 +49,44 @@ const REFUSALS: Readonly<Record<number, string>> = {
   503: 'unavailable for now, or too slow to answer',
 };
 
-const contentOf = ({ answer, bytes, alsoProduces, streams }: QueryRoute): Json => {
-  const reference = referenceTo(answer.name);
-  if (bytes !== undefined) return { [bytes]: reference };
+const contentOf = ({ answer, bytes, alsoProduces, streams }: QueryRoute, example: unknown): Json => {
+  if (bytes !== undefined) return { [bytes]: referenceTo(answer.name) };
+  const reference = { ...referenceTo(answer.name), example };
   if (streams) return { 'text/event-stream': reference };
   const other = alsoProduces === undefined ? {} : { [alsoProduces]: { schema: { type: 'string' } } };
   return { 'application/json': reference, ...other };
 };
 
-const operation = (operationId: string, route: QueryRoute): Json => {
-  const { path, summary, tag, access, parameters, statuses = {}, streams } = route;
+const operation = (operationId: string, route: QueryRoute, example: QueryExample): Json => {
+  const { path, summary, askedBy, access, parameters, statuses = {}, streams } = route;
   const onOrder = path.includes(':order_id');
   const refusals = Object.keys(REFUSALS).map(Number);
   return {
     operationId,
     summary,
-    tags: [tag],
+    tags: tagsOf(askedBy),
     security: access.partners === null ? tokensAlone : tokensAndPartners,
     parameters: [
       ...(onOrder ? [uuidInPath('order_id')] : []),
-      ...Object.entries(parameters.shape).map(([name, schema]) => parameter(name, schema as z.ZodType)),
+      ...Object.entries(parameters.shape).map(([name, schema]) =>
+        parameter(name, schema as z.ZodType, example.query[name]),
+      ),
       ...(304 in statuses ? [header('If-None-Match', 'ETag of an earlier answer')] : []),
       ...(streams ? [header('Last-Event-ID', 'id of the last event that was received')] : []),
       correlationHeader,
     ],
     responses: {
-      200: { description: summary, headers: { 'X-Projection-Lag-Ms': LAG }, content: contentOf(route) },
+      200: { description: summary, headers: { 'X-Projection-Lag-Ms': LAG }, content: contentOf(route, example.answer) },
       ...Object.fromEntries(
         Object.entries(statuses).map(([status, description]) => [
           status,
-          { description, ...(status === '304' ? {} : { content: contentOf(route) }) },
+          { description, ...(status === '304' ? {} : { content: contentOf(route, example.answer) }) },
         ]),
       ),
       ...problemResponses(
         REFUSALS,
         refusals.filter((status) => onOrder || status !== 404),
+        { ...commonProblems(refusals), ...problemsOf(route) },
       ),
     },
   };
@@ -86,7 +94,10 @@ const operation = (operationId: string, route: QueryRoute): Json => {
 
 const queryPaths = (): Json =>
   Object.fromEntries(
-    Object.entries(QUERY_ROUTES).map(([name, route]) => [openApiPath(route.path), { get: operation(name, route) }]),
+    Object.entries(QUERY_ROUTES).map(([name, route]) => [
+      openApiPath(route.path),
+      { get: operation(name, route, QUERY_EXAMPLES[name as QueryName]) },
+    ]),
   );
 
 /** What the web page asks before anybody has signed in. */
@@ -95,7 +106,7 @@ const pagePaths: Json = {
     get: {
       operationId: 'readPageSettings',
       summary: 'what the web page has to know, and how people sign in',
-      tags: ['the web page'],
+      tags: tagsOf(['anybody']),
       security: [],
       parameters: [correlationHeader],
       responses: {
@@ -108,7 +119,7 @@ const pagePaths: Json = {
     post: {
       operationId: 'signIn',
       summary: 'for development: a token of one of the people that the page may be used as',
-      tags: ['the web page'],
+      tags: tagsOf(['anybody']),
       security: [],
       parameters: [correlationHeader],
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(signInBody, 'input') } } },
@@ -121,6 +132,7 @@ const pagePaths: Json = {
             415: 'the body is not application/json',
           },
           [400, 404, 415],
+          { ...commonProblems([400, 404, 415]), ...PERSON_PROBLEMS },
         ),
       },
     },
@@ -147,4 +159,5 @@ export const queryDocument = (version: string): Json =>
       'Everything that can be asked about orders, now and as of any time. Every answer says how fresh it is in X-Projection-Lag-Ms.',
     paths: { ...queryPaths(), ...pagePaths },
     schemas: schemas(),
+    problems: QUERY_PROBLEMS,
   });

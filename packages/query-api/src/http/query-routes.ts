@@ -1,3 +1,4 @@
+import type { CallerGroup } from '@order-ledger/platform/http/callers';
 import type { z } from 'zod';
 import * as answers from '../presentation/answers.ts';
 import * as house from '../presentation/house-answers.ts';
@@ -12,7 +13,8 @@ import * as parameters from './parameters.ts';
 export interface QueryRoute {
   path: string;
   summary: string;
-  tag: 'orders' | 'analysis' | 'operations';
+  /** For whom it is first of all; whoever `access` admits may ask too. */
+  askedBy: readonly CallerGroup[];
   access: Access;
   parameters: z.ZodObject;
   answer: { name: string; schema: z.ZodType };
@@ -33,7 +35,7 @@ export const QUERY_ROUTES = {
   listOrders: {
     path: '/v1/orders',
     summary: 'orders, by page',
-    tag: 'orders',
+    askedBy: ['store', 'partner', 'CRM', 'operator', 'carrier', 'analyst', 'administrator'],
     access: OWN_ORDERS,
     parameters: listParameters,
     answer: { name: 'OrderList', schema: answers.listAnswer },
@@ -41,7 +43,7 @@ export const QUERY_ROUTES = {
   readOrder: {
     path: ORDER,
     summary: 'one order with its durations, its price and what this caller may do next',
-    tag: 'orders',
+    askedBy: ['store', 'partner', 'CRM', 'operator', 'carrier', 'administrator'],
     access: OWN_ORDERS,
     parameters: parameters.orderParameters,
     answer: { name: 'OrderDetail', schema: answers.orderDetailAnswer },
@@ -53,7 +55,7 @@ export const QUERY_ROUTES = {
   readTimeline: {
     path: `${ORDER}/timeline`,
     summary: 'the events of an order: who, why, when, from where to where',
-    tag: 'orders',
+    askedBy: ['store', 'partner', 'CRM', 'carrier', 'analyst', 'administrator'],
     access: OWN_ORDERS,
     parameters: parameters.timelineParameters,
     answer: { name: 'Timeline', schema: answers.timelinePageAnswer },
@@ -61,7 +63,7 @@ export const QUERY_ROUTES = {
   readStages: {
     path: `${ORDER}/stages`,
     summary: 'the visits of an order, with time on hold and in error',
-    tag: 'orders',
+    askedBy: ['partner', 'CRM', 'analyst'],
     access: OWN_ORDERS,
     parameters: parameters.asOfOnly,
     answer: { name: 'Stages', schema: answers.stagesAnswer },
@@ -69,7 +71,7 @@ export const QUERY_ROUTES = {
   readProspects: {
     path: `${ORDER}/prospects`,
     summary: 'every command that this caller could be granted, whether it may be sent now, and why not',
-    tag: 'orders',
+    askedBy: ['store', 'partner', 'CRM', 'operator'],
     access: OWN_BUSINESS,
     parameters: parameters.noParameters,
     answer: { name: 'Prospects', schema: answers.prospectsAnswer },
@@ -77,7 +79,7 @@ export const QUERY_ROUTES = {
   readPricing: {
     path: `${ORDER}/pricing`,
     summary: 'how far the price of an order is: place in the queue, progress, estimate',
-    tag: 'orders',
+    askedBy: ['store', 'partner', 'CRM'],
     access: OWN_BUSINESS,
     parameters: parameters.noParameters,
     answer: { name: 'Pricing', schema: answers.pricingAnswer },
@@ -95,7 +97,7 @@ export const QUERY_ROUTES = {
   streamEvents: {
     path: '/v1/events',
     summary: 'events as they come (server-sent events), resumable by Last-Event-ID',
-    tag: 'orders',
+    askedBy: ['store', 'partner', 'CRM', 'operator', 'carrier'],
     access: OWN_ORDERS,
     parameters: parameters.eventsParameters,
     answer: { name: 'StreamedEvent', schema: answers.streamedAnswer },
@@ -104,7 +106,7 @@ export const QUERY_ROUTES = {
   readBoard: {
     path: '/v1/board',
     summary: 'how many orders stand where, and the oldest of each status',
-    tag: 'analysis',
+    askedBy: ['CRM', 'operator', 'analyst'],
     access: WHOLE_HOUSE,
     parameters: parameters.asOfOnly,
     answer: { name: 'Board', schema: house.boardAnswer },
@@ -112,7 +114,7 @@ export const QUERY_ROUTES = {
   readFlow: {
     path: '/v1/flow',
     summary: 'the edges that orders took, with rates and times; the last 30 days unless asked otherwise',
-    tag: 'analysis',
+    askedBy: ['analyst'],
     access: WHOLE_HOUSE,
     parameters: parameters.flowParameters,
     answer: { name: 'Flow', schema: house.flowAnswer },
@@ -120,7 +122,7 @@ export const QUERY_ROUTES = {
   readDurations: {
     path: '/v1/durations',
     summary: 'how long orders take from any status to any other, over all history',
-    tag: 'analysis',
+    askedBy: ['analyst'],
     access: WHOLE_HOUSE,
     parameters: parameters.durationsParameters,
     answer: { name: 'Durations', schema: house.durationsAnswer },
@@ -129,7 +131,7 @@ export const QUERY_ROUTES = {
   readLeadTimes: {
     path: '/v1/lead-times',
     summary: 'the named lead times',
-    tag: 'analysis',
+    askedBy: ['analyst'],
     access: WHOLE_HOUSE,
     parameters: parameters.leadTimesParameters,
     answer: { name: 'LeadTimes', schema: house.leadTimesAnswer },
@@ -138,7 +140,7 @@ export const QUERY_ROUTES = {
   readShopFloor: {
     path: '/v1/shop-floor',
     summary: 'the queue of the shop floor: what is ready, what is claimed and by whom',
-    tag: 'analysis',
+    askedBy: ['operator'],
     access: WHOLE_HOUSE,
     parameters: parameters.shopFloorParameters,
     answer: { name: 'ShopFloor', schema: house.shopFloorAnswer },
@@ -146,7 +148,7 @@ export const QUERY_ROUTES = {
   readPricingWork: {
     path: '/v1/pricing/jobs',
     summary: 'calculations of prices: what runs and how far it is, what waits, lanes, slots, what died',
-    tag: 'operations',
+    askedBy: ['CRM', 'administrator'],
     access: WHOLE_HOUSE,
     parameters: parameters.pricingWorkParameters,
     answer: { name: 'PricingWork', schema: pricing.pricingWorkAnswer },
@@ -155,7 +157,7 @@ export const QUERY_ROUTES = {
     path: '/v1/stuck',
     summary:
       'active orders that are past their limit, each with a verdict and what it rests on; the longest past first',
-    tag: 'operations',
+    askedBy: ['CRM', 'operator', 'administrator'],
     access: WHOLE_HOUSE,
     parameters: parameters.stuckParameters,
     answer: { name: 'StuckOrders', schema: stuck.stuckAnswer },
@@ -163,7 +165,7 @@ export const QUERY_ROUTES = {
   readDiagnosis: {
     path: `${ORDER}/diagnosis`,
     summary: 'why an order stands where it stands, whether it is past its limit or not',
-    tag: 'operations',
+    askedBy: ['CRM', 'operator', 'administrator'],
     access: WHOLE_HOUSE,
     parameters: parameters.noParameters,
     answer: { name: 'Diagnosis', schema: stuck.diagnosisAnswer },
@@ -171,7 +173,7 @@ export const QUERY_ROUTES = {
   readIncident: {
     path: `${ORDER}/incident`,
     summary: 'everything about an order in one file: events, jobs, messages, spans, logs, programs, verdict; masked',
-    tag: 'operations',
+    askedBy: ['administrator'],
     access: WHOLE_HOUSE,
     parameters: parameters.incidentParameters,
     answer: { name: 'Incident', schema: stuck.incidentAnswer },
@@ -180,7 +182,7 @@ export const QUERY_ROUTES = {
   readProjections: {
     path: '/v1/projections',
     summary: 'how far the tables are behind the ledger',
-    tag: 'operations',
+    askedBy: ['administrator'],
     access: WHOLE_HOUSE,
     parameters: parameters.noParameters,
     answer: { name: 'Projections', schema: house.projectionsAnswer },
@@ -188,7 +190,7 @@ export const QUERY_ROUTES = {
   readSystem: {
     path: '/v1/system',
     summary: 'every process with its checks, followers of the ledger, queues, lanes, and orders that are parked',
-    tag: 'operations',
+    askedBy: ['administrator'],
     access: WHOLE_HOUSE,
     parameters: parameters.noParameters,
     answer: { name: 'System', schema: systemAnswer },

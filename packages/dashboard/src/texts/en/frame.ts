@@ -30,6 +30,7 @@ export const frame = {
   'as-system': 'As the system',
   language: 'Language',
   shortcuts: 'Keyboard shortcuts',
+  reference: 'API reference',
   'sign-out': 'Sign out',
   'plant-time': 'The plant’s time, {zone}',
   'no-page': 'There is no such page',

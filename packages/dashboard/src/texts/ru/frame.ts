@@ -32,6 +32,7 @@ export const frame: Texts['frame'] = {
   'as-system': 'Как в системе',
   language: 'Язык',
   shortcuts: 'Клавиши',
+  reference: 'Справочник API',
   'sign-out': 'Выйти',
   'plant-time': 'Время завода, {zone}',
   'no-page': 'Такой страницы нет',
