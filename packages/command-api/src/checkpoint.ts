@@ -23,7 +23,7 @@ export const saveCheckpoint = async (
      on conflict (follower) do update
        set commit_position = excluded.commit_position, prepare_position = excluded.prepare_position,
            event_id = excluded.event_id, event_commit_position = excluded.event_commit_position,
-           event_prepare_position = excluded.event_prepare_position
+           event_prepare_position = excluded.event_prepare_position, updated_at = now()
        where c.commit_position < excluded.commit_position`,
     [
       follower,

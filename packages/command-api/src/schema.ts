@@ -214,6 +214,18 @@ const orderViews: Migration = {
   },
 };
 
+/** For who asks how far it has read the ledger; a row that the build before writes keeps its time. */
+const followerView: Migration = {
+  name: '015-follower-view',
+  up: async (knex) => {
+    await knex.raw(`
+      alter table checkpoint add column updated_at timestamptz not null default now();
+      create view follower_view as
+      select follower as name, commit_position::text as commit_position, updated_at from checkpoint;
+    `);
+  },
+};
+
 /** In the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
   partners,
@@ -230,6 +242,7 @@ export const MIGRATIONS: readonly Migration[] = [
   textReadings,
   parkedTrials,
   orderViews,
+  followerView,
 ];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
@@ -238,5 +251,5 @@ export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions
     ...options,
     schema: SCHEMA,
     migrations: MIGRATIONS,
-    readers: { roles: readerRoles, relations: [PARTNER_KEY_VIEW, 'lease_view', 'parked_view'] },
+    readers: { roles: readerRoles, relations: [PARTNER_KEY_VIEW, 'lease_view', 'parked_view', 'follower_view'] },
   });

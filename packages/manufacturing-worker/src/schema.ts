@@ -1,4 +1,4 @@
-import { CHECKPOINT_TABLE } from '@order-ledger/ledger/follow/checkpoint';
+import { CHECKPOINT_TABLE, FOLLOWER_VIEW } from '@order-ledger/ledger/follow/checkpoint';
 import { type Migration, migrate, type OwnSchemaOptions } from '@order-ledger/platform/migrate';
 
 /** The Postgres schema that only this process writes. */
@@ -84,8 +84,16 @@ const orderView: Migration = {
   },
 };
 
+/** For who asks how far it has read the ledger. */
+const followerView: Migration = {
+  name: '004-follower-view',
+  up: async (knex) => {
+    await knex.raw(FOLLOWER_VIEW);
+  },
+};
+
 /** In the order of their names. */
-export const MIGRATIONS: readonly Migration[] = [begin, awaitedOrders, orderView];
+export const MIGRATIONS: readonly Migration[] = [begin, awaitedOrders, orderView, followerView];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
 export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions): Promise<readonly string[]> =>
@@ -93,5 +101,5 @@ export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions
     ...options,
     schema: SCHEMA,
     migrations: MIGRATIONS,
-    readers: { roles: readerRoles, relations: ['order_view'] },
+    readers: { roles: readerRoles, relations: ['order_view', 'follower_view'] },
   });

@@ -1,4 +1,4 @@
-import { CHECKPOINT_TABLE } from '@order-ledger/ledger/follow/checkpoint';
+import { CHECKPOINT_TABLE, FOLLOWER_VIEW } from '@order-ledger/ledger/follow/checkpoint';
 import { type Migration, migrate, type OwnSchemaOptions } from '@order-ledger/platform/migrate';
 import { addTrialColumns } from '@order-ledger/platform/parked-table';
 import {
@@ -228,6 +228,14 @@ const slotsAndShares: Migration = {
   },
 };
 
+/** For who asks how far it has read the ledger. */
+const followerView: Migration = {
+  name: '012-follower-view',
+  up: async (knex) => {
+    await knex.raw(FOLLOWER_VIEW);
+  },
+};
+
 /** In the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
   jobs,
@@ -241,6 +249,7 @@ export const MIGRATIONS: readonly Migration[] = [
   waitingOrders,
   renewals,
   slotsAndShares,
+  followerView,
 ];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */

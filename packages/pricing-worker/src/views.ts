@@ -93,4 +93,12 @@ export const CREATE_SLOT_AND_SHARE_VIEWS = `
   from answered;
 `;
 
-export const VIEWS = ['job_view', 'lane_view', 'tariff_view', 'order_view', 'slot_view', 'share_view'] as const;
+export const VIEWS = [
+  'job_view',
+  'lane_view',
+  'tariff_view',
+  'order_view',
+  'slot_view',
+  'share_view',
+  'follower_view',
+] as const;

@@ -41,6 +41,29 @@ it('tells how far the followers of the ledger are, what is parked, and who could
   );
 });
 
+it('tells of each follower with a place of its own whether it has done all that the tables hold', async () => {
+  const { rows } = await model.pool.query<{ last: string }>(
+    `select max(position_commit)::text as last from ${model.schema}.order_timeline`,
+  );
+  await model.pool.query(
+    'insert into command_api.checkpoint (follower, commit_position, prepare_position) values ($1, $2, $2)',
+    ['command-api', rows[0]?.last],
+  );
+  await model.pool.query(
+    `insert into pricing.checkpoint (name, commit_position, prepare_position, epoch, owner_id)
+     values ('turns@1', 1, 1, 1, gen_random_uuid())`,
+  );
+  const { body } = await api.get('/v1/system', { credential });
+  const { followers, away } = systemAnswer.parse(body);
+  expect(followers.map(({ process, behind }) => [process, behind])).toEqual([
+    ['projector', false],
+    ['command-api', false],
+    ['pricing-worker', true],
+  ]);
+  expect(followers.at(-1)?.lag_ms).toBeGreaterThan(0);
+  expect(away).toContainEqual({ source: 'followers', says: expect.stringContaining('manufacturing-worker') });
+});
+
 it('knows the oldest event that a follower has not done', async () => {
   const times = EVENTS.map(({ metadata }) => Date.parse(metadata.recorded_at));
   expect((await oldestAbove(model, null))?.getTime()).toBe(Math.min(...times));

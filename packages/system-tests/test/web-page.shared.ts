@@ -91,7 +91,9 @@ describe('the web page', () => {
 
   it('shows followers, queues and every process with how it is', async () => {
     const { page, close } = await openPage(system, 'p.orlov', { path: '/projections' });
-    await page.getByRole('region', { name: 'Followers of the ledger' }).getByRole('row').nth(2).waitFor();
+    const followers = page.getByRole('region', { name: 'Followers of the ledger' });
+    for (const name of ['projector', 'process-manager', 'command-api', 'pricing-worker', 'manufacturing-worker'])
+      await followers.getByRole('rowheader', { name }).waitFor();
     await page.getByRole('link', { name: 'System' }).click();
     const processes = page.getByRole('region', { name: 'Processes' });
     await processes.getByRole('rowheader', { name: 'projector' }).waitFor();

@@ -3638,12 +3638,7 @@ export interface operations {
                      *           "by": [],
                      *           "reasons": null,
                      *           "from": [
-                     *             "MANUFACTURING_APPROVED",
-                     *             "MANUFACTURING_STARTED",
-                     *             "MANUFACTURING_FAILED",
-                     *             "REWORK_REQUIRED",
-                     *             "MANUFACTURING_COMPLETED",
-                     *             "PACKAGING_STARTED"
+                     *             "MANUFACTURING_APPROVED"
                      *           ]
                      *         }
                      *       ]

@@ -28,6 +28,11 @@ export const CHECKPOINT_TABLE = `
     updated_at timestamptz not null default now()
   )`;
 
+/** For who asks how far a follower is behind: where it is, and when it moved last. */
+export const FOLLOWER_VIEW = `
+  create view follower_view as
+  select name, commit_position::text as commit_position, updated_at from checkpoint`;
+
 /** Another instance owns the checkpoint by now, or moved it: this one must roll back its transaction. */
 export class FencedError extends Error {
   override readonly name = 'FencedError';

@@ -1,5 +1,6 @@
 import type { SystemEvidence } from '@order-ledger/diagnosis/evidence';
 import type { Program } from '@order-ledger/diagnosis/incident/incident';
+import { type FollowerPlace, readFollowers } from '@order-ledger/diagnosis/reading/followers';
 import { readParkedOrders } from '@order-ledger/diagnosis/reading/parked';
 import { type Answer as Asked, isKnown } from '@order-ledger/platform/within';
 import { oldestAbove } from '@order-ledger/read-model/reading/oldest-above';
@@ -58,7 +59,7 @@ const presentFollower = async (
   return { ...told, behind: true, lag_ms: oldest && Math.max(0, Date.parse(at) - oldest.getTime()) };
 };
 
-const checkpointsOf = ({ relays, reactions }: SystemEvidence): Checkpoint[] => [
+const checkpointsOf = ({ relays, reactions }: SystemEvidence, places: readonly FollowerPlace[]): Checkpoint[] => [
   ...(known(relays)?.map(({ exchange, commit_position, updated_at }) => ({
     ...{ process: 'bridge', name: exchange, position: commit_position, moved_at: updated_at },
   })) ?? []),
@@ -70,9 +71,16 @@ const checkpointsOf = ({ relays, reactions }: SystemEvidence): Checkpoint[] => [
         },
       ]
     : []),
+  ...places.map(({ process, commit_position, updated_at }) => ({
+    ...{ process, name: null, position: commit_position, moved_at: updated_at },
+  })),
 ];
 
-const followersOf = async (source: Source, system: SystemEvidence): Promise<Follower[]> => {
+const followersOf = async (
+  source: Source,
+  system: SystemEvidence,
+  places: readonly FollowerPlace[],
+): Promise<Follower[]> => {
   const { position_commit, tail_reached_at } = await readProjectionState(source);
   const last = position_commit === null ? null : BigInt(position_commit);
   const projector: Follower = {
@@ -80,7 +88,7 @@ const followersOf = async (source: Source, system: SystemEvidence): Promise<Foll
     behind: source.lagMs === null ? null : source.lagMs > PROJECTOR_BEHIND_MS,
     moved_at: tail_reached_at?.toISOString() ?? null,
   };
-  const others = checkpointsOf(system).map((checkpoint) =>
+  const others = checkpointsOf(system, places).map((checkpoint) =>
     presentFollower(source, checkpoint, { last, at: system.at }),
   );
   return [projector, ...(await Promise.all(others))];
@@ -89,13 +97,13 @@ const followersOf = async (source: Source, system: SystemEvidence): Promise<Foll
 const awayOf = (
   system: SystemEvidence,
   objectives: Asked<unknown>,
-  parked: readonly string[],
+  readings: Readonly<Record<'parked' | 'followers', readonly string[]>>,
 ): SystemAnswer['away'] => {
   const { processes, queues, relays, reactions, lanes } = system;
   const asked: Readonly<Record<string, Asked<unknown>>> = { processes, queues, relays, reactions, lanes, objectives };
   return [
     ...Object.entries(asked).flatMap(([source, answer]) => (isKnown(answer) ? [] : [{ source, says: answer.unknown }])),
-    ...parked.map((says) => ({ source: 'parked', says })),
+    ...Object.entries(readings).flatMap(([source, away]) => away.map((says) => ({ source, says }))),
   ];
 };
 
@@ -105,23 +113,24 @@ export const systemAnswers = ({ sources, looking }: { sources: Sources; looking:
     readParameters(noParameters, request.query);
     const source = await sources.primary();
     tellFreshness(response, source);
-    const [around, programs, objectives, { parked, away }] = await Promise.all([
+    const [around, programs, objectives, { parked, away }, followers] = await Promise.all([
       looking.system(source),
       looking.programs(source),
       looking.objectives(source),
       readParkedOrders(source),
+      readFollowers(source),
     ]);
     const { ledger, processes, queues, lanes } = around;
     const answer: SystemAnswer = {
       at: around.at,
       ledger: isKnown(ledger) ? ledger.is : `away: ${ledger.unknown}`,
       processes: presentProcesses(processes, programs),
-      followers: await followersOf(source, around),
+      followers: await followersOf(source, around, followers.places),
       queues: known(queues),
       lanes: known(lanes),
       parked: [...parked],
       objectives: known(objectives),
-      away: awayOf(around, objectives, away),
+      away: awayOf(around, objectives, { parked: away, followers: followers.away }),
     };
     keepPrivate(response);
     response.json(answer);
