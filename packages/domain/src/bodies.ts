@@ -14,6 +14,7 @@ import {
   figuresUpTo,
   type Highest,
   incomingTime,
+  infill,
   money,
   orientation,
   plainText,
@@ -31,6 +32,7 @@ const specificationFields = {
   quantity: anyPositiveCount.max(1_000_000),
   finishing: code.optional(),
   orientation: orientation.optional(),
+  infill: infill.optional(),
 };
 
 /** In upper case it is the same upload: its records know the lower case alone. */
@@ -116,6 +118,7 @@ const bodies = <Text extends z.ZodType, Time extends z.ZodType<string>>(forms: F
       quantity: specificationFields.quantity.optional(),
       finishing: code.optional(),
       orientation: orientation.optional(),
+      infill: infill.optional(),
       delivery: delivery.optional(),
       upload_id: uploadId.optional(),
       sha256: sha256.optional(),

@@ -8,6 +8,8 @@ export interface CatalogueEntry {
   material: string;
   process: string;
   finishings: readonly string[];
+  /** Per cent, beside solid, which all can be. */
+  infills?: readonly number[];
 }
 
 /** Another order that a body names, as far as guards must know it. */

@@ -27,7 +27,7 @@ const priceCalculated = (
   state: OrderState,
   command: AskedOf<'CompletePriceCalculation'>,
 ): EventData<'PriceCalculated'> => {
-  const { sha256, unit, material, process, quantity, finishing, orientation } = present(
+  const { sha256, unit, material, process, quantity, finishing, orientation, infill } = present(
     state.specification,
     'specification',
   );
@@ -42,6 +42,7 @@ const priceCalculated = (
       quantity: present(quantity, 'quantity'),
       finishing,
       orientation,
+      infill,
       priority: state.priority,
       unit,
     }),

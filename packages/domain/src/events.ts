@@ -6,6 +6,7 @@ import { FAILABLE_STATUSES, HOLDABLE_STATUSES, RETURNABLE_STATUSES, STATUSES } f
 import {
   code,
   delivery,
+  infill,
   model,
   money,
   orientation,
@@ -61,6 +62,7 @@ export const EVENTS = {
       quantity: positiveCount,
       finishing: code.optional(),
       orientation: orientation.optional(),
+      infill: infill.optional(),
       priority: z.enum(PRIORITIES),
       unit,
     }),
@@ -145,6 +147,7 @@ export const specification = z.strictObject({
   quantity: positiveCount,
   finishing: code.optional(),
   orientation: orientation.optional(),
+  infill: infill.optional(),
   delivery,
 });
 export type Specification = z.infer<typeof specification>;

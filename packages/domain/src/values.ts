@@ -150,6 +150,11 @@ export const unitOf = ({ format }: Pick<Model, 'format'>, asked: Unit = 'MM'): U
 
 export const orientation = z.enum(ORIENTATIONS);
 
+/** Per cent of the inside that is filled, below its skin. */
+export const SOLID = 100;
+/** What does not say it is solid: orders from before it could be chosen, too. */
+export const infill = z.int().min(1).max(SOLID);
+
 /** Where the goods go; a pick-up has no address. */
 export const deliveryTo = (address: typeof reference) =>
   z

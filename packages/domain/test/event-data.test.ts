@@ -40,6 +40,16 @@ describe('what events add to the body', () => {
     });
   });
 
+  it('the infill that was asked for, and none where the order is solid', () => {
+    const hollow = act(journeyTo('FILE_UPLOADED'), 'SubmitOrder', { body: { infill: 30 } });
+    expect([hollow, act(journeyTo('FILE_UPLOADED'), 'SubmitOrder')].map(({ events }) => events.at(-1)?.data)).toEqual([
+      expect.objectContaining({ infill: 30 }),
+      expect.not.objectContaining({ infill: expect.anything() }),
+    ]);
+    const started = act(hollow, 'StartPriceCalculation', { body: { cached: true, result: CACHED_PRICE } });
+    expect(started.events.at(-1)?.data).toMatchObject({ parameters: { infill: 30 } });
+  });
+
   it('no result on the start of a cached price, and the price as an event of its own [D5]', () => {
     const order = act(journeyTo('SUBMITTED'), 'StartPriceCalculation', {
       body: { cached: true, result: CACHED_PRICE },

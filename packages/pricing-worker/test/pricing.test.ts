@@ -84,6 +84,16 @@ describe('a submitted order', () => {
     expect(priced?.data).toMatchObject({ ...(expected.ok && { price: expected.price }), measures: { volume: 7_500 } });
   });
 
+  it('that is not solid is priced without a part of its inside, from the same measure', async () => {
+    const bytes = binaryStl(cubeBody(22));
+    const model = await stage.upload(bytes);
+    const orders = [await stage.orders.submit({ model }), await stage.orders.submit({ model, spec: { infill: 30 } })];
+    for (const order of orders) await stage.reaches(order, 'PRICE_CALCULATED');
+    const [solid, hollow] = await Promise.all(orders.map((order) => stage.orders.last(order, 'PriceCalculated')));
+    expect(hollow?.data).toMatchObject({ parameters: { infill: 30 }, measures: solid?.data.measures });
+    expect(hollow?.data.machine_seconds).toBeLessThan(solid?.data.machine_seconds ?? 0);
+  });
+
   it('continues the chain of the submission in what it causes', async () => {
     const order = await stage.orders.submit({ model: await stage.upload(binaryStl(cubeBody(21))) });
     await stage.reaches(order, 'PRICE_CALCULATED');

@@ -13,6 +13,13 @@ export const piecesOnPlate = ({ plate_gap, build_volume }: ProcessProfile, width
   );
 };
 
+/** mm of line that go round a layer: a wall thinner than its outlines is drawn by as much line as it has room for. */
+export const outlineIn = (
+  { line, outlines: rounds }: NonNullable<ProcessProfile['tool']>,
+  area: number,
+  outline: number,
+): number => Math.min(outline * rounds, area / line);
+
 /** Seconds that one piece takes of a machine: its outlines, its fill, its supports, and its part of the layers. */
 export const machineSeconds = (
   profile: ProcessProfile,
@@ -23,10 +30,9 @@ export const machineSeconds = (
   let seconds = (areas.length * profile.layer_time) / pieces;
   seconds += supportVolume * (profile.support?.time_per_mm3 ?? 0);
   if (profile.tool === null) return seconds;
-  const { line, outlines: rounds, outline_speed, fill_speed } = profile.tool;
+  const { line, outline_speed, fill_speed } = profile.tool;
   for (const [index, area] of areas.entries()) {
-    // A wall thinner than its outlines is drawn by as much line as it has room for.
-    const drawn = Math.min(outlines[index]! * rounds, area / line);
+    const drawn = outlineIn(profile.tool, area, outlines[index]!);
     seconds += drawn / outline_speed + Math.max(0, area / line - drawn) / fill_speed;
   }
   return seconds;

@@ -10,6 +10,8 @@ export interface PriceRequest {
   /** Pieces, 1 to 1,000,000. */
   quantity: number;
   finishing?: string;
+  /** Per cent of the inside; left out: solid. */
+  infill?: number;
   priority: Priority;
   /** Left out: the tariff's. */
   currency?: string;
@@ -49,6 +51,7 @@ type Priced = ({ ok: true } & Price) | { ok: false; reason: 'MATERIAL_UNAVAILABL
 const MILLION = 1_000_000n;
 /** Where a tariff says nothing of it: of three such pieces one is made again. */
 const WAIVED_RISK_PPM = 500_000;
+const SOLID = 100;
 const MOST_PIECES = 1_000_000;
 
 /** numerator / denominator to the nearest integer, halves away from zero, so that a discount rounds as a surcharge does. */
@@ -58,16 +61,29 @@ const rounded = (numerator: bigint, denominator: bigint): bigint =>
 /** A number with at most three decimals in thousandths, exactly. */
 const thousandths = (value: number): bigint => BigInt(Math.round(value * 1000));
 
+/** Thousandths of what an infill leaves out of the inside: nothing of it where the piece is solid. */
+const leftOut = (infill: number, inside: number): bigint =>
+  rounded(BigInt(SOLID - infill) * thousandths(inside), BigInt(SOLID));
+
+/** Whole seconds, what is begun counts. */
+const secondsOfPiece = (solid: number, hollow: bigint): bigint => {
+  const seconds = (1000n * BigInt(solid) - hollow + 999n) / 1000n;
+  return seconds > 1n ? seconds : 1n;
+};
+
 const refused = (detail: string): Priced => ({ ok: false, reason: 'MATERIAL_UNAVAILABLE', detail });
 
 /** A refusal is the customer's business; a request that no order can hold is a mistake of the caller. */
 const check = (measure: Measure, request: PriceRequest, tariff: Tariff) => {
-  const { quantity, process, currency } = request;
+  const { quantity, process, currency, infill = SOLID } = request;
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > MOST_PIECES) {
     throw new RangeError(`quantity must be an integer from 1 to ${MOST_PIECES}, not ${quantity}`);
   }
   if (process !== measure.process) {
     throw new RangeError(`the model was measured for ${measure.process}, not for ${process}: measure it again`);
+  }
+  if (infill !== SOLID && measure.inside === undefined) {
+    throw new RangeError(`engine ${measure.engine_version} measured no inside: measure it again`);
   }
   if (currency !== undefined && currency !== tariff.currency) {
     throw new RangeError(`tariff ${tariff.tariff_version} is in ${tariff.currency}, not in ${currency}`);
@@ -95,6 +111,13 @@ export const priceOf = (measure: Measure, request: PriceRequest, tariff: Tariff)
     return refused(`${material} by ${process} cannot be finished as ${finishing}. Available: ${offered}.`);
   }
 
+  const { infill = SOLID } = request;
+  const { inside = { volume: 0, seconds: 0 } } = measure;
+  if (infill !== SOLID && !materialRate.infills?.includes(infill)) {
+    const offered = [...(materialRate.infills ?? []), SOLID].map((percent) => `${percent} %`).join(', ');
+    return refused(`${material} by ${process} cannot be filled to ${infill} %. Available: ${offered}.`);
+  }
+
   const pieces = BigInt(request.quantity);
   const breakdown: Price['breakdown'] = [];
   let total = 0n;
@@ -107,10 +130,11 @@ export const priceOf = (measure: Measure, request: PriceRequest, tariff: Tariff)
 
   add('SETUP', BigInt(processRate.setup));
   // 1 mm³ of 1 mg/cm³ weighs 1e-9 kg, and the volume counts thousandths of mm³.
-  const volume = thousandths(measure.measures.volume) + thousandths(measure.support_volume);
+  const solid = thousandths(measure.measures.volume) + thousandths(measure.support_volume);
+  const volume = solid - leftOut(infill, inside.volume);
   const weight = pieces * volume * BigInt(materialRate.density_mg_per_cm3);
   let made = add('MATERIAL', rounded(weight * BigInt(materialRate.price_per_kg), 1_000_000_000_000n));
-  const seconds = pieces * BigInt(measure.machine_seconds);
+  const seconds = pieces * secondsOfPiece(measure.machine_seconds, leftOut(infill, inside.seconds));
   made += add('MACHINE', rounded(seconds * BigInt(processRate.machine_hour), 3600n));
   if (finishingRate !== undefined) {
     // 1 cm² is 100,000 thousandths of mm².

@@ -17,6 +17,8 @@ export interface ProcessProfile {
   least_wall: number;
   /** The tool that draws each layer; null where a layer is exposed as a whole. */
   tool: { line: number; outlines: number; outline_speed: number; fill_speed: number } | null;
+  /** Layers above and below that stay solid where the inside may be hollow; null: it is always solid. */
+  skins: number | null;
   /** What each layer takes whatever is in it: moving the plate, coating, exposing. */
   layer_time: number;
   /**
@@ -42,6 +44,7 @@ export const PROCESS_PROFILES: Readonly<Record<Process, ProcessProfile>> = {
     thinnest_wall: 0.8,
     least_wall: 0.45,
     tool: { line: 0.45, outlines: 2, outline_speed: 50, fill_speed: 100 },
+    skins: 4,
     layer_time: 3,
     plate_gap: null,
     // A line of 0.45 × 0.2 mm at 80 mm/s lays down 7.2 mm³/s.
@@ -54,6 +57,8 @@ export const PROCESS_PROFILES: Readonly<Record<Process, ProcessProfile>> = {
     thinnest_wall: 0.7,
     least_wall: 0.35,
     tool: { line: 0.25, outlines: 1, outline_speed: 1500, fill_speed: 5000 },
+    // Powder that is not molten stays in the part.
+    skins: null,
     layer_time: 12,
     plate_gap: 5,
     support: null,
@@ -65,6 +70,8 @@ export const PROCESS_PROFILES: Readonly<Record<Process, ProcessProfile>> = {
     thinnest_wall: 0.5,
     least_wall: 0.25,
     tool: null,
+    // Resin that is not hardened stays in the part.
+    skins: null,
     layer_time: 8,
     plate_gap: 3,
     support: { cosine: COS_30, density: 0.1, time_per_mm3: 0 },

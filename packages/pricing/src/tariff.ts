@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PROCESS_PROFILES } from './process-profiles.ts';
+import { PROCESS_PROFILES, type Process } from './process-profiles.ts';
 
 const MILLION = 1_000_000;
 
@@ -19,6 +19,8 @@ const material = z.strictObject({
   density_mg_per_cm3: z.int().min(1).max(100_000),
   price_per_kg: amount,
   finishings: z.array(name).max(100).readonly(),
+  /** Per cent of the inside that may be chosen beside solid; absent: it is always solid. */
+  infills: z.array(z.int().min(1).max(99)).max(100).readonly().optional(),
 });
 
 const processRate = z.strictObject({
@@ -80,6 +82,11 @@ const faultsBetween = ({
           : [[['materials', at, 'finishings', n], `has no rate; rates: ${oneOf(offeredFinishings)}`]],
       ),
     ]),
+    ...materials.flatMap(({ process, infills = [] }, at): [PropertyKey[], string][] =>
+      infills.length > 0 && PROCESS_PROFILES[process as Process]?.skins === null
+        ? [[['materials', at, 'infills'], `are none of ${process}: what it makes is solid`]]
+        : [],
+    ),
     ...quantity_breaks.flatMap(({ from }, at): [PropertyKey[], string][] =>
       from > (quantity_breaks[at - 1]?.from ?? 0)
         ? []
@@ -116,18 +123,30 @@ export type Priority = keyof Tariff['priorities'];
 
 /** What of a tariff says what can be ordered; whatever else a newer build's tariff says. */
 export const offerSchema = z.object({
-  materials: z.array(z.object(material.pick({ material: true, process: true, finishings: true }).shape)),
+  materials: z.array(z.object(material.pick({ material: true, process: true, finishings: true, infills: true }).shape)),
 });
 
-/** What can be ordered: which material by which process, and how it can be finished. */
-export type CatalogueEntry = Pick<Tariff['materials'][number], 'material' | 'process' | 'finishings'>;
+/** What can be ordered: which material by which process, how it can be finished, and how far it may be hollow. */
+export interface CatalogueEntry {
+  material: string;
+  process: string;
+  finishings: readonly string[];
+  infills?: readonly number[];
+}
 
-export const catalogueOf = ({ materials }: { readonly materials: readonly CatalogueEntry[] }): CatalogueEntry[] =>
-  materials.map(({ material, process, finishings }) => ({ material, process, finishings }));
+type Offered = z.infer<typeof offerSchema>['materials'][number];
+
+export const catalogueOf = ({ materials }: { readonly materials: readonly Offered[] }): CatalogueEntry[] =>
+  materials.map(({ material, process, finishings, infills }) => ({
+    material,
+    process,
+    finishings,
+    ...(infills === undefined ? {} : { infills }),
+  }));
 
 /** Kopecks. A tariff is never edited once an order was priced by it: a change is a new version. */
 export const TARIFF: Tariff = {
-  tariff_version: '2026-11',
+  tariff_version: '2026-12',
   currency: 'RUB',
   materials: [
     {
@@ -136,8 +155,16 @@ export const TARIFF: Tariff = {
       density_mg_per_cm3: 1240,
       price_per_kg: 250_000,
       finishings: ['SANDED', 'PAINTED'],
+      infills: [15, 30, 50],
     },
-    { material: 'PETG', process: 'FDM', density_mg_per_cm3: 1270, price_per_kg: 290_000, finishings: ['SANDED'] },
+    {
+      material: 'PETG',
+      process: 'FDM',
+      density_mg_per_cm3: 1270,
+      price_per_kg: 290_000,
+      finishings: ['SANDED'],
+      infills: [15, 30, 50],
+    },
     { material: 'PA12', process: 'SLS', density_mg_per_cm3: 1010, price_per_kg: 1_400_000, finishings: ['DYED'] },
     {
       material: 'RESIN',

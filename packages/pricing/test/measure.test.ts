@@ -329,6 +329,22 @@ describe('supports and machine time', () => {
     expect(low.machine_seconds).toBe(Math.ceil(50 * (3 + 160 / 50 + (400 / 0.45 - 160) / 100)));
   });
 
+  it('tell the inside that an infill may leave hollow: within two lines, and four layers from above and below', () => {
+    const insideOf = (...asked: Parameters<typeof measureOf>) =>
+      measureOf(...asked).inside ?? { volume: NaN, seconds: NaN };
+    const inside = insideOf(cubeBody(20));
+    // 100 layers, of which 92 have an inside of 400 mm² less 2 rounds of 80 mm in a line of 0.45 mm.
+    const area = 92 * (400 - 160 * 0.45);
+    near(inside.volume, area * 0.2, 1e-6);
+    near(inside.seconds, area / 0.45 / 100, 1e-5);
+    expect(insideOf(boxBody(20, 20, 1.6))).toEqual({ volume: 0, seconds: 0 });
+    // A step: its lower half has a skin where the upper one does not stand on it.
+    const step = insideOf(together(boxBody(20, 20, 10), moved(boxBody(20, 10, 10), [0, 0, 10]))).volume;
+    near(step, 0.2 * (42 * (400 - 72) + 50 * (200 - 54)), 0.01);
+    for (const process of ['SLS', 'SLA'] as const)
+      expect(insideOf(cubeBody(20), { process })).toEqual({ volume: 0, seconds: 0 });
+  });
+
   it('share the layers of a plate among the pieces that it takes, where the process builds them together', () => {
     // 340 mm hold 23 pieces of 10 mm that are 5 mm apart; a layer is coated in 12 s.
     expect(measureOf(boxBody(10, 10, 100), { process: 'SLS' })).toMatchObject({

@@ -80,6 +80,29 @@ describe('the lines of a price', () => {
     expect(linesOf({ finishing: 'SANDED', quantity: 2 })).toMatchObject({ FINISHING: 2 * (100 + 24 * 10) });
   });
 
+  it('leave out what an infill leaves out of the inside, and are the same to the cent where it is solid', () => {
+    const tariff: Tariff = { ...PLAIN, materials: [{ ...PLAIN.materials[0]!, infills: [25] }] };
+    const hollow: Measure = { ...PIECE, inside: { volume: 4000, seconds: 400 } };
+    // Three quarters of 4 g, and of 400 s, are left out.
+    expect(linesOf({ infill: 25 }, tariff, hollow)).toMatchObject({ MATERIAL: 800 - 300, MACHINE: 9000 - 3000 });
+    expect(priced({ infill: 25, quantity: 3 }, tariff, hollow).machine_seconds).toBe(3 * 600);
+    // A second that is begun counts.
+    expect(priced({ infill: 25 }, tariff, { ...hollow, inside: { volume: 0, seconds: 0.5 } }).machine_seconds).toBe(
+      900,
+    );
+    for (const solid of [{}, { infill: 100 }]) expect(priced(solid, tariff, hollow)).toEqual(priced());
+    expect(priceOf(hollow, { ...ORDER, infill: 30 }, tariff)).toMatchObject({
+      ok: false,
+      reason: 'MATERIAL_UNAVAILABLE',
+      detail: expect.stringContaining('Available: 25 %, 100 %'),
+    });
+    expect(priceOf(hollow, { ...ORDER, infill: 30 }, PLAIN)).toMatchObject({ ok: false });
+    // A measure of an engine that knew no infill.
+    const { inside: _inside, ...before } = hollow;
+    expect(priced({}, tariff, before)).toEqual(priced());
+    expect(() => priced({ infill: 25 }, tariff, before)).toThrow('measure it again');
+  });
+
   it('round halves away from nothing, each line by itself', () => {
     // 8 g at 62,500 a kg are 500, at 62,562 a kg 500.496, at 62,563 a kg 500.504; a tenth of 5 is a half.
     const at = (price_per_kg: number) => ({ ...PLAIN, materials: [{ ...PLAIN.materials[0]!, price_per_kg }] });
@@ -240,8 +263,8 @@ describe('a price', () => {
 describe('the tariff', () => {
   it('offers what can be ordered', () => {
     expect(catalogueOf(TARIFF)).toEqual([
-      { material: 'PLA', process: 'FDM', finishings: ['SANDED', 'PAINTED'] },
-      { material: 'PETG', process: 'FDM', finishings: ['SANDED'] },
+      { material: 'PLA', process: 'FDM', finishings: ['SANDED', 'PAINTED'], infills: [15, 30, 50] },
+      { material: 'PETG', process: 'FDM', finishings: ['SANDED'], infills: [15, 30, 50] },
       { material: 'PA12', process: 'SLS', finishings: ['DYED'] },
       { material: 'RESIN', process: 'SLA', finishings: ['SANDED', 'PAINTED'] },
     ]);

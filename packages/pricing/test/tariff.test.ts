@@ -35,6 +35,12 @@ describe('the form of a tariff', () => {
       { materials: [{ ...pla, finishings: ['SANDED', 'GILDED'] }] },
       /^materials\.0\.finishings\.1: has no rate; rates: SANDED, PAINTED, DYED/,
     ],
+    ['an infill beyond solid', { materials: [{ ...pla, infills: [120] }] }, /^materials\.0\.infills\.0: /],
+    [
+      'an infill of a process that makes everything solid',
+      { materials: [{ ...pla, process: 'SLA', infills: [15] }] },
+      /^materials\.0\.infills: are none of SLA: what it makes is solid/,
+    ],
     [
       'quantities that do not ascend',
       { quantity_breaks: [10, 10].map((from) => ({ from, discount_ppm: 1 })) },

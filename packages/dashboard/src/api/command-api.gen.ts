@@ -2286,6 +2286,7 @@ export interface operations {
                     finishing?: string;
                     /** @enum {string} */
                     orientation?: "AS_IS" | "BEST";
+                    infill?: number;
                     delivery: {
                         /** @enum {string} */
                         method: "CARRIER" | "OWN_COURIER" | "PICKUP";
@@ -2549,6 +2550,7 @@ export interface operations {
                     finishing?: string;
                     /** @enum {string} */
                     orientation?: "AS_IS" | "BEST";
+                    infill?: number;
                     delivery?: {
                         /** @enum {string} */
                         method: "CARRIER" | "OWN_COURIER" | "PICKUP";

@@ -195,7 +195,7 @@ const Order = ({ orderId, asOf, event, onEvent, onNow }: OrderViewProps) => {
           {house && !past && order.is_active && (
             <DiagnosisPanel orderId={orderId} statusVersion={order.status_version} />
           )}
-          <AboutOrder order={order} />
+          <AboutOrder order={order} events={events} />
           <PricePanel order={order} pricing={pricing.data} />
           <PaymentsPanel order={order} events={events} />
           <PartsPanel order={order} />

@@ -7,6 +7,7 @@ import { ageOf } from '../board/age-of.ts';
 import { Due } from '../board/due.tsx';
 import { boardQuery, limitsOf } from '../board/use-board.ts';
 import { useEvents } from '../live/use-stream.ts';
+import { infillOf } from '../order/infill.ts';
 import { ModelPart } from '../order/model/model-part.tsx';
 import { orderName } from '../order/order-name.ts';
 import { type OrderNow, orderKey, orderQuery, prospectsQuery, timelineQuery } from '../order/order-queries.ts';
@@ -99,7 +100,9 @@ export const FloorOrder = ({ orderId, operators, ...rest }: FloorOrderProps) => 
     return late ? <Skeleton width="60%" /> : null;
   }
   const events = timeline.data ?? [];
-  const part = [order.material, order.process, order.finishing].filter((each) => each != null).join(' · ');
+  const infill = infillOf(events);
+  const filled = infill === null ? null : t('orderPage.filled-to', { percent: infill });
+  const part = [order.material, order.process, order.finishing, filled].filter((each) => each != null).join(' · ');
   const { priority } = order;
   const failed = prospects.error ?? timeline.error;
   return (

@@ -1,6 +1,6 @@
 import { sortedForm } from '../sorted-form.ts';
 import type { OrderState } from '../state.ts';
-import { type Unit, unitOf } from '../values.ts';
+import { SOLID, type Unit, unitOf } from '../values.ts';
 import { bodyOf, type Guard, gathered, invalid, no } from './guard.ts';
 
 const ownerOfUploads = (state: OrderState): string =>
@@ -22,7 +22,7 @@ const among = (values: readonly string[]): string => [...new Set(values)].sort()
 export const catalogueHasSpecification: Guard = (state, command) => {
   const asked = {
     ...state.specification,
-    ...bodyOf<{ material: string; process: string; finishing: string }>(command),
+    ...bodyOf<{ material: string; process: string; finishing: string; infill: number }>(command),
   };
   const catalogue = gathered(command, 'catalogue') ?? [];
   const ofMaterial = catalogue.filter((entry) => entry.material === asked.material);
@@ -33,11 +33,12 @@ export const catalogueHasSpecification: Guard = (state, command) => {
     const processes = among(ofMaterial.map((candidate) => candidate.process));
     return invalid('/process', `is not offered for ${asked.material}; processes: ${processes}`);
   }
-  if (asked.finishing === undefined || entry.finishings.includes(asked.finishing)) return null;
-  return invalid(
-    '/finishing',
-    `is not offered for ${asked.material} by ${asked.process}; finishings: ${among(entry.finishings)}`,
-  );
+  const of = `is not offered for ${asked.material} by ${asked.process}`;
+  if (asked.finishing !== undefined && !entry.finishings.includes(asked.finishing))
+    return invalid('/finishing', `${of}; finishings: ${among(entry.finishings)}`);
+  const infills = [...(entry.infills ?? []), SOLID];
+  if (infills.includes(asked.infill ?? SOLID)) return null;
+  return invalid('/infill', `${of}; infills: ${infills.join(', ')}`);
 };
 
 /** A new upload of the same file in the same unit is no change. */
@@ -45,7 +46,7 @@ export const specificationChanged: Guard = (state, command) => {
   const { note: _note, upload_id, ...asked } = bodyOf<Record<string, unknown>>(command);
   const file = upload_id === undefined ? null : gathered(command, 'upload');
   const changes = file === null ? asked : { ...asked, unit: unitOf(file.model, asked.unit as Unit | undefined) };
-  const current = new Map(Object.entries(state.specification ?? {}));
+  const current = new Map(Object.entries({ infill: SOLID, ...state.specification }));
   const differs = Object.entries(changes).some(
     ([field, value]) => sortedForm(value) !== sortedForm(current.get(field)),
   );

@@ -48,11 +48,16 @@ for (const [status, name, event] of [
   check(order, name, { body: { process: 'SLS' } }, 'invalid', 'by a process that does not do the material');
   check(order, name, { body: { finishing: 'POLISHED' } }, 'invalid', 'with a finishing that is not offered');
   check(order, name, { body: { finishing: 'SANDED' } }, event, 'with a finishing that is offered');
+  check(order, name, { body: { infill: 20 } }, 'invalid', 'with an infill that is not offered');
+  check(order, name, { body: { infill: 30 } }, event, 'with an infill that is offered');
+  check(order, name, { body: { material: 'PA12', process: 'SLS', infill: 30 } }, 'invalid', 'hollow where it is solid');
+  check(order, name, { body: { material: 'PA12', process: 'SLS', infill: 100 } }, event, 'solid where all is solid');
   check(order, name, { body: { material: 'PA12', process: 'SLS' } }, event, 'in another material by its process');
 }
 const priced = journeyTo('PRICE_CALCULATED');
 const delivery = { method: 'CARRIER', address_ref: 'address-5' } as const;
 check(priced, 'ReviseOrder', { body: { quantity: 10, delivery } }, 'nothing-changed', 'to what it is');
+check(priced, 'ReviseOrder', { body: { quantity: 10, infill: 100 } }, 'nothing-changed', 'to solid, which it is');
 check(
   priced,
   'ReviseOrder',

@@ -19,7 +19,7 @@ export type PriceResult =
  */
 export const resultOf = (measured: MeasureResult, state: OrderState, tariff: Tariff, job_id: string): PriceResult => {
   if (!measured.ok) return { outcome: 'rejected', body: { job_id, reason: measured.reason, faults: measured.faults } };
-  const { material, process, quantity, finishing } = state.specification ?? {};
+  const { material, process, quantity, finishing, infill } = state.specification ?? {};
   if (material === undefined || process === undefined || quantity === undefined)
     return { outcome: 'failed', detail: 'the order has no specification' };
   const { currency } = state.terms;
@@ -37,6 +37,7 @@ export const resultOf = (measured: MeasureResult, state: OrderState, tariff: Tar
       priority: state.priority,
       currency,
       ...(finishing === undefined ? {} : { finishing }),
+      ...(infill === undefined ? {} : { infill }),
     },
     tariff,
   );

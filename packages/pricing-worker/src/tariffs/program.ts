@@ -62,9 +62,10 @@ const tariffInFile = async (file: string): Promise<Tariff> => {
 };
 
 const offers = (tariff: Tariff): string[] =>
-  catalogueOf(tariff).flatMap(({ material, process: by, finishings }) => [
+  catalogueOf(tariff).flatMap(({ material, process: by, finishings, infills = [] }) => [
     `${material} by ${by}`,
     ...finishings.map((finishing) => `${material} by ${by} as ${finishing}`),
+    ...infills.map((infill) => `${material} by ${by} filled to ${infill} %`),
   ]);
 
 const activate = async (version: string): Promise<void> => {

@@ -2,7 +2,9 @@ import type { EventType } from '@order-ledger/domain/events';
 
 type ShownFields = Readonly<Partial<Record<EventType, readonly string[]>>>;
 
-const SPECIFICATION = ['material', 'process', 'quantity', 'finishing', 'orientation', 'delivery', 'model_sha256'];
+const SPECIFICATION = [
+  ...['material', 'process', 'quantity', 'finishing', 'orientation', 'infill', 'delivery', 'model_sha256'],
+];
 const MODEL = ['upload_id', 'sha256', 'unit', 'model'];
 
 /**

@@ -51,7 +51,7 @@ export const CONTEXT: Required<Context> & { upload: object; remade_order: OtherO
   account: { active: true, quota_left: true, terms: TERMS, urgent: true },
   upload: { owner: 'house', sha256: MODEL_SHA256, complete: true, valid: true, model: MODEL },
   catalogue: [
-    { material: 'PLA', process: 'FDM', finishings: ['SANDED'] },
+    { material: 'PLA', process: 'FDM', finishings: ['SANDED'], infills: [15, 30] },
     { material: 'PA12', process: 'SLS', finishings: [] },
   ],
   carriers: ['dpd', 'cdek'],

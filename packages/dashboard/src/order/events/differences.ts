@@ -14,7 +14,7 @@ export interface Difference {
 
 /** Facts that events carry under their own names. */
 const AS_NAMED: readonly string[] = [
-  ...['material', 'process', 'quantity', 'finishing', 'orientation', 'delivery', 'unit'],
+  ...['material', 'process', 'quantity', 'finishing', 'orientation', 'infill', 'delivery', 'unit'],
   ...['price', 'due_before_production', 'valid_until', 'paid'],
   ...['due_at', 'priority', 'work_centre', 'carrier', 'tracking_number'],
 ];

@@ -8,8 +8,8 @@ const GIST: Readonly<Record<string, readonly string[]>> = {
   OrderInitiated:              ['channel', 'customer_ref', 'external_ref'],
   ModelFileUploaded:           ['model'],
   ModelFileReplaced:           ['model'],
-  OrderSubmitted:              ['material', 'process', 'finishing', 'quantity', 'delivery'],
-  OrderRevised:                ['material', 'process', 'finishing', 'quantity', 'delivery'],
+  OrderSubmitted:              ['material', 'process', 'finishing', 'infill', 'quantity', 'delivery'],
+  OrderRevised:                ['material', 'process', 'finishing', 'infill', 'quantity', 'delivery'],
   PriceCalculationStarted:     ['lane', 'estimate_s'],
   PriceCalculationRestarted:   ['reason', 'attempt'],
   PriceRecalculationRequested: ['reason'],
@@ -62,6 +62,7 @@ export const useGist = () => {
   const text = useValueText();
   const part = (name: string, value: unknown): string => {
     if (name === 'quantity') return t('orderPage.pieces', { count: Number(value) });
+    if (name === 'infill') return t('orderPage.filled-to', { percent: Number(value) });
     if (name === 'delivery') return text('method', (value as { method?: string }).method);
     if (name === 'model') {
       const { triangles, bounding_box, format } = value as Record<string, unknown>;

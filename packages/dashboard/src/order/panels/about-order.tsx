@@ -1,16 +1,18 @@
 import { useTranslations } from 'use-intl';
 import { Time } from '../../system/time.tsx';
+import { infillOf } from '../infill.ts';
 import { useValueText, useWord, whoOf } from '../words.ts';
 import { Fact, Panel, type PanelProps } from './panel.tsx';
 
 /** Who ordered what, until when, and who has it. */
-export const AboutOrder = ({ order }: Pick<PanelProps, 'order'>) => {
+export const AboutOrder = ({ order, events }: PanelProps) => {
   const t = useTranslations('orderPage');
   const word = useWord();
   const text = useValueText();
   const field = (name: string): string => word('field', name) ?? name;
   const { customer_ref, partner_id, external_ref, channel, due_at, overdue, priority, claim, delivery_method } = order;
   const specification = [order.material, order.process, order.finishing].filter((each) => each != null).join(' · ');
+  const infill = infillOf(events);
   return (
     <Panel title={t('about-order')}>
       <dl className="facts">
@@ -19,6 +21,7 @@ export const AboutOrder = ({ order }: Pick<PanelProps, 'order'>) => {
         {external_ref != null && <Fact name={field('external_ref')}>{external_ref}</Fact>}
         <Fact name={field('channel')}>{text('channel', channel)}</Fact>
         {specification !== '' && <Fact name={field('material')}>{specification}</Fact>}
+        {infill !== null && <Fact name={field('infill')}>{text('infill', infill)}</Fact>}
         {order.quantity != null && <Fact name={field('quantity')}>{text('quantity', order.quantity)}</Fact>}
         {delivery_method != null && <Fact name={field('delivery')}>{text('delivery_method', delivery_method)}</Fact>}
         <Fact name={field('priority')}>

@@ -24,9 +24,14 @@ const CalculationFacts = ({ pricing }: { pricing: Pricing }) => {
 
 const Parameters = ({ parameters }: { parameters: unknown }) => {
   const t = useTranslations('orderPage');
-  const { material, process, quantity } = (parameters ?? {}) as Record<string, unknown>;
+  const { material, process, quantity, infill } = (parameters ?? {}) as Record<string, unknown>;
   if (typeof material !== 'string' || typeof process !== 'string' || typeof quantity !== 'number') return null;
-  return <p className="quiet">{t('calculated-for', { material, process, count: quantity })}</p>;
+  return (
+    <p className="quiet">
+      {t('calculated-for', { material, process, count: quantity })}
+      {typeof infill === 'number' && `, ${t('filled-to', { percent: infill })}`}
+    </p>
+  );
 };
 
 /** The price line by line, with what it follows from. */

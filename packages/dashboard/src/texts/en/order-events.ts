@@ -88,6 +88,7 @@ export const field = {
   quantity: 'Pieces',
   finishing: 'Finishing',
   orientation: 'Orientation',
+  infill: 'Infill, %',
   delivery: 'Delivery',
   method: 'Method',
   delivery_method: 'Delivery',

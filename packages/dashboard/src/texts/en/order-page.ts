@@ -146,6 +146,7 @@ export const orderPage = {
   'quote-risk': 'The part may be spoilt: {reason}. Whoever accepts the price takes that on.',
   'quote-until': 'Valid until {time}',
   'calculated-for': 'For {material}, {process}, {count, plural, one {# piece} other {# pieces}}',
+  'filled-to': 'infill {percent, number} %',
   rejected: 'Rejected: {reason}',
   parts: 'Parts',
   made: '{made, number} of {ordered, number} made',

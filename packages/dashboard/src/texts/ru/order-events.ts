@@ -88,6 +88,7 @@ export const field: Texts['field'] = {
   quantity: 'Штук',
   finishing: 'Отделка',
   orientation: 'Ориентация',
+  infill: 'Заполнение, %',
   delivery: 'Доставка',
   method: 'Способ',
   delivery_method: 'Доставка',

@@ -147,6 +147,7 @@ export const orderPage: Texts['orderPage'] = {
   'quote-until': 'Действует до {time}',
   'calculated-for':
     'Для {material}, {process}, {count, plural, one {# штука} few {# штуки} many {# штук} other {# штуки}}',
+  'filled-to': 'заполнение {percent, number} %',
   rejected: 'Отклонён: {reason}',
   parts: 'Детали',
   made: 'Изготовлено {made, number} из {ordered, number}',
