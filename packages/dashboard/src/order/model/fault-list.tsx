@@ -21,7 +21,7 @@ export const FaultList = ({ faults, chosen, shown, onChoose, brief = false }: Fa
   if (faults.length === 0) return <p className="quiet">{t('no-faults')}</p>;
   return (
     <ul className="model-faults" aria-label={t('faults')}>
-      {faults.map(({ code, count, refuses }) => {
+      {faults.map(({ code, count, faces, refuses }) => {
         const { name, help } = text(code);
         const said = (
           <>
@@ -47,6 +47,7 @@ export const FaultList = ({ faults, chosen, shown, onChoose, brief = false }: Fa
               <div className="model-fault">{said}</div>
             )}
             {!brief && <p>{help}</p>}
+            {shown?.(code) === false && faces.length > 0 && <p className="quiet">{t('not-in-picture')}</p>}
           </li>
         );
       })}

@@ -22,6 +22,8 @@ export const model = {
   'previous-place': 'Previous place',
   faults: 'What is wrong with the model',
   'no-faults': 'Nothing is wrong with it.',
+  'not-in-picture':
+    'Its faces are not marked: it was found when the price was calculated, and the picture is simplified.',
   times: '× {count, number}',
   refuses: 'It is refused for this.',
   warns: 'A warning.',
