@@ -191,14 +191,34 @@ export const FAULT_WORDS: Readonly<Record<FaultCode | UploadFaultCode, Readonly<
       help: 'Экспортируйте его снова как полигоны, а не как кривые или поверхности, либо в STL.',
     },
   },
+  NOT_3MF: {
+    en: {
+      name: 'The 3MF file cannot be read',
+      help: 'Open it in the program that it was made with and export it as 3MF again, or as STL.',
+    },
+    ru: {
+      name: 'Файл 3MF не читается',
+      help: 'Откройте его в программе, где он создан, и экспортируйте снова в 3MF или в STL.',
+    },
+  },
+  LEFT_OUT: {
+    en: {
+      name: 'Parts of the 3MF file are not made',
+      help: 'Supports, surfaces and objects that are not to be printed were passed over. If one of them belongs to the part, make it a solid model in your program and export again.',
+    },
+    ru: {
+      name: 'Часть файла 3MF не изготавливается',
+      help: 'Поддержки, поверхности и объекты, не предназначенные для печати, пропущены. Если что-то из них относится к детали, сделайте это твёрдым телом в вашей программе и экспортируйте снова.',
+    },
+  },
   UNSUPPORTED_FORMAT: {
     en: {
       name: 'A format that is not read',
-      help: 'Export the model from its program as STL or OBJ: File, Export or Save a copy.',
+      help: 'Export the model from its program as STL, OBJ or 3MF: File, Export or Save a copy.',
     },
     ru: {
       name: 'Формат не поддерживается',
-      help: 'Экспортируйте модель из программы в STL или OBJ: «Файл», «Экспорт» или «Сохранить копию».',
+      help: 'Экспортируйте модель из программы в STL, OBJ или 3MF: «Файл», «Экспорт» или «Сохранить копию».',
     },
   },
   TRUNCATED: {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accessibilityFaults } from '@order-ledger/testing/browser/accessibility';
 import { EXAMPLE } from '@order-ledger/platform/http/openapi';
+import { accessibilityFaults } from '@order-ledger/testing/browser/accessibility';
 import { closeSharedBrowser } from '@order-ledger/testing/browser/chromium';
 import { openPage } from '@order-ledger/testing/browser/open-page';
 import { until } from '@order-ledger/testing/waiting';

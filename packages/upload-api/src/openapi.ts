@@ -48,7 +48,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
   400: 'a header that is missing or malformed, an extension that is not offered',
   401: 'no credential, or one that does not hold',
   403: 'the route is not for this credential',
-  404: 'no such upload of this owner, no such model; no-preview: nothing can be shown of it',
+  404: 'no such upload of this owner, no such model',
   409: 'offset-conflict: ask HEAD where the upload stands; upload-complete',
   410: 'the upload was not finished in time; the model is damaged',
   412: 'Tus-Resumable is not 1.0.0',
@@ -169,6 +169,7 @@ const paths: Json = {
   },
   '/v1/uploads/{upload_id}/preview': {
     get: upload(
+      'preview',
       'how a model looks: a small mesh of it, with the faces at fault marked',
       { parameters: [UPLOAD_ID, header('If-None-Match', 'ETag of an earlier answer')] },
       [404],

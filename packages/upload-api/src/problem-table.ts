@@ -8,6 +8,10 @@ const OWN = {
   'upload-empty': { status: 400, when: 'the file is empty' },
   'upload-interrupted': { status: 400, when: 'the request was interrupted: go on where HEAD says' },
   'unknown-upload': { status: 404, when: 'there is no such upload of this owner' },
+  'no-preview': {
+    status: 404,
+    when: 'nothing can be shown of the model: the upload is not complete, or cannot be read',
+  },
   'unknown-model': { status: 404, when: 'there is no such model' },
   'offset-conflict': { status: 409, when: 'Upload-Offset is not where the upload stands: ask HEAD' },
   'upload-complete': { status: 409, when: 'the upload is complete: it can neither be changed nor deleted' },
@@ -50,5 +54,6 @@ export const PROBLEMS_OF = {
   },
   takeBack: { ...OF_ALL, ...OF_AN_UPLOAD, ...only(OWN, 'upload-complete') },
   status: { ...OF_ALL, ...only(OWN, 'unknown-upload') },
+  preview: { ...OF_ALL, ...only(OWN, 'unknown-upload', 'no-preview') },
   model: { ...OF_ALL, ...only(OWN, 'unknown-model', 'model-damaged') },
 } as const satisfies Readonly<Record<string, Problems>>;

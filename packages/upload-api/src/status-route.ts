@@ -1,7 +1,7 @@
 import { callerOf } from '@order-ledger/platform/http/request-state';
 import type { Route } from '@order-ledger/platform/http/route';
-import { unitDoubtOf } from '@order-ledger/pricing/unit-doubt';
 import { adviceOn } from '@order-ledger/pricing/fault-words';
+import { unitDoubtOf } from '@order-ledger/pricing/unit-doubt';
 import { ownUpload } from './access.ts';
 import type { UploadStatus } from './openapi.ts';
 import type { InspectedModel, UploadRecords, UploadRow } from './records.ts';

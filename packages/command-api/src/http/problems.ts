@@ -47,6 +47,7 @@ const GUARD_PROBLEMS: Readonly<Record<GuardCode, { status: 409; when: string }>>
     'returned-before': 'a closed order is returned once',
     'same-operator': 'that operator holds the claim already',
     'shipment-request-reused': 'the id of the shipment was used before',
+    'risk-not-accepted': 'the price has a risk, which whoever accepts it takes on: `accepts_risk`',
     'stale-attempt': 'another attempt of the calculation is the current one',
     'stale-fence-token': "the fence token is not the claim's: claim again or send the current one",
     'stale-specification': 'the specification has changed since',

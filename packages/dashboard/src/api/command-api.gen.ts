@@ -2021,7 +2021,7 @@ export interface operations {
                      * @default MM
                      * @enum {string}
                      */
-                    unit?: "MM" | "CM" | "INCH";
+                    unit?: "MM" | "CM" | "INCH" | "M";
                     note?: string;
                     /**
                      * Format: date-time
@@ -2560,7 +2560,7 @@ export interface operations {
                     upload_id?: string;
                     sha256?: string;
                     /** @enum {string} */
-                    unit?: "MM" | "CM" | "INCH";
+                    unit?: "MM" | "CM" | "INCH" | "M";
                     note?: string;
                     /**
                      * Format: date-time
@@ -2856,6 +2856,15 @@ export interface operations {
                                 number,
                                 number
                             ];
+                        };
+                        risk?: {
+                            /** @enum {string} */
+                            reason: "WALL_TOO_THIN";
+                            faults: {
+                                code: string;
+                                count: number;
+                                faces: number[];
+                            }[];
                         };
                     } | {
                         /** Format: uuid */
@@ -3177,6 +3186,15 @@ export interface operations {
                             number,
                             number
                         ];
+                    };
+                    risk?: {
+                        /** @enum {string} */
+                        reason: "WALL_TOO_THIN";
+                        faults: {
+                            code: string;
+                            count: number;
+                            faces: number[];
+                        }[];
                     };
                     note?: string;
                     /**
@@ -4228,6 +4246,8 @@ export interface operations {
                  */
                 "application/json": {
                     quote_version: number;
+                    /** @enum {string} */
+                    accepts_risk?: "WALL_TOO_THIN";
                     note?: string;
                     /**
                      * Format: date-time
@@ -4475,6 +4495,8 @@ export interface operations {
             content: {
                 /** @example {} */
                 "application/json": {
+                    /** @enum {string} */
+                    accepts_risk?: "WALL_TOO_THIN";
                     note?: string;
                     /**
                      * Format: date-time

@@ -102,6 +102,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{order_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** how the model of an order looks: a small mesh of it, with the faces at fault marked; see upload-api */
+        get: operations["readPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -1100,11 +1117,23 @@ export interface components {
                     amount: number;
                     currency: string;
                 };
+                /** @description what may spoil the part; AcceptQuote names it in accepts_risk */
+                risk?: {
+                    /** @enum {string} */
+                    reason: "WALL_TOO_THIN";
+                } & {
+                    [key: string]: unknown;
+                };
             } & {
                 [key: string]: unknown;
             }) | null;
             rejection?: ({
                 reason: string;
+                advice: {
+                    code: string;
+                    name: string;
+                    help: string;
+                }[];
             } & {
                 [key: string]: unknown;
             }) | null;
@@ -1285,6 +1314,11 @@ export interface components {
             } | null;
             rejection: ({
                 reason: string;
+                advice: {
+                    code: string;
+                    name: string;
+                    help: string;
+                }[];
             } & {
                 [key: string]: unknown;
             }) | null;
@@ -1309,6 +1343,8 @@ export interface components {
                 deaths?: number;
             } | null;
         };
+        /** Format: binary */
+        Preview: string;
         StreamedEvent: {
             /** Format: uuid */
             order_id: string;
@@ -3845,6 +3881,156 @@ export interface operations {
                 };
             };
             /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
+            408: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description more than is taken. Codes: `body-too-large` */
+            413: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
+            417: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
+            431: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now, or too slow to answer. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `query-too-slow`, `not-published` */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of an earlier answer */
+                "If-None-Match"?: string;
+                /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description how the model of an order looks: a small mesh of it, with the faces at fault marked; see upload-api */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    /** @description milliseconds since everything in the ledger was known to be in the tables; unknown before the first time */
+                    "X-Projection-Lag-Ms"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "model/gltf-binary": components["schemas"]["Preview"];
+                };
+            };
+            /** @description still the one of If-None-Match */
+            304: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
+            401: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the route, or a filter, is not for this credential. Codes: `route-forbidden` */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order`, `no-preview` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];

@@ -44,7 +44,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
   400: 'a parameter against its form, with errors[]; a cursor or a time that cannot be used',
   401: 'no credential, or one that does not hold',
   403: 'the route, or a filter, is not for this credential',
-  404: 'no such order for this caller; no-preview: nothing can be shown of its model',
+  404: 'no such order for this caller',
   429: 'too many requests, or too much held at once, with Retry-After',
   503: 'unavailable for now, or too slow to answer',
 };

@@ -12,6 +12,7 @@ const OWN = {
   'filter-forbidden': { status: 403, when: 'a filter is not for this credential' },
   'sort-forbidden': { status: 403, when: 'the order of the list is not for this credential' },
   'unknown-order': { status: 404, when: 'there is no such order for this caller' },
+  'no-preview': { status: 404, when: 'nothing can be shown of its model: there is none, or it cannot be read' },
   'unknown-person': { status: 404, when: 'nobody who signs in here has this id' },
   'too-many-streams': { status: [429, 503], when: 'more open streams than the caller may have, or all have' },
   'interface-unavailable': { status: [502, 503], when: 'the interface behind this origin cannot be reached' },
@@ -30,7 +31,10 @@ const OF_PARAMETERS: Readonly<Record<string, Problems>> = {
   last_event_id: only(OWN, 'last-event-id', 'filter-forbidden', 'too-many-streams'),
 };
 
-const ON_PATH: Readonly<Record<string, Problems>> = { '/v1/flow': only(OWN, 'empty-range') };
+const ON_PATH: Readonly<Record<string, Problems>> = {
+  '/v1/flow': only(OWN, 'empty-range'),
+  '/v1/orders/:order_id/preview': only(OWN, 'no-preview'),
+};
 
 /** What a query may be refused with, by what it is about and what it takes. */
 export const problemsOf = ({ path, parameters }: Pick<QueryRoute, 'path' | 'parameters'>): Problems => ({

@@ -87,7 +87,7 @@ export const QUERY_ROUTES = {
   readPreview: {
     path: `${ORDER}/preview`,
     summary: 'how the model of an order looks: a small mesh of it, with the faces at fault marked; see upload-api',
-    tag: 'orders',
+    askedBy: ['store', 'partner', 'CRM', 'operator'],
     access: OWN_BUSINESS,
     parameters: parameters.noParameters,
     answer: { name: 'Preview', schema: answers.previewAnswer },

@@ -68,9 +68,17 @@ export const modelFault = {
     "name": "The OBJ file cannot be read",
     "help": "Export it again as polygons, not as curves or surfaces by formula, or export it as STL."
   },
+  "NOT_3MF": {
+    "name": "The 3MF file cannot be read",
+    "help": "Open it in the program that it was made with and export it as 3MF again, or as STL."
+  },
+  "LEFT_OUT": {
+    "name": "Parts of the 3MF file are not made",
+    "help": "Supports, surfaces and objects that are not to be printed were passed over. If one of them belongs to the part, make it a solid model in your program and export again."
+  },
   "UNSUPPORTED_FORMAT": {
     "name": "A format that is not read",
-    "help": "Export the model from its program as STL or OBJ: File, Export or Save a copy."
+    "help": "Export the model from its program as STL, OBJ or 3MF: File, Export or Save a copy."
   },
   "TRUNCATED": {
     "name": "The file ends too early",

@@ -4,7 +4,14 @@ import { ORDER } from './order.ts';
 
 /** Questions about single orders. */
 export const ORDER_EXAMPLES: ExamplesOf<
-  'listOrders' | 'readOrder' | 'readTimeline' | 'readStages' | 'readProspects' | 'readPricing' | 'streamEvents'
+  | 'listOrders'
+  | 'readOrder'
+  | 'readTimeline'
+  | 'readStages'
+  | 'readProspects'
+  | 'readPricing'
+  | 'readPreview'
+  | 'streamEvents'
 > = {
   listOrders: {
     query: { status: 'MANUFACTURING_STARTED,WAITING_SHIPMENT_CONFIRMATION', sort: 'stage_age', limit: '1' },
@@ -216,6 +223,7 @@ export const ORDER_EXAMPLES: ExamplesOf<
       },
     },
   },
+  readPreview: { query: {}, answer: 'glTF…' },
   streamEvents: {
     query: {},
     answer: {
