@@ -31,7 +31,11 @@ it.each(ENGINES)('engine %s prices plain bodies under its own name, and as every
     if (!measured.ok) throw new Error(measured.detail);
     expect(measured.measure.engine_version).toBe(version);
     const present = measureModel(binaryStl(body), OPTIONS);
-    expect(measured).toEqual({ ok: true, measure: { ...(present.ok && present.measure), engine_version: version } });
+    if (!present.ok) throw new Error(present.detail);
+    const { inside, ...rest } = present.measure;
+    // Only since 2.4.0 the inside is measured, which no price of a solid part asks for.
+    const now = measured.measure.inside === undefined ? rest : { ...rest, inside };
+    expect(measured.measure).toEqual({ ...now, engine_version: version });
     const priced = price(measured.measure, REQUEST, TARIFF);
     expect(priced).toMatchObject({ ok: true, engine_version: version, tariff_version: TARIFF.tariff_version });
   }

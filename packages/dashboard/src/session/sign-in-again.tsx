@@ -5,7 +5,7 @@ import { useSite } from '../app/site.ts';
 import { Button } from '../system/button.tsx';
 import { Dialog } from '../system/dialog.tsx';
 import { Problem } from '../system/problem.tsx';
-import { PeopleList } from './people-list.tsx';
+import { ListedPeople } from './listed-people.tsx';
 import { currentSession, useSession } from './session.ts';
 import './sign-in.css';
 
@@ -34,7 +34,7 @@ export const SignInAgain = () => {
   return (
     <Dialog open={session.state === 'expired'} title={t('again')} says={t('again-says')}>
       {sign_in.kind === 'people' ? (
-        <PeopleList people={sign_in.people} onEntered={entered} />
+        <ListedPeople people={sign_in.people} onEntered={entered} />
       ) : (
         <>
           {error !== undefined && <Problem error={error} />}

@@ -7,7 +7,7 @@ import { prefer, usePreferences } from '../app/preferences.ts';
 import { useSite } from '../app/site.ts';
 import { Button } from '../system/button.tsx';
 import { Problem } from '../system/problem.tsx';
-import { PeopleList } from './people-list.tsx';
+import { ListedPeople } from './listed-people.tsx';
 import './sign-in.css';
 
 type Provider = Extract<SignInWays, { kind: 'oidc' }>;
@@ -91,7 +91,7 @@ export const SignInPage = () => {
             <>
               <h1>{t('who-are-you')}</h1>
               <p className="sign-in-says">{t('development-says')}</p>
-              <PeopleList people={sign_in.people} onEntered={() => entered(to)} />
+              <ListedPeople people={sign_in.people} onEntered={() => entered(to)} />
             </>
           ) : (
             <>
