@@ -6,12 +6,8 @@ import {
   type RouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { readBoardSearch } from '../board/board-search.ts';
-import { readOrderSearch } from '../order/order-search.ts';
 import { currentSession } from '../session/session.ts';
 import { SignInPage } from '../session/sign-in-page.tsx';
-import { readFloorSearch } from '../shop-floor/floor-search.ts';
-import { readStuckSearch } from '../stuck/stuck-search.ts';
 import { Frame } from './frame.tsx';
 import { NoPage } from './no-page.tsx';
 import { ORDER_PATH, PAGES, type PageEntry } from './pages.ts';
@@ -49,40 +45,18 @@ const framed = createRoute({
 const componentOf = ({ page }: PageEntry): RouteComponent =>
   page === undefined ? NoPage : (lazyRouteComponent(page) as RouteComponent);
 
-const board = createRoute({
-  getParentRoute: () => framed,
-  path: PAGES.board.path,
-  validateSearch: readBoardSearch,
-  component: componentOf(PAGES.board),
-});
-
-const floor = createRoute({
-  getParentRoute: () => framed,
-  path: PAGES.floor.path,
-  validateSearch: readFloorSearch,
-  component: componentOf(PAGES.floor),
-});
-
-const stuck = createRoute({
-  getParentRoute: () => framed,
-  path: PAGES.stuck.path,
-  validateSearch: readStuckSearch,
-  component: componentOf(PAGES.stuck),
-});
-
 const order = createRoute({
   getParentRoute: () => framed,
   path: ORDER_PATH,
-  validateSearch: readOrderSearch,
   component: lazyRouteComponent(() => import('../order/order-page.tsx')) as RouteComponent,
 });
 
-const others = (Object.entries(PAGES) as [string, PageEntry][])
-  .filter(([name]) => !['board', 'floor', 'stuck'].includes(name))
-  .map(([, entry]) => createRoute({ getParentRoute: () => framed, path: entry.path, component: componentOf(entry) }));
+const pages = (Object.values(PAGES) as PageEntry[]).map((entry) =>
+  createRoute({ getParentRoute: () => framed, path: entry.path, component: componentOf(entry) }),
+);
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, framed.addChildren([board, floor, stuck, order, ...others])]),
+  routeTree: root.addChildren([signIn, framed.addChildren([order, ...pages])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

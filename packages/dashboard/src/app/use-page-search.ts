@@ -4,7 +4,7 @@ import type { RawSearch, SearchChange } from './search.ts';
 
 /**
  * What the address of a page says, as the page reads it, and what changes it. What it cannot mean is left out: an old
- * link shows a page rather than an error.
+ * link shows a page rather than an error. The router knows nothing of it, so that what a page reads is loaded with it.
  */
 export const usePageSearch = <Search extends object>(path: string, read: (search: RawSearch) => Search) => {
   const given = useSearch({ strict: false }) as RawSearch;
@@ -18,5 +18,10 @@ export const usePageSearch = <Search extends object>(path: string, read: (search
     },
     [navigate, path, read, search],
   );
-  return { search, change };
+  /** Says nothing but this. */
+  const show = useCallback(
+    (next: SearchChange<Search>) => void navigate({ to: path, search: read(next) as never, resetScroll: false }),
+    [navigate, path, read],
+  );
+  return { search, change, show };
 };

@@ -1,11 +1,12 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef } from 'react';
 import { useNow } from '../app/clock.tsx';
+import { PAGES } from '../app/pages.ts';
+import { usePageSearch } from '../app/use-page-search.ts';
 import { useWho } from '../session/session.ts';
 import { usePointed } from '../system/use-pointed.ts';
 import { BoardHead } from './board-head.tsx';
 import { BoardList } from './board-list.tsx';
-import { type BoardChange, type BoardSearch, readBoardSearch } from './board-search.ts';
+import { type BoardSearch, readBoardSearch } from './board-search.ts';
 import type { CellContext } from './cells.tsx';
 import { Filters } from './filters.tsx';
 import { OrderPanel } from './order-panel.tsx';
@@ -17,8 +18,7 @@ import './board-page.css';
 const AGES_EVERY_MS = 5_000;
 
 export default function BoardPage() {
-  const search = useSearch({ from: '/framed/' });
-  const navigate = useNavigate();
+  const { search, change, show: showAll } = usePageSearch(PAGES.board.path, readBoardSearch);
   const { subject } = useWho();
   const { data: board } = useBoard();
   const now = useNow(AGES_EVERY_MS);
@@ -27,15 +27,13 @@ export default function BoardPage() {
   const limits = useMemo(() => limitsOf(board), [board]);
   const context = useMemo((): CellContext => ({ limits, now, me: subject }), [limits, now, subject]);
 
-  const go = useCallback((to: BoardSearch) => void navigate({ to: '/', search: to }), [navigate]);
-  const change = useCallback((changed: BoardChange) => go(readBoardSearch({ ...search, ...changed })), [go, search]);
   /** A view is a list of its own: what narrowed the one before does not. Layout, sort and the open order stay. */
   const show = useCallback(
     (view: BoardSearch) => {
       const { layout, sort, order } = search;
-      go(readBoardSearch({ layout, sort, order, ...view }));
+      showAll({ layout, sort, order, ...view });
     },
-    [go, search],
+    [showAll, search],
   );
   const close = useCallback(() => change({ order: undefined }), [change]);
 

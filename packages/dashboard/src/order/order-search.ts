@@ -1,3 +1,5 @@
+import { type RawSearch, said } from '../app/search.ts';
+
 /** What the order's address says. */
 export interface OrderSearch {
   /** The event that is open. */
@@ -6,7 +8,8 @@ export interface OrderSearch {
   as_of?: string;
 }
 
-export const readOrderSearch = ({ event, as_of }: Record<string, unknown>): OrderSearch => ({
-  ...(Number.isInteger(Number(event)) && Number(event) > 0 ? { event: Number(event) } : {}),
-  ...(typeof as_of === 'string' && !Number.isNaN(Date.parse(as_of)) ? { as_of } : {}),
-});
+export const readOrderSearch = ({ event, as_of }: RawSearch): OrderSearch =>
+  said<OrderSearch>({
+    event: Number.isInteger(Number(event)) && Number(event) > 0 ? Number(event) : undefined,
+    as_of: typeof as_of === 'string' && !Number.isNaN(Date.parse(as_of)) ? as_of : undefined,
+  });

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNow } from '../app/clock.tsx';
+import { PageLink } from '../app/page-link.tsx';
 import { WithOrderTexts } from '../order/with-order-texts.tsx';
 import { Failed } from '../system/failed.tsx';
 import { Skeleton, useLate } from '../system/skeleton.tsx';
@@ -36,9 +36,9 @@ const Pricing = () => {
       <header className="pricing-head">
         <h1>{t('title')}</h1>
         <span className="pricing-space" />
-        <Link to="/stuck" search={{ stage: 'PRICE_CALCULATION_STARTED' }}>
+        <PageLink page="stuck" search={{ stage: 'PRICE_CALCULATION_STARTED' }}>
           {t('to-stuck')}
-        </Link>
+        </PageLink>
       </header>
       {error !== null && <Failed error={error} onRetry={() => void refetch()} />}
       <div className="pricing-whole">

@@ -1,9 +1,10 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Hand, PackageOpen } from 'lucide-react';
 import { useCallback, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Order } from '../api/shapes.ts';
 import { useNow } from '../app/clock.tsx';
+import { PAGES } from '../app/pages.ts';
+import { usePageSearch } from '../app/use-page-search.ts';
 import { WithOrderTexts } from '../order/with-order-texts.tsx';
 import { useWho } from '../session/session.ts';
 import { Button } from '../system/button.tsx';
@@ -69,19 +70,14 @@ const Nothing = ({ take, ready, side }: { take: (() => void) | undefined; ready:
 const Floor = () => {
   useFloorSize();
   const t = useTranslations();
-  const search = useSearch({ from: '/framed/floor' });
-  const navigate = useNavigate();
+  const { search, change } = usePageSearch(PAGES.floor.path, readFloorSearch);
   const { subject: me, roles } = useWho();
   const now = useNow(AGES_EVERY_MS);
   const [pointed, pointing] = usePointed();
   const side: Side = search.side ?? usualSide(roles);
   const { order } = search;
   const { mine, ready, packed, others, mayClaim, error, again, ...floor } = useLists(side, me, pointed);
-  const go = useCallback(
-    (changed: FloorSearch, replace = false) =>
-      void navigate({ to: '/floor', search: readFloorSearch({ ...search, ...changed }), replace }),
-    [navigate, search],
-  );
+  const go = useCallback((changed: FloorSearch, replace = false) => change(changed, { replace }), [change]);
   useRenewal(mine, again);
   const operators = floor.queue.data?.operators.map(({ operator }) => operator);
   const first = mine?.[0]?.order_id;

@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { CircleCheck, RefreshCw, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { answered, queries } from '../api/queries.ts';
 import { useNow } from '../app/clock.tsx';
+import { PAGES } from '../app/pages.ts';
+import { usePageSearch } from '../app/use-page-search.ts';
 import { WithOrderTexts } from '../order/with-order-texts.tsx';
 import { useWord } from '../order/words.ts';
 import { Button } from '../system/button.tsx';
@@ -95,13 +96,11 @@ const Filters = ({ search, change }: { search: StuckSearch; change: (changed: Ch
 
 const Stuck = () => {
   const t = useTranslations('stuck');
-  const search = useSearch({ from: '/framed/stuck' });
-  const navigate = useNavigate();
+  const { search, change: changeSearch } = usePageSearch(PAGES.stuck.path, readStuckSearch);
   const now = useNow(AGES_EVERY_MS);
   const list = useStuck(search);
   const late = useLate(list.isPending);
-  const change = (changed: Change): void =>
-    void navigate({ to: '/stuck', search: readStuckSearch({ ...search, ...changed }), replace: 'order' in changed });
+  const change = (changed: Change): void => changeSearch(changed, { replace: 'order' in changed });
   const pages = list.data?.pages ?? [];
   const rows = pages.flatMap(({ stuck }) => stuck);
   const orders = new Map(pages.flatMap(({ orders: listed }) => listed).map((order) => [order.order_id, order]));
