@@ -122,7 +122,7 @@ export const PROCESSES: readonly ProcessDefinition[] = [
       ...database(around, 'messaging'),
       EVENTSTORE_URL: around.eventStore,
       AMQP_URL: around.amqp,
-      READER_ROLES: 'query_api',
+      READER_ROLES: 'query_api,command_api',
     }),
   },
   {
@@ -133,7 +133,7 @@ export const PROCESSES: readonly ProcessDefinition[] = [
       ...database(around, 'process_manager'),
       EVENTSTORE_URL: around.eventStore,
       READY_URLS: ['command-api', 'query-api'].map((name) => `${around.urlOf(name)}/health/ready`).join(','),
-      READER_ROLES: 'query_api',
+      READER_ROLES: 'query_api,command_api',
     }),
   },
   {

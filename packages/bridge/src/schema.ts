@@ -1,6 +1,6 @@
 import { CHECKPOINT_TABLE } from '@order-ledger/ledger/follow/checkpoint';
 import { type Migration, migrate, type OwnSchemaOptions } from '@order-ledger/platform/migrate';
-import { addTrialColumns } from '@order-ledger/platform/parked-table';
+import { ASK_FUNCTION, addTrialColumns, createAskFunction } from '@order-ledger/platform/parked-table';
 
 /** The Postgres schema that only this process writes. */
 export const SCHEMA = 'messaging';
@@ -81,8 +81,16 @@ const relayViews: Migration = {
   },
 };
 
+/** Whoever may read what is published may ask for a retry too: command-api does, in the name of who may. */
+const askForTrial: Migration = {
+  name: '006-ask-for-trial',
+  up: async (knex) => {
+    await knex.raw(createAskFunction('parked_order'));
+  },
+};
+
 /** In the order of their names. */
-export const MIGRATIONS: readonly Migration[] = [relays, release, deeds, trials, relayViews];
+export const MIGRATIONS: readonly Migration[] = [relays, release, deeds, trials, relayViews, askForTrial];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
 export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions): Promise<readonly string[]> =>
@@ -90,5 +98,5 @@ export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions
     ...options,
     schema: SCHEMA,
     migrations: MIGRATIONS,
-    readers: { roles: readerRoles, relations: ['relay_view', 'parked_view'] },
+    readers: { roles: readerRoles, relations: ['relay_view', 'parked_view'], functions: [ASK_FUNCTION] },
   });

@@ -27,12 +27,14 @@ import type { WrappingKeys } from './free-text/wrapping-keys.ts';
 import { keyRoutes } from './http/key-routes.ts';
 import { commandDocument } from './http/openapi.ts';
 import { orderRoutes } from './http/order-routes.ts';
+import { retryRoutes } from './http/retry-routes.ts';
 import { textRoutes } from './http/text-routes.ts';
 import { unavailableProblem } from './http/unavailable.ts';
 import { createOrderCommands } from './order-commands.ts';
 import { createAccounts } from './partners/accounts.ts';
 import { type CountWaiting, createCalculations } from './partners/calculations.ts';
 import { PARTNER_KEY_VIEW } from './partners/key-view.ts';
+import { createRetries } from './retries.ts';
 import { loadSeen } from './unreadable-orders.ts';
 import type { FindUpload } from './uploads.ts';
 
@@ -116,6 +118,7 @@ export const createCommandApi = async (options: CommandApiOptions): Promise<Comm
     }),
     ...textRoutes({ readTexts: createEventTexts(ledger, texts), log }),
     ...keyRoutes({ pool, log }),
+    ...retryRoutes(createRetries(pool, log)),
     ...documentationRoutes(commandDocument(options.version)),
     ...probeRoutes(health),
   ];

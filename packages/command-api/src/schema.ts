@@ -226,6 +226,24 @@ const followerView: Migration = {
   },
 };
 
+/** Who asked for a retry of which parked order, written before anybody is asked, and who was asked. */
+const retryRequests: Migration = {
+  name: '016-retry-requests',
+  up: async (knex) => {
+    await knex.raw(`
+      create table retry_request (
+        request_id bigint generated always as identity primary key,
+        order_id uuid not null,
+        asked_by text not null,
+        correlation_id text not null,
+        asked_at timestamptz not null default now(),
+        processes text[]
+      );
+      create index retry_request_of_order on retry_request (order_id);
+    `);
+  },
+};
+
 /** In the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
   partners,
@@ -243,6 +261,7 @@ export const MIGRATIONS: readonly Migration[] = [
   parkedTrials,
   orderViews,
   followerView,
+  retryRequests,
 ];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */

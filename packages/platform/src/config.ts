@@ -87,7 +87,10 @@ export const standstillLimitMs = () =>
     .positive()
     .default(30_000)
     .describe('checkpoint behind the ledger and unmoved for so long: not ready, and the follower restarts');
-export const readerRoles = () => names().describe('roles of Postgres that may read what this process publishes');
+export const readerRoles = () =>
+  names().describe(
+    'roles of Postgres that may read what this process publishes, and ask it to retry an order that it has parked',
+  );
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

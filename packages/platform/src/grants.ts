@@ -7,6 +7,8 @@ export interface Readers {
   readonly roles: readonly string[];
   /** The views and tables that are published; `all` that the schema has. */
   readonly relations: readonly string[] | 'all';
+  /** What else they may call: functions that do one thing with their owner's right, with the types of their arguments. */
+  readonly functions?: readonly string[];
 }
 
 /**
@@ -15,7 +17,11 @@ export interface Readers {
  *
  * @throws when a role does not exist
  */
-export const grantReading = async (ask: Ask, schema: string, { roles, relations }: Readers): Promise<void> => {
+export const grantReading = async (
+  ask: Ask,
+  schema: string,
+  { roles, relations, functions = [] }: Readers,
+): Promise<void> => {
   if (roles.length === 0) return;
   const rows = await ask(
     `select rolname from pg_roles where rolname in (${roles.map((role) => pg.escapeLiteral(role)).join(', ')})`,
@@ -29,6 +35,7 @@ export const grantReading = async (ask: Ask, schema: string, { roles, relations 
     relations === 'all'
       ? `all tables in schema ${schema}`
       : relations.map((relation) => `${schema}.${relation}`).join(', ');
-  // Two statements in one message are one transaction.
-  await ask(`grant usage on schema ${schema} to ${readers}; grant select on ${published} to ${readers}`);
+  const callable = functions.map((one) => `; grant execute on function ${schema}.${one} to ${readers}`).join('');
+  // Several statements in one message are one transaction.
+  await ask(`grant usage on schema ${schema} to ${readers}; grant select on ${published} to ${readers}${callable}`);
 };

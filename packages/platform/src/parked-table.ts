@@ -13,6 +13,30 @@ export const addTrialColumns = (table: string, { byItself }: { readonly byItself
 
 /** Asks for a retry. */
 export const ASK_FOR_TRIAL = 'retry_requested_at = now()';
+/**
+ * The function by which whoever may read what a schema publishes asks its owner to retry an order. It answers for how
+ * many rows it has asked.
+ */
+export const ASK_FUNCTION = 'ask_for_trial(uuid)';
+
+/**
+ * For a migration of the schema that has the table: sets the request with its owner's right, and can do nothing else.
+ * Names are those of the schema, whatever the caller's search path is.
+ */
+export const createAskFunction = (table: string): string => `
+  do $make$
+  begin
+    execute format($create$
+      create function ask_for_trial(of_order uuid) returns integer
+      language sql security definer set search_path = pg_catalog, pg_temp as $ask$
+        with asked as (update %I.${table} set ${ASK_FOR_TRIAL} where order_id = of_order returning 1)
+        select count(*)::integer from asked
+      $ask$
+    $create$, current_schema());
+  end
+  $make$;
+  revoke execute on function ${ASK_FUNCTION} from public`;
+
 /** Asked for, and not answered yet. */
 export const TRIAL_ASKED = 'retry_requested_at is not null';
 

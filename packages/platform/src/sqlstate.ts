@@ -9,6 +9,11 @@ export const isNotPublished = (error: unknown): boolean => {
   return error instanceof pg.DatabaseError && notPublished.has(error.code);
 };
 
+/** What another process offers as a function is not there yet. */
+export const isUndefinedFunction = (error: unknown): boolean => {
+  return error instanceof pg.DatabaseError && error.code === '42883';
+};
+
 /** A unique constraint's violation. */
 export const isUniqueViolation = (error: unknown): boolean => {
   return error instanceof pg.DatabaseError && error.code === '23505';

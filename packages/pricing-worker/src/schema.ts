@@ -1,6 +1,6 @@
 import { CHECKPOINT_TABLE, FOLLOWER_VIEW } from '@order-ledger/ledger/follow/checkpoint';
 import { type Migration, migrate, type OwnSchemaOptions } from '@order-ledger/platform/migrate';
-import { addTrialColumns } from '@order-ledger/platform/parked-table';
+import { ASK_FUNCTION, addTrialColumns, createAskFunction } from '@order-ledger/platform/parked-table';
 import {
   CREATE_ORDER_VIEW,
   CREATE_SLOT_AND_SHARE_VIEWS,
@@ -236,6 +236,14 @@ const followerView: Migration = {
   },
 };
 
+/** Whoever may read what is published may ask for a retry too: command-api does, in the name of who may. */
+const askForTrial: Migration = {
+  name: '013-ask-for-trial',
+  up: async (knex) => {
+    await knex.raw(createAskFunction('parked_order'));
+  },
+};
+
 /** In the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
   jobs,
@@ -250,6 +258,7 @@ export const MIGRATIONS: readonly Migration[] = [
   renewals,
   slotsAndShares,
   followerView,
+  askForTrial,
 ];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */
@@ -258,5 +267,5 @@ export const migrateSchema = ({ readerRoles = [], ...options }: OwnSchemaOptions
     ...options,
     schema: SCHEMA,
     migrations: MIGRATIONS,
-    readers: { roles: readerRoles, relations: VIEWS },
+    readers: { roles: readerRoles, relations: VIEWS, functions: [ASK_FUNCTION] },
   });

@@ -1,6 +1,8 @@
 import { STATUSES, type Status } from '@order-ledger/domain/status';
 import type { Log } from '@order-ledger/platform/log';
 import { type Migration, migrate } from '@order-ledger/platform/migrate';
+import { ASK_FUNCTION } from '@order-ledger/platform/parked-table';
+import { askForTrial } from './migrations/ask-for-trial.ts';
 import { eventCursorIndex, eventCursors } from './migrations/event-cursors.ts';
 import { historyTables } from './migrations/history-tables.ts';
 import { intervalTables, MARKS } from './migrations/interval-tables.ts';
@@ -55,6 +57,7 @@ export const PROJECTED: { readonly schema: string; readonly migrations: readonly
     standingStatistics,
     finalLists,
     spanIndex,
+    askForTrial,
     ...LATER_STATUSES.map(marksOfStatus),
   ],
 };
@@ -89,14 +92,12 @@ interface MigrateReadModelOptions {
  */
 export const migrateReadModel = async (options: MigrateReadModelOptions): Promise<void> => {
   const { checkpointTable, readerRoles = [], ...rest } = options;
-  const shared = { ...rest, readers: { roles: readerRoles, relations: 'all' } } as const;
+  const readers = { roles: readerRoles, relations: 'all' } as const;
   // The version comes first: the pointer never names a schema that is not there.
+  await migrate({ ...rest, ...PROJECTED, readers: { ...readers, functions: [ASK_FUNCTION] } });
   await migrate({
-    ...shared,
-    ...PROJECTED,
-  });
-  await migrate({
-    ...shared,
+    ...rest,
+    readers,
     schema: POINTER_SCHEMA,
     migrations: pointerMigrations(checkpointTable),
   });

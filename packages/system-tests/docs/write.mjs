@@ -1,7 +1,14 @@
 // Writes the tables of pages that stand in code already; `npm run docs` compiles them first. With --print FILE that page
 // goes to standard output instead, for the test that holds the file against it.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { COMMAND_ROUTES, KEY_ROUTES, TEXT_READERS, TEXT_ROUTE } from '../../command-api/dist/http/access.js';
+import {
+  COMMAND_ROUTES,
+  KEY_ROUTES,
+  MENDERS,
+  RETRY_ROUTE,
+  TEXT_READERS,
+  TEXT_ROUTE,
+} from '../../command-api/dist/http/access.js';
 import { ROLE_NAMES, ROLES } from '../../domain/dist/grants.js';
 import { SIGHT } from '../../domain/dist/sight.js';
 import { schemaOf } from '../../platform/dist/http/openapi.js';
@@ -20,6 +27,7 @@ const SEES = {
 const TOKENS = {
   'admin-alone': 'with the role `admin`',
   'text-readers': `with one of the roles ${TEXT_READERS.map((role) => `\`${role}\``).join(', ')}`,
+  menders: `with one of the roles ${MENDERS.map((role) => `\`${role}\``).join(', ')}`,
   'known-role': 'with a role of the table above',
   'seeing-some': 'who sees any orders',
   'but-carriers': 'who sees any orders, no carrier',
@@ -65,7 +73,7 @@ const PAGES = {
     routes: table(
       ['Interface', 'Route', "Scope of a partner's key", 'Tokens', 'Orders'],
       [
-        ...routes('command-api', [...COMMAND_ROUTES, TEXT_ROUTE, ...KEY_ROUTES]),
+        ...routes('command-api', [...COMMAND_ROUTES, TEXT_ROUTE, RETRY_ROUTE, ...KEY_ROUTES]),
         ...routes('query-api', Object.values(QUERY_ROUTES)),
       ],
     ),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { openApiPath } from '@order-ledger/platform/http/openapi';
-import { COMMAND_ROUTES, KEY_ROUTES, TEXT_ROUTE } from '../../command-api/src/http/access.ts';
+import { COMMAND_ROUTES, KEY_ROUTES, RETRY_ROUTE, TEXT_ROUTE } from '../../command-api/src/http/access.ts';
 import { PAGES } from '../../query-api/src/dashboard/page-routes.ts';
 import { FORWARDED, type Interface } from '../../query-api/src/forwarding/forwarded-routes.ts';
 import { QUERY_ROUTES } from '../../query-api/src/http/query-routes.ts';
@@ -14,7 +14,9 @@ const named = ({ method, path }: { method: string; path: string }): string => `$
 const forwardedTo = (to: Interface): string[] => FORWARDED[to].map(named).sort();
 
 it('the origin of the web page sends every route of command-api on', () => {
-  expect(forwardedTo('command-api')).toEqual([...COMMAND_ROUTES, ...KEY_ROUTES, TEXT_ROUTE].map(named).sort());
+  expect(forwardedTo('command-api')).toEqual(
+    [...COMMAND_ROUTES, ...KEY_ROUTES, TEXT_ROUTE, RETRY_ROUTE].map(named).sort(),
+  );
 });
 
 it('the origin of the web page sends every route of upload-api on, but that of models', () => {

@@ -39,7 +39,7 @@ it('no two processes have a password in common, nor one process two, nor any tha
 
 /** By role: the schemas of others in which it may read something. */
 const READS: Readonly<Record<string, readonly string[]>> = {
-  command_api: ['pricing', 'read_model', 'upload'],
+  command_api: ['messaging', 'pricing', 'process_manager', 'read_model', 'upload'],
   query_api: ['command_api', 'messaging', 'pricing', 'process_manager', 'production', 'read_model', 'upload'],
   upload: ['command_api'],
   read_model: [],
@@ -94,6 +94,30 @@ it('each role of PostgreSQL reads its own schema and what is published to it, an
     }
   }
   expect(found).toEqual(READS);
+});
+
+/** Where orders are parked, and whose schema that is. */
+const RETRIES = {
+  messaging: 'messaging',
+  process_manager: 'process_manager',
+  pricing: 'pricing',
+  read_model_1: 'read_model',
+};
+
+it('who reads what a process publishes may ask it to retry an order that it has parked, and nobody else', async () => {
+  for (const { name, schema: role } of PROCESSES) {
+    const client = new pg.Client({ connectionString: toldOf(name, 'DATABASE_URL') });
+    await client.connect();
+    try {
+      for (const [schema, owner] of Object.entries(RETRIES)) {
+        const outcome = await outcomeOf(client.query(`select ${schema}.ask_for_trial(gen_random_uuid())`));
+        const may = role === owner || READS[role]?.includes(owner) === true;
+        expect([role, schema, outcome]).toEqual([role, schema, may ? 'done' : '42501']);
+      }
+    } finally {
+      await client.end();
+    }
+  }
 });
 
 /** By account: may it append to the stream of an order, and to that of a choice. */

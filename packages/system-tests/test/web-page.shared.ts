@@ -125,6 +125,44 @@ describe('the web page', () => {
     await close();
   }, 120_000);
 
+  it('retries an order that a process has parked, for ops, and says to others who may', async () => {
+    const { addresses, bearer } = system.credentials;
+    const made = await fetch(`${addresses.command_api}/v1/orders`, {
+      method: 'POST',
+      headers: {
+        Authorization: `Bearer ${bearer({ who: 'customer', account: 'house' })}`,
+        'Content-Type': 'application/json',
+        'Idempotency-Key': crypto.randomUUID(),
+      },
+      body: JSON.stringify({ customer_ref: 'customer-17', channel: 'ONLINE_STORE' }),
+    });
+    const { order_id: order } = (await made.json()) as { order_id: string };
+    await system.database.query(
+      `insert into read_model_1.order_parked (order_id, event_version, reason, detail)
+       values ($1, 99, 'unreadable', 'as a test has it')`,
+      [order],
+    );
+    const parked = async (person: string) => {
+      const open = await openPage(system, person, { path: '/projections' });
+      const row = open.page.getByRole('row').filter({ has: open.page.getByRole('link', { name: order }) });
+      return { ...open, row, retry: row.getByRole('button', { name: 'Retry' }) };
+    };
+    const lead = await parked('p.orlov');
+    await lead.row.waitFor();
+    expect(await lead.retry.getAttribute('title')).toBe('Only for ops and administrators');
+    await lead.close();
+    const ops = await parked('s.morozov');
+    await ops.retry.click();
+    await ops.page.getByText('Asked to retry: projector').waitFor();
+    await ops.row.waitFor({ state: 'detached' });
+    await ops.close();
+    const kept = await system.database.query(
+      'select asked_by, processes from command_api.retry_request where order_id = $1',
+      [order],
+    );
+    expect(kept.rows).toEqual([{ asked_by: 'sub:s.morozov', processes: ['projector'] }]);
+  }, 120_000);
+
   it('has the reference of all three APIs, in which whoever is signed in on the page tries requests as himself', async () => {
     const { page, close } = await openPage(system, 'p.orlov');
     await page.getByRole('banner').getByRole('button', { name: 'Павел Орлов' }).click();

@@ -10,13 +10,13 @@ import type { PartnerScope } from '../partners/keys.ts';
  * Who may come to a route, before the order and the domain are asked.
  * `partners`: the scope that a partner's key must have; null: the route is closed to partners.
  * `tokens`: a token needs a role that is known here, and which command a role may send is the domain's table of grants;
- * or it needs the role `admin`, or one that reads texts.
+ * or it needs the role `admin`, one that reads texts, or one that mends.
  * `orders`: `own` — orders that the caller does not see do not exist for it; `new` — the route makes one; `next` — it
  * finds one; `none` — it is about no order.
  */
 export interface Access {
   partners: PartnerScope | null;
-  tokens: 'known-role' | 'admin-alone' | 'text-readers';
+  tokens: 'known-role' | 'admin-alone' | 'text-readers' | 'menders';
   orders: 'own' | 'new' | 'next' | 'none';
 }
 
@@ -93,6 +93,16 @@ export const TEXT_ROUTE = {
   access: { partners: 'orders:read', tokens: 'text-readers', orders: 'own' },
 } as const satisfies { method: Method; path: string; access: Access };
 
+/** Of staff: who keeps the system running. */
+export const MENDERS: readonly Role[] = ['ops', 'admin'];
+
+/** Asks for a retry of an order that a process has parked. */
+export const RETRY_ROUTE = {
+  method: 'POST',
+  path: '/v1/orders/:order_id/retry',
+  access: { partners: null, tokens: 'menders', orders: 'own' },
+} as const satisfies { method: Method; path: string; access: Access };
+
 const refused = (detail: string): ProblemError => new ProblemError(403, 'route-forbidden', detail);
 
 /** Refuses callers whom a route is closed to. */
@@ -109,6 +119,8 @@ export const admit =
       throw refused('This is for the role admin.');
     } else if (tokens === 'text-readers' && !caller.roles.some(isTextReader)) {
       throw refused(`This is for the roles ${TEXT_READERS.join(', ')}.`);
+    } else if (tokens === 'menders' && !caller.roles.some((role) => (MENDERS as readonly string[]).includes(role))) {
+      throw refused(`This is for the roles ${MENDERS.join(', ')}.`);
     }
     next();
   };

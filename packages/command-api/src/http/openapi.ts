@@ -25,6 +25,7 @@ import { successOf } from './command-answer.ts';
 import { EXAMPLES, exampleAnswer, versionsAfter } from './examples.ts';
 import { KEY, keyPaths, keySchemas } from './key-documents.ts';
 import { COMMAND_PROBLEMS, problemsOf } from './problems.ts';
+import { retryPaths, retrySchemas } from './retry-document.ts';
 import { textPaths, textSchemas } from './text-document.ts';
 
 const commandAnswer = z.object({
@@ -161,11 +162,12 @@ export const commandDocument = (version: string): Json =>
     subject: 'commands',
     version,
     description: 'Every change of an order is a command. Refused commands leave nothing behind.',
-    paths: { ...commandPaths(), ...textPaths(REFUSALS), ...keyPaths(REFUSALS) },
+    paths: { ...commandPaths(), ...textPaths(REFUSALS), ...keyPaths(REFUSALS), ...retryPaths(REFUSALS) },
     schemas: {
       CommandAnswer: schemaOf(commandAnswer, 'input'),
       ...textSchemas,
       ...keySchemas,
+      ...retrySchemas,
       Problem: schemaOf(problem, 'input'),
     },
     problems: COMMAND_PROBLEMS,

@@ -78,6 +78,7 @@ const OWN = {
   'unknown-command': { status: 404, when: 'there is no such command' },
   'unknown-partner': { status: 404, when: 'there is no such partner' },
   'unknown-key': { status: 404, when: 'there is no such key' },
+  'not-parked': { status: 404, when: 'no process that could be asked has parked the order: `away` names the others' },
   'no-text': { status: 404, when: 'the order has no such event, or none of its texts may be read by the caller' },
   held: conflict('the order is on hold: resume it first'),
   frozen: conflict('the order is in error: a person resolves the error first'),
@@ -143,6 +144,7 @@ export const TEXT_PROBLEMS = only(
   OWN,
   ...(['unknown-order', 'no-text', 'text-erased', 'order-unreadable', 'ledger-unavailable', 'wrong-key'] as const),
 );
+export const RETRY_PROBLEMS = only(OWN, 'unknown-order', 'not-parked');
 export const KEY_PROBLEMS = {
   list: only(OWN, 'unknown-partner'),
   revoke: only(OWN, 'unknown-partner', 'unknown-key'),

@@ -1115,6 +1115,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{order_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * ask the processes that have parked an order to retry it; each request is recorded
+         * @description What came of it is seen in the list of parked orders (GET /v1/system): the order is gone from it, or still there.
+         */
+        post: operations["retry-parked-order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -1672,6 +1692,14 @@ export interface components {
                 expires_at: string | null;
                 revoked_at: string | null;
             }[];
+        };
+        RetryAsked: {
+            /** Format: uuid */
+            order_id: string;
+            /** @description processes that had parked the order, and retry it now */
+            asked: string[];
+            /** @description processes that could not be asked */
+            away: string[];
         };
         Problem: {
             type: string;
@@ -15955,6 +15983,163 @@ export interface operations {
             };
             /** @description not application/json. Codes: `unsupported-media-type`, `unsupported-charset`, `unsupported-encoding` */
             415: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
+            417: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
+            431: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something failed on our side, or the order's record cannot be read. Codes: `internal-error` */
+            500: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unavailable for now; outcome-unknown: repeat with the same key; ledger-diverged: an operator must decide first. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable` */
+            503: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "retry-parked-order": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description names the business process that this belongs to: 1 to 100 characters of A–Z a–z 0–9 . _ : / -, without ten or more digits as of a telephone or a card; new if absent, or where the answer has X-Correlation-Id-Replaced */
+                "X-Correlation-Id"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description asked for */
+            202: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "asked": [
+                     *         "bridge"
+                     *       ],
+                     *       "away": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RetryAsked"];
+                };
+            };
+            /** @description not HTTP that can be read, or not in the form that is asked for. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
+            401: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the token has no role that mends. Codes: `route-forbidden` */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no process has parked such an order. Codes: `unknown-route`, `unknown-order`, `not-parked` */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
+            408: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description more than is taken. Codes: `body-too-large` */
+            413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     "X-Correlation-Id-Replaced": components["headers"]["X-Correlation-Id-Replaced"];

@@ -1,17 +1,50 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Copy } from 'lucide-react';
+import { RotateCw } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { ApiProblem } from '../api/problem.ts';
+import { askForRetry } from '../api/retries.ts';
 import { useNow } from '../app/clock.tsx';
 import { ORDER_PATH } from '../app/pages.ts';
+import { useWho } from '../session/session.ts';
 import { Button } from '../system/button.tsx';
 import { useDurationText } from '../system/duration.tsx';
 import { tell } from '../system/toasts.ts';
-import type { SystemNow } from '../system-health/system-query.ts';
+import { type SystemNow, systemQuery } from '../system-health/system-query.ts';
 
 const AGES_EVERY_MS = 5_000;
 
-/** What retries an order: whoever may reach the database of the processes runs it. */
-const retryOf = (orderId: string): string => `npm run parked -- retry ${orderId}`;
+/** As the API has it: everybody else gets a 403. */
+const MENDERS = ['ops', 'admin'];
+
+/** Asks every process that has parked the order; what came of it the list shows. */
+const Retry = ({ orderId }: { orderId: string }) => {
+  const t = useTranslations('operations');
+  const client = useQueryClient();
+  const { roles } = useWho();
+  const may = MENDERS.some((role) => roles.includes(role));
+  const retrying = useMutation({
+    mutationFn: () => askForRetry(orderId),
+    onSuccess: ({ asked }) => tell({ kind: 'done', title: t('retry-asked', { processes: asked.join(', ') }) }),
+    onError: (error) =>
+      tell({
+        kind: 'refused',
+        title: t('retry-refused'),
+        says: error instanceof ApiProblem ? error.detail : error.message,
+      }),
+    onSettled: () => client.invalidateQueries(systemQuery),
+  });
+  return (
+    <Button
+      kind="plain"
+      pending={retrying.isPending}
+      notNow={may ? undefined : t('retry-for')}
+      onClick={() => retrying.mutate()}
+    >
+      <RotateCw /> {t(retrying.isSuccess ? 'retry-again' : 'retry')}
+    </Button>
+  );
+};
 
 /** Orders that a process leaves aside, why, and how they are taken up again. */
 export const Parked = ({ parked }: Pick<SystemNow, 'parked'>) => {
@@ -19,10 +52,6 @@ export const Parked = ({ parked }: Pick<SystemNow, 'parked'>) => {
   const duration = useDurationText();
   const now = useNow(AGES_EVERY_MS);
   if (parked.length === 0) return <p className="quiet">{t('none-parked')}</p>;
-  const copy = async (orderId: string): Promise<void> => {
-    await navigator.clipboard.writeText(retryOf(orderId));
-    tell({ kind: 'done', title: t('retry-copied'), says: retryOf(orderId) });
-  };
   return (
     <>
       <p className="quiet">{t('retry-says')}</p>
@@ -53,9 +82,7 @@ export const Parked = ({ parked }: Pick<SystemNow, 'parked'>) => {
                 <td className="figures-words mono">{reason}</td>
                 <td className="figures-words">{duration(now - Date.parse(parked_at))}</td>
                 <td>
-                  <Button kind="plain" onClick={() => void copy(order_id)}>
-                    <Copy /> {t('retry')}
-                  </Button>
+                  <Retry orderId={order_id} />
                 </td>
               </tr>
             ))}

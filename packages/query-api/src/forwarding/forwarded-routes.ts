@@ -25,6 +25,7 @@ export const FORWARDED: Readonly<Record<Interface, readonly ForwardedRoute[]>> =
     { method: 'POST', path: '/v1/orders/:order_id/release' },
     { method: 'POST', path: '/v1/orders/:order_id/reassign' },
     { method: 'POST', path: '/v1/shop-floor/next' },
+    { method: 'POST', path: '/v1/orders/:order_id/retry' },
     { method: 'GET', path: '/v1/orders/:order_id/events/:event_version/texts' },
     { method: 'POST', path: '/v1/partners/:partner_id/keys' },
     { method: 'GET', path: '/v1/partners/:partner_id/keys' },
