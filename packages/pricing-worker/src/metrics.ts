@@ -36,9 +36,9 @@ export const metrics = defineMetrics({
   leases: {
     type: 'counter',
     name: 'price_leases_total',
-    help: 'Leases by what became of them: taken, taken-over, lost, released',
+    help: 'Leases by what became of them: taken, taken-over, lost, released; moved: the job has outgrown its lane',
     labels: ['event'],
-    from0: [{ event: 'taken' }, { event: 'taken-over' }, { event: 'lost' }, { event: 'released' }],
+    from0: [{ event: 'taken' }, { event: 'taken-over' }, { event: 'lost' }, { event: 'released' }, { event: 'moved' }],
   },
   deaths: {
     type: 'counter',

@@ -46,9 +46,10 @@ interface CalculateJobOptions {
 }
 
 /**
- * Why a calculation is ended from outside: the job belongs to another worker or is cancelled, or this process stops.
+ * Why a calculation is ended from outside: the job belongs to another worker or is cancelled, this process stops, or the
+ * job has outgrown its lane and short ones wait behind it.
  */
-type StopReason = 'lost' | 'cancelled' | 'stopping';
+type StopReason = 'lost' | 'cancelled' | 'stopping' | 'outgrown';
 
 export interface RunningJob {
   job_id: string;
@@ -265,7 +266,7 @@ export const createCalculateJob = (options: CalculateJobOptions) => {
       });
     }
     if (outcome === 'lost') metrics.leases.inc({ event: 'lost' });
-    if (outcome === 'stopping' || outcome === 'failed') {
+    if (outcome === 'stopping' || outcome === 'outgrown' || outcome === 'failed') {
       metrics.leases.inc({ event: 'released' });
       // If even this fails the lease runs out by itself.
       await untilReached(() => releaseLease(pool, job, delayMs), stop.signal).catch((error: unknown) =>

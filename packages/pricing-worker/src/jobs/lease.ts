@@ -1,6 +1,7 @@
 import { inTransaction } from '@order-ledger/platform/postgres';
 import type pg from 'pg';
 import type { MeasureResult } from '../calculating/result.ts';
+import type { Lane } from './lanes.ts';
 import type { Lease, TakenJob } from './take-job.ts';
 
 /** Every statement under a lease touches its row or nothing: a stale holder changes nothing. */
@@ -54,6 +55,12 @@ export const saveMeasure = (pool: pg.Pool, job: TakenJob, result: MeasureResult,
     });
     return true;
   });
+
+const MOVE = { name: 'move-job', text: `update price_job set lane = $5 where ${HELD} and measured_at is null` };
+
+/** Puts a job that runs longer than its lane into another one. False: it is no longer ours, or measured by now. */
+export const moveJob = async (pool: pg.Pool, lease: Lease, lane: Lane): Promise<boolean> =>
+  (await pool.query({ ...MOVE, values: [...of(lease), lane] })).rowCount === 1;
 
 const RELEASE = {
   name: 'release-lease',

@@ -112,6 +112,17 @@ const TAKE = {
       greatest(0, extract(epoch from now() - j.queued_at)::double precision) as queued_for_s`,
 };
 
+const SHORT_WAITS = {
+  name: 'short-job-waits',
+  text: `select exists (select from price_job j where state = 'QUEUED' and lane = 'SHORT' and not_before <= now()
+           and engine_version = $1
+           and exists (select from waiter w where w.measure_key = j.measure_key and w.state in ('QUEUED', 'STARTED'))) as waits`,
+};
+
+/** Whether a short job waits that could run now. */
+export const shortJobWaits = async (pool: pg.Pool, engineVersion: string): Promise<boolean> =>
+  (await pool.query<{ waits: boolean }>({ ...SHORT_WAITS, values: [engineVersion] })).rows[0]?.waits === true;
+
 /** Takes the next job, or one whose worker is gone, under a new lease; null where nothing may run now. */
 export const takeJob = (pool: pg.Pool, options: TakeOptions): Promise<TakenJob | null> =>
   inTransaction(pool, async (client) => {
