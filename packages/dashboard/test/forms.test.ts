@@ -102,6 +102,25 @@ describe('a form', () => {
     });
   });
 
+  it.each(['AcceptQuote', 'ApproveManufacturing'] as const)(
+    'of %s asks for a risk where the price has one, and for none else',
+    (command) => {
+      const quote = { quote_version: 5, due_before_production: { amount: 1, currency: 'RUB' } };
+      const presets = (risk?: { reason: string }, status = 'PRICE_CALCULATED') =>
+        presetsFor(
+          command,
+          status,
+          { quote: { ...quote, risk }, shipment_request_id: null },
+          { locale: 'en', newId: () => 'id' },
+        );
+      expect(presets().without).toContain('accepts_risk');
+      const risky = presets({ reason: 'WALL_TOO_THIN' });
+      expect([risky.without, risky.typed]).toEqual([[], { '/accepts_risk': 'WALL_TOO_THIN' }]);
+      if (command === 'ApproveManufacturing')
+        expect(presets({ reason: 'WALL_TOO_THIN' }, 'WAITING_PAYMENT').without).toContain('accepts_risk');
+    },
+  );
+
   it('asks nothing that the order says already', () => {
     const known = {
       claim: { operator: 'sub:oleg', fence_token: 7 },

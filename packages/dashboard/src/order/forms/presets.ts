@@ -51,7 +51,9 @@ const amount = (money: Money | null | undefined, minus: Money | undefined, local
 
 /** A risk is asked of whoever accepts a price that has one. */
 const withRisk = ({ quote }: Pick<Known, 'quote'>): Presets =>
-  quote?.risk === undefined ? { ...NONE, without: ['accepts_risk'] } : NONE;
+  quote?.risk === undefined
+    ? { ...NONE, without: ['accepts_risk'] }
+    : { ...NONE, typed: { '/accepts_risk': quote.risk.reason } };
 
 /** How a returned order is closed and how a delivered one is are different questions. */
 const closing = (status: string): Presets =>

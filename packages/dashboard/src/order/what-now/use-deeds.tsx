@@ -41,7 +41,13 @@ interface Open {
 }
 
 /** Fields that are not required, and wanted all the same whenever the schema has them. */
-const WANTED: readonly string[] = ['good_quantity', 'parcels', 'tracking_number', 'proof_of_delivery_id'];
+const WANTED: readonly string[] = [
+  'accepts_risk',
+  'good_quantity',
+  'parcels',
+  'tracking_number',
+  'proof_of_delivery_id',
+];
 
 /** They need one field of several, which no schema says. */
 const choosesOne = (command: PageCommand, status: string): boolean =>

@@ -297,7 +297,7 @@ export const priceLine = {
   FINISHING: 'Finishing',
   INSPECTION: 'Inspection',
   RISK: 'Risk',
-  WAIVED_RISK: 'Risk taken on',
+  WAIVED_RISK: 'For the risk taken on',
   MINIMUM: 'Up to the minimum',
   QUANTITY_BREAK: 'Quantity discount',
   PRIORITY: 'Priority',

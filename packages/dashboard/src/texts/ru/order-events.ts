@@ -295,7 +295,7 @@ export const priceLine: Texts['priceLine'] = {
   FINISHING: 'Отделка',
   INSPECTION: 'Контроль',
   RISK: 'Риск',
-  WAIVED_RISK: 'Принятый риск',
+  WAIVED_RISK: 'Надбавка за риск',
   MINIMUM: 'До минимальной цены',
   QUANTITY_BREAK: 'Скидка за количество',
   PRIORITY: 'Приоритет',
