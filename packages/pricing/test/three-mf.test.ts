@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { measureModel } from '@order-ledger/pricing/measure';
 import { boxBody, cubeBody, moved, scaled, sphereBody } from '@order-ledger/testing/models/bodies';
 import { assemblyXml, bodyAs3mf, modelXml, objectXml, threeMf } from '@order-ledger/testing/models/three-mf';
+import { asZip64, streamed } from './support/archives.ts';
 import { inspected, meshOf } from './support/reading.ts';
 
 const CUBE = cubeBody(10);
@@ -46,6 +47,13 @@ it.each<[string, number]>([
 
 it('a 3MF without a unit is in millimetres', async () => {
   expect(measured(threeMf(modelXml(objectXml(1, CUBE), ITEM, ''))).volume).toBe(1000);
+});
+
+it.each([
+  ['in the form for large files', () => asZip64(bodyAs3mf(CUBE))],
+  ['written as a stream', () => streamed(bodyAs3mf(CUBE))],
+])('a 3MF whose archive is %s is read', async (_, written) => {
+  expect(await modelOf(written())).toMatchObject({ triangles: 12, bounding_box: [10, 10, 10] });
 });
 
 describe('objects of a 3MF', () => {
@@ -104,7 +112,8 @@ describe('objects of a 3MF', () => {
   });
 
   it('may lie in other parts of the file, as slicers write them', () => {
-    const part = (unit = 'millimeter') => modelXml(objectXml(7, CUBE), '', `unit="${unit}"`);
+    const part = (unit = 'millimeter') =>
+      modelXml(objectXml(7, CUBE), '', `unit="${unit}"`).replace('<build></build>', '');
     const root = modelXml(
       '<object id="1" type="model"><components><component objectid="7" p:path="/3D/Objects/a%20b.model"/></components></object>',
       `${ITEM}<item objectid="7" p:path="/3D/Objects/a%20b.model" transform="1 0 0 0 1 0 0 0 1 30 0 0"/>`,

@@ -69,8 +69,8 @@ const inNamespace = ({ attributes }: Element, uri: string, local: string): strin
   return undefined;
 };
 
-/** Reads a part that holds a model, as its bytes come. @throws UnreadableError */
-export const modelPartReader = (part: string, budget: MeshBudget) => {
+/** Reads a part that holds a model, as its bytes come; what is built is said by the first one alone. @throws UnreadableError */
+export const modelPartReader = (part: string, budget: MeshBudget, isRoot: boolean) => {
   const objects = new Map<string, PartObject>();
   const items: ModelPart['items'][number][] = [];
   const stack: string[] = [];
@@ -211,7 +211,7 @@ export const modelPartReader = (part: string, budget: MeshBudget) => {
     push: reader.push,
     end(): ModelPart {
       reader.end();
-      for (const name of ['resources', 'build']) if (!seen.has(name)) refuse(`no ${name}`);
+      for (const name of isRoot ? ['resources', 'build'] : ['resources']) if (!seen.has(name)) refuse(`no ${name}`);
       return { unit, objects, items };
     },
   };

@@ -21,7 +21,7 @@ const partsOf = (zip: Zip, root: string, maxTriangles: number): Map<string, Mode
   const parts = new Map<string, ModelPart>();
   const read = (name: string): ModelPart => {
     if (parts.size >= LIMITS.parts) throw unreadable(`The model has more than ${LIMITS.parts} parts`);
-    const reader = modelPartReader(name, budget);
+    const reader = modelPartReader(name, budget, name === root);
     zip.read(name, reader.push);
     const part = reader.end();
     parts.set(name, part);
