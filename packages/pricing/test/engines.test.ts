@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { ENGINES, type Engine, engineOf } from '@order-ledger/pricing/engines';
 import { measureModel } from '@order-ledger/pricing/measure';
@@ -8,6 +10,15 @@ import { bodyAsObj } from '@order-ledger/testing/models/three-mf';
 
 const OPTIONS = { unit: 'MM', orientation: 'AS_IS', process: 'FDM' } as const;
 const REQUEST = { material: 'PLA', process: 'FDM', quantity: 2, priority: 'NORMAL' } as const;
+/** Of the files of former engines: one that is changed would calculate other prices than it gave. */
+const SUMS = {
+  '1.0.0': '56b58efa5de8695af9248ac565e2f36874e51e6a1b2d447205fb77b67efbc40b',
+  '1.1.0': '36641ae35276208811b56c437c5ffa9668b65ecdf4f989a2984fbc4c5386340c',
+  '2.0.0': 'd17f9d44c7da83227bc86e3959f2c0641faf34209eb3ff4ba6f9eac0636c8079',
+  '2.1.0': '34d1d1f1be4058ac3790c9b8bb7794ecdcbbba3d1a8f070236561859ba2a2b87',
+  '2.2.0': 'f4897a083675876db447e78cf91dd25d36ce802acd947cd087f497cfaf02a5b6',
+} as const;
+
 const engine = async (version: string): Promise<Engine> => {
   const found = await engineOf(version);
   if (found === null) throw new Error(`there is no engine ${version}`);
@@ -17,6 +28,15 @@ const volumeBy = async (version: string, bytes: Uint8Array): Promise<number | st
   const measured = (await engine(version)).measureModel(bytes, OPTIONS);
   return measured.ok ? measured.measure.measures.volume : measured.reason;
 };
+
+it('former engines are the files that they were, and all of them can be had [A2]', () => {
+  const sums = Object.keys(SUMS).map((version) => {
+    const bytes = readFileSync(new URL(`../engines/${version}.js`, import.meta.url));
+    return [version, createHash('sha256').update(bytes).digest('hex')];
+  });
+  expect(Object.fromEntries(sums)).toEqual(SUMS);
+  expect(ENGINES).toEqual([...Object.keys(SUMS), ENGINE_VERSION]);
+});
 
 it('the present engine is among those that can be had, and one that never was is not', async () => {
   expect(ENGINES).toContain(ENGINE_VERSION);
