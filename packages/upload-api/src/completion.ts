@@ -63,12 +63,12 @@ export const createCompletion = ({ folder, records, inspect, log, signal }: Part
     return 'VALID';
   };
 
-  const keepPreview = (sha256: string, file: Uint8Array | null): Promise<void> => {
+  const keepPreview = (sha256: string, file: Uint8Array | null, upload_id?: string): Promise<void> => {
     const outcome = file === null ? 'failed' : 'made';
     return inSpan('keep preview', { [attribute.outcome]: outcome }, async () => {
       await records.keepPreview(sha256, file);
       uploadMetrics.previews.inc({ outcome });
-      log.info('preview kept', { outcome, bytes: file?.length ?? 0 });
+      log.info('preview kept', { upload_id, outcome, bytes: file?.length ?? 0 });
     });
   };
 
@@ -102,7 +102,7 @@ export const createCompletion = ({ folder, records, inspect, log, signal }: Part
     const box = boxOf(verdict.structure);
     if (box === null) return refuse(upload_id, TOO_FAR_APART, sha256);
     await records.inspected(upload_id, sha256, modelOf(verdict, box));
-    await keepPreview(sha256, verdict.preview);
+    await keepPreview(sha256, verdict.preview, upload_id);
     await folder.seal(upload_id, sha256);
     return accept(upload_id);
   };

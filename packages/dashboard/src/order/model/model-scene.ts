@@ -244,7 +244,7 @@ export const createModelScene = (options: SceneOptions): ModelScene => {
       // From outside: as the place lies from the middle, but neither straight from above nor from below.
       const aim = new Spherical().setFromVector3(target.lengthSq() > 0 ? target : new Vector3(0, 0, 1));
       aim.phi = Math.min(Math.max(aim.phi, 0.3), 2.4);
-      aim.radius = Math.max(reach / 2, around * 4, controls.minDistance);
+      aim.radius = Math.max(0.9 * reach, around * 4);
       aim.makeSafe();
       if (slowly) glideTo(target, aim);
       else place(target, aim);
