@@ -11,6 +11,7 @@ import { PlantClock } from './clock.tsx';
 import { FreshnessWords } from './freshness-words.tsx';
 import { openOverlay } from './overlay.ts';
 import { prefer, THEMES, type Theme, usePreferences } from './preferences.ts';
+import { useSite } from './site.ts';
 import './top-line.css';
 
 /** Each language by its own name: who cannot read the present one finds his. */
@@ -82,11 +83,13 @@ const WhoMenu = () => {
   const navigate = useNavigate();
   const client = useQueryClient();
   const { name, roles } = useWho();
+  const { sign_in } = useSite();
   /** The pages go first: they are somebody's. What they have read is not for the next one. */
   const signOut = async (): Promise<void> => {
     await navigate({ to: '/sign-in' });
     leave();
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'site' });
+    if (sign_in.kind === 'oidc') await (await import('../session/oidc.ts')).leaveProvider(sign_in);
   };
   return (
     <Menu

@@ -4,9 +4,9 @@ import { useTranslations } from 'use-intl';
 import { useSite } from '../app/site.ts';
 import { Button } from '../system/button.tsx';
 import { Dialog } from '../system/dialog.tsx';
-import { Problem } from '../system/problem.tsx';
 import { ListedPeople } from './listed-people.tsx';
 import { currentSession, useSession } from './session.ts';
+import { SignInFailed } from './sign-in-failed.tsx';
 import './sign-in.css';
 
 /** Over the page, which stays as it is: nothing that was typed is lost. */
@@ -37,7 +37,7 @@ export const SignInAgain = () => {
         <ListedPeople people={sign_in.people} onEntered={entered} />
       ) : (
         <>
-          {error !== undefined && <Problem error={error} />}
+          {error !== undefined && <SignInFailed error={error} />}
           <Button kind="primary" onClick={beside}>
             {t('oidc-go')}
           </Button>

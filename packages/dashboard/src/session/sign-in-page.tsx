@@ -6,8 +6,8 @@ import mark from '../app/mark.svg';
 import { prefer, usePreferences } from '../app/preferences.ts';
 import { useSite } from '../app/site.ts';
 import { Button } from '../system/button.tsx';
-import { Problem } from '../system/problem.tsx';
 import { ListedPeople } from './listed-people.tsx';
+import { SignInFailed } from './sign-in-failed.tsx';
 import './sign-in.css';
 
 type Provider = Extract<SignInWays, { kind: 'oidc' }>;
@@ -49,7 +49,7 @@ const ProviderSignIn = ({
   return (
     <>
       <p className="sign-in-says">{t('oidc-says', { authority: new URL(provider.authority).host })}</p>
-      {error !== undefined && <Problem error={error} />}
+      {error !== undefined && <SignInFailed error={error} />}
       <Button kind="primary" pending={going} onClick={go}>
         {going ? t('signing-in') : t('oidc-go')}
       </Button>
