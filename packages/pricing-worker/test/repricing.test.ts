@@ -19,11 +19,12 @@ const REQUEST = { material: 'PLA', process: 'FDM', quantity: 40, priority: 'NORM
 const measuredBy = async (version: string): Promise<Measured> =>
   (await engineOf(version))!.measureModel(MODEL, OPTIONS);
 
-const givenBy = async (version: string): Promise<GivenPrice> => {
+const givenBy = async (version: string, asked: { infill?: number } = {}): Promise<GivenPrice> => {
+  const request = { ...REQUEST, ...asked };
   const engine = (await engineOf(version))!;
   const measured = await measuredBy(version);
   if (!measured.ok) throw new Error(measured.detail);
-  const priced = engine.priceOf(measured.measure, REQUEST, TARIFF);
+  const priced = engine.priceOf(measured.measure, request, TARIFF);
   if (!priced.ok) throw new Error(priced.detail);
   const { ok: _, ...price } = priced;
   return {
@@ -34,7 +35,7 @@ const givenBy = async (version: string): Promise<GivenPrice> => {
     valid_until: '2026-12-01T00:00:00.000Z',
     due_before_production: price.price,
     model_sha256: 'a'.repeat(64),
-    parameters: { ...REQUEST, unit: 'MM' },
+    parameters: { ...request, unit: 'MM' },
   };
 };
 
@@ -53,12 +54,18 @@ it('a price by a former engine is calculated again by it, and by the present one
   expect(again.ok && again.price).toEqual(given.price);
   expect(now.ok && now.price.amount).not.toBe(given.price.amount);
   const report = reportOf(repricing, AT).join('\n');
-  expect(report).toContain('Calculated again by engine 1.1.0 and tariff 2026-11, from the model: the same.');
+  expect(report).toContain(
+    `Calculated again by engine 1.1.0 and tariff ${TARIFF.tariff_version}, from the model: the same.`,
+  );
   expect(report).toMatch(new RegExp(`^engine +1\\.1\\.0 +1\\.1\\.0 +${ENGINE_VERSION}$`, 'm'));
-  expect(report).toMatch(/^tariff +2026-11 +2026-11 +dearer$/m);
+  expect(report).toMatch(/^tariff +2026-\d\d +2026-\d\d +dearer$/m);
   expect(report).toMatch(/^SETUP +300\.00 +300\.00 +600\.00 +\+300\.00$/m);
   expect(report).toMatch(/^INSPECTION +1,000\.00 +1,000\.00 +1,000\.00 +=$/m);
   expect(report).toMatch(/^MATERIAL +[\d,.]+ +[\d,.]+ +[\d,.]+ +-[\d,.]+$/m);
+});
+
+it('a price of a part that is not solid comes out again', async () => {
+  expect(isSame(await reprice(await givenBy(ENGINE_VERSION, { infill: 30 }), around))).toBe(true);
 });
 
 it('an engine that is not here is named, and the price follows from what it measured then', async () => {
@@ -86,7 +93,7 @@ it('a price that does not come out again is said to be another', async () => {
 
 it.each<[string, Partial<Around>, RegExp]>([
   ['a model whose file is gone', { model: null }, /file of the model a+ is not here: restore/],
-  ['a tariff that is gone', { tariffOf: () => null }, /Tariff 2026-11 is not in pricing\.tariff: restore/],
+  ['a tariff that is gone', { tariffOf: () => null }, /Tariff 2026-\d\d is not in pricing\.tariff: restore/],
 ])('of %s it is said what to do', async (_, missing, why) => {
   const { again } = await reprice(await givenBy('2.1.0'), { ...around, ...missing });
   expect(again).toEqual({ ok: false, why: expect.stringMatching(why) });

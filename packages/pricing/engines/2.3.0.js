@@ -1783,7 +1783,7 @@ const attributeOf = (element, name) => element.attributes[name]?.value;
 const inNamespace = ({ attributes }, uri, local) => {
 	for (const attribute of Object.values(attributes)) if (attribute.uri === uri && attribute.local === local) return attribute.value;
 };
-const modelPartReader = (part, budget) => {
+const modelPartReader = (part, budget, isRoot) => {
 	const objects = new Map();
 	const items = [];
 	const stack = [];
@@ -1917,7 +1917,7 @@ const modelPartReader = (part, budget) => {
 		push: reader.push,
 		end() {
 			reader.end();
-			for (const name of ["resources", "build"]) if (!seen.has(name)) refuse(`no ${name}`);
+			for (const name of isRoot ? ["resources", "build"] : ["resources"]) if (!seen.has(name)) refuse(`no ${name}`);
 			return {
 				unit,
 				objects,
@@ -2182,7 +2182,7 @@ const partsOf = (zip, root, maxTriangles) => {
 	const parts = new Map();
 	const read = (name) => {
 		if (parts.size >= LIMITS.parts) throw unreadable(`The model has more than ${LIMITS.parts} parts`);
-		const reader = modelPartReader(name, budget);
+		const reader = modelPartReader(name, budget, name === root);
 		zip.read(name, reader.push);
 		const part = reader.end();
 		parts.set(name, part);

@@ -17,6 +17,7 @@ const SUMS = {
   '2.0.0': 'd17f9d44c7da83227bc86e3959f2c0641faf34209eb3ff4ba6f9eac0636c8079',
   '2.1.0': '34d1d1f1be4058ac3790c9b8bb7794ecdcbbba3d1a8f070236561859ba2a2b87',
   '2.2.0': 'f4897a083675876db447e78cf91dd25d36ce802acd947cd087f497cfaf02a5b6',
+  '2.3.0': '50550d7c00f7bc45be06cef2c7caa2266cec94fe2136cda52ba287186803af6f',
 } as const;
 
 const engine = async (version: string): Promise<Engine> => {

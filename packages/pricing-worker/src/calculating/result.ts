@@ -3,6 +3,7 @@ import type { OrderState } from '@order-ledger/domain/state';
 import type { Measured } from '@order-ledger/pricing/measure';
 import { priceOf } from '@order-ledger/pricing/price';
 import type { Tariff } from '@order-ledger/pricing/tariff';
+import { priceRequest } from './price-request.ts';
 
 /** What is kept of a calculation; the refusal of a geometry too, because the same bytes are refused again. */
 export type MeasureResult = Measured;
@@ -30,15 +31,7 @@ export const resultOf = (measured: MeasureResult, state: OrderState, tariff: Tar
     };
   const priced = priceOf(
     measured.measure,
-    {
-      material,
-      process,
-      quantity,
-      priority: state.priority,
-      currency,
-      ...(finishing === undefined ? {} : { finishing }),
-      ...(infill === undefined ? {} : { infill }),
-    },
+    priceRequest({ material, process, quantity, finishing, infill, priority: state.priority, currency }),
     tariff,
   );
   if (!priced.ok) return { outcome: 'rejected', body: { job_id, reason: priced.reason, faults: [] } };

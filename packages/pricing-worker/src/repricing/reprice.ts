@@ -3,6 +3,7 @@ import { ENGINES, type Engine, engineOf } from '@order-ledger/pricing/engines';
 import type { Measured, MeasureOptions } from '@order-ledger/pricing/measure';
 import { ENGINE_VERSION, type Price } from '@order-ledger/pricing/price';
 import type { Tariff } from '@order-ledger/pricing/tariff';
+import { priceRequest } from '../calculating/price-request.ts';
 
 export type GivenPrice = EventData<'PriceCalculated'>;
 
@@ -49,9 +50,9 @@ const priced = (
   if (!measured.ok) return { ok: false, why: `${measured.reason}: ${measured.detail}` };
   if (currency !== tariff.currency)
     return { ok: false, why: `tariff ${tariff.tariff_version} is in ${tariff.currency}` };
-  const { material, process, quantity, priority, finishing } = parameters;
-  const request = { material, process, quantity, priority, ...(finishing === undefined ? {} : { finishing }) };
-  const { ok, ...made } = engine.priceOf(measured.measure, request, tariff);
+  const { material, process, quantity, priority, finishing, infill } = parameters;
+  const request = { material, process, quantity, priority, finishing, infill, currency: undefined };
+  const { ok, ...made } = engine.priceOf(measured.measure, priceRequest(request), tariff);
   return ok ? { ok, from, ...(made as Price) } : { ok, why: (made as { detail: string }).detail };
 };
 
