@@ -40,6 +40,10 @@ const BENCHMARKS = {
     program: 'packages/system-tests/dist/bench/order.js',
     compares: 'one order with its durations with a plain program; 304 with an empty answer',
   },
+  dashboard: {
+    program: 'packages/system-tests/dist/bench/dashboard.js',
+    compares: 'the web page in Chromium with --orders N: paint, list, scrolling, changes; a page of a few words',
+  },
   telemetry: {
     program: 'packages/system-tests/dist/bench/telemetry.js',
     compares: 'commands with no spans recorded, with a tenth and with all, in turns',
@@ -65,11 +69,11 @@ ${list.join('\n')}
   --json      one JSON object: name, machine, date, command, figures, ratios
   --record    the same, written to docs/benchmarks/NAME.json
   --profile   a CPU profile of each process beside it, and its shares by package and by our own functions
-              (all but event-store, bodies and growth)
+              (all but event-store, dashboard, bodies and growth)
   --telemetry WHAT         off, on, or sampled (a tenth): whether the system's spans are recorded, as under npm start
                            (commands, system)
   --pairs N, --seconds S   how many turns of each, and how long one is
-  --orders N               in the tables (list: 1,000,000; order: 20,000)
+  --orders N               in the tables (list, dashboard: 1,000,000; order: 20,000)
   --growth N               list: again with N times as many orders (5; 1: not)
 `;
 
