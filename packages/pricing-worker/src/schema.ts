@@ -2,6 +2,7 @@ import { CHECKPOINT_TABLE, FOLLOWER_VIEW } from '@order-ledger/ledger/follow/che
 import { type Migration, migrate, type OwnSchemaOptions } from '@order-ledger/platform/migrate';
 import { ASK_FUNCTION, addTrialColumns, createAskFunction } from '@order-ledger/platform/parked-table';
 import {
+  CREATE_MARK_VIEW,
   CREATE_ORDER_VIEW,
   CREATE_SLOT_AND_SHARE_VIEWS,
   CREATE_VIEWS,
@@ -244,6 +245,14 @@ const askForTrial: Migration = {
   },
 };
 
+/** For who shows where the walls are too thin. */
+const marks: Migration = {
+  name: '014-marks',
+  up: async (knex) => {
+    await knex.raw(CREATE_MARK_VIEW);
+  },
+};
+
 /** In the order of their names. */
 export const MIGRATIONS: readonly Migration[] = [
   jobs,
@@ -259,6 +268,7 @@ export const MIGRATIONS: readonly Migration[] = [
   slotsAndShares,
   followerView,
   askForTrial,
+  marks,
 ];
 
 /** Brings this process's schema to its newest form; any number of instances may start at once. */

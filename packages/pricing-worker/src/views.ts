@@ -93,6 +93,14 @@ export const CREATE_SLOT_AND_SHARE_VIEWS = `
   from answered;
 `;
 
+/** Where the faces are for which the last measure of an order refuses it. */
+export const CREATE_MARK_VIEW = `
+  create view mark_view as
+  select w.order_id, m.result->'marks' as marks
+  from waiter w join measure m using (measure_key)
+  where m.result->'marks' is not null;
+`;
+
 export const VIEWS = [
   'job_view',
   'lane_view',
@@ -101,4 +109,5 @@ export const VIEWS = [
   'slot_view',
   'share_view',
   'follower_view',
+  'mark_view',
 ] as const;

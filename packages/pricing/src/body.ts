@@ -63,11 +63,11 @@ const boxOf = (positions: Float64Array): { low: Vector; high: Vector } => {
   return { low, high };
 };
 
-/** The faces of a surface that count, in its own memory: its positions are used up. */
+/** The faces of a surface that count, in its own memory: its positions are used up. `middle` is in units of the file. */
 export const facesOf = (
   { positions: source, faces }: Pick<Surface, 'positions' | 'faces'>,
   mmPerUnit: number,
-): Faces => {
+): Faces & { middle: Vector } => {
   const positions = source.subarray(0, 9 * faces.length);
   for (let face = 0; face < faces.length; face++) {
     const from = 9 * faces[face]!;
@@ -78,7 +78,7 @@ export const facesOf = (
   for (let at = 0; at < positions.length; at += 3) {
     for (let axis = 0; axis < 3; axis++) positions[at + axis] = (positions[at + axis]! - middle[axis]!) * mmPerUnit;
   }
-  return { positions, inFile: faces };
+  return { positions, inFile: faces, middle };
 };
 
 export const bodyOf = ({ positions, inFile }: Faces, tolerance: number): Body => {

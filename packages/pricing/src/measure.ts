@@ -3,6 +3,7 @@ import { type Bvh, bvhOf } from './bvh.ts';
 import { DIRECTIONS, type Frame, frameOf, UPRIGHT } from './directions.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
 import { type Fault, faultOf } from './fault.ts';
+import { marksOf } from './fault-marks.ts';
 import { type Inside, insideOf } from './inside.ts';
 import { sliceBody } from './layers.ts';
 import { machineSeconds, piecesOnPlate } from './machine-time.ts';
@@ -136,7 +137,7 @@ export const measureParsed = (parsed: ParsedModel, options: MeasureOptions): Mea
   progress('TOPOLOGY', 0);
   const solid = solidModelOf(parsed.mesh, parsed.mesh.inMm ? 1 : MM_PER[unit]);
   if (!solid.ok) return solid;
-  const { body, sheetArea, warnings } = solid;
+  const { body, middle, sheetArea, warnings } = solid;
 
   const directions = orientation === 'BEST' ? DIRECTIONS : [UPRIGHT];
   const frames = directions.map((direction) => frameOf(body, direction)).filter((frame) => fits(profile, frame));
@@ -160,7 +161,8 @@ export const measureParsed = (parsed: ParsedModel, options: MeasureOptions): Mea
   }
   if (risk !== null && (options.thinWalls !== 'risk' || shareOf(walls.hopelessArea) > TOLERATED_THIN_PPM)) {
     const detail = `Behind ${Math.round(thinPpm / 10_000)} % of the surface the wall is thinner than ${profile.thinnest_wall} mm, the least that ${process} can make. Make the walls thicker or choose another process.`;
-    return refused(risk.reason, detail, risk.faults);
+    const placed = { body, middle, mmPerUnit: parsed.mesh.inMm ? 1 : MM_PER[unit] };
+    return refused(risk.reason, detail, risk.faults, thin === null ? [] : [marksOf(thin, walls.thinFaces, placed)]);
   }
   if (thin !== null) warnings.push(thin);
 

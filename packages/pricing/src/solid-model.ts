@@ -1,4 +1,4 @@
-import { type Body, bodyOf, facesOf, volumeOf } from './body.ts';
+import { type Body, bodyOf, facesOf, type Vector, volumeOf } from './body.ts';
 import type { Fault, FaultCode } from './fault.ts';
 import { edgeFaults } from './faults.ts';
 import type { Mesh } from './model-file.ts';
@@ -16,6 +16,8 @@ const WORDS: Partial<Record<FaultCode, string>> = {
 interface SolidModel {
   ok: true;
   body: Body;
+  /** Where the body's middle is in the file, in its units. */
+  middle: Vector;
   /** mm³ */
   volume: number;
   shells: number;
@@ -34,7 +36,8 @@ export const solidModelOf = (mesh: Mesh, mmPerUnit: number): SolidModel | Refuse
     return refused('NOT_WATERTIGHT', detail, faults);
   }
   const tolerance = surface.precision * mmPerUnit;
-  const solid = solidOf(facesOf(surface, mmPerUnit), surface, tolerance);
+  const faces = facesOf(surface, mmPerUnit);
+  const solid = solidOf(faces, surface, tolerance);
   const volume = volumeOf(solid.faces);
   if (volume < 0.0005) {
     const detail = 'The surface encloses no volume. Check the unit and the mesh.';
@@ -43,6 +46,7 @@ export const solidModelOf = (mesh: Mesh, mmPerUnit: number): SolidModel | Refuse
   return {
     ok: true,
     body: bodyOf(solid.faces, tolerance),
+    middle: faces.middle,
     volume,
     shells: surface.shells.count,
     sheetArea: surface.sheetArea * mmPerUnit * mmPerUnit,

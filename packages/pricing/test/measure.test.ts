@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Measure, type Measured, type MeasureOptions, measureModel } from '@order-ledger/pricing/measure';
+import { parseModel } from '@order-ledger/pricing/model-file';
 import {
   asciiStl,
   type Body,
@@ -206,6 +207,19 @@ describe('a refusal tells the customer what to change [A9]', () => {
     expect(refusal(tubeStl(20, 0.69, 30), { process: 'SLS' }).reason).toBe('WALL_TOO_THIN');
     expect(measured(tubeStl(20, 0.51, 30), { process: 'SLA' }).ok).toBe(true);
     expect(refusal(tubeStl(20, 0.49, 30), { process: 'SLA' }).reason).toBe('WALL_TOO_THIN');
+  });
+
+  it('a wall too thin says where its faces are in the file, in whichever unit and wherever that is', () => {
+    const tube = moved(tubeBody(2, 0.02, 3, 16), [100, -50, 7]);
+    const parsed = parseModel(binaryStl(tube));
+    if (!parsed.ok) throw new Error(parsed.fault.detail);
+    const corners = parsed.mesh.positions.slice();
+    const { faults, marks } = refusal(binaryStl(tube), { unit: 'INCH' });
+    expect(marks).toHaveLength(1);
+    expect([marks?.[0]?.code, marks?.[0]?.faces]).toEqual([faults[0]?.code, faults[0]?.faces]);
+    for (const [n, face] of (marks?.[0]?.faces ?? []).entries())
+      for (let at = 0; at < 9; at++)
+        expect(marks?.[0]?.corners[9 * n + at]).toBeCloseTo(corners[9 * face + at] ?? 0, 3);
   });
 
   it('a small thin place is tolerated, and said', () => {

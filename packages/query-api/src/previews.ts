@@ -21,3 +21,20 @@ export const readPreview = async (
   });
   return rows[0];
 };
+
+/** The faces of a fault, as the pricing worker publishes them. */
+export interface Marks {
+  code: string;
+  faces: number[];
+  corners: number[];
+}
+
+/** Of the last measure of an order, where that refused it for something that it has at faces. */
+export const readMarks = async (pool: pg.Pool, orderId: string): Promise<Marks[]> => {
+  const { rows } = await pool.query<{ marks: Marks[] }>({
+    name: 'marks',
+    text: 'select marks from pricing.mark_view where order_id = $1',
+    values: [orderId],
+  });
+  return rows[0]?.marks ?? [];
+};

@@ -85,6 +85,7 @@ const QUERIES: Readonly<Record<QueryName, string>> = {
   readProspects: '/v1/orders/:id/prospects',
   readPricing: '/v1/orders/:id/pricing',
   readPreview: '/v1/orders/:id/preview',
+  readMarks: '/v1/orders/:id/preview/marks',
   streamEvents: '/v1/events',
   readBoard: '/v1/board',
   readFlow: '/v1/flow',
@@ -99,9 +100,10 @@ const QUERIES: Readonly<Record<QueryName, string>> = {
   readIncident: '/v1/orders/:id/incident',
 };
 const OF_ONE_ORDER: readonly QueryName[] = [
-  ...(['readOrder', 'readTimeline', 'readStages', 'readProspects', 'readPricing', 'readPreview'] as const),
+  ...(['readOrder', 'readTimeline', 'readStages', 'readProspects', 'readPricing'] as const),
+  ...(['readPreview', 'readMarks'] as const),
 ];
-const NOT_FOR_CARRIERS: readonly QueryName[] = ['readProspects', 'readPricing', 'readPreview'];
+const NOT_FOR_CARRIERS: readonly QueryName[] = ['readProspects', 'readPricing', 'readPreview', 'readMarks'];
 const OF_OWN: readonly QueryName[] = ['listOrders', 'streamEvents'];
 
 const CARRIERS: readonly string[] = ['carrier.adapter', 'another carrier'];

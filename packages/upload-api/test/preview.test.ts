@@ -107,7 +107,11 @@ describe('a preview', () => {
     const meshes = (await new WebIO().readBinary(file)).getRoot().listMeshes();
     expect(meshes.map((mesh) => mesh.getName())).toEqual(['model', 'OPEN_EDGES']);
     const [model, open] = meshes as [Mesh, Mesh];
-    expect(model.getExtras()).toEqual({ triangles: body.triangles, whole: false });
+    expect(model.getExtras()).toEqual({
+      triangles: body.triangles,
+      whole: false,
+      middle: [0, 0, 0].map(() => expect.closeTo(0, 1)),
+    });
     expect(open.getExtras()).toMatchObject({ code: 'OPEN_EDGES', count: 3 });
     const [primitive] = open.listPrimitives();
     const corners = primitive?.getAttribute('POSITION')?.getArray() ?? [];

@@ -1,10 +1,10 @@
 import { answerPreview, digestsHad, noPreview } from '@order-ledger/platform/http/preview';
 import { readModelOf } from '@order-ledger/read-model/reading/model-of-order';
-import { readPreview } from '../previews.ts';
+import { readMarks, readPreview } from '../previews.ts';
 import type { Sources } from '../sources.ts';
 import { readParameters } from './parameter-forms.ts';
 import { noParameters } from './parameters.ts';
-import { type Answer, orderIdOf, tellFreshness, unknownOrder } from './question.ts';
+import { type Answer, keepPrivate, orderIdOf, tellFreshness, unknownOrder } from './question.ts';
 
 /** How the model of an order looks, to who may see what the order is about. */
 export const previewAnswers = (sources: Sources) => {
@@ -21,5 +21,16 @@ export const previewAnswers = (sources: Sources) => {
     if (found === undefined) throw noPreview('Of the model of this order there is no preview.');
     answerPreview(response, found);
   };
-  return { readPreview: preview };
+  const marks: Answer = async (question) => {
+    const { request, response, scope } = question;
+    const order_id = orderIdOf(question);
+    readParameters(noParameters, request.query);
+    const source = await sources.primary();
+    tellFreshness(response, source);
+    if ((await readModelOf(source, scope, order_id)) === undefined) throw unknownOrder();
+    keepPrivate(response);
+    response.json({ order_id, marks: await readMarks(source.pool, order_id) });
+  };
+
+  return { readPreview: preview, readMarks: marks };
 };

@@ -94,6 +94,15 @@ export const QUERY_ROUTES = {
     bytes: 'model/gltf-binary',
     statuses: { 304: 'still the one of If-None-Match' },
   },
+  readMarks: {
+    path: `${ORDER}/preview/marks`,
+    summary:
+      'where the faces are for which the measure of an order refuses it: walls too thin; the preview has the others',
+    tag: 'orders',
+    access: OWN_BUSINESS,
+    parameters: parameters.noParameters,
+    answer: { name: 'Marks', schema: answers.marksAnswer },
+  },
   streamEvents: {
     path: '/v1/events',
     summary: 'events as they come (server-sent events), resumable by Last-Event-ID',

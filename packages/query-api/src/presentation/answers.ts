@@ -48,6 +48,17 @@ export type OrderDetailAnswer = z.infer<typeof orderDetailAnswer>;
 /** Binary glTF: what is in it is upload-api's to say. */
 export const previewAnswer = z.string().meta({ format: 'binary' });
 
+export const marksAnswer = z.strictObject({
+  order_id: z.uuid(),
+  marks: z.array(
+    z.strictObject({
+      code: z.string().describe('of the fault'),
+      faces: z.array(z.int()).describe('as the rejection lists them'),
+      corners: z.array(z.number()).describe('nine coordinates a face, in units of the file'),
+    }),
+  ),
+});
+
 export const timelineAnswer = z.strictObject({
   event_version: z.int(),
   status_version: z.int(),

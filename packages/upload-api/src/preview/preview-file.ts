@@ -12,10 +12,11 @@ const LARGEST_16_BIT = 65_535;
 
 /**
  * A drawing as binary glTF, which any viewer opens: a mesh `model`, and one for each fault that is named by its code. How
- * long a unit of the file is, nobody knows before the model is an order's: the box of the upload says it in µm.
+ * long a unit of the file is, nobody knows before the model is an order's: the box of the upload says it in µm. What is
+ * drawn lies about the middle of the model, whose place in the file stands with it.
  */
 export const previewFile = async (
-  { positions, indices, whole }: Drawing,
+  { positions, indices, whole, middle }: Drawing,
   marks: readonly Marks[],
   triangles: number,
 ): Promise<Uint8Array> => {
@@ -45,7 +46,10 @@ export const previewFile = async (
     .setAttribute('POSITION', place(positions))
     .setIndices(order)
     .setMaterial(colour('model'));
-  const model = document.createMesh('model').addPrimitive(surface).setExtras({ triangles, whole });
+  const model = document
+    .createMesh('model')
+    .addPrimitive(surface)
+    .setExtras({ triangles, whole, middle: [...middle] });
   upright.addChild(document.createNode('model').setMesh(model));
 
   const fault = marks.length > 0 ? colour('fault') : null;

@@ -3,6 +3,9 @@ import { useTranslations } from 'use-intl';
 import { useFaultText } from './fault-text.ts';
 import type { ModelFault } from './model-of-order.ts';
 
+/** No fault lists more faces, and no more of them are marked. */
+const MOST_FACES = 1_000;
+
 interface FaultListProps {
   faults: readonly ModelFault[];
   /** The code of the one that is looked at. */
@@ -47,6 +50,9 @@ export const FaultList = ({ faults, chosen, shown, onChoose, brief = false }: Fa
               <div className="model-fault">{said}</div>
             )}
             {!brief && <p>{help}</p>}
+            {shown?.(code) === true && faces.length >= MOST_FACES && (
+              <p className="quiet">{t('some-marked', { count: faces.length })}</p>
+            )}
             {shown?.(code) === false && faces.length > 0 && <p className="quiet">{t('not-in-picture')}</p>}
           </li>
         );

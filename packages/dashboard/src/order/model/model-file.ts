@@ -1,6 +1,7 @@
 import { type BufferGeometry, Mesh, type Object3D } from 'three';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import type { ModelFault } from './model-of-order.ts';
+import type { Marks } from './preview-query.ts';
 
 /** A preview as it is drawn: the model, and for each fault that is somewhere the faces that have it. */
 export interface Preview {
@@ -23,8 +24,15 @@ const facesIn = (corners: Float32Array, faces: readonly number[]): Float32Array 
   return marked;
 };
 
-/** Faults that were found later, such as thin walls, are marked by the numbers of their faces, where the model has these. */
-export const readPreview = async (file: ArrayBuffer, faults: readonly ModelFault[]): Promise<Preview> => {
+/** Those of the file, about the middle of the model as all of it is. */
+const aboutMiddle = (corners: readonly number[], middle: readonly number[]): Float32Array =>
+  Float32Array.from(corners, (value, at) => value - (middle[at % 3] as number));
+
+/**
+ * Faults that were found later, such as thin walls, are marked by the numbers of their faces where the model has these, and
+ * elsewhere where the calculation of the price says.
+ */
+export const readPreview = async (file: ArrayBuffer, faults: readonly ModelFault[], found: Marks): Promise<Preview> => {
   const { scene } = await new GLTFLoader().parseAsync(file, '');
   const meshes: Mesh<BufferGeometry>[] = [];
   scene.traverse((part) => {
@@ -43,6 +51,9 @@ export const readPreview = async (file: ArrayBuffer, faults: readonly ModelFault
     const corners = cornersOf(model);
     for (const { code, faces } of faults) if (faces.length > 0) marks.set(code, facesIn(corners, faces));
   }
+  const { middle } = model.userData;
+  if (Array.isArray(middle))
+    for (const { code, corners } of found) if (!marks.has(code)) marks.set(code, aboutMiddle(corners, middle));
   const upright = model.parent ?? scene;
   return { upright, model, marks };
 };

@@ -9,7 +9,7 @@ import type { OrderEvent } from '../order-queries.ts';
 import { useValueText } from '../words.ts';
 import { FaultList } from './fault-list.tsx';
 import { type Model, modelOf } from './model-of-order.ts';
-import { previewQuery } from './preview-query.ts';
+import { type Marks, marksQuery, previewQuery } from './preview-query.ts';
 import './model.css';
 
 /** Drawing in three dimensions takes more code than the rest of the page: it is loaded by who opens it. */
@@ -25,6 +25,8 @@ const Waiting = () => {
   ) : null;
 };
 
+const NONE: Marks = [];
+
 interface Shown {
   orderId: string;
   model: Model;
@@ -34,7 +36,11 @@ interface Shown {
 
 const Opened = ({ orderId, model, size, brief }: Shown) => {
   const t = useTranslations('model');
-  const { data, error, refetch } = useQuery(previewQuery(orderId, model.sha256));
+  const preview = useQuery(previewQuery(orderId, model.sha256));
+  const atFaces = model.faults.some(({ refuses, faces }) => refuses && faces.length > 0);
+  const marks = useQuery({ ...marksQuery(orderId, model.sha256), enabled: atFaces });
+  const { data } = preview;
+  const found = atFaces ? marks.data : NONE;
   if (data === null)
     return (
       <>
@@ -44,10 +50,14 @@ const Opened = ({ orderId, model, size, brief }: Shown) => {
         <FaultList faults={model.faults} brief={brief} />
       </>
     );
-  if (data === undefined) return error === null ? <Waiting /> : <Failed error={error} onRetry={() => void refetch()} />;
+  if (data === undefined || found === undefined) {
+    const error = preview.error ?? marks.error;
+    const again = () => void Promise.all([preview.refetch(), marks.refetch()]);
+    return error === null ? <Waiting /> : <Failed error={error} onRetry={again} />;
+  }
   return (
     <Suspense fallback={<Waiting />}>
-      <ModelViewer file={data} model={model} size={size} brief={brief} />
+      <ModelViewer file={data} found={found} model={model} size={size} brief={brief} />
     </Suspense>
   );
 };

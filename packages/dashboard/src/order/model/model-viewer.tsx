@@ -8,6 +8,7 @@ import { FaultList } from './fault-list.tsx';
 import { MODEL_KEYS, NEARER } from './model-keys.ts';
 import type { Model } from './model-of-order.ts';
 import { type Place, placesOf } from './places.ts';
+import type { Marks } from './preview-query.ts';
 import { useModelScene } from './use-model-scene.ts';
 
 /** µm in a mm. */
@@ -31,18 +32,19 @@ const stepIn = (count: number, at: number, by: number): number =>
 
 interface ModelViewerProps {
   file: ArrayBuffer;
+  found: Marks;
   model: Model;
   /** In words. */
   size: string;
   brief: boolean;
 }
 
-const Viewer = ({ file, model, size, brief, onRetry }: ModelViewerProps & { onRetry: () => void }) => {
+const Viewer = ({ file, found, model, size, brief, onRetry }: ModelViewerProps & { onRetry: () => void }) => {
   const t = useTranslations('model');
   const locale = useLocale();
   const keysId = useId();
   const gridStep = gridStepOf(model);
-  const { home, pin, scene, outcome, preview } = useModelScene({ file, model, gridStep });
+  const { home, pin, scene, outcome, preview } = useModelScene({ file, found, model, gridStep });
   const [at, setAt] = useState(-1);
 
   const places = useMemo(

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { ApiProblem } from '../../api/problem.ts';
-import { queries } from '../../api/queries.ts';
+import { answered, queries } from '../../api/queries.ts';
 
 /** How the model of an order looks, null where nothing can be shown of it. It stays as it is for a model's content. */
 export const previewQuery = (orderId: string, sha256: string) =>
@@ -21,3 +21,17 @@ export const previewQuery = (orderId: string, sha256: string) =>
       }
     },
   });
+
+/** Where the faces are of what the calculation of the price has found: with the preview of its own where that is whole. */
+export const marksQuery = (orderId: string, sha256: string) =>
+  queryOptions({
+    queryKey: ['marks', orderId, sha256],
+    queryFn: async ({ signal }) =>
+      (
+        await answered(
+          queries.GET('/v1/orders/{order_id}/preview/marks', { params: { path: { order_id: orderId } }, signal }),
+        )
+      ).marks,
+  });
+
+export type Marks = Awaited<ReturnType<NonNullable<ReturnType<typeof marksQuery>['queryFn']>>>;

@@ -3,6 +3,7 @@ import { themeColour } from '../../system/plot.tsx';
 import { type Preview, readPreview } from './model-file.ts';
 import type { Model } from './model-of-order.ts';
 import { createModelScene, type ModelScene, NoWebGlError, type SceneColours } from './model-scene.ts';
+import type { Marks } from './preview-query.ts';
 
 /** mm a unit of the file. */
 const MM_PER: Readonly<Record<string, number>> = { MM: 1, CM: 10, INCH: 25.4, M: 1_000 };
@@ -17,13 +18,14 @@ type Outcome = { is: 'reading' } | { is: 'shown' } | { is: 'no-webgl' } | { is: 
 
 interface SceneUse {
   file: ArrayBuffer;
+  found: Marks;
   model: Model;
   /** In mm. */
   gridStep: number;
 }
 
 /** The scene in its place, painted as the theme changes. */
-export const useModelScene = ({ file, model, gridStep }: SceneUse) => {
+export const useModelScene = ({ file, found, model, gridStep }: SceneUse) => {
   const home = useRef<HTMLDivElement>(null);
   const pin = useRef<HTMLSpanElement>(null);
   const scene = useRef<ModelScene | null>(null);
@@ -36,7 +38,7 @@ export const useModelScene = ({ file, model, gridStep }: SceneUse) => {
     let gone = false;
     const refusing = new Set(model.faults.filter(({ refuses }) => refuses).map(({ code }) => code));
     const open = async (): Promise<void> => {
-      const read = await readPreview(file.slice(0), model.faults);
+      const read = await readPreview(file.slice(0), model.faults, found);
       if (gone) return;
       scene.current = createModelScene({
         home: place,
@@ -67,6 +69,6 @@ export const useModelScene = ({ file, model, gridStep }: SceneUse) => {
       scene.current?.dispose();
       scene.current = null;
     };
-  }, [file, model, gridStep]);
+  }, [file, found, model, gridStep]);
   return { home, pin, scene, outcome, preview };
 };

@@ -22,6 +22,7 @@ export const model = {
   'previous-place': 'Previous place',
   faults: 'What is wrong with the model',
   'no-faults': 'Nothing is wrong with it.',
+  'some-marked': '{count, plural, one {# of its faces is marked.} other {# of its faces are marked.}}',
   'not-in-picture':
     'Its faces are not marked: it was found when the price was calculated, and the picture is simplified.',
   times: '× {count, number}',
