@@ -21,7 +21,7 @@ interface FaultListProps {
 export const FaultList = ({ faults, chosen, shown, onChoose, brief = false }: FaultListProps) => {
   const t = useTranslations('model');
   const text = useFaultText();
-  if (faults.length === 0) return <p className="quiet">{t('no-faults')}</p>;
+  if (faults.length === 0) return brief ? null : <p className="quiet">{t('no-faults')}</p>;
   return (
     <ul className="model-faults" aria-label={t('faults')}>
       {faults.map(({ code, count, faces, refuses }) => {

@@ -91,9 +91,11 @@ export const ModelPart = ({ orderId, events, past = false, brief = false }: Mode
     <div className="model">
       <p className="model-facts">
         <span>{size}</span>
-        <span className="quiet">
-          {text('format', model.format)} · {t('triangles', { count: model.triangles })}
-        </span>
+        {!brief && (
+          <span className="quiet">
+            {text('format', model.format)} · {t('triangles', { count: model.triangles })}
+          </span>
+        )}
         {!past && (
           <Button aria-expanded={open} onClick={() => setOpen(!open)}>
             <Box /> {t(open ? 'hide' : 'show')}
