@@ -11,6 +11,25 @@ import { sharedSystem } from './support/shared-system.ts';
 
 let system: PrivateSystem;
 
+/** As the store: to /v1/orders, or a command of an order whatever its version. */
+const asStore = async (path: string, body: object): Promise<Record<string, unknown>> => {
+  const { addresses, bearer } = system.credentials;
+  const answer = await fetch(`${addresses.command_api}${path}`, {
+    method: 'POST',
+    headers: {
+      Authorization: `Bearer ${bearer({ who: 'customer', account: 'house' })}`,
+      'Content-Type': 'application/json',
+      'Idempotency-Key': crypto.randomUUID(),
+    },
+    body: JSON.stringify(body),
+  });
+  const told = (await answer.json()) as Record<string, unknown>;
+  if (!answer.ok) throw new Error(`${path}: ${JSON.stringify(told)}`);
+  return told;
+};
+const orderOfTheHouse = async (): Promise<string> =>
+  String((await asStore('/v1/orders', { customer_ref: 'customer-17', channel: 'ONLINE_STORE' })).order_id);
+
 /** Debian's package of the browser may have to be fetched. */
 const START_LIMIT_MS = 600_000;
 
@@ -126,17 +145,7 @@ describe('the web page', () => {
   }, 120_000);
 
   it('retries an order that a process has parked, for ops, and says to others who may', async () => {
-    const { addresses, bearer } = system.credentials;
-    const made = await fetch(`${addresses.command_api}/v1/orders`, {
-      method: 'POST',
-      headers: {
-        Authorization: `Bearer ${bearer({ who: 'customer', account: 'house' })}`,
-        'Content-Type': 'application/json',
-        'Idempotency-Key': crypto.randomUUID(),
-      },
-      body: JSON.stringify({ customer_ref: 'customer-17', channel: 'ONLINE_STORE' }),
-    });
-    const { order_id: order } = (await made.json()) as { order_id: string };
+    const order = await orderOfTheHouse();
     await system.database.query(
       `insert into read_model_1.order_parked (order_id, event_version, reason, detail)
        values ($1, 99, 'unreadable', 'as a test has it')`,
@@ -161,6 +170,28 @@ describe('the web page', () => {
       [order],
     );
     expect(kept.rows).toEqual([{ asked_by: 'sub:s.morozov', processes: ['projector'] }]);
+  }, 120_000);
+
+  it('shows who acts on an order that another has changed meanwhile what changed, and does it when he decides again', async () => {
+    const order = await orderOfTheHouse();
+    const { page, close } = await openPage(system, 's.morozov', { path: `/orders/${order}`, expected: /412/ });
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Report an error' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Code').selectOption('UNKNOWN');
+    await dialog.getByLabel('Detail').fill('the model store is away');
+    await asStore(`/v1/orders/${order}/commands/add-note`, { note: 'the customer rang' });
+    await dialog.getByRole('button', { name: 'Report an error', exact: true }).click();
+    const told = dialog.getByRole('alert');
+    await told.getByText('The order has changed since you opened this:').waitFor();
+    await told.getByText(/^Note added, by /).waitFor();
+    expect(await dialog.getByLabel('Detail').inputValue()).toBe('the model store is away');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    // One button decides, and says that it does.
+    expect(await dialog.getByRole('button').allInnerTexts()).toEqual(['Cancel', 'Report an error all the same']);
+    await dialog.getByRole('button', { name: 'Report an error all the same' }).click();
+    await page.getByText('The order is now: Error.').waitFor();
+    await close();
   }, 120_000);
 
   it('has the reference of all three APIs, in which whoever is signed in on the page tries requests as himself', async () => {

@@ -13,8 +13,8 @@ interface RefusalProps {
   prospects: readonly Prospect[];
   /** The order as it is now, for the reasons. */
   reasonText: ReturnType<typeof useReasonText>;
-  /** Does what was meant with the order as it is now: a new decision. */
-  onDecide: () => void;
+  /** Does what was meant with the order as it is now: a new decision. Absent where another button does. */
+  onDecide?: () => void;
   onAgain: UseSending['again'];
 }
 
@@ -48,7 +48,9 @@ export const Refusal = ({ failed, events, prospects, reasonText, onDecide, onAga
       )}
       <div className="refusal-deeds">
         {is === 'in-doubt' && <Button onClick={onAgain}>{t('retry-same')}</Button>}
-        {is === 'conflict' && obstacle === null && <Button onClick={onDecide}>{t('still-possible')}</Button>}
+        {is === 'conflict' && obstacle === null && onDecide !== undefined && (
+          <Button onClick={onDecide}>{t('still-possible')}</Button>
+        )}
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Refusal } from '../../commands/refusal.tsx';
-import type { UseSending } from '../../commands/use-sending.ts';
+import type { Sending, UseSending } from '../../commands/use-sending.ts';
 import { Button } from '../../system/button.tsx';
 import { Dialog } from '../../system/dialog.tsx';
 import { usePlantTimeZone } from '../../system/plant-time-zone.ts';
@@ -27,6 +27,9 @@ export interface CommandDialogProps {
   sender: UseSending;
   onClose: () => void;
 }
+
+const isConflict = (sending: Sending): sending is Extract<Sending, { state: 'failed' }> =>
+  sending.state === 'failed' && sending.failure.is === 'conflict';
 
 const NO_FAULTS: Faults = new Map();
 
@@ -74,15 +77,13 @@ const Form = (props: FormProps) => {
     if (wrong > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [wrong]);
 
-  const submit = (event?: FormEvent): void => {
-    event?.preventDefault();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    // He has been shown what changed, and presses again.
+    if (isConflict(sending)) seen.current = order.event_version;
     const made = bodyOf(fields, typed, { locale, timeZone, currency });
     setFaults(made.faults);
     if (made.faults.size === 0) sender.press(command, { ...made.body, ...presets.silent }, seen.current);
-  };
-  const decide = (): void => {
-    seen.current = order.event_version;
-    submit();
   };
   const main = fields.filter(({ name, required }) => required || !ASIDE.includes(name));
   const aside = fields.filter((field) => !main.includes(field));
@@ -104,7 +105,7 @@ const Form = (props: FormProps) => {
       )}
       {above?.is === 'told' && <p className="form-fault">{above.text}</p>}
       {sending.state === 'failed' && (told.size === 0 || sending.failure.is !== 'invalid') && (
-        <Refusal failed={sending} {...{ events, prospects, reasonText }} onDecide={decide} onAgain={sender.again} />
+        <Refusal failed={sending} {...{ events, prospects, reasonText }} onAgain={sender.again} />
       )}
       <span className="only-read" role="status">
         {sending.state === 'pending' ? t('sending') : ''}
@@ -135,6 +136,28 @@ const Question = ({ command, order }: Pick<CommandDialogProps, 'command' | 'orde
   });
 };
 
+/** The button that sends; after a conflict it says that he decides anew, and waits until he can see what has changed. */
+const Send = ({ command, order, prospects, sender: { sending }, form }: CommandDialogProps & { form: string }) => {
+  const t = useTranslations();
+  const obstacle = useReasonText(order);
+  const conflict = isConflict(sending);
+  const prospect = prospects.find((each) => each.command === command);
+  const reason = conflict && prospect !== undefined ? obstacle(prospect) : null;
+  const unseen = conflict && order.event_version <= sending.attempt.seenVersion;
+  const name = t(`command.${command}`);
+  return (
+    <Button
+      kind={isDanger(command) ? 'danger' : 'primary'}
+      type="submit"
+      form={form}
+      pending={sending.state === 'pending' || unseen}
+      notNow={reason ?? undefined}
+    >
+      {conflict ? t('commands.all-the-same', { name }) : name}
+    </Button>
+  );
+};
+
 /** A command with what it asks for, made from its schema. */
 export const CommandDialog = (props: CommandDialogProps) => {
   const { command, order, presets, prospects, sender, onClose } = props;
@@ -162,9 +185,7 @@ export const CommandDialog = (props: CommandDialogProps) => {
       deeds={
         <>
           <Button onClick={close}>{t('words.cancel')}</Button>
-          <Button kind={danger ? 'danger' : 'primary'} type="submit" form={id} pending={pending}>
-            {t(`command.${command}`)}
-          </Button>
+          <Send {...props} form={id} />
         </>
       }
     >
