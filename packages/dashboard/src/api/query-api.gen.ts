@@ -4162,10 +4162,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "order_id": "0b0f3a52-7d1e-5c33-8a57-6f0e5b1f2a77",
+                     *       "marks": [
+                     *         {
+                     *           "code": "THIN_WALL",
+                     *           "faces": [
+                     *             7
+                     *           ],
+                     *           "corners": [
+                     *             0,
+                     *             0,
+                     *             0,
+                     *             20,
+                     *             0,
+                     *             0,
+                     *             20,
+                     *             0.3,
+                     *             0
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Marks"];
                 };
             };
-            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used */
+            /** @description a parameter against its form, with errors[]; a cursor or a time that cannot be used. Codes: `malformed-request`, `host-missing`, `malformed-body`, `malformed-text`, `malformed-json`, `invalid-request` */
             400: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4176,7 +4200,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credential, or one that does not hold */
+            /** @description no credential, or one that does not hold. Codes: `credential-missing`, `key-malformed`, `key-unknown`, `token-expired`, `token-algorithm`, `token-claim`, `token-invalid` */
             401: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4187,7 +4211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the route, or a filter, is not for this credential */
+            /** @description the route, or a filter, is not for this credential. Codes: `route-forbidden` */
             403: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4198,7 +4222,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such order for this caller; no-preview: nothing can be shown of its model */
+            /** @description no such order for this caller. Codes: `unknown-route`, `unknown-order` */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4209,7 +4233,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the request did not arrive in time */
+            /** @description the request did not arrive in time. Codes: `request-timeout` */
             408: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4220,7 +4244,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description more than is taken */
+            /** @description more than is taken. Codes: `body-too-large` */
             413: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4231,7 +4255,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Expect asks for something else than 100-continue */
+            /** @description Expect asks for something else than 100-continue. Codes: `expectation-unknown` */
             417: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4242,7 +4266,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description too many requests, or too much held at once, with Retry-After */
+            /** @description too many requests, or too much held at once, with Retry-After. Codes: `rate-limited`, `too-many-requests-at-once` */
             429: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4253,7 +4277,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description headers, or an address, larger than is taken */
+            /** @description headers, or an address, larger than is taken. Codes: `headers-too-large` */
             431: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4264,7 +4288,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description unavailable for now, or too slow to answer */
+            /** @description unavailable for now, or too slow to answer. Codes: `too-many-requests-at-once`, `identity-unavailable`, `database-unavailable`, `dependency-unavailable`, `query-too-slow`, `not-published` */
             503: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];

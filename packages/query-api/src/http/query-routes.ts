@@ -98,7 +98,7 @@ export const QUERY_ROUTES = {
     path: `${ORDER}/preview/marks`,
     summary:
       'where the faces are for which the measure of an order refuses it: walls too thin; the preview has the others',
-    tag: 'orders',
+    askedBy: ['store', 'partner', 'CRM', 'operator'],
     access: OWN_BUSINESS,
     parameters: parameters.noParameters,
     answer: { name: 'Marks', schema: answers.marksAnswer },

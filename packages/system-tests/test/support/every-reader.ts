@@ -102,12 +102,13 @@ export const everyReader = async () => {
       for await (const event of door.ledger.readOrder(orderId)) events.push(event);
       return events;
     },
-    /** The messages of an order in the order of its events. */
+    /** The messages of an order in the order of its events; one that came again, because its confirm was late, once. */
     published: (orderId: string): Tapped['envelope'][] =>
       relay.tapped
         .map(({ envelope }) => envelope)
         .filter(({ order_id }) => order_id === orderId)
-        .sort((a, b) => a.event_version - b.event_version),
+        .sort((a, b) => a.event_version - b.event_version)
+        .filter(({ event_version }, index, all) => event_version !== all[index - 1]?.event_version),
     projected: (orderId: string) =>
       under.select(
         `select type, data, occurred_at, recorded_at from read_model_1.order_timeline

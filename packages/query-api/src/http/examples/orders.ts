@@ -11,6 +11,7 @@ export const ORDER_EXAMPLES: ExamplesOf<
   | 'readProspects'
   | 'readPricing'
   | 'readPreview'
+  | 'readMarks'
   | 'streamEvents'
 > = {
   listOrders: {
@@ -224,6 +225,13 @@ export const ORDER_EXAMPLES: ExamplesOf<
     },
   },
   readPreview: { query: {}, answer: 'glTF…' },
+  readMarks: {
+    query: {},
+    answer: {
+      order_id: EXAMPLE.orderId,
+      marks: [{ code: 'THIN_WALL', faces: [7], corners: [0, 0, 0, 20, 0, 0, 20, 0.3, 0] }],
+    },
+  },
   streamEvents: {
     query: {},
     answer: {
