@@ -41,6 +41,7 @@ const NOT_KNOWN: Finding = {
   verdict: 'unknown',
   cause: 'nothing-fits',
   text: 'nothing of what could be asked says why it stands still',
+  facts: {},
   help: 'npm run incident -- ORDER has everything that is known of it',
   isGeneral: false,
 };
@@ -55,8 +56,10 @@ const notKnown = (evidence: Evidence): Finding => {
 
 const findingsOf = (one: Case, limits: StageLimits): Finding[] =>
   RULES.flatMap(({ verdict, cause, help = null, isGeneral = false, when }) => {
-    const text = when(one, limits);
-    return text === null ? [] : [{ verdict, cause, text, help, isGeneral }];
+    const found = when(one, limits);
+    if (found === null) return [];
+    const told = typeof found === 'string' ? { text: found, facts: {} } : found;
+    return [{ verdict, cause, ...told, help, isGeneral }];
   });
 
 const placeOf = ({ order, turn }: Case): QueuePlace | null => {
@@ -66,7 +69,7 @@ const placeOf = ({ order, turn }: Case): QueuePlace | null => {
   return { lane, place: queue_position, estimate_s: { p50: predicted_p50_s, p95: predicted_p95_s } };
 };
 
-const whyUntold = (evidence: Evidence): Omit<Finding, 'isGeneral'> => {
+const whyUntold = (evidence: Evidence): Omit<Finding, 'isGeneral' | 'facts'> => {
   const { system, order } = evidence;
   const row = known(order.row);
   if (!isKnown(system.ledger)) {
@@ -99,6 +102,7 @@ const untold = (evidence: Evidence): Diagnosis => {
       verdict,
       cause,
       text,
+      facts: {},
       help,
       also: [],
       who_may: [],
@@ -139,13 +143,13 @@ const isUsual = (one: Case, { verdict }: Finding): boolean =>
 
 /** Beside the verdict everything else that was found, but for what one of the others says better. */
 const othersIn = (found: readonly Finding[]): Diagnosis['also'] =>
-  found.flatMap(({ verdict, cause, text, isGeneral }, index) =>
+  found.flatMap(({ verdict, cause, text, facts, isGeneral }, index) =>
     index === 0 || (isGeneral && found.some((other, at) => at !== index && other.verdict === verdict))
       ? []
-      : [{ verdict, cause, text }],
+      : [{ verdict, cause, text, facts }],
   );
 
-const told = ({ verdict, cause, text, help }: Finding) => ({ verdict, cause, text, help });
+const told = ({ verdict, cause, text, facts, help }: Finding) => ({ verdict, cause, text, facts, help });
 
 /** Why an order stands still. Pure: all that it looks at is in the evidence. */
 export const diagnose = (evidence: Evidence, limits: StageLimits): Diagnosis => {
@@ -164,6 +168,7 @@ export const diagnose = (evidence: Evidence, limits: StageLimits): Diagnosis => 
     verdict: null,
     cause: over ? 'finished' : 'within-limit',
     text: over ? `${state.status}: nobody has to do anything` : `within its limit: ${first?.text}`,
+    facts: over || first === null ? {} : { ...first.facts, of: first.cause },
     help: null,
   };
   return {

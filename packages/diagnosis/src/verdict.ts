@@ -23,12 +23,18 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/**
+ * What a sentence names, for whoever says it in other words: by suffix `_s` seconds, `_at` times, `_status` statuses.
+ */
+export type Facts = Readonly<Record<string, string | number>>;
+
 /** A verdict with what exactly it is that was found. */
 export interface Finding {
   readonly verdict: Verdict;
   readonly cause: string;
   /** One sentence. */
   readonly text: string;
+  readonly facts: Facts;
   /** What helps; null: time does, or whoever `who_may` names. */
   readonly help: string | null;
   /** It says no more than the others of its verdict. */
@@ -64,9 +70,11 @@ export interface Diagnosis {
   readonly verdict: Verdict | null;
   readonly cause: string;
   readonly text: string;
+  /** What the sentence names; within its limit also what it waits for, as `of`. Empty where it has no other words. */
+  readonly facts: Facts;
   readonly help: string | null;
   /** What else was found. */
-  readonly also: readonly Pick<Finding, 'verdict' | 'cause' | 'text'>[];
+  readonly also: readonly Pick<Finding, 'verdict' | 'cause' | 'text' | 'facts'>[];
   readonly who_may: readonly NextStep[];
   readonly queue: QueuePlace | null;
   readonly correlation_id: string | null;

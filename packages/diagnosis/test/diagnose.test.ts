@@ -5,6 +5,7 @@ import { VERDICTS } from '@order-ledger/diagnosis/verdict';
 import { FINAL_STATUSES, STATUSES } from '@order-ledger/domain/status';
 import { erroredFrom, heldFrom, journeyTo, partnersOrder, walk } from '@order-ledger/testing/orders/journeys';
 import type { Order } from '@order-ledger/testing/orders/specification';
+import { helps, says } from '../../dashboard/src/texts/en/stuck.ts';
 import {
   diagnosisOf,
   evidenceOf,
@@ -117,6 +118,22 @@ describe('the verdict on an order that stands still [L7] [G4]', () => {
     expect([found.verdict ?? '', found.cause]).toEqual([verdict, cause]);
     expect(found.text).toMatch(tells);
     expect(found.stuck).toBe(verdict !== '');
+  });
+
+  it('names all that the page says of it in words of its own', () => {
+    const said = SITUATIONS.filter(([, , , , cause]) => cause in says);
+    expect(said.length).toBeGreaterThan(10);
+    for (const [what, order, changes, , cause] of said) {
+      const names = [...says[cause as keyof typeof says].matchAll(/\{(\w+)[},]/g)].map(([, name = '']) => name);
+      const { facts } = diagnosisOf(order, changes);
+      const missing = names.filter((name) => facts[name === 'turn' ? 'in_status' : name] === undefined);
+      expect([what, missing]).toEqual([what, []]);
+    }
+  });
+
+  it('is helped by what the page says in words of its own', () => {
+    const told = RULES.filter(({ cause }) => cause in helps).map(({ cause, help }) => [cause, help]);
+    expect(Object.fromEntries(told)).toEqual(helps);
   });
 
   it('has a situation for every row of its table', () => {

@@ -1960,6 +1960,10 @@ export interface components {
                 /** @description what exactly was found: a word of the table in docs/operations.md */
                 cause: string;
                 text: string;
+                /** @description what the sentence names, for who says it in other words: `_s` seconds, `_at` times, `_status` statuses */
+                facts: {
+                    [key: string]: string | number;
+                };
                 /** @description what helps; null: time, or whoever may act */
                 help: string | null;
                 /** @description what else was found */
@@ -1968,6 +1972,10 @@ export interface components {
                     verdict: "ledger-away" | "read-side-behind" | "parked" | "in-error" | "on-hold" | "process-away" | "dependency-away" | "dead-letter" | "event-late" | "event-missing" | "job-missing" | "in-queue" | "work-slow" | "waiting-for-carrier" | "waiting-for-person" | "clocks-apart" | "unknown";
                     cause: string;
                     text: string;
+                    /** @description what the sentence names, for who says it in other words: `_s` seconds, `_at` times, `_status` statuses */
+                    facts: {
+                        [key: string]: string | number;
+                    };
                 }[];
                 /** @description what may be done now, by the graph; guards are not asked */
                 who_may: {
@@ -2145,6 +2153,10 @@ export interface components {
             /** @description what exactly was found: a word of the table in docs/operations.md */
             cause: string;
             text: string;
+            /** @description what the sentence names, for who says it in other words: `_s` seconds, `_at` times, `_status` statuses */
+            facts: {
+                [key: string]: string | number;
+            };
             /** @description what helps; null: time, or whoever may act */
             help: string | null;
             /** @description what else was found */
@@ -2153,6 +2165,10 @@ export interface components {
                 verdict: "ledger-away" | "read-side-behind" | "parked" | "in-error" | "on-hold" | "process-away" | "dependency-away" | "dead-letter" | "event-late" | "event-missing" | "job-missing" | "in-queue" | "work-slow" | "waiting-for-carrier" | "waiting-for-person" | "clocks-apart" | "unknown";
                 cause: string;
                 text: string;
+                /** @description what the sentence names, for who says it in other words: `_s` seconds, `_at` times, `_status` statuses */
+                facts: {
+                    [key: string]: string | number;
+                };
             }[];
             /** @description what may be done now, by the graph; guards are not asked */
             who_may: {
@@ -5718,7 +5734,12 @@ export interface operations {
                      *           "stuck": true,
                      *           "verdict": "waiting-for-carrier",
                      *           "cause": "carrier-silent",
-                     *           "text": "carrier dpd has not answered the shipment request for 8 h 32 min",
+                     *           "text": "carrier dpd has not answered the shipment request for 9 h",
+                     *           "facts": {
+                     *             "waits_s": 30720,
+                     *             "in_status": "WAITING_SHIPMENT_CONFIRMATION",
+                     *             "carrier": "dpd"
+                     *           },
                      *           "help": "ask the carrier; a lead of the MES or an agent may confirm in its place",
                      *           "also": [],
                      *           "who_may": [
@@ -5971,7 +5992,12 @@ export interface operations {
                      *       "stuck": true,
                      *       "verdict": "waiting-for-carrier",
                      *       "cause": "carrier-silent",
-                     *       "text": "carrier dpd has not answered the shipment request for 8 h 32 min",
+                     *       "text": "carrier dpd has not answered the shipment request for 9 h",
+                     *       "facts": {
+                     *         "waits_s": 30720,
+                     *         "in_status": "WAITING_SHIPMENT_CONFIRMATION",
+                     *         "carrier": "dpd"
+                     *       },
                      *       "help": "ask the carrier; a lead of the MES or an agent may confirm in its place",
                      *       "also": [],
                      *       "who_may": [
@@ -6150,7 +6176,12 @@ export interface operations {
                      *       "verdict": {
                      *         "verdict": "waiting-for-carrier",
                      *         "cause": "carrier-silent",
-                     *         "text": "carrier dpd has not answered the shipment request for 8 h 32 min"
+                     *         "text": "carrier dpd has not answered the shipment request for 9 h",
+                     *         "facts": {
+                     *           "waits_s": 30720,
+                     *           "in_status": "WAITING_SHIPMENT_CONFIRMATION",
+                     *           "carrier": "dpd"
+                     *         }
                      *       },
                      *       "away": [
                      *         {

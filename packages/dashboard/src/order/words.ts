@@ -25,7 +25,8 @@ export const useWord = () => {
       | 'priceLine'
       | 'refusalHelp'
       | 'verdict'
-      | 'cause',
+      | 'cause'
+      | 'helps',
     name: string,
   ): string | null => {
     const key = `${namespace}.${name.replaceAll('.', '-')}` as Parameters<typeof texts>[0];

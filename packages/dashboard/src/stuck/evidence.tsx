@@ -1,21 +1,24 @@
 import { useTranslations } from 'use-intl';
 import { useValueText, useWord } from '../order/words.ts';
 import { Time } from '../system/time.tsx';
+import { useSentence } from './use-sentence.ts';
 import type { StuckOrder } from './verdict-look.ts';
 import '../order/panels/panels.css';
 
-/** The verdict's grounds: what each source says, what else was found, who gave no answer. The sentences are the API's. */
+/** The verdict's grounds: what each source says, what else was found, who gave no answer. What the sources say is the API's. */
 export const Evidence = ({ of, id }: { of: StuckOrder; id: string }) => {
   const t = useTranslations();
   const word = useWord();
   const text = useValueText();
+  const sentence = useSentence();
+  const told = sentence(of);
   const { also, away, evidence, help, queue, correlation_id, limit_from, past_since } = of;
   return (
     <div className="stuck-evidence" id={id}>
-      <p lang="en">{of.text}</p>
+      <p lang={told.lang}>{told.words}</p>
       {help !== null && (
         <p>
-          <b>{t('orderPage.helps')}:</b> <span lang="en">{help}</span>
+          <b>{t('orderPage.helps')}:</b> {word('helps', of.cause) ?? <span lang="en">{help}</span>}
         </p>
       )}
       <dl className="facts">
@@ -39,7 +42,8 @@ export const Evidence = ({ of, id }: { of: StuckOrder; id: string }) => {
           <div key={`${found.verdict} ${found.cause}`}>
             <dt>{t('stuck.also')}</dt>
             <dd>
-              {word('verdict', found.verdict) ?? found.verdict}: <span lang="en">{found.text}</span>
+              {word('verdict', found.verdict) ?? found.verdict}:{' '}
+              <span lang={sentence(found).lang}>{sentence(found).words}</span>
             </dd>
           </div>
         ))}

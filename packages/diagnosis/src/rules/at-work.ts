@@ -136,7 +136,10 @@ export const AT_WORK: readonly Rule[] = [
       const seconds = secondsSince(one, job.taken_at ?? job.queued_at);
       const usual = seconds > job.predicted_p95_s ? 'longer than' : 'within';
       const done = job.percent === null ? '' : `, ${job.percent} % of ${job.phase ?? 'it'} done`;
-      return `its calculation has run for ${lasting(seconds)}${done}, ${usual} the ${lasting(Math.ceil(job.predicted_p95_s))} that 95 % of its kind take; its worker gave a sign of life ${job.renewed_at === null ? 'at an unknown time' : `${lasting(secondsSince(one, job.renewed_at))} ago`}`;
+      return {
+        text: `its calculation has run for ${lasting(seconds)}${done}, ${usual} the ${lasting(Math.ceil(job.predicted_p95_s))} that 95 % of its kind take; its worker gave a sign of life ${job.renewed_at === null ? 'at an unknown time' : `${lasting(secondsSince(one, job.renewed_at))} ago`}`,
+        facts: { runs_s: seconds, percent: job.percent ?? 0, usual_s: Math.ceil(job.predicted_p95_s) },
+      };
     },
   },
   {
@@ -169,7 +172,12 @@ export const AT_WORK: readonly Rule[] = [
     isGeneral: true,
     when: (one) => {
       const job = live(one);
-      return job?.job_state === 'QUEUED' ? `it waits for a slot: ${estimateText(one, job)}` : null;
+      return job?.job_state === 'QUEUED'
+        ? {
+            text: `it waits for a slot: ${estimateText(one, job)}`,
+            facts: { place: job.queue_position ?? 0, lane: job.lane, waits_s: secondsSince(one, job.queued_at) },
+          }
+        : null;
     },
   },
   {

@@ -1,6 +1,12 @@
 import type { Case } from '../case.ts';
 import type { StageLimits } from '../stage-limits.ts';
-import type { Verdict } from '../verdict.ts';
+import type { Facts, Verdict } from '../verdict.ts';
+
+/** A sentence with what it names. */
+export interface Told {
+  readonly text: string;
+  readonly facts: Facts;
+}
 
 /** A row of the table: what it says of a case, in one sentence; null: it does not fit. */
 export interface Rule {
@@ -10,7 +16,7 @@ export interface Rule {
   readonly help?: string;
   /** It says no more than the other rules of its verdict: beside one of them it is not told. */
   readonly isGeneral?: true;
-  readonly when: (one: Case, limits: StageLimits) => string | null;
+  readonly when: (one: Case, limits: StageLimits) => string | Told | null;
 }
 
 /** Times as people read them. */

@@ -24,6 +24,12 @@ const waits = (one: Case): string =>
     ? 'for an unknown time'
     : `for ${lasting(secondsSince(one, one.turn.since.metadata.recorded_at))}`;
 
+/** Since when it is somebody's turn, and what is waited for by the status; -1: that cannot be told. */
+const waitFacts = (one: Case) => ({
+  waits_s: aheadBy(one, one.turn.since) > 0 ? -1 : secondsSince(one, one.turn.since.metadata.recorded_at),
+  in_status: one.state.status,
+});
+
 /** Who does what in a status where a person is waited for. */
 const PERSON: Readonly<Partial<Record<Status, string>>> = {
   INITIATED: 'the customer to upload a model',
@@ -60,7 +66,10 @@ export const RECORDED_LATE: readonly Rule[] = [
     cause: 'recorded-late',
     when: (one, limits) =>
       cameLate(one, limits)
-        ? `${one.entered.type} happened at ${one.entered.metadata.occurred_at} and was recorded only at ${one.entered.metadata.recorded_at}`
+        ? {
+            text: `${one.entered.type} happened at ${one.entered.metadata.occurred_at} and was recorded only at ${one.entered.metadata.recorded_at}`,
+            facts: { happened_at: one.entered.metadata.occurred_at, recorded_at: one.entered.metadata.recorded_at },
+          }
         : null,
   },
 ];
@@ -98,7 +107,10 @@ export const WAITING: readonly Rule[] = [
     help: 'ask the carrier; a lead of the MES or an agent may confirm in its place',
     when: (one) =>
       one.turn.of === 'carrier'
-        ? `carrier ${one.turn.carrier} has ${one.state.status === 'SHIPPED' ? 'told of no delivery' : 'not answered the shipment request'} ${waits(one)}`
+        ? {
+            text: `carrier ${one.turn.carrier} has ${one.state.status === 'SHIPPED' ? 'told of no delivery' : 'not answered the shipment request'} ${waits(one)}`,
+            facts: { ...waitFacts(one), carrier: String(one.turn.carrier) },
+          }
         : null,
   },
   {
@@ -109,7 +121,10 @@ export const WAITING: readonly Rule[] = [
       const { quote, status } = one.state;
       if (!personsTurn(one) || status !== 'PRICE_CALCULATED' || quote === null) return null;
       return passed(quote.valid_until, one.system.at)
-        ? `the quote was valid until ${quote.valid_until}, and the customer has not accepted it`
+        ? {
+            text: `the quote was valid until ${quote.valid_until}, and the customer has not accepted it`,
+            facts: { valid_until_at: quote.valid_until },
+          }
         : null;
     },
   },
@@ -119,7 +134,7 @@ export const WAITING: readonly Rule[] = [
     isGeneral: true,
     when: (one) =>
       personsTurn(one) && one.state.status === 'PRICE_CALCULATED'
-        ? `the customer has not answered the quote ${waits(one)}`
+        ? { text: `the customer has not answered the quote ${waits(one)}`, facts: waitFacts(one) }
         : null,
   },
   {
@@ -129,7 +144,10 @@ export const WAITING: readonly Rule[] = [
       const { status, paid, terms } = one.state;
       const due = DUE_IN[status];
       if (!personsTurn(one) || due === undefined) return null;
-      return `the payment is missing ${waits(one)}: ${paid} of ${due(one.state)} ${terms.currency} (minor units) are paid`;
+      return {
+        text: `the payment is missing ${waits(one)}: ${paid} of ${due(one.state)} ${terms.currency} (minor units) are paid`,
+        facts: { ...waitFacts(one), paid_amount: paid, due_amount: due(one.state), currency: terms.currency },
+      };
     },
   },
   {
@@ -142,7 +160,10 @@ export const WAITING: readonly Rule[] = [
       if (claim === null || lease === null || lease.fence_token !== claim.fence_token) return null;
       if (Date.parse(lease.expires_at) > one.now && !lease.closed) return null;
       const keeper = isAway(one, 'command-api') ? `; ${silenceOf(one, 'command-api')}, and so its claim keeper` : '';
-      return `${claim.operator} holds the claim and has not renewed it since its lease ended at ${lease.expires_at}${keeper}`;
+      return {
+        text: `${claim.operator} holds the claim and has not renewed it since its lease ended at ${lease.expires_at}${keeper}`,
+        facts: { operator: claim.operator, ended_at: lease.expires_at },
+      };
     },
   },
   {
@@ -160,7 +181,10 @@ export const WAITING: readonly Rule[] = [
         : kept === null
           ? ' (no lease of it is kept, so it does not end by itself)'
           : `, until ${kept.expires_at} unless it is renewed`;
-      return `${claim.operator} holds the claim${until}; waited for: ${PERSON[one.state.status] ?? 'the holder to begin'} ${waits(one)}`;
+      return {
+        text: `${claim.operator} holds the claim${until}; waited for: ${PERSON[one.state.status] ?? 'the holder to begin'} ${waits(one)}`,
+        facts: { ...waitFacts(one), operator: claim.operator },
+      };
     },
   },
   {
@@ -168,14 +192,20 @@ export const WAITING: readonly Rule[] = [
     cause: 'nobody-claims',
     when: (one) =>
       claimable(one) && one.state.claim === null
-        ? `nobody has claimed it ${waits(one)}; waited for: ${PERSON[one.state.status] ?? 'an operator to claim it and to begin'}`
+        ? {
+            text: `nobody has claimed it ${waits(one)}; waited for: ${PERSON[one.state.status] ?? 'an operator to claim it and to begin'}`,
+            facts: waitFacts(one),
+          }
         : null,
   },
   {
     verdict: 'waiting-for-person',
     cause: 'person-acts',
     isGeneral: true,
-    when: (one) => (personsTurn(one) ? `it waits ${waits(one)} for ${PERSON[one.state.status] ?? 'a person'}` : null),
+    when: (one) =>
+      personsTurn(one)
+        ? { text: `it waits ${waits(one)} for ${PERSON[one.state.status] ?? 'a person'}`, facts: waitFacts(one) }
+        : null,
   },
   {
     verdict: 'process-away',

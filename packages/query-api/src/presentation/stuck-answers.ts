@@ -6,6 +6,10 @@ import { orderAnswer } from './answers.ts';
 const verdict = z.enum(VERDICTS);
 const line = z.strictObject({ source: z.string(), says: z.string() });
 
+const facts = z
+  .record(z.string(), z.union([z.string(), z.number()]))
+  .describe('what the sentence names, for who says it in other words: `_s` seconds, `_at` times, `_status` statuses');
+
 const diagnosis = {
   order_id: z.uuid(),
   status: status.nullable(),
@@ -17,8 +21,11 @@ const diagnosis = {
   stuck: z.boolean().describe('past its limit, or parked'),
   cause: z.string().describe('what exactly was found: a word of the table in docs/operations.md'),
   text: z.string(),
+  facts,
   help: text.describe('what helps; null: time, or whoever may act'),
-  also: z.array(z.strictObject({ verdict, cause: z.string(), text: z.string() })).describe('what else was found'),
+  also: z
+    .array(z.strictObject({ verdict, cause: z.string(), text: z.string(), facts }))
+    .describe('what else was found'),
   who_may: z
     .array(
       z.strictObject({

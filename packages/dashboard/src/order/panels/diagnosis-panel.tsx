@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { useSentence } from '../../stuck/use-sentence.ts';
 import { Button } from '../../system/button.tsx';
 import { useDurationText } from '../../system/duration.tsx';
 import { Problem } from '../../system/problem.tsx';
@@ -8,11 +9,12 @@ import { diagnosisQuery } from '../order-queries.ts';
 import { useWord } from '../words.ts';
 import { Fact, Panel } from './panel.tsx';
 
-/** Why the order stands where it stands, by what every process and server says. The API's sentences are English. */
+/** Why the order stands where it stands, by what every process and server says. What the sources say is English. */
 export const DiagnosisPanel = ({ orderId, statusVersion }: { orderId: string; statusVersion: number }) => {
   const t = useTranslations('orderPage');
   const word = useWord();
   const duration = useDurationText();
+  const sentence = useSentence();
   const { data, error, isFetching, isPending, refetch } = useQuery(diagnosisQuery(orderId, statusVersion));
   const late = useLate(isPending);
   return (
@@ -31,8 +33,8 @@ export const DiagnosisPanel = ({ orderId, statusVersion }: { orderId: string; st
           <p data-late={data.stuck || undefined}>
             {data.verdict === null ? t('within-limit') : (word('verdict', data.verdict) ?? data.verdict)}
           </p>
-          <p lang="en" className="quiet">
-            {data.text}
+          <p lang={sentence(data).lang} className="quiet">
+            {sentence(data).words}
           </p>
           <dl className="facts">
             {data.waits_s !== null && data.limit_s !== null && (
@@ -41,9 +43,7 @@ export const DiagnosisPanel = ({ orderId, statusVersion }: { orderId: string; st
               </Fact>
             )}
             {data.help !== null && (
-              <Fact name={t('helps')}>
-                <span lang="en">{data.help}</span>
-              </Fact>
+              <Fact name={t('helps')}>{word('helps', data.cause) ?? <span lang="en">{data.help}</span>}</Fact>
             )}
           </dl>
           <details className="why-evidence">

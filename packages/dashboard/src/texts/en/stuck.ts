@@ -89,3 +89,35 @@ export const cause = {
   'sources-away': 'whoever could tell does not answer',
   'nothing-fits': 'nothing that is known: please keep the incident file',
 } as const;
+
+/** The sentences of causes that people meet every day, by what they name; the others are the API's, in English. */
+export const says = {
+  'in-error': 'In error for {waits_s} ({code}), out of “{from_status}”: somebody must resolve it or cancel the order.',
+  'on-hold':
+    'On hold for {waits_s}, out of “{from_status}”. {holds, plural, one {One hold is} other {# holds are}} open.',
+  'recorded-late': 'It happened at {happened_at} and was recorded only at {recorded_at}.',
+  'carrier-silent': '{carrier} has told nothing for {waits_s}.',
+  'quote-expired': 'The price was valid until {valid_until_at}, and the customer has not accepted it.',
+  'quote-unanswered': 'The customer has not answered the price for {waits_s}.',
+  'payment-missing': '{paid_amount} of {due_amount} are paid; the rest is missing for {waits_s}.',
+  'claim-left': '{operator} holds the order and has reported nothing since the claim ended at {ended_at}.',
+  'claim-held': '{operator} has the order. {turn} For {waits_s} nothing was reported.',
+  'nobody-claims': 'Nobody has taken it for {waits_s}. {turn}',
+  'person-acts': '{turn} Waited for: {waits_s}.',
+  'calculation-runs':
+    'Its price has been calculated for {runs_s}, {percent} % are done; 95 % of its kind take up to {usual_s}.',
+  'waits-for-slot': 'It waits for a free slot for {waits_s}, at place {place} of the lane {lane}.',
+  'unknown-time': 'an unknown time',
+} as const;
+
+/** What helps, by cause: as the API says it, which a test holds these to. */
+export const helps = {
+  'in-error': 'remove the cause, then resolve the error with an incident note, or cancel the order',
+  'on-hold': 'release each open hold, or cancel the order',
+  'carrier-event-incomplete': 'ask the carrier for what is missing, and confirm in its place',
+  'carrier-silent': 'ask the carrier; a lead of the MES or an agent may confirm in its place',
+  'quote-expired': 'accept nothing: ask for a new price, revise the order or cancel it',
+  'claim-left': 'the claim keeper of command-api ends it; a lead of the MES may release or reassign it at once',
+  'claim-held': 'ask the holder; a lead of the MES may reassign or release the claim',
+  'job-missing': 'put the order on hold and resume it: pricing-worker then looks at it anew and makes its job again',
+} as const;
