@@ -28,6 +28,12 @@ describe('a 3MF is read', () => {
   it.each<[string, Uint8Array]>([
     ['with colours, textures and materials', coloured({})],
     [
+      'as a slicer writes it without its pictures',
+      withRels(
+        relsXml(MODEL_RELATIONSHIP, [THUMBNAIL, '/Metadata/thumbnail.png'], [THUMBNAIL, '/Metadata/plate_1.png']),
+      ),
+    ],
+    [
       'with a print ticket and a thumbnail',
       withRels(relsXml(MODEL_RELATIONSHIP, [THUMBNAIL, 'Metadata/a.png']), {
         'Metadata/a.png': 'x',

@@ -16,6 +16,12 @@ const KIND = {
 } as const;
 const KINDS: ReadonlySet<string> = new Set(Object.values(KIND));
 
+/**
+ * Slicers of PrusaSlicer's family name these pictures whether or not they write them. Any other that is missing is refused, as
+ * the consortium's samples demand.
+ */
+const SLICERS_PICTURE = /^Metadata\/(?:thumbnail|plate_\d*(?:_small)?)\.png$/i;
+
 /** Folders that documents of other programs have in the same kind of archive. */
 const OFFICE = /^(?:word|xl|ppt|visio)\//i;
 
@@ -75,6 +81,7 @@ const relationshipsOf = (zip: Zip, part: string): Relationship[] => {
     const name = attribute(element, 'TargetMode') === 'External' ? null : nameAt(zip, target, part);
     if (!KINDS.has(type)) continue;
     if (name === null) throw unreadable(`${list} leads to "${shown(target)}" outside of the file`);
+    if (!zip.has(name) && type === KIND.thumbnail && SLICERS_PICTURE.test(name)) continue;
     if (!zip.has(name)) throw unreadable(`${list} leads to "${shown(target)}", which is not in the file`);
     found.push({ id, type, target: name });
   }
