@@ -4372,7 +4372,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `account-inactive`, `outdated-quote`, `quote-expired` */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `account-inactive`, `outdated-quote`, `quote-expired`, `risk-not-accepted` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -4621,7 +4621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `payment-missing`, `quote-expired` */
+            /** @description held, frozen, illegal-transition, order-full, or a condition of the order; with allowed_transitions; choice-lost: ask again. Codes: `held`, `frozen`, `illegal-transition`, `order-full`, `payment-missing`, `quote-expired`, `risk-not-accepted` */
             409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];

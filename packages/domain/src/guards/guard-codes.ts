@@ -36,6 +36,7 @@ const CODES: ReadonlyMap<Guard | CreationGuard, readonly GuardCode[]> = new Map<
   [price.pricePositive, ['price-not-positive']],
   [price.recalculationDue, ['not-due-for-recalculation']],
   [price.latestQuote, ['outdated-quote']],
+  [price.riskAccepted, ['risk-not-accepted']],
   [price.quoteValid, ['quote-expired']],
   [price.quoteValidOrAccepted, ['quote-expired']],
   [money.orderCurrency, ['currency']],
