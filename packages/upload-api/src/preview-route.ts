@@ -1,4 +1,5 @@
-import { answerPreview, digestsHad, noPreview } from '@order-ledger/platform/http/preview';
+import { answerPreview, counted, digestsHad } from '@order-ledger/platform/http/preview';
+import { ProblemError } from '@order-ledger/platform/http/problem';
 import { callerOf } from '@order-ledger/platform/http/request-state';
 import type { Route } from '@order-ledger/platform/http/route';
 import { ownUpload } from './access.ts';
@@ -15,13 +16,18 @@ export const previewRoute = (records: UploadRecords): Route => ({
     async (request, response) => {
       const { state, sha256, fault } = await ownUpload(records, request, callerOf(response));
       if (state !== 'VALID' || sha256 === null)
-        throw noPreview(
-          fault === null ? 'The upload is not complete. Ask again once its verdict is there.' : fault.detail,
+        throw counted(
+          new ProblemError(
+            404,
+            'no-preview',
+            fault === null ? 'The upload is not complete. Ask again once its verdict is there.' : fault.detail,
+          ),
         );
       const preview = await records
         .findPreview(sha256, digestsHad(request))
         .catch((error: unknown) => Promise.reject(failureOf(error)));
-      if (preview === null) throw noPreview('Of this model no preview could be made.');
+      if (preview === null)
+        throw counted(new ProblemError(404, 'no-preview', 'Of this model no preview could be made.'));
       answerPreview(response, preview);
     },
   ],

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { defineMetrics } from '../metrics.ts';
 import { entityTags } from './entity-tags.ts';
-import { ProblemError } from './problem.ts';
+import type { ProblemError } from './problem.ts';
 
 // How a model looks is told by the process that keeps it and by the one that knows whose order it is: in one form.
 
@@ -14,9 +14,10 @@ const { answers } = defineMetrics({
   },
 });
 
-export const noPreview = (detail: string): ProblemError => {
+/** Counts an answer that there is none. */
+export const counted = (problem: ProblemError): ProblemError => {
   answers.inc({ outcome: 'none' });
-  return new ProblemError(404, 'no-preview', detail);
+  return problem;
 };
 
 /** Digests of the previews that the caller has. */

@@ -1,4 +1,5 @@
-import { answerPreview, digestsHad, noPreview } from '@order-ledger/platform/http/preview';
+import { answerPreview, counted, digestsHad } from '@order-ledger/platform/http/preview';
+import { ProblemError } from '@order-ledger/platform/http/problem';
 import { readModelOf } from '@order-ledger/read-model/reading/model-of-order';
 import { readMarks, readPreview } from '../previews.ts';
 import type { Sources } from '../sources.ts';
@@ -16,9 +17,11 @@ export const previewAnswers = (sources: Sources) => {
     tellFreshness(response, source);
     const order = await readModelOf(source, scope, orderId);
     if (order === undefined) throw unknownOrder();
-    if (order.sha256 === null) throw noPreview('No model is attached to the order yet.');
+    if (order.sha256 === null)
+      throw counted(new ProblemError(404, 'no-preview', 'No model is attached to the order yet.'));
     const found = await readPreview(source.pool, order.sha256, digestsHad(request));
-    if (found === undefined) throw noPreview('Of the model of this order there is no preview.');
+    if (found === undefined)
+      throw counted(new ProblemError(404, 'no-preview', 'Of the model of this order there is no preview.'));
     answerPreview(response, found);
   };
   const marks: Answer = async (question) => {
