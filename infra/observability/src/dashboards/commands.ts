@@ -124,6 +124,7 @@ export const commands: DashboardData = {
           'version',
         ),
         level('Parked events', 'Index, lease or erasure that cannot be applied', 'count', 'command_api_parked_events'),
+        rate('Retries asked for', 'By people, of parked orders', 'parked_retries_asked_total', 'process'),
       ],
     },
     {
