@@ -1,5 +1,5 @@
-// The suites that are too dear to guard every change: each starts systems of its own and takes a minute or more of
-// processor time. npm test runs a third of them, another one every day.
+// The suites that are too dear to guard every change: each starts systems of its own, the dearest for two minutes and more
+// of processor time. npm test runs a third of them, another one every day.
 import { join } from 'node:path';
 import { Problem, ROOT } from './bootstrap.mjs';
 

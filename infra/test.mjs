@@ -9,7 +9,7 @@ import { dayOf, ignoring, leftOutOn } from './drills.mjs';
 
 const HELP = `npm test [-- JEST ARGUMENTS]
 
-Lint, types, and all tests on private instances of PostgreSQL, Redis, RabbitMQ and the event store, with their own
+Lint, types, and tests on private instances of PostgreSQL, Redis, RabbitMQ and the event store, with their own
 ports and temporary data. Each starts when the first test asks for it: the tests of packages/domain start none. What is
 missing is installed first.
 

@@ -129,7 +129,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
         in: 'README.md',
         begins: 'npm test',
         with: () => ({ test: 'test -- --help' }),
-        says: [/Lint, types, and all tests/],
+        says: [/Lint, types, and tests on private instances/, /--all +those too/],
       },
       ...HELP_ALONE,
     ],
