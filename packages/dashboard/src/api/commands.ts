@@ -1,4 +1,5 @@
 import { credential, noticeRefusal } from './credential.ts';
+import { patience } from './patience.ts';
 import { ApiProblem, problemOf } from './problem.ts';
 import type { CommandAnswer, CommandBody, CommandPath } from './shapes.ts';
 
@@ -13,9 +14,6 @@ interface Sent<Path extends CommandPath> {
   seenVersion?: number | undefined;
 }
 
-/** Longer than the API may take to say that it does not know yet. */
-const PATIENCE_MS = 30_000;
-
 /** Nobody answered: whether it was done is not known, and the same key asks again without doing it twice. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
@@ -29,11 +27,9 @@ export const isInDoubt = (error: unknown): boolean =>
   error instanceof NoAnswer || (error instanceof ApiProblem && IN_DOUBT.includes(error.status));
 
 const request = (address: string, headers: Record<string, string>, body: string): Promise<Response> =>
-  fetch(address, { method: 'POST', headers, body, signal: AbortSignal.timeout(PATIENCE_MS) }).catch(
-    (cause: unknown) => {
-      throw new NoAnswer('no answer', { cause });
-    },
-  );
+  fetch(address, { method: 'POST', headers, body, signal: patience() }).catch((cause: unknown) => {
+    throw new NoAnswer('no answer', { cause });
+  });
 
 /**
  * Sends a command; null where it found nothing to do (204).

@@ -1,13 +1,14 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { noteLag } from '../live/freshness.ts';
 import { credential, noticeRefusal } from './credential.ts';
+import { patience } from './patience.ts';
 import { problemOf } from './problem.ts';
 import type { paths } from './query-api.gen.ts';
 
 const carried: Middleware = {
   onRequest({ request }) {
     for (const [name, value] of Object.entries(credential())) request.headers.set(name, value);
-    return request;
+    return new Request(request, { signal: AbortSignal.any([request.signal, patience()]) });
   },
   async onResponse({ response }) {
     noteLag(response.headers.get('X-Projection-Lag-Ms'));

@@ -1,5 +1,6 @@
 import type { components } from './command-api.gen.ts';
 import { credential, noticeRefusal } from './credential.ts';
+import { patience } from './patience.ts';
 import { problemOf } from './problem.ts';
 
 export type RetryAsked = components['schemas']['RetryAsked'];
@@ -13,6 +14,7 @@ export const askForRetry = async (orderId: string): Promise<RetryAsked> => {
   const response = await fetch(`/v1/orders/${encodeURIComponent(orderId)}/retry`, {
     method: 'POST',
     headers: credential(),
+    signal: patience(),
   });
   if (response.ok) return (await response.json()) as RetryAsked;
   noticeRefusal(response);

@@ -1,3 +1,4 @@
+import { patience } from './patience.ts';
 import { problemOf } from './problem.ts';
 
 export interface Person {
@@ -20,7 +21,7 @@ export interface Site {
 }
 
 export const readSite = async (): Promise<Site> => {
-  const response = await fetch('/dashboard.json');
+  const response = await fetch('/dashboard.json', { signal: patience() });
   if (!response.ok) throw await problemOf(response);
   return (await response.json()) as Site;
 };

@@ -34,6 +34,17 @@ export const onEvents = (listener: Listener): (() => void) => {
   return () => listeners.delete(listener);
 };
 
+const beginnings = new Set<() => void>();
+
+/**
+ * Calls when the stream is open that tells nothing from before: of what was read until then, nobody tells what has
+ * changed since.
+ */
+export const onBeginning = (listener: () => void): (() => void) => {
+  beginnings.add(listener);
+  return () => beginnings.delete(listener);
+};
+
 interface Reading {
   signal: AbortSignal;
   lastId: string | undefined;
@@ -104,13 +115,14 @@ export const keepStream = async (signal: AbortSignal): Promise<void> => {
         onOpen: () => {
           failures = 0;
           noteStream('open', new Date());
+          if (lastId === undefined) for (const listener of beginnings) listener();
         },
       });
     } catch (error) {
       if (signal.aborted) break;
       failures += 1;
       if (failures === 1) noteStream('lost', began);
-      // An id that the stream does not know any more: it begins at its end, and lists are read afresh.
+      // An id that the stream does not know any more: it begins anew.
       if (error instanceof Error && error.message.includes('last-event-id')) lastId = undefined;
     }
     if (!signal.aborted) await pause(nextWait(failures, Math.random()), signal);

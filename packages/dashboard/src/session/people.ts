@@ -1,3 +1,4 @@
+import { patience } from '../api/patience.ts';
 import { problemOf } from '../api/problem.ts';
 import type { Person } from '../api/site.ts';
 import { enter } from './session.ts';
@@ -13,6 +14,7 @@ export const signInAs = async ({ id, name }: Person): Promise<void> => {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ person: id }),
+    signal: patience(),
   });
   if (!response.ok) throw await problemOf(response);
   const { token } = (await response.json()) as { token: string };

@@ -6,6 +6,10 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** WCAG 2.2, levels A and AA. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** In the midst of a transition there are colours that nobody means to show. What turns for ever is not waited for. */
+const STANDS_STILL =
+  "document.getAnimations().every(({ effect, playState }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity)";
+
 interface Axe {
   run(
     root: unknown,
@@ -15,6 +19,7 @@ interface Axe {
 
 /** What of a page keeps somebody out, as axe finds it: each with where it stands. */
 export const accessibilityFaults = async (page: Page): Promise<string[]> => {
+  await page.waitForFunction(STANDS_STILL);
   await page.evaluate(readFileSync(AXE, 'utf8'));
   const { violations } = await page.evaluate(
     (values) =>

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { credential, noticeRefusal } from '../../api/credential.ts';
+import { patience } from '../../api/patience.ts';
 import { ApiProblem, problemOf } from '../../api/problem.ts';
 import { useWho } from '../../session/session.ts';
 import { Button } from '../../system/button.tsx';
@@ -15,7 +16,10 @@ interface EventTexts {
 const READERS = /^(crm\.|mes\.|store\.|ops$|admin$)/;
 
 const readTexts = async (orderId: string, version: number): Promise<EventTexts> => {
-  const response = await fetch(`/v1/orders/${orderId}/events/${version}/texts`, { headers: credential() });
+  const response = await fetch(`/v1/orders/${orderId}/events/${version}/texts`, {
+    headers: credential(),
+    signal: patience(),
+  });
   if (response.ok) return (await response.json()) as EventTexts;
   noticeRefusal(response);
   throw await problemOf(response);

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { patience } from '../../api/patience.ts';
 import { problemOf } from '../../api/problem.ts';
 import { readSite } from '../../api/site.ts';
 import { type PageCommand, segmentOf } from '../next/commands.ts';
@@ -21,7 +22,7 @@ export const commandDocumentQuery = queryOptions({
     const { interfaces } = await readSite();
     const address = interfaces.command_api;
     if (address === undefined) throw new Error('The site does not say where command-api has its document.');
-    const response = await fetch(address);
+    const response = await fetch(address, { signal: patience() });
     if (!response.ok) throw await problemOf(response);
     return (await response.json()) as CommandDocument;
   },
