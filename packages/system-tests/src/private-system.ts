@@ -22,6 +22,8 @@ export interface PrivateSystem extends System {
   url(name: string): string;
   /** Sees every schema. */
   database: pg.Pool;
+  /** Makes a database beside it; answers its address. */
+  emptyDatabase(name: string): Promise<string>;
   /** @param keepLogs leaves them where they are; all else is gone */
   stop(keepLogs?: boolean): Promise<void>;
 }
@@ -78,6 +80,12 @@ export const startPrivateSystem = async (
     reports,
     url: (name) => system.dependencies.urlOf(name),
     database,
+    emptyDatabase: async (name) => {
+      await database.query(`create database ${pg.escapeIdentifier(name)}`);
+      const made = new URL(administrator);
+      made.pathname = `/${name}`;
+      return made.href;
+    },
     stop: async (keepLogs = false) => {
       await database.end();
       await system.stop();

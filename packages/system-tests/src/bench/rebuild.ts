@@ -9,7 +9,8 @@ import { median, processorMs, rounded } from './measure.ts';
 import { benchOptions, print, progress } from './program.ts';
 import { type Server, startServer } from './server.ts';
 
-// All tables of the read model from an empty database, beside a bare read of the same ledger by the official client.
+// All tables of the read model from an empty database, beside a bare read of the same ledger by the official client, and
+// beside a replay of the same events by Emmett on the same PostgreSQL, which makes no tables of them.
 const { json, pairs, orders, months, profile } = benchOptions({ pairs: 3, orders: 12_000, months: 24 });
 const MONTH_MS = 30 * 24 * 3_600_000;
 
@@ -86,17 +87,26 @@ try {
   const early = await seedMonths(1, 2);
   await seedMonths(2, months - 1);
   const late = await seedMonths(months - 1, months);
+  progress(`copying ${events} events into Emmett's event store …`);
+  const emmett = await startServer('emmett-server', {
+    DATABASE_URL: await system.emptyDatabase('emmett'),
+    EVENTSTORE_URL: system.dependencies.eventStore,
+  });
   const rebuilds: Rebuilt[] = [];
   const reads: number[] = [];
+  const replays: number[] = [];
   for (let pair = 1; pair <= pairs; pair += 1) {
     progress(`pair ${pair} of ${pairs}: ${events} events …`);
     rebuilds.push(await rebuild(events));
     reads.push(await readBy(reader, events));
+    replays.push(await readBy(emmett, events));
   }
+  await emmett.stop();
   if (profile) await (await empty())();
   await system.profiled('rebuild', () => until(events));
   const ms = median(rebuilds.map((each) => each.ms));
   const readMs = median(reads);
+  const replayMs = median(replays);
   print(
     {
       figures: {
@@ -105,12 +115,14 @@ try {
         months,
         rebuild_per_s: rounded((1_000 * events) / ms),
         read_per_s: rounded((1_000 * events) / readMs),
+        emmett_per_s: rounded((1_000 * events) / replayMs),
         month_2_us_per_event: rounded(early),
         last_month_us_per_event: rounded(late),
         projector_us_per_event: rounded((1_000 * median(rebuilds.map((each) => each.processor_ms))) / events),
       },
       ratios: {
         vs_read: rounded(readMs / ms, 2),
+        vs_emmett: rounded(replayMs / ms, 2),
         growth_months: rounded(late / early, 2),
       },
     },
