@@ -12,10 +12,11 @@ const become = (next: readonly Meant[]): void => {
 
 export const openConflict = (meant: Meant): void => become([...conflicts, meant]);
 export const closeConflict = (): void => become(conflicts.slice(1));
+export const closeConflicts = (): void => become([]);
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
 
-export const useConflict = (): Meant | null => useSyncExternalStore(subscribe, () => conflicts[0] ?? null);
+export const useConflicts = (): readonly Meant[] => useSyncExternalStore(subscribe, () => conflicts);

@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react';
-import { useConflict } from './conflict.ts';
+import { useConflicts } from './conflict.ts';
 
 /** Loaded with the first conflict: few pages see one. */
 const ConflictDialog = lazy(() => import('./conflict-dialog.tsx'));
 
 export const Conflicts = () => {
-  const meant = useConflict();
-  return <Suspense>{meant === null ? null : <ConflictDialog meant={meant} />}</Suspense>;
+  const [first, ...rest] = useConflicts();
+  return <Suspense>{first === undefined ? null : <ConflictDialog meant={first} rest={rest.length} />}</Suspense>;
 };

@@ -153,7 +153,7 @@ const Send = ({ command, order, prospects, sender: { sending }, form }: CommandD
       pending={sending.state === 'pending' || unseen}
       notNow={reason ?? undefined}
     >
-      {conflict ? t('commands.all-the-same', { name }) : name}
+      {conflict ? t('conflict.all-the-same', { name }) : name}
     </Button>
   );
 };

@@ -92,10 +92,6 @@ export const commands = {
   unknown: '{name} for {about}: not known yet',
   'unknown-says': 'The server has not answered. Ask again: it is the same command, so it is not done twice.',
   'ask-again': 'Ask again',
-  conflict: '{about} has changed meanwhile',
-  'conflict-says': '“{name}” was not done, because the order is not as you saw it any more. Since then:',
-  'all-the-same': '{name} all the same',
-  'no-more': 'The order does not take this any more.',
 } as const;
 
 export const reason = {

@@ -111,3 +111,13 @@ export const role = {
   analyst: 'analysts',
   admin: 'administrators',
 } as const;
+
+/** Somebody was quicker: the dialog over the board, one order at a time. */
+export const conflict = {
+  title: '{about} has changed meanwhile',
+  says: '“{name}” was not done, because the order is not as you saw it any more. Since then:',
+  'all-the-same': '{name} all the same',
+  'no-more': 'The order does not take this any more.',
+  rest: '{count, plural, one {One more order has changed too: it is asked about next.} other {# more orders have changed too: they are asked about next.}}',
+  'leave-all': 'Leave all {count, number} as they are',
+} as const;

@@ -96,10 +96,6 @@ export const commands: Texts['commands'] = {
   unknown: '{name}, {about}: пока неизвестно',
   'unknown-says': 'Сервер не ответил. Спросите ещё раз: это та же команда, дважды она не выполнится.',
   'ask-again': 'Спросить ещё раз',
-  conflict: '{about} тем временем изменился',
-  'conflict-says': '«{name}» не выполнено: заказ уже не такой, каким вы его видели. С тех пор:',
-  'all-the-same': '{name} всё равно',
-  'no-more': 'Заказ этого уже не принимает.',
 };
 
 export const reason: Texts['reason'] = {
