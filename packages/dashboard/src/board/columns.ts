@@ -11,15 +11,15 @@ export interface Column {
 
 // biome-ignore format: one column a line reads as the table that it is
 export const COLUMNS: readonly Column[] = [
-  { id: 'order',    width: 152, grows: 2, rank: 1 },
+  { id: 'order',    width: 168, grows: 2, rank: 1 },
   { id: 'status',   width: 184, grows: 1, rank: 2 },
   { id: 'age',      width: 190, grows: 1, rank: 3 },
-  { id: 'customer', width: 90,  grows: 3, rank: 6 },
+  { id: 'customer', width: 128, grows: 2, rank: 6 },
   { id: 'part',     width: 112, grows: 1, rank: 8 },
   { id: 'quantity', width: 60,  grows: 0, rank: 9, number: true },
   { id: 'amount',   width: 120, grows: 0, rank: 5, number: true },
   { id: 'due',      width: 144, grows: 0, rank: 4 },
-  { id: 'holder',   width: 120, grows: 1, rank: 7 },
+  { id: 'holder',   width: 136, grows: 2, rank: 7 },
 ];
 
 /** The column of the boxes that choose several orders. */

@@ -66,6 +66,13 @@ const Followers = ({ followers }: Pick<SystemNow, 'followers'>) => {
   );
 };
 
+/** In the order of how long they take. */
+const LANES = ['SHORT', 'MEDIUM', 'LONG'] as const;
+
+const isLane = (lane: string): lane is (typeof LANES)[number] => LANES.some((known) => known === lane);
+const inOrder = (lanes: NonNullable<SystemNow['lanes']>) =>
+  [...lanes].sort((one, other) => LANES.indexOf(one.lane as 'SHORT') - LANES.indexOf(other.lane as 'SHORT'));
+
 const Waiting = ({ queues, lanes }: Pick<SystemNow, 'queues' | 'lanes'>) => {
   const t = useTranslations('operations');
   const locale = useLocale();
@@ -84,9 +91,9 @@ const Waiting = ({ queues, lanes }: Pick<SystemNow, 'queues' | 'lanes'>) => {
           </tr>
         </thead>
         <tbody>
-          {(lanes ?? []).map(({ lane, queued, running }) => (
+          {inOrder(lanes ?? []).map(({ lane, queued, running }) => (
             <tr key={lane}>
-              <th scope="row">{t('lane', { lane })}</th>
+              <th scope="row">{isLane(lane) ? t(`lane.${lane}`) : lane}</th>
               <td>{told(queued)}</td>
               <td>{told(running)}</td>
               <td>–</td>
@@ -165,7 +172,7 @@ const ProjectionsView = () => {
               .filter(({ source }) => source !== 'objectives')
               .map(({ source, says }) => (
                 <p key={`${source} ${says}`} className="quiet">
-                  {t('away', { source, says })}
+                  {source}: <span lang="en">{says}</span>
                 </p>
               ))}
           </>

@@ -179,7 +179,7 @@ const SystemView = () => {
             {data.processes !== null && <Processes processes={data.processes} />}
             {data.away.map(({ source, says }) => (
               <p key={`${source} ${says}`} className="quiet">
-                {source === 'objectives' ? t('no-objectives', { says }) : t('away', { source, says })}
+                {source === 'objectives' ? t('no-objectives') : `${source}:`} <span lang="en">{says}</span>
               </p>
             ))}
           </>

@@ -81,7 +81,7 @@ const DOT_APART = 14;
 const TICK_APART = { dated: 108, plain: 60 };
 /** The word for now stands at the end of the axis. */
 export const NOW_NAME = 52;
-const WHOLE_NAME = 84;
+const WHOLE_NAME = 76;
 const TIME_ALONE = 46;
 
 const endOf = ({ x, width }: Span): number => x + width;

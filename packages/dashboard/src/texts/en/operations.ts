@@ -19,8 +19,7 @@ export const operations = {
     parked: 'Parked orders',
     letters: 'Dead letters',
   },
-  away: '{source}: {says}',
-  'no-objectives': 'What was promised is not shown: {says}',
+  'no-objectives': 'How promises are kept a Prometheus knows that PROMETHEUS_URL names, and there is no answer of one:',
   'projections-title': 'Projections',
   'projections-says': 'Who follows the ledger, what is left aside, and what waits',
   tables: 'Tables',
@@ -39,7 +38,7 @@ export const operations = {
   'retry-asked': 'Asked to retry: {processes}',
   'retry-refused': 'The retry was not asked for',
   waiting: 'What waits',
-  lane: 'calculations {lane}',
+  lane: { SHORT: 'short calculations', MEDIUM: 'medium calculations', LONG: 'long calculations' },
   objectives: 'What was promised, and what is left of its allowance',
   objective: {
     commands: 'Commands are answered',
