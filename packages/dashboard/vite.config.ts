@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, transformWithOxc } from 'vite';
+import { compiledTexts, FORMAT_ONLY } from './compiled-texts.ts';
 
 /** The one origin: query-api, which passes on what the others answer. */
 const ORIGIN = process.env.ORDER_LEDGER_ORIGIN ?? 'http://127.0.0.1:8082';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), compiledTexts(transformWithOxc)],
+  resolve: { alias: FORMAT_ONLY },
   build: {
     outDir: 'dist',
     // What is loaded with what: a test adds up what the first page takes.
