@@ -13,8 +13,8 @@ interface Piece {
 
 /** What the first page may take, gzipped: it is opened on tablets of the shop floor. */
 const MOST_BYTES = 200_000;
-/** The board in its longer language, with what they import. */
-const FIRST_PAGE = ['index.html', 'src/board/board-page.tsx', 'src/texts/ru.ts'];
+/** The frame and the board in its longer language, with what they import. */
+const FIRST_PAGE = ['index.html', 'src/app/frame.tsx', 'src/board/board-page.tsx', 'src/texts/ru.ts'];
 
 const HOME = fileURLToPath(new URL('../', import.meta.url));
 let built: string;

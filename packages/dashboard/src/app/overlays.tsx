@@ -1,9 +1,11 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
+import { late, ShownLate } from '../system/late.tsx';
 import { isTyping } from './keys.ts';
 import { closeOverlay, openOverlay, useOverlay } from './overlay.ts';
 
-const Palette = lazy(() => import('./palette.tsx'));
-const Shortcuts = lazy(() => import('./shortcuts.tsx'));
+const PALETTE = late(async () => (await import('./palette.tsx')).default);
+const SHORTCUTS = late(async () => (await import('./shortcuts.tsx')).default);
+const CLOSE = { onClose: closeOverlay };
 
 /** What lies over every page, with the keys that call it. */
 export const Overlays = () => {
@@ -22,9 +24,9 @@ export const Overlays = () => {
     return () => removeEventListener('keydown', press);
   }, []);
   return (
-    <Suspense fallback={null}>
-      {overlay === 'palette' && <Palette onClose={closeOverlay} />}
-      {overlay === 'shortcuts' && <Shortcuts onClose={closeOverlay} />}
-    </Suspense>
+    <>
+      {overlay === 'palette' && <ShownLate of={PALETTE} with={CLOSE} />}
+      {overlay === 'shortcuts' && <ShownLate of={SHORTCUTS} with={CLOSE} />}
+    </>
   );
 };

@@ -59,3 +59,19 @@ export const offeredPages = (roles: readonly string[]): readonly [PageName, Page
 
 /** The one page that is not of the rail: it is about one order. */
 export const ORDER_PATH = '/orders/$orderId';
+export const loadOrderPage: Page = () => import('../order/order-page.tsx');
+
+/** What stands around every page: whoever is not signed in sees none of it. */
+export const loadFrame = () => import('./frame.tsx');
+
+/**
+ * Loads ahead what an address of this page shows. What could not be loaded is told to whoever opens it, by the router.
+ *
+ * @param address path and search
+ */
+export const loadAhead = async (address: string): Promise<void> => {
+  const { pathname } = new URL(address, location.origin);
+  const isOrder = pathname.startsWith(ORDER_PATH.replace(/\$.*/, ''));
+  const page = isOrder ? loadOrderPage : ENTRIES.find(([, { path }]) => path === pathname)?.[1].page;
+  await Promise.allSettled([loadFrame(), page?.()]);
+};

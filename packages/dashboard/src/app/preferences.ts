@@ -69,4 +69,5 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-export const usePreferences = (): Preferences => useSyncExternalStore(subscribe, () => preferences);
+export const preferred = (): Preferences => preferences;
+export const usePreferences = (): Preferences => useSyncExternalStore(subscribe, preferred);

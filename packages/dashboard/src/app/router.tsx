@@ -8,9 +8,8 @@ import {
 } from '@tanstack/react-router';
 import { currentSession } from '../session/session.ts';
 import { SignInPage } from '../session/sign-in-page.tsx';
-import { Frame } from './frame.tsx';
 import { NoPage } from './no-page.tsx';
-import { ORDER_PATH, PAGES, type PageEntry } from './pages.ts';
+import { loadFrame, loadOrderPage, ORDER_PATH, PAGES, type PageEntry } from './pages.ts';
 
 const root = createRootRoute({ notFoundComponent: NoPage });
 
@@ -39,7 +38,7 @@ const framed = createRoute({
   beforeLoad: ({ location }) => {
     if (currentSession().state === 'out') throw redirect({ to: '/sign-in', search: { to: location.href } });
   },
-  component: Frame,
+  component: lazyRouteComponent(loadFrame, 'Frame'),
 });
 
 const componentOf = ({ page }: PageEntry): RouteComponent =>
@@ -48,7 +47,7 @@ const componentOf = ({ page }: PageEntry): RouteComponent =>
 const order = createRoute({
   getParentRoute: () => framed,
   path: ORDER_PATH,
-  component: lazyRouteComponent(() => import('../order/order-page.tsx')) as RouteComponent,
+  component: lazyRouteComponent(loadOrderPage) as RouteComponent,
 });
 
 const pages = (Object.values(PAGES) as PageEntry[]).map((entry) =>

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Maximize2, X } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { orderName } from '../order/order-name.ts';
 import { orderQuery } from '../order/order-queries.ts';
 import { Button } from '../system/button.tsx';
+import { late, ShownLate } from '../system/late.tsx';
 import './order-panel.css';
 
 interface OrderPanelProps {
@@ -14,7 +15,7 @@ interface OrderPanelProps {
 }
 
 /** Loaded when the first order is opened: the list does not wait for it. */
-const OrderView = lazy(async () => ({ default: (await import('../order/order-view.tsx')).OrderView }));
+const ORDER_VIEW = late(async () => (await import('../order/order-view.tsx')).OrderView);
 
 const Head = ({ orderId, onClose }: OrderPanelProps) => {
   const t = useTranslations('board');
@@ -50,9 +51,7 @@ export const OrderPanel = ({ orderId, onClose }: OrderPanelProps) => {
     <aside className="order-panel" aria-label={t('open-order')}>
       <Head orderId={orderId} onClose={onClose} />
       <div className="order-panel-body">
-        <Suspense>
-          <OrderView orderId={orderId} event={event} onEvent={setEvent} />
-        </Suspense>
+        <ShownLate of={ORDER_VIEW} with={{ orderId, event, onEvent: setEvent }} />
       </div>
     </aside>
   );

@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { late, ShownLate } from '../system/late.tsx';
 import { useConflicts } from './conflict.ts';
 
 /** Loaded with the first conflict: few pages see one. */
-const ConflictDialog = lazy(() => import('./conflict-dialog.tsx'));
+const CONFLICT_DIALOG = late(async () => (await import('./conflict-dialog.tsx')).default);
 
 export const Conflicts = () => {
-  const [first, ...rest] = useConflicts();
-  return <Suspense>{first === undefined ? null : <ConflictDialog meant={first} rest={rest.length} />}</Suspense>;
+  const [meant, ...rest] = useConflicts();
+  return meant === undefined ? null : <ShownLate of={CONFLICT_DIALOG} with={{ meant, rest: rest.length }} />;
 };

@@ -4,7 +4,8 @@ import { useTranslations } from 'use-intl';
 import { useSite } from '../app/site.ts';
 import { Button } from '../system/button.tsx';
 import { Dialog } from '../system/dialog.tsx';
-import { ListedPeople } from './listed-people.tsx';
+import { ShownLate } from '../system/late.tsx';
+import { LISTED_PEOPLE } from './listed-people.ts';
 import { currentSession, useSession } from './session.ts';
 import { SignInFailed } from './sign-in-failed.tsx';
 import './sign-in.css';
@@ -34,7 +35,7 @@ export const SignInAgain = () => {
   return (
     <Dialog open={session.state === 'expired'} title={t('again')} says={t('again-says')}>
       {sign_in.kind === 'people' ? (
-        <ListedPeople people={sign_in.people} onEntered={entered} />
+        <ShownLate of={LISTED_PEOPLE} with={{ people: sign_in.people, onEntered: entered }} />
       ) : (
         <>
           {error !== undefined && <SignInFailed error={error} />}

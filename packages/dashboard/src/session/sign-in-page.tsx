@@ -3,12 +3,17 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SignInWays } from '../api/site.ts';
 import mark from '../app/mark.svg';
+import { loadAhead } from '../app/pages.ts';
 import { prefer, usePreferences } from '../app/preferences.ts';
 import { useSite } from '../app/site.ts';
 import { Button } from '../system/button.tsx';
-import { ListedPeople } from './listed-people.tsx';
+import { ShownLate } from '../system/late.tsx';
+import { LISTED_PEOPLE } from './listed-people.ts';
 import { SignInFailed } from './sign-in-failed.tsx';
 import './sign-in.css';
+
+/** A few frames. */
+const DRAWN_MS = 50;
 
 type Provider = Extract<SignInWays, { kind: 'oidc' }>;
 
@@ -77,6 +82,11 @@ export const SignInPage = () => {
   const router = useRouter();
   const navigate = useNavigate();
   const { to = '/' } = useSearch({ from: '/sign-in' });
+  // While he looks for his name, or his provider is asked; not before this page is drawn.
+  useEffect(() => {
+    const drawn = setTimeout(() => void loadAhead(to), DRAWN_MS);
+    return () => clearTimeout(drawn);
+  }, [to]);
   const entered = (where: string): void => {
     void router.invalidate().then(() => navigate({ href: where, replace: true }));
   };
@@ -91,7 +101,7 @@ export const SignInPage = () => {
             <>
               <h1>{t('who-are-you')}</h1>
               <p className="sign-in-says">{t('development-says')}</p>
-              <ListedPeople people={sign_in.people} onEntered={() => entered(to)} />
+              <ShownLate of={LISTED_PEOPLE} with={{ people: sign_in.people, onEntered: () => entered(to) }} />
             </>
           ) : (
             <>

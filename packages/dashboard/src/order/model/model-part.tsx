@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Box } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../system/button.tsx';
 import { Failed } from '../../system/failed.tsx';
+import { late, ShownLate } from '../../system/late.tsx';
 import { Skeleton, useLate } from '../../system/skeleton.tsx';
 import type { OrderEvent } from '../order-queries.ts';
 import { useValueText } from '../words.ts';
@@ -13,7 +14,7 @@ import { type Marks, marksQuery, previewQuery } from './preview-query.ts';
 import './model.css';
 
 /** Drawing in three dimensions takes more code than the rest of the page: it is loaded by who opens it. */
-const ModelViewer = lazy(() => import('./model-viewer.tsx'));
+const MODEL_VIEWER = late(async () => (await import('./model-viewer.tsx')).default);
 
 const Waiting = () => {
   const t = useTranslations('model');
@@ -55,11 +56,7 @@ const Opened = ({ orderId, model, size, brief }: Shown) => {
     const again = () => void Promise.all([preview.refetch(), marks.refetch()]);
     return error === null ? <Waiting /> : <Failed error={error} onRetry={again} />;
   }
-  return (
-    <Suspense fallback={<Waiting />}>
-      <ModelViewer file={data} found={found} model={model} size={size} brief={brief} />
-    </Suspense>
-  );
+  return <ShownLate of={MODEL_VIEWER} with={{ file: data, found, model, size, brief }} meanwhile={<Waiting />} />;
 };
 
 /** The same object as long as it is the same model: what is drawn is not drawn anew for every event of the order. */
