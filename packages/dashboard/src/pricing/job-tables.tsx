@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Order } from '../api/shapes.ts';
 import { useWord } from '../order/words.ts';
@@ -48,6 +49,32 @@ const Progress = ({ job }: { job: Job }) => {
   );
 };
 
+type Column = 'order' | 'lane' | 'progress' | 'elapsed' | 'estimate' | 'losses' | 'place' | 'waits' | 'code' | 'when';
+
+const RUNNING: readonly Column[] = ['order', 'lane', 'progress', 'elapsed', 'estimate', 'losses'];
+const QUEUED: readonly Column[] = ['order', 'lane', 'place', 'waits', 'estimate'];
+const DEAD: readonly Column[] = ['order', 'code', 'when', 'losses'];
+/** Their columns hold figures. */
+const FIGURES: readonly Column[] = ['elapsed', 'losses', 'place', 'waits'];
+
+const Jobs = ({ columns, children }: { columns: readonly Column[]; children: ReactNode }) => {
+  const t = useTranslations('pricing');
+  return (
+    <table className="jobs">
+      <thead className="section-title">
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col" className={FIGURES.includes(column) ? 'number' : undefined}>
+              {t(`columns.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  );
+};
+
 export const RunningJobs = ({ jobs, known, now }: TableProps<Job>) => {
   const t = useTranslations('pricing');
   const locale = useLocale();
@@ -56,47 +83,31 @@ export const RunningJobs = ({ jobs, known, now }: TableProps<Job>) => {
   const estimate = useEstimate();
   const lane = useLaneName();
   return (
-    <table className="jobs">
-      <thead className="section-title">
-        <tr>
-          <th scope="col">{t('columns.order')}</th>
-          <th scope="col">{t('columns.lane')}</th>
-          <th scope="col">{t('columns.progress')}</th>
-          <th scope="col" className="number">
-            {t('columns.elapsed')}
-          </th>
-          <th scope="col">{t('columns.estimate')}</th>
-          <th scope="col" className="number">
-            {t('columns.losses')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {jobs.map((job) => {
-          const silent = job.renewed_at !== null && since(job.renewed_at, now) > SILENT_AFTER_MS;
-          const slow = since(job.taken_at, now) > job.estimate_s.p95 * 1_000;
-          return (
-            <tr key={job.job_id}>
-              <td>
-                <JobOrders ids={job.orders} known={known} />
-              </td>
-              <td>{lane(job.lane)}</td>
-              <td>
-                <Progress job={job} />
-                {silent && (
-                  <span className="job-late">
-                    {t('silent', { time: timeText(new Date(job.renewed_at ?? 0), 'brief', locale, zone) })}
-                  </span>
-                )}
-              </td>
-              <td className={slow ? 'number job-late' : 'number'}>{duration(since(job.taken_at, now))}</td>
-              <td className="quiet">{estimate(job.estimate_s)}</td>
-              <td className={job.deaths > 0 ? 'number job-late' : 'number'}>{numberText(job.deaths, locale)}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <Jobs columns={RUNNING}>
+      {jobs.map((job) => {
+        const silent = job.renewed_at !== null && since(job.renewed_at, now) > SILENT_AFTER_MS;
+        const slow = since(job.taken_at, now) > job.estimate_s.p95 * 1_000;
+        return (
+          <tr key={job.job_id}>
+            <td>
+              <JobOrders ids={job.orders} known={known} />
+            </td>
+            <td>{lane(job.lane)}</td>
+            <td>
+              <Progress job={job} />
+              {silent && (
+                <span className="job-late">
+                  {t('silent', { time: timeText(new Date(job.renewed_at ?? 0), 'brief', locale, zone) })}
+                </span>
+              )}
+            </td>
+            <td className={slow ? 'number job-late' : 'number'}>{duration(since(job.taken_at, now))}</td>
+            <td className="quiet">{estimate(job.estimate_s)}</td>
+            <td className={job.deaths > 0 ? 'number job-late' : 'number'}>{numberText(job.deaths, locale)}</td>
+          </tr>
+        );
+      })}
+    </Jobs>
   );
 };
 
@@ -108,77 +119,49 @@ export const QueuedJobs = ({ jobs, known, now }: TableProps<Job>) => {
   const estimate = useEstimate();
   const lane = useLaneName();
   return (
-    <table className="jobs">
-      <thead className="section-title">
-        <tr>
-          <th scope="col">{t('columns.order')}</th>
-          <th scope="col">{t('columns.lane')}</th>
-          <th scope="col" className="number">
-            {t('columns.place')}
-          </th>
-          <th scope="col" className="number">
-            {t('columns.waits')}
-          </th>
-          <th scope="col">{t('columns.estimate')}</th>
+    <Jobs columns={QUEUED}>
+      {jobs.map((job) => (
+        <tr key={job.job_id}>
+          <td>
+            <JobOrders ids={job.orders} known={known} />
+          </td>
+          <td>{lane(job.lane)}</td>
+          <td className="number">{job.queue_position === null ? '–' : numberText(job.queue_position, locale)}</td>
+          <td className="number">{duration(since(job.queued_at, now))}</td>
+          <td className="quiet">
+            {job.not_before !== null && Date.parse(job.not_before) > now
+              ? t('retry', { time: timeText(new Date(job.not_before), 'time', locale, zone) })
+              : estimate(job.estimate_s)}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {jobs.map((job) => (
-          <tr key={job.job_id}>
-            <td>
-              <JobOrders ids={job.orders} known={known} />
-            </td>
-            <td>{lane(job.lane)}</td>
-            <td className="number">{job.queue_position === null ? '–' : numberText(job.queue_position, locale)}</td>
-            <td className="number">{duration(since(job.queued_at, now))}</td>
-            <td className="quiet">
-              {job.not_before !== null && Date.parse(job.not_before) > now
-                ? t('retry', { time: timeText(new Date(job.not_before), 'time', locale, zone) })
-                : estimate(job.estimate_s)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Jobs>
   );
 };
 
 export const DeadJobs = ({ jobs, known }: TableProps<DeadJob>) => {
-  const t = useTranslations('pricing');
   const locale = useLocale();
   const word = useWord();
   return (
-    <table className="jobs">
-      <thead className="section-title">
-        <tr>
-          <th scope="col">{t('columns.order')}</th>
-          <th scope="col">{t('columns.code')}</th>
-          <th scope="col">{t('columns.when')}</th>
-          <th scope="col" className="number">
-            {t('columns.losses')}
-          </th>
+    <Jobs columns={DEAD}>
+      {jobs.map((job) => (
+        <tr key={job.job_id}>
+          <td>
+            <JobOrders ids={job.orders} known={known} />
+          </td>
+          <td>
+            {word('code', job.code) ?? job.code}
+            {job.detail !== null && (
+              <span className="quiet" lang="en">
+                {' '}
+                · {job.detail}
+              </span>
+            )}
+          </td>
+          <td>{job.finished_at === null ? '–' : <Time at={job.finished_at} />}</td>
+          <td className="number">{numberText(job.deaths, locale)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {jobs.map((job) => (
-          <tr key={job.job_id}>
-            <td>
-              <JobOrders ids={job.orders} known={known} />
-            </td>
-            <td>
-              {word('code', job.code) ?? job.code}
-              {job.detail !== null && (
-                <span className="quiet" lang="en">
-                  {' '}
-                  · {job.detail}
-                </span>
-              )}
-            </td>
-            <td>{job.finished_at === null ? '–' : <Time at={job.finished_at} />}</td>
-            <td className="number">{numberText(job.deaths, locale)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Jobs>
   );
 };
