@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { mmPerUnit } from '../src/order/model/mm-per-unit.ts';
 import { modelOf } from '../src/order/model/model-of-order.ts';
 import { placesOf } from '../src/order/model/places.ts';
 import type { OrderEvent } from '../src/order/order-queries.ts';
@@ -63,5 +64,11 @@ describe('places of faults', () => {
   it('are few enough to be stepped through, and none where nothing is marked', () => {
     expect(placesOf([])).toEqual([]);
     expect(placesOf(Array.from({ length: 200 }, (_, n) => at(10 * n)).flat())).toHaveLength(50);
+  });
+});
+
+describe('the scale of a model', () => {
+  it('is what a unit of its file is in mm, and unknown for a unit that the page does not know', () => {
+    expect(['MM', 'CM', 'INCH', 'M', 'FOOT', 'toString'].map(mmPerUnit)).toEqual([1, 10, 25.4, 1_000, null, null]);
   });
 });

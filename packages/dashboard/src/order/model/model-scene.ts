@@ -53,8 +53,8 @@ interface SceneOptions {
   home: HTMLElement;
   preview: Preview;
   refuses: (code: string) => boolean;
-  /** Of the grid that it stands on, in units of the file. */
-  gridStep: number;
+  /** Of the grid that it stands on, in units of the file; null: it stands on none. */
+  gridStep: number | null;
   colours: SceneColours;
   /** Where the place that is looked at stands in the picture, from its left and its top; null: nothing is looked at. */
   onPin: (at: { x: number; y: number } | null) => void;
@@ -94,6 +94,11 @@ const markOf = (corners: Float32Array) => {
   return { geometry, materials: [before, behind] };
 };
 
+const gridOf = (step: number, reach: number): GridHelper => {
+  const lines = Math.min(MOST_GRID_LINES, 2 * Math.ceil((1.5 * reach) / step));
+  return new GridHelper(lines * step, lines);
+};
+
 /** A model that is turned by mouse, touch and what its user of the keyboard asks for; drawn only when something changes. */
 export const createModelScene = (options: SceneOptions): ModelScene => {
   const { home, preview, refuses, gridStep, onPin, onLost } = options;
@@ -114,10 +119,11 @@ export const createModelScene = (options: SceneOptions): ModelScene => {
   const reach = radius > 0 ? radius : 1;
   const floor = preview.model.geometry.boundingBox?.min.z ?? 0;
 
-  const lines = Math.min(MOST_GRID_LINES, 2 * Math.ceil((1.5 * reach) / gridStep));
-  const grid = new GridHelper(lines * gridStep, lines);
-  grid.position.y = floor;
-  scene.add(grid);
+  const grid = gridStep === null ? null : gridOf(gridStep, reach);
+  if (grid !== null) {
+    grid.position.y = floor;
+    scene.add(grid);
+  }
 
   const camera = new PerspectiveCamera(VIEW_DEGREES, 1, reach / 100, reach * 40);
   scene.add(camera, new HemisphereLight(0xffffff, 0xb0b0b0, 1.6));
@@ -209,7 +215,7 @@ export const createModelScene = (options: SceneOptions): ModelScene => {
 
   const paint = (colours: SceneColours): void => {
     surface.color = new Color(colours.model);
-    for (const material of [grid.material].flat() as LineBasicMaterial[]) {
+    for (const material of [grid?.material ?? []].flat() as LineBasicMaterial[]) {
       material.vertexColors = false;
       material.color = new Color(colours.grid);
       material.needsUpdate = true;
@@ -259,7 +265,7 @@ export const createModelScene = (options: SceneOptions): ModelScene => {
       sized.disconnect();
       renderer.domElement.removeEventListener('webglcontextlost', onLost);
       controls.dispose();
-      grid.dispose();
+      grid?.dispose();
       surface.dispose();
       preview.model.geometry.dispose();
       for (const { geometry, materials } of marks) {

@@ -5,6 +5,7 @@ import { Button } from '../../system/button.tsx';
 import { numberText } from '../../system/formats.ts';
 import { Problem } from '../../system/problem.tsx';
 import { FaultList } from './fault-list.tsx';
+import { mmPerUnit } from './mm-per-unit.ts';
 import { MODEL_KEYS, NEARER } from './model-keys.ts';
 import type { Model } from './model-of-order.ts';
 import { type Place, placesOf } from './places.ts';
@@ -44,7 +45,11 @@ const Viewer = ({ file, found, model, size, brief, onRetry }: ModelViewerProps &
   const locale = useLocale();
   const keysId = useId();
   const gridStep = gridStepOf(model);
-  const { home, pin, scene, outcome, preview } = useModelScene({ file, found, model, gridStep });
+  const unit = mmPerUnit(model.unit);
+  const { home, pin, scene, outcome, preview } = useModelScene({
+    ...{ file, found, model },
+    gridStep: unit === null ? null : gridStep / unit,
+  });
   const [at, setAt] = useState(-1);
 
   const places = useMemo(
@@ -109,7 +114,7 @@ const Viewer = ({ file, found, model, size, brief, onRetry }: ModelViewerProps &
           <div ref={home} className="model-canvas" />
           <span ref={pin} className="model-pin" hidden />
           <p className="model-scale" aria-hidden="true">
-            {size} · {t('grid', { step: numberText(gridStep, locale) })}
+            {size} · {unit === null ? t('no-grid') : t('grid', { step: numberText(gridStep, locale) })}
           </p>
         </div>
       )}

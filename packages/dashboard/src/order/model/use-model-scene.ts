@@ -5,8 +5,6 @@ import type { Model } from './model-of-order.ts';
 import { createModelScene, type ModelScene, NoWebGlError, type SceneColours } from './model-scene.ts';
 import type { Marks } from './preview-query.ts';
 
-/** mm a unit of the file. */
-const MM_PER: Readonly<Record<string, number>> = { MM: 1, CM: 10, INCH: 25.4, M: 1_000 };
 const coloursNow = (): SceneColours => ({
   model: themeColour('--model'),
   grid: themeColour('--line-strong'),
@@ -20,8 +18,8 @@ interface SceneUse {
   file: ArrayBuffer;
   found: Marks;
   model: Model;
-  /** In mm. */
-  gridStep: number;
+  /** In units of the file; null: no grid. */
+  gridStep: number | null;
 }
 
 /** The scene in its place, painted as the theme changes. */
@@ -44,7 +42,7 @@ export const useModelScene = ({ file, found, model, gridStep }: SceneUse) => {
         home: place,
         preview: read,
         refuses: (code) => refusing.has(code),
-        gridStep: gridStep / (MM_PER[model.unit] ?? 1),
+        gridStep,
         colours: coloursNow(),
         onPin: (at) => {
           const mark = pin.current;

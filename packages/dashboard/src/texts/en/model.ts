@@ -14,6 +14,7 @@ export const model = {
   reset: 'As it was at first',
   again: 'Try again',
   grid: 'grid of {step} mm',
+  'no-grid': 'no grid: the unit of the file is not known here',
   keys: 'Turn it by dragging, or by the arrow keys; + and − bring it nearer, Home puts it back. Page Down goes to the next place.',
   simplified: 'The picture is simplified; the model has {count, plural, one {# triangle} other {# triangles}}.',
   places: '{count, plural, one {# place with a fault} other {# places with faults}}',
