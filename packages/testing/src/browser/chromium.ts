@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { ensurePrograms } from '@order-ledger/local/packages';
+import { chromiumLaunch } from '@order-ledger/local/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
 const UNPACKED = fileURLToPath(new URL('../../../../.data/packages', import.meta.url));
@@ -13,19 +13,11 @@ export const sharedBrowser = (): Promise<Browser> => {
 };
 
 const launch = async (): Promise<Browser> => {
-  const { path, env } = ensurePrograms(['chromium'], UNPACKED, (line) => process.stderr.write(`${line}\n`)).chromium;
-  return await chromium.launch({
-    executablePath: path,
-    env: { ...definedIn(process.env), ...env },
-    // Root has no sandbox, and an unpacked one has none either; it sees pages of ours alone.
-    chromiumSandbox: false,
-    // A container's /dev/shm is small, and it has no graphics: three dimensions are drawn by the processor.
-    args: ['--disable-dev-shm-usage', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
-  });
+  const { args, ...rest } = chromiumLaunch(UNPACKED, (line) => process.stderr.write(`${line}\n`));
+  // A container has no graphics: three dimensions are drawn by the processor.
+  const drawn = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+  return await chromium.launch({ ...rest, args: [...args, ...drawn] });
 };
-
-const definedIn = (env: NodeJS.ProcessEnv): Record<string, string> =>
-  Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
 export const closeSharedBrowser = async (): Promise<void> => {
   await (await starting)?.close();
