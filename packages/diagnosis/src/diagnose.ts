@@ -37,12 +37,18 @@ const WRONG: readonly Verdict[] = [
 /** Anything may take so long on its way, seconds. */
 const ON_ITS_WAY_S = 10;
 
+/** What helps where no rule fits. */
+export const NOTHING_FITS_HELPS = {
+  'nothing-fits': 'npm run incident -- ORDER has everything that is known of it',
+  'sources-away': 'see to whoever gives no answer, and ask again',
+} as const;
+
 const NOT_KNOWN: Finding = {
   verdict: 'unknown',
   cause: 'nothing-fits',
   text: 'nothing of what could be asked says why it stands still',
   facts: {},
-  help: 'npm run incident -- ORDER has everything that is known of it',
+  help: NOTHING_FITS_HELPS['nothing-fits'],
   isGeneral: false,
 };
 
@@ -51,7 +57,7 @@ const notKnown = (evidence: Evidence): Finding => {
   const away = awayIn(evidence);
   if (away.length === 0) return NOT_KNOWN;
   const text = `why it stands still is not known without an answer of ${away.map(({ source, says }) => `${source} (${says})`).join('; ')}`;
-  return { ...NOT_KNOWN, cause: 'sources-away', text, help: 'see to whoever gives no answer, and ask again' };
+  return { ...NOT_KNOWN, cause: 'sources-away', text, help: NOTHING_FITS_HELPS['sources-away'] };
 };
 
 const findingsOf = (one: Case, limits: StageLimits): Finding[] =>
@@ -166,7 +172,7 @@ export const diagnose = (evidence: Evidence, limits: StageLimits): Diagnosis => 
   const silent = first === null || (!past && isUsual(one, first));
   const usual = {
     verdict: null,
-    cause: over ? 'finished' : 'within-limit',
+    cause: over ? ('finished' as const) : ('within-limit' as const),
     text: over ? `${state.status}: nobody has to do anything` : `within its limit: ${first?.text}`,
     facts: over || first === null ? {} : { ...first.facts, of: first.cause },
     help: null,

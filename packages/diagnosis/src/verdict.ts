@@ -23,6 +23,66 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** What exactly was found: what each means stands in docs/operations.md, and the web page has words for each. */
+export const CAUSES = [
+  'ledger-away',
+  'ledger-diverged',
+  'appends-refused',
+  'parked-by-projector',
+  'parked-on-the-way',
+  'parked-elsewhere',
+  'order-unreadable',
+  'projector-away',
+  'projector-behind',
+  'in-error',
+  'on-hold',
+  'bridge-away',
+  'process-away',
+  'process-not-ready',
+  'newer-event',
+  'command-api-away',
+  'command-api-not-ready',
+  'dependency-away',
+  'recorded-ahead',
+  'dead-letter',
+  'bridge-cut-off',
+  'bridge-behind',
+  'broker-away',
+  'message-waits',
+  'message-retried',
+  'on-its-way',
+  'not-heard-of',
+  'catching-up',
+  'reaction-late',
+  'result-untold',
+  'plan-untold',
+  'timer-late',
+  'recorded-late',
+  'message-lost',
+  'reaction-missing',
+  'not-in-ledger',
+  'job-missing',
+  'waits-for-slot',
+  'nobody-takes',
+  'waits-for-retry',
+  'waits-for-machine',
+  'calculation-runs',
+  'lease-expired',
+  'calculation-dead',
+  'carrier-silent',
+  'payment-missing',
+  'quote-unanswered',
+  'quote-expired',
+  'nobody-claims',
+  'claim-held',
+  'claim-left',
+  'carrier-event-incomplete',
+  'person-acts',
+  'sources-away',
+  'nothing-fits',
+] as const;
+export type Cause = (typeof CAUSES)[number];
+
 /**
  * What a sentence names, for whoever says it in other words: by suffix `_s` seconds, `_at` times, `_status` statuses.
  */
@@ -31,7 +91,7 @@ export type Facts = Readonly<Record<string, string | number>>;
 /** A verdict with what exactly it is that was found. */
 export interface Finding {
   readonly verdict: Verdict;
-  readonly cause: string;
+  readonly cause: Cause;
   /** One sentence. */
   readonly text: string;
   readonly facts: Facts;
@@ -68,7 +128,8 @@ export interface Diagnosis {
   readonly stuck: boolean;
   /** null: it stands within its limit, or has ended, and nothing is wrong with it. */
   readonly verdict: Verdict | null;
-  readonly cause: string;
+  /** Beside the causes: it waits as orders do, or it has ended. */
+  readonly cause: Cause | 'within-limit' | 'finished';
   readonly text: string;
   /** What the sentence names; within its limit also what it waits for, as `of`. Empty where it has no other words. */
   readonly facts: Facts;

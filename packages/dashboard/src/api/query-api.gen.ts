@@ -1957,8 +1957,6 @@ export interface components {
                 limit_from: ("configuration" | "p95" | "default") | null;
                 /** @description past its limit, or parked */
                 stuck: boolean;
-                /** @description what exactly was found: a word of the table in docs/operations.md */
-                cause: string;
                 text: string;
                 /** @description what the sentence names, for who says it in other words: `_s` seconds, `_at` times, `_status` statuses */
                 facts: {
@@ -1970,7 +1968,11 @@ export interface components {
                 also: {
                     /** @enum {string} */
                     verdict: "ledger-away" | "read-side-behind" | "parked" | "in-error" | "on-hold" | "process-away" | "dependency-away" | "dead-letter" | "event-late" | "event-missing" | "job-missing" | "in-queue" | "work-slow" | "waiting-for-carrier" | "waiting-for-person" | "clocks-apart" | "unknown";
-                    cause: string;
+                    /**
+                     * @description what exactly was found: docs/operations.md says what each means
+                     * @enum {string}
+                     */
+                    cause: "ledger-away" | "ledger-diverged" | "appends-refused" | "parked-by-projector" | "parked-on-the-way" | "parked-elsewhere" | "order-unreadable" | "projector-away" | "projector-behind" | "in-error" | "on-hold" | "bridge-away" | "process-away" | "process-not-ready" | "newer-event" | "command-api-away" | "command-api-not-ready" | "dependency-away" | "recorded-ahead" | "dead-letter" | "bridge-cut-off" | "bridge-behind" | "broker-away" | "message-waits" | "message-retried" | "on-its-way" | "not-heard-of" | "catching-up" | "reaction-late" | "result-untold" | "plan-untold" | "timer-late" | "recorded-late" | "message-lost" | "reaction-missing" | "not-in-ledger" | "job-missing" | "waits-for-slot" | "nobody-takes" | "waits-for-retry" | "waits-for-machine" | "calculation-runs" | "lease-expired" | "calculation-dead" | "carrier-silent" | "payment-missing" | "quote-unanswered" | "quote-expired" | "nobody-claims" | "claim-held" | "claim-left" | "carrier-event-incomplete" | "person-acts" | "sources-away" | "nothing-fits";
                     text: string;
                     /** @description what the sentence names, for who says it in other words: `_s` seconds, `_at` times, `_status` statuses */
                     facts: {
@@ -2007,6 +2009,11 @@ export interface components {
                 }[];
                 /** @enum {string} */
                 verdict: "ledger-away" | "read-side-behind" | "parked" | "in-error" | "on-hold" | "process-away" | "dependency-away" | "dead-letter" | "event-late" | "event-missing" | "job-missing" | "in-queue" | "work-slow" | "waiting-for-carrier" | "waiting-for-person" | "clocks-apart" | "unknown";
+                /**
+                 * @description what exactly was found: docs/operations.md says what each means
+                 * @enum {string}
+                 */
+                cause: "ledger-away" | "ledger-diverged" | "appends-refused" | "parked-by-projector" | "parked-on-the-way" | "parked-elsewhere" | "order-unreadable" | "projector-away" | "projector-behind" | "in-error" | "on-hold" | "bridge-away" | "process-away" | "process-not-ready" | "newer-event" | "command-api-away" | "command-api-not-ready" | "dependency-away" | "recorded-ahead" | "dead-letter" | "bridge-cut-off" | "bridge-behind" | "broker-away" | "message-waits" | "message-retried" | "on-its-way" | "not-heard-of" | "catching-up" | "reaction-late" | "result-untold" | "plan-untold" | "timer-late" | "recorded-late" | "message-lost" | "reaction-missing" | "not-in-ledger" | "job-missing" | "waits-for-slot" | "nobody-takes" | "waits-for-retry" | "waits-for-machine" | "calculation-runs" | "lease-expired" | "calculation-dead" | "carrier-silent" | "payment-missing" | "quote-unanswered" | "quote-expired" | "nobody-claims" | "claim-held" | "claim-left" | "carrier-event-incomplete" | "person-acts" | "sources-away" | "nothing-fits";
                 /** @description when its limit was reached */
                 past_since: string;
             }[];
@@ -2150,8 +2157,6 @@ export interface components {
             limit_from: ("configuration" | "p95" | "default") | null;
             /** @description past its limit, or parked */
             stuck: boolean;
-            /** @description what exactly was found: a word of the table in docs/operations.md */
-            cause: string;
             text: string;
             /** @description what the sentence names, for who says it in other words: `_s` seconds, `_at` times, `_status` statuses */
             facts: {
@@ -2163,7 +2168,11 @@ export interface components {
             also: {
                 /** @enum {string} */
                 verdict: "ledger-away" | "read-side-behind" | "parked" | "in-error" | "on-hold" | "process-away" | "dependency-away" | "dead-letter" | "event-late" | "event-missing" | "job-missing" | "in-queue" | "work-slow" | "waiting-for-carrier" | "waiting-for-person" | "clocks-apart" | "unknown";
-                cause: string;
+                /**
+                 * @description what exactly was found: docs/operations.md says what each means
+                 * @enum {string}
+                 */
+                cause: "ledger-away" | "ledger-diverged" | "appends-refused" | "parked-by-projector" | "parked-on-the-way" | "parked-elsewhere" | "order-unreadable" | "projector-away" | "projector-behind" | "in-error" | "on-hold" | "bridge-away" | "process-away" | "process-not-ready" | "newer-event" | "command-api-away" | "command-api-not-ready" | "dependency-away" | "recorded-ahead" | "dead-letter" | "bridge-cut-off" | "bridge-behind" | "broker-away" | "message-waits" | "message-retried" | "on-its-way" | "not-heard-of" | "catching-up" | "reaction-late" | "result-untold" | "plan-untold" | "timer-late" | "recorded-late" | "message-lost" | "reaction-missing" | "not-in-ledger" | "job-missing" | "waits-for-slot" | "nobody-takes" | "waits-for-retry" | "waits-for-machine" | "calculation-runs" | "lease-expired" | "calculation-dead" | "carrier-silent" | "payment-missing" | "quote-unanswered" | "quote-expired" | "nobody-claims" | "claim-held" | "claim-left" | "carrier-event-incomplete" | "person-acts" | "sources-away" | "nothing-fits";
                 text: string;
                 /** @description what the sentence names, for who says it in other words: `_s` seconds, `_at` times, `_status` statuses */
                 facts: {
@@ -2198,6 +2207,11 @@ export interface components {
                 source: string;
                 says: string;
             }[];
+            /**
+             * @description what exactly was found: docs/operations.md says what each means; or that it waits as orders do, or has ended
+             * @enum {string}
+             */
+            cause: "ledger-away" | "ledger-diverged" | "appends-refused" | "parked-by-projector" | "parked-on-the-way" | "parked-elsewhere" | "order-unreadable" | "projector-away" | "projector-behind" | "in-error" | "on-hold" | "bridge-away" | "process-away" | "process-not-ready" | "newer-event" | "command-api-away" | "command-api-not-ready" | "dependency-away" | "recorded-ahead" | "dead-letter" | "bridge-cut-off" | "bridge-behind" | "broker-away" | "message-waits" | "message-retried" | "on-its-way" | "not-heard-of" | "catching-up" | "reaction-late" | "result-untold" | "plan-untold" | "timer-late" | "recorded-late" | "message-lost" | "reaction-missing" | "not-in-ledger" | "job-missing" | "waits-for-slot" | "nobody-takes" | "waits-for-retry" | "waits-for-machine" | "calculation-runs" | "lease-expired" | "calculation-dead" | "carrier-silent" | "payment-missing" | "quote-unanswered" | "quote-expired" | "nobody-claims" | "claim-held" | "claim-left" | "carrier-event-incomplete" | "person-acts" | "sources-away" | "nothing-fits" | "within-limit" | "finished";
             /** @description null: it is within its limit, or has ended */
             verdict: ("ledger-away" | "read-side-behind" | "parked" | "in-error" | "on-hold" | "process-away" | "dependency-away" | "dead-letter" | "event-late" | "event-missing" | "job-missing" | "in-queue" | "work-slow" | "waiting-for-carrier" | "waiting-for-person" | "clocks-apart" | "unknown") | null;
         };

@@ -26,7 +26,8 @@ export const useWord = () => {
       | 'refusalHelp'
       | 'verdict'
       | 'cause'
-      | 'helps',
+      | 'helps'
+      | 'source',
     name: string,
   ): string | null => {
     const key = `${namespace}.${name.replaceAll('.', '-')}` as Parameters<typeof texts>[0];

@@ -1,21 +1,22 @@
 import { useTranslations } from 'use-intl';
 import { useValueText, useWord } from '../order/words.ts';
 import { Time } from '../system/time.tsx';
-import { useSentence } from './use-sentence.ts';
+import { Sentence } from './sentence.tsx';
+import { SourceName } from './source-name.tsx';
 import type { StuckOrder } from './verdict-look.ts';
 import '../order/panels/panels.css';
 
-/** The verdict's grounds: what each source says, what else was found, who gave no answer. What the sources say is the API's. */
+/** The verdict's grounds: what each source says, what else was found, who gave no answer. What the sources say is the API's, in English. */
 export const Evidence = ({ of, id }: { of: StuckOrder; id: string }) => {
   const t = useTranslations();
   const word = useWord();
   const text = useValueText();
-  const sentence = useSentence();
-  const told = sentence(of);
   const { also, away, evidence, help, queue, correlation_id, limit_from, past_since } = of;
   return (
     <div className="stuck-evidence" id={id}>
-      <p lang={told.lang}>{told.words}</p>
+      <p>
+        <Sentence of={of} />
+      </p>
       {help !== null && (
         <p>
           <b>{t('orderPage.helps')}:</b> {word('helps', of.cause) ?? <span lang="en">{help}</span>}
@@ -42,8 +43,7 @@ export const Evidence = ({ of, id }: { of: StuckOrder; id: string }) => {
           <div key={`${found.verdict} ${found.cause}`}>
             <dt>{t('stuck.also')}</dt>
             <dd>
-              {word('verdict', found.verdict) ?? found.verdict}:{' '}
-              <span lang={sentence(found).lang}>{sentence(found).words}</span>
+              {word('verdict', found.verdict) ?? found.verdict}: <Sentence of={found} />
             </dd>
           </div>
         ))}
@@ -55,17 +55,21 @@ export const Evidence = ({ of, id }: { of: StuckOrder; id: string }) => {
         )}
       </dl>
       <h3 className="section-title">{t('orderPage.evidence')}</h3>
-      <dl className="facts" lang="en">
+      <dl className="facts">
         {evidence.map(({ source, says }) => (
           <div key={`${source} ${says}`}>
-            <dt>{source}</dt>
-            <dd>{says}</dd>
+            <dt>
+              <SourceName of={source} />
+            </dt>
+            <dd lang="en">{says}</dd>
           </div>
         ))}
         {away.map(({ source, says }) => (
           <div key={`${source} ${says}`} data-away>
-            <dt>{source}</dt>
-            <dd>{says}</dd>
+            <dt>
+              <SourceName of={source} />
+            </dt>
+            <dd lang="en">{says}</dd>
           </div>
         ))}
       </dl>

@@ -3,17 +3,17 @@ import { useWord, whoOf } from '../order/words.ts';
 import { useDurationText } from '../system/duration.tsx';
 import { moneyText, timeText } from '../system/formats.ts';
 import { usePlantTimeZone } from '../system/plant-time-zone.ts';
-import type { StuckOrder } from './verdict-look.ts';
+import type { AnyCause, StuckOrder } from './verdict-look.ts';
 
-type Told = Pick<StuckOrder, 'cause' | 'text' | 'facts'>;
+export type Told = Pick<StuckOrder, 'text' | 'facts'> & { cause: AnyCause };
 
-/** A sentence, and the language that it is in where that is not the page's. */
 interface Sentence {
   words: string;
-  lang?: 'en';
+  /** What the API has found, in its own words, which are English; null: the sentence says all of it. */
+  found: string | null;
 }
 
-/** What was found, in the page's words where they have any for it; else in the API's, which are English. */
+/** What was found, in the page's words. */
 export const useSentence = (): ((told: Told) => Sentence) => {
   const t = useTranslations();
   const locale = useLocale();
@@ -31,10 +31,15 @@ export const useSentence = (): ((told: Told) => Sentence) => {
   };
   return ({ cause, text, facts }) => {
     // Within its limit the facts say what it waits for.
-    const key = `says.${facts.of ?? cause}` as 'says.person-acts';
-    if (Object.keys(facts).length === 0 || !t.has(key)) return { words: text, lang: 'en' };
+    const about = String(facts.of ?? cause);
+    const key = `says.${about}` as 'says.person-acts';
+    const isSaid = Object.keys(facts).some((name) => name !== 'of') && t.has(key);
+    if (!isSaid) {
+      const why = `why.${about}` as 'why.message-lost';
+      return { words: t.has(why) ? t(why) : (word('cause', about) ?? about), found: text };
+    }
     const words = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, wordOf(name, value, facts)]));
     const turn = facts.in_status === undefined ? '' : t(`turn.${facts.in_status}` as 'turn.INITIATED');
-    return { words: t(key, { ...words, turn } as never) };
+    return { words: t(key, { ...words, turn } as never), found: null };
   };
 };

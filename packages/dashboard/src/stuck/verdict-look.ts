@@ -4,6 +4,10 @@ import type { Hue } from '../system/status-look.ts';
 export type StuckAnswer = paths['/v1/stuck']['get']['responses'][200]['content']['application/json'];
 export type StuckOrder = StuckAnswer['stuck'][number];
 export type Verdict = StuckOrder['verdict'];
+export type Cause = StuckOrder['cause'];
+type Diagnosis = paths['/v1/orders/{order_id}/diagnosis']['get']['responses'][200]['content']['application/json'];
+/** Beside the causes: it waits as orders do, or it has ended. */
+export type AnyCause = Diagnosis['cause'];
 
 interface VerdictLook {
   readonly hue: Hue;

@@ -1,6 +1,6 @@
 import type { Case } from '../case.ts';
 import type { StageLimits } from '../stage-limits.ts';
-import type { Facts, Verdict } from '../verdict.ts';
+import type { Cause, Facts, Verdict } from '../verdict.ts';
 
 /** A sentence with what it names. */
 export interface Told {
@@ -11,7 +11,7 @@ export interface Told {
 /** A row of the table: what it says of a case, in one sentence; null: it does not fit. */
 export interface Rule {
   readonly verdict: Verdict;
-  readonly cause: string;
+  readonly cause: Cause;
   /** What helps; absent: time does, or whoever may act. */
   readonly help?: string;
   /** It says no more than the other rules of its verdict: beside one of them it is not told. */

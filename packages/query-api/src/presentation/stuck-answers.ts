@@ -1,9 +1,10 @@
-import { VERDICTS } from '@order-ledger/diagnosis/verdict';
+import { CAUSES, VERDICTS } from '@order-ledger/diagnosis/verdict';
 import { z } from 'zod';
 import { status, text, time } from './answer-parts.ts';
 import { orderAnswer } from './answers.ts';
 
 const verdict = z.enum(VERDICTS);
+const cause = z.enum(CAUSES).describe('what exactly was found: docs/operations.md says what each means');
 const line = z.strictObject({ source: z.string(), says: z.string() });
 
 const facts = z
@@ -19,13 +20,10 @@ const diagnosis = {
   limit_s: z.int().nullable().describe('seconds that it may take'),
   limit_from: z.enum(['configuration', 'p95', 'default']).nullable(),
   stuck: z.boolean().describe('past its limit, or parked'),
-  cause: z.string().describe('what exactly was found: a word of the table in docs/operations.md'),
   text: z.string(),
   facts,
   help: text.describe('what helps; null: time, or whoever may act'),
-  also: z
-    .array(z.strictObject({ verdict, cause: z.string(), text: z.string(), facts }))
-    .describe('what else was found'),
+  also: z.array(z.strictObject({ verdict, cause, text: z.string(), facts })).describe('what else was found'),
   who_may: z
     .array(
       z.strictObject({
@@ -49,6 +47,11 @@ const diagnosis = {
 
 export const diagnosisAnswer = z.strictObject({
   ...diagnosis,
+  cause: z
+    .enum([...CAUSES, 'within-limit', 'finished'])
+    .describe(
+      'what exactly was found: docs/operations.md says what each means; or that it waits as orders do, or has ended',
+    ),
   verdict: verdict.nullable().describe('null: it is within its limit, or has ended'),
 });
 
@@ -67,7 +70,9 @@ export const queueAnswer = z.strictObject({
 });
 
 export const stuckAnswer = z.strictObject({
-  stuck: z.array(z.strictObject({ ...diagnosis, verdict, past_since: time.describe('when its limit was reached') })),
+  stuck: z.array(
+    z.strictObject({ ...diagnosis, verdict, cause, past_since: time.describe('when its limit was reached') }),
+  ),
   orders: z.array(orderAnswer).describe('those of the page, as lists show them; one that the tables lack is not there'),
   next_cursor: text,
   system: z.strictObject({

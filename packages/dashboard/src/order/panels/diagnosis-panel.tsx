@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { useSentence } from '../../stuck/use-sentence.ts';
+import { Sentence } from '../../stuck/sentence.tsx';
+import { SourceName } from '../../stuck/source-name.tsx';
 import { Button } from '../../system/button.tsx';
 import { useDurationText } from '../../system/duration.tsx';
 import { Problem } from '../../system/problem.tsx';
@@ -14,7 +15,6 @@ export const DiagnosisPanel = ({ orderId, statusVersion }: { orderId: string; st
   const t = useTranslations('orderPage');
   const word = useWord();
   const duration = useDurationText();
-  const sentence = useSentence();
   const { data, error, isFetching, isPending, refetch } = useQuery(diagnosisQuery(orderId, statusVersion));
   const late = useLate(isPending);
   return (
@@ -33,8 +33,8 @@ export const DiagnosisPanel = ({ orderId, statusVersion }: { orderId: string; st
           <p data-late={data.stuck || undefined}>
             {data.verdict === null ? t('within-limit') : (word('verdict', data.verdict) ?? data.verdict)}
           </p>
-          <p lang={sentence(data).lang} className="quiet">
-            {sentence(data).words}
+          <p className="quiet">
+            <Sentence of={data} />
           </p>
           <dl className="facts">
             {data.waits_s !== null && data.limit_s !== null && (
@@ -48,10 +48,10 @@ export const DiagnosisPanel = ({ orderId, statusVersion }: { orderId: string; st
           </dl>
           <details className="why-evidence">
             <summary>{t('evidence')}</summary>
-            <dl className="facts" lang="en">
+            <dl className="facts">
               {[...data.evidence, ...data.away].map(({ source, says }) => (
-                <Fact key={`${source} ${says}`} name={source}>
-                  {says}
+                <Fact key={`${source} ${says}`} name={<SourceName of={source} />}>
+                  <span lang="en">{says}</span>
                 </Fact>
               ))}
             </dl>

@@ -18,7 +18,7 @@ export const Panel = ({ title, aside, children }: { title: string; aside?: React
   </section>
 );
 
-export const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+export const Fact = ({ name, children }: { name: ReactNode; children: ReactNode }) => (
   <div>
     <dt>{name}</dt>
     <dd>{children}</dd>

@@ -1,3 +1,5 @@
+import type { AnyCause, Cause } from '../../stuck/verdict-look.ts';
+
 export const stuck = {
   title: 'Stuck and late',
   count: '{count, plural, =0 {no order past its limit} one {# order past its limit} other {# orders past their limit}}',
@@ -24,6 +26,7 @@ export const stuck = {
   },
   queue: 'Queue',
   also: 'Also found',
+  found: 'Found:',
   more: 'Show more',
   system: 'What is wrong with the system',
   'ledger-away': 'The ledger does not answer:',
@@ -88,9 +91,9 @@ export const cause = {
   'person-acts': 'a person has to act',
   'sources-away': 'whoever could tell does not answer',
   'nothing-fits': 'nothing that is known: please keep the incident file',
-} as const;
+} as const satisfies Readonly<Record<Cause, string>>;
 
-/** The sentences of causes that people meet every day, by what they name; the others are the API's, in English. */
+/** The sentences of causes that people meet every day, by what they name. */
 export const says = {
   'in-error': 'In error for {waits_s} ({code}), out of “{from_status}”: somebody must resolve it or cancel the order.',
   'on-hold':
@@ -110,14 +113,124 @@ export const says = {
   'unknown-time': 'an unknown time',
 } as const;
 
+/** What the other causes mean; beside each stands what the API has found, which is English. The compiler names one that has no words. */
+export const why = {
+  'ledger-away': 'The event store does not answer: nothing can be recorded until it does.',
+  'ledger-diverged':
+    'The event store is not the one that was read before: nothing is written there until an operator decides.',
+  'appends-refused': 'The event store can be read, and takes nothing: its disk may be full.',
+  'parked-by-projector':
+    'The projector could not take one of its events and has put the order aside: what came later is not shown.',
+  'parked-on-the-way': 'Whoever has to act on it, or to pass it on, has put it aside.',
+  'parked-elsewhere': 'Its next step is not held up, but one process has put it aside.',
+  'order-unreadable': 'Its events cannot be read, so no command is taken for it.',
+  'projector-away': 'The projector does not run: the tables show an older state than the ledger holds.',
+  'projector-behind': 'The tables are behind the ledger: the order may have moved on already.',
+  'bridge-away': 'The bridge does not run, so nobody is told of its last event.',
+  'process-away': 'The process whose turn it is does not run.',
+  'process-not-ready': 'The process whose turn it is runs and is not ready.',
+  'newer-event': 'A process has stopped before an event that only a newer build can read.',
+  'command-api-away': 'command-api does not run: nobody can send a command.',
+  'command-api-not-ready': 'command-api is not ready: commands may be refused.',
+  'dependency-away': 'The process whose turn it is cannot reach what it needs, or is refused there.',
+  'recorded-ahead': 'It was recorded by a clock that was ahead, so how long it stands cannot be told.',
+  'dead-letter': 'Its message could not be handled and lies among the dead letters.',
+  'bridge-cut-off': 'The bridge is cut off from what it needs, so its last event has not been published.',
+  'bridge-behind': 'The bridge is behind the ledger and has not come to its last event.',
+  'broker-away': 'RabbitMQ cannot be reached, so its message does not arrive.',
+  'message-waits': 'Its message was published and waits in the queue.',
+  'message-retried': 'Handling its message has failed, and is tried again.',
+  'on-its-way': 'Its message may still be on its way: it was recorded just now.',
+  'not-heard-of': 'Whoever has to act has not heard of it, and where its message is cannot be told.',
+  'catching-up': 'The process whose turn it is has been started and has not read all of the ledger yet.',
+  'reaction-late': 'process-manager is behind the ledger and has not come to its last event.',
+  'result-untold': 'Its calculation has ended, and the ledger has not been told.',
+  'plan-untold': 'It is planned, and the ledger has not been told.',
+  'timer-late': 'A timer of it is overdue and has not fired.',
+  'message-lost': 'Its message was published, is in no queue and has not been heard of: it may be lost.',
+  'reaction-missing': 'What should follow its last event by rule has not come.',
+  'not-in-ledger': 'The tables show more of its events than the ledger holds.',
+  'job-missing': 'pricing-worker has looked at it, and no job for its price is left: nobody calculates.',
+  'nobody-takes': 'Its calculation waits, none runs, and no worker takes it.',
+  'waits-for-retry': 'Its calculation has failed and is tried again later.',
+  'waits-for-machine': 'It waits for machine time.',
+  'lease-expired': 'The worker that calculates its price gives no sign of life.',
+  'calculation-dead': 'Its calculation was given up, and the order is not in error yet.',
+  'carrier-event-incomplete': 'What the carrier has told is not enough to go on: a person has to fill it in.',
+  'sources-away': 'Whoever could tell why gives no answer.',
+  'nothing-fits': 'Nothing that could be asked says why it stands.',
+  'within-limit': 'It has not stood longer than orders do here.',
+  finished: 'It has ended: nobody has to do anything.',
+} as const satisfies Readonly<Record<Exclude<AnyCause, keyof typeof says>, string>>;
+
 /** What helps, by cause: as the API says it, which a test holds these to. */
 export const helps = {
-  'in-error': 'remove the cause, then resolve the error with an incident note, or cancel the order',
-  'on-hold': 'release each open hold, or cancel the order',
+  'appends-refused': 'free space on the disk of the event store, then restart it',
+  'bridge-away':
+    'start the bridge again, or continue it (kill -CONT) where a signal has stopped it: it goes on where it stood',
+  'bridge-cut-off': 'mend what the bridge is cut off from; it goes on by itself',
+  'broker-away': 'mend the way to RabbitMQ; the message waits there, or the bridge publishes it then',
+  'calculation-dead':
+    'npm run dead-letters, the log of pricing-worker; the order goes into ERROR as soon as the ledger takes it',
   'carrier-event-incomplete': 'ask the carrier for what is missing, and confirm in its place',
   'carrier-silent': 'ask the carrier; a lead of the MES or an agent may confirm in its place',
-  'quote-expired': 'accept nothing: ask for a new price, revise the order or cancel it',
-  'claim-left': 'the claim keeper of command-api ends it; a lead of the MES may release or reassign it at once',
+  'catching-up': 'wait: it goes on by itself. If it does not end, see its log',
   'claim-held': 'ask the holder; a lead of the MES may reassign or release the claim',
+  'claim-left': 'the claim keeper of command-api ends it; a lead of the MES may release or reassign it at once',
+  'command-api-away': 'start command-api again, or continue it (kill -CONT) where a signal has stopped it',
+  'command-api-not-ready': 'npm run status; what each code means, and what helps, stands in docs/operations.md',
+  'dead-letter': 'npm run dead-letters -- list --order ORDER; remove the cause, then requeue the letter',
+  'dependency-away': 'mend what cannot be reached; waiting work goes on by itself',
+  'in-error': 'remove the cause, then resolve the error with an incident note, or cancel the order',
   'job-missing': 'put the order on hold and resume it: pricing-worker then looks at it anew and makes its job again',
+  'lease-expired': 'another worker takes it over within a lease; if none does, see npm run status',
+  'ledger-away': 'start the event store, or mend the way to it; nothing is lost, and waiting work goes on by itself',
+  'ledger-diverged': 'docs/operations.md, "The ledger is another one": an operator must decide which ledger is right',
+  'message-lost': 'the reconciler of the worker looks for it after OVERLOOKED_AFTER_MS; if it does not, see its log',
+  'message-retried': 'see why it fails: npm run logs or the log of the worker',
+  'newer-event': 'deploy the newer build there; nothing is lost, and they go on by themselves',
+  'nobody-takes':
+    'see the log of pricing-worker: no slot may be left to it (pricing.limits), or its engine is another one',
+  'not-heard-of': 'see where the message is once RabbitMQ answers: missing or late cannot be told without it',
+  'not-in-ledger':
+    'docs/operations.md, "The ledger is another one": the event store has lost events, or is another one',
+  'nothing-fits': 'npm run incident -- ORDER has everything that is known of it',
+  'on-hold': 'release each open hold, or cancel the order',
+  'order-unreadable': 'docs/operations.md, "A parked order"',
+  'parked-by-projector': 'remove the cause, then: npm run parked -- retry ORDER',
+  'parked-on-the-way': 'remove the cause, then: npm run parked -- retry ORDER',
+  'plan-untold': 'the sweep of manufacturing-worker tells the ledger; if it does not, see its log',
+  'process-away':
+    'start it again, or continue it (kill -CONT) where a signal has stopped it; nothing is lost, and it goes on by itself',
+  'process-not-ready': 'npm run status; what each code means, and what helps, stands in docs/operations.md',
+  'projector-away': 'start the projector again, or continue it (kill -CONT) where a signal has stopped it',
+  'projector-behind': 'see why the projector makes no progress: npm run status',
+  'quote-expired': 'accept nothing: ask for a new price, revise the order or cancel it',
+  'reaction-late': 'npm run status; the log of process-manager says what it is at',
+  'reaction-missing': 'see the log of process-manager, by the order id',
+  'recorded-ahead':
+    'set the clocks right: docs/operations.md, "Clocks". Recorded times stay as they are; npm run logs -- --order ORDER has when it was really done',
+  'result-untold': 'the reconciler tells the ledger within a minute; if it does not, see the log of pricing-worker',
+  'sources-away': 'see to whoever gives no answer, and ask again',
+  'timer-late':
+    'process-manager fires no timer before it and the rest of the system have been ready for a while; npm run status says what is not',
+  'waits-for-machine':
+    'the sweep of manufacturing-worker looks for machine time again and again; its log has what is short',
+  'waits-for-retry': 'see why it failed: the log of pricing-worker, by the order id',
+} as const satisfies Readonly<Partial<Record<Cause, string>>>;
+
+/** Whom the evidence is of; others are named as they are everywhere. */
+export const source = {
+  ledger: 'ledger',
+  'event-store': 'event store',
+  timeline: 'timeline',
+  'read-side': 'read side',
+  'read-model': 'read model',
+  processes: 'processes',
+  'price-job': 'price job',
+  'lanes-of-pricing': 'lanes of pricing',
+  'parked-orders': 'parked orders',
+  timers: 'timers',
+  claim: 'claim',
+  'dead-letters': 'dead letters',
 } as const;
