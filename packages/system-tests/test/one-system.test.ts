@@ -8,6 +8,7 @@ import './rights.shared.ts';
 import './origin.shared.ts';
 import './web-page.shared.ts';
 import './work-pages.shared.ts';
+import './two-windows.shared.ts';
 import './bad-input.shared.ts';
 import './traces.shared.ts';
 // Of the orders after it, none is submitted: it changes what can be ordered.
