@@ -58,7 +58,7 @@ export const Menu = ({ trigger, groups, align = 'start', label }: MenuProps) => 
         {groups.map(({ id, title, entries }, at) => (
           <Fragment key={id}>
             {at > 0 && <DropdownMenu.Separator className="menu-line" />}
-            <DropdownMenu.Group>
+            <DropdownMenu.Group aria-label={title}>
               {title !== undefined && (
                 <DropdownMenu.Label className="menu-title section-title">{title}</DropdownMenu.Label>
               )}
