@@ -8,7 +8,7 @@ export interface Engine {
 }
 
 /** Former engines, each in a file of its own as it was: see `engines/keep.mjs`. */
-const KEPT = ['1.0.0', '1.1.0', '2.0.0', '2.1.0', '2.2.0', '2.3.0'] as const;
+const KEPT = ['1.0.0', '1.1.0', '2.0.0', '2.1.0', '2.2.0', '2.3.0', '2.4.0'] as const;
 
 export const ENGINES: readonly string[] = [...KEPT, ENGINE_VERSION];
 

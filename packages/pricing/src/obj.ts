@@ -10,14 +10,19 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const DECIMAL_COMMA = /^[+-]?\d*,\d+(?:e[+-]?\d+)?$/i;
 const BYTE_ORDER_MARK = '\u00ef\u00bb\u00bf';
 
-/** What has no part in a body: textures, normals, groups, materials, points and lines, curves without faces. */
+/** What has no part in a body: textures, normals, groups, materials, points and lines, and curves, which CAD programs draw beside it. */
 const PASSED_OVER = new Set(
-  'vt vn vp g o s l p usemtl mtllib usemap maplib lod bevel c_interp d_interp shadow_obj trace_obj deg bmat step'.split(
-    ' ',
-  ),
+  [
+    'vt vn vp g o s mg l p usemtl mtllib usemap maplib lod bevel c_interp d_interp shadow_obj trace_obj',
+    'cstype deg bmat step curv curv2 parm trim hole scrv sp end con cdc',
+  ].flatMap((words) => words.split(' ')),
 );
 /** Surfaces that are given by formulas: a body that has them cannot be measured from its flat faces alone. */
-const FREE_FORM = new Set('cstype curv curv2 surf parm trim hole scrv sp end con call'.split(' '));
+const FREE_FORM = new Set('surf bsp bzp cdp res'.split(' '));
+/** What may end with a backslash and ends there: remarks and names, which may be paths of Windows. */
+const ENDS_ANYHOW = /#|^\s*(?:mtllib|usemtl|usemap|maplib|o|g)\s/i;
+/** Some programs end a text with these. */
+const TEXT_ENDS = ['\0', '\u001a'] as const;
 
 interface ObjReader {
   push(chunk: Uint8Array): void;
@@ -31,6 +36,7 @@ export const objReader = (sink: TriangleSink): ObjReader => {
   let line = 0;
   let rest = '';
   let begun = false;
+  let lastWasReturn = false;
   let fault: FileFault | null = null;
   let corners = new Float64Array(3 * 1024);
   let count = 0;
@@ -88,14 +94,23 @@ export const objReader = (sink: TriangleSink): ObjReader => {
   };
 
   const takeLine = (text: string) => {
-    const remark = text.indexOf('#');
-    const words = (remark < 0 ? text : text.slice(0, remark)).trim().split(/\s+/);
-    const [keyword = ''] = words;
+    const plain = begun || !text.startsWith(BYTE_ORDER_MARK) ? text : text.slice(BYTE_ORDER_MARK.length);
+    begun = true;
+    const remark = plain.indexOf('#');
+    const words = (remark < 0 ? plain : plain.slice(0, remark)).trim().split(/\s+/);
+    const keyword = (words[0] ?? '').toLowerCase();
     if (keyword === 'v') corner(words);
     else if (keyword === 'f' || keyword === 'fo') face(words);
     else if (FREE_FORM.has(keyword))
       refuse(`"${keyword}": surfaces by formula are not read, export the model as a mesh`);
     else if (keyword !== '' && !PASSED_OVER.has(keyword)) refuse(`"${shown(keyword)}" is no word of Wavefront OBJ`);
+  };
+
+  /** Lines may end as on Unix, Windows or an old Mac. */
+  const withNewlines = (piece: string): string => {
+    const rejoined = lastWasReturn && piece.startsWith('\n') ? piece.slice(1) : piece;
+    lastWasReturn = piece.endsWith('\r');
+    return rejoined.includes('\r') ? rejoined.replaceAll(/\r\n?/g, '\n') : rejoined;
   };
 
   const scan = (piece: string) => {
@@ -109,7 +124,7 @@ export const objReader = (sink: TriangleSink): ObjReader => {
       line += 1;
       // A line that ends with a backslash goes on in the next one.
       const whole = text.trimEnd();
-      if (whole.endsWith('\\')) rest = `${whole.slice(0, -1)} `;
+      if (whole.endsWith('\\') && !ENDS_ANYHOW.test(whole)) rest = `${whole.slice(0, -1)} `;
       else takeLine(text);
     }
     rest += piece.slice(at);
@@ -119,14 +134,15 @@ export const objReader = (sink: TriangleSink): ObjReader => {
   return {
     push(chunk) {
       for (let at = 0; at < chunk.length && fault === null; at += PIECE) {
-        const text = decoder.decode(chunk.subarray(at, at + PIECE));
-        scan(begun ? text : text.replace(BYTE_ORDER_MARK, ''));
-        begun = true;
+        scan(withNewlines(decoder.decode(chunk.subarray(at, at + PIECE))));
       }
     },
     end() {
       line += 1;
-      if (fault === null) takeLine(rest);
+      if (fault === null) {
+        const last = TEXT_ENDS.reduce((text, end) => text.replaceAll(end, ''), rest).trimEnd();
+        takeLine(last.endsWith('\\') ? last.slice(0, -1) : last);
+      }
       rest = '';
       return { triangles, fault };
     },

@@ -110,6 +110,7 @@ export const asciiStlReader = (sink: TriangleSink): AsciiStlReader => {
         return true;
       case 'normal':
         if (word === 'outer') place = 'loop';
+        else if (word === 'outerloop') place = 'corners';
         else return word === 'normal' || isNumeric(word);
         return true;
       case 'loop':

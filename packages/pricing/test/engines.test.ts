@@ -18,6 +18,7 @@ const SUMS = {
   '2.1.0': '34d1d1f1be4058ac3790c9b8bb7794ecdcbbba3d1a8f070236561859ba2a2b87',
   '2.2.0': 'f4897a083675876db447e78cf91dd25d36ce802acd947cd087f497cfaf02a5b6',
   '2.3.0': '50550d7c00f7bc45be06cef2c7caa2266cec94fe2136cda52ba287186803af6f',
+  '2.4.0': 'c0cbbe2b30108c596d165fcd86c0be44a2755f3cc636647a6550c695de02d2fb',
 } as const;
 
 const engine = async (version: string): Promise<Engine> => {

@@ -44,12 +44,26 @@ describe('a cube as Wavefront OBJ is read', () => {
     ['with lines that go on in the next', cube().replaceAll(/(f \d) /g, '$1 \\\n ')],
     ['with lines that end in both', cube().replaceAll('\n', '\r\n')],
     ['with points and lines beside', `${cube()}p 1\nl 1 2\n`],
+    ['with lines that end in a carriage return', cube().replaceAll('\n', '\r')],
+    [
+      'with lines that go on, ended in both',
+      cube()
+        .replaceAll(/(f \d) /g, '$1 \\\n ')
+        .replaceAll('\n', '\r\n'),
+    ],
+    ['with names and remarks that end with a backslash', `# C:\\models\\\nmtllib C:\\a\\\ng side\\\n${cube()}`],
+    ['with curves beside', `${cube()}vp 0\ncstype bezier\ndeg 3\ncurv 0 1 1 2 3 4\nparm u 0 1\nend\n`],
+    ['with a merging group', `mg off\n${cube()}`],
+    ['in upper case', cube().toUpperCase()],
+    ['with control characters at its end', `${cube().trimEnd()}\n\0\0\u001a`],
+    ['with a backslash at its end', `${cube().trimEnd()} \\`],
     ['with a byte-order mark', `\ufeff${cube()}`],
   ])('%s [R2]', async (_, content) => {
     expect(await inspected(text(content))).toMatchObject({
       ok: true,
       model: { format: 'OBJ', triangles: 12, bounding_box: [20, 20, 20] },
     });
+    for (const size of [1, 5]) expect(await inspected(text(content), {}, size)).toMatchObject({ ok: true });
     expect(volumeOf(content)).toBe(8000);
   });
 
@@ -78,7 +92,7 @@ describe('an OBJ that cannot be read is refused with the line and the reason', (
     ['a face of two corners', `${cube()}f 1 2\n`, 'NOT_OBJ', /^Line 15: a face of 2 corners/],
     ['a decimal comma', cube().replace('v 20 0 0', 'v 20,5 0 0'), 'NOT_OBJ', /^Line 2: .*decimal comma/],
     ['a coordinate that is none', cube().replace('v 20 0 0', 'v nan 0 0'), 'NAN_COORDINATES', /^Line 2/],
-    ['a surface by formula', `cstype bspline\n${cube()}`, 'NOT_OBJ', /formula/],
+    ['a surface by formula', `${cube()}cstype bspline\nsurf 0 1 0 1 1 2 3 4\n`, 'NOT_OBJ', /^Line 16: "surf".*formula/],
     ['corners without faces', CORNERS.join('\n'), 'NO_TRIANGLES', /not a single triangle/],
     ['a word of another format', `${cube()}facet normal\n`, 'NOT_OBJ', /"facet"/],
   ])('%s [R2]', async (_, content, code, words) => {

@@ -34,6 +34,15 @@ describe('a 3MF is read', () => {
       ),
     ],
     [
+      'with folders written as on Windows, from the root',
+      threeMf(MODEL, {
+        '_rels/.rels': null,
+        '3D/3dmodel.model': null,
+        '\\_rels\\.rels': relsXml(MODEL_RELATIONSHIP),
+        '/3D\\3dmodel.model': MODEL,
+      }),
+    ],
+    [
       'with a print ticket and a thumbnail',
       withRels(relsXml(MODEL_RELATIONSHIP, [THUMBNAIL, 'Metadata/a.png']), {
         'Metadata/a.png': 'x',

@@ -105,11 +105,24 @@ const typesOf = (zip: Zip): ((part: string) => string | undefined) => {
     byName.get(`/${part.toLowerCase()}`) ?? byExtension.get(part.slice(part.lastIndexOf('.') + 1).toLowerCase());
 };
 
+/** Files in archives that programs save their own models in. */
+const PROJECTS = {
+  freecad: /^(?:Gui)?Document\.xml$/,
+  fusion: /^FusionAssetName|\.smt$/i,
+  usdz: /\.usd[ac]?$/i,
+} as const;
+
+type OtherArchive = 'office' | keyof typeof PROJECTS | 'zip';
+
 /** What an archive is that holds no 3MF; null for one that means to. */
-export const otherArchive = (zip: Zip): 'office' | 'zip' | null => {
+export const otherArchive = (zip: Zip): OtherArchive | null => {
   if (zip.names.some((name) => OFFICE.test(name))) return 'office';
   const meant = zip.has(CONTENT_TYPES) || zip.has('_rels/.rels') || zip.names.some((name) => /\.model$/i.test(name));
-  return meant ? null : 'zip';
+  if (meant) return null;
+  const project = (['freecad', 'fusion', 'usdz'] as const).find((one) =>
+    zip.names.some((name) => PROJECTS[one].test(name)),
+  );
+  return project ?? 'zip';
 };
 
 /**

@@ -12,6 +12,11 @@ import { type Zip, zipOf } from './zip.ts';
 const OTHERS = {
   office:
     'The file is a document of Office, which holds no body; only STL, OBJ and 3MF are priced today. Upload the model itself.',
+  freecad:
+    'The file is a document of FreeCAD (FCStd); only STL, OBJ and 3MF are priced today. Select the part in FreeCAD and export it: File, Export, STL or 3MF.',
+  fusion:
+    'The file is a design of Fusion (F3D); only STL, OBJ and 3MF are priced today. Open it in Fusion and save the body as a mesh: right click, Save As Mesh, 3MF or STL.',
+  usdz: 'The file is USDZ; only STL, OBJ and 3MF are priced today. Open it in the program that wrote it and export the model as STL.',
   zip: 'The file is a zip archive that holds no 3MF; only STL, OBJ and 3MF are priced today. Unpack it and upload the model that is in it.',
 } as const;
 
@@ -85,6 +90,11 @@ const read = (
     return item.printable ? [{ node, transform: unit === 1 ? item.transform : composed(item.transform, inMm) }] : [];
   });
   const { triangles, leftOut } = expand(build, maxTriangles, sink);
+  if (triangles === 0)
+    throw new UnreadableError(
+      'NO_TRIANGLES',
+      'The 3MF places no body that is to be made: its plate is empty, or all that is on it is marked not to be printed. Put the model on the plate in your program and export it again.',
+    );
   const warning = faultOf('LEFT_OUT', leftOut + items.length - build.length, []);
   return { triangles, warnings: warning === null ? [] : [warning] };
 };

@@ -42,8 +42,8 @@ export interface Zip {
   has(name: string): boolean;
 }
 
-/** Names differ by more than the case of their letters. */
-const keyOf = (name: string): string => name.toLowerCase();
+/** Names differ by more than the case of their letters and how their folders are written, which some programs do their own way. */
+const keyOf = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 
 /** Whole numbers of eight bytes; beyond the largest that is exact nothing of a file in memory lies. */
 const big = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
