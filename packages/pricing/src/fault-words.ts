@@ -204,11 +204,11 @@ export const FAULT_WORDS: Readonly<Record<FaultCode | UploadFaultCode, Readonly<
   LEFT_OUT: {
     en: {
       name: 'Parts of the 3MF file are not made',
-      help: 'Supports, surfaces and objects that are not to be printed were passed over. If one of them belongs to the part, make it a solid model in your program and export again.',
+      help: 'Supports, modifiers of a slicer, surfaces and objects that are not to be printed were passed over. If one of them belongs to the part, make it a solid model in your program and export again.',
     },
     ru: {
       name: 'Часть файла 3MF не изготавливается',
-      help: 'Поддержки, поверхности и объекты, не предназначенные для печати, пропущены. Если что-то из них относится к детали, сделайте это твёрдым телом в вашей программе и экспортируйте снова.',
+      help: 'Поддержки, модификаторы слайсера, поверхности и объекты, не предназначенные для печати, пропущены. Если что-то из них относится к детали, сделайте это твёрдым телом в вашей программе и экспортируйте снова.',
     },
   },
   UNSUPPORTED_FORMAT: {

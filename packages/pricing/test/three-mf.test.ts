@@ -125,6 +125,44 @@ describe('objects of a 3MF', () => {
   });
 });
 
+describe('volumes of a slicer', () => {
+  const plain = cubeBody(10);
+  const other = moved(cubeBody(10), [5, 5, 5]);
+  const both = { positions: Float64Array.from([...plain.positions, ...other.positions]) };
+  const prusa = (type: string, ids: readonly [number, number] = [12, 23]) =>
+    threeMf(modelXml(objectXml(1, both), ITEM), {
+      'Metadata/Slic3r_PE_model.config': `<?xml version="1.0"?>\n<config><object id="1"><metadata type="object" key="name" value="a"/><volume firstid="0" lastid="11"><metadata type="volume" key="volume_type" value="ModelPart"/></volume><volume firstid="${ids[0]}" lastid="${ids[1]}"><metadata type="volume" key="${type === '1' ? 'modifier' : 'volume_type'}" value="${type}"/></volume></object></config>`,
+    });
+  const bambu = (subtype: string) =>
+    threeMf(modelXml(objectXml(1, plain) + objectXml(2, other) + assemblyXml(3, [1], [2]), '<item objectid="3"/>'), {
+      'Metadata/model_settings.config': `<?xml version="1.0"?>\n<config><object id="3"><part id="1" subtype="normal_part"/><part id="2" subtype="${subtype}"/></object></config>`,
+    });
+
+  it.each([
+    ['ModelPart', 'normal_part', 1875, [['UNITED', 2]]],
+    ['ParameterModifier', 'modifier_part', 1000, [['LEFT_OUT', 1]]],
+    ['SupportBlocker', 'support_blocker', 1000, [['LEFT_OUT', 1]]],
+    ['SupportEnforcer', 'support_enforcer', 1000, [['LEFT_OUT', 1]]],
+    ['1', 'modifier_part', 1000, [['LEFT_OUT', 1]]],
+  ])('that are %s or %s are priced as what they are [R2]', (type, subtype, volume, warnings) => {
+    for (const bytes of [prusa(type), bambu(subtype)]) expect(measured(bytes)).toMatchObject({ volume, warnings });
+  });
+
+  it('that are cut out of the part refuse it with what helps [R2]', () => {
+    for (const bytes of [prusa('NegativeVolume'), bambu('negative_part')])
+      expect(() => measured(bytes)).toThrow(/negative volume.*export the plate or the object as STL/);
+  });
+
+  it('that are not of the mesh that is there change nothing', () => {
+    for (const ids of [
+      [12, 24],
+      [11, 23],
+      [23, 12],
+    ] as const)
+      expect(measured(prusa('ParameterModifier', ids))).toMatchObject({ volume: 1875 });
+  });
+});
+
 it('a 3MF of many triangles has the volume of the same body as STL', () => {
   const ball = sphereBody(20, 4_000);
   expect(measured(bodyAs3mf(ball)).volume).toBeCloseTo(ball.volume, 0);

@@ -7,8 +7,11 @@ import { UnreadableError, unreadable } from './unreadable.ts';
 
 /** An object whose components are other objects themselves. */
 export interface Node {
-  type: PartObject['type'];
+  /** A slicer cuts what is `negative` out of what it stands with. */
+  type: PartObject['type'] | 'negative';
   mesh: ObjectMesh | null;
+  /** Volumes of its mesh that are not made, and not in it any more. */
+  leftOut: number;
   children: { node: Node; transform: Transform }[];
 }
 
@@ -24,14 +27,18 @@ interface Extent {
 /** Supports are made anew and priced by what is measured; a surface encloses nothing, and `other` is never made. */
 const isMade = ({ type }: Node): boolean => type === 'model';
 
+const NEGATIVE =
+  'It holds a negative volume, which the slicer cuts out of the part, so that the meshes alone do not show the part. Cut it out in your program (in the slicer: export the plate or the object as STL, or apply a Boolean difference)';
+
 const extents = () => {
   const known = new Map<Node, Extent>();
   const extentOf = (node: Node, above: number): Extent => {
     const found = known.get(node);
     if (found !== undefined) return found;
     if (above > LIMITS.components) throw unreadable(`More than ${LIMITS.components} objects stand within each other`);
-    const extent: Extent = { depth: 1, bodies: 0, triangles: 0, corners: 0, leftOut: 0 };
-    if (!isMade(node)) extent.leftOut = 1;
+    if (node.type === 'negative') throw unreadable(NEGATIVE);
+    const extent: Extent = { depth: 1, bodies: 0, triangles: 0, corners: 0, leftOut: node.leftOut };
+    if (!isMade(node)) extent.leftOut += 1;
     else if (node.mesh !== null) {
       extent.bodies = 1;
       extent.triangles = node.mesh.triangles.length / 3;

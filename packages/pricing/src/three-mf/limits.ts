@@ -11,6 +11,8 @@ export const LIMITS = {
   inflated: 1_024 * MIB,
   /** Bytes of a list of content types or relationships. */
   small: MIB,
+  /** Bytes of what a slicer says of the volumes of its objects. */
+  settings: 64 * MIB,
   /** Elements within each other. */
   elements: 64,
   /** Characters without the beginning or end of an element. */

@@ -1,10 +1,11 @@
 import { type Fault, faultOf } from '../fault.ts';
 import type { FileFault, TriangleSink } from '../triangle-sink.ts';
-import { expand, type Node } from './expand.ts';
+import { expand } from './expand.ts';
 import { LIMITS } from './limits.ts';
 import type { MeshBudget } from './mesh-builder.ts';
-import { type ModelPart, modelPartReader, type Placed } from './model-part.ts';
-import { nameAt, otherArchive, rootModelOf } from './package.ts';
+import { type ModelPart, modelPartReader } from './model-part.ts';
+import { nodesOf, partNamed } from './nodes.ts';
+import { otherArchive, rootModelOf } from './package.ts';
 import { composed, type Transform } from './transform.ts';
 import { shown, UnreadableError, unreadable } from './unreadable.ts';
 import { type Zip, zipOf } from './zip.ts';
@@ -44,30 +45,6 @@ const partsOf = (zip: Zip, root: string, maxTriangles: number): Map<string, Mode
       throw unreadable(`"${shown(name)}" names other parts, which only the first one may`);
   }
   return parts;
-};
-
-const partNamed = (zip: Zip, path: string | null, part: string): string =>
-  path === null ? part : (nameAt(zip, path, part) ?? path);
-
-/** Objects with their components in the place of numbers. A part places only what stands before, so nothing holds itself. */
-const nodesOf = (zip: Zip, parts: ReadonlyMap<string, ModelPart>, root: string) => {
-  const nodes = new Map<string, Node>();
-  const named = ({ path, id }: Placed, from: string): Node => {
-    const key = `${partNamed(zip, path, from)}#${id}`;
-    const node = nodes.get(key);
-    if (node === undefined)
-      throw unreadable(`It names the object ${shown(id)} of "${shown(path ?? from)}", which is not there`);
-    return node;
-  };
-  // The first part comes last: it names the others.
-  for (const [name, { objects }] of [...parts].reverse())
-    for (const [id, { type, mesh, components = [] }] of objects)
-      nodes.set(`${name}#${id}`, {
-        type,
-        mesh: mesh ?? null,
-        children: components.map((one) => ({ node: named(one, name), transform: one.transform })),
-      });
-  return (item: Placed): Node => named(item, root);
 };
 
 const read = (

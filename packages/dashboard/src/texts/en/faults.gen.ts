@@ -74,7 +74,7 @@ export const modelFault = {
   },
   "LEFT_OUT": {
     "name": "Parts of the 3MF file are not made",
-    "help": "Supports, surfaces and objects that are not to be printed were passed over. If one of them belongs to the part, make it a solid model in your program and export again."
+    "help": "Supports, modifiers of a slicer, surfaces and objects that are not to be printed were passed over. If one of them belongs to the part, make it a solid model in your program and export again."
   },
   "UNSUPPORTED_FORMAT": {
     "name": "A format that is not read",
