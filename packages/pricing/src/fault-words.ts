@@ -211,6 +211,16 @@ export const FAULT_WORDS: Readonly<Record<FaultCode | UploadFaultCode, Readonly<
       help: 'Поддержки, модификаторы слайсера, поверхности и объекты, не предназначенные для печати, пропущены. Если что-то из них относится к детали, сделайте это твёрдым телом в вашей программе и экспортируйте снова.',
     },
   },
+  SEVERAL_ITEMS: {
+    en: {
+      name: 'Several items in one file',
+      help: 'Each is checked by itself, and the price of one piece is for all of them together. If you want another number of one of them, order it in a file of its own. What is to be one part has to be one object: select and merge the items in your program and export again.',
+    },
+    ru: {
+      name: 'Несколько предметов в одном файле',
+      help: 'Каждый проверяется отдельно, а цена за штуку — сразу за все. Если какой-то нужен в другом количестве, закажите его отдельным файлом. Если всё это одна деталь, объедините предметы в один объект в вашей программе и экспортируйте снова.',
+    },
+  },
   UNSUPPORTED_FORMAT: {
     en: {
       name: 'A format that is not read',

@@ -6,6 +6,7 @@ export type FaultCode =
   | 'PADDING'
   | 'WRONG_COUNT'
   | 'LEFT_OUT'
+  | 'SEVERAL_ITEMS'
   | 'OPEN_EDGES'
   | 'NON_MANIFOLD_EDGES'
   | 'FLIPPED'
@@ -26,7 +27,8 @@ export const MOST_FACES = 1000;
  * What is wrong with a mesh, how often, and where: the numbers of faces at fault, ascending, counted from 0 in the order of
  * the file, at most 1,000. `count` counts edges for faults of edges, the bytes behind the
  * last triangle for PADDING, for WRONG_COUNT the triangles that were read, corners for
- * MERGED_CORNERS, bodies for UNITED and NOT_UNITED, what of a 3MF is not to be made for LEFT_OUT, and faces otherwise.
+ * MERGED_CORNERS, bodies for UNITED and NOT_UNITED, what of a 3MF is not to be made for LEFT_OUT, its items for
+ * SEVERAL_ITEMS, and faces otherwise.
  */
 export interface Fault {
   code: FaultCode;
@@ -35,6 +37,21 @@ export interface Fault {
   /** How far corners may lie apart to be one, µm with three decimals where the file's unit is a millimetre. */
   tolerance?: number;
 }
+
+/** The faults of several parts of one file, in which those of each have their numbers in the file already. */
+export const mergedFaults = (parts: readonly (readonly Fault[])[]): Fault[] => {
+  const merged = new Map<FaultCode, Fault>();
+  for (const fault of parts.flat()) {
+    const known = merged.get(fault.code);
+    if (known === undefined) merged.set(fault.code, { ...fault, faces: [...fault.faces] });
+    else {
+      known.count += fault.count;
+      known.faces = [...known.faces, ...fault.faces].slice(0, MOST_FACES);
+      if (fault.tolerance !== undefined) known.tolerance = Math.max(fault.tolerance, known.tolerance ?? 0);
+    }
+  }
+  return [...merged.values()];
+};
 
 /** The fault of the faces, given ascending or not, each maybe several times; null where there is none. */
 export const faultOf = (code: FaultCode, count: number, faces: readonly number[]): Fault | null =>

@@ -1,7 +1,8 @@
 import { facesOf } from './body.ts';
 import { type Edges, faceOfSide } from './edges.ts';
-import { type Fault, type FaultCode, faultOf, MOST_FACES } from './fault.ts';
+import { type Fault, type FaultCode, faultOf, MOST_FACES, mergedFaults } from './fault.ts';
 import { NONE } from './hashing.ts';
+import { eachItem, type Item, shiftedFaults } from './mesh-items.ts';
 import type { Mesh } from './model-file.ts';
 import { solidOf } from './solids.ts';
 import { surfaceOf } from './surface.ts';
@@ -39,16 +40,19 @@ export const edgeFaults = (edges: Edges): Fault[] => {
   );
 };
 
-/**
- * What is wrong with a mesh, worst first: OPEN_EDGES (used by one face), NON_MANIFOLD_EDGES (by more than two), FLIPPED
- * (by two faces that run the same way, so that one of them looks inward); and what was mended or left out for it:
- * MERGED_CORNERS, SHEET, DEGENERATE, INSIDE_OUT, UNITED. Some of these only warn: `measureModel` decides what a price can
- * be made of. The mesh's positions are used up.
- */
-export const meshFaults = (mesh: Mesh): Fault[] => {
+const itemFaults = ({ mesh }: Pick<Item, 'mesh'>): Fault[] => {
   const surface = surfaceOf(mesh);
   const { edges, shells, precision, warnings } = surface;
   const faults = [...edgeFaults(edges), ...warnings];
   if (shells === null) return faults;
   return [...faults, ...solidOf(facesOf(surface, 1), surface, precision).warnings];
 };
+
+/**
+ * What is wrong with a mesh, worst first: OPEN_EDGES (used by one face), NON_MANIFOLD_EDGES (by more than two), FLIPPED
+ * (by two faces that run the same way, so that one of them looks inward); and what was mended or left out for it:
+ * MERGED_CORNERS, SHEET, DEGENERATE, INSIDE_OUT, UNITED. Some of these only warn: `measureModel` decides what a price can
+ * be made of. Each item of the mesh is looked at by itself. The mesh's positions are used up.
+ */
+export const meshFaults = (mesh: Mesh): Fault[] =>
+  mergedFaults(eachItem(mesh, itemFaults).map(({ item, result }) => shiftedFaults(result, item)));

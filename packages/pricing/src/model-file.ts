@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts';
+import type { MeshItem } from './mesh-items.ts';
 import { objReader } from './obj.ts';
 import { ARCHIVE_BYTES, isArchive, OPENING, openingOf } from './opening.ts';
 import { asciiStlReader } from './stl-ascii.ts';
@@ -43,13 +44,17 @@ export interface Mesh {
   triangles: number;
   positions: Float64Array;
   warnings: Fault[];
+  /** What is made by itself, one after another in `positions`: several of a 3MF, one otherwise. */
+  items: readonly MeshItem[];
 }
 
 export type ParsedModel = { ok: true; mesh: Mesh } | { ok: false; fault: FileFault };
 
 type Reading = BinaryReading | 'ASCII' | 'OBJ' | '3MF';
 
-type Verdict = ({ ok: true; reading: Reading; triangles: number } & Read) | { ok: false; fault: FileFault };
+type Verdict =
+  | ({ ok: true; reading: Reading; triangles: number; items: readonly MeshItem[] } & Read)
+  | { ok: false; fault: FileFault };
 
 const FORMATS = { PARTS: 'STL_BINARY', BY_SIZE: 'STL_BINARY', ASCII: 'STL_ASCII', OBJ: 'OBJ', '3MF': '3MF' } as const;
 
@@ -93,11 +98,16 @@ const modelReader = (sinks: Sinks, limits: ModelLimits) => {
 
   const accepted = (
     reading: Reading,
-    { triangles, fault, warnings = [] }: { triangles: number; fault: FileFault | null; warnings?: Fault[] },
+    {
+      triangles,
+      fault,
+      warnings = [],
+      items = [{ triangles, like: null }],
+    }: { triangles: number; fault: FileFault | null; warnings?: Fault[]; items?: readonly MeshItem[] },
   ): Verdict => {
     if (triangles > maxTriangles) return { ok: false, fault: tooManyTriangles(maxTriangles) };
     if (fault !== null) return { ok: false, fault };
-    if (triangles > 0) return { ok: true, reading, triangles, warnings };
+    if (triangles > 0) return { ok: true, reading, triangles, warnings, items };
     return refusal('NO_TRIANGLES', 'The file can be read, and holds not a single triangle. Export the model again.');
   };
 
@@ -252,7 +262,10 @@ export const parseModel = (bytes: Uint8Array, limits: ModelLimits = {}): ParsedM
   reader.push(bytes);
   const verdict = reader.verdict();
   if (!verdict.ok) return verdict;
-  const { reading, triangles, warnings } = verdict;
+  const { reading, triangles, warnings, items } = verdict;
   const positions = joined(SINKS_OF[reading].map((name) => all[name].positions()));
-  return { ok: true, mesh: { format: FORMATS[reading], inMm: reading === '3MF', triangles, positions, warnings } };
+  return {
+    ok: true,
+    mesh: { format: FORMATS[reading], inMm: reading === '3MF', triangles, positions, warnings, items },
+  };
 };

@@ -10,14 +10,17 @@ const ENDS = {
 } as const;
 const PHASES = ['READ', 'TOPOLOGY', 'WALLS', 'ORIENTATION'] as const;
 
-/** Passes on the share of a phase as whole percent of all, each only once, so that it may be told as often as one likes. */
+/**
+ * Passes on the share of a phase as whole percent of all, each only once, so that it may be told as often as one likes. `of`
+ * says where in the whole the phases of one item begin, and which part of it they are.
+ */
 export const progressOf = (orientation: keyof typeof ENDS, onProgress: OnProgress = () => undefined) => {
   const ends = ENDS[orientation];
   let told = '';
-  return (phase: Phase, share: number): void => {
+  return (phase: Phase, share: number, of: { from: number; part: number } = { from: 0, part: 1 }): void => {
     const before = PHASES[PHASES.indexOf(phase) - 1];
     const start = before === undefined ? 0 : ends[before];
-    const percent = Math.floor(start + (ends[phase] - start) * Math.min(1, share));
+    const percent = Math.floor(100 * of.from + of.part * (start + (ends[phase] - start) * Math.min(1, share)));
     const telling = `${phase} ${percent}`;
     if (telling === told) return;
     told = telling;

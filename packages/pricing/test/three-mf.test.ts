@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { meshFaults } from '@order-ledger/pricing/faults';
 import { measureModel } from '@order-ledger/pricing/measure';
 import { boxBody, cubeBody, moved, scaled, sphereBody } from '@order-ledger/testing/models/bodies';
 import { assemblyXml, bodyAs3mf, modelXml, objectXml, threeMf } from '@order-ledger/testing/models/three-mf';
@@ -82,12 +83,16 @@ describe('objects of a 3MF', () => {
         `${ITEM}${far}<item objectid="2"/>`,
       ),
     );
-    expect(measured(bytes)).toMatchObject({ volume: 2125, warnings: [] });
+    expect(measured(bytes)).toMatchObject({
+      volume: 2125,
+      bounding_box: [60_000, 55_000, 10_000],
+      warnings: [['SEVERAL_ITEMS', 3]],
+    });
   });
 
-  it('that are sunk into each other are one body', () => {
+  it('that are sunk into each other within one item are one body [R2]', () => {
     const bytes = threeMf(
-      modelXml(objectXml(1, CUBE), `${ITEM}<item objectid="1" transform="1 0 0 0 1 0 0 0 1 5 0 0"/>`),
+      modelXml(objectXml(1, CUBE) + assemblyXml(2, [1], [1, '1 0 0 0 1 0 0 0 1 5 0 0']), '<item objectid="2"/>'),
     );
     expect(measured(bytes)).toMatchObject({ volume: 1500, warnings: [['UNITED', 2]] });
   });
@@ -122,6 +127,86 @@ describe('objects of a 3MF', () => {
     expect(measured(threeMf(root, { '3D/Objects/a b.model': part() })).volume).toBe(2000);
     expect(() => measured(threeMf(root, { '3D/Objects/a b.model': part('inch') }))).toThrow('another unit');
     expect(() => measured(threeMf(root))).toThrow('which is not in the file');
+  });
+});
+
+describe('several items of a 3MF', () => {
+  const at = (id: number, x: number, y = 0) => `<item objectid="${id}" transform="1 0 0 0 1 0 0 0 1 ${x} ${y} 0"/>`;
+  const measuredAs = (bytes: Uint8Array, orientation: 'AS_IS' | 'BEST' = 'AS_IS', process: 'SLS' | 'FDM' = 'SLS') =>
+    measureModel(bytes, { unit: 'MM', orientation, process, thinWalls: 'risk' });
+  const plate = (thickness: number) => boxBody(20, 20, thickness);
+
+  it('are priced as the sum of each alone, wherever they stand on the plate [R2] [R3]', () => {
+    const ball = sphereBody(8, 2_000);
+    const bytes = threeMf(modelXml(objectXml(1, CUBE) + objectXml(2, ball), at(1, 0) + at(2, 900) + at(1, 5, 3)));
+    const [cubes, balls, all] = [bodyAs3mf(CUBE), bodyAs3mf(ball), bytes].map((file) => {
+      const result = measuredAs(file, 'BEST', 'FDM');
+      if (!result.ok) throw new Error(result.detail);
+      return result.measure;
+    });
+    expect(all!.measures.volume).toBeCloseTo(2 * cubes!.measures.volume + balls!.measures.volume, 2);
+    expect(all!.support_volume).toBeCloseTo(2 * cubes!.support_volume + balls!.support_volume, 1);
+    expect(all!.machine_seconds).toBeGreaterThan(2 * cubes!.machine_seconds + balls!.machine_seconds - 3);
+    expect(all).toMatchObject({ triangles: 24 + ball.triangles, shells: 3, layers: balls!.layers });
+    expect(all!.warnings).toEqual([{ code: 'SEVERAL_ITEMS', count: 3, faces: [] }]);
+  });
+
+  it('are not united, though they overlap or are twice in one place [R2]', () => {
+    for (const x of [5, 0]) {
+      const bytes = threeMf(modelXml(objectXml(1, CUBE), at(1, 0) + at(1, x)));
+      expect(measured(bytes)).toMatchObject({ volume: 2000, area: 1200, warnings: [['SEVERAL_ITEMS', 2]] });
+      expect(meshFaults(meshOf(bytes))).toEqual([]);
+    }
+  });
+
+  it('are each refused by themselves, with their faces as the file counts them [R2]', async () => {
+    const bytes = threeMf(
+      modelXml(
+        objectXml(1, CUBE) + objectXml(2, plate(0.2)) + objectXml(3, boxBody(700, 5, 5)),
+        at(1, 0) + at(2, 50) + at(1, 9),
+      ),
+    );
+    const thin = measuredAs(bytes);
+    expect(thin).toMatchObject({ ok: false, reason: 'WALL_TOO_THIN', detail: expect.stringMatching(/^Item 2 of 3: /) });
+    const faces = thin.ok ? [] : thin.faults[0]!.faces;
+    expect(faces.length).toBeGreaterThan(0);
+    expect(faces.every((face) => face >= 12 && face < 24)).toBe(true);
+    const long = threeMf(modelXml(objectXml(1, CUBE) + objectXml(3, boxBody(700, 5, 5)), at(1, 0) + at(3, 0)));
+    expect(measuredAs(long)).toMatchObject({ reason: 'TOO_LARGE', detail: expect.stringMatching(/^Item 2 of 2: /) });
+  });
+
+  it('have the risk of those that may be spoilt [R2]', () => {
+    const bytes = threeMf(modelXml(objectXml(1, CUBE) + objectXml(2, plate(0.5)), at(1, 0) + at(2, 50) + at(2, 90)));
+    const risky = measuredAs(bytes);
+    const faults = [{ code: 'THIN_WALL', count: 8 }];
+    expect(risky).toMatchObject({ ok: true, measure: { risk: { reason: 'WALL_TOO_THIN', faults } } });
+  });
+
+  it('tell a progress that never falls', () => {
+    const told: number[] = [];
+    const bytes = threeMf(
+      modelXml(objectXml(1, CUBE) + objectXml(2, sphereBody(5, 800)), at(1, 0) + at(2, 50) + at(1, 90)),
+    );
+    measureModel(bytes, {
+      unit: 'MM',
+      orientation: 'AS_IS',
+      process: 'SLS',
+      onProgress: (_, percent) => told.push(percent),
+    });
+    expect(told).toEqual([...told].sort((one, other) => one - other));
+    expect(told.at(-1)).toBe(100);
+  });
+
+  it('may be many if they are alike, and not if each is another', async () => {
+    const many = Array.from({ length: 300 }, (_, number) => at(1, 12 * number)).join('');
+    expect(measured(threeMf(modelXml(objectXml(1, CUBE), many)))).toMatchObject({ volume: 300_000 });
+    const turned = Array.from(
+      { length: 300 },
+      (_, number) => `<item objectid="1" transform="${1 + number / 1000} 0 0 0 1 0 0 0 1 0 0 0"/>`,
+    );
+    expect(await inspected(threeMf(modelXml(objectXml(1, CUBE), turned.join(''))))).toMatchObject({
+      fault: { code: 'NOT_3MF', detail: expect.stringMatching(/different items.*several files/) },
+    });
   });
 });
 

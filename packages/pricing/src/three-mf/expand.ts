@@ -1,3 +1,4 @@
+import type { MeshItem } from '../mesh-items.ts';
 import { coordinateFault, isSound, type TriangleSink, tooManyTriangles } from '../triangle-sink.ts';
 import { LIMITS } from './limits.ts';
 import type { ObjectMesh } from './mesh-builder.ts';
@@ -88,6 +89,26 @@ const emit = ({ corners, triangles }: ObjectMesh, transform: Transform, sink: Tr
   }
 };
 
+/** Tells items that are measured apart from those that are an earlier one in another place. */
+const likenesses = () => {
+  const known = new Map<Node, Map<string, number>>();
+  let different = 0;
+  return (node: Node, transform: Transform, number: number): number | null => {
+    const turns = known.get(node) ?? new Map<string, number>();
+    known.set(node, turns);
+    const turn = transform.slice(0, 9).join(' ');
+    const like = turns.get(turn);
+    if (like !== undefined) return like;
+    turns.set(turn, number);
+    different += 1;
+    if (different > LIMITS.items)
+      throw unreadable(
+        `It places more than ${LIMITS.items} different items, and each is measured by itself; divide them between several files`,
+      );
+    return null;
+  };
+};
+
 /**
  * Hands the bodies of the build to the sink, each in its place. What they come to is counted first, so that a few lines
  * that name each other are not unfolded to millions of bodies.
@@ -98,7 +119,7 @@ export const expand = (
   build: readonly { node: Node; transform: Transform }[],
   maxTriangles: number,
   sink: TriangleSink,
-): { triangles: number; leftOut: number } => {
+): { triangles: number; leftOut: number; items: MeshItem[] } => {
   const extentOf = extents();
   const sum = { bodies: 0, triangles: 0, corners: 0, leftOut: 0 };
   for (const { node } of build) {
@@ -118,6 +139,12 @@ export const expand = (
     if (node.mesh !== null) emit(node.mesh, transform, sink);
     for (const child of node.children) place(child.node, composed(child.transform, transform));
   };
-  for (const { node, transform } of build) place(node, transform);
-  return sum;
+  const likeOf = likenesses();
+  const items: MeshItem[] = [];
+  for (const { node, transform } of build) {
+    const { triangles } = extentOf(node);
+    if (triangles > 0) items.push({ triangles, like: likeOf(node, transform, items.length) });
+    place(node, transform);
+  }
+  return { ...sum, items };
 };

@@ -23,6 +23,8 @@ export const LIMITS = {
   parts: 2_000,
   /** Objects within each other. */
   components: 32,
+  /** Items of the build that differ by more than their place: each is measured by itself. */
+  items: 250,
   /** Bodies that the build places. */
   instances: 100_000,
 } as const;

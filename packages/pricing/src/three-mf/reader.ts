@@ -1,4 +1,5 @@
 import { type Fault, faultOf } from '../fault.ts';
+import type { MeshItem } from '../mesh-items.ts';
 import type { FileFault, TriangleSink } from '../triangle-sink.ts';
 import { expand } from './expand.ts';
 import { LIMITS } from './limits.ts';
@@ -51,7 +52,7 @@ const read = (
   bytes: Uint8Array,
   maxTriangles: number,
   sink: TriangleSink,
-): { triangles: number; warnings: Fault[] } => {
+): { triangles: number; warnings: Fault[]; items: MeshItem[] } => {
   const zip = zipOf(bytes);
   const other = otherArchive(zip);
   if (other !== null) throw new UnreadableError('UNSUPPORTED_FORMAT', OTHERS[other]);
@@ -66,14 +67,17 @@ const read = (
       throw unreadable(`The build names the object ${shown(item.id)}, which is not to be made`);
     return item.printable ? [{ node, transform: unit === 1 ? item.transform : composed(item.transform, inMm) }] : [];
   });
-  const { triangles, leftOut } = expand(build, maxTriangles, sink);
+  const { triangles, leftOut, items: made } = expand(build, maxTriangles, sink);
   if (triangles === 0)
     throw new UnreadableError(
       'NO_TRIANGLES',
       'The 3MF places no body that is to be made: its plate is empty, or all that is on it is marked not to be printed. Put the model on the plate in your program and export it again.',
     );
-  const warning = faultOf('LEFT_OUT', leftOut + items.length - build.length, []);
-  return { triangles, warnings: warning === null ? [] : [warning] };
+  const warnings = [
+    faultOf('SEVERAL_ITEMS', made.length > 1 ? made.length : 0, []),
+    faultOf('LEFT_OUT', leftOut + items.length - build.length, []),
+  ];
+  return { triangles, warnings: warnings.filter((warning) => warning !== null), items: made };
 };
 
 const joined = (chunks: readonly Uint8Array[]): Uint8Array => {
@@ -95,14 +99,14 @@ export const threeMfReader = (sink: TriangleSink, maxTriangles: number) => {
   let chunks: Uint8Array[] = [];
   return {
     push: (chunk: Uint8Array): void => void chunks.push(chunk),
-    end(): { triangles: number; fault: FileFault | null; warnings: Fault[] } {
+    end(): { triangles: number; fault: FileFault | null; warnings: Fault[]; items: MeshItem[] } {
       const bytes = joined(chunks);
       chunks = [];
       try {
         return { fault: null, ...read(bytes, maxTriangles, sink) };
       } catch (error) {
         if (!(error instanceof UnreadableError)) throw error;
-        return { triangles: 0, fault: error.fault, warnings: [] };
+        return { triangles: 0, fault: error.fault, warnings: [], items: [] };
       }
     },
   };

@@ -76,6 +76,10 @@ export const modelFault = {
     "name": "Parts of the 3MF file are not made",
     "help": "Supports, modifiers of a slicer, surfaces and objects that are not to be printed were passed over. If one of them belongs to the part, make it a solid model in your program and export again."
   },
+  "SEVERAL_ITEMS": {
+    "name": "Several items in one file",
+    "help": "Each is checked by itself, and the price of one piece is for all of them together. If you want another number of one of them, order it in a file of its own. What is to be one part has to be one object: select and merge the items in your program and export again."
+  },
   "UNSUPPORTED_FORMAT": {
     "name": "A format that is not read",
     "help": "Export the model from its program as STL, OBJ or 3MF: File, Export or Save a copy."
