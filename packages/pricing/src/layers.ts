@@ -12,12 +12,13 @@ export interface Layers {
 /**
  * Cuts the body through the middle of each layer. A cut needs no polygons: every crossed face gives one piece of outline,
  * whose direction follows from its outward normal, and the area is the sum of the pieces' ½ (x₁y₂ − x₂y₁) over the closed
- * outlines. A corner in the plane counts as below it, so that all faces around it agree.
+ * outlines. A corner in the plane counts as below it, so that all faces around it agree. The planes lie higher by as much as
+ * the file may err: a face meant to lie in one must not lie above it or below by the last bits of where the body stands.
  */
 export const sliceBody = (body: Body, frame: Frame, layer: number): Layers => {
-  const { positions, normals, faces } = body;
+  const { positions, normals, faces, tolerance } = body;
   const { u, v, up, low, high } = frame;
-  const layers = max(1, ceil((high[2] - low[2]) / layer - 1e-6));
+  const layers = max(1, ceil((high[2] - low[2] - tolerance) / layer - 1e-6));
   const areas = new Float64Array(layers);
   const outlines = new Float64Array(layers);
   const x = new Float64Array(3);
@@ -36,8 +37,8 @@ export const sliceBody = (body: Body, frame: Frame, layer: number): Layers => {
     }
     const bottom = min(z[0]!, z[1]!, z[2]!);
     const top = max(z[0]!, z[1]!, z[2]!);
-    const from = max(0, floor(bottom / layer - 0.5));
-    const to = min(layers - 1, ceil(top / layer - 0.5));
+    const from = max(0, floor((bottom - tolerance) / layer - 0.5));
+    const to = min(layers - 1, ceil((top - tolerance) / layer - 0.5));
     const at = 3 * face;
     const nx = normals[at]!;
     const ny = normals[at + 1]!;
@@ -47,7 +48,7 @@ export const sliceBody = (body: Body, frame: Frame, layer: number): Layers => {
     const alongY = nx * u[0] + ny * u[1] + nz * u[2];
 
     for (let index = from; index <= to; index++) {
-      const height = (index + 0.5) * layer;
+      const height = (index + 0.5) * layer + tolerance;
       if (bottom > height || top <= height) continue;
       let x0 = 0;
       let y0 = 0;

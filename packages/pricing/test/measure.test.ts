@@ -343,6 +343,18 @@ describe('supports and machine time', () => {
     expect(low.machine_seconds).toBe(Math.ceil(50 * (3 + 160 / 50 + (400 / 0.45 - 160) / 100)));
   });
 
+  it.each([0.5, 0.7, 0.9, 20, 20.1])('are the same wherever a part lies that is %s mm high [R3]', (height) => {
+    const lying = (z: number, write: (body: Body) => Uint8Array) => {
+      const result = measured(write(moved(boxBody(20, 20, height), [0, 0, z])), { thinWalls: 'risk' });
+      if (!result.ok) throw new Error(result.detail);
+      const { layers, machine_seconds } = result.measure;
+      return { layers, machine_seconds };
+    };
+    const alike = [0, 0.1, 1.1, 33.33, 100.1].flatMap((z) => [asciiStl, binaryStl].map((write) => lying(z, write)));
+    expect(alike).toEqual(alike.map(() => alike[0]));
+    expect(alike[0]!.layers).toBe(Math.ceil(height / 0.2 - 1e-9));
+  });
+
   it('tell the inside that an infill may leave hollow: within two lines, and four layers from above and below', () => {
     const insideOf = (...asked: Parameters<typeof measureOf>) =>
       measureOf(...asked).inside ?? { volume: NaN, seconds: NaN };

@@ -47,7 +47,7 @@ describe('real models', () => {
     const result = measured('Pterosaur_FDM.stl');
     if (!result.ok) throw new Error(result.detail);
     const { measure } = result;
-    expect(measure).toMatchObject({ triangles: 201_286, shells: 1, layers: 251 });
+    expect(measure).toMatchObject({ triangles: 201_286, shells: 1, layers: 250 });
     expect(measure.measures.bounding_box).toEqual([60_000, 45_000, 50_000]);
     expect(measure.warnings.map(({ code }) => code)).toEqual(['DEGENERATE', 'THIN_WALL']);
     const order = { material: 'PLA', process: 'FDM', quantity: 1, priority: 'NORMAL' } as const;
