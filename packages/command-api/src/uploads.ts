@@ -3,6 +3,7 @@ import type { Context } from '@order-ledger/domain/command';
 import { type Model, unitOf } from '@order-ledger/domain/values';
 import { ProblemError } from '@order-ledger/platform/http/problem';
 import { isNotPublished } from '@order-ledger/platform/sqlstate';
+import { MM_PER } from '@order-ledger/pricing/units';
 import type pg from 'pg';
 
 export type Upload = NonNullable<Context['upload']>;
@@ -48,12 +49,9 @@ export const uploadsIn =
     return row === undefined ? null : { ...row, sha256: row.sha256 ?? '', model: row.model ?? NO_MODEL };
   };
 
-/** Millimetres in a unit. */
-const MILLIMETRES: Readonly<Record<(typeof UNITS)[number], number>> = { MM: 1, CM: 10, INCH: 25.4, M: 1000 };
-
 /** The upload with its box in whole µm and its tolerances in µm, its file read in this unit unless it names its own. */
-export const inUnit = (upload: Upload, asked: keyof typeof MILLIMETRES): Upload => {
-  const factor = MILLIMETRES[unitOf(upload.model, asked)];
+export const inUnit = (upload: Upload, asked: (typeof UNITS)[number]): Upload => {
+  const factor = MM_PER[unitOf(upload.model, asked)];
   const micrometres = (side: number): number => Math.round(side * factor);
   const [x, y, z] = upload.model.bounding_box;
   const warnings = upload.model.warnings.map(({ tolerance, ...warning }) =>

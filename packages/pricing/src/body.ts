@@ -26,10 +26,6 @@ export interface Body extends Faces {
 
 export type Vector = [number, number, number];
 
-/** mm a unit of the file. */
-export const MM_PER = { MM: 1, CM: 10, INCH: 25.4, M: 1000 } as const;
-export type Unit = keyof typeof MM_PER;
-
 export const extentOf = ({ low, high }: Pick<Body, 'low' | 'high'>): Vector => [
   high[0] - low[0],
   high[1] - low[1],

@@ -1,5 +1,5 @@
 import type { Body } from './body.ts';
-import { extentOf, MM_PER, type Unit, type Vector } from './body.ts';
+import { extentOf, type Vector } from './body.ts';
 import { type Bvh, bvhOf } from './bvh.ts';
 import { DIRECTIONS, type Frame, frameOf, UPRIGHT } from './directions.ts';
 import { type Fault, faultOf } from './fault.ts';
@@ -19,6 +19,7 @@ import {
 import type { Phase } from './progress.ts';
 import { type Refused, refused } from './refusal.ts';
 import { solidModelOf } from './solid-model.ts';
+import { MM_PER, type Unit } from './units.ts';
 import { measureWalls } from './walls.ts';
 
 export type Orientation = 'AS_IS' | 'BEST';

@@ -1,4 +1,4 @@
-import { MM_PER, type Unit, type Vector } from './body.ts';
+import type { Vector } from './body.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
 import { type Fault, mergedFaults } from './fault.ts';
 import type { Inside } from './inside.ts';
@@ -8,6 +8,7 @@ import { type Mesh, type ParsedModel, parseModel } from './model-file.ts';
 import type { Process } from './process-profiles.ts';
 import { type OnProgress, progressOf } from './progress.ts';
 import { type Refused, refused } from './refusal.ts';
+import { MM_PER, type Unit } from './units.ts';
 
 export type { Risk } from './measure-item.ts';
 export type { Process } from './process-profiles.ts';

@@ -1,4 +1,4 @@
-import { MM_PER, type Unit } from './body.ts';
+import { MM_PER, type Unit } from './units.ts';
 
 type Box = readonly [number, number, number];
 

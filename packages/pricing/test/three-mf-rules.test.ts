@@ -64,6 +64,7 @@ describe('a 3MF is read', () => {
     ['with a relative target', withRels(relsXml(['3dmodel', '3D/./3dmodel.model']))],
     ['in UTF-16', threeMf(new Uint8Array(Buffer.from(`\ufeff${MODEL.replace('UTF-8', 'UTF-16')}`, 'utf16le')))],
     ['with a byte-order mark', threeMf(`\ufeff${MODEL}`)],
+    ['with an element that every object has', coloured({}, '<m:constructor/>')],
     [
       'with two descriptions',
       inModel(
@@ -112,6 +113,7 @@ describe('a 3MF is refused', () => {
       'that it is a model',
       threeMf(MODEL, { '[Content_Types].xml': TYPES.replace('3dmodel+xml', 'other') }),
     ],
+    ['in a unit that every object has', 'the unit "constructor"', inModel('unit="millimeter"', 'unit="constructor"')],
     ['in another encoding', 'encoding "UTF-32"', inModel('UTF-8', 'UTF-32')],
     [
       'with bytes that are no UTF-8',

@@ -1,3 +1,4 @@
+import { MM_PER_OF_3MF } from '../units.ts';
 import { BEAMS, CORE, NOT_READ, PRODUCTION, READ, SLICES } from './extensions.ts';
 import { type MeshBudget, type MeshBuilder, meshBuilder, type ObjectMesh } from './mesh-builder.ts';
 import { createResources } from './resources.ts';
@@ -28,15 +29,6 @@ export interface ModelPart {
   /** What is to be made; `printable` false where a slicer was told to leave it out. */
   items: readonly (Placed & { printable: boolean })[];
 }
-
-const MM_PER: Readonly<Record<string, number>> = {
-  micron: 0.001,
-  millimeter: 1,
-  centimeter: 10,
-  inch: 25.4,
-  foot: 304.8,
-  meter: 1000,
-};
 
 /** Elements of the core by the one that they stand in; whatever else of the core is there is refused. */
 const CHILDREN: Readonly<Record<string, readonly string[]>> = {
@@ -104,7 +96,7 @@ export const modelPartReader = (part: string, budget: MeshBudget, isRoot: boolea
 
   const beginModel = (element: Element): void => {
     const name = attributeOf(element, 'unit') ?? 'millimeter';
-    unit = MM_PER[name] ?? refuse(`the unit "${shown(name)}"`);
+    unit = MM_PER_OF_3MF.get(name) ?? refuse(`the unit "${shown(name)}"`);
     for (const prefix of (attributeOf(element, 'requiredextensions') ?? '')
       .split(/\s+/)
       .filter((word) => word !== '')) {

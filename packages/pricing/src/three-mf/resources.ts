@@ -53,7 +53,8 @@ export const createResources = (refuse: (detail: string) => never) => {
     /** Of colours and materials; whatever else is passed over. */
     take(element: Element): void {
       const { local, uri, attributes } = element;
-      const required = uri === MATERIALS || uri === CORE ? REQUIRED[local] : undefined;
+      const known = (uri === MATERIALS || uri === CORE) && Object.hasOwn(REQUIRED, local);
+      const required = known ? REQUIRED[local] : undefined;
       if (required === undefined) return;
       for (const name of required) if (attributes[name] === undefined) refuse(`${local} has no ${name}`);
       if (required[0] === 'id') add(element);

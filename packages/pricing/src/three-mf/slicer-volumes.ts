@@ -24,20 +24,20 @@ export const componentKey = (object: string, component: string): string => `${ob
 
 /** Where PrusaSlicer and those made from it say what the volumes of an object are, by the triangles of its mesh. */
 const PRUSA = 'Metadata/Slic3r_PE_model.config';
-const PRUSA_USES: Readonly<Record<string, VolumeUse>> = {
-  ParameterModifier: 'LEFT_OUT',
-  SupportBlocker: 'LEFT_OUT',
-  SupportEnforcer: 'LEFT_OUT',
-  NegativeVolume: 'CUT_OUT',
-};
+const PRUSA_USES: ReadonlyMap<string, VolumeUse> = new Map([
+  ['ParameterModifier', 'LEFT_OUT'],
+  ['SupportBlocker', 'LEFT_OUT'],
+  ['SupportEnforcer', 'LEFT_OUT'],
+  ['NegativeVolume', 'CUT_OUT'],
+]);
 /** Where Bambu Studio and OrcaSlicer say it, by the components of an object. */
 const BAMBU = 'Metadata/model_settings.config';
-const BAMBU_USES: Readonly<Record<string, VolumeUse>> = {
-  modifier_part: 'LEFT_OUT',
-  support_blocker: 'LEFT_OUT',
-  support_enforcer: 'LEFT_OUT',
-  negative_part: 'CUT_OUT',
-};
+const BAMBU_USES: ReadonlyMap<string, VolumeUse> = new Map([
+  ['modifier_part', 'LEFT_OUT'],
+  ['support_blocker', 'LEFT_OUT'],
+  ['support_enforcer', 'LEFT_OUT'],
+  ['negative_part', 'CUT_OUT'],
+]);
 
 const attribute = (element: Element, name: string): string => element.attributes[name]?.value ?? '';
 
@@ -62,7 +62,7 @@ const rangesOf = (zip: Zip): SlicerVolumes['ranges'] => {
       const volume = volumes.at(-1);
       const [key, value] = ['key', 'value'].map((name) => attribute(element, name));
       if (volume === undefined) return;
-      if (key === 'volume_type') volume.use = PRUSA_USES[value!] ?? 'MADE';
+      if (key === 'volume_type') volume.use = PRUSA_USES.get(value!) ?? 'MADE';
       // Files from before there were types know modifiers alone.
       else if (key === 'modifier' && value === '1' && volume.use === 'MADE') volume.use = 'LEFT_OUT';
     }
@@ -75,7 +75,7 @@ const componentsOf = (zip: Zip): SlicerVolumes['components'] => {
   let object = '';
   eachElement(zip, BAMBU, (element) => {
     if (element.local === 'object') object = attribute(element, 'id');
-    const use = element.local === 'part' ? BAMBU_USES[attribute(element, 'subtype')] : undefined;
+    const use = element.local === 'part' ? BAMBU_USES.get(attribute(element, 'subtype')) : undefined;
     if (use !== undefined) components.set(componentKey(object, attribute(element, 'id')), use);
   });
   return components;
