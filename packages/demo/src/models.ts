@@ -34,6 +34,8 @@ export const MODELS = {
   /** 97 open edges, and inside out. */
   shark: shipped('stl', 'test/binary/shark.stl'),
   block: made('block.stl', () => stl(block(40, 30, 12))),
+  /** Thinner than FDM brings out whole, and no thinner than it brings out at all: priced with its risk. */
+  'thin-plate': made('plate.stl', () => stl(block(40, 30, 0.6))),
   tray: made('tray.stl', () => stl(tray(60, 45, 20, 3))),
   'new-ring': made('ring.stl', (seed) => stl(ring(30 + seed, 18, 14, 8_000))),
 } as const satisfies Record<string, Source>;

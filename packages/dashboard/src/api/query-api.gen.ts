@@ -1134,10 +1134,15 @@ export interface components {
                     amount: number;
                     currency: string;
                 };
-                /** @description what may spoil the part; AcceptQuote names it in accepts_risk */
+                /** @description what may spoil the part: a line WAIVED_RISK of the breakdown pays for it, and whoever accepts the price takes it on by naming its reason in accepts_risk (AcceptQuote, ApproveManufacturing); else the order is revised */
                 risk?: {
                     /** @enum {string} */
                     reason: "WALL_TOO_THIN";
+                    advice: {
+                        code: string;
+                        name: string;
+                        help: string;
+                    }[];
                 } & {
                     [key: string]: unknown;
                 };

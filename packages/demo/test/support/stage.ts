@@ -42,6 +42,8 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 /** Models that the pricing refuses. */
 const OPEN: readonly ModelName[] = ['shark'];
+/** Models that are priced with a risk. */
+const THIN: readonly ModelName[] = ['thin-plate'];
 const MODEL: Model = {
   bytes: 684,
   format: 'STL_BINARY',
@@ -56,6 +58,12 @@ const CATALOGUE: NonNullable<Context['catalogue']> = [
   { material: 'RESIN', process: 'SLA', finishings: ['SANDED', 'PAINTED'] },
 ];
 const SERVICES: readonly Role[] = ['crm.service', 'carrier.adapter', 'pricing.worker', 'claim.keeper'];
+
+const resultOf = (model: ModelName | undefined): Parameters<typeof reactionTo>[2] => {
+  if (model !== undefined && OPEN.includes(model)) return CACHED_REJECTION;
+  const thin = model !== undefined && THIN.includes(model);
+  return thin ? { ...CACHED_PRICE, risk: { reason: 'WALL_TOO_THIN', faults: [] } } : CACHED_PRICE;
+};
 
 const actorOf = ({ who, account }: Caller): Actor => {
   const partner_id = ACCOUNTS[account];
@@ -176,7 +184,7 @@ export const stagedWorld = (account: Account, engine: Engine): World => {
       const events = await engine.events(order_id);
       const state = fold(events);
       const model = uploads.get(state?.specification?.upload_id ?? '')?.model;
-      const result = model !== undefined && OPEN.includes(model) ? CACHED_REJECTION : CACHED_PRICE;
+      const result = resultOf(model);
       const reaction = state === null ? null : reactionTo(state, events, result);
       if (reaction === null) throw new Error(`nobody would act on an order that is ${state?.status}`);
       const { command, as, body } = reaction;

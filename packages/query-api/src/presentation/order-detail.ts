@@ -15,6 +15,11 @@ import type { ToldOrder } from './past-order.ts';
 type Detailed = Required<Pick<OrderDetailAnswer, keyof typeof DETAIL_FIELDS>>;
 type Quote = NonNullable<OrderDetailAnswer['quote']>;
 
+const codesOf = (faults: unknown): string[] =>
+  Array.isArray(faults) ? faults.map(({ code }: { code: string }) => code) : [];
+
+const faultsOf = (risk: unknown): unknown => (risk as { faults?: unknown } | null)?.faults;
+
 /** The price's data without whose attempt and job it was; a partner sees what it pays for, not how it was reckoned. */
 const quoteOf = (order: ShownDetail, audience: Audience): Quote | null => {
   const { price, quote_version, valid_until, due_before_production, currency } = order;
@@ -36,14 +41,11 @@ const quoteOf = (order: ShownDetail, audience: Audience): Quote | null => {
     valid_until: valid_until.toISOString(),
     due_before_production: { amount: due_before_production, currency },
     parameters,
-    ...(risk === undefined ? {} : { risk }),
+    ...(risk === undefined ? {} : { risk: { ...risk, advice: adviceOn(codesOf(faultsOf(risk))) } }),
     ...(audience === 'staff' ? { tariff_version, engine_version, machine_seconds, measures } : {}),
   };
   return quote as unknown as Quote;
 };
-
-const codesOf = (faults: unknown): string[] =>
-  Array.isArray(faults) ? faults.map(({ code }: { code: string }) => code) : [];
 
 export const rejectionOf = ({ rejection }: Pick<OrderDetail, 'rejection'>): Detailed['rejection'] =>
   rejection === null

@@ -24,15 +24,14 @@ const claim = z.strictObject({
   claimed_at: time.optional(),
 });
 
+const advice = z.array(
+  z
+    .strictObject({ code: z.string(), name: z.string(), help: z.string() })
+    .describe('of a fault: what it is called, and what to do about it in the program that the model comes from'),
+);
+
 /** Why an order cannot be made as it is, and what to do to its model. */
-export const rejection = z.looseObject({
-  reason: z.string(),
-  advice: z.array(
-    z
-      .strictObject({ code: z.string(), name: z.string(), help: z.string() })
-      .describe('of a fault: what it is called, and what to do about it in the program that the model comes from'),
-  ),
-});
+export const rejection = z.looseObject({ reason: z.string(), advice });
 
 type Stranger = Exclude<Audience, 'staff'>;
 
@@ -172,9 +171,11 @@ export const DETAIL_FIELDS = {
         valid_until: time,
         due_before_production: money,
         risk: z
-          .looseObject({ reason: z.enum(RISKS) })
+          .looseObject({ reason: z.enum(RISKS), advice })
           .optional()
-          .describe('what may spoil the part; AcceptQuote names it in accepts_risk'),
+          .describe(
+            'what may spoil the part: a line WAIVED_RISK of the breakdown pays for it, and whoever accepts the price takes it on by naming its reason in accepts_risk (AcceptQuote, ApproveManufacturing); else the order is revised',
+          ),
       })
       .nullable(),
     to: PARTNER,

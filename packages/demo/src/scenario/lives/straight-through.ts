@@ -7,7 +7,7 @@ export const STRAIGHT_THROUGH: readonly Life[] = [
     name: 'plain',
     title: 'an order of the store from the model to the closing',
     account: 'house',
-    share: 6,
+    share: 5,
     ends: 'CLOSED',
     steps: [
       ...priced('wally'),
