@@ -253,19 +253,36 @@ const joined = (all: readonly Float64Array[]): Float64Array => {
   return whole;
 };
 
-/** The triangles of a whole file in memory; the same verdict as `inspectModel` gives for the same bytes. */
-export const parseModel = (bytes: Uint8Array, limits: ModelLimits = {}): ParsedModel => {
+/**
+ * The triangles of a file; the same verdict as `inspectModel` gives for the same bytes. What was read of it is not kept, but for
+ * a 3MF: triangles and bytes of a large file together are more than one can afford.
+ *
+ * @param bytes how many the pieces have together, as far as one knows: as many triangles of a binary file get their place at once
+ */
+export const parsePieces = (pieces: Iterable<Uint8Array>, bytes: number, limits: ModelLimits = {}): ParsedModel => {
   const maxTriangles = limits.maxTriangles ?? MAX_TRIANGLES;
-  const mostBinary = isArchive(bytes) ? 1 : min(maxTriangles, ceil(bytes.length / 50));
-  const all = perSink((name) => collector(name === 'first' ? mostBinary : 16));
-  const reader = modelReader(sinksOf(all), limits);
-  reader.push(bytes);
+  let all: Record<keyof Sinks, ReturnType<typeof collector>> | null = null;
+  let reader: ReturnType<typeof modelReader> | null = null;
+  for (const piece of pieces) {
+    if (reader === null) {
+      const mostBinary = isArchive(piece) ? 1 : min(maxTriangles, ceil(bytes / 50));
+      all = perSink((name) => collector(name === 'first' ? mostBinary : 16));
+      reader = modelReader(sinksOf(all), limits);
+    }
+    if (!reader.push(piece)) break;
+  }
+  if (reader === null || all === null) return parsePieces([new Uint8Array(0)], 0, limits);
   const verdict = reader.verdict();
   if (!verdict.ok) return verdict;
   const { reading, triangles, warnings, items } = verdict;
-  const positions = joined(SINKS_OF[reading].map((name) => all[name].positions()));
+  const parts = all;
+  const positions = joined(SINKS_OF[reading].map((name) => parts[name].positions()));
   return {
     ok: true,
     mesh: { format: FORMATS[reading], inMm: reading === '3MF', triangles, positions, warnings, items },
   };
 };
+
+/** The triangles of a whole file in memory. */
+export const parseModel = (bytes: Uint8Array, limits: ModelLimits = {}): ParsedModel =>
+  parsePieces([bytes], bytes.length, limits);

@@ -8,6 +8,8 @@ export const below = (value: number): number => fround(value - abs(value) * SING
 export const above = (value: number): number => fround(value + abs(value) * SINGLE_STEP);
 
 const MOST_PIECES = 8;
+/** Of all faces together, 140 MB of boxes: beyond it each is cut into fewer, and rays take longer. */
+const MOST_TOGETHER = 5_000_000;
 /** A box may be so many times as large as its face before it is cut, in powers of two. */
 const TOLERATED = 4;
 
@@ -45,11 +47,17 @@ export const sliverPieces = ({
     return ratio > 0 ? min(MOST_PIECES, max(1, floor(log2(ratio)) - TOLERATED)) : 1;
   };
 
-  let count = 0;
+  /** How many faces are to be cut into so many. */
+  const wanted = new Array<number>(MOST_PIECES + 1).fill(0);
   for (let face = 0; face < faces; face++) {
     const pieces = piecesOf(face);
-    if (pieces > 1) count += pieces;
+    wanted[pieces] = wanted[pieces]! + 1;
   }
+  const together = (most: number): number =>
+    most === 1 ? 0 : wanted.reduce((sum, of, pieces) => sum + (pieces > 1 ? of * min(pieces, most) : 0), 0);
+  let most = MOST_PIECES;
+  while (together(most) > MOST_TOGETHER) most -= 1;
+  const count = together(most);
   const faceOf = new Uint32Array(count);
   const boxes = new Float32Array(6 * count);
   const box = new Float64Array(6);
@@ -59,7 +67,7 @@ export const sliverPieces = ({
   };
   let piece = 0;
   for (let face = 0; face < faces && piece < count; face++) {
-    const pieces = piecesOf(face);
+    const pieces = min(most, piecesOf(face));
     if (pieces === 1) continue;
     const along = [0, 1, 2].reduce(
       (best, axis) => (high[axis]! - low[axis]! > high[best]! - low[best]! ? axis : best),

@@ -27,25 +27,43 @@ const near = (value: number, expected: number, share: number) =>
   expect(Math.abs(value - expected)).toBeLessThanOrEqual(Math.abs(expected) * share);
 
 describe('the layers of a body', () => {
-  it('are cut through their middles: area and outline of each are those of the body there', () => {
-    const sides = 64;
-    const cone = bodyFrom(
-      turnedBody(
-        [
-          [0, 0],
-          [10, 0],
-          [0, 10],
-        ],
-        sides,
-      ),
-    );
-    const { areas, outlines } = sliceBody(cone, frameOf(cone, UPRIGHT), 0.5);
-    expect(areas).toHaveLength(20);
-    for (const [index, area] of areas.entries()) {
-      const radius = 10 - 0.5 * (index + 0.5) - cone.tolerance;
-      near(area, (sides / 2) * Math.sin((2 * Math.PI) / sides) * radius ** 2, 1e-9);
-      near(outlines[index]!, 2 * sides * Math.sin(Math.PI / sides) * radius, 1e-9);
-    }
+  it.each([0.5, 0.005])(
+    'of %s mm are cut through their middles: area and outline are those of the body there',
+    (layer) => {
+      const sides = 64;
+      const cone = bodyFrom(
+        turnedBody(
+          [
+            [0, 0],
+            [10, 0],
+            [0, 10],
+          ],
+          sides,
+        ),
+      );
+      const { areas, outlines } = sliceBody(cone, frameOf(cone, UPRIGHT), layer);
+      expect(areas).toHaveLength(10 / layer);
+      for (const [index, area] of areas.entries()) {
+        const radius = 10 - layer * (index + 0.5) - cone.tolerance;
+        const expected = (sides / 2) * Math.sin((2 * Math.PI) / sides) * radius ** 2;
+        expect(Math.abs(area - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1, expected));
+        near(outlines[index]!, 2 * sides * Math.sin(Math.PI / sides) * radius, 1e-9);
+      }
+    },
+  );
+
+  it('are the same to the last digits that matter whether a face is cut by each or is long and cut by formula', () => {
+    for (const exact of [cubeBody(20), sphereBody(10, 60), torusBody(12, 4, 12, 8)])
+      for (const direction of DIRECTIONS.slice(0, 13)) {
+        const body = bodyFrom(exact);
+        const frame = frameOf(body, direction);
+        const [fine, coarse] = [sliceBody(body, frame, 0.02), sliceBody(body, frame, 0.18)];
+        for (const [index, area] of coarse.areas.entries()) {
+          // Nine fine layers are a coarse one, whose plane is that of the fifth of them but for the tolerance.
+          near(fine.areas[9 * index + 4] ?? area, area, 1e-9);
+          near(fine.outlines[9 * index + 4] ?? coarse.outlines[index]!, coarse.outlines[index]!, 1e-9);
+        }
+      }
   });
 
   it('leave cavities out', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inspectModel, parseModel } from '@order-ledger/pricing/model-file';
+import { inspectModel, parseModel, parsePieces } from '@order-ledger/pricing/model-file';
 import {
   asciiStl,
   binaryStl,
@@ -14,6 +14,8 @@ import { realModel } from './support/models.ts';
 import { inPieces, inspected, meshOf, text } from './support/reading.ts';
 
 const joined = (...parts: Uint8Array[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => [...part]));
+const cutUp = (bytes: Uint8Array, size: number): Uint8Array[] =>
+  Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) => bytes.subarray(at * size, (at + 1) * size));
 const codeOf = async (bytes: Uint8Array) => {
   const inspection = await inspected(bytes);
   return inspection.ok ? 'sound' : inspection.fault.code;
@@ -191,6 +193,13 @@ describe('the same bytes', () => {
     joined(cubeStl(3), cubeStl(4)),
     text(`solid word\nfacet ${'normal'.repeat(60)}`),
   ];
+
+  it('give the same triangles whole and in pieces [R1]', () => {
+    for (const bytes of [cubeStl(10), asciiStl(cubeBody(10)), cubeStl(10).subarray(0, -1), new Uint8Array(0)])
+      for (const size of [1, 50, 1000])
+        for (const length of [bytes.length, 0])
+          expect(parsePieces(cutUp(bytes, size), length)).toEqual(parseModel(bytes));
+  });
 
   it('get the same verdict however the stream is cut [R1]', async () => {
     await fc.assert(

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { closeSync, createReadStream, openSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { bytesIn, filePieces } from '@order-ledger/platform/file-pieces';
 import { meshFaults } from '@order-ledger/pricing/faults';
-import { inspectModel, parseModel } from '@order-ledger/pricing/model-file';
+import { inspectModel, type ParsedModel, parsePieces } from '@order-ledger/pricing/model-file';
 import type { InspectionReport } from './inspection-report.ts';
 import { drawingOf } from './preview/drawing.ts';
 import { cornersAbout, marksOf } from './preview/marks.ts';
@@ -23,13 +23,22 @@ const hashOf = async (file: string): Promise<string> => {
   return hash.digest('hex');
 };
 
+const parsedFrom = (file: string): ParsedModel => {
+  const descriptor = openSync(file, 'r');
+  try {
+    return parsePieces(filePieces(descriptor), bytesIn(descriptor));
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
 // Without the parent nobody waits for the result.
 process.once('disconnect', () => process.exit(1));
 try {
   const sha256 = await hashOf(path);
   const result = await inspectModel(createReadStream(path));
   await tell({ kind: 'structure', sha256, result });
-  const parsed = result.ok ? parseModel(await readFile(path)) : null;
+  const parsed = result.ok ? parsedFrom(path) : null;
   if (parsed?.ok) {
     const { mesh } = parsed;
     const drawing = await drawingOf(mesh.positions);

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { bytesIn, filePieces } from '@order-ledger/platform/file-pieces';
 import { measureParsed } from '@order-ledger/pricing/measure';
-import { parseModel } from '@order-ledger/pricing/model-file';
+import { parsePieces } from '@order-ledger/pricing/model-file';
 import { type CalculationMessage, type CalculationOrder, MODEL_DESCRIPTOR } from './calculation-message.ts';
 
 // A process of its own: it may use up its memory and time, and only itself ends by it.
@@ -31,8 +31,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 process.once('disconnect', () => process.exit(1));
 try {
   const { unit, orientation, process: profile } = order;
-  // The file's bytes are needed for this line only, and are as large as a quarter of all else.
-  const parsed = parseModel(readFileSync(MODEL_DESCRIPTOR));
+  const parsed = parsePieces(filePieces(MODEL_DESCRIPTOR), bytesIn(MODEL_DESCRIPTOR));
   const result = measureParsed(parsed, { unit, orientation, process: profile, thinWalls: 'risk', onProgress });
   await tell({ kind: 'measured', result });
   process.exit(0);
