@@ -4,7 +4,6 @@ import { type Preview, readPreview } from './model-file.ts';
 import type { Model } from './model-of-order.ts';
 import { createModelScene, type ModelScene, NoWebGlError, type SceneColours } from './model-scene.ts';
 import type { Marks } from './preview-query.ts';
-import { MM_PER } from './units.gen.ts';
 
 const coloursNow = (): SceneColours => ({
   model: themeColour('--model'),
