@@ -126,6 +126,23 @@ const sayNobody = () => {
     );
 };
 
+/** In which the web page of this origin is read; else the browser's. What somebody else has left there is no reason to fail. */
+const language = () => {
+  try {
+    return String(JSON.parse(localStorage.getItem('order-ledger.preferences')).language ?? navigator.language);
+  } catch {
+    return navigator.language;
+  }
+};
+if (language().startsWith('ru')) {
+  const note = Object.assign(document.createElement('p'), {
+    id: 'language',
+    lang: 'ru',
+    textContent: 'Справочник только на английском, как имена полей и коды отказов в самих интерфейсах.',
+  });
+  caller.after(note);
+}
+
 const sessions = new BroadcastChannel('order-ledger.session');
 
 /** What the web page of this origin tells of its session; its token stays in memory here too. */
