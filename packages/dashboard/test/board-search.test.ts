@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { STATUSES } from '@order-ledger/domain/status';
 import type { Order } from '../src/api/shapes.ts';
-import { listQueryOf, readBoardSearch, stillMatches } from '../src/board/board-search.ts';
+import { listQueryOf, readBoardSearch, sortOf, sortsOf, stillMatches } from '../src/board/board-search.ts';
 import { isView, USUAL_VIEWS } from '../src/board/views.ts';
 import { GROUPS, STATUS_LOOK, STATUSES_IN_ORDER, statusesOf } from '../src/system/status-look.ts';
 
@@ -19,7 +19,17 @@ describe('the address of the board', () => {
   });
 
   it('finds an order by its name whatever has become of it, and a number as the text that it is', () => {
-    expect(listQueryOf(readBoardSearch({ q: 1001 }), ME)).toEqual({ sort: 'stage_age', q: '1001' });
+    expect(listQueryOf(readBoardSearch({ q: 1001 }), ME)).toEqual({ sort: 'newest', q: '1001' });
+  });
+
+  it('shows ended orders among the others, in an order that they have too', () => {
+    const sortIn = (search: Parameters<typeof sortOf>[0]) => [sortOf(search), sortsOf(search).length];
+    expect(sortIn({ ended: 'too' })).toEqual(['newest', 2]);
+    expect(sortIn({ ended: 'too', sort: 'due' })).toEqual(['newest', 2]);
+    expect(sortIn({ ended: 'too', sort: 'oldest' })).toEqual(['oldest', 2]);
+    expect(sortIn({ ended: 'too', group: 'make' })).toEqual(['stage_age', 5]);
+    expect(sortIn({ ended: 'alone' })).toEqual(['stage_age', 5]);
+    expect(sortIn({ sort: 'due' })).toEqual(['due', 5]);
   });
 
   it('is read as far as it can be: what it cannot mean is left out', () => {

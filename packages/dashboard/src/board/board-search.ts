@@ -27,7 +27,7 @@ export interface BoardSearch {
 /** What changes in the address; undefined takes it out. */
 export type BoardChange = SearchChange<BoardSearch>;
 
-export const USUAL_SORT: Sort = 'stage_age';
+const USUAL_SORT: Sort = 'stage_age';
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' && value.length <= 200
@@ -61,12 +61,28 @@ const activity = ({ ended, q }: BoardSearch): Pick<ListQuery, 'active'> => {
   return { active: ended === 'alone' ? 'false' : 'true' };
 };
 
+/** Sorts in which a list of all orders would be one of the active ones: the API has their age, date and urgency alone. */
+const OF_ACTIVE: readonly Sort[] = ['stage_age', 'due', 'priority'];
+
+/** Ended ones stand among the others; of a status or a group of them each order is active, or none is. */
+const isOfAll = ({ ended, q, status, group }: BoardSearch): boolean =>
+  (ended === 'too' || q !== undefined) && status === undefined && group === undefined;
+
+export const sortsOf = (search: BoardSearch): readonly Sort[] =>
+  isOfAll(search) ? SORTS.filter((sort) => !OF_ACTIVE.includes(sort)) : SORTS;
+
+/** In which order the list stands: the one that was chosen, where this list can have it. */
+export const sortOf = (search: BoardSearch): Sort => {
+  const [first = USUAL_SORT] = sortsOf(search);
+  return sortsOf(search).find((sort) => sort === search.sort) ?? first;
+};
+
 /** The list that the address asks for. @param me the subject of who looks */
 export const listQueryOf = (search: BoardSearch, me: string): ListQuery => {
-  const { sort = USUAL_SORT, group, status, overdue, mine, priority, partner, q } = search;
+  const { group, status, overdue, mine, priority, partner, q } = search;
   const statuses = status === undefined ? (group === undefined ? [] : statusesOf(group)) : [status];
   return {
-    sort,
+    sort: sortOf(search),
     ...activity(search),
     ...(statuses.length === 0 ? {} : { status: statuses.join(',') }),
     ...(overdue ? { overdue: 'true' as const } : {}),

@@ -6,7 +6,7 @@ import { Chip } from '../system/chip.tsx';
 import { numberText } from '../system/formats.ts';
 import { KeyHint } from '../system/key-hint.tsx';
 import { Menu } from '../system/menu.tsx';
-import { type BoardChange, type BoardSearch, PRIORITIES, SORTS, USUAL_SORT } from './board-search.ts';
+import { type BoardChange, type BoardSearch, PRIORITIES, sortOf, sortsOf } from './board-search.ts';
 import { countIn } from './use-board.ts';
 import { isView, USUAL_VIEWS } from './views.ts';
 import './filters.css';
@@ -54,12 +54,14 @@ const Find = ({ search: { q }, change, field }: FiltersProps) => {
   );
 };
 
-const SortMenu = ({ search: { sort = USUAL_SORT }, change }: FiltersProps) => {
+const SortMenu = ({ search, change }: FiltersProps) => {
   const t = useTranslations('board');
+  const sorts = sortsOf(search);
+  const sort = sortOf(search);
   return (
     <Menu
       trigger={
-        <Chip on={sort !== USUAL_SORT}>
+        <Chip on={sort !== sorts[0]}>
           <ArrowDownUp aria-hidden="true" />
           {t(`sorts.${sort}`)}
         </Chip>
@@ -68,7 +70,7 @@ const SortMenu = ({ search: { sort = USUAL_SORT }, change }: FiltersProps) => {
         {
           id: 'sorts',
           title: t('sort'),
-          entries: SORTS.map((one) => ({
+          entries: sorts.map((one) => ({
             id: one,
             name: t(`sorts.${one}`),
             chosen: one === sort,
