@@ -46,6 +46,19 @@ describe('the model of an order', () => {
     ]);
   });
 
+  it('has the faults that are a risk of its price, which refuse nothing, until the file is another', () => {
+    const priced = [
+      event('ModelFileUploaded', model([fault('UNITED')])),
+      event('PriceCalculated', { risk: { reason: 'WALL_TOO_THIN', faults: [fault('THIN_WALL', [1, 2])] } }),
+    ];
+    expect(modelOf(priced)?.faults).toEqual([
+      { ...fault('THIN_WALL', [1, 2]), refuses: false },
+      { ...fault('UNITED'), refuses: false },
+    ]);
+    expect(modelOf([...priced, event('PriceCalculated')])?.faults).toHaveLength(1);
+    expect(modelOf([...priced, event('ModelFileReplaced', model([]))])?.faults).toEqual([]);
+  });
+
   it('is none before one is attached', () => {
     expect(modelOf([event('OrderInitiated')])).toBeNull();
   });

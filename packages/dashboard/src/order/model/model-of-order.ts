@@ -29,15 +29,17 @@ const isData = (value: unknown): value is Data => typeof value === 'object' && v
 const faultsIn = (list: unknown): Pick<ModelFault, 'code' | 'count' | 'faces'>[] =>
   Array.isArray(list) ? (list as Pick<ModelFault, 'code' | 'count' | 'faces'>[]) : [];
 
-/** The model that an order has after these events, with the faults that were told with it and those of a refusal. */
+/** The model that an order has after these events, with the faults that were told with it, and those of a refusal or of the risk of its price. */
 export const modelOf = (events: readonly OrderEvent[]): Model | null => {
   const attached = events.findLast(({ data }) => isData(data.model) && typeof data.sha256 === 'string');
   if (attached === undefined) return null;
   const { sha256, unit, model } = attached.data as { sha256: string; unit: string; model: Data };
-  const rejected = events.findLast(({ type }) => type === 'OrderRejected');
-  const refusing =
-    rejected !== undefined && rejected.event_version > attached.event_version ? faultsIn(rejected.data.faults) : [];
-  const told = faultsIn(model.warnings).filter(({ code }) => refusing.every((fault) => fault.code !== code));
+  const since = (of: string): Data | undefined =>
+    events.findLast(({ type, event_version }) => type === of && event_version > attached.event_version)?.data;
+  const refusing = faultsIn(since('OrderRejected')?.faults);
+  const risk = since('PriceCalculated')?.risk;
+  const found = [...refusing, ...faultsIn(isData(risk) ? risk.faults : undefined)];
+  const told = faultsIn(model.warnings).filter(({ code }) => found.every((fault) => fault.code !== code));
   return {
     sha256,
     unit,
@@ -45,7 +47,7 @@ export const modelOf = (events: readonly OrderEvent[]): Model | null => {
     triangles: Number(model.triangles),
     box: model.bounding_box as Model['box'],
     faults: [
-      ...refusing.map((fault) => ({ ...fault, refuses: true })),
+      ...found.map((fault) => ({ ...fault, refuses: refusing.includes(fault) })),
       ...told.map((fault) => ({ ...fault, refuses: REFUSING.includes(fault.code) })),
     ].sort((one, other) => Number(other.refuses) - Number(one.refuses)),
   };
