@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { until } from '../waiting.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** WCAG 2.2, levels A and AA. */
@@ -19,7 +20,7 @@ interface Axe {
 
 /** What of a page keeps somebody out, as axe finds it: each with where it stands. */
 export const accessibilityFaults = async (page: Page): Promise<string[]> => {
-  await page.waitForFunction(STANDS_STILL);
+  await until('the page stands still', () => page.evaluate<boolean>(STANDS_STILL));
   await page.evaluate(readFileSync(AXE, 'utf8'));
   const { violations } = await page.evaluate(
     (values) =>
