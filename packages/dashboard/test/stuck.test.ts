@@ -26,6 +26,13 @@ describe('an order that stands still', () => {
     expect(nextStep({ ...order, cause: 'person-acts' })?.command).toBe('StartManufacturing');
   });
 
+  it('is not led on by what its cause would have refused', () => {
+    const who_may = [who('ApproveManufacturing', 'crm.agent'), who('AcceptQuote', 'partner')];
+    const order = { status: 'PRICE_CALCULATED' as const, who_may };
+    expect(nextStep({ ...order, cause: 'quote-unanswered' })?.command).toBe('AcceptQuote');
+    expect(nextStep({ ...order, cause: 'quote-expired' })).toBeNull();
+  });
+
   it('has no next step where nobody may do anything that leads on: it goes on by itself, or something is broken', () => {
     expect(nextStep({ status: 'SUBMITTED', cause: 'message-lost', who_may: [who('AddNote', 'crm.agent')] })).toBeNull();
     expect(nextStep({ status: null, cause: 'nothing-fits', who_may: [] })).toBeNull();

@@ -17,6 +17,9 @@ const BY_CAUSE: Readonly<Record<string, PageCommand>> = {
   'claim-held': 'ReassignClaim',
 };
 
+/** Causes for which what usually leads on would be refused. */
+const NOT_AS_USUAL: readonly string[] = ['quote-expired'];
+
 /** What leads a standing order on, of all that the graph lets somebody do with it; null: nothing that a person sends. */
 export const nextStep = ({
   status,
@@ -24,7 +27,7 @@ export const nextStep = ({
   who_may,
 }: Pick<StuckOrder, 'status' | 'cause' | 'who_may'>): NextStep | null => {
   const asked = BY_CAUSE[cause];
-  const usual = status === null ? [] : (NEXT_IN[status] ?? []);
+  const usual = status === null || NOT_AS_USUAL.includes(cause) ? [] : (NEXT_IN[status] ?? []);
   for (const command of asked === undefined ? usual : [asked, ...usual]) {
     const found = who_may.find((each) => each.command === command);
     if (found !== undefined && isPageCommand(command)) return { command, by: found.by };

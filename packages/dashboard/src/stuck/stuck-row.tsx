@@ -33,7 +33,7 @@ const Next = ({ stuck }: { stuck: StuckOrder }) => {
   if (step === null) {
     const { status, verdict, help } = stuck;
     // Somebody outside the house, or what no page of ours sends: whose turn it is stands for it.
-    if (status !== null && verdict === 'waiting-for-person') return <span>{t(`turn.${status}`)}</span>;
+    if (status !== null && verdict === 'waiting-for-person' && help === null) return <span>{t(`turn.${status}`)}</span>;
     return <span className="quiet">{help === null ? t('stuck.by-itself') : t('stuck.helps')}</span>;
   }
   const roles = step.by.map((role) => word('role', role) ?? role);

@@ -19,7 +19,7 @@ export const operations = {
     parked: 'Parked orders',
     letters: 'Dead letters',
   },
-  'no-objectives': 'How promises are kept a Prometheus knows that PROMETHEUS_URL names, and there is no answer of one:',
+  'no-objectives': 'Whether promises are kept is not shown:',
   'projections-title': 'Projections',
   'projections-says': 'Who follows the ledger, what is left aside, and what waits',
   tables: 'Tables',

@@ -22,7 +22,7 @@ export const operations: Texts['operations'] = {
     parked: 'Отложенные заказы',
     letters: 'Недоставленное',
   },
-  'no-objectives': 'Как выполняется обещанное, знает Prometheus из PROMETHEUS_URL, а его ответа нет:',
+  'no-objectives': 'Выполнение обещанного не показано, его знает Prometheus:',
   'projections-title': 'Проекции',
   'projections-says': 'Кто читает журнал, что отложено и что ждёт',
   tables: 'Таблицы',
