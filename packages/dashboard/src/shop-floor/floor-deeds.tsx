@@ -7,6 +7,7 @@ import type { Reason } from '../order/next/what-next.ts';
 import { orderName } from '../order/order-name.ts';
 import { useDeedGroups } from '../order/what-now/deed-groups.ts';
 import { type DeedsOf, useDeeds } from '../order/what-now/use-deeds.tsx';
+import { useWho } from '../session/session.ts';
 import { Button } from '../system/button.tsx';
 import { KeyHint } from '../system/key-hint.tsx';
 import { Menu } from '../system/menu.tsx';
@@ -17,6 +18,9 @@ const AS_BUTTONS: readonly Group[] = ['on', 'claim'];
 
 /** Whose turn it is says this already. */
 const SAID_BY_TURN: readonly Reason['why'][] = ['status', 'role'];
+
+/** Whoever has the order knows that; what he does not know is that another role goes on with it. */
+const SAID_TO_HOLDER: readonly Reason['why'][] = ['status', 'claimed'];
 
 /** The next thing as one large button, what else there is beside it, and why there is none. */
 export const FloorDeeds = (props: DeedsOf) => {
@@ -31,9 +35,11 @@ export const FloorDeeds = (props: DeedsOf) => {
     others.filter(({ group }) => !AS_BUTTONS.includes(group)),
     choose,
   );
+  const mine = order.claim?.operator === useWho().subject;
   const nearest = deeds.refused.find(
     ({ command, reason: { why } }) =>
-      why === 'claimed' || (COMMANDS[command].group === 'on' && !SAID_BY_TURN.includes(why)),
+      (why === 'claimed' && !mine) ||
+      (COMMANDS[command].group === 'on' && !(mine ? SAID_TO_HOLDER : SAID_BY_TURN).includes(why)),
   );
   const told = nearest !== undefined;
   // Then it is nobody's turn but the holder's.
@@ -42,7 +48,7 @@ export const FloorDeeds = (props: DeedsOf) => {
     <section className="floor-deeds" aria-label={t('orderPage.what-now')}>
       {primary === null ? (
         <p className="floor-turn">
-          {claimed ? null : `${t(`turn.${order.status as StatusName}`)} `}
+          {claimed || (mine && told) ? null : `${t(`turn.${order.status as StatusName}`)} `}
           {told && (
             <span className={claimed ? undefined : 'quiet'}>
               {claimed ? '' : `${t(`command.${nearest.command}`)}: `}
