@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'use-intl';
 import { useDurationText } from '../system/duration.tsx';
+import { Failed } from '../system/failed.tsx';
 import { numberText } from '../system/formats.ts';
+import { Skeleton, useLate } from '../system/skeleton.tsx';
 import { useLaneName } from './job-tables.tsx';
 import { messagesQuery, type PricingWork } from './pricing-queries.ts';
 
@@ -89,8 +91,10 @@ export const Shares = ({ shares: { orders, known, shared } }: { shares: PricingW
 /** What has not reached the worker yet, and what never will by itself. */
 export const Messages = () => {
   const t = useTranslations('pricing');
-  const { data } = useQuery(messagesQuery);
-  if (data === undefined) return null;
+  const { data, error, isPending, refetch } = useQuery(messagesQuery);
+  const late = useLate(isPending);
+  if (error !== null) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return late ? <Skeleton width="70%" /> : null;
   if (data.length === 0) return <p className="quiet">{t('no-messages')}</p>;
   return data.map(({ queue, messages, retrying, dead_letters }) => (
     <p key={queue} className={(dead_letters ?? 0) > 0 ? 'job-late' : undefined} title={queue}>
