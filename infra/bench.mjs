@@ -52,6 +52,10 @@ const BENCHMARKS = {
     program: 'packages/system-tests/dist/bench/growth.js',
     compares: 'nothing: the bytes that an order leaves in each table, in logs and spans (--orders N)',
   },
+  models: {
+    program: 'packages/pricing/bench/models.mjs',
+    compares: 'models of seven shapes and --triangles N, measured; own code with manifold-3d and three-mesh-bvh',
+  },
   bodies: {
     program: 'packages/command-api/bench/bodies.mjs',
     compares: 'reading the largest body of each command, and bodies that do not fit, with JSON.parse alone',
@@ -69,7 +73,7 @@ ${list.join('\n')}
   --json      one JSON object: name, machine, date, command, figures, ratios
   --record    the same, written to docs/benchmarks/NAME.json
   --profile   a CPU profile of each process beside it, and its shares by package and by our own functions
-              (all but event-store, dashboard, bodies and growth)
+              (all but event-store, dashboard, models, bodies and growth)
   --telemetry WHAT         off, on, or sampled (a tenth): whether the system's spans are recorded, as under npm start
                            (commands, system)
   --pairs N, --seconds S   how many turns of each, and how long one is
