@@ -6,7 +6,7 @@ import { measureModel } from '@order-ledger/pricing/measure';
 import { ENGINE_VERSION, priceOf } from '@order-ledger/pricing/price';
 import { TARIFF } from '@order-ledger/pricing/tariff';
 import { binaryStl, cubeBody, moved, sphereBody, together, tubeBody } from '@order-ledger/testing/models/bodies';
-import { bodyAsObj } from '@order-ledger/testing/models/three-mf';
+import { bodyAsObj, modelXml, objectXml, threeMf } from '@order-ledger/testing/models/three-mf';
 
 const OPTIONS = { unit: 'MM', orientation: 'AS_IS', process: 'FDM' } as const;
 const REQUEST = { material: 'PLA', process: 'FDM', quantity: 2, priority: 'NORMAL' } as const;
@@ -72,6 +72,15 @@ describe('a former engine does what it did', () => {
     [ENGINE_VERSION, 15_200],
   ])('engine %s with bodies that are sunk into each other', async (version, volume) => {
     expect(await volumeBy(version, sunk)).toBe(volume);
+  });
+
+  it.each([
+    ['2.4.0', 12_000],
+    [ENGINE_VERSION, 16_000],
+  ])('engine %s with items of a 3MF that overlap on the plate', async (version, volume) => {
+    const at = (x: number) => `<item objectid="1" transform="1 0 0 0 1 0 0 0 1 ${x} 0 0"/>`;
+    const bytes = threeMf(modelXml(objectXml(1, cubeBody(20)), `${at(0)}${at(10)}`));
+    expect(await volumeBy(version, bytes)).toBe(volume);
   });
 
   it.each([
