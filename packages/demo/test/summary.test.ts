@@ -41,13 +41,13 @@ describe('the summary', () => {
       failures: [],
       mismatches: [],
     });
-    expect(summary.by_status).toEqual({ CANCELLED: 5, CLOSED: 21, REJECTED: 1 });
+    expect(summary.by_status).toEqual({ CANCELLED: 5, CLOSED: 22, REJECTED: 1 });
     expect(summary.refused_illegal).toBeGreaterThan(5);
     expect(summary.claims_lost).toBe(1);
     expect(summary.claims_won).toBeGreaterThan(20);
     expect(summary.duplicates_answered).toBeGreaterThan(10);
     expect(summary.projection_lag_ms_p99).toBe(30);
-    expect(summary.lead_times.customer.count).toBe(20);
+    expect(summary.lead_times.customer.count).toBe(21);
     expect(summary.lead_times.customer.p95_ms).toBeGreaterThanOrEqual(summary.lead_times.customer.p50_ms as number);
     expect(isWell(summary)).toBe(true);
     expect(summaryText(summary)).toContain('All is well');
