@@ -233,6 +233,18 @@ describe('volumes of a slicer', () => {
     for (const bytes of [prusa(type), bambu(subtype)]) expect(measured(bytes)).toMatchObject({ volume, warnings });
   });
 
+  it.each([
+    ['infill_mesh', 'True', 1000, [['LEFT_OUT', 1]]],
+    ['anti_overhang_mesh', 'True', 1000, [['LEFT_OUT', 1]]],
+    ['infill_mesh', 'False', 2000, [['SEVERAL_ITEMS', 2]]],
+    ['extruder_nr', '1', 2000, [['SEVERAL_ITEMS', 2]]],
+  ])('of Cura with %s %s are priced as what they are [R2]', (setting, value, volume, warnings) => {
+    const group = `<metadatagroup><metadata name="cura:${setting}" type="xs:string">${value}</metadata></metadatagroup>`;
+    const second = objectXml(2, other).replace('<mesh>', `${group}<mesh>`);
+    const bytes = threeMf(modelXml(objectXml(1, plain) + second, `${ITEM}<item objectid="2"/>`));
+    expect(measured(bytes)).toMatchObject({ volume, warnings });
+  });
+
   it('that are cut out of the part refuse it with what helps [R2]', () => {
     for (const bytes of [prusa('NegativeVolume'), bambu('negative_part')])
       expect(() => measured(bytes)).toThrow(/negative volume.*export the plate or the object as STL/);

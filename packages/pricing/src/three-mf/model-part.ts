@@ -49,6 +49,10 @@ const CHILDREN: Readonly<Record<string, readonly string[]>> = {
 const BARE = new Set(['basematerials', 'mesh', 'vertices', 'triangles', 'components']);
 /** Programs that mend a model add a description of theirs. */
 const REPEATED = new Set(['Description']);
+/** What Cura says of an object that changes how others are printed, or where they are supported, and is not made itself. */
+const CURA_NOT_MADE: ReadonlySet<string> = new Set(
+  ['infill_mesh', 'cutting_mesh', 'anti_overhang_mesh', 'support_mesh'].map((setting) => `cura:${setting}`),
+);
 const XML = 'http://www.w3.org/XML/1998/namespace';
 const INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
 const FOREIGN = 'foreign';
@@ -129,7 +133,16 @@ export const modelPartReader = (part: string, budget: MeshBudget, isRoot: boolea
     current = { key: resources.add(element), type: known };
   };
 
-  const BEGIN: Readonly<Record<string, (element: Element) => void>> = {
+  /** What is said of an object may make it none that is made. */
+  const ofObject = (name: string): ((text: string) => void) | undefined => {
+    const object = current;
+    if (object === null || !CURA_NOT_MADE.has(name)) return undefined;
+    return (text) => {
+      if (text.trim() === 'True') object.type = 'support';
+    };
+  };
+
+  const BEGIN: Readonly<Record<string, (element: Element) => unknown>> = {
     model: beginModel,
     resources: () => once('resources'),
     build: () => {
@@ -138,9 +151,10 @@ export const modelPartReader = (part: string, budget: MeshBudget, isRoot: boolea
     },
     metadata: (element) => {
       const name = attributeOf(element, 'name') ?? refuse('metadata without a name');
-      if (stack.at(-1) !== 'model') return;
+      if (stack.at(-1) !== 'model') return ofObject(name);
       if (metadata.has(name) && !REPEATED.has(name)) refuse(`metadata "${shown(name)}" twice`);
       metadata.add(name);
+      return undefined;
     },
     basematerials: (element) => resources.take(element),
     base: (element) => resources.take(element),
@@ -191,8 +205,9 @@ export const modelPartReader = (part: string, budget: MeshBudget, isRoot: boolea
       }
       if (!(CHILDREN[parent] ?? []).includes(local)) refuse(`the element ${shown(local)} in ${parent}`);
       checkAttributes(element);
-      BEGIN[local]?.(element);
+      const take = BEGIN[local]?.(element);
       stack.push(local);
+      return take;
     },
     close() {
       if (stack.pop() === 'object') endObject();

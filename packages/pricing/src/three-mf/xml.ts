@@ -6,7 +6,8 @@ import { shown, unreadable } from './unreadable.ts';
 export type Element = SaxesTagNS;
 
 export interface XmlHandler {
-  open(element: Element): void;
+  /** Where it answers with a function, that is given the text of the element; texts that nobody wants would cost time. */
+  open(element: Element): unknown;
   close(): void;
 }
 
@@ -48,11 +49,13 @@ export const xmlReader = (part: string, handler: XmlHandler): XmlReader => {
     quiet = 0;
     depth += 1;
     if (depth > LIMITS.elements) throw at(`more than ${LIMITS.elements} elements within each other`);
-    handler.open(element);
+    const take = handler.open(element);
+    if (typeof take === 'function') parser.on('text', (text) => void take(text));
   });
   parser.on('closetag', () => {
     quiet = 0;
     depth -= 1;
+    parser.off('text');
     handler.close();
   });
 
