@@ -1,7 +1,8 @@
 import { type Faces, sixfoldVolume, type Vector } from './body.ts';
+import { meetingPairs } from './meeting-pairs.ts';
 import { windingAround } from './winding.ts';
 
-const { abs, max, min } = Math;
+const { abs } = Math;
 
 /** A closed surface that hangs together. */
 export interface Shell {
@@ -45,52 +46,6 @@ const shellsWith = ({ positions }: Faces, count: number, shellOf: (face: number)
     }
   }
   return shells;
-};
-
-/** The axis along which the fewest of the boxes lie side by side: those are all compared with each other. */
-const sparsestAxis = (shells: readonly Pick<Shell, 'low' | 'high'>[]): number => {
-  const crowding = [0, 1, 2].map((axis) => {
-    let low = Infinity;
-    let high = -Infinity;
-    let covered = 0;
-    for (const shell of shells) {
-      low = min(low, shell.low[axis]!);
-      high = max(high, shell.high[axis]!);
-      covered += shell.high[axis]! - shell.low[axis]!;
-    }
-    return covered / (high - low);
-  });
-  return crowding.indexOf(min(...crowding));
-};
-
-/** Pairs of shells whose boxes meet, each once. */
-export const meetingPairs = (
-  shells: readonly Pick<Shell, 'low' | 'high'>[],
-  tolerance: number,
-  found: (one: number, other: number) => void,
-): void => {
-  const along = sparsestAxis(shells);
-  const [one, other] = [0, 1, 2].filter((axis) => axis !== along) as [number, number];
-  const order = shells.map((_, number) => number);
-  order.sort((a, b) => shells[a]!.low[along]! - shells[b]!.low[along]! || a - b);
-  const open: number[] = [];
-  for (const number of order) {
-    const { low, high } = shells[number]!;
-    let still = 0;
-    for (const before of open) {
-      const box = shells[before]!;
-      if (box.high[along]! < low[along]! - tolerance) continue;
-      open[still++] = before;
-      const meets =
-        box.low[one]! <= high[one]! + tolerance &&
-        box.high[one]! >= low[one]! - tolerance &&
-        box.low[other]! <= high[other]! + tolerance &&
-        box.high[other]! >= low[other]! - tolerance;
-      if (meets) found(before, number);
-    }
-    open.length = still;
-    open.push(number);
-  }
 };
 
 const boxHolds = (outer: Shell, inner: Shell, tolerance: number): boolean =>

@@ -2,7 +2,8 @@ import { type Faces, volumeOf } from './body.ts';
 import { type Fault, faultOf } from './fault.ts';
 import { NONE } from './hashing.ts';
 import { kernel, type Manifold } from './kernel.ts';
-import { meetingPairs, type Shell } from './nesting.ts';
+import { meetingPairs } from './meeting-pairs.ts';
+import type { Shell } from './nesting.ts';
 import type { Role } from './solids.ts';
 
 const { abs, max, min } = Math;
