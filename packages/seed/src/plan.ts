@@ -20,11 +20,10 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** What is made of what, with a price in kopecks a piece. */
-const OFFERS = [
+/** What is made of what, with a price in kopecks a piece: nothing but what a fresh system offers, and so can make. */
+export const OFFERS = [
   { material: 'PLA', process: 'FDM', piece: 45_000 },
   { material: 'PETG', process: 'FDM', piece: 52_000 },
-  { material: 'ABS', process: 'FDM', piece: 58_000 },
   { material: 'PA12', process: 'SLS', piece: 190_000 },
   { material: 'RESIN', process: 'SLA', piece: 140_000 },
 ] as const;
