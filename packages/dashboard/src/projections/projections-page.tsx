@@ -70,8 +70,9 @@ const Followers = ({ followers }: Pick<SystemNow, 'followers'>) => {
 const LANES = ['SHORT', 'MEDIUM', 'LONG'] as const;
 
 const isLane = (lane: string): lane is (typeof LANES)[number] => LANES.some((known) => known === lane);
+const placeOf = (lane: string): number => (LANES as readonly string[]).indexOf(lane);
 const inOrder = (lanes: NonNullable<SystemNow['lanes']>) =>
-  [...lanes].sort((one, other) => LANES.indexOf(one.lane as 'SHORT') - LANES.indexOf(other.lane as 'SHORT'));
+  [...lanes].sort((one, other) => placeOf(one.lane) - placeOf(other.lane));
 
 const Waiting = ({ queues, lanes }: Pick<SystemNow, 'queues' | 'lanes'>) => {
   const t = useTranslations('operations');
