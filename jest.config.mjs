@@ -1,6 +1,6 @@
 // Tests run from the TypeScript sources: a workspace import @order-ledger/<package>/<file> is that package's src/<file>.ts.
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/infra/test-environment.mjs',
   testMatch: ['<rootDir>/{packages,infra}/*/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

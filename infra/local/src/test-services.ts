@@ -43,6 +43,9 @@ export const testService = (name: ServiceName): string => {
   return answer.url;
 };
 
+/** Whether it was started for this test run, and what is made there is gone with it. */
+export const isOfRun = (name: ServiceName): boolean => process.env[VARIABLES[name]] === undefined;
+
 export interface OfferedServices {
   /** What the files of the run need in their environment to ask. */
   readonly env: Readonly<Record<string, string>>;

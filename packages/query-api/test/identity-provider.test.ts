@@ -41,7 +41,7 @@ afterAll(async () => {
 
 /** A browser of its own: no session at the page or at the provider. */
 const freshBrowser = async () => {
-  const context = await (await sharedBrowser()).newContext({ locale: 'en-GB', baseURL: api.url });
+  const context = await (await sharedBrowser('flat')).newContext({ locale: 'en-GB', baseURL: api.url });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));

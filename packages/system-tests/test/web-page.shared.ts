@@ -122,7 +122,7 @@ describe('the web page', () => {
 
   it('shows a refused model in three dimensions with its hole marked, by the keyboard too, and says so where it cannot [I]', async () => {
     const order = await refusedOrder(system, `open-${randomUUID().slice(0, 8)}`);
-    const { page, close } = await openPage(system, 'p.orlov', { path: `/orders/${order}` });
+    const { page, close } = await openPage(system, 'p.orlov', { path: `/orders/${order}`, drawn: 'solid' });
     await page.getByText('Holes in the surface').waitFor();
     await page.getByRole('button', { name: 'Show in 3D' }).click();
     const picture = page.getByRole('application', {

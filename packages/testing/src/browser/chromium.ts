@@ -4,22 +4,29 @@ import { type Browser, chromium } from 'playwright-core';
 
 const UNPACKED = fileURLToPath(new URL('../../../../.data/packages', import.meta.url));
 
-let starting: Promise<Browser> | undefined;
+/** A container has no graphics: three dimensions are drawn by the processor, and then each frame of a page is. */
+const DRAWN = {
+  flat: ['--disable-gpu'],
+  solid: ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+} as const;
+export type Drawn = keyof typeof DRAWN;
 
-/** Debian's Chromium without a window, installed where it is missing; one for all pages of a test file. */
-export const sharedBrowser = (): Promise<Browser> => {
-  starting ??= launch();
-  return starting;
+const started = new Map<Drawn, Promise<Browser>>();
+
+/** Debian's Chromium without a window, installed where it is missing; one of a kind for all pages of a test file. */
+export const sharedBrowser = (drawn: Drawn): Promise<Browser> => {
+  const browser = started.get(drawn) ?? launch(drawn);
+  started.set(drawn, browser);
+  return browser;
 };
 
-const launch = async (): Promise<Browser> => {
+const launch = async (drawn: Drawn): Promise<Browser> => {
   const { args, ...rest } = chromiumLaunch(UNPACKED, (line) => process.stderr.write(`${line}\n`));
-  // A container has no graphics: three dimensions are drawn by the processor.
-  const drawn = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
-  return await chromium.launch({ ...rest, args: [...args, ...drawn] });
+  return await chromium.launch({ ...rest, args: [...args, ...DRAWN[drawn]] });
 };
 
 export const closeSharedBrowser = async (): Promise<void> => {
-  await (await starting)?.close();
-  starting = undefined;
+  const browsers = [...started.values()];
+  started.clear();
+  for (const browser of browsers) await (await browser).close();
 };

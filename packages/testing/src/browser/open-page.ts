@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { sharedBrowser } from './chromium.ts';
+import { type Drawn, sharedBrowser } from './chromium.ts';
 
 /** As much of a running system as a page needs. */
 export interface Site {
@@ -21,6 +21,8 @@ interface OpenPageOptions {
   context?: BrowserContextOptions;
   /** A complaint that the test itself brings about, such as a refused command. */
   expected?: RegExp;
+  /** solid: what the page shows in three dimensions is drawn too. flat if absent. */
+  drawn?: Drawn;
 }
 
 /**
@@ -30,8 +32,8 @@ interface OpenPageOptions {
  * @param person the id of one of the people that the system may be used as
  */
 export const openPage = async (site: Site, person: string | null, options: OpenPageOptions = {}): Promise<OpenPage> => {
-  const { path = '/', context: settings, expected } = options;
-  const browser = await sharedBrowser();
+  const { path = '/', context: settings, expected, drawn = 'flat' } = options;
+  const browser = await sharedBrowser(drawn);
   const context = await browser.newContext({
     baseURL: site.url('query-api'),
     locale: 'en-GB',

@@ -9,7 +9,7 @@ import { createPool } from '@order-ledger/platform/postgres';
 import type pg from 'pg';
 import { keepingLog } from '../lines.ts';
 import { type Broker, brokerUrl, openBroker, ownPrefix, type Tapped } from '../services/broker.ts';
-import { createTestDatabase } from '../services/database.ts';
+import { createTestDatabase, type Filled } from '../services/database.ts';
 import { type EventStore, startEventStore } from '../services/event-store.ts';
 
 export interface RunningBridge extends Bridge {
@@ -42,16 +42,20 @@ export interface System {
   remove(): Promise<void>;
 }
 
+const bridgeTables: Filled = {
+  name: 'bridge',
+  fill: (connectionString) => migrateSchema({ connectionString, log: keepingLog().log }),
+};
+
 /** An event store, a database and names on the broker of a test's own. */
 export const createSystem = async (topology: Topology = TOPOLOGY): Promise<System> => {
   const { log, text } = keepingLog();
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(bridgeTables);
   const store = await startEventStore();
   const ledger = openLedger({ connectionString: store.url, log });
   const prefix = ownPrefix();
   const broker = await openBroker(prefix, topology);
   const tapped = await broker.tap();
-  await migrateSchema({ connectionString: database.url, log });
   const poolOf = (name: string) =>
     createPool({ connectionString: database.url, applicationName: name, name, log, searchPath: SCHEMA });
   const pool = poolOf(`test ${prefix}`);

@@ -16,6 +16,7 @@ import { keepingLog } from '../lines.ts';
 import { createTestDatabase, type TestDatabase } from '../services/database.ts';
 import { testService } from '../services/shared.ts';
 import { issuer, tokenMaker } from '../tokens.ts';
+import { commandApiTables } from './command-api-tables.ts';
 
 export const CATALOGUE: readonly CatalogueEntry[] = [
   { material: 'PLA', process: 'FDM', finishings: ['SANDED'] },
@@ -58,9 +59,9 @@ export interface Send {
  * @param own the database, if not a new one; `close` drops it
  */
 export const startApi = async (changes: Partial<CommandApiOptions> = {}, own?: TestDatabase) => {
-  const database = own ?? (await createTestDatabase());
   const { log, text: logText, lines } = keepingLog();
-  await migrateSchema({ connectionString: database.url, log });
+  const database = own ?? (await createTestDatabase(commandApiTables));
+  if (own !== undefined) await migrateSchema({ connectionString: database.url, log });
   const pool: pg.Pool = createPool({
     connectionString: database.url,
     applicationName: 'command-api test',

@@ -9,18 +9,23 @@ import { type Projection, type ProjectionOptions, startProjection } from '@order
 import { migrateReadModel, POINTER_SCHEMA } from '@order-ledger/read-model/schema';
 import type pg from 'pg';
 import { keepingLog } from '../lines.ts';
-import { createTestDatabase } from '../services/database.ts';
+import { createTestDatabase, type Filled } from '../services/database.ts';
 import { type EventStore, startEventStore } from '../services/event-store.ts';
 import { until } from '../waiting.ts';
+
+const projectionTables: Filled = {
+  name: 'projection',
+  fill: (connectionString) =>
+    migrateReadModel({ connectionString, log: keepingLog().log, checkpointTable: CHECKPOINT_TABLE }),
+};
 
 /** A database with the read model's schemas, a private event store, and what a projection is made of. */
 export const readModelUnderTest = async () => {
   const undo: (() => Promise<void> | void)[] = [];
   const { log, lines } = keepingLog();
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(projectionTables);
   undo.push(database.drop);
   const migrate = () => migrateReadModel({ connectionString: database.url, log, checkpointTable: CHECKPOINT_TABLE });
-  await migrate();
   const newPool = (): pg.Pool => {
     const pool = createPool({
       connectionString: database.url,

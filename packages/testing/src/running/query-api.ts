@@ -15,9 +15,10 @@ import { createLooking } from '@order-ledger/query-api/stuck/looking';
 import { migrateSchema as migrateUploads } from '@order-ledger/upload-api/schema';
 import type pg from 'pg';
 import { keepingLog } from '../lines.ts';
+import type { Filled } from '../services/database.ts';
 import { issuer, tokenMaker } from '../tokens.ts';
 import { issueKey } from './partner-keys.ts';
-import { seededReadModel } from './read-model.ts';
+import { readModelTables, seededReadModel } from './read-model.ts';
 
 export const CURSOR_SECRET = 'a secret for tests, 32 characters or more';
 
@@ -35,9 +36,21 @@ interface Get {
   method?: string;
 }
 
+const migrateOthers = async (connectionString: string): Promise<void> => {
+  const { log } = keepingLog();
+  for (const migrate of [migrateSchema, migratePricing, migrateUploads]) await migrate({ connectionString, log });
+};
+const allTables: Filled = {
+  name: 'query_api',
+  fill: async (connectionString) => {
+    await readModelTables.fill(connectionString);
+    await migrateOthers(connectionString);
+  },
+};
+
 /** The whole HTTP door over real servers, its tables written by folding these events. */
 export const startApi = async (events: readonly RecordedEvent[], changes: Partial<QueryApiOptions> = {}) => {
-  const model = await seededReadModel(events);
+  const model = await seededReadModel(events, allTables);
   await model.beat();
   return startApiOver(model, changes);
 };
@@ -49,9 +62,7 @@ export const startApiOver = async <Model extends { url: string; pool: pg.Pool; d
   paging: Pick<TailOptions, 'page' | 'kept'> = {},
 ) => {
   const { log, text: logText, lines } = keepingLog();
-  await migrateSchema({ connectionString: model.url, log });
-  await migratePricing({ connectionString: model.url, log });
-  await migrateUploads({ connectionString: model.url, log });
+  await migrateOthers(model.url);
   const partnerPool = createPool({
     connectionString: model.url,
     applicationName: 'partners',

@@ -13,7 +13,7 @@ import { keepingLog } from '../lines.ts';
 import { journeyTo, walk } from '../orders/journeys.ts';
 import { randomLife } from '../orders/random-life.ts';
 import { act, noOrder, type Order, uuidOf } from '../orders/specification.ts';
-import { createTestDatabase } from '../services/database.ts';
+import { createTestDatabase, type Filled } from '../services/database.ts';
 
 const CHECKPOINT = 'create table checkpoint (name text primary key, position_commit numeric, position_prepare numeric)';
 const BATCH = 500;
@@ -28,11 +28,19 @@ export interface SeededReadModel extends Reader {
   drop(): Promise<void>;
 }
 
+export const readModelTables: Filled = {
+  name: 'read_model',
+  fill: (connectionString) =>
+    migrateReadModel({ connectionString, log: keepingLog().log, checkpointTable: CHECKPOINT }),
+};
+
 /** A read model of its own whose tables are written by folding events. */
-export const seededReadModel = async (events: readonly RecordedEvent[] = []): Promise<SeededReadModel> => {
-  const database = await createTestDatabase();
+export const seededReadModel = async (
+  events: readonly RecordedEvent[] = [],
+  tables: Filled = readModelTables,
+): Promise<SeededReadModel> => {
+  const database = await createTestDatabase(tables);
   const { log } = keepingLog();
-  await migrateReadModel({ connectionString: database.url, log, checkpointTable: CHECKPOINT });
   const schema = versionSchema(READ_MODEL_VERSION);
   const writer = createWriter(schema);
   const pool = createPool({

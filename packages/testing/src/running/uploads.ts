@@ -1,8 +1,9 @@
-import { SCHEMA as COMMAND_API, migrateSchema } from '@order-ledger/command-api/schema';
+import { SCHEMA as COMMAND_API } from '@order-ledger/command-api/schema';
 import { createPool } from '@order-ledger/platform/postgres';
 import { keepingLog } from '../lines.ts';
 import { createTestDatabase } from '../services/database.ts';
 import { tokenMaker } from '../tokens.ts';
+import { commandApiTables } from './command-api-tables.ts';
 import { issueKey } from './partner-keys.ts';
 import { type TusClient, tusClient } from './tus-client.ts';
 import {
@@ -24,11 +25,10 @@ export interface UploadsOptions extends Pick<StartOptions, 'env' | 'fileLimitKib
 
 /** The process over a real database with two partners, and senders of every kind. */
 export const startUploads = async (options: UploadsOptions = {}) => {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(commandApiTables);
   const tokens = await tokenMaker();
   const folder = await freshFolder();
   const { log } = keepingLog();
-  await migrateSchema({ connectionString: database.url, log });
   const pool = createPool({
     connectionString: database.url,
     applicationName: 'upload-api test',

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { testService } from './shared.ts';
+import { isOfRun, testService } from './shared.ts';
 
 export interface TestDatabase {
   readonly url: string;
@@ -10,15 +10,24 @@ export interface TestDatabase {
   readonly becomeWritable: () => Promise<void>;
 }
 
+/** What each database of this name holds from its beginning on, such as the tables of a schema. */
+export interface Filled {
+  readonly name: string;
+  /** Done once in a test run: the others are copies. It leaves no session open. */
+  readonly fill: (url: string) => Promise<unknown>;
+}
+
 /** A database of its own on the server that all test files share. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(filled?: Filled): Promise<TestDatabase> {
   const admin = testService('postgres');
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
-  await onServer(admin, `create database ${name}`);
-  const url = new URL(admin);
-  url.pathname = `/${name}`;
+  const url = urlOf(admin, name);
+  // On a server that outlives the run a copy could be of what an earlier one has made.
+  const copied = filled !== undefined && isOfRun('postgres');
+  await onServer(admin, `create database ${name} template ${copied ? await templateOf(admin, filled) : 'template1'}`);
+  if (!copied) await filled?.fill(url);
   return {
-    url: url.href,
+    url,
     drop: () => drop(admin, name),
     becomeReadOnly: async () => {
       await onServer(admin, `alter database ${name} set default_transaction_read_only = on`);
@@ -27,6 +36,33 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     becomeWritable: () => onServer(admin, `alter database ${name} set default_transaction_read_only = off`),
   };
 }
+
+const urlOf = (admin: string, name: string): string => {
+  const url = new URL(admin);
+  url.pathname = `/${name}`;
+  return url.href;
+};
+
+/** Made by the first who asks for it; test files run side by side. */
+const templateOf = async (admin: string, { name, fill }: Filled): Promise<string> => {
+  const template = `filled_${name}`;
+  const client = new pg.Client({ connectionString: admin });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [template]);
+    const { rows } = await client.query('select from pg_database where datname = $1', [template]);
+    if (rows.length === 0) {
+      // Until it is whole it has another name: whoever fails leaves it to be made anew.
+      await client.query(`drop database if exists ${template}_begun with (force)`);
+      await client.query(`create database ${template}_begun`);
+      await fill(urlOf(admin, `${template}_begun`));
+      await client.query(`alter database ${template}_begun rename to ${template}`);
+    }
+  } finally {
+    await client.end();
+  }
+  return template;
+};
 
 /**
  * The server ends a session a moment after its client has ended it, and one that is forced out would still hear of that.

@@ -1,1 +1,1 @@
-export { testService } from '@order-ledger/local/test-services';
+export { isOfRun, testService } from '@order-ledger/local/test-services';
