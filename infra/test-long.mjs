@@ -28,7 +28,7 @@ await main(async () => {
   rmSync(resultFile, { force: true });
   process.env.LONG_RUNS_FOLDER = join(ROOT, 'docs', 'long-runs');
   const campaigns = ['--testMatch', '**/{packages,infra}/*/test/**/*.long.ts', '--runInBand'];
-  const code = await runTests({ root: ROOT, args: [...args, ...campaigns], resultFile, report });
+  const code = await runTests({ root: ROOT, args: [...args, ...campaigns], resultFile, inMemory: false, report });
   const { passed, failed } = countsOf(resultFile);
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   return code;

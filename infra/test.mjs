@@ -57,6 +57,7 @@ await main(async () => {
     root: ROOT,
     args: leftOut.length === 0 ? args : ignoring(leftOut),
     resultFile,
+    inMemory: true,
     report,
   });
   const { passed, failed, skipped } = countsOf(resultFile);

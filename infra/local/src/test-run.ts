@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endOrphans, markOf } from './orphans.ts';
@@ -11,6 +11,8 @@ interface TestRunOptions {
   /** Passed on to jest: paths, -t and the like. */
   args: readonly string[];
   resultFile: string;
+  /** The data of the services may lie in memory, where there is room for that of an ordinary run. */
+  inMemory: boolean;
   report: (line: string) => void;
 }
 
@@ -29,18 +31,32 @@ const MEMORY_ROOM = 10e9;
  * Where files cost no file system: each database of a test is a thousand files, which PostgreSQL makes and removes, and
  * ext4 spent a twentieth of all processor time on looking for inodes that were not removed just now.
  */
-const inMemory = (): string | null => {
+const roomInMemory = (): string | null => {
   if (!existsSync(MEMORY)) return null;
+  clearLeftOver();
   const { bavail, bsize } = statfsSync(MEMORY);
   return bavail * bsize > DATA_ROOM && freemem() > MEMORY_ROOM ? MEMORY : null;
+};
+
+const FOLDER = 'order-ledger-test-';
+const LONGEST_RUN_MS = 86_400_000;
+
+/** A run that was killed cannot clear up, and what it leaves there takes memory until the machine is started anew. */
+const clearLeftOver = (): void => {
+  for (const name of readdirSync(MEMORY).filter((each) => each.startsWith(FOLDER))) {
+    const folder = join(MEMORY, name);
+    const stat = statSync(folder, { throwIfNoEntry: false });
+    if (stat === undefined || stat.uid !== process.getuid?.()) continue;
+    if (stat.mtimeMs < Date.now() - LONGEST_RUN_MS) rmSync(folder, { recursive: true, force: true });
+  }
 };
 
 /**
  * Runs jest, with private instances of the services that its tests ask for, on their own ports and with data that is gone
  * afterwards. Resolves to the exit code.
  */
-export const runTests = async ({ root, args, resultFile, report }: TestRunOptions): Promise<number> => {
-  const folder = mkdtempSync(join(inMemory() ?? tmpdir(), 'order-ledger-test-'));
+export const runTests = async ({ root, args, resultFile, inMemory, report }: TestRunOptions): Promise<number> => {
+  const folder = mkdtempSync(join((inMemory ? roomInMemory() : null) ?? tmpdir(), FOLDER));
   // User postgres must be able to pass through to its own folder; what lies beside it is closed to it.
   chmodSync(folder, 0o711);
   let jest: ChildProcess | null = null;

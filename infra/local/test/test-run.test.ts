@@ -27,7 +27,7 @@ it('ends what its tests have left running when it is killed, and says so', async
   writeFileSync(join(folder, 'jest.js'), LEAVES_ONE);
   const told: string[] = [];
   const resultFile = join(root, 'results.json');
-  expect(await runTests({ root, args: [], resultFile, report: (line) => told.push(line) })).toBe(1);
+  expect(await runTests({ root, args: [], resultFile, inMemory: false, report: (line) => told.push(line) })).toBe(1);
   expect(told).toEqual(['Ended 1 processes that tests left behind.']);
   // It has ended, whether somebody has heard of that or not.
   const pid = readFileSync(join(root, 'PID'), 'utf8');
