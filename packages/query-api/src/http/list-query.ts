@@ -49,6 +49,15 @@ const questionOf = (raw: RawQuery): Readonly<Record<string, unknown>> => {
   return { ...meantBy(filtersOf(filters)), sort, as_of };
 };
 
+/** The first of the given parameters that asks for something else than the list that a cursor carries. */
+const differing = (given: RawQuery, carried: RawQuery): string | undefined => {
+  const names = Object.keys(given);
+  // Mostly a cursor stands alone, and to read both questions took longer (20 µs) than all else of a cursor.
+  if (names.length === 0) return undefined;
+  const [asked, meant] = [questionOf(given), questionOf(carried)];
+  return names.find((name) => !isDeepStrictEqual(asked[name], meant[name]));
+};
+
 /** Filters and sort that stand beside a cursor must ask for what it carries. */
 const unsealed = (given: RawQuery, seals: Seals): { raw: RawQuery; place: Place | null } => {
   const { cursor, limit, total, ...list } = given;
@@ -56,8 +65,7 @@ const unsealed = (given: RawQuery, seals: Seals): { raw: RawQuery; place: Place 
   const content = cursorContent.safeParse(typeof cursor === 'string' ? seals.verify(cursor) : undefined);
   if (!content.success) throw badCursor();
   const { key, backwards } = content.data;
-  const [asked, carried] = [questionOf(list), questionOf(content.data.list)];
-  const other = Object.keys(list).find((name) => !isDeepStrictEqual(asked[name], carried[name]));
+  const other = differing(list, content.data.list);
   if (other !== undefined) {
     throw new ProblemError(
       400,
