@@ -114,7 +114,11 @@ const figuresOf = (of: Measured) => {
 try {
   const copies = await fillOrderRows(system.database, { lives: LIVES, from: 0, orders });
   const small = await measured();
-  await system.profiled('first-page', () => system.turn(async () => void (await system.ask(FIRST)), 2 * seconds));
+  for (const [name, path] of [
+    ['first-page', FIRST],
+    [`page-${DEEP_PAGE}`, profile ? await deepPage() : FIRST],
+  ] as const)
+    await system.profiled(name, () => system.turn(async () => void (await system.ask(path)), 2 * seconds));
   const grown = async () => {
     if (growth === 1) return undefined;
     const more = await fillOrderRows(system.database, { lives: LIVES, from: copies, orders: growth * orders });
