@@ -1,5 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
 import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endOrphans, markOf } from './orphans.ts';
@@ -11,19 +21,24 @@ interface TestRunOptions {
   /** Passed on to jest: paths, -t and the like. */
   args: readonly string[];
   resultFile: string;
-  /** The data of the services may lie in memory, where there is room for that of an ordinary run. */
+  /** The data of the services and what tests write may lie in memory, where there is room for that of an ordinary run. */
   inMemory: boolean;
   report: (line: string) => void;
 }
 
 /**
  * Of jest and its workers, which take them on, but not of the programs that tests start. A young generation of 64 MiB:
- * each suite loads all its modules anew, and with 16 a tenth of a worker's time went to collecting them.
+ * each suite loads its modules anew, and with 16 a tenth of a worker's time went to collecting them.
  */
-const NODE = ['--experimental-vm-modules', '--no-warnings', '--max-semi-space-size=64'];
+const NODE = [
+  '--experimental-vm-modules',
+  '--experimental-import-meta-resolve',
+  '--no-warnings',
+  '--max-semi-space-size=64',
+];
 
 const MEMORY = '/dev/shm';
-/** The shared services of a whole run have up to half a GB of data, and its processes take 5 GB, bytes. */
+/** The shared services and the tests of a whole run write up to 0.7 GB, and its processes take 6 GB, bytes. */
 const DATA_ROOM = 2e9;
 const MEMORY_ROOM = 10e9;
 
@@ -59,6 +74,10 @@ export const runTests = async ({ root, args, resultFile, inMemory, report }: Tes
   const folder = mkdtempSync(join((inMemory ? roomInMemory() : null) ?? tmpdir(), FOLDER));
   // User postgres must be able to pass through to its own folder; what lies beside it is closed to it.
   chmodSync(folder, 0o711);
+  const temporary = join(folder, 'tmp');
+  mkdirSync(temporary);
+  // As /tmp is: services that tests start run as other users.
+  chmodSync(temporary, 0o1777);
   let jest: ChildProcess | null = null;
   const interrupt = () => jest?.kill('SIGTERM');
   process.on('SIGINT', interrupt);
@@ -80,7 +99,7 @@ export const runTests = async ({ root, args, resultFile, inMemory, report }: Tes
     const program = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
     jest = spawn(process.execPath, [...NODE, program, '--json', `--outputFile=${resultFile}`, ...args], {
       cwd: root,
-      env: { ...process.env, ...offered.env, ...markOf(folder) },
+      env: { ...process.env, TMPDIR: temporary, ...offered.env, ...markOf(folder) },
       // jest's JSON goes to the file; its report to people goes to stderr.
       stdio: ['ignore', 'ignore', 'inherit'],
     });

@@ -10,20 +10,20 @@ import { keepingLog } from '@order-ledger/testing/lines';
 import { journeyTo } from '@order-ledger/testing/orders/journeys';
 import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
 import { type RunningApi, startApi } from '@order-ledger/testing/running/command-api';
-import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
+import { type OpenEventStore, openEventStore } from '@order-ledger/testing/services/event-store';
 import { until } from '@order-ledger/testing/waiting';
 import { readCheckpoint } from '../src/checkpoint.ts';
 import { followLedger, type LedgerFollower } from '../src/ledger-follower.ts';
 import type { SeededPartner } from '../src/partners/seed.ts';
 import { readingBy } from './support/reading.ts';
 
-let store: EventStore;
+let store: OpenEventStore;
 let api: RunningApi;
 let life: Life;
 let partners: SeededPartner[];
 
 beforeAll(async () => {
-  store = await startEventStore();
+  store = await openEventStore();
   api = await startApi({ ledger: openLedger({ connectionString: store.url, log: keepingLog().log }) });
   life = createLife(api);
   partners = await api.partners();
@@ -208,7 +208,7 @@ it('waits for a database that is away, and goes on where it was', async () => {
 it('is not ready on a ledger that was put back to an older state, and says so', async () => {
   await life.create();
   await catchUp();
-  const older = await startEventStore();
+  const older = await openEventStore();
   const ledger = openLedger({ connectionString: older.url, log: keepingLog().log });
   try {
     const stop = new AbortController();

@@ -10,11 +10,11 @@ import { keepingLog } from '@order-ledger/testing/lines';
 import { ACTORS } from '@order-ledger/testing/orders/actors';
 import { createLife, type Life } from '@order-ledger/testing/orders/over-http';
 import { type Reply, type RunningApi, type Send, startApi } from '@order-ledger/testing/running/command-api';
-import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
+import { type OpenEventStore, openEventStore } from '@order-ledger/testing/services/event-store';
 
 jest.setTimeout(90_000);
 
-let store: EventStore;
+let store: OpenEventStore;
 let api: RunningApi;
 /** A partner's orders. */
 let life: Life;
@@ -23,7 +23,7 @@ const credentials: Record<string, string> = {};
 const ready: string[] = [];
 
 beforeAll(async () => {
-  store = await startEventStore();
+  store = await openEventStore();
   const ledger = openLedger({ connectionString: store.url, log: keepingLog().log });
   api = await startApi({ ledger, readyOrders: async () => ready.map((order_id) => ({ order_id })) });
   const [own, other] = await api.partners();

@@ -18,7 +18,8 @@ const real = globalThis.fetch;
 
 beforeEach(() => {
   asked = [];
-  jest.useFakeTimers();
+  // Timeouts alone: what the worker itself repeats would never run out.
+  jest.useFakeTimers({ doNotFake: ['setInterval', 'setImmediate', 'nextTick', 'queueMicrotask'] });
   globalThis.fetch = jest.fn<Fetch>((input, init) => {
     asked.push(new Request(new URL(String(input), 'http://page'), { ...init, signal: null }));
     const reply = replies.shift();

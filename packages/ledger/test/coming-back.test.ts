@@ -1,15 +1,18 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import type { SubscriptionStatus } from '@order-ledger/ledger/subscribing/subscribe';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 import { proxyTo, type Way } from '@order-ledger/testing/services/proxy';
 import { until } from '@order-ledger/testing/waiting';
 import pg from 'pg';
 import { type FollowerStage, followerStage, healthOf } from './support/follower-stage.ts';
 
+let store: EventStore;
 let stage: FollowerStage;
 const ends: (() => Promise<unknown>)[] = [];
 beforeEach(async () => {
-  stage = await followerStage();
+  store = await startEventStore();
+  stage = await followerStage(store);
 });
 afterEach(async () => {
   stage.stop.abort(new Error('the test is over'));
@@ -39,7 +42,7 @@ it('follows with the first answer of an event store that was away, and is ready 
   const follower = stage.follower({ ledger });
   await stage.writeOrder(2);
   await until('three effects', async () => (await stage.effects()).length === 3);
-  await stage.store.kill();
+  await store.kill();
   // So that it has to take over anew, which asks the ledger for the last event.
   await dropLock();
   await until('it waits', () => follower.state() === 'waiting-to-retry');
@@ -48,7 +51,7 @@ it('follows with the first answer of an event store that was away, and is ready 
   expect(counts.answered).toBe(0);
   expect(follower.state()).toBe('waiting-to-retry');
 
-  await stage.store.restart();
+  await store.restart();
   await until('it follows', () => follower.state() === 'following');
   expect(counts.answered).toBe(1);
   expect(healthOf(follower)).toBe('well');
@@ -72,12 +75,12 @@ it('opens a subscription again with the first answer of the event store, and no 
   await stage.writeOrder(1);
   await until('two effects', async () => (await stage.effects()).length === 2);
   const { restarts } = status();
-  await stage.store.kill();
+  await store.kill();
   // Longer than the first waits together, and than what counts as stalled.
   await until('stalled', () => status().progressAgeMs > 4_000);
   expect(status()).toMatchObject({ state: 'waiting-to-reconnect', restarts: restarts + 1 });
 
-  await stage.store.restart();
+  await store.restart();
   await until('it lives', () => status().state === 'live');
   expect(status().restarts).toBe(restarts + 1);
   expect(status().progressAgeMs).toBeLessThan(4_000);
@@ -116,7 +119,7 @@ function outageOfPostgres(what: string, begin: (way: Way) => void): void {
 }
 
 it('follows on after an event store that let nothing through, in silence', async () => {
-  const way = await proxyTo(stage.store.url.replace('esdb:', 'http:'));
+  const way = await proxyTo(store.url.replace('esdb:', 'http:'));
   ends.push(way.close);
   const far = openLedger({
     connectionString: way.url.replace('http:', 'esdb:'),

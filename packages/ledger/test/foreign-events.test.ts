@@ -15,7 +15,7 @@ import {
 } from '@order-ledger/testing/ledger/foreign-events';
 import { addNote, collect, initiate, isDone } from '@order-ledger/testing/ledger/requests';
 import { keepingLog } from '@order-ledger/testing/lines';
-import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
+import { type OpenEventStore, openEventStore } from '@order-ledger/testing/services/event-store';
 import { until } from '@order-ledger/testing/waiting';
 
 const { log, lines } = keepingLog();
@@ -24,8 +24,8 @@ afterEach(async () => {
   for (const each of open.splice(0).reverse()) await each.close();
 });
 
-const begin = async (): Promise<{ store: EventStore; ledger: Ledger }> => {
-  const store = await startEventStore();
+const begin = async (): Promise<{ store: OpenEventStore; ledger: Ledger }> => {
+  const store = await openEventStore();
   open.push({ close: store.stop });
   const ledger = openLedger({ connectionString: store.url, log, appendTimeoutMs: 1_000 });
   open.push(ledger);

@@ -9,17 +9,17 @@ import type { Received } from '@order-ledger/ledger/subscribing/subscribe';
 import { registry } from '@order-ledger/platform/metrics';
 import { addNote, collect, initiate } from '@order-ledger/testing/ledger/requests';
 import { keepingLog } from '@order-ledger/testing/lines';
-import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
+import { type OpenEventStore, openEventStore } from '@order-ledger/testing/services/event-store';
 
 const { log } = keepingLog();
-let store: EventStore;
+let store: OpenEventStore;
 /** What was written last of this ledger is lost, and something else was written since. */
-let restored: EventStore;
+let restored: OpenEventStore;
 let ledger: Ledger;
 let other: Ledger;
 
 beforeAll(async () => {
-  [store, restored] = await Promise.all([startEventStore(), startEventStore()]);
+  [store, restored] = await Promise.all([openEventStore(), openEventStore()]);
   ledger = openLedger({ connectionString: store.url, log });
   other = openLedger({ connectionString: restored.url, log });
 });

@@ -5,14 +5,16 @@ import { LedgerDivergedError } from '@order-ledger/ledger/restored/divergence';
 import { orderStream } from '@order-ledger/ledger/stored/codec';
 import { inTransaction } from '@order-ledger/platform/postgres';
 import { addNote } from '@order-ledger/testing/ledger/requests';
-import { startEventStore } from '@order-ledger/testing/services/event-store';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 import { until } from '@order-ledger/testing/waiting';
 import { type FollowerStage, followerStage, NAME } from './support/follower-stage.ts';
 
+let store: EventStore;
 let stage: FollowerStage;
 
 beforeEach(async () => {
-  stage = await followerStage();
+  store = await startEventStore();
+  stage = await followerStage(store);
 });
 afterEach(() => stage.close());
 
@@ -68,8 +70,8 @@ it('goes on from its committed checkpoint, as the same owner, after the event st
   const order = await stage.writeOrder(4);
   const one = stage.follower();
   await until('five effects', async () => (await stage.effects()).length === 5);
-  await stage.store.kill();
-  await stage.store.restart();
+  await store.kill();
+  await store.restart();
   await until('the ledger answers', () =>
     stage.ledger
       .ready()

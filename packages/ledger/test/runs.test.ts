@@ -2,12 +2,15 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { type CheckpointState, FROM_THE_START, stateAfter } from '@order-ledger/ledger/follow/checkpoint';
 import { createRuns, type Work } from '@order-ledger/ledger/follow/runs';
 import { aborted } from '@order-ledger/platform/aborted';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 import { until } from '@order-ledger/testing/waiting';
 import { type FollowerStage, followerStage } from './support/follower-stage.ts';
 
+let store: EventStore;
 let stage: FollowerStage;
 beforeEach(async () => {
-  stage = await followerStage();
+  store = await startEventStore();
+  stage = await followerStage(store);
 });
 afterEach(() => stage.close());
 
@@ -83,8 +86,8 @@ it('says before it takes anything that its subscription was opened again', async
   const stop = new AbortController();
   const following = runs.follow(placeAt(FROM_THE_START), stop.signal);
   await until('two events', () => order.length === 2);
-  await stage.store.kill();
-  await stage.store.restart();
+  await store.kill();
+  await store.restart();
   await until('the ledger answers', () =>
     stage.ledger.ready().then(
       () => true,

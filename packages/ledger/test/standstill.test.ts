@@ -5,13 +5,16 @@ import { watchStandstill } from '@order-ledger/ledger/follow/standstill';
 import { openLedger } from '@order-ledger/ledger/ledger';
 import { registry } from '@order-ledger/platform/metrics';
 import { inTransaction } from '@order-ledger/platform/postgres';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 import { proxyTo } from '@order-ledger/testing/services/proxy';
 import { until } from '@order-ledger/testing/waiting';
 import { type FollowerStage, followerStage, healthOf, NAME } from './support/follower-stage.ts';
 
+let store: EventStore;
 let stage: FollowerStage;
 beforeEach(async () => {
-  stage = await followerStage();
+  store = await startEventStore();
+  stage = await followerStage(store);
 });
 afterEach(() => stage.close());
 
@@ -179,9 +182,9 @@ it('says that nothing is known while the ledger cannot be asked, and is well by 
   await stage.writeOrder(0);
   await until('one effect', async () => (await stage.effects()).length === 1);
   await until('well', () => healthOf(follower) === 'well');
-  await stage.store.kill();
+  await store.kill();
   await until('nothing is known', () => healthOf(follower) === 'progress-unknown');
-  await stage.store.restart();
+  await store.restart();
   await until('well again', () => healthOf(follower) === 'well');
   await until('the ledger takes an order', () =>
     stage.writeOrder(0).then(
@@ -193,7 +196,7 @@ it('says that nothing is known while the ledger cannot be asked, and is well by 
 });
 
 it('gives its ownership up where it alone cannot ask the ledger, so that the one that stands by follows', async () => {
-  const way = await proxyTo(stage.store.url);
+  const way = await proxyTo(store.url);
   const ledger = openLedger({ connectionString: way.url, log: stage.log, readTimeoutMs: 500 });
   try {
     const owner = stage.follower({

@@ -9,7 +9,7 @@ import { openSource, type Source } from '@order-ledger/ledger/subscribing/subscr
 import { appendUnreadable } from '@order-ledger/testing/ledger/append-unreadable';
 import { addNote, initiate, isDone } from '@order-ledger/testing/ledger/requests';
 import { keepingLog } from '@order-ledger/testing/lines';
-import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
+import { type OpenEventStore, openEventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 import { until } from '@order-ledger/testing/waiting';
 
 const { log } = keepingLog();
@@ -18,13 +18,14 @@ afterEach(async () => {
   for (const each of open.splice(0).reverse()) await each.close();
 });
 
-const begin = async (): Promise<[EventStore, Ledger]> => {
-  const store = await startEventStore();
+const ledgerOn = <Store extends OpenEventStore>(store: Store): [Store, Ledger] => {
   open.push({ close: store.stop });
   const ledger = openLedger({ connectionString: store.url, log, appendTimeoutMs: 1_000 });
   open.push(ledger);
   return [store, ledger];
 };
+const begin = async () => ledgerOn(await openEventStore());
+const beginWithProcess = async () => ledgerOn(await startEventStore());
 
 /** An order with notes; answers the command ids of its events. */
 const writeOrder = async (ledger: Ledger, notes: number): Promise<{ id: string; commands: string[] }> => {
@@ -183,7 +184,7 @@ it('keeps a bounded number of events for a consumer that takes none, and then gi
 });
 
 it('goes on after the event store was killed and started again, without a gap and without a repetition', async () => {
-  const [store, ledger] = await begin();
+  const [store, ledger] = await beginWithProcess();
   const consumer = consume(ledger);
   const commands: string[] = [];
   for (let kills = 0; kills < 2; kills += 1) {
@@ -204,7 +205,7 @@ it('goes on after the event store was killed and started again, without a gap an
 });
 
 it('shows that it makes no progress while the event store is away', async () => {
-  const [store, ledger] = await begin();
+  const [store, ledger] = await beginWithProcess();
   const consumer = consume(ledger, { stalledAfterMs: 400 });
   /** A pause of this process may last longer than the limit: it is then healthy again once the ledger was asked. */
   const healthy = (): boolean => {
@@ -356,7 +357,7 @@ it('hands over at once what comes after a quiet time, and then what has gathered
 });
 
 it('waits for no more events once it is told to end, or its connection has ended', async () => {
-  const [store, ledger] = await begin();
+  const [store, ledger] = await beginWithProcess();
   const consumer = consume(ledger, { gatherMs: 3_600_000 });
   const { id } = await writeOrder(ledger, 0);
   await until('the first event', () => consumer.received().length === 1);

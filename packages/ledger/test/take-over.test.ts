@@ -11,7 +11,12 @@ let stage: FollowerStage;
 beforeEach(async () => {
   stage = await followerStage();
 });
-afterEach(() => stage.close());
+/** What goes on beside a take-over. */
+let cutting: Promise<void> | undefined;
+afterEach(async () => {
+  await cutting;
+  await stage.close();
+});
 
 /** Where a take-over can be interrupted. */
 type Place =
@@ -86,7 +91,7 @@ const interrupted = (place: Place): { follower: OwnedFollower; cuts: () => numbe
     info: (message, fields) => {
       log.info(message, fields);
       // Nothing awaits a line of the log: the cut goes on beside the take-over, at whatever place it is by then.
-      if (message === 'owner') void reached('the lock is won');
+      if (message === 'owner') cutting = reached('the lock is won');
     },
   };
   const follower = stage.follower({

@@ -5,7 +5,7 @@ import { type Ledger, openLedger } from '@order-ledger/ledger/ledger';
 import { openWholeLedger, type WholeEvent, type WholeLedger } from '@order-ledger/ledger/stored/whole';
 import { addNote, collect, initiate } from '@order-ledger/testing/ledger/requests';
 import { keepingLog } from '@order-ledger/testing/lines';
-import { startEventStore } from '@order-ledger/testing/services/event-store';
+import { openEventStore } from '@order-ledger/testing/services/event-store';
 
 const { log } = keepingLog();
 const open: { close: () => Promise<unknown> }[] = [];
@@ -14,7 +14,7 @@ afterEach(async () => {
 });
 
 const begin = async (): Promise<{ url: string; whole: WholeLedger; ledger: Ledger }> => {
-  const store = await startEventStore();
+  const store = await openEventStore();
   open.push({ close: store.stop });
   const whole = openWholeLedger(store.url, log);
   const ledger = openLedger({ connectionString: store.url, log });

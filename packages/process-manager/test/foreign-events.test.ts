@@ -9,7 +9,7 @@ import { keepingLog } from '@order-ledger/testing/lines';
 import { createOrders, type Orders } from '@order-ledger/testing/orders/in-ledger';
 import { PRICE } from '@order-ledger/testing/orders/rightful';
 import { createTestDatabase } from '@order-ledger/testing/services/database';
-import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
+import { type OpenEventStore, openEventStore } from '@order-ledger/testing/services/event-store';
 import { until } from '@order-ledger/testing/waiting';
 import type pg from 'pg';
 import { createReacting, type Reacting } from '../src/follow.ts';
@@ -18,7 +18,7 @@ import { migrateSchema, SCHEMA } from '../src/schema.ts';
 jest.setTimeout(180_000);
 const { log, lines } = keepingLog();
 
-let store: EventStore;
+let store: OpenEventStore;
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let pool: pg.Pool;
 let ledger: Ledger;
@@ -27,7 +27,7 @@ let reacting: Reacting;
 let stop: () => Promise<void>;
 
 beforeAll(async () => {
-  store = await startEventStore();
+  store = await openEventStore();
   database = await createTestDatabase();
   await migrateSchema({ connectionString: database.url, log });
   const name = 'process-manager-foreign-test';

@@ -7,7 +7,7 @@ import { createOrders, type Orders } from '@order-ledger/testing/orders/in-ledge
 import { startProcess } from '@order-ledger/testing/processes/child';
 import { lifeInto, renamed, type SeededReadModel, seededReadModel } from '@order-ledger/testing/running/read-model';
 import { createTestDatabase } from '@order-ledger/testing/services/database';
-import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
+import { type OpenEventStore, openEventStore } from '@order-ledger/testing/services/event-store';
 import { until } from '@order-ledger/testing/waiting';
 import type pg from 'pg';
 import { createOldDrafts } from '../src/old-drafts.ts';
@@ -18,7 +18,7 @@ const MAIN = programOf('process-manager');
 const HOUR_MS = 3_600_000;
 const THIRTY_DAYS_S = 2_592_000;
 
-let store: EventStore;
+let store: OpenEventStore;
 let model: SeededReadModel;
 let pool: pg.Pool;
 let ledger: Ledger;
@@ -26,7 +26,7 @@ let orders: Orders;
 const { log, lines } = keepingLog();
 
 beforeAll(async () => {
-  store = await startEventStore();
+  store = await openEventStore();
   model = await seededReadModel();
   await migrateSchema({ connectionString: model.url, log });
   pool = poolOf(model.url);

@@ -4,6 +4,7 @@ import { getFirstPage } from '@order-ledger/read-model/first-pages/cache';
 import type { FirstPageList } from '@order-ledger/read-model/first-pages/lists';
 import { journeyTo } from '@order-ledger/testing/orders/journeys';
 import { type ReadModelUnderTest, readModelUnderTest } from '@order-ledger/testing/running/projection';
+import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
 import { type OwnRedis, startOwnRedis } from '@order-ledger/testing/services/own-redis';
 import { proxyTo } from '@order-ledger/testing/services/proxy';
 import { until } from '@order-ledger/testing/waiting';
@@ -13,10 +14,12 @@ import { expectTablesOf } from './support/recomputed-tables.ts';
 
 jest.setTimeout(90_000);
 
+let store: EventStore;
 let under: ReadModelUnderTest;
 const running: ProjectorProcess[] = [];
 beforeEach(async () => {
-  under = await readModelUnderTest();
+  store = await startEventStore();
+  under = await readModelUnderTest(store);
 });
 afterEach(async () => {
   for (const each of running.splice(0)) await each.kill('SIGKILL');
@@ -26,7 +29,7 @@ afterEach(async () => {
 const start = async (environment: NodeJS.ProcessEnv = {}): Promise<ProjectorProcess> => {
   const started = await startProjectorProcess({
     DATABASE_URL: under.url,
-    EVENTSTORE_URL: under.store.url,
+    EVENTSTORE_URL: store.url,
     REDIS_URL: '',
     ...environment,
   });
@@ -79,8 +82,8 @@ it('goes on through a restart of Postgres connections and of the event store', a
     `select pg_terminate_backend(pid) from pg_stat_activity
      where datname = current_database() and pid <> pg_backend_pid() and application_name <> 'projector test'`,
   );
-  await under.store.kill();
-  await under.store.restart();
+  await store.kill();
+  await store.restart();
   orders.push(await writeLife());
   await under.projected(2 * life.length);
   await expectTablesOf(under, orders);

@@ -9,7 +9,7 @@ import { inTransaction } from '@order-ledger/platform/postgres';
 import { addNote, initiate } from '@order-ledger/testing/ledger/requests';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { createTestDatabase } from '@order-ledger/testing/services/database';
-import { type EventStore, startEventStore } from '@order-ledger/testing/services/event-store';
+import { type OpenEventStore, openEventStore } from '@order-ledger/testing/services/event-store';
 import pg from 'pg';
 
 export const NAME = 'orders@1';
@@ -17,7 +17,7 @@ export const NAME = 'orders@1';
 export interface FollowerStage {
   readonly url: string;
   readonly pool: pg.Pool;
-  readonly store: EventStore;
+  readonly store: OpenEventStore;
   readonly ledger: Ledger;
   readonly lines: () => Record<string, unknown>[];
   readonly log: ReturnType<typeof keepingLog>['log'];
@@ -43,15 +43,15 @@ export const healthOf = ({ check }: Pick<OwnedFollower, 'check'>): string => {
   }
 };
 
-/** A database, an event store and followers of a test's own. */
-export const followerStage = async (): Promise<FollowerStage> => {
+/** A database, an event store, if it is not the one that is given, and followers of a test's own. */
+export const followerStage = async (given?: OpenEventStore): Promise<FollowerStage> => {
   const { log, lines } = keepingLog();
   const database = await createTestDatabase();
   const pool = new pg.Pool({ connectionString: database.url });
   pool.on('error', () => undefined);
   await pool.query(CHECKPOINT_TABLE);
   await pool.query('create table effect (revision bigint, epoch bigint, stream text)');
-  const store = await startEventStore();
+  const store = given ?? (await openEventStore());
   const ledger = openLedger({ connectionString: store.url, log });
   const stop = new AbortController();
   const followers: OwnedFollower[] = [];

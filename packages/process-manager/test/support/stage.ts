@@ -4,7 +4,7 @@ import { createPool } from '@order-ledger/platform/postgres';
 import { keepingLog } from '@order-ledger/testing/lines';
 import { createOrders, type Orders } from '@order-ledger/testing/orders/in-ledger';
 import { createTestDatabase } from '@order-ledger/testing/services/database';
-import { startEventStore } from '@order-ledger/testing/services/event-store';
+import { openEventStore } from '@order-ledger/testing/services/event-store';
 import type pg from 'pg';
 import type { Reacting } from '../../src/follow.ts';
 import { migrateSchema, SCHEMA } from '../../src/schema.ts';
@@ -26,7 +26,7 @@ export interface Stage {
 
 /** A ledger and a database of their own, in this process. */
 export const openStage = async (name: string): Promise<Stage> => {
-  const store = await startEventStore();
+  const store = await openEventStore();
   const database = await createTestDatabase();
   await migrateSchema({ connectionString: database.url, log });
   const pool = createPool({ connectionString: database.url, applicationName: 'test', name, log, searchPath: SCHEMA });

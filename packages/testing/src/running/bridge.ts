@@ -10,14 +10,14 @@ import type pg from 'pg';
 import { keepingLog } from '../lines.ts';
 import { type Broker, brokerUrl, openBroker, ownPrefix, type Tapped } from '../services/broker.ts';
 import { createTestDatabase, type Filled } from '../services/database.ts';
-import { type EventStore, startEventStore } from '../services/event-store.ts';
+import { type OpenEventStore, openEventStore } from '../services/event-store.ts';
 
 export interface RunningBridge extends Bridge {
   stop(): Promise<void>;
 }
 
 export interface System {
-  readonly store: EventStore;
+  readonly store: OpenEventStore;
   readonly ledger: Ledger;
   readonly databaseUrl: string;
   readonly pool: pg.Pool;
@@ -51,7 +51,7 @@ const bridgeTables: Filled = {
 export const createSystem = async (topology: Topology = TOPOLOGY): Promise<System> => {
   const { log, text } = keepingLog();
   const database = await createTestDatabase(bridgeTables);
-  const store = await startEventStore();
+  const store = await openEventStore();
   const ledger = openLedger({ connectionString: store.url, log });
   const prefix = ownPrefix();
   const broker = await openBroker(prefix, topology);

@@ -10,7 +10,7 @@ import { migrateReadModel, POINTER_SCHEMA } from '@order-ledger/read-model/schem
 import type pg from 'pg';
 import { keepingLog } from '../lines.ts';
 import { createTestDatabase, type Filled } from '../services/database.ts';
-import { type EventStore, startEventStore } from '../services/event-store.ts';
+import { type OpenEventStore, openEventStore } from '../services/event-store.ts';
 import { until } from '../waiting.ts';
 
 const projectionTables: Filled = {
@@ -19,8 +19,11 @@ const projectionTables: Filled = {
     migrateReadModel({ connectionString, log: keepingLog().log, checkpointTable: CHECKPOINT_TABLE }),
 };
 
-/** A database with the read model's schemas, a private event store, and what a projection is made of. */
-export const readModelUnderTest = async () => {
+/**
+ * A database with the read model's schemas, a private event store, if it is not the one that is given, and what a
+ * projection is made of.
+ */
+export const readModelUnderTest = async (given?: OpenEventStore) => {
   const undo: (() => Promise<void> | void)[] = [];
   const { log, lines } = keepingLog();
   const database = await createTestDatabase(projectionTables);
@@ -38,7 +41,7 @@ export const readModelUnderTest = async () => {
     return pool;
   };
   const pool = newPool();
-  const store: EventStore = await startEventStore();
+  const store = given ?? (await openEventStore());
   undo.push(store.stop);
   const ledger: Ledger = openLedger({ connectionString: store.url, log });
   undo.push(ledger.close);

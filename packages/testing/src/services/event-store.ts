@@ -5,14 +5,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import { startServer } from '@order-ledger/embedded-eventstore/server';
+import { openStore } from '@order-ledger/embedded-eventstore/store';
 import { freePort } from '@order-ledger/local/ports';
 import { programOf } from '@order-ledger/platform/own-program';
 import { testService } from './shared.ts';
 
 export const EVENT_STORE_PROGRAM = programOf('embedded-eventstore');
 
-export interface EventStore {
+export interface OpenEventStore {
   readonly url: string;
+  stop(): Promise<void>;
+}
+
+export interface EventStore extends OpenEventStore {
   /** Ends the process without any warning; what it acknowledged is on disk. */
   kill(): Promise<void>;
   /** It stands still, with its connections open, until it is resumed or ended. */
@@ -24,12 +30,11 @@ export interface EventStore {
   backUp(): Promise<string>;
   /** Starts it again, on the same port, on a copy of this backup. */
   putBack(backup: string): Promise<void>;
-  stop(): Promise<void>;
 }
 
 const newDirectory = () => mkdtemp(join(tmpdir(), 'ledger-test-'));
 
-/** A private event store, empty or on a copy of a backup; `faults` as EVENTSTORE_FAULTS takes them. */
+/** A private event store that is a process of its own, empty or on a copy of a backup; `faults` as EVENTSTORE_FAULTS takes them. */
 export const startEventStore = async (faults = '', backup?: string): Promise<EventStore> => {
   const directory = await newDirectory();
   const backups: string[] = [];
@@ -91,8 +96,36 @@ const launch = async (directory: string, port: number, faults: string): Promise<
   });
 };
 
+/** As the program has it unless it is told otherwise. */
+const COMMIT_TIMEOUT_MS = 10_000;
+
+/** A private event store within this process, empty: there at once, for whoever does not end it before its time. */
+export const openEventStore = async (): Promise<OpenEventStore> => {
+  const directory = await newDirectory();
+  const fail = (reason: unknown): never => {
+    throw new Error(`the event store failed: ${reason}`);
+  };
+  const store = await openStore({ directory, note: () => undefined, onFailure: fail });
+  const server = await startServer({
+    ...{ store, subscribers: new Set(), commitTimeoutMs: COMMIT_TIMEOUT_MS },
+    ...{ host: '127.0.0.1', port: 0, tls: undefined, accounts: [], protectedPrefixes: [] },
+    beforeAnswer: async (outcome) => outcome,
+    onUnexpected: fail,
+  });
+  return {
+    url: `esdb://127.0.0.1:${server.port}?tls=false`,
+    stop: async () => {
+      server.stopWrites();
+      await store.idle();
+      server.stop();
+      await store.close();
+      await rm(directory, { recursive: true });
+    },
+  };
+};
+
 /** The event store that all test files share. */
-export const anyEventStore = async (): Promise<Pick<EventStore, 'url' | 'stop'>> => ({
+export const anyEventStore = async (): Promise<OpenEventStore> => ({
   url: testService('eventStore'),
   stop: async () => undefined,
 });
