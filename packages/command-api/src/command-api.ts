@@ -119,7 +119,7 @@ export const createCommandApi = async (options: CommandApiOptions): Promise<Comm
     ...textRoutes({ readTexts: createEventTexts(ledger, texts), log }),
     ...keyRoutes({ pool, log }),
     ...retryRoutes(createRetries(pool, log)),
-    ...documentationRoutes(commandDocument(options.version)),
+    ...documentationRoutes(() => commandDocument(options.version)),
     ...probeRoutes(health),
   ];
   const app = createApp({

@@ -139,7 +139,7 @@ export const createQueryApi = async (options: QueryApiOptions): Promise<{ app: E
   const own = [
     ...queryRouteTable(answers, log),
     ...signInRoutes({ ...options, interfaces }),
-    ...documentationRoutes(queryDocument(options.version), {
+    ...documentationRoutes(() => queryDocument(options.version), {
       documents: interfaces,
       signIn: pageFolder === undefined ? undefined : '/',
     }),

@@ -44,7 +44,7 @@ export const createUploadApi = async (options: UploadApiOptions): Promise<{ app:
     statusRoute(records),
     previewRoute(records),
     modelRoute({ folder, records, log }),
-    ...documentationRoutes(uploadDocument(options.version, options.limitBytes)),
+    ...documentationRoutes(() => uploadDocument(options.version, options.limitBytes)),
     ...probeRoutes(health),
   ];
   const app = createApp({

@@ -104,14 +104,25 @@ const pageOf = (document: Json, { documents = { this: '/openapi.json' }, signIn 
 </html>`;
 };
 
-/** `/openapi.json` for programs and `/docs` for people. */
-export const documentationRoutes = (document: Json, reference: Reference = {}): readonly Route[] => {
-  const json = JSON.stringify(document);
-  const page = pageOf(document, reference);
-  const answerPage: RequestHandler = (_request, response) => {
-    response.set({ 'Cache-Control': 'no-store', 'Content-Security-Policy': POLICY }).type('html').send(page);
+/**
+ * `/openapi.json` for programs and `/docs` for people. The document is made when the first asks for it: that takes as
+ * long as all else of an interface's start, and most processes are never asked.
+ */
+export const documentationRoutes = (documentOf: () => Json, reference: Reference = {}): readonly Route[] => {
+  let made: { readonly json: string; readonly page: string } | undefined;
+  const make = () => {
+    const document = documentOf();
+    return { json: JSON.stringify(document), page: pageOf(document, reference) };
   };
-  const answerDocument: RequestHandler = (_request, response) => void response.type('application/json').send(json);
+  const shown = () => {
+    made ??= make();
+    return made;
+  };
+  const answerPage: RequestHandler = (_request, response) => {
+    response.set({ 'Cache-Control': 'no-store', 'Content-Security-Policy': POLICY }).type('html').send(shown().page);
+  };
+  const answerDocument: RequestHandler = (_request, response) =>
+    void response.type('application/json').send(shown().json);
   return [
     { method: 'GET', path: '/openapi.json', access: 'public', handlers: [answerDocument] },
     { method: 'GET', path: '/docs', access: 'public', handlers: [answerPage] },
