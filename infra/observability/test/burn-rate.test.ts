@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type Burn, FOLDER, type Objective, readObjectives, secondsOf } from '@order-ledger/observability/slo';
+import { sampleOf } from '@order-ledger/testing/sample-of-the-day';
 import type { Case } from './support/alert-cases.ts';
 import { failuresOf } from './support/promtool-file.ts';
 
@@ -97,12 +98,16 @@ describe('the burn rates of the objectives [Q1]', () => {
     all.objectives.map((objective) => ({ ...burn, objective, named: `${objective.name} at ${burn.rate}` })),
   );
 
-  it.each(rows)('$named fire in their two windows together, and in no other situation', ({ objective, ...burn }) => {
-    const every = EVERY[burn.long] ?? 1;
-    // Where alerts are looked at they must have been evaluated.
-    const cases = casesOf(objective, burn).map((one) => ({ ...one, at: Math.floor((one.at ?? 0) / every) * every }));
-    expect(failuresOf(cases, every)).toBe('');
-  });
+  // Three days are asked of each: of all of them promtool needs 18 s of processor time.
+  it.each(sampleOf(rows, 3))(
+    '$named fire in their two windows together, and in no other situation',
+    ({ objective, ...burn }) => {
+      const every = EVERY[burn.long] ?? 1;
+      // Where alerts are looked at they must have been evaluated.
+      const cases = casesOf(objective, burn).map((one) => ({ ...one, at: Math.floor((one.at ?? 0) / every) * every }));
+      expect(failuresOf(cases, every)).toBe('');
+    },
+  );
 
   it('need a file that says good or bad of each, and windows that are durations', () => {
     const text = readFileSync(join(FOLDER, 'slo.yaml'), 'utf8');

@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { PROCESSES } from '@order-ledger/local/processes';
 import { leadsIn } from '@order-ledger/platform/address-watch';
+import { DAY, sampleOf } from '@order-ledger/testing/sample-of-the-day';
 import { NOWHERE, shapeOf, tellOfAddresses } from './support/address-lines.ts';
-import { DAY, sampleOf } from './support/sample-of-the-day.ts';
 
 const LEADS = /_URLS?$|_ENDPOINT$|_FILE$|^JWKS$/;
 

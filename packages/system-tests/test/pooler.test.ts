@@ -15,11 +15,11 @@ import { programOf } from '@order-ledger/platform/own-program';
 import { createPool } from '@order-ledger/platform/postgres';
 import { assertSession } from '@order-ledger/platform/session';
 import { keepingLog } from '@order-ledger/testing/lines';
+import { DAY, sampleOf } from '@order-ledger/testing/sample-of-the-day';
 import { createTestDatabase } from '@order-ledger/testing/services/database';
 import { proxyTo } from '@order-ledger/testing/services/proxy';
 import { until } from '@order-ledger/testing/waiting';
 import pg from 'pg';
-import { DAY, sampleOf } from './support/sample-of-the-day.ts';
 import { endWithoutSession } from './support/start-without-session.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
