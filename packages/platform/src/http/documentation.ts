@@ -105,8 +105,8 @@ const pageOf = (document: Json, { documents = { this: '/openapi.json' }, signIn 
 };
 
 /**
- * `/openapi.json` for programs and `/docs` for people. The document is made when the first asks for it: that takes as
- * long as all else of an interface's start, and most processes are never asked.
+ * `/openapi.json` for programs and `/docs` for people. The document is made when the first asks for it: that took most of
+ * the time in which an interface is made, and most processes are never asked.
  */
 export const documentationRoutes = (documentOf: () => Json, reference: Reference = {}): readonly Route[] => {
   let made: { readonly json: string; readonly page: string } | undefined;
