@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // npm test: everything that guards a change, on private instances of every service, whatever else runs here.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bootstrap, main, Problem, ROOT } from './bootstrap.mjs';
@@ -25,13 +25,34 @@ missing is installed first.
 
 const report = (line) => process.stderr.write(`${line}\n`);
 
-const step = (what, program, args) => {
-  report(`${what} …`);
-  const result = spawnSync(process.execPath, [join(ROOT, program), ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
+const BIOME = 'node_modules/@biomejs/biome/bin/biome';
+const TSC = 'node_modules/typescript/bin/tsc';
+/** All at once: most of their work is done by one processor. */
+const CHECKS = {
+  'lint and format': [BIOME, 'check', '--error-on-warnings', '.'],
+  'types of the tests': [TSC, '-p', 'tsconfig.tests.json'],
+  'types of the web page': [TSC, '-p', 'packages/dashboard'],
+  "types of the web page's tests": [TSC, '-p', 'packages/dashboard/test'],
+};
+
+/** @returns what it said, if it failed */
+const failureOf = ([program, ...args]) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(ROOT, program), ...args], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const output of [child.stdout, child.stderr]) output.setEncoding('utf8').on('data', (text) => (said += text));
+    child.once('close', (code) => resolve(code === 0 ? null : said));
   });
-  if (result.status !== 0) throw new Problem(`${what} failed: see above.`);
+
+const check = async () => {
+  report(`Checking: ${Object.keys(CHECKS).join(', ')} …`);
+  const ended = Object.entries(CHECKS).map(async ([what, command]) => [what, await failureOf(command)]);
+  const failed = (await Promise.all(ended)).filter(([, said]) => said !== null);
+  for (const [what, said] of failed) report(`${said}${what}: failed, see above.`);
+  if (failed.length > 0) throw new Problem(`Failed: ${failed.map(([what]) => what).join(', ')}.`);
 };
 
 await main(async () => {
@@ -43,11 +64,7 @@ await main(async () => {
   const args =
     given[0] === '--changed' ? argumentsForChanged(given[1], report) : given[0] === '--all' ? given.slice(1) : given;
   bootstrap(report);
-  step('Lint and format', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
-  step('Types of the tests', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.tests.json']);
-  for (const project of ['packages/dashboard', 'packages/dashboard/test']) {
-    step(`Types of ${project}`, 'node_modules/typescript/bin/tsc', ['-p', project]);
-  }
+  await check();
   if (args === null) return void report('Nothing has changed that a test could show.');
   const { countsOf, runTests } = await import('./local/dist/test-run.js');
   const resultFile = join(ROOT, '.data', 'test-results.json');
