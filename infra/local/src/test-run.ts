@@ -38,7 +38,7 @@ const NODE = [
 ];
 
 const MEMORY = '/dev/shm';
-/** The shared services and the tests of a whole run write up to 0.7 GB, and its processes take 6 GB, bytes. */
+/** The shared services and the tests of a whole run write up to 0.7 GB, and its processes take 5 GB, bytes. */
 const DATA_ROOM = 2e9;
 const MEMORY_ROOM = 10e9;
 
