@@ -27,7 +27,7 @@ const report = (line) => process.stderr.write(`${line}\n`);
 
 const BIOME = 'node_modules/@biomejs/biome/bin/biome';
 const TSC = 'node_modules/typescript/bin/tsc';
-/** All at once: most of their work is done by one processor. */
+/** All at once, so that whoever broke several hears of all. */
 const CHECKS = {
   'lint and format': [BIOME, 'check', '--error-on-warnings', '.'],
   'types of the tests': [TSC, '-p', 'tsconfig.tests.json'],
