@@ -1,8 +1,7 @@
-export interface SuiteModules {
-  load(path: string): Promise<{ readonly namespace: Readonly<Record<string, unknown>> }>;
-  end(): void;
-}
+type Exported = Readonly<Record<string, unknown>>;
+
+/** Loads a module by its path, with what it imports. */
 export const createModules: (
   mapped: readonly (readonly [pattern: string, path: string])[],
-  globals: Readonly<Record<string, unknown>>,
-) => SuiteModules;
+  given: Readonly<Record<string, Exported>>,
+) => (path: string) => Promise<{ readonly namespace: Exported }>;

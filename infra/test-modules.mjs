@@ -1,5 +1,4 @@
 // The modules that a suite of tests loads: ours anew for each, with whatever they keep, and libraries once in a worker.
-import asyncHooks, { AsyncLocalStorage } from 'node:async_hooks';
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -45,28 +44,14 @@ const libraryAt = (address, attributes) => {
 };
 
 /**
- * What one suite loads: `mapped` as jest's moduleNameMapper, `globals` what it imports as @jest/globals. A module of ours
- * that is asked for with a query is another one, and so is what of ours it imports.
+ * What one suite loads: `mapped` as jest's moduleNameMapper, `given` what stands in the place of a module, by what is asked
+ * for. A module of ours that is asked for with a query is another one, and so is what of ours it imports.
  */
-export const createModules = (mapped, globals) => {
+export const createModules = (mapped, given) => {
   const mappings = mapped.map(([pattern, path]) => [new RegExp(pattern), path]);
   const ours = new Map();
   const addresses = new WeakMap();
-  const storages = [];
-  const given = {
-    '@jest/globals': moduleOf('@jest/globals', globals),
-    // Node tells each storage of every promise, also those of suites that have ended: after a hundred suites that was a
-    // seventh of a worker's time.
-    'node:async_hooks': moduleOf('node:async_hooks', {
-      ...asyncHooks,
-      AsyncLocalStorage: class extends AsyncLocalStorage {
-        constructor(...args) {
-          super(...args);
-          storages.push(this);
-        }
-      },
-    }),
-  };
+  const places = new Map(Object.entries(given).map(([asked, exported]) => [asked, moduleOf(asked, exported)]));
   let linked = Promise.resolve();
 
   const addressOf = (specifier, from) => {
@@ -99,7 +84,8 @@ export const createModules = (mapped, globals) => {
   };
 
   const link = (specifier, from, { attributes }) => {
-    if (specifier in given) return given[specifier];
+    const place = places.get(specifier);
+    if (place !== undefined) return place;
     const address = addressOf(specifier, addresses.get(from));
     return isOurs(address) ? ourModuleAt(address, from.identifier) : libraryAt(address, attributes);
   };
@@ -120,10 +106,5 @@ export const createModules = (mapped, globals) => {
     return module;
   };
 
-  return {
-    load: (path) => load(path, pathToFileURL(path).href, {}),
-    end: () => {
-      for (const storage of storages) storage.disable();
-    },
-  };
+  return (path) => load(path, pathToFileURL(path).href, {});
 };

@@ -1,6 +1,8 @@
+import asyncHooks from 'node:async_hooks';
 import { createRequire } from 'node:module';
 import Runtime from 'jest-runtime';
 import { createModules } from './test-modules.mjs';
+import { createStorages } from './test-storages.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -13,12 +15,17 @@ export default class extends Runtime {
     super(config, ...rest);
     this.mapped = config.moduleNameMapper;
     this.testPath = rest[5];
+    this.storages = createStorages();
   }
 
   setGlobalsForRuntime(globals) {
     super.setGlobalsForRuntime(globals);
     const jest = this.jestGlobals.jestObjectFor(this.testPath);
-    this.modules = createModules(this.mapped, { ...globals, jest });
+    const { AsyncLocalStorage } = this.storages;
+    this.load = createModules(this.mapped, {
+      '@jest/globals': { ...globals, jest },
+      'node:async_hooks': { ...asyncHooks, AsyncLocalStorage },
+    });
   }
 
   unstable_shouldLoadAsEsm() {
@@ -26,18 +33,24 @@ export default class extends Runtime {
   }
 
   unstable_importModule(path) {
-    return this.modules.load(path);
+    return this.load(path);
   }
 
   teardown() {
     super.teardown();
-    this.modules?.end();
+    this.storages.end();
   }
 
   /** The test framework, whose state lives as long as a suite. */
   requireInternalModule(path) {
     delete require.cache[path];
     delete globalThis[Symbol.for('EVENT_HANDLERS')];
-    return require(path);
+    const { AsyncLocalStorage } = asyncHooks;
+    asyncHooks.AsyncLocalStorage = this.storages.AsyncLocalStorage;
+    try {
+      return require(path);
+    } finally {
+      asyncHooks.AsyncLocalStorage = AsyncLocalStorage;
+    }
   }
 }

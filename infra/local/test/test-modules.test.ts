@@ -1,4 +1,3 @@
-import type { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,24 +15,24 @@ const write = (name: string, text: string): string => {
   writeFileSync(path, text);
   return path;
 };
-const suite = () => createModules([['^ours/(.+)$', `${folder}/$1.ts`]], { it: 'of this suite' });
+const suite = () => createModules([['^ours/(.+)$', `${folder}/$1.ts`]], { '@jest/globals': { it: 'of this suite' } });
 
 it('loads what is ours anew for each suite, and a library once for all', async () => {
   write('kept.ts', 'export const kept: string[] = [];');
   write('library.mjs', 'export const library = {};');
   const entry = write('entry.ts', `export * from 'ours/kept'; export * from './library.mjs';`);
   const first = suite();
-  const one = (await first.load(entry)).namespace;
-  const again = (await first.load(join(folder, 'kept.ts'))).namespace;
-  const other = (await suite().load(entry)).namespace;
+  const one = (await first(entry)).namespace;
+  const again = (await first(join(folder, 'kept.ts'))).namespace;
+  const other = (await suite()(entry)).namespace;
   expect(again.kept).toBe(one.kept);
   expect(other.kept).not.toBe(one.kept);
   expect(other.library).toBe(one.library);
 });
 
-it('gives a suite its own globals of jest', async () => {
+it('gives a suite what stands in the place of a module, such as its own globals of jest', async () => {
   const entry = write('entry.ts', `import { it } from '@jest/globals'; export const given: unknown = it;`);
-  expect((await suite().load(entry)).namespace).toMatchObject({ given: 'of this suite' });
+  expect((await suite()(entry)).namespace).toMatchObject({ given: 'of this suite' });
 });
 
 it('loads what is asked for with a query as another module, and what of ours that imports', async () => {
@@ -46,7 +45,7 @@ it('loads what is asked for with a query as another module, and what of ours tha
        ['', '?build=next', '?build=next'].map(async (query) => (await import('./between.ts' + query)).kept),
      );`,
   );
-  const { kept, others } = (await suite().load(entry)).namespace as { kept: string[]; others: string[][] };
+  const { kept, others } = (await suite()(entry)).namespace as { kept: string[]; others: string[][] };
   const [same, next, nextAgain] = others;
   expect(same).toBe(kept);
   expect(next).not.toBe(kept);
@@ -57,7 +56,7 @@ it('loads modules that import each other, and several at once that have some in 
   write('one.ts', `import { two } from './two.ts'; export const one = 1; export const sum = (): number => one + two;`);
   write('two.ts', `import { one } from './one.ts'; export const two = 2; export const less = (): number => two - one;`);
   const loaded = suite();
-  const both = await Promise.all(['one.ts', 'two.ts'].map((name) => loaded.load(join(folder, name))));
+  const both = await Promise.all(['one.ts', 'two.ts'].map((name) => loaded(join(folder, name))));
   const { sum, less } = Object.assign({}, ...both.map(({ namespace }) => namespace));
   expect([sum(), less()]).toEqual([3, 1]);
 });
@@ -67,25 +66,9 @@ it('says who imports what is not there or cannot be read, and goes on with other
   const broken = write('broken.ts', 'const a: = 3;');
   const well = write('well.ts', 'export const well: boolean = true;');
   const loaded = suite();
-  await expect(loaded.load(entry)).rejects.toThrow(
+  await expect(loaded(entry)).rejects.toThrow(
     new RegExp(`could not read ${folder}/nowhere.ts, which ${folder}/entry.ts imports: ENOENT`),
   );
-  await expect(loaded.load(broken)).rejects.toThrow(`could not read ${broken}`);
-  expect((await loaded.load(well)).namespace.well).toBe(true);
-});
-
-it('ends the storages of context that a suite has made', async () => {
-  const entry = write(
-    'entry.ts',
-    `import { AsyncLocalStorage } from 'node:async_hooks'; export const storage = new AsyncLocalStorage<string>();`,
-  );
-  const loaded = suite();
-  const { storage } = (await loaded.load(entry)).namespace as { storage: AsyncLocalStorage<string> };
-  const seen = await storage.run('inside', async () => {
-    await Promise.resolve();
-    const before = storage.getStore();
-    loaded.end();
-    return [before, storage.getStore()];
-  });
-  expect(seen).toEqual(['inside', undefined]);
+  await expect(loaded(broken)).rejects.toThrow(`could not read ${broken}`);
+  expect((await loaded(well)).namespace.well).toBe(true);
 });
