@@ -73,7 +73,7 @@ export const startPostgres = async ({
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${socket}`,
     'max_connections=200',
-    ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
+    ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off']),
   ];
   const [command, ...args] = [
     ...account.prefix,
