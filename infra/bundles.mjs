@@ -10,9 +10,13 @@ const FOLDER = join(ROOT, 'bundle');
 /** Its time says from when the bundles are: packages/platform/src/own-program.ts looks at it. */
 const STAMP = join(FOLDER, '.made');
 
-/** Programs beside each package's main one: what it starts as a child or a thread. */
-const CHILDREN = [
+/** Programs beside each package's main one: what it starts as a child or a thread, and what works on its tables. */
+const OTHERS = [
+  ['command-api', 'keys-program'],
+  ['command-api', 'seed-partners'],
   ['pricing-worker', 'calculating/calculation-child'],
+  ['pricing-worker', 'repricing/program'],
+  ['pricing-worker', 'tariffs/program'],
   ['query-api', 'stuck/incident-files'],
   ['upload-api', 'inspection-child'],
 ];
@@ -26,9 +30,9 @@ const KEPT_MS = 86_400_000;
 const programs = () => {
   const names = readdirSync(join(ROOT, 'packages'));
   const mains = names.filter((name) => existsSync(join(ROOT, 'packages', name, 'dist', 'main.js')));
-  const children = CHILDREN.filter(([name]) => names.includes(name));
+  const others = OTHERS.filter(([name]) => names.includes(name));
   return Object.fromEntries(
-    [...mains.map((name) => [name, 'main']), ...children].map(([name, file]) => [
+    [...mains.map((name) => [name, 'main']), ...others].map(([name, file]) => [
       `${name}.${file.replaceAll('/', '.')}`,
       join(ROOT, 'packages', name, 'dist', `${file}.js`),
     ]),

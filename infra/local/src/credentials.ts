@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { programOf } from '@order-ledger/platform/own-program';
 import { writeSecretJson } from '@order-ledger/platform/secret-file';
 import { ServiceProblem } from './problem.ts';
 import { type Dependencies, PROCESSES } from './processes.ts';
@@ -33,7 +34,7 @@ const seedPartners = (
   report: (line: string) => void,
 ): PartnerKey[] => {
   const known: PartnerKey[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
-  const program = join(root, 'packages/command-api/dist/seed-partners.js');
+  const program = programOf('command-api', { file: 'seed-partners', root });
   const seeded = spawnSync(process.execPath, [program], {
     encoding: 'utf8',
     input: JSON.stringify(known),

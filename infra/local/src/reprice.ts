@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { programOf } from '@order-ledger/platform/own-program';
 import { ServiceProblem } from './problem.ts';
 
 const ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -30,7 +30,7 @@ export const runReprice = async (
   { root, postgres, eventStore, uploads }: RepriceOptions,
   args: readonly string[],
 ): Promise<number> => {
-  const file = join(root, 'packages/pricing-worker/dist/repricing/program.js');
+  const file = programOf('pricing-worker', { file: 'repricing/program', root });
   const child = spawn(process.execPath, [file, ...args], {
     env: { ...process.env, DATABASE_URL: postgres, EVENTSTORE_URL: eventStore, UPLOAD_FOLDER: uploads },
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -1,4 +1,5 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { programOf } from '@order-ledger/platform/own-program';
 import { ServiceProblem } from './problem.ts';
 import { runProgram, whoAsks } from './program.ts';
 
@@ -45,7 +46,7 @@ export const runTariff = async (
 ): Promise<void> =>
   print(
     await runProgram({
-      file: join(root, 'packages/pricing-worker/dist/tariffs/program.js'),
+      file: programOf('pricing-worker', { file: 'tariffs/program', root }),
       args: tariffCommandOf(words),
       env: { DATABASE_URL: postgres, TARIFF_CHANGED_BY: whoAsks() },
       report,

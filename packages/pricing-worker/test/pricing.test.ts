@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { programOf } from '@order-ledger/platform/own-program';
 import { measureModel } from '@order-ledger/pricing/measure';
 import { priceOf } from '@order-ledger/pricing/price';
 import { TARIFF } from '@order-ledger/pricing/tariff';
@@ -158,7 +158,7 @@ describe('a submitted order', () => {
 it('a price that was given comes out again by its engine and its tariff [A2]', async () => {
   const order = await stage.orders.submit({ model: await stage.upload(binaryStl(cubeBody(20))) });
   await stage.reaches(order, 'PRICE_CALCULATED');
-  const program = fileURLToPath(new URL('../dist/repricing/program.js', import.meta.url));
+  const program = programOf('pricing-worker', { file: 'repricing/program' });
   const { stdout } = await promisify(execFile)(process.execPath, [program, 'show', order], {
     env: {
       DATABASE_URL: stage.database.url,

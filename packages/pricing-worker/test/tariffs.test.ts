@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { programOf } from '@order-ledger/platform/own-program';
 import { createPool } from '@order-ledger/platform/postgres';
 import { TARIFF, type Tariff } from '@order-ledger/pricing/tariff';
 import { keepingLog } from '@order-ledger/testing/lines';
@@ -15,7 +15,7 @@ import { activateTariff, addTariff } from '../src/tariffs/book.ts';
 import { activeTariff, seedTariff } from '../src/tariffs/in-force.ts';
 
 jest.setTimeout(120_000);
-const PROGRAM = fileURLToPath(new URL('../dist/tariffs/program.js', import.meta.url));
+const PROGRAM = programOf('pricing-worker', { file: 'tariffs/program' });
 const folder = mkdtempSync(join(tmpdir(), 'tariffs-'));
 
 let database: TestDatabase;

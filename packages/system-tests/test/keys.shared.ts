@@ -9,6 +9,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { runningServices } from '@order-ledger/local/backing';
 import { runKeys } from '@order-ledger/local/keys/run';
 import { rotateSigningKey } from '@order-ledger/local/keys/signing';
+import { programOf } from '@order-ledger/platform/own-program';
 import { until } from '@order-ledger/testing/waiting';
 import { type PrivateSystem, ROOT } from '../src/private-system.ts';
 import { sharedSystem } from './support/shared-system.ts';
@@ -229,7 +230,7 @@ it('changes the key of texts while they are written, also where it is killed on 
   const file = keyOptions().freeTextKeyFile;
   const before = readFileSync(file);
   await whileCalled({ 'with a text': note }, async () => {
-    const program = spawn(process.execPath, [join(ROOT, 'packages/command-api/dist/keys-program.js'), 'free-text'], {
+    const program = spawn(process.execPath, [programOf('command-api', { file: 'keys-program' }), 'free-text'], {
       env: {
         ...process.env,
         DATABASE_URL: keyOptions().postgres,

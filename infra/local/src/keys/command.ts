@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { programOf } from '@order-ledger/platform/own-program';
 import { runProgram, whoAsks } from '../program.ts';
 
 /** What a command that changes keys has to work with. */
@@ -25,7 +25,7 @@ export const keyProgram = (
   report: (line: string) => void,
 ): Promise<string> =>
   runProgram({
-    file: join(root, 'packages/command-api/dist/keys-program.js'),
+    file: programOf('command-api', { file: 'keys-program', root }),
     args,
     env: { DATABASE_URL: postgres, FREE_TEXT_KEY_FILE: freeTextKeyFile, KEYS_CHANGED_BY: whoAsks() },
     report,
