@@ -11,10 +11,11 @@ let stage: FollowerStage;
 beforeEach(async () => {
   stage = await followerStage();
 });
-/** What goes on beside a take-over. */
+/** The cut that goes on beside a take-over: it is made once, however often the lock is won. */
 let cutting: Promise<void> | undefined;
 afterEach(async () => {
   await cutting;
+  cutting = undefined;
   await stage.close();
 });
 
@@ -91,7 +92,7 @@ const interrupted = (place: Place): { follower: OwnedFollower; cuts: () => numbe
     info: (message, fields) => {
       log.info(message, fields);
       // Nothing awaits a line of the log: the cut goes on beside the take-over, at whatever place it is by then.
-      if (message === 'owner') cutting = reached('the lock is won');
+      if (message === 'owner') cutting ??= reached('the lock is won');
     },
   };
   const follower = stage.follower({
