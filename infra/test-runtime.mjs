@@ -45,6 +45,7 @@ export default class extends Runtime {
   requireInternalModule(path) {
     delete require.cache[path];
     delete globalThis[Symbol.for('EVENT_HANDLERS')];
+    // It makes a storage as it is loaded.
     const { AsyncLocalStorage } = asyncHooks;
     asyncHooks.AsyncLocalStorage = this.storages.AsyncLocalStorage;
     try {

@@ -13,7 +13,7 @@ Lint, types, and tests on private instances of PostgreSQL, Redis, RabbitMQ and t
 ports and temporary data. Each starts when the first test asks for it: the tests of packages/domain start none. What is
 missing is installed first.
 
-  npm test                             everything but the drills of other days, fourteen in fifteen
+  npm test                             everything but the drills of other days
   npm test -- --all                    those too
   npm test -- packages/domain          the tests of one package
   npm test -- -t 'claims'              the tests whose names hold a text

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -18,11 +18,14 @@ const areBundlesOfNow = (root: string): boolean => {
 
 /**
  * The path of a program of ours: its bundle, which starts in half the time, or the compiled file itself where that is
- * newer, or where `UNBUNDLED` asks for it, as a profile does to tell packages apart.
+ * newer, where an earlier build bundled no such program, or where `UNBUNDLED` asks for it, as a profile does to tell
+ * packages apart.
  *
  * @param file of the package's compiled files, without its ending
  */
-export const programOf = (name: string, { file = 'main', root = ROOT } = {}): string =>
-  (process.env.UNBUNDLED ?? '') === '' && areBundlesOfNow(root)
-    ? join(root, 'bundle', `${name}.${file.replaceAll('/', '.')}.js`)
+export const programOf = (name: string, { file = 'main', root = ROOT } = {}): string => {
+  const bundle = join(root, 'bundle', `${name}.${file.replaceAll('/', '.')}.js`);
+  return (process.env.UNBUNDLED ?? '') === '' && areBundlesOfNow(root) && existsSync(bundle)
+    ? bundle
     : join(root, 'packages', name, 'dist', `${file}.js`);
+};

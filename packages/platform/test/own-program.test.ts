@@ -29,14 +29,22 @@ it('is what was compiled where nothing was bundled of it', () => {
 
 it('is the bundle as long as nothing was compiled since, in any package', () => {
   at('bundle/.made', 10);
+  at('bundle/bridge.main.js', 10);
+  at('bundle/bridge.a.child.js', 10);
   expect(program()).toBe('bundle/bridge.main.js');
   expect(programOf('bridge', { root, file: 'a/child' })).toBe(join(root, 'bundle/bridge.a.child.js'));
   at('infra/local/tsconfig.tsbuildinfo', 11);
   expect(program()).toBe('packages/bridge/dist/main.js');
 });
 
+it('is what was compiled where an earlier build bundled no such program', () => {
+  at('bundle/.made', 10);
+  expect(program()).toBe('packages/bridge/dist/main.js');
+});
+
 it('is what was compiled where that is asked for', () => {
   at('bundle/.made', 10);
+  at('bundle/bridge.main.js', 10);
   process.env.UNBUNDLED = 'true';
   expect(program()).toBe('packages/bridge/dist/main.js');
 });
